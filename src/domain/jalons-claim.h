@@ -1,0 +1,155 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "domain/jalons-money.h"
+#include "domain/jalons-period.h"
+
+G_BEGIN_DECLS
+
+/** JalonsKind: the two kinds of events that Jalons knows. */
+typedef enum
+{
+  JALONS_KIND_INVESTMENT,
+  JALONS_KIND_RELEASE,
+} JalonsKind;
+
+/** JalonsDeal: what sort of investment; %JALONS_DEAL_NONE for a release. */
+typedef enum
+{
+  JALONS_DEAL_NONE,
+  JALONS_DEAL_ROUND,
+  JALONS_DEAL_ACQUISITION,
+  JALONS_DEAL_DEBT,
+  JALONS_DEAL_IPO,
+  JALONS_DEAL_TOTAL,
+  JALONS_DEAL_OTHER,
+} JalonsDeal;
+
+/** JalonsStatus: how far an event has come, as the sources tell it. */
+typedef enum
+{
+  JALONS_STATUS_DONE,
+  JALONS_STATUS_ANNOUNCED,
+  JALONS_STATUS_RUMOURED,
+  JALONS_STATUS_CANCELLED,
+} JalonsStatus;
+
+/** JalonsFirmness: how firmly one claim states its event. */
+typedef enum
+{
+  JALONS_FIRMNESS_STATED,
+  JALONS_FIRMNESS_CONFIRMED,
+  JALONS_FIRMNESS_CONDITIONAL,
+  JALONS_FIRMNESS_DENIED,
+} JalonsFirmness;
+
+/**
+ * JalonsRole:
+ *
+ * The part a company plays. %JALONS_ROLE_ANY and %JALONS_ROLE_MENTIONED are for filters:
+ * any role in an event or a mere mention, and named in the article at all.
+ */
+typedef enum
+{
+  JALONS_ROLE_RECIPIENT,
+  JALONS_ROLE_INVESTOR,
+  JALONS_ROLE_MAKER,
+  JALONS_ROLE_MENTIONED,
+  JALONS_ROLE_ANY,
+} JalonsRole;
+
+/**
+ * JalonsParty:
+ * @role: a #JalonsRole: recipient, investor or maker
+ * @name: the canonical name of the company
+ */
+typedef struct
+{
+  JalonsRole role;
+  char *name;
+} JalonsParty;
+
+/**
+ * JalonsClaim:
+ * @kind: a #JalonsKind
+ * @deal: a #JalonsDeal
+ * @status: a #JalonsStatus
+ * @firmness: a #JalonsFirmness
+ * @confidence: how sure the reader is, in percent
+ * @parties: (element-type JalonsParty): the companies with their roles, in the order of the text
+ * @model: (nullable): the canonical name of the released model
+ * @amount: the sum; unset where none is stated
+ * @valuation: the valuation stated for this very deal; unset where none is
+ * @when: when it happened, as far as this text lets a reader know
+ * @when_words: (nullable): the source's own words for @when
+ * @attribution: (nullable): who says so, where the text attributes it ("the Financial Times")
+ * @start: first byte of the smallest clause that states the event, in the article's text
+ * @end: the byte after that clause
+ * @rule: (nullable): the name of the rule that found it
+ * @why: (nullable): the words that made it, for the reader to see
+ *
+ * What one place in one article says of an event: the evidence.
+ */
+typedef struct
+{
+  JalonsKind kind;
+  JalonsDeal deal;
+  JalonsStatus status;
+  JalonsFirmness firmness;
+  guint confidence;
+  GPtrArray *parties;
+  char *model;
+  JalonsMoney amount;
+  JalonsMoney valuation;
+  JalonsPeriod when;
+  char *when_words;
+  char *attribution;
+  guint32 start;
+  guint32 end;
+  char *rule;
+  char *why;
+} JalonsClaim;
+
+JalonsClaim *jalons_claim_new            (JalonsKind         kind);
+JalonsClaim *jalons_claim_copy           (const JalonsClaim *claim);
+void         jalons_claim_free           (JalonsClaim       *claim);
+void         jalons_claim_add_party      (JalonsClaim       *claim,
+                                          JalonsRole         role,
+                                          const char        *name);
+const char  *jalons_claim_get_party      (const JalonsClaim *claim,
+                                          JalonsRole         role);
+gboolean     jalons_claim_has_party      (const JalonsClaim *claim,
+                                          JalonsRole         role,
+                                          const char        *name);
+
+JalonsParty *jalons_party_new            (JalonsRole         role,
+                                          const char        *name);
+void         jalons_party_free           (JalonsParty       *party);
+
+const char  *jalons_kind_to_nick         (JalonsKind         kind);
+const char  *jalons_deal_to_nick         (JalonsDeal         deal);
+const char  *jalons_status_to_nick       (JalonsStatus       status);
+const char  *jalons_role_to_nick         (JalonsRole         role);
+gboolean     jalons_kind_from_nick       (const char        *nick,
+                                          JalonsKind        *out_kind);
+gboolean     jalons_deal_from_nick       (const char        *nick,
+                                          JalonsDeal        *out_deal);
+gboolean     jalons_status_from_nick     (const char        *nick,
+                                          JalonsStatus      *out_status);
+gboolean     jalons_role_from_nick       (const char        *nick,
+                                          JalonsRole        *out_role);
+
+const char  *jalons_kind_get_label       (JalonsKind         kind);
+const char  *jalons_deal_get_label       (JalonsDeal         deal);
+const char  *jalons_status_get_label     (JalonsStatus       status,
+                                          JalonsKind         kind);
+const char  *jalons_role_get_label       (JalonsRole         role);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsClaim, jalons_claim_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsParty, jalons_party_free)
+
+G_END_DECLS
