@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright The Jalons Authors
+# shellcheck shell=bash
+#
+# The environment that Jalons is built and run in: this system, or the private Debian 13.
+
+# environment_enter COMMAND [ARGUMENT…]: returns inside the environment; outside of it, starts dev
+# there again and does not return.
+environment_enter () {
+  local groups=(build run test bench) manager
+  [[ -z ${JALONS_DEV_INSIDE-} ]] || return 0
+  [[ $1 != fuzz ]] || groups+=(fuzz)
+
+  manager=$(package_manager)
+  if environment_is_host "$manager"; then
+    [[ $1 != run ]] || groups=(build run)
+    mapfile -t groups < <(package_names "$manager" "${groups[@]}")
+    install_packages "$manager" "${groups[@]}"
+    export JALONS_DEV_INSIDE=host
+  else
+    root_ensure "${groups[@]}"
+    [[ -n $(type -P bwrap) ]] || install_packages apt bubblewrap
+    root_enter "$@"
+  fi
+}
+
+# environment_is_host MANAGER: whether this system itself is new enough. Asked in the order of
+# what it costs: what is installed, then what is on offer, then what is on offer now.
+environment_is_host () {
+  case ${JALONS_DEV_ROOT-} in
+    host) return 0 ;;
+    private) return 1 ;;
+  esac
+  if pkg-config --exists "gtk4 >= $minimum_gtk" "libadwaita-1 >= $minimum_adwaita" \
+    "glib-2.0 >= $minimum_glib" 2>/dev/null; then
+    return 0
+  fi
+  if [[ $1 == apt && -z $(offered_version apt libc6-dev) ]]; then
+    say "asking apt what this distribution has"
+    as_root apt-get update --quiet >&2
+  fi
+  distribution_is_new_enough "$1"
+}
+
+# root_enter ARGUMENT…: replaces this process by dev with the same arguments inside the root.
+#
+# Seen there at their own paths: the checkout, the folder that holds it (read-only), the working
+# folder, /tmp, the arguments that exist, the user's Jalons library, and what a display needs.
+# /proc and /dev are bubblewrap's own, never this system's.
+root_enter () {
+  local -A binds=()
+  local path option options=()
+  local data=${XDG_DATA_HOME:-$HOME/.local/share}/jalons
+  local state=$dev_cache/home
+
+  mkdir -p -- "$data" "$state/cache" "$state/config"
+  bind_path ro "$(dirname -- "$checkout")"
+  bind_path rw "$checkout"
+  bind_path rw "$PWD"
+  bind_path rw /tmp
+  bind_path rw "$data"
+  bind_path rw "$state"
+  bind_path ro "${XDG_RUNTIME_DIR-}"
+  bind_path ro "${XAUTHORITY-}"
+  for path in "${@:2}"; do
+    bind_argument "$path"
+  done
+
+  options=(
+    --die-with-parent --unshare-pid --unshare-ipc
+    --tmpfs / --proc /proc --dev /dev --tmpfs /dev/shm
+    --ro-bind "$root_path/usr" /usr --ro-bind "$root_path/etc" /etc --ro-bind "$root_path/var" /var
+    --symlink usr/bin /bin --symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64
+    --tmpfs /run --tmpfs /var/tmp --dir "$HOME"
+  )
+  # Sorted, so that a folder comes before what lies in it and does not hide it.
+  while IFS= read -r path; do
+    option=--bind
+    [[ ${binds[$path]} == rw ]] || option=--ro-bind
+    options+=("$option" "$path" "$path")
+  done < <(printf '%s\n' "${!binds[@]}" | LC_ALL=C sort)
+
+  exec bwrap "${options[@]}" \
+    --setenv JALONS_DEV_INSIDE "${root_path##*/}" \
+    --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
+    --setenv XDG_DATA_HOME "${data%/jalons}" \
+    --setenv XDG_CACHE_HOME "$state/cache" \
+    --setenv XDG_CONFIG_HOME "$state/config" \
+    --setenv GSETTINGS_BACKEND keyfile \
+    --unsetenv LD_PRELOAD --unsetenv LD_LIBRARY_PATH --unsetenv PYTHONPATH --unsetenv PYTHONHOME \
+    --chdir "$PWD" \
+    "$checkout/dev" "$@"
+}
+
+# bind_path ro|rw PATH: notes it in binds, unless the root has a folder of its own there
+bind_path () {
+  local path
+  path=$(realpath -e -- "${2:-/}" 2>/dev/null) || return 0
+  case $path/ in
+    / | // | /usr/* | /etc/* | /var/ | /bin/* | /sbin/* | /lib* | /proc/* | /dev/* | /sys/* | /run/) ;;
+    *) [[ ${binds[$path]-} == rw ]] || binds[$path]=$1 ;;
+  esac
+}
+
+# bind_argument ARGUMENT: if it names a file or a folder. A file's folder comes along, for what is
+# written beside it (the write-ahead log of a library).
+bind_argument () {
+  local path=${1#--*=}
+  [[ $path == */* || -e $path ]] || return 0
+  [[ -d $path ]] || path=$(dirname -- "$path")
+  bind_path rw "$path"
+}

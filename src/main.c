@@ -1,0 +1,48 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#if HAVE_CLI
+#include "cli/jalons-cli.h"
+#endif
+#if HAVE_WINDOW
+#include "window/jalons-application.h"
+#endif
+
+/* A build that is not installed has its translations elsewhere. */
+static const char *
+get_locale_dir (void)
+{
+  const char *dir = g_getenv ("JALONS_LOCALEDIR");
+
+  return dir != NULL ? dir : LOCALEDIR;
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+#if HAVE_CLI
+  if (argc > 1 && jalons_cli_has_verb (argv[1]))
+    return jalons_cli_main (argc, argv);
+#endif
+
+#if HAVE_WINDOW
+  g_autoptr (JalonsApplication) application = jalons_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+#else
+  g_print ("%s %s\n", g_get_prgname (), VERSION);
+  return 0;
+#endif
+}
