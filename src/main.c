@@ -33,7 +33,7 @@ main (int argc, char *argv[])
   textdomain (GETTEXT_PACKAGE);
 
 #if HAVE_CLI
-  if (argc > 1 && jalons_cli_has_verb (argv[1]))
+  if (argc > 1 && jalons_cli_is_verb (argv[1]))
     return jalons_cli_main (argc, argv);
 #endif
 

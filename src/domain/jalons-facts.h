@@ -1,6 +1,6 @@
 /*
  * SPDX-License-Identifier: GPL-3.0-or-later
- * SPDX-FileCopyrightText: The Jalons Authors
+ * Copyright The Jalons Authors
  */
 
 #pragma once

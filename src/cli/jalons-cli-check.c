@@ -1,0 +1,52 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/jalons-cli-library.h"
+#include "cli/jalons-cli-verbs.h"
+
+static int
+report_faults (JalonsLibrary *library,
+               char         **faults)
+{
+  for (gsize i = 0; faults[i] != NULL; i++)
+    g_printerr ("%s\n", faults[i]);
+  if (faults[0] != NULL)
+    return JALONS_EXIT_SOME_FAILED;
+
+  g_print (_ ("%s: sound, %" G_GINT64_FORMAT " articles, %" G_GINT64_FORMAT " events\n"),
+           jalons_library_get_path (library), jalons_library_get_n_articles (library),
+           jalons_library_get_n_events (library));
+  return JALONS_EXIT_OK;
+}
+
+int
+jalons_cli_check (int    argc,
+                  char **argv)
+{
+  g_auto (JalonsCliOptions) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonsLibrary) library = NULL;
+  g_auto (GStrv) faults = NULL;
+
+  if (!jalons_cli_options_parse (&options, _ ("Check that the library is sound."), NULL, NULL,
+                                 FALSE, &argc, &argv, &error))
+    return jalons_cli_usage_error ("check", error);
+  if (argc > 1)
+    {
+      g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("%s: not expected here"),
+                   argv[1]);
+      return jalons_cli_usage_error ("check", error);
+    }
+
+  library = jalons_cli_open_library (&options, FALSE, &error);
+  if (library == NULL)
+    return jalons_cli_fail (error);
+  faults = jalons_library_check (library, NULL, &error);
+  return faults != NULL ? report_faults (library, faults) : jalons_cli_fail (error);
+}

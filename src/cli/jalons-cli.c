@@ -1,0 +1,91 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "cli/jalons-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/jalons-cli-verbs.h"
+
+typedef struct
+{
+  const char *name;
+  const char *summary;
+  int (*run) (int argc, char **argv);
+} Verb;
+
+static const Verb verbs[] = {
+  { "extract", N_ ("Read files and print what was found; nothing is stored"), jalons_cli_extract },
+#if HAVE_LIBRARY
+  { "import", N_ ("Add files and folders to the library"), jalons_cli_import },
+  { "list", N_ ("Print articles"), jalons_cli_list },
+  { "events", N_ ("Print investments and model releases"), jalons_cli_events },
+  { "export", N_ ("Write articles or events to a file"), jalons_cli_export },
+  { "check", N_ ("Check that the library is sound"), jalons_cli_check },
+#endif
+};
+
+static const Verb *
+find_verb (const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      if (g_str_equal (verbs[i].name, word))
+        return &verbs[i];
+    }
+  return NULL;
+}
+
+static gboolean
+asks_for_help (const char *word)
+{
+  return g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help");
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n", _ ("Usage:"));
+  g_print ("  jalons [--library %s] [%s…]\n", _ ("FILE"), _ ("FILE OR FOLDER"));
+  g_print ("      %s\n", _ ("Open the window, and import what is named"));
+  g_print ("  jalons %s …\n\n%s\n", _ ("VERB"), _ ("Verbs:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_print ("  %-9s %s\n", verbs[i].name, _ (verbs[i].summary));
+  g_print ("\n%s\n", _ ("“jalons VERB --help” tells more."));
+}
+
+gboolean
+jalons_cli_is_verb (const char *word)
+{
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  return find_verb (word) != NULL || asks_for_help (word) || g_str_equal (word, "--version");
+}
+
+int
+jalons_cli_main (int    argc,
+                 char **argv)
+{
+  const Verb *verb;
+
+  g_return_val_if_fail (argc >= 2, JALONS_EXIT_USAGE);
+
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("Jalons %s\n", VERSION);
+      return JALONS_EXIT_OK;
+    }
+  if (asks_for_help (argv[1]))
+    {
+      print_help ();
+      return JALONS_EXIT_OK;
+    }
+
+  verb = find_verb (argv[1]);
+  g_return_val_if_fail (verb != NULL, JALONS_EXIT_USAGE);
+  return verb->run (argc - 1, argv + 1);
+}
