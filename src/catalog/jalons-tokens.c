@@ -1,0 +1,409 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "catalog/jalons-tokens.h"
+
+#include <string.h>
+
+#include "catalog/jalons-fold.h"
+
+/* Longer words are cut, which bounds the buffer below; no name or number is that long. */
+#define LONGEST 240
+
+typedef struct
+{
+  JalonsTokens *tokens;
+  guint32 allocated;
+  const guint8 *begin;
+  const guint8 *end;
+  guint gap; /* flags of the next token from what stands before it */
+} Reader;
+
+static const JalonsToken padding_token = {
+  0, 0, JALONS_TOKEN_PUNCT | JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK, 0, 0,
+};
+
+/* Room for the tokens, with the padding on both sides. */
+static void
+grow (Reader *reader, guint32 n_tokens)
+{
+  JalonsTokens *tokens = reader->tokens;
+  JalonsToken *base = tokens->tokens == NULL ? NULL : tokens->tokens - JALONS_TOKENS_PADDING;
+
+  base = g_renew (JalonsToken, base, (gsize) n_tokens + 2 * JALONS_TOKENS_PADDING);
+  tokens->tokens = base + JALONS_TOKENS_PADDING;
+  reader->allocated = n_tokens;
+}
+
+static inline JalonsToken *
+append (Reader *reader)
+{
+  if (G_UNLIKELY (reader->tokens->n_tokens == reader->allocated))
+    grow (reader, reader->allocated + reader->allocated / 2);
+  return &reader->tokens->tokens[reader->tokens->n_tokens++];
+}
+
+static gboolean
+is_word_at (const Reader *reader, const guint8 *p)
+{
+  JalonsFold fold;
+
+  if (p >= reader->end)
+    return FALSE;
+  jalons_fold_character (p, reader->end, &fold);
+  return (fold.classes & JALONS_FOLD_WORD) != 0;
+}
+
+/* The bytes of an apostrophe at @p, or 0. */
+static guint
+apostrophe_at (const Reader *reader, const guint8 *p)
+{
+  JalonsFold fold;
+  guint bytes;
+
+  if (p >= reader->end)
+    return 0;
+  bytes = jalons_fold_character (p, reader->end, &fold);
+  return (fold.classes & JALONS_FOLD_PUNCT) != 0 && fold.folded[0] == '\'' ? bytes : 0;
+}
+
+/* Whether a word that an apostrophe follows is elided: d' l' qu' jusqu' lorsqu' … */
+static gboolean
+is_elided (const char *folded, gsize length)
+{
+  if (length == 1)
+    return strchr ("cdjlmnstyz", folded[0]) != NULL;
+  return length >= 2 && length <= 7 && folded[length - 2] == 'q' && folded[length - 1] == 'u';
+}
+
+/* Whether what follows the apostrophe is the s of a possessive. */
+static gboolean
+is_possessive (const Reader *reader, const guint8 *after)
+{
+  return after < reader->end && (*after | 0x20) == 's' && !is_word_at (reader, after + 1) &&
+         apostrophe_at (reader, after + 1) == 0;
+}
+
+static guint
+word_flags (guint first, guint rest)
+{
+  guint seen = first | rest;
+  guint flags = 0;
+
+  if ((first & JALONS_FOLD_UPPER) != 0)
+    flags |= JALONS_TOKEN_CAPITAL;
+  if ((seen & (JALONS_FOLD_UPPER | JALONS_FOLD_LOWER)) == JALONS_FOLD_UPPER)
+    flags |= JALONS_TOKEN_UPPER;
+  if ((rest & JALONS_FOLD_UPPER) != 0 && (seen & JALONS_FOLD_LOWER) != 0)
+    flags |= JALONS_TOKEN_CAMEL;
+  if ((seen & JALONS_FOLD_DIGIT) != 0)
+    flags |= JALONS_TOKEN_DIGIT;
+  if ((seen & (JALONS_FOLD_UPPER | JALONS_FOLD_LOWER)) != 0)
+    flags |= JALONS_TOKEN_ALPHA;
+  return flags;
+}
+
+static void
+append_word (Reader *reader, const guint8 *start, const guint8 *end, char *folded, gsize n, guint flags)
+{
+  JalonsToken *token = append (reader);
+
+  memset (folded + n, 0, 8);
+  token->start = (guint32) (start - reader->begin);
+  token->length = (guint16) (end - start);
+  token->flags = (guint16) (flags | reader->gap);
+  token->hash = jalons_lexicon_hash (folded, n);
+  token->word = jalons_lexicon_find_folded (reader->tokens->lexicon, folded, n, token->hash);
+  reader->gap = JALONS_TOKEN_GLUED;
+}
+
+/* Copies a character of several bytes to @out; returns its bytes, or 0 if it is no part of a word. */
+static guint
+read_long_character (const Reader *reader, const guint8 *p, char **out, guint *seen)
+{
+  JalonsFold fold;
+  guint bytes = jalons_fold_character (p, reader->end, &fold);
+
+  if ((fold.classes & JALONS_FOLD_WORD) == 0)
+    return 0;
+  if (fold.length == 0 && fold.folded[0] != 0)
+    {
+      /* A script that is not folded: its letters have no case here. */
+      memcpy (*out, p, bytes);
+      *out += bytes;
+      *seen |= JALONS_FOLD_LOWER;
+    }
+  else
+    {
+      memcpy (*out, fold.folded, 2);
+      *out += fold.length;
+      *seen |= fold.classes;
+    }
+  return bytes;
+}
+
+/* Copies the ASCII letters and digits at @p to @out; returns where they end. */
+static inline const guint8 *
+read_short_characters (const guint8 *p, const guint8 *limit, char **out, guint *seen)
+{
+  char *to = *out;
+  guint classes = *seen;
+
+  while (p < limit && (jalons_fold_bytes[*p].classes & JALONS_FOLD_WORD) != 0)
+    {
+      *to++ = jalons_fold_bytes[*p].folded[0];
+      classes |= jalons_fold_bytes[*p].classes;
+      p++;
+    }
+  *out = to;
+  *seen = classes;
+  return p;
+}
+
+/*
+ * The apostrophe at @p, if it belongs to the word before it, is copied; returns its bytes. An elided
+ * word ends with it, which is told by @flags.
+ */
+static guint
+read_apostrophe (const Reader *reader, const guint8 *p, const char *folded, char **out, guint *flags)
+{
+  guint bytes = apostrophe_at (reader, p);
+
+  if (bytes == 0 || *out == folded || !is_word_at (reader, p + bytes) ||
+      is_possessive (reader, p + bytes))
+    return 0;
+  if (is_elided (folded, (gsize) (*out - folded)))
+    *flags = JALONS_TOKEN_ELISION;
+  *(*out)++ = '\'';
+  return bytes;
+}
+
+/*
+ * Reads the word at @start and appends it; returns where the next token may begin. The folded form
+ * never has more bytes than the word, but for the last character and an apostrophe.
+ */
+static const guint8 *
+read_word (Reader *reader, const guint8 *start)
+{
+  char folded[LONGEST + 24];
+  const guint8 *limit = reader->end - start > LONGEST ? start + LONGEST : reader->end;
+  const guint8 *p = start;
+  char *out = folded;
+  guint first = 0;
+  guint rest = 0;
+  guint flags = 0;
+
+  p = read_short_characters (p, start + 1, &out, &first);
+  if (p == start)
+    p += read_long_character (reader, p, &out, &first);
+  if (p == start)
+    return p;
+
+  while (flags == 0)
+    {
+      guint bytes;
+
+      p = read_short_characters (p, limit, &out, &rest);
+      if (p >= limit || *p == ' ')
+        break;
+      if ((jalons_fold_bytes[*p].classes & JALONS_FOLD_LEAD) != 0)
+        bytes = read_long_character (reader, p, &out, &rest);
+      else
+        bytes = 0;
+      if (bytes == 0)
+        bytes = read_apostrophe (reader, p, folded, &out, &flags);
+      if (bytes == 0)
+        break;
+      p += bytes;
+    }
+  if (out > folded)
+    append_word (reader, start, p, folded, (gsize) (out - folded), flags | word_flags (first, rest));
+  return p;
+}
+
+static const guint8 *
+read_possessive (Reader *reader, const guint8 *start, guint apostrophe)
+{
+  char folded[16] = "'s";
+
+  append_word (reader, start, start + apostrophe + 1, folded, 2,
+               JALONS_TOKEN_POSSESSIVE | JALONS_TOKEN_ALPHA);
+  return start + apostrophe + 1;
+}
+
+static gboolean
+is_currency (guint mark)
+{
+  return mark == '$' || (mark >= JALONS_PUNCT_EURO && mark <= JALONS_PUNCT_YEN) ||
+         mark == JALONS_PUNCT_WON || mark == JALONS_PUNCT_RUPEE;
+}
+
+static void
+append_mark (Reader *reader, const guint8 *start, guint bytes, guint mark)
+{
+  JalonsToken *token = append (reader);
+
+  token->start = (guint32) (start - reader->begin);
+  token->length = (guint16) bytes;
+  token->flags = (guint16) (JALONS_TOKEN_PUNCT | reader->gap |
+                            (is_currency (mark) ? JALONS_TOKEN_CURRENCY : 0));
+  token->hash = mark;
+  token->word = mark;
+  reader->gap = JALONS_TOKEN_GLUED;
+}
+
+/* What is neither a letter nor a digit, at @p. */
+static const guint8 *
+read_other (Reader *reader, const guint8 *p)
+{
+  JalonsFold fold;
+  guint bytes = jalons_fold_character (p, reader->end, &fold);
+
+  if ((fold.classes & JALONS_FOLD_NEWLINE) != 0)
+    {
+      if (p[0] == '\r' && p + 1 < reader->end && p[1] == '\n')
+        bytes = 2;
+      if ((reader->gap & JALONS_TOKEN_NEWLINE) != 0)
+        reader->gap |= JALONS_TOKEN_BLANK;
+      reader->gap = (reader->gap & ~(guint) JALONS_TOKEN_GLUED) | JALONS_TOKEN_NEWLINE;
+    }
+  else if ((fold.classes & JALONS_FOLD_SPACE) != 0)
+    reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
+  else if (fold.folded[0] == '\'' && (reader->gap & JALONS_TOKEN_GLUED) != 0 &&
+           is_possessive (reader, p + bytes))
+    return read_possessive (reader, p, bytes);
+  else
+    append_mark (reader, p, bytes, (guint8) fold.folded[0]);
+  return p + bytes;
+}
+
+static void
+read_tokens (Reader *reader)
+{
+  const guint8 *p = reader->begin;
+
+  while (p < reader->end)
+    {
+      guint classes = jalons_fold_bytes[*p].classes;
+
+      if ((classes & JALONS_FOLD_SPACE) != 0)
+        {
+          reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
+          p++;
+        }
+      else if ((classes & (JALONS_FOLD_WORD | JALONS_FOLD_LEAD)) != 0)
+        {
+          const guint8 *after = read_word (reader, p);
+
+          p = after > p ? after : read_other (reader, p);
+        }
+      else
+        p = read_other (reader, p);
+    }
+}
+
+/**
+ * jalons_tokens_new:
+ * @lexicon: the lexicon of words; it must outlive the tokens
+ * @text: (array length=length): the text; it must outlive the tokens, and needs no final NUL
+ * @length: its bytes, below 4 GiB
+ *
+ * Cuts a text into tokens in one pass. Bytes that are no UTF-8 count as punctuation.
+ *
+ * Returns: (transfer full): the tokens
+ */
+JalonsTokens *
+jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length)
+{
+  JalonsTokens *tokens;
+  Reader reader;
+
+  g_return_val_if_fail (lexicon != NULL && (text != NULL || length == 0), NULL);
+  g_return_val_if_fail (length < G_MAXUINT32, NULL);
+
+  tokens = g_new0 (JalonsTokens, 1);
+  tokens->text = text;
+  tokens->length = length;
+  tokens->lexicon = lexicon;
+  reader = (Reader){ tokens, 0, (const guint8 *) text, (const guint8 *) text + length,
+                     JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK };
+  grow (&reader, (guint32) (length / 5) + 16);
+  read_tokens (&reader);
+  grow (&reader, tokens->n_tokens);
+  for (int i = 0; i < JALONS_TOKENS_PADDING; i++)
+    {
+      tokens->tokens[-1 - i] = padding_token;
+      tokens->tokens[tokens->n_tokens + (guint32) i] = padding_token;
+      tokens->tokens[tokens->n_tokens + (guint32) i].start = (guint32) length;
+    }
+  return tokens;
+}
+
+void
+jalons_tokens_free (JalonsTokens *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->tokens - JALONS_TOKENS_PADDING);
+  g_free (self);
+}
+
+/* Copies the folded form of a token to @folded; returns its bytes. */
+static gsize
+fold_token (const JalonsTokens *self, const JalonsToken *token, char *folded, gsize size)
+{
+  return jalons_fold_word (self->text + token->start, token->length, folded, size);
+}
+
+/**
+ * jalons_tokens_equal:
+ * @self: the tokens of a text
+ * @a: a token
+ * @b: a token
+ *
+ * Returns: whether the two have the same folded form, known to the lexicon or not
+ */
+gboolean
+jalons_tokens_equal (const JalonsTokens *self, guint32 a, guint32 b)
+{
+  const JalonsToken *first;
+  const JalonsToken *second;
+  char folded[2][LONGEST + 24];
+  gsize length;
+
+  g_return_val_if_fail (self != NULL && a < self->n_tokens && b < self->n_tokens, FALSE);
+
+  first = &self->tokens[a];
+  second = &self->tokens[b];
+  if (first->hash != second->hash || first->word != second->word)
+    return FALSE;
+  if (first->word != 0 || a == b)
+    return TRUE;
+  length = fold_token (self, first, folded[0], sizeof folded[0]);
+  return length == fold_token (self, second, folded[1], sizeof folded[1]) &&
+         memcmp (folded[0], folded[1], length) == 0;
+}
+
+/**
+ * jalons_tokens_dup_text:
+ * @self: the tokens of a text
+ * @first: a token
+ * @end: the token after the last
+ *
+ * Returns: (transfer full): the text from the one to the other, as it stands there; empty where
+ *   @end is not beyond @first
+ */
+char *
+jalons_tokens_dup_text (const JalonsTokens *self, guint32 first, guint32 end)
+{
+  guint32 start;
+
+  g_return_val_if_fail (self != NULL && end <= self->n_tokens, NULL);
+
+  if (first >= end)
+    return g_strdup ("");
+  start = self->tokens[first].start;
+  return g_strndup (self->text + start, jalons_token_get_end (&self->tokens[end - 1]) - start);
+}

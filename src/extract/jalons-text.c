@@ -1,0 +1,213 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-text.h"
+
+#include <string.h>
+
+static void
+name_clear (gpointer data)
+{
+  JalonsName *name = data;
+
+  g_free (name->name);
+  g_free (name->why);
+}
+
+/**
+ * jalons_text_new:
+ * @tokens: (transfer full): the tokens of a text
+ *
+ * Returns: (transfer full): a text of which nothing but its tokens is known
+ */
+JalonsText *
+jalons_text_new (JalonsTokens *tokens)
+{
+  JalonsText *self;
+
+  g_return_val_if_fail (tokens != NULL, NULL);
+
+  self = g_new0 (JalonsText, 1);
+  self->tokens = tokens;
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (JalonsBlock));
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (JalonsSentence));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
+  self->names = g_array_new (FALSE, FALSE, sizeof (JalonsName));
+  g_array_set_clear_func (self->names, name_clear);
+  self->title_block = JALONS_TEXT_NONE;
+  self->published = JALONS_PERIOD_UNKNOWN;
+  self->published_first = JALONS_TEXT_NONE;
+  self->published_end = JALONS_TEXT_NONE;
+  return self;
+}
+
+void
+jalons_text_free (JalonsText *self)
+{
+  if (self == NULL)
+    return;
+  jalons_tokens_free (self->tokens);
+  g_array_unref (self->blocks);
+  g_array_unref (self->sentences);
+  g_array_unref (self->spans);
+  g_array_unref (self->names);
+  g_free (self->author);
+  g_free (self->source);
+  g_free (self);
+}
+
+/* Marks the tokens of a span; FALSE, with none marked, if one of them is marked already. */
+static gboolean
+claim_tokens (JalonsText *self, const JalonsSpan *span)
+{
+  JalonsToken *tokens = self->tokens->tokens;
+
+  for (guint32 i = span->first; i < span->end; i++)
+    {
+      if ((tokens[i].flags & JALONS_TOKEN_SPAN) != 0)
+        return FALSE;
+    }
+  for (guint32 i = span->first; i < span->end; i++)
+    tokens[i].flags |= JALONS_TOKEN_SPAN;
+  return TRUE;
+}
+
+/**
+ * jalons_text_add_spans:
+ * @self: a text
+ * @spans: (array length=n_spans): spans in the order of the text
+ * @n_spans: how many there are
+ *
+ * Adds spans to those that the text has and marks their tokens with %JALONS_TOKEN_SPAN. A span that
+ * overlaps one that the text has already, or an earlier one of @spans, or is empty, is left out. Takes time
+ * in the number of all spans, so a stage adds all of its spans at once.
+ */
+void
+jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_spans)
+{
+  GArray *merged;
+  guint32 old = 0;
+
+  g_return_if_fail (self != NULL && (spans != NULL || n_spans == 0));
+
+  merged = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), self->spans->len + n_spans);
+  for (guint32 i = 0; i < n_spans; i++)
+    {
+      g_return_if_fail (i == 0 || spans[i - 1].first <= spans[i].first);
+      g_return_if_fail (spans[i].end <= self->tokens->n_tokens);
+
+      if (spans[i].first >= spans[i].end || !claim_tokens (self, &spans[i]))
+        continue;
+      while (old < self->spans->len && jalons_text_get_span (self, old)->first < spans[i].first)
+        g_array_append_val (merged, *jalons_text_get_span (self, old++));
+      g_array_append_val (merged, spans[i]);
+    }
+  if (old < self->spans->len)
+    g_array_append_vals (merged, jalons_text_get_span (self, old), self->spans->len - old);
+  g_array_unref (self->spans);
+  self->spans = merged;
+}
+
+/**
+ * jalons_text_first_span:
+ * @self: a text
+ * @token: a token, or the number of tokens
+ *
+ * Returns: the index of the first span that ends after @token's beginning, that is, the span on @token
+ *   or the next one; the number of spans where there is none. To walk over the spans of a sentence,
+ *   begin here and go on while a span's first token lies before the sentence's end
+ */
+guint32
+jalons_text_first_span (const JalonsText *self, guint32 token)
+{
+  guint32 low = 0;
+  guint32 high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->spans->len;
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (jalons_text_get_span (self, middle)->end <= token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * jalons_text_span_at:
+ * @self: a text
+ * @token: a token
+ *
+ * Returns: (transfer none) (nullable): the span in which @token lies
+ */
+const JalonsSpan *
+jalons_text_span_at (const JalonsText *self, guint32 token)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (token >= self->tokens->n_tokens ||
+      (self->tokens->tokens[token].flags & JALONS_TOKEN_SPAN) == 0)
+    return NULL;
+  return jalons_text_get_span (self, jalons_text_first_span (self, token));
+}
+
+/**
+ * jalons_text_sentence_at:
+ * @self: a text whose sentences are known
+ * @token: a token of it
+ *
+ * Returns: the index of the sentence in which @token lies
+ */
+guint32
+jalons_text_sentence_at (const JalonsText *self, guint32 token)
+{
+  guint32 low = 0;
+  guint32 high;
+
+  g_return_val_if_fail (self != NULL && token < self->tokens->n_tokens, JALONS_TEXT_NONE);
+
+  high = self->sentences->len;
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (jalons_text_get_sentence (self, middle)->end <= token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * jalons_text_add_name:
+ * @self: a text
+ * @kind: what it names
+ * @name: the canonical name
+ *
+ * Adds a name that no span has yet; whether there is one like it is for the caller to know.
+ *
+ * Returns: its index in #JalonsText.names
+ */
+guint32
+jalons_text_add_name (JalonsText *self, JalonsSpanKind kind, const char *name)
+{
+  JalonsName added = { 0 };
+
+  g_return_val_if_fail (self != NULL && name != NULL, JALONS_TEXT_NONE);
+
+  added.span_kind = (guint8) kind;
+  added.name = g_strdup (name);
+  added.record = JALONS_TEXT_NONE;
+  added.maker = JALONS_TEXT_NONE;
+  added.confidence = 100;
+  g_array_append_val (self->names, added);
+  return self->names->len - 1;
+}

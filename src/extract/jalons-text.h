@@ -1,0 +1,294 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "catalog/jalons-tokens.h"
+#include "domain/jalons-period.h"
+
+G_BEGIN_DECLS
+
+/** JALONS_TEXT_NONE: no token, sentence, block, span or value. */
+#define JALONS_TEXT_NONE G_MAXUINT32
+
+/**
+ * JalonsLanguage:
+ *
+ * The languages that are read. A text or block in no known language has %JALONS_LANGUAGE_NONE and is
+ * read by what both have in common.
+ */
+typedef enum
+{
+  JALONS_LANGUAGE_NONE,
+  JALONS_LANGUAGE_FR,
+  JALONS_LANGUAGE_EN,
+} JalonsLanguage;
+
+/**
+ * JalonsBlockKind:
+ * @JALONS_BLOCK_PARAGRAPH: running text
+ * @JALONS_BLOCK_TITLE: the headline of the article
+ * @JALONS_BLOCK_HEADING: a heading inside the text, a kicker above the headline
+ * @JALONS_BLOCK_LIST_ITEM: an item of a list or of a chronology
+ * @JALONS_BLOCK_BYLINE: names the author
+ * @JALONS_BLOCK_DATELINE: says when (and where) the article was published
+ * @JALONS_BLOCK_CAPTION: stands under a picture
+ * @JALONS_BLOCK_TEASER: leads to another article ("Lire aussi: …"): names count, events do not
+ * @JALONS_BLOCK_DEBRIS: what a web page leaves in a text: menus, cookies, copyright. Neither names nor
+ *   events count
+ *
+ * What a block is. Events are told by paragraphs, list items, headings, captions and the title.
+ */
+typedef enum
+{
+  JALONS_BLOCK_PARAGRAPH,
+  JALONS_BLOCK_TITLE,
+  JALONS_BLOCK_HEADING,
+  JALONS_BLOCK_LIST_ITEM,
+  JALONS_BLOCK_BYLINE,
+  JALONS_BLOCK_DATELINE,
+  JALONS_BLOCK_CAPTION,
+  JALONS_BLOCK_TEASER,
+  JALONS_BLOCK_DEBRIS,
+} JalonsBlockKind;
+
+/**
+ * JalonsBlock:
+ * @first_token: its first token
+ * @end_token: the token after its last
+ * @first_sentence: its first sentence
+ * @end_sentence: the sentence after its last
+ * @kind: a #JalonsBlockKind
+ * @language: a #JalonsLanguage
+ *
+ * A paragraph, heading or line: what stands between line breaks that mean something. A block has at
+ * least one sentence. All blocks together hold all tokens, in order.
+ */
+typedef struct
+{
+  guint32 first_token;
+  guint32 end_token;
+  guint32 first_sentence;
+  guint32 end_sentence;
+  guint8 kind;
+  guint8 language;
+} JalonsBlock;
+
+/**
+ * JalonsSentence:
+ * @first: its first token, which has %JALONS_TOKEN_SENTENCE
+ * @end: the token after its last
+ * @block: the block in which it stands
+ *
+ * A sentence, its final mark and closing quotation mark included. All sentences together hold all
+ * tokens, in order.
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint32 block;
+} JalonsSentence;
+
+/**
+ * JalonsSpanKind:
+ * @JALONS_SPAN_COMPANY: a company, lab, fund or investor; value: an index into #JalonsText.names
+ * @JALONS_SPAN_MODEL: an AI model or chatbot; value: an index into #JalonsText.names
+ * @JALONS_SPAN_PERSON: a person; value: an index into #JalonsText.names
+ * @JALONS_SPAN_MEDIA: a newspaper or agency; value: an index into #JalonsText.names
+ * @JALONS_SPAN_PLACE: a state, town or region, as far as known; value: an index into #JalonsText.names
+ * @JALONS_SPAN_AMOUNT: a sum of money; value: an index into the amounts stage's array
+ * @JALONS_SPAN_DATE: a date or relative phrase; value: an index into the dates stage's array
+ * @JALONS_SPAN_DESCRIPTION: a phrase that stands for a company or model ("la start-up"); value: as the
+ *   descriptions stage says
+ */
+typedef enum
+{
+  JALONS_SPAN_COMPANY,
+  JALONS_SPAN_MODEL,
+  JALONS_SPAN_PERSON,
+  JALONS_SPAN_MEDIA,
+  JALONS_SPAN_PLACE,
+  JALONS_SPAN_AMOUNT,
+  JALONS_SPAN_DATE,
+  JALONS_SPAN_DESCRIPTION,
+} JalonsSpanKind;
+
+/**
+ * JalonsSpan:
+ * @first: its first token
+ * @end: the token after its last
+ * @kind: a #JalonsSpanKind
+ * @flags: for the stage that made it
+ * @confidence: how sure that stage is, in percent
+ * @value: an index into the array of values of its kind
+ *
+ * Something recognised in the text.
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint32 value;
+  guint8 kind;
+  guint8 confidence;
+  guint16 flags;
+} JalonsSpan;
+
+/**
+ * JalonsNameKind:
+ *
+ * What sort of organisation a name stands for, as far as known: descriptions ("le fonds", "la
+ * start-up") go by it. The first eight are the catalogue's kinds.
+ */
+typedef enum
+{
+  JALONS_NAME_UNKNOWN,
+  JALONS_NAME_LAB,
+  JALONS_NAME_BIGTECH,
+  JALONS_NAME_CHIPS,
+  JALONS_NAME_CLOUD,
+  JALONS_NAME_STARTUP,
+  JALONS_NAME_FUND,
+  JALONS_NAME_CORPORATE,
+  JALONS_NAME_PUBLIC,
+} JalonsNameKind;
+
+/**
+ * JalonsName:
+ * @span_kind: a #JalonsSpanKind: company, model, person, media or place
+ * @kind: for a company, a #JalonsNameKind
+ * @known: whether the catalogue has it
+ * @confidence: how sure the reader is, in percent
+ * @name: (owned): the canonical name
+ * @record: for a known name, its index among the catalogue's companies or models; else
+ *   %JALONS_TEXT_NONE. A model of a known family without a record of its own has none
+ * @maker: for a model, the index in #JalonsText.names of its maker where the text names it, else
+ *   %JALONS_TEXT_NONE
+ * @maker_name: (not owned) (nullable): for a model, the canonical name of its maker, as far as known
+ *   by the catalogue
+ * @n_spans: how many spans name it
+ * @why: (owned) (nullable): what decided that this is a name, for the reader to see
+ *
+ * One person, company, model … that the text names, once or more often; all its spans have its index
+ * as value.
+ */
+typedef struct
+{
+  guint8 span_kind;
+  guint8 kind;
+  guint8 known;
+  guint8 confidence;
+  char *name;
+  guint32 record;
+  guint32 maker;
+  const char *maker_name;
+  guint32 n_spans;
+  char *why;
+} JalonsName;
+
+/**
+ * JalonsText:
+ * @tokens: (owned): the tokens
+ * @language: the main #JalonsLanguage
+ * @blocks: (element-type JalonsBlock): the blocks
+ * @sentences: (element-type JalonsSentence): the sentences
+ * @spans: (element-type JalonsSpan): what was recognised so far, in the order of the text, none
+ *   overlapping another. Change it through jalons_text_add_spans() only
+ * @names: (element-type JalonsName): the names
+ * @title_block: the block that is the headline, or %JALONS_TEXT_NONE
+ * @title_start: first byte of the headline (a date may stand before it in its line)
+ * @title_end: the byte after it
+ * @published: the date of publication that the text itself shows; unknown where it shows none
+ * @published_first: first token of the words that say so, or %JALONS_TEXT_NONE
+ * @published_end: the token after them
+ * @author: (owned) (nullable): the byline's name
+ * @source: (owned) (nullable): the newspaper or agency that the head names
+ *
+ * What the stages of reading know of one text. Each stage fills in its own part and reads the others'
+ * through this header alone, in this order: tokens, blocks and sentences, language, head, names,
+ * amounts, dates, clauses, events.
+ */
+typedef struct
+{
+  JalonsTokens *tokens;
+  JalonsLanguage language;
+  GArray *blocks;
+  GArray *sentences;
+  GArray *spans;
+  GArray *names;
+  guint32 title_block;
+  guint32 title_start;
+  guint32 title_end;
+  JalonsPeriod published;
+  guint32 published_first;
+  guint32 published_end;
+  char *author;
+  char *source;
+} JalonsText;
+
+JalonsText       *jalons_text_new         (JalonsTokens     *tokens);
+void              jalons_text_free        (JalonsText       *self);
+
+void              jalons_text_add_spans   (JalonsText       *self,
+                                           const JalonsSpan *spans,
+                                           guint32           n_spans);
+const JalonsSpan *jalons_text_span_at     (const JalonsText *self,
+                                           guint32           token);
+guint32           jalons_text_first_span  (const JalonsText *self,
+                                           guint32           token);
+guint32           jalons_text_sentence_at (const JalonsText *self,
+                                           guint32           token);
+
+guint32           jalons_text_add_name    (JalonsText       *self,
+                                           JalonsSpanKind    kind,
+                                           const char       *name);
+
+/* jalons_text_get_…: the item at an index of one of the arrays. */
+static inline JalonsBlock *
+jalons_text_get_block (const JalonsText *self, guint32 i)
+{
+  return &g_array_index (self->blocks, JalonsBlock, i);
+}
+
+static inline JalonsSentence *
+jalons_text_get_sentence (const JalonsText *self, guint32 i)
+{
+  return &g_array_index (self->sentences, JalonsSentence, i);
+}
+
+static inline JalonsSpan *
+jalons_text_get_span (const JalonsText *self, guint32 i)
+{
+  return &g_array_index (self->spans, JalonsSpan, i);
+}
+
+static inline JalonsName *
+jalons_text_get_name (const JalonsText *self, guint32 i)
+{
+  return &g_array_index (self->names, JalonsName, i);
+}
+
+static inline const JalonsToken *
+jalons_text_get_token (const JalonsText *self, guint32 i)
+{
+  return &self->tokens->tokens[i];
+}
+
+/**
+ * jalons_block_tells_events:
+ * @block: a block
+ *
+ * Returns: whether events may be read from it
+ */
+static inline gboolean
+jalons_block_tells_events (const JalonsBlock *block)
+{
+  return block->kind <= JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_CAPTION;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsText, jalons_text_free)
+
+G_END_DECLS

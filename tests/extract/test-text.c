@@ -1,0 +1,83 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-text.h"
+
+#include <string.h>
+
+#include "extract/jalons-grammar.h"
+
+static JalonsText *
+make_text (const char *text)
+{
+  const JalonsLexicon *lexicon = jalons_grammar_get_lexicon (jalons_grammar_get_default ());
+
+  return jalons_text_new (jalons_tokens_new (lexicon, text, strlen (text)));
+}
+
+static void
+test_spans (void)
+{
+  static const JalonsSpan names[] = {
+    { .first = 1, .end = 3, .kind = JALONS_SPAN_COMPANY },
+    { .first = 6, .end = 7, .kind = JALONS_SPAN_MODEL },
+  };
+  static const JalonsSpan amounts[] = {
+    { .first = 0, .end = 1, .kind = JALONS_SPAN_AMOUNT },
+    { .first = 2, .end = 4, .kind = JALONS_SPAN_AMOUNT },
+    { .first = 3, .end = 3, .kind = JALONS_SPAN_AMOUNT },
+    { .first = 4, .end = 6, .kind = JALONS_SPAN_AMOUNT },
+    { .first = 7, .end = 8, .kind = JALONS_SPAN_AMOUNT },
+  };
+  static const guint32 firsts[] = { 0, 1, 4, 6, 7 };
+  g_autoptr (JalonsText) text = make_text ("a b c d e f g h i");
+
+  jalons_text_add_spans (text, names, G_N_ELEMENTS (names));
+  jalons_text_add_spans (text, amounts, G_N_ELEMENTS (amounts));
+  g_assert_cmpuint (text->spans->len, ==, G_N_ELEMENTS (firsts));
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    g_assert_cmpuint (jalons_text_get_span (text, i)->first, ==, firsts[i]);
+
+  g_assert_cmpuint (jalons_text_span_at (text, 2)->kind, ==, JALONS_SPAN_COMPANY);
+  g_assert_cmpuint (jalons_text_span_at (text, 5)->kind, ==, JALONS_SPAN_AMOUNT);
+  g_assert_null (jalons_text_span_at (text, 3));
+  g_assert_null (jalons_text_span_at (text, 8));
+  g_assert_null (jalons_text_span_at (text, 99));
+  g_assert_cmpuint (jalons_text_first_span (text, 3), ==, 2);
+  g_assert_cmpuint (jalons_text_first_span (text, 8), ==, 5);
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (JalonsText) text = make_text ("");
+
+  g_assert_cmpuint (jalons_text_add_name (text, JALONS_SPAN_COMPANY, "One"), ==, 0);
+  g_assert_cmpuint (jalons_text_add_name (text, JALONS_SPAN_MODEL, "Two"), ==, 1);
+  g_assert_cmpstr (jalons_text_get_name (text, 1)->name, ==, "Two");
+  g_assert_cmpuint (jalons_text_get_name (text, 1)->record, ==, JALONS_TEXT_NONE);
+}
+
+static void
+test_grammar (void)
+{
+  const JalonsLexicon *lexicon = jalons_grammar_get_lexicon (jalons_grammar_get_default ());
+  const JalonsWordClasses *classes = jalons_lexicon_get_classes (lexicon, "language");
+
+  g_assert_cmpuint (classes[jalons_lexicon_find (lexicon, "the")], ==,
+                    jalons_lexicon_get_class (lexicon, "language", "en"));
+  g_assert_cmpuint (classes[jalons_lexicon_find (lexicon, "où")], ==,
+                    jalons_lexicon_get_class (lexicon, "language", "fr"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/spans", test_spans);
+  g_test_add_func ("/text/names", test_names);
+  g_test_add_func ("/text/grammar", test_grammar);
+  return g_test_run ();
+}
