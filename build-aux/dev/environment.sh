@@ -7,13 +7,16 @@
 # environment_enter COMMAND [ARGUMENT…]: returns inside the environment; outside of it, starts dev
 # there again and does not return.
 environment_enter () {
-  local groups=(build run test bench) manager
+  local groups=(build run test bench fuzz) manager
   [[ -z ${JALONS_DEV_INSIDE-} ]] || return 0
-  [[ $1 != fuzz ]] || groups+=(fuzz)
 
   manager=$(package_manager)
   if environment_is_host "$manager"; then
-    [[ $1 != run ]] || groups=(build run)
+    case $1 in
+      run) groups=(build run) ;;
+      fuzz) ;;
+      *) groups=(build run test bench) ;;
+    esac
     mapfile -t groups < <(package_names "$manager" "${groups[@]}")
     install_packages "$manager" "${groups[@]}"
     export JALONS_DEV_INSIDE=host

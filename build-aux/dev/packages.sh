@@ -10,6 +10,7 @@ readonly minimum_gtk=4.18 minimum_adwaita=1.7 minimum_glib=2.84
 package_names () {
   local column=$1 group apt dnf pacman
   shift
+  # shellcheck disable=SC2034 # one of them is what column says
   while read -r group apt dnf pacman; do
     [[ $group != \#* && " $* " == *" $group "* ]] || continue
     [[ ${!column} == - ]] || printf '%s\n' "${!column}"

@@ -108,6 +108,7 @@ host_mirror () {
   read -r id codename < <(source /etc/os-release && echo "${ID-} ${VERSION_CODENAME-}")
   [[ $id == debian ]] || return 0
   [[ -n $(apt-get indextargets 'Created-By: Packages') ]] || as_root apt-get update --quiet >&2
+  # shellcheck disable=SC2016 # apt fills these in
   apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' \
     | sed -n "s/ $codename\$//p" | head -n 1
 }
