@@ -114,40 +114,91 @@ typedef struct
   char *why;
 } JalonsClaim;
 
-JalonsClaim *jalons_claim_new            (JalonsKind         kind);
-JalonsClaim *jalons_claim_copy           (const JalonsClaim *claim);
-void         jalons_claim_free           (JalonsClaim       *claim);
-void         jalons_claim_add_party      (JalonsClaim       *claim,
-                                          JalonsRole         role,
-                                          const char        *name);
-const char  *jalons_claim_get_party      (const JalonsClaim *claim,
-                                          JalonsRole         role);
-gboolean     jalons_claim_has_party      (const JalonsClaim *claim,
-                                          JalonsRole         role,
-                                          const char        *name);
+/** jalons_claim_new: (transfer full): a claim of that kind, without parties, sums or date. */
+JalonsClaim *jalons_claim_new              (JalonsKind         kind);
 
-JalonsParty *jalons_party_new            (JalonsRole         role,
-                                          const char        *name);
-void         jalons_party_free           (JalonsParty       *party);
+/** jalons_claim_copy: (transfer full): a deep copy. */
+JalonsClaim *jalons_claim_copy             (const JalonsClaim *claim);
 
-const char  *jalons_kind_to_nick         (JalonsKind         kind);
-const char  *jalons_deal_to_nick         (JalonsDeal         deal);
-const char  *jalons_status_to_nick       (JalonsStatus       status);
-const char  *jalons_role_to_nick         (JalonsRole         role);
-gboolean     jalons_kind_from_nick       (const char        *nick,
-                                          JalonsKind        *out_kind);
-gboolean     jalons_deal_from_nick       (const char        *nick,
-                                          JalonsDeal        *out_deal);
-gboolean     jalons_status_from_nick     (const char        *nick,
-                                          JalonsStatus      *out_status);
-gboolean     jalons_role_from_nick       (const char        *nick,
-                                          JalonsRole        *out_role);
+/** jalons_claim_free: (nullable): frees a claim and all that it owns. */
+void         jalons_claim_free             (JalonsClaim       *claim);
 
-const char  *jalons_kind_get_label       (JalonsKind         kind);
-const char  *jalons_deal_get_label       (JalonsDeal         deal);
-const char  *jalons_status_get_label     (JalonsStatus       status,
-                                          JalonsKind         kind);
-const char  *jalons_role_get_label       (JalonsRole         role);
+/** jalons_claim_add_party: adds a company after the others, unless it has that role already. */
+void         jalons_claim_add_party        (JalonsClaim       *claim,
+                                            JalonsRole         role,
+                                            const char        *name);
+
+/** jalons_claim_get_party: (nullable): the first company with that role. */
+const char  *jalons_claim_get_party        (const JalonsClaim *claim,
+                                            JalonsRole         role);
+
+/** jalons_claim_has_party: whether a company has that role, or any role for %JALONS_ROLE_ANY. */
+gboolean     jalons_claim_has_party        (const JalonsClaim *claim,
+                                            JalonsRole         role,
+                                            const char        *name);
+
+/**
+ * jalons_claim_dup_title:
+ *
+ * Puts a claim in one line, in the language of the locale: "Amazon → Anthropic: up to $4B",
+ * "Mistral AI raises €385M", "Google acquires DeepMind", "Anthropic: Claude 3".
+ *
+ * Returns: (transfer full): the line
+ */
+char        *jalons_claim_dup_title        (const JalonsClaim *claim);
+
+/** jalons_claim_dup_parties_text: (transfer full) (nullable): "Amazon → Anthropic", or the maker. */
+char        *jalons_claim_dup_parties_text (const JalonsClaim *claim);
+
+/**
+ * jalons_claim_dup_role_text:
+ * @claim: a claim
+ * @role: a role that companies play in it
+ * @max_named: how many to name before the others are counted
+ *
+ * Returns: (transfer full) (nullable): "Andreessen Horowitz, Lightspeed and 3 others"
+ */
+char        *jalons_claim_dup_role_text    (const JalonsClaim *claim,
+                                            JalonsRole         role,
+                                            guint              max_named);
+
+/**
+ * jalons_claim_dup_date_text:
+ *
+ * Words the date for the user: a vague one in the source's words, one that was deduced with that
+ * word after it.
+ *
+ * Returns: (transfer full): the words
+ */
+char        *jalons_claim_dup_date_text    (const JalonsClaim *claim);
+
+JalonsParty *jalons_party_new              (JalonsRole         role,
+                                            const char        *name);
+void         jalons_party_free             (JalonsParty       *party);
+
+/*
+ * Nicks are the stable words of files, verbs and JSON ("investment", "round", "rumoured",
+ * "recipient"); labels are for the user, in the language of the locale. The …_from_nick functions
+ * say whether there is such a nick, and leave their out-parameter untouched if not.
+ */
+const char  *jalons_kind_to_nick           (JalonsKind         kind);
+const char  *jalons_deal_to_nick           (JalonsDeal         deal);
+const char  *jalons_status_to_nick         (JalonsStatus       status);
+const char  *jalons_role_to_nick           (JalonsRole         role);
+gboolean     jalons_kind_from_nick         (const char        *nick,
+                                            JalonsKind        *out_kind);
+gboolean     jalons_deal_from_nick         (const char        *nick,
+                                            JalonsDeal        *out_deal);
+gboolean     jalons_status_from_nick       (const char        *nick,
+                                            JalonsStatus      *out_status);
+gboolean     jalons_role_from_nick         (const char        *nick,
+                                            JalonsRole        *out_role);
+
+const char  *jalons_kind_get_label         (JalonsKind         kind);
+const char  *jalons_deal_get_label         (JalonsDeal         deal);
+const char  *jalons_status_get_label       (JalonsStatus       status,
+                                            JalonsKind         kind);
+const char  *jalons_role_get_label         (JalonsRole         role);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsClaim, jalons_claim_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsParty, jalons_party_free)

@@ -45,9 +45,15 @@ typedef enum
  * on articles and, if there are any conditions on events, tells at least one such event. A party
  * %JALONS_ROLE_MENTIONED or %JALONS_ROLE_ANY is a condition on articles (the article names it), and
  * on events only in that, for %JALONS_ROLE_ANY, events in which the company plays a part are those
- * selected.
+ * selected. "Undated" is a condition on articles, those whose publication is unknown, and excludes a
+ * period of publication: setting one clears the other.
  *
- * A boxed, reference-counted type. `jalons_filter_with_…` return a changed copy.
+ * Two filters that select alike by the same conditions are equal: words have single spaces, companies
+ * are ordered by name with one role each (a second role replaces the first), a period keeps its days
+ * and precision only.
+ *
+ * A boxed, reference-counted type. `jalons_filter_with_…` return a changed copy (transfer full); %NULL,
+ * an unknown period, or words without a letter take the condition away.
  */
 typedef struct _JalonsFilter JalonsFilter;
 
@@ -101,7 +107,39 @@ JalonsFilter            *jalons_filter_with_tag        (const JalonsFilter *self
 JalonsFilter            *jalons_filter_with_flags      (const JalonsFilter *self,
                                                         JalonsFilterFlags   flags);
 
+#define JALONS_FILTER_ERROR (jalons_filter_error_quark ())
+
+GQuark                   jalons_filter_error_quark     (void);
+
+/** JalonsFilterError: what may be wrong with the written form of a filter. */
+typedef enum
+{
+  JALONS_FILTER_ERROR_SYNTAX,
+  JALONS_FILTER_ERROR_KEY,
+  JALONS_FILTER_ERROR_VALUE,
+} JalonsFilterError;
+
+/**
+ * jalons_filter_to_string:
+ *
+ * Writes a filter as terms, `KEY:VALUE` with a space between them, in a fixed order:
+ * `is:starred financed-company:"Mistral AI" kind:investment happened:2023-09..2024-03 text:"a b"`.
+ * Keys: `is` (`to-review`, `last-import`, `starred`, `unread`), `company` (in any role),
+ * `financed-company`, `investing-company`, `releasing-company`, `mentioned-company`, `kind`,
+ * `happened` and `published` (see jalons_period_parse(); `published:?` for undated articles),
+ * `language`, `source`, `tag`, `text`. In quotation marks, `\` comes before `"` and `\`.
+ *
+ * Returns: (transfer full): the terms, empty for the empty filter
+ */
 char                    *jalons_filter_to_string       (const JalonsFilter *self);
+
+/**
+ * jalons_filter_from_string:
+ * @string: the form above, in any order; a word without a key is a word of the text
+ * @error: return location for a #JalonsFilterError
+ *
+ * Returns: (transfer full) (nullable): the filter
+ */
 JalonsFilter            *jalons_filter_from_string     (const char         *string,
                                                         GError            **error);
 

@@ -1,0 +1,64 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "domain/jalons-facts.h"
+
+JalonsFacts *
+jalons_facts_new (void)
+{
+  JalonsFacts *facts = g_new0 (JalonsFacts, 1);
+
+  facts->language = "und";
+  facts->published = JALONS_PERIOD_UNKNOWN;
+  facts->mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_mention_free);
+  facts->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_claim_free);
+
+  return facts;
+}
+
+void
+jalons_facts_free (JalonsFacts *facts)
+{
+  if (facts == NULL)
+    return;
+
+  g_free (facts->title);
+  g_free (facts->author);
+  g_free (facts->source);
+  g_free (facts->published_words);
+  g_ptr_array_unref (facts->mentions);
+  g_ptr_array_unref (facts->claims);
+  g_free (facts);
+}
+
+JalonsMention *
+jalons_mention_new (JalonsMentionKind kind, guint32 start, guint32 end, const char *name)
+{
+  JalonsMention *mention;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (start <= end, NULL);
+
+  mention = g_new0 (JalonsMention, 1);
+  mention->kind = kind;
+  mention->start = start;
+  mention->end = end;
+  mention->name = g_strdup (name);
+
+  return mention;
+}
+
+void
+jalons_mention_free (JalonsMention *mention)
+{
+  if (mention == NULL)
+    return;
+
+  g_free (mention->name);
+  g_free (mention->why);
+  g_free (mention);
+}
