@@ -69,7 +69,7 @@ command_screenshot () {
             shot_scale=$2
             export GDK_SCALE=$2
             ;;
-          --text-scale) export GDK_DPI_SCALE=$2 ;;
+          --text-scale) session_text_scale=$2 ;;
           --set)
             settings+=("$2" "${3-}")
             shift

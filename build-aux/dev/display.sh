@@ -6,6 +6,7 @@
 
 session=
 session_pids=()
+session_text_scale=1
 
 # session_start WIDTH HEIGHT: ends with the process, whatever ends it
 session_start () {
@@ -29,11 +30,11 @@ session_start () {
 # No animation, so that a picture is taken of where things end; the type of GNOME's own desktop,
 # and hinting off, so that it looks the same everywhere.
 session_settings () {
-  cat >"$session/config/gtk-4.0/settings.ini" <<'END'
+  cat >"$session/config/gtk-4.0/settings.ini" <<END
 [Settings]
 gtk-enable-animations=0
 gtk-cursor-blink=0
-gtk-font-name=Cantarell 11
+gtk-font-name=Cantarell $(awk -v scale="$session_text_scale" 'BEGIN { print 11 * scale }')
 gtk-xft-antialias=1
 gtk-xft-hinting=0
 gtk-xft-rgba=none

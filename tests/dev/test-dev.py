@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright The Jalons Authors
+"""dev says what it can do, refuses what it can't, and its shell code is sound."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import tap
+
+COMMANDS = ("run", "test", "bench", "screenshot", "fuzz", "exec", "shell", "clean")
+
+
+def run(*command, **more):
+    return subprocess.run(command, capture_output=True, text=True, check=False, **more)
+
+
+def usage_complaints(result):
+    if result.returncode != 0:
+        yield f"exit status {result.returncode}"
+    lines = [line.split() for line in result.stdout.splitlines()]
+    for command in COMMANDS:
+        if not any(words and words[0] == command for words in lines):
+            yield f"{command} is not listed"
+
+
+def refusal_complaints(result, word):
+    if result.returncode != 2:
+        yield f"exit status {result.returncode} instead of 2"
+    if result.stdout:
+        yield f"something on stdout: {result.stdout}"
+    if word not in result.stderr:
+        yield f"the message does not name {word}: {result.stderr}"
+
+
+def main():
+    top = Path(sys.argv[1])
+    dev = str(top / "dev")
+    scripts = [dev, *(str(path) for path in sorted(top.glob("build-aux/dev/*.sh")))]
+    scripts += [str(top / "build-aux" / "dev" / "session"), str(top / ".ci" / "run")]
+    scripts += [str(path) for path in sorted(top.glob("ui/*.sh"))]
+
+    for arguments in ([], ["--help"], ["help"]):
+        tap.check(" ".join(["dev", *arguments]), usage_complaints(run(dev, *arguments)))
+    tap.check("an unknown command", refusal_complaints(run(dev, "walk"), "walk"))
+    tap.check("exec without a command", refusal_complaints(run(dev, "exec"), "exec"))
+    for script in scripts:
+        name = Path(script).relative_to(top)
+        result = run("bash", "-n", script)
+        tap.check(f"syntax of {name}", [result.stderr] if result.returncode else [])
+    if shutil.which("shellcheck"):
+        result = run("shellcheck", dev, *(s for s in scripts if not s.endswith(".sh")), cwd=top)
+        tap.check("shellcheck", result.stdout.splitlines() if result.returncode else [])
+    else:
+        tap.skip("shellcheck", "it is not installed")
+    tap.done()
+
+
+main()
