@@ -38,19 +38,21 @@ build_compile () {
   logged "building in $folder" "$folder/.dev-log" ninja -C "$folder" "${@:2}"
 }
 
+# build_configured FOLDER MESON-OPTION…: configured with these options, and up to date. To be run
+# under with_lock.
+build_configured () {
+  build_configure "$@" || return 1
+  : >"$1/.dev-log"
+  build_compile "$1"
+}
+
 # build_main: the build that run, exec and screenshot use
 build_main () {
   local options=(-Dbuildtype=debugoptimized)
   # Warnings are errors with the compiler that we know; a newer one may have new warnings, and
   # these must not keep anybody from running the program.
   [[ $JALONS_DEV_INSIDE == host ]] || options+=(-Dwerror=true)
-  with_lock "$build" build_main_locked "${options[@]}"
-}
-
-build_main_locked () {
-  build_configure "$build" "$@" || return 1
-  : >"$build/.dev-log"
-  build_compile "$build"
+  with_lock "$build" build_configured "$build" "${options[@]}"
 }
 
 # build_environment FOLDER: what a program of that build folder needs to run without being installed

@@ -28,7 +28,7 @@ test_build () {
   done
   shift
 
-  if ! with_lock "$folder" test_compile "$folder" "$@"; then
+  if ! with_lock "$folder" build_configured "$folder" "$@"; then
     tests_broken="the $name build failed"
     return
   fi
@@ -36,12 +36,6 @@ test_build () {
   start=$EPOCHSECONDS
   test_run "$folder" "${arguments[@]}"
   say "the $name tests took $(seconds_since "$start") s"
-}
-
-test_compile () {
-  build_configure "$@" || return 1
-  : >"$1/.dev-log"
-  build_compile "$1"
 }
 
 # test_run FOLDER [MESON-TEST-ARGUMENT…]: one display and one session bus for all of them
