@@ -213,6 +213,23 @@ jalons_event_get_values (JalonsEvent *self)
   return self->values;
 }
 
+/**
+ * jalons_event_set_values:
+ * @self: an event
+ * @values: (transfer full): what is known of it now
+ */
+void
+jalons_event_set_values (JalonsEvent *self, JalonsClaim *values)
+{
+  g_return_if_fail (JALONS_IS_EVENT (self));
+  g_return_if_fail (values != NULL);
+
+  jalons_claim_free (self->values);
+  self->values = values;
+  for (guint i = PROP_KIND; i <= PROP_STATUS_TEXT; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
 GPtrArray *
 jalons_event_get_sources (JalonsEvent *self)
 {

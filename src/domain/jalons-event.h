@@ -73,6 +73,8 @@ JalonsEvent        *jalons_event_new                (gint64              id,
                                                      JalonsClaim        *values);
 gint64              jalons_event_get_id             (JalonsEvent        *self);
 const JalonsClaim  *jalons_event_get_values         (JalonsEvent        *self);
+void                jalons_event_set_values         (JalonsEvent        *self,
+                                                     JalonsClaim        *values);
 GPtrArray          *jalons_event_get_sources        (JalonsEvent        *self);
 void                jalons_event_take_source        (JalonsEvent        *self,
                                                      JalonsSource       *source);
