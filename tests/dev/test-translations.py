@@ -87,7 +87,10 @@ def main():
     top = Path(sys.argv[1])
     potfiles = listed(top / "po" / "POTFILES")
     wanted = sorted(files_with_strings(top))
-    tap.check("POTFILES names every file with strings", sorted(set(wanted) - set(potfiles)))
+    tap.check(
+        "POTFILES names every file with strings (build-aux/update-translations brings it up to date)",
+        sorted(set(wanted) - set(potfiles)),
+    )
     tap.check("POTFILES names no other", sorted(set(potfiles) - set(wanted)))
     tap.check("POTFILES is in order", [] if potfiles == sorted(potfiles) else ["sort it"])
 
