@@ -141,7 +141,7 @@ typedef struct
  * JalonsNameKind:
  *
  * What sort of organisation a name stands for, as far as known: descriptions ("le fonds", "la
- * start-up") go by it. The first eight are the catalogue's kinds.
+ * start-up") go by it. They are the catalogue's kinds (#JalonsCompanyKind).
  */
 typedef enum
 {
@@ -154,6 +154,7 @@ typedef enum
   JALONS_NAME_FUND,
   JALONS_NAME_CORPORATE,
   JALONS_NAME_PUBLIC,
+  JALONS_NAME_MEDIA,
 } JalonsNameKind;
 
 /**

@@ -1,0 +1,400 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "catalog/jalons-matcher.h"
+
+#include "catalog/jalons-spelling.h"
+
+/* From a node, a word leads to another node; node 0 is the root, and no edge leads there. */
+typedef struct
+{
+  guint32 node;
+  guint32 word;
+  guint32 target;
+} Edge;
+
+/* What ends at a node: entries with the case that they need, as bits by word; chained by @next. */
+typedef struct
+{
+  JalonsMatchEntry entry;
+  guint16 capitals;
+  guint16 uppers;
+  guint32 next;
+} End;
+
+struct _JalonsMatcher
+{
+  const JalonsLexicon *lexicon;
+  Edge *edges;
+  guint32 mask;
+  guint32 n_edges;
+  GArray *first_ends; /* guint32 by node; 0 where nothing ends */
+  GArray *ends;       /* End; the first is unused */
+  guint8 *starts;
+};
+
+static guint32
+hash_edge (guint32 node, guint32 word)
+{
+  guint32 hash = node * 0x9e3779b1u ^ word * 0x85ebca6bu;
+
+  return hash ^ hash >> 15;
+}
+
+static guint32
+find_edge (const JalonsMatcher *self, guint32 node, guint32 word)
+{
+  guint32 slot = hash_edge (node, word) & self->mask;
+
+  while (self->edges[slot].target != 0)
+    {
+      if (self->edges[slot].node == node && self->edges[slot].word == word)
+        return self->edges[slot].target;
+      slot = (slot + 1) & self->mask;
+    }
+  return 0;
+}
+
+static void
+put_edge (JalonsMatcher *self, const Edge *edge)
+{
+  guint32 slot = hash_edge (edge->node, edge->word) & self->mask;
+
+  while (self->edges[slot].target != 0)
+    slot = (slot + 1) & self->mask;
+  self->edges[slot] = *edge;
+}
+
+static void
+grow_edges (JalonsMatcher *self)
+{
+  g_autofree Edge *old = self->edges;
+  guint32 n = self->mask + 1;
+
+  self->mask = 2 * n - 1;
+  self->edges = g_new0 (Edge, 2 * (gsize) n);
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (old[i].target != 0)
+        put_edge (self, &old[i]);
+    }
+}
+
+static guint32
+ensure_edge (JalonsMatcher *self, guint32 node, guint32 word)
+{
+  guint32 target = find_edge (self, node, word);
+  Edge edge = { node, word, self->first_ends->len };
+  guint32 no_end = 0;
+
+  if (target != 0)
+    return target;
+  if (self->n_edges * 2 > self->mask)
+    grow_edges (self);
+  put_edge (self, &edge);
+  self->n_edges++;
+  g_array_append_val (self->first_ends, no_end);
+  return edge.target;
+}
+
+typedef struct
+{
+  JalonsMatcher *matcher;
+  JalonsLexiconBuilder *builder;
+  JalonsMatchEntry entry;
+} Adding;
+
+static void
+add_spelling_words_cb (const JalonsSpelling *spelling, gpointer data)
+{
+  Adding *adding = data;
+
+  for (guint i = 0; i < spelling->n_words; i++)
+    jalons_lexicon_builder_add_word (adding->builder, spelling->words[i].text,
+                                     (gssize) spelling->words[i].length);
+}
+
+/* Adds what ends at a node; of the same record, the spelling that asks for less case stays. */
+static void
+add_end (JalonsMatcher *self, guint32 node, const End *end)
+{
+  guint32 *first = &g_array_index (self->first_ends, guint32, node);
+  End added = *end;
+
+  for (guint32 i = *first; i != 0; i = g_array_index (self->ends, End, i).next)
+    {
+      End *present = &g_array_index (self->ends, End, i);
+
+      if (present->entry.kind == end->entry.kind && present->entry.record == end->entry.record)
+        {
+          /* A weak spelling never takes over from a strong one, whatever its case. */
+          if (present->entry.weak == end->entry.weak)
+            {
+              present->capitals &= end->capitals;
+              present->uppers &= end->uppers;
+              return;
+            }
+          if (!present->entry.weak)
+            return;
+        }
+    }
+  added.next = *first;
+  *first = self->ends->len;
+  g_array_append_val (self->ends, added);
+}
+
+static void
+add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
+{
+  Adding *adding = data;
+  JalonsMatcher *self = adding->matcher;
+  End end = { .entry = adding->entry };
+  guint32 node = 0;
+
+  for (guint i = 0; i < spelling->n_words; i++)
+    {
+      const JalonsSpellingWord *word = &spelling->words[i];
+      guint32 id = jalons_lexicon_find (self->lexicon, word->text);
+
+      if (id == 0)
+        return;
+      if (i == 0)
+        self->starts[id] = 1;
+      node = ensure_edge (self, node, id);
+      end.capitals |= (guint16) (word->capital << i);
+      end.uppers |= (guint16) (word->upper << i);
+    }
+  add_end (self, node, &end);
+}
+
+static void
+add_name (Adding *adding, JalonsSpellingFunc func, const char *name, gboolean weak)
+{
+  adding->entry.weak = (guint8) weak;
+  adding->entry.spelling = name;
+  jalons_spelling_foreach (name, weak, func, adding);
+}
+
+static gboolean
+is_among (const char *name, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_equal (names[i], name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_record (Adding *adding,
+            JalonsSpellingFunc func,
+            const char *name,
+            const char *const *aliases,
+            const char *const *weak_aliases)
+{
+  add_name (adding, func, name, is_among (name, weak_aliases));
+  for (guint i = 0; aliases[i] != NULL; i++)
+    add_name (adding, func, aliases[i], FALSE);
+  for (guint i = 0; weak_aliases[i] != NULL; i++)
+    {
+      if (!g_str_equal (weak_aliases[i], name))
+        add_name (adding, func, weak_aliases[i], TRUE);
+    }
+}
+
+/* The name of a model without the part in brackets that tells two records apart. */
+static gboolean
+has_brackets (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (*p == '(')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_catalog (Adding *adding, JalonsSpellingFunc func, JalonsCatalog *catalog)
+{
+  for (guint32 i = 0; i < jalons_catalog_get_n_companies (catalog); i++)
+    {
+      const JalonsCompanyInfo *company = jalons_catalog_get_company (catalog, i);
+
+      adding->entry.kind = JALONS_MATCH_COMPANY;
+      adding->entry.record = i;
+      add_record (adding, func, company->name, company->aliases, company->weak_aliases);
+    }
+  for (guint32 i = 0; i < jalons_catalog_get_n_models (catalog); i++)
+    {
+      const JalonsModelInfo *model = jalons_catalog_get_model (catalog, i);
+
+      adding->entry.kind = JALONS_MATCH_MODEL;
+      adding->entry.record = i;
+      add_record (adding, func, has_brackets (model->name) ? "" : model->name, model->aliases,
+                  model->weak_aliases);
+    }
+  for (guint32 i = 0; i < jalons_catalog_get_n_families (catalog); i++)
+    {
+      const JalonsFamilyInfo *family = jalons_catalog_get_family (catalog, i);
+
+      adding->entry.kind = JALONS_MATCH_FAMILY;
+      adding->entry.record = i;
+      for (guint j = 0; family->heads[j] != NULL; j++)
+        add_name (adding, func, family->heads[j], family->weak);
+    }
+}
+
+static void
+add_phrases (Adding *adding,
+             JalonsSpellingFunc func,
+             const JalonsMatcherPhrase *phrases,
+             guint32 n_phrases)
+{
+  adding->entry.kind = JALONS_MATCH_PHRASE;
+  for (guint32 i = 0; i < n_phrases; i++)
+    {
+      adding->entry.record = phrases[i].record;
+      add_name (adding, func, phrases[i].text, FALSE);
+    }
+}
+
+void
+jalons_matcher_add_words (JalonsCatalog *catalog,
+                          const JalonsMatcherPhrase *phrases,
+                          guint32 n_phrases,
+                          JalonsLexiconBuilder *builder)
+{
+  Adding adding = { .builder = builder };
+
+  g_return_if_fail (catalog != NULL && builder != NULL);
+
+  add_catalog (&adding, add_spelling_words_cb, catalog);
+  add_phrases (&adding, add_spelling_words_cb, phrases, n_phrases);
+}
+
+JalonsMatcher *
+jalons_matcher_new (JalonsCatalog *catalog,
+                    const JalonsMatcherPhrase *phrases,
+                    guint32 n_phrases,
+                    const JalonsLexicon *lexicon)
+{
+  JalonsMatcher *self;
+  Adding adding = { 0 };
+
+  g_return_val_if_fail (catalog != NULL && lexicon != NULL, NULL);
+
+  self = g_new0 (JalonsMatcher, 1);
+  self->lexicon = lexicon;
+  self->mask = 16383;
+  self->edges = g_new0 (Edge, (gsize) self->mask + 1);
+  self->first_ends = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->ends = g_array_new (FALSE, TRUE, sizeof (End));
+  self->starts = g_new0 (guint8, jalons_lexicon_get_n_words (lexicon));
+  g_array_set_size (self->first_ends, 1);
+  g_array_set_size (self->ends, 1);
+  adding.matcher = self;
+  add_catalog (&adding, add_spelling_cb, catalog);
+  add_phrases (&adding, add_spelling_cb, phrases, n_phrases);
+  return self;
+}
+
+void
+jalons_matcher_free (JalonsMatcher *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->edges);
+  g_free (self->starts);
+  g_array_unref (self->first_ends);
+  g_array_unref (self->ends);
+  g_free (self);
+}
+
+const guint8 *
+jalons_matcher_get_starts (const JalonsMatcher *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->starts;
+}
+
+/* Whether a mark may stand between two words of a name: it touches both, or ends a short form. */
+static gboolean
+is_skipped (const JalonsToken *token)
+{
+  if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)) !=
+        (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED) ||
+      (token[1].flags & JALONS_TOKEN_PUNCT) != 0)
+    return FALSE;
+  if (token->word == '.' && token[-1].length <= 3)
+    return TRUE;
+  return (token[1].flags & JALONS_TOKEN_GLUED) != 0 &&
+         (token->word == '-' || token->word == '.' || token->word == JALONS_PUNCT_DASH ||
+          token->word == JALONS_PUNCT_BULLET);
+}
+
+/* What ends at @node and is spelled in the case that it needs, into @match. */
+static guint32
+collect_ends (const JalonsMatcher *self, guint32 node, guint capitals, guint uppers, JalonsMatch *match)
+{
+  guint32 n = 0;
+
+  for (guint32 i = g_array_index (self->first_ends, guint32, node); i != 0;)
+    {
+      const End *end = &g_array_index (self->ends, End, i);
+
+      if ((end->capitals & ~capitals) == 0 && (end->uppers & ~uppers) == 0 &&
+          n < JALONS_MATCH_MAX_ENTRIES)
+        match->entries[n++] = &end->entry;
+      i = end->next;
+    }
+  return n;
+}
+
+gboolean
+jalons_matcher_match (const JalonsMatcher *self,
+                      const JalonsTokens *tokens,
+                      guint32 first,
+                      JalonsMatch *out_match)
+{
+  const JalonsToken *token;
+  JalonsMatch found = { 0 };
+  guint capitals = 0;
+  guint uppers = 0;
+  guint32 node = 0;
+
+  g_return_val_if_fail (self != NULL && first < tokens->n_tokens && out_match != NULL, FALSE);
+
+  token = &tokens->tokens[first];
+  for (guint i = 0; i < JALONS_SPELLING_MAX_WORDS; i++)
+    {
+      JalonsMatch match;
+
+      if (i > 0 && is_skipped (token))
+        token++;
+      if (i > 0 && (token->flags & JALONS_TOKEN_BLANK) != 0)
+        break;
+      node = token->word == 0 ? 0 : find_edge (self, node, token->word);
+      if (node == 0)
+        break;
+      if ((token->flags & JALONS_TOKEN_CAPITAL) != 0)
+        capitals |= 1u << i;
+      if ((token->flags & JALONS_TOKEN_UPPER) != 0)
+        uppers |= 1u << i;
+      token++;
+      match.n_entries = collect_ends (self, node, capitals, uppers, &match);
+      if (match.n_entries > 0)
+        {
+          found = match;
+          found.end = (guint32) (token - tokens->tokens);
+        }
+    }
+  if (found.n_entries == 0)
+    return FALSE;
+  *out_match = found;
+  return TRUE;
+}
