@@ -1,0 +1,876 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "window/jalons-article-view.h"
+
+#include <glib/gi18n.h>
+
+#include "window/jalons-article-buffer.h"
+#include "window/jalons-article-content.h"
+#include "window/jalons-article-margin.h"
+
+/* How long a scroll waits for the text to be laid out, in frames. */
+#define MAX_SCROLL_FRAMES 40
+
+struct _JalonsArticleView
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *find_bar;
+  GtkEditable *find_entry;
+  GtkLabel *find_count;
+  GtkStack *stack;
+  AdwStatusPage *failed_page;
+  GtkWidget *source_bar;
+  GtkLabel *source_label;
+  GtkWidget *source_previous;
+  GtkWidget *source_next;
+  GtkScrolledWindow *scroller;
+  GtkWidget *page;
+  GtkLabel *title_label;
+  GtkLabel *meta_label;
+  GtkMenuButton *date_button;
+  GtkPopover *date_popover;
+  GtkEditable *date_entry;
+  GtkWidget *date_apply;
+  GtkWidget *events_list;
+  AdwExpanderRow *events_row;
+  GtkLabel *nothing_label;
+  GtkTextView *text_view;
+  GtkWidget *truncated_label;
+
+  JalonsArticleBuffer *buffer;
+  JalonsArticleMargin *margin;
+  GPtrArray *cards;
+
+  JalonsBrowser *browser;
+  JalonsArticle *article;
+  JalonsArticleContent *content;
+  GCancellable *loading;
+
+  JalonsEvent *event;
+  guint source;
+
+  guint n_found;
+  guint found;
+
+  guint scroll_tick;
+  guint scroll_frames;
+  int scroll_offset;
+  double scroll_last;
+};
+
+G_DEFINE_FINAL_TYPE (JalonsArticleView, jalons_article_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_BROWSER,
+  PROP_ARTICLE,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_EVENT_SELECTED,
+  SIGNAL_SOURCE_REQUESTED,
+  SIGNAL_DATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static double
+get_line_y (JalonsArticleView *self,
+            int                offset)
+{
+  GtkTextIter iter;
+  GdkRectangle area;
+  graphene_point_t point;
+  int x, y;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter, offset);
+  gtk_text_view_get_iter_location (self->text_view, &iter, &area);
+  gtk_text_view_buffer_to_window_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, area.x, area.y,
+                                         &x, &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view),
+                                 gtk_widget_get_parent (self->page),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return 0;
+  return point.y;
+}
+
+/* A text view lays out its lines little by little: scrolling follows until the line stands still. */
+static gboolean
+scroll_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  JalonsArticleView *self = JALONS_ARTICLE_VIEW (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double y = get_line_y (self, self->scroll_offset);
+  gboolean still = self->scroll_frames > 2 && y == self->scroll_last;
+
+  gtk_adjustment_set_value (adjustment, y - gtk_adjustment_get_page_size (adjustment) / 3);
+  self->scroll_last = y;
+  if (!still && ++self->scroll_frames < MAX_SCROLL_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_offset (JalonsArticleView *self,
+                  int                offset)
+{
+  self->scroll_offset = offset;
+  self->scroll_frames = 0;
+  self->scroll_last = -1;
+  if (self->scroll_tick == 0)
+    self->scroll_tick
+      = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
+}
+
+static void
+light_claim (JalonsArticleView *self,
+             int                claim)
+{
+  const JalonsArticleRange *range;
+
+  if (claim < 0)
+    {
+      jalons_article_buffer_light (self->buffer, NULL);
+      return;
+    }
+
+  range = &g_array_index (self->content->claim_ranges, JalonsArticleRange, claim);
+  jalons_article_buffer_light (self->buffer, range);
+  scroll_to_offset (self, range->start);
+}
+
+static const JalonsSource *
+get_source (JalonsArticleView *self)
+{
+  GPtrArray *sources;
+
+  if (self->event == NULL)
+    return NULL;
+
+  sources = jalons_event_get_sources (self->event);
+  return self->source < sources->len ? g_ptr_array_index (sources, self->source) : NULL;
+}
+
+static void
+update_source_bar (JalonsArticleView *self)
+{
+  guint n = self->event != NULL ? jalons_event_get_sources (self->event)->len : 0;
+  g_autofree char *text = g_strdup_printf (_ ("Source %u of %u"), self->source + 1, n);
+
+  gtk_widget_set_visible (self->source_bar, n > 0);
+  gtk_label_set_label (self->source_label, text);
+  gtk_widget_set_visible (self->source_previous, n > 1);
+  gtk_widget_set_visible (self->source_next, n > 1);
+  gtk_widget_set_sensitive (self->source_previous, self->source > 0);
+  gtk_widget_set_sensitive (self->source_next, self->source + 1 < n);
+}
+
+static void
+forget_event (JalonsArticleView *self)
+{
+  g_clear_object (&self->event);
+  self->source = 0;
+  update_source_bar (self);
+}
+
+/* The event stays while its article is being loaded, and goes with any other article. */
+static void
+show_source_if_loaded (JalonsArticleView *self)
+{
+  const JalonsSource *source = get_source (self);
+
+  update_source_bar (self);
+  if (source == NULL || self->content == NULL || self->article == NULL)
+    return;
+  if (jalons_article_get_id (self->article) != source->article_id)
+    return;
+
+  light_claim (self, jalons_article_content_find_claim (self->content, source->claim_id));
+}
+
+static char *
+dup_claim_title (const JalonsArticleClaim *item)
+{
+  g_autoptr (JalonsEvent) event
+    = jalons_event_new (item->event_id, jalons_claim_copy (item->claim));
+
+  return jalons_event_dup_title (event);
+}
+
+static char *
+dup_claim_subtitle (const JalonsArticleClaim *item)
+{
+  g_autoptr (JalonsEvent) event
+    = jalons_event_new (item->event_id, jalons_claim_copy (item->claim));
+  g_autofree char *date = jalons_event_dup_date_text (event);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append (text, jalons_status_get_label (item->claim->status, item->claim->kind));
+  if (date != NULL && *date != '\0')
+    g_string_append_printf (text, " · %s", date);
+  if (item->claim->attribution != NULL)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, _ ("according to %s"), item->claim->attribution);
+    }
+  if (item->n_articles > 1)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, ngettext ("%u article", "%u articles", item->n_articles),
+                              item->n_articles);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+select_claim (JalonsArticleView *self,
+              guint              claim)
+{
+  const JalonsArticleClaim *item = g_ptr_array_index (self->content->claims, claim);
+
+  light_claim (self, (int) claim);
+  g_signal_emit (self, signals[SIGNAL_EVENT_SELECTED], 0, item->event_id);
+}
+
+static void
+card_activated_cb (AdwActionRow      *row,
+                   JalonsArticleView *self)
+{
+  select_claim (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "claim")));
+}
+
+static void
+add_card (JalonsArticleView *self,
+          guint              i,
+          const char        *title)
+{
+  const JalonsArticleClaim *item = g_ptr_array_index (self->content->claims, i);
+  g_autofree char *subtitle = dup_claim_subtitle (item);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (item->claim->why != NULL)
+    gtk_widget_set_tooltip_text (row, item->claim->why);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "claim", GUINT_TO_POINTER (i));
+  g_signal_connect_object (row, "activated", G_CALLBACK (card_activated_cb), self,
+                           G_CONNECT_DEFAULT);
+  adw_expander_row_add_row (self->events_row, row);
+  g_ptr_array_add (self->cards, row);
+}
+
+static void
+remove_cards (JalonsArticleView *self)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    adw_expander_row_remove (self->events_row, g_ptr_array_index (self->cards, i));
+  g_ptr_array_set_size (self->cards, 0);
+}
+
+static void
+update_events_row (JalonsArticleView *self,
+                   GPtrArray         *titles)
+{
+  g_autoptr (GString) summary = g_string_new (NULL);
+  g_autofree char *count
+    = g_strdup_printf (ngettext ("%u event", "%u events", titles->len), titles->len);
+
+  for (guint i = 0; i < titles->len; i++)
+    g_string_append_printf (summary, i > 0 ? " · %s" : "%s",
+                            (const char *) g_ptr_array_index (titles, i));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->events_row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->events_row), count);
+  adw_expander_row_set_subtitle (self->events_row, summary->str);
+  gtk_widget_set_visible (self->events_list, titles->len > 0);
+}
+
+static guint
+count_companies (const JalonsArticleContent *content)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < content->mentions->len; i++)
+    {
+      const JalonsMention *mention = g_ptr_array_index (content->mentions, i);
+
+      if (mention->kind == JALONS_MENTION_COMPANY)
+        g_hash_table_add (names, mention->name);
+    }
+  return g_hash_table_size (names);
+}
+
+static void
+update_nothing_label (JalonsArticleView *self)
+{
+  guint n = count_companies (self->content);
+  g_autofree char *text
+    = g_strdup_printf (ngettext ("No event found; %u company named.",
+                                 "No event found; %u companies named.", n),
+                       n);
+
+  gtk_label_set_label (self->nothing_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), self->content->claims->len == 0);
+}
+
+static void
+show_claims (JalonsArticleView *self)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
+
+  remove_cards (self);
+  for (guint i = 0; i < self->content->claims->len; i++)
+    {
+      char *title = dup_claim_title (g_ptr_array_index (self->content->claims, i));
+
+      g_ptr_array_add (titles, title);
+      g_array_append_val (
+        places, g_array_index (self->content->claim_ranges, JalonsArticleRange, i).start);
+      add_card (self, i, title);
+    }
+  jalons_article_margin_set_places (self->margin, places, titles);
+  update_events_row (self, titles);
+  update_nothing_label (self);
+}
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static void
+update_date_button (JalonsArticleView  *self,
+                    const JalonsPeriod *published)
+{
+  gboolean known = jalons_period_is_known (published);
+  gboolean doubtful = !known || published->basis == JALONS_BASIS_INFERRED;
+  g_autofree char *date = jalons_period_format (published);
+  g_autofree char *inferred = g_strdup_printf (_ ("%s, inferred"), date);
+
+  gtk_menu_button_set_label (self->date_button, known ? inferred : _ ("Date the Article…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->date_button), doubtful);
+}
+
+static void
+update_head (JalonsArticleView *self)
+{
+  JalonsPeriod published = jalons_article_get_published (self->article);
+  const char *title = jalons_article_get_title (self->article);
+  g_autoptr (GString) meta = g_string_new (NULL);
+
+  append_part (meta, jalons_article_get_source (self->article));
+  append_part (meta, jalons_article_get_author (self->article));
+  if (!jalons_period_is_known (&published))
+    {
+      append_part (meta, _ ("not dated"));
+    }
+  else if (published.basis != JALONS_BASIS_INFERRED)
+    {
+      g_autofree char *date = jalons_period_format (&published);
+
+      append_part (meta, date);
+    }
+  gtk_label_set_label (self->title_label, title != NULL ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL);
+  gtk_label_set_label (self->meta_label, meta->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->meta_label), meta->len > 0);
+  update_date_button (self, &published);
+}
+
+static void
+show_content (JalonsArticleView *self)
+{
+  update_head (self);
+  jalons_article_buffer_set_content (self->buffer, self->content, self->browser,
+                                     jalons_article_get_title (self->article));
+  show_claims (self);
+  gtk_widget_set_visible (self->truncated_label, self->content->truncated);
+  gtk_stack_set_visible_child_name (self->stack, "article");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show_source_if_loaded (self);
+}
+
+static void
+loaded_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (JalonsArticleView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  JalonsArticleContent *content = jalons_article_content_load_finish (result, &error);
+
+  /* Another article was chosen meanwhile. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->loading);
+  if (content == NULL)
+    {
+      adw_status_page_set_description (self->failed_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      return;
+    }
+
+  g_clear_pointer (&self->content, jalons_article_content_free);
+  self->content = content;
+  show_content (self);
+}
+
+static void
+stop_loading (JalonsArticleView *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
+article_changed_cb (JalonsArticle     *article,
+                    GParamSpec        *pspec,
+                    JalonsArticleView *self)
+{
+  if (self->content != NULL)
+    update_head (self);
+}
+
+static void
+update_found (JalonsArticleView *self)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  if (self->n_found == 0)
+    {
+      gboolean searching = *gtk_editable_get_text (self->find_entry) != '\0';
+
+      gtk_label_set_label (self->find_count, searching ? _ ("No match") : "");
+      return;
+    }
+
+  text = g_strdup_printf (_ ("%u of %u"), self->found + 1, self->n_found);
+  gtk_label_set_label (self->find_count, text);
+  jalons_article_buffer_get_found (self->buffer, self->found, &start, &end);
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &start, &end);
+  scroll_to_offset (self, gtk_text_iter_get_offset (&start));
+}
+
+static void
+find_changed_cb (GtkSearchEntry    *entry,
+                 JalonsArticleView *self)
+{
+  self->n_found = jalons_article_buffer_find (self->buffer, gtk_editable_get_text (self->find_entry));
+  self->found = 0;
+  update_found (self);
+}
+
+static void
+find_next_cb (JalonsArticleView *self)
+{
+  if (self->n_found > 0)
+    self->found = (self->found + 1) % self->n_found;
+  update_found (self);
+}
+
+static void
+find_previous_cb (JalonsArticleView *self)
+{
+  if (self->n_found > 0)
+    self->found = (self->found + self->n_found - 1) % self->n_found;
+  update_found (self);
+}
+
+static void
+request_source (JalonsArticleView *self,
+                guint              source)
+{
+  g_autoptr (JalonsEvent) event = NULL;
+
+  if (self->event == NULL || source >= jalons_event_get_sources (self->event)->len)
+    return;
+
+  event = g_object_ref (self->event);
+  g_signal_emit (self, signals[SIGNAL_SOURCE_REQUESTED], 0, event, source);
+}
+
+static void
+source_previous_cb (JalonsArticleView *self)
+{
+  if (self->source > 0)
+    request_source (self, self->source - 1);
+}
+
+static void
+source_next_cb (JalonsArticleView *self)
+{
+  request_source (self, self->source + 1);
+}
+
+static void
+source_close_cb (JalonsArticleView *self)
+{
+  forget_event (self);
+  light_claim (self, -1);
+}
+
+static void
+margin_activated_cb (JalonsArticleMargin *margin,
+                     guint                number,
+                     JalonsArticleView   *self)
+{
+  if (self->content != NULL && number < self->content->claims->len)
+    select_claim (self, number);
+}
+
+static int
+claim_at_point (JalonsArticleView *self,
+                double             x,
+                double             y)
+{
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  if (self->content == NULL)
+    return -1;
+
+  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
+                                         &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, buffer_x, buffer_y))
+    return -1;
+
+  return jalons_article_content_claim_at (self->content, gtk_text_iter_get_offset (&iter));
+}
+
+static void
+text_released_cb (GtkGestureClick   *gesture,
+                  int                n_press,
+                  double             x,
+                  double             y,
+                  JalonsArticleView *self)
+{
+  int claim = claim_at_point (self, x, y);
+
+  /* Whoever selects words to copy them wants to stay here. */
+  if (n_press == 1 && claim >= 0
+      && !gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
+    select_claim (self, (guint) claim);
+}
+
+static void
+text_motion_cb (GtkEventControllerMotion *controller,
+                double                    x,
+                double                    y,
+                JalonsArticleView        *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text_view),
+                                   claim_at_point (self, x, y) >= 0 ? "pointer" : "text");
+}
+
+static void
+date_changed_cb (GtkEditable       *editable,
+                 JalonsArticleView *self)
+{
+  JalonsPeriod period;
+
+  gtk_widget_set_sensitive (self->date_apply,
+                            jalons_period_parse (gtk_editable_get_text (editable), &period));
+}
+
+static void
+date_entered_cb (JalonsArticleView *self)
+{
+  g_autofree char *iso = g_strdup (gtk_editable_get_text (self->date_entry));
+  JalonsPeriod period;
+
+  if (!jalons_period_parse (iso, &period))
+    return;
+
+  gtk_popover_popdown (self->date_popover);
+  gtk_editable_set_text (self->date_entry, "");
+  g_signal_emit (self, signals[SIGNAL_DATED], 0, iso);
+}
+
+static void
+dark_changed_cb (AdwStyleManager   *manager,
+                 GParamSpec        *pspec,
+                 JalonsArticleView *self)
+{
+  jalons_article_buffer_set_dark (self->buffer, adw_style_manager_get_dark (manager));
+}
+
+static void
+jalons_article_view_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  JalonsArticleView *self = JALONS_ARTICLE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BROWSER:
+      g_value_set_object (value, self->browser);
+      break;
+    case PROP_ARTICLE:
+      g_value_set_object (value, self->article);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalons_article_view_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  JalonsArticleView *self = JALONS_ARTICLE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BROWSER:
+      if (g_set_object (&self->browser, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_ARTICLE:
+      jalons_article_view_set_article (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalons_article_view_dispose (GObject *object)
+{
+  JalonsArticleView *self = JALONS_ARTICLE_VIEW (object);
+
+  stop_loading (self);
+  if (self->article != NULL)
+    g_signal_handlers_disconnect_by_func (self->article, article_changed_cb, self);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+  g_clear_object (&self->article);
+  g_clear_object (&self->event);
+  g_clear_object (&self->browser);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_ARTICLE_VIEW);
+
+  G_OBJECT_CLASS (jalons_article_view_parent_class)->dispose (object);
+}
+
+static void
+jalons_article_view_finalize (GObject *object)
+{
+  JalonsArticleView *self = JALONS_ARTICLE_VIEW (object);
+
+  g_clear_pointer (&self->content, jalons_article_content_free);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (jalons_article_view_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/jalons-article-view.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, JalonsArticleView, child)
+  BIND (find_bar);
+  BIND (find_entry);
+  BIND (find_count);
+  BIND (stack);
+  BIND (failed_page);
+  BIND (source_bar);
+  BIND (source_label);
+  BIND (source_previous);
+  BIND (source_next);
+  BIND (scroller);
+  BIND (page);
+  BIND (title_label);
+  BIND (meta_label);
+  BIND (date_button);
+  BIND (date_popover);
+  BIND (date_entry);
+  BIND (date_apply);
+  BIND (events_list);
+  BIND (events_row);
+  BIND (nothing_label);
+  BIND (text_view);
+  BIND (truncated_label);
+#undef BIND
+#define CALLBACK(func) gtk_widget_class_bind_template_callback (widget_class, func)
+  CALLBACK (find_changed_cb);
+  CALLBACK (find_next_cb);
+  CALLBACK (find_previous_cb);
+  CALLBACK (source_previous_cb);
+  CALLBACK (source_next_cb);
+  CALLBACK (source_close_cb);
+  CALLBACK (text_released_cb);
+  CALLBACK (text_motion_cb);
+  CALLBACK (date_changed_cb);
+  CALLBACK (date_entered_cb);
+#undef CALLBACK
+}
+
+static void
+jalons_article_view_class_init (JalonsArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = jalons_article_view_get_property;
+  object_class->set_property = jalons_article_view_set_property;
+  object_class->dispose = jalons_article_view_dispose;
+  object_class->finalize = jalons_article_view_finalize;
+
+  properties[PROP_BROWSER]
+    = g_param_spec_object ("browser", NULL, NULL, JALONS_TYPE_BROWSER,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ARTICLE]
+    = g_param_spec_object ("article", NULL, NULL, JALONS_TYPE_ARTICLE,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_EVENT_SELECTED]
+    = g_signal_new ("event-selected", JALONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_SOURCE_REQUESTED]
+    = g_signal_new ("source-requested", JALONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, JALONS_TYPE_EVENT, G_TYPE_UINT);
+  signals[SIGNAL_DATED]
+    = g_signal_new ("dated", JALONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+jalons_article_view_init (JalonsArticleView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkWidget *margin;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cards = g_ptr_array_new ();
+  self->buffer = jalons_article_buffer_new ();
+  gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));
+  g_object_unref (self->buffer);
+
+  margin = jalons_article_margin_new (self->text_view);
+  self->margin = JALONS_ARTICLE_MARGIN (margin);
+  gtk_text_view_set_gutter (self->text_view, GTK_TEXT_WINDOW_LEFT, margin);
+  g_signal_connect_object (margin, "activated", G_CALLBACK (margin_activated_cb), self,
+                           G_CONNECT_DEFAULT);
+
+  gtk_search_bar_connect_entry (self->find_bar, self->find_entry);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), self,
+                           G_CONNECT_DEFAULT);
+  dark_changed_cb (manager, NULL, self);
+}
+
+GtkWidget *
+jalons_article_view_new (void)
+{
+  return g_object_new (JALONS_TYPE_ARTICLE_VIEW, NULL);
+}
+
+JalonsArticle *
+jalons_article_view_get_article (JalonsArticleView *self)
+{
+  g_return_val_if_fail (JALONS_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->article;
+}
+
+void
+jalons_article_view_set_article (JalonsArticleView *self,
+                                 JalonsArticle     *article)
+{
+  const JalonsSource *source;
+
+  g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (article == NULL || JALONS_IS_ARTICLE (article));
+
+  if (self->article == article)
+    return;
+
+  if (self->article != NULL)
+    g_signal_handlers_disconnect_by_func (self->article, article_changed_cb, self);
+  g_set_object (&self->article, article);
+  source = get_source (self);
+  if (source != NULL && (article == NULL || source->article_id != jalons_article_get_id (article)))
+    forget_event (self);
+  if (article != NULL)
+    g_signal_connect (article, "notify", G_CALLBACK (article_changed_cb), self);
+  jalons_article_view_reload (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+void
+jalons_article_view_reload (JalonsArticleView *self)
+{
+  g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
+
+  stop_loading (self);
+  g_clear_pointer (&self->content, jalons_article_content_free);
+  gtk_search_bar_set_search_mode (self->find_bar, FALSE);
+  if (self->article == NULL || self->browser == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "none");
+      return;
+    }
+
+  self->loading = g_cancellable_new ();
+  jalons_article_content_load_async (jalons_browser_get_library (self->browser),
+                                     jalons_article_get_id (self->article), self->loading,
+                                     loaded_cb, g_object_ref (self));
+}
+
+void
+jalons_article_view_show_source (JalonsArticleView *self,
+                                 JalonsEvent       *event,
+                                 guint              source)
+{
+  g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (JALONS_IS_EVENT (event));
+
+  g_set_object (&self->event, event);
+  self->source = source;
+  show_source_if_loaded (self);
+}
+
+void
+jalons_article_view_start_find (JalonsArticleView *self)
+{
+  g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
+
+  if (self->content == NULL)
+    return;
+
+  gtk_search_bar_set_search_mode (self->find_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+}

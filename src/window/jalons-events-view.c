@@ -1,0 +1,319 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "window/jalons-events-view.h"
+
+#include <glib/gi18n.h>
+
+/* What a clipboard is for; the whole of a large library is for the export. */
+#define MAX_COPIED 10000
+
+struct _JalonsEventsView
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkColumnView *column_view;
+  GtkMultiSelection *selection;
+  GtkColumnViewColumn *date_column;
+  GtkColumnViewColumn *title_column;
+  GtkColumnViewColumn *kind_column;
+  GtkColumnViewColumn *amount_column;
+  GtkColumnViewColumn *status_column;
+  GtkColumnViewColumn *sources_column;
+
+  JalonsBrowser *browser;
+};
+
+G_DEFINE_FINAL_TYPE (JalonsEventsView, jalons_events_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_BROWSER,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_EVENT_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static char *
+event_kind (gpointer     item,
+            JalonsEvent *event)
+{
+  const JalonsClaim *values;
+
+  if (event == NULL || (values = jalons_event_get_values (event)) == NULL)
+    return NULL;
+
+  return g_strdup (values->kind == JALONS_KIND_INVESTMENT ? jalons_deal_get_label (values->deal)
+                                                          : jalons_kind_get_label (values->kind));
+}
+
+static char *
+source_count (gpointer item,
+              guint    n_sources)
+{
+  return n_sources > 0 ? g_strdup_printf ("%u", n_sources) : NULL;
+}
+
+static void
+append_cell (GString    *text,
+             const char *cell,
+             char        end)
+{
+  for (const char *p = cell != NULL ? cell : ""; *p != '\0'; p++)
+    g_string_append_c (text, *p == '\t' || *p == '\n' ? ' ' : *p);
+  g_string_append_c (text, end);
+}
+
+static void
+append_event (GString     *text,
+              JalonsEvent *event)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *status = NULL;
+  g_autofree char *kind = event_kind (NULL, event);
+  g_autofree char *n_sources = source_count (NULL, jalons_event_get_n_sources (event));
+
+  g_object_get (event, "date-text", &date, "title", &title, "amount-text", &amount, "status-text",
+                &status, NULL);
+  append_cell (text, date, '\t');
+  append_cell (text, title, '\t');
+  append_cell (text, kind, '\t');
+  append_cell (text, amount, '\t');
+  append_cell (text, status, '\t');
+  append_cell (text, n_sources, '\n');
+}
+
+static void
+append_header (GString    *text,
+               GListModel *columns)
+{
+  guint n = g_list_model_get_n_items (columns);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      append_cell (text, gtk_column_view_column_get_title (column), i + 1 < n ? '\t' : '\n');
+    }
+}
+
+static JalonsEventSort
+sort_of_column (JalonsEventsView    *self,
+                GtkColumnViewColumn *column)
+{
+  if (column == self->title_column)
+    return JALONS_EVENT_SORT_TITLE;
+  if (column == self->kind_column)
+    return JALONS_EVENT_SORT_KIND;
+  if (column == self->amount_column)
+    return JALONS_EVENT_SORT_AMOUNT;
+  if (column == self->status_column)
+    return JALONS_EVENT_SORT_STATUS;
+  if (column == self->sources_column)
+    return JALONS_EVENT_SORT_SOURCES;
+  return JALONS_EVENT_SORT_DATE;
+}
+
+/* The rows are sorted below, where all of them are known without being loaded. */
+static void
+sorter_changed_cb (GtkSorter        *sorter,
+                   GtkSorterChange   change,
+                   JalonsEventsView *self)
+{
+  GtkColumnViewSorter *column_sorter = GTK_COLUMN_VIEW_SORTER (sorter);
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (column_sorter);
+  GtkSortType order = gtk_column_view_sorter_get_primary_sort_order (column_sorter);
+
+  if (self->browser != NULL)
+    jalons_browser_set_event_sort (self->browser, sort_of_column (self, column),
+                                   column != NULL && order == GTK_SORT_DESCENDING);
+}
+
+static void
+items_changed_cb (JalonsEventsView *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "events");
+}
+
+static void
+activate_cb (JalonsEventsView *self,
+             guint             position)
+{
+  g_autoptr (JalonsEvent) event
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (event != NULL)
+    g_signal_emit (self, signals[SIGNAL_EVENT_ACTIVATED], 0, event);
+}
+
+static void
+copy_action_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  jalons_events_view_copy (JALONS_EVENTS_VIEW (widget));
+}
+
+static void
+jalons_events_view_set_browser (JalonsEventsView *self,
+                                JalonsBrowser    *browser)
+{
+  if (!g_set_object (&self->browser, browser))
+    return;
+
+  gtk_multi_selection_set_model (
+    self->selection, browser != NULL ? G_LIST_MODEL (jalons_browser_get_events (browser)) : NULL);
+  items_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BROWSER]);
+}
+
+static void
+jalons_events_view_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  JalonsEventsView *self = JALONS_EVENTS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BROWSER:
+      g_value_set_object (value, self->browser);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalons_events_view_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  JalonsEventsView *self = JALONS_EVENTS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BROWSER:
+      jalons_events_view_set_browser (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jalons_events_view_dispose (GObject *object)
+{
+  JalonsEventsView *self = JALONS_EVENTS_VIEW (object);
+
+  g_clear_object (&self->browser);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_EVENTS_VIEW);
+
+  G_OBJECT_CLASS (jalons_events_view_parent_class)->dispose (object);
+}
+
+static void
+jalons_events_view_class_init (JalonsEventsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = jalons_events_view_get_property;
+  object_class->set_property = jalons_events_view_set_property;
+  object_class->dispose = jalons_events_view_dispose;
+
+  properties[PROP_BROWSER]
+    = g_param_spec_object ("browser", NULL, NULL, JALONS_TYPE_BROWSER,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_EVENT_ACTIVATED]
+    = g_signal_new ("event-activated", JALONS_TYPE_EVENTS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, JALONS_TYPE_EVENT);
+
+  gtk_widget_class_install_action (widget_class, "events.copy", NULL, copy_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "events.copy",
+                                       NULL);
+
+  g_type_ensure (JALONS_TYPE_EVENT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/jalons-events-view.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, JalonsEventsView, child)
+  BIND (stack);
+  BIND (column_view);
+  BIND (selection);
+  BIND (date_column);
+  BIND (title_column);
+  BIND (kind_column);
+  BIND (amount_column);
+  BIND (status_column);
+  BIND (sources_column);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_kind);
+  gtk_widget_class_bind_template_callback (widget_class, source_count);
+}
+
+static void
+jalons_events_view_init (JalonsEventsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_column_view_sort_by_column (self->column_view, self->date_column, GTK_SORT_ASCENDING);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+jalons_events_view_new (void)
+{
+  return g_object_new (JALONS_TYPE_EVENTS_VIEW, NULL);
+}
+
+guint
+jalons_events_view_copy (JalonsEventsView *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n;
+
+  g_return_val_if_fail (JALONS_IS_EVENTS_VIEW (self), 0);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  n = (guint) MIN (gtk_bitset_get_size (selected), MAX_COPIED);
+  if (n == 0)
+    return 0;
+
+  append_header (text, gtk_column_view_get_columns (self->column_view));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JalonsEvent) event = g_list_model_get_item (
+        G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
+
+      if (event != NULL)
+        append_event (text, event);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  return n;
+}
