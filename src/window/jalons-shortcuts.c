@@ -1,0 +1,63 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "window/jalons-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+#define GENERAL N_ ("General")
+#define ARTICLES N_ ("Articles")
+#define TIMELINE N_ ("Timeline")
+
+static const JalonsShortcut shortcuts[] = {
+  { "win.import", { "<Control>o" }, N_ ("Import articles"), GENERAL },
+  { "win.search", { "<Control>f" }, N_ ("Search all articles"), GENERAL },
+  { "win.clear-filters", { "<Control><Shift>k" }, N_ ("Remove all filters"), GENERAL },
+  { "win.back", { "<Alt>Left" }, N_ ("Go back"), GENERAL },
+  { "win.forward", { "<Alt>Right" }, N_ ("Go forward"), GENERAL },
+  { "win.view::articles", { "<Alt>1" }, N_ ("Show articles"), GENERAL },
+  { "win.view::events", { "<Alt>2" }, N_ ("Show events"), GENERAL },
+  { "win.toggle-sidebar", { "F9" }, N_ ("Show or hide the sidebar"), GENERAL },
+  { "win.menu", { "F10" }, N_ ("Open the menu"), GENERAL },
+  { "win.undo", { "<Control>z" }, N_ ("Undo"), GENERAL },
+  { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), GENERAL },
+  { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), GENERAL },
+  { "app.shortcuts", { "<Control>question", "F1" }, N_ ("Keyboard shortcuts"), GENERAL },
+  { "window.close", { "<Control>w" }, N_ ("Close the window"), GENERAL },
+  { "app.quit", { "<Control>q" }, N_ ("Quit"), GENERAL },
+
+  { "win.find", { "<Control><Shift>f" }, N_ ("Find in the article"), ARTICLES },
+  { "win.next-article", { "<Control>Page_Down" }, N_ ("Next article"), ARTICLES },
+  { "win.previous-article", { "<Control>Page_Up" }, N_ ("Previous article"), ARTICLES },
+  { "win.star", { "<Control>d" }, N_ ("Star or unstar"), ARTICLES },
+  { "win.delete", { "Delete" }, N_ ("Remove from the library"), ARTICLES },
+
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, N_ ("Zoom in"),
+    TIMELINE },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, N_ ("Zoom out"), TIMELINE },
+  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, N_ ("Show everything"), TIMELINE },
+  { "win.toggle-timeline", { "<Control>t" }, N_ ("Collapse or open the timeline"), TIMELINE },
+};
+
+const JalonsShortcut *
+jalons_shortcuts_get (gsize *out_n)
+{
+  g_return_val_if_fail (out_n != NULL, NULL);
+
+  *out_n = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+void
+jalons_shortcuts_register (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                           (const char **) shortcuts[i].accelerators);
+}

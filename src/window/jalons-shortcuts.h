@@ -1,0 +1,41 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JalonsShortcut:
+ * @action: the detailed name of the action
+ * @accelerators: up to three keys, as gtk_accelerator_parse() reads them
+ * @title: (nullable): what it does, untranslated; %NULL for one that the dialog does not list
+ * @group: the untranslated title of its group in the dialog
+ */
+typedef struct
+{
+  const char *action;
+  const char *accelerators[4];
+  const char *title;
+  const char *group;
+} JalonsShortcut;
+
+/**
+ * jalons_shortcuts_get:
+ * @out_n: (out): how many there are
+ *
+ * The one table of shortcuts: the application registers it and the dialog shows it, so that what is
+ * said is what works.
+ *
+ * Returns: (transfer none) (array length=out_n): the shortcuts, group by group
+ */
+const JalonsShortcut *jalons_shortcuts_get      (gsize          *out_n);
+
+/** jalons_shortcuts_register: makes all of them work in the windows of @application. */
+void                  jalons_shortcuts_register (GtkApplication *application);
+
+G_END_DECLS
