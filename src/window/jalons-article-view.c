@@ -11,7 +11,9 @@
 
 #include "window/jalons-article-buffer.h"
 #include "window/jalons-article-content.h"
+#include "window/jalons-article-events.h"
 #include "window/jalons-article-margin.h"
+#include "window/jalons-find-bar.h"
 
 /* How long a scroll waits for the text to be laid out, in frames. */
 #define MAX_SCROLL_FRAMES 40
@@ -20,9 +22,7 @@ struct _JalonsArticleView
 {
   AdwBin parent_instance;
 
-  GtkSearchBar *find_bar;
-  GtkEditable *find_entry;
-  GtkLabel *find_count;
+  JalonsFindBar *find_bar;
   GtkStack *stack;
   AdwStatusPage *failed_page;
   GtkWidget *source_bar;
@@ -37,15 +37,12 @@ struct _JalonsArticleView
   GtkPopover *date_popover;
   GtkEditable *date_entry;
   GtkWidget *date_apply;
-  GtkWidget *events_list;
-  AdwExpanderRow *events_row;
-  GtkLabel *nothing_label;
+  JalonsArticleEvents *events;
   GtkTextView *text_view;
   GtkWidget *truncated_label;
 
   JalonsArticleBuffer *buffer;
   JalonsArticleMargin *margin;
-  GPtrArray *cards;
 
   JalonsBrowser *browser;
   JalonsArticle *article;
@@ -54,9 +51,6 @@ struct _JalonsArticleView
 
   JalonsEvent *event;
   guint source;
-
-  guint n_found;
-  guint found;
 
   guint scroll_tick;
   guint scroll_frames;
@@ -203,40 +197,6 @@ show_source_if_loaded (JalonsArticleView *self)
   light_claim (self, jalons_article_content_find_claim (self->content, source->claim_id));
 }
 
-static char *
-dup_claim_title (const JalonsArticleClaim *item)
-{
-  g_autoptr (JalonsEvent) event
-    = jalons_event_new (item->event_id, jalons_claim_copy (item->claim));
-
-  return jalons_event_dup_title (event);
-}
-
-static char *
-dup_claim_subtitle (const JalonsArticleClaim *item)
-{
-  g_autoptr (JalonsEvent) event
-    = jalons_event_new (item->event_id, jalons_claim_copy (item->claim));
-  g_autofree char *date = jalons_event_dup_date_text (event);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append (text, jalons_status_get_label (item->claim->status, item->claim->kind));
-  if (date != NULL && *date != '\0')
-    g_string_append_printf (text, " · %s", date);
-  if (item->claim->attribution != NULL)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, _ ("according to %s"), item->claim->attribution);
-    }
-  if (item->n_articles > 1)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, ngettext ("%u article", "%u articles", item->n_articles),
-                              item->n_articles);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 select_claim (JalonsArticleView *self,
               guint              claim)
@@ -248,106 +208,16 @@ select_claim (JalonsArticleView *self,
 }
 
 static void
-card_activated_cb (AdwActionRow      *row,
-                   JalonsArticleView *self)
-{
-  select_claim (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "claim")));
-}
-
-static void
-add_card (JalonsArticleView *self,
-          guint              i,
-          const char        *title)
-{
-  const JalonsArticleClaim *item = g_ptr_array_index (self->content->claims, i);
-  g_autofree char *subtitle = dup_claim_subtitle (item);
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (item->claim->why != NULL)
-    gtk_widget_set_tooltip_text (row, item->claim->why);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "claim", GUINT_TO_POINTER (i));
-  g_signal_connect_object (row, "activated", G_CALLBACK (card_activated_cb), self,
-                           G_CONNECT_DEFAULT);
-  adw_expander_row_add_row (self->events_row, row);
-  g_ptr_array_add (self->cards, row);
-}
-
-static void
-remove_cards (JalonsArticleView *self)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    adw_expander_row_remove (self->events_row, g_ptr_array_index (self->cards, i));
-  g_ptr_array_set_size (self->cards, 0);
-}
-
-static void
-update_events_row (JalonsArticleView *self,
-                   GPtrArray         *titles)
-{
-  g_autoptr (GString) summary = g_string_new (NULL);
-  g_autofree char *count
-    = g_strdup_printf (ngettext ("%u event", "%u events", titles->len), titles->len);
-
-  for (guint i = 0; i < titles->len; i++)
-    g_string_append_printf (summary, i > 0 ? " · %s" : "%s",
-                            (const char *) g_ptr_array_index (titles, i));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->events_row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->events_row), count);
-  adw_expander_row_set_subtitle (self->events_row, summary->str);
-  gtk_widget_set_visible (self->events_list, titles->len > 0);
-}
-
-static guint
-count_companies (const JalonsArticleContent *content)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < content->mentions->len; i++)
-    {
-      const JalonsMention *mention = g_ptr_array_index (content->mentions, i);
-
-      if (mention->kind == JALONS_MENTION_COMPANY)
-        g_hash_table_add (names, mention->name);
-    }
-  return g_hash_table_size (names);
-}
-
-static void
-update_nothing_label (JalonsArticleView *self)
-{
-  guint n = count_companies (self->content);
-  g_autofree char *text
-    = g_strdup_printf (ngettext ("No event found; %u company named.",
-                                 "No event found; %u companies named.", n),
-                       n);
-
-  gtk_label_set_label (self->nothing_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), self->content->claims->len == 0);
-}
-
-static void
 show_claims (JalonsArticleView *self)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) titles = jalons_article_events_dup_titles (self->content);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
 
-  remove_cards (self);
-  for (guint i = 0; i < self->content->claims->len; i++)
-    {
-      char *title = dup_claim_title (g_ptr_array_index (self->content->claims, i));
-
-      g_ptr_array_add (titles, title);
-      g_array_append_val (
-        places, g_array_index (self->content->claim_ranges, JalonsArticleRange, i).start);
-      add_card (self, i, title);
-    }
+  for (guint i = 0; i < self->content->claim_ranges->len; i++)
+    g_array_append_val (
+      places, g_array_index (self->content->claim_ranges, JalonsArticleRange, i).start);
   jalons_article_margin_set_places (self->margin, places, titles);
-  update_events_row (self, titles);
-  update_nothing_label (self);
+  jalons_article_events_set_content (self->events, self->content);
 }
 
 static void
@@ -457,49 +327,17 @@ article_changed_cb (JalonsArticle     *article,
 }
 
 static void
-update_found (JalonsArticleView *self)
+found_cb (JalonsArticleView *self,
+          int                offset)
 {
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-
-  if (self->n_found == 0)
-    {
-      gboolean searching = *gtk_editable_get_text (self->find_entry) != '\0';
-
-      gtk_label_set_label (self->find_count, searching ? _ ("No match") : "");
-      return;
-    }
-
-  text = g_strdup_printf (_ ("%u of %u"), self->found + 1, self->n_found);
-  gtk_label_set_label (self->find_count, text);
-  jalons_article_buffer_get_found (self->buffer, self->found, &start, &end);
-  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (self->buffer), &start, &end);
-  scroll_to_offset (self, gtk_text_iter_get_offset (&start));
+  scroll_to_offset (self, offset);
 }
 
 static void
-find_changed_cb (GtkSearchEntry    *entry,
-                 JalonsArticleView *self)
+event_activated_cb (JalonsArticleView *self,
+                    guint              claim)
 {
-  self->n_found = jalons_article_buffer_find (self->buffer, gtk_editable_get_text (self->find_entry));
-  self->found = 0;
-  update_found (self);
-}
-
-static void
-find_next_cb (JalonsArticleView *self)
-{
-  if (self->n_found > 0)
-    self->found = (self->found + 1) % self->n_found;
-  update_found (self);
-}
-
-static void
-find_previous_cb (JalonsArticleView *self)
-{
-  if (self->n_found > 0)
-    self->found = (self->found + self->n_found - 1) % self->n_found;
-  update_found (self);
+  select_claim (self, claim);
 }
 
 static void
@@ -688,7 +526,6 @@ jalons_article_view_finalize (GObject *object)
   JalonsArticleView *self = JALONS_ARTICLE_VIEW (object);
 
   g_clear_pointer (&self->content, jalons_article_content_free);
-  g_clear_pointer (&self->cards, g_ptr_array_unref);
 
   G_OBJECT_CLASS (jalons_article_view_parent_class)->finalize (object);
 }
@@ -700,8 +537,6 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PREFIX "/jalons-article-view.ui");
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, JalonsArticleView, child)
   BIND (find_bar);
-  BIND (find_entry);
-  BIND (find_count);
   BIND (stack);
   BIND (failed_page);
   BIND (source_bar);
@@ -716,16 +551,13 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (date_popover);
   BIND (date_entry);
   BIND (date_apply);
-  BIND (events_list);
-  BIND (events_row);
-  BIND (nothing_label);
+  BIND (events);
   BIND (text_view);
   BIND (truncated_label);
 #undef BIND
 #define CALLBACK(func) gtk_widget_class_bind_template_callback (widget_class, func)
-  CALLBACK (find_changed_cb);
-  CALLBACK (find_next_cb);
-  CALLBACK (find_previous_cb);
+  CALLBACK (found_cb);
+  CALLBACK (event_activated_cb);
   CALLBACK (source_previous_cb);
   CALLBACK (source_next_cb);
   CALLBACK (source_close_cb);
@@ -773,9 +605,10 @@ jalons_article_view_init (JalonsArticleView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkWidget *margin;
 
+  g_type_ensure (JALONS_TYPE_ARTICLE_EVENTS);
+  g_type_ensure (JALONS_TYPE_FIND_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->cards = g_ptr_array_new ();
   self->buffer = jalons_article_buffer_new ();
   gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));
   g_object_unref (self->buffer);
@@ -786,7 +619,7 @@ jalons_article_view_init (JalonsArticleView *self)
   g_signal_connect_object (margin, "activated", G_CALLBACK (margin_activated_cb), self,
                            G_CONNECT_DEFAULT);
 
-  gtk_search_bar_connect_entry (self->find_bar, self->find_entry);
+  jalons_find_bar_set_buffer (self->find_bar, self->buffer);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_DEFAULT);
   dark_changed_cb (manager, NULL, self);
@@ -837,7 +670,7 @@ jalons_article_view_reload (JalonsArticleView *self)
 
   stop_loading (self);
   g_clear_pointer (&self->content, jalons_article_content_free);
-  gtk_search_bar_set_search_mode (self->find_bar, FALSE);
+  jalons_find_bar_stop (self->find_bar);
   if (self->article == NULL || self->browser == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "none");
@@ -868,9 +701,6 @@ jalons_article_view_start_find (JalonsArticleView *self)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
 
-  if (self->content == NULL)
-    return;
-
-  gtk_search_bar_set_search_mode (self->find_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+  if (self->content != NULL)
+    jalons_find_bar_start (self->find_bar);
 }
