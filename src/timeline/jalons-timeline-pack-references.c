@@ -1,0 +1,138 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "timeline/jalons-timeline-level-private.h"
+
+typedef struct
+{
+  double from;
+  double to;
+} Interval;
+
+static int
+compare_intervals (gconstpointer a, gconstpointer b)
+{
+  double x = ((const Interval *) a)->from, y = ((const Interval *) b)->from;
+
+  return (x > y) - (x < y);
+}
+
+static void
+add_interval (GArray **rows, const JalonsTimelineItem *item, Interval interval)
+{
+  for (guint row = item->row; row < (guint) item->row + item->n_rows; row++)
+    g_array_append_val (rows[row], interval);
+}
+
+static void
+collect_taken (const JalonsTimelineLevel *level, guint band, GArray **rows, guint n_rows)
+{
+  for (guint i = 0; i < level->wides[band]->len; i++)
+    {
+      const JalonsTimelineItem *item = &g_array_index (level->wides[band], JalonsTimelineItem, i);
+
+      add_interval (rows, item,
+                    (Interval){ item->first * level->density, (item->last + 1.0) * level->density });
+    }
+  for (guint i = 0; i < level->items[band]->len; i++)
+    {
+      const JalonsTimelineItem *item = &g_array_index (level->items[band], JalonsTimelineItem, i);
+      double middle = item->anchor * level->density;
+
+      add_interval (rows, item,
+                    (Interval){ middle - (double) item->half, middle + (double) item->half });
+    }
+  for (guint row = 0; row < n_rows; row++)
+    g_array_sort (rows[row], compare_intervals);
+}
+
+static gboolean
+is_free (const GArray *row, Interval interval)
+{
+  guint from = 0, to = row->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (g_array_index (row, Interval, middle).to <= interval.from)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from == row->len || g_array_index (row, Interval, from).from >= interval.to;
+}
+
+/* The rows far from the axis first: those near it are for what the articles say. */
+static void
+place_reference (JalonsTimelineLevel *level,
+                 const JalonsTimelineMetrics *metrics,
+                 guint band,
+                 GArray **rows,
+                 double *ends,
+                 JalonsTimelineItem *item)
+{
+  double middle = item->anchor * level->density, reach = (double) item->half + metrics->gap;
+  Interval interval = { middle - reach, middle + reach };
+
+  for (guint row = metrics->n_rows[band]; row-- > 0;)
+    {
+      if (ends[row] > interval.from || !is_free (rows[row], interval))
+        continue;
+      ends[row] = interval.to;
+      item->row = (guint8) row;
+      g_array_append_val (level->references[band], *item);
+      return;
+    }
+}
+
+void
+jalons_timeline_pack_references (JalonsTimelineLevel *level,
+                                 const JalonsTimelineIndex *index,
+                                 const JalonsTimelineMetrics *metrics,
+                                 guint band)
+{
+  GArray *rows[JALONS_TIMELINE_MAX_ROWS];
+  double ends[JALONS_TIMELINE_MAX_ROWS];
+  gsize n_events = jalons_timeline_index_get_n_reference (index);
+  guint n_rows = metrics->n_rows[band];
+
+  if (n_events == 0 || metrics->upright)
+    return;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      rows[row] = g_array_new (FALSE, FALSE, sizeof (Interval));
+      ends[row] = -G_MAXDOUBLE;
+    }
+  collect_taken (level, band, rows, n_rows);
+
+  for (guint32 i = 0; i < n_events; i++)
+    {
+      const JalonsPackedEvent *event = jalons_timeline_index_get_reference (index, i);
+      guint kind = event->kind == JALONS_KIND_RELEASE;
+      JalonsTimelineItem item = {
+        .anchor = jalons_timeline_center_of (event),
+        .half = (float) metrics->radius[1],
+        .first = event->first,
+        .last = jalons_timeline_last_of (event),
+        .event = i,
+        .n_events = 1,
+        .n_live = 1,
+        .type = JALONS_TIMELINE_ITEM_REFERENCE,
+        .band = (guint8) band,
+        .n_rows = 1,
+        .size_class = event->size_class,
+        .hue = event->hue,
+        .kinds = (guint8) (1u << kind),
+      };
+
+      if (jalons_timeline_band_has_kind (metrics, band, kind))
+        place_reference (level, metrics, band, rows, ends, &item);
+    }
+
+  for (guint row = 0; row < n_rows; row++)
+    g_array_unref (rows[row]);
+}
