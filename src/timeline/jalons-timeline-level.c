@@ -208,6 +208,24 @@ jalons_timeline_level_collect (const JalonsTimelineLevel *self,
 }
 
 /**
+ * jalons_timeline_metrics_get_radius:
+ * @metrics: the sizes of marks
+ * @event: an event
+ *
+ * Returns: half the size of its mark, in pixels
+ */
+double
+jalons_timeline_metrics_get_radius (const JalonsTimelineMetrics *metrics,
+                                    const JalonsPackedEvent *event)
+{
+  g_return_val_if_fail (metrics != NULL && event != NULL, 0);
+
+  if (event->kind == JALONS_KIND_RELEASE)
+    return metrics->diamond;
+  return metrics->radius[MIN (event->size_class, JALONS_MONEY_N_CLASSES)];
+}
+
+/**
  * jalons_timeline_metrics_get_rows:
  * @metrics: the sizes of marks
  * @band: a band

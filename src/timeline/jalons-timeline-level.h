@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * JalonsTimelineMetrics:
  * @radius: half the size of a mark, by size class of its amount, in pixels
+ * @diamond: half the size of a release, in pixels
  * @row_height: the height of a row of marks, in pixels
  * @cell: the room along the axis within which too many events become one pill, in pixels
  * @gap: what stays free between two marks, in pixels
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double radius[JALONS_MONEY_N_CLASSES + 1];
+  double diamond;
   double row_height;
   double cell;
   double gap;
@@ -146,6 +148,8 @@ void                 jalons_timeline_level_collect       (const JalonsTimelineLe
                                                           const JalonsTimelineMetrics *metrics,
                                                           const JalonsTimelineItem    *item,
                                                           GArray                      *indices);
+double               jalons_timeline_metrics_get_radius  (const JalonsTimelineMetrics *metrics,
+                                                          const JalonsPackedEvent     *event);
 guint                jalons_timeline_metrics_get_rows    (const JalonsTimelineMetrics *metrics,
                                                           guint                        band,
                                                           guint                        size_class);

@@ -429,7 +429,7 @@ is_long (const Packing *packing, const JalonsPackedEvent *event)
 static double
 half_of_single (const Packing *packing, const JalonsPackedEvent *event)
 {
-  double radius = packing->metrics->radius[MIN (event->size_class, JALONS_MONEY_N_CLASSES)];
+  double radius = jalons_timeline_metrics_get_radius (packing->metrics, event);
   double days = (double) jalons_timeline_last_of (event) - event->first + 1;
 
   if (packing->metrics->upright)

@@ -115,7 +115,7 @@ jalons_timeline_pack_references (JalonsTimelineLevel *level,
       guint kind = event->kind == JALONS_KIND_RELEASE;
       JalonsTimelineItem item = {
         .anchor = jalons_timeline_center_of (event),
-        .half = (float) metrics->radius[1],
+        .half = (float) metrics->diamond,
         .first = event->first,
         .last = jalons_timeline_last_of (event),
         .event = i,
