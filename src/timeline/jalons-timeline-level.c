@@ -288,7 +288,7 @@ jalons_timeline_band_has_kind (const JalonsTimelineMetrics *metrics, guint band,
 gboolean
 jalons_timeline_span_is_wide (const JalonsTimelineMetrics *metrics, double density, guint span)
 {
-  if (span == 0 || jalons_timeline_metrics_get_wide_rows (metrics, 0) == 0)
+  if (span == 0 || metrics->upright)
     return FALSE;
   return (double) (1u << (span - 1)) * density >= WIDE_LENGTH;
 }
