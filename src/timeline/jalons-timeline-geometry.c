@@ -33,9 +33,9 @@ divide_upright (JalonsTimelineGeometry *self)
   double strip = 0;
 
   self->axis = (JalonsTimelineBox){ 0, 0, UPRIGHT_AXIS * self->unit, self->height };
-  self->bands[0] = (JalonsTimelineBox){ self->axis.width, 0,
-                                        MAX (self->width - self->axis.width - strip, 0),
-                                        self->height };
+  self->bands[0]
+    = (JalonsTimelineBox){ self->axis.width, 0, MAX (self->width - self->axis.width - strip, 0),
+                           self->height };
   self->bands[1] = (JalonsTimelineBox){ self->width, 0, 0, self->height };
   self->title_height = 0;
   self->length = MAX (self->height, 1);
@@ -88,10 +88,9 @@ jalons_timeline_geometry_init (JalonsTimelineGeometry *self,
 
   g_return_if_fail (self != NULL);
 
-  *self = (JalonsTimelineGeometry){ .width = MAX (width, 1),
-                                    .height = MAX (height, 1),
-                                    .unit = MAX (unit, 0.5),
-                                    .flags = flags };
+  *self = (JalonsTimelineGeometry){
+    .width = MAX (width, 1), .height = MAX (height, 1), .unit = MAX (unit, 0.5), .flags = flags
+  };
 
   if (flags & JALONS_TIMELINE_COLLAPSED)
     {
@@ -110,8 +109,8 @@ jalons_timeline_geometry_init (JalonsTimelineGeometry *self,
   self->length = MAX (self->width - shelf - (shelf > 0 ? SHELF_GAP : 0), 1);
   divide_lengthwise (self);
   if (shelf > 0)
-    self->shelf = (JalonsTimelineBox){ self->width - shelf, 0, shelf,
-                                       self->strip.y + self->strip.height };
+    self->shelf
+      = (JalonsTimelineBox){ self->width - shelf, 0, shelf, self->strip.y + self->strip.height };
 }
 
 /**
@@ -172,8 +171,8 @@ jalons_timeline_geometry_get_metrics (const JalonsTimelineGeometry *self,
     }
   for (guint band = 0; band < JALONS_TIMELINE_N_BANDS; band++)
     {
-      double rows = floor ((self->bands[band].height - self->title_height) /
-                             out_metrics->row_height + 1e-6);
+      double rows
+        = floor ((self->bands[band].height - self->title_height) / out_metrics->row_height + 1e-6);
 
       if (self->bands[band].height > 0)
         out_metrics->n_rows[band] = (guint) CLAMP (rows, 1, JALONS_TIMELINE_MAX_ROWS);
@@ -191,11 +190,8 @@ jalons_timeline_geometry_get_metrics (const JalonsTimelineGeometry *self,
  * Returns: the height at which its middle stands, in pixels from the top
  */
 double
-jalons_timeline_geometry_get_row_center (const JalonsTimelineGeometry *self,
-                                         double row_height,
-                                         guint band,
-                                         guint row,
-                                         guint n_rows)
+jalons_timeline_geometry_get_row_center (
+  const JalonsTimelineGeometry *self, double row_height, guint band, guint row, guint n_rows)
 {
   double away;
 

@@ -185,12 +185,11 @@ build_first_octave (const JalonsTimelineIndex *self, const JalonsTimelineStream 
       const JalonsPackedEvent *event = &self->events->events[index];
       JalonsDay day = (JalonsDay) floor (jalons_timeline_center_of (event));
 
-      if (buckets->len == 0 ||
-          g_array_index (buckets, JalonsTimelineBucket, buckets->len - 1).day != day)
+      if (buckets->len == 0
+          || g_array_index (buckets, JalonsTimelineBucket, buckets->len - 1).day != day)
         {
-          JalonsTimelineBucket bucket = {
-            .day = day, .begin = i, .representative = index, .hue = event->hue
-          };
+          JalonsTimelineBucket bucket
+            = { .day = day, .begin = i, .representative = index, .hue = event->hue };
 
           g_array_append_val (buckets, bucket);
         }
@@ -338,8 +337,8 @@ count_before (const JalonsTimelineStream *stream,
 
   if (certain > 0)
     {
-      const JalonsTimelineGroup *group =
-        &g_array_index (stream->groups, JalonsTimelineGroup, certain - 1);
+      const JalonsTimelineGroup *group
+        = &g_array_index (stream->groups, JalonsTimelineGroup, certain - 1);
 
       outside->n_events += group->begin + group->n_events;
       outside->last = MAX (outside->last, group->last);
@@ -354,8 +353,8 @@ count_before (const JalonsTimelineStream *stream,
       outside->last = MAX (outside->last, group->last);
     }
   if (end > 0)
-    outside->first =
-      MIN (outside->first, g_array_index (stream->groups, JalonsTimelineGroup, 0).first);
+    outside->first
+      = MIN (outside->first, g_array_index (stream->groups, JalonsTimelineGroup, 0).first);
 }
 
 static void
@@ -367,12 +366,12 @@ count_after (const JalonsTimelineStream *stream, double day, JalonsTimelineOutsi
   if (begin == n_groups)
     return;
 
-  outside->n_events +=
-    stream->n_events - g_array_index (stream->groups, JalonsTimelineGroup, begin).begin;
-  outside->first =
-    MIN (outside->first, g_array_index (stream->groups, JalonsTimelineGroup, begin).first);
-  outside->last =
-    MAX (outside->last, g_array_index (stream->groups, JalonsTimelineGroup, n_groups - 1).last);
+  outside->n_events
+    += stream->n_events - g_array_index (stream->groups, JalonsTimelineGroup, begin).begin;
+  outside->first
+    = MIN (outside->first, g_array_index (stream->groups, JalonsTimelineGroup, begin).first);
+  outside->last
+    = MAX (outside->last, g_array_index (stream->groups, JalonsTimelineGroup, n_groups - 1).last);
 }
 
 /**
@@ -686,7 +685,8 @@ jalons_timeline_index_count_outside (const JalonsTimelineIndex *self,
  * jalons_timeline_span_of:
  * @event: a dated event
  *
- * Returns: the class of length of its period: 0 for a day, else n for up to 2 to the power of n days
+ * Returns: the class of length of its period: 0 for a day, else n for up to 2 to the power of n
+ * days
  */
 guint
 jalons_timeline_span_of (const JalonsPackedEvent *event)

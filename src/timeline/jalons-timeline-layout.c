@@ -42,8 +42,8 @@ drop_oldest_level (JalonsTimelineLayout *self)
   guint oldest = 0;
 
   for (guint i = 1; i < self->levels->len; i++)
-    if (g_array_index (self->levels, CachedLevel, i).used <
-        g_array_index (self->levels, CachedLevel, oldest).used)
+    if (g_array_index (self->levels, CachedLevel, i).used
+        < g_array_index (self->levels, CachedLevel, oldest).used)
       oldest = i;
   g_array_remove_index_fast (self->levels, oldest);
 }
@@ -107,8 +107,7 @@ half_height (const JalonsTimelineLayout *self, const JalonsTimelineItem *item)
 {
   double half = self->metrics.radius[MIN (item->size_class, JALONS_MONEY_N_CLASSES)];
 
-  if (item->type == JALONS_TIMELINE_ITEM_REFERENCE ||
-      item->kinds == 1u << JALONS_KIND_RELEASE)
+  if (item->type == JALONS_TIMELINE_ITEM_REFERENCE || item->kinds == 1u << JALONS_KIND_RELEASE)
     half = self->metrics.diamond;
   if (item->type == JALONS_TIMELINE_ITEM_CLUSTER || self->metrics.upright)
     half = self->metrics.row_height / 2 - self->geometry.unit;
@@ -133,17 +132,17 @@ turn_mark (const JalonsTimelineLayout *self, JalonsTimelineMark *mark)
 {
   double y = mark->box.x, height = mark->box.width;
 
-  mark->box = (JalonsTimelineBox){ self->geometry.bands[0].x, y, self->geometry.bands[0].width,
-                                   height };
+  mark->box
+    = (JalonsTimelineBox){ self->geometry.bands[0].x, y, self->geometry.bands[0].width, height };
   mark->label_x = self->geometry.bands[0].x + self->metrics.row_height;
   mark->label_room = self->geometry.width - mark->label_x - 8 * self->geometry.unit;
 }
 
 void
 jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
-           const JalonsTimelineItem *item,
-           guint slot,
-           JalonsTimelineMark *out_mark)
+                                  const JalonsTimelineItem *item,
+                                  guint slot,
+                                  JalonsTimelineMark *out_mark)
 {
   double middle = jalons_timeline_geometry_get_row_center (
     &self->geometry, self->metrics.row_height, item->band, item->row, item->n_rows);
@@ -151,7 +150,8 @@ jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
 
   out_mark->item = item;
   out_mark->slot = slot;
-  out_mark->box = jalons_timeline_item_is_wide (item) ? place_wide (self, item, middle) : place_point (self, item, middle);
+  out_mark->box = jalons_timeline_item_is_wide (item) ? place_wide (self, item, middle)
+                                                      : place_point (self, item, middle);
   if (self->metrics.upright)
     {
       turn_mark (self, out_mark);
@@ -160,8 +160,8 @@ jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
 
   out_mark->label_x = out_mark->box.x + out_mark->box.width + self->metrics.gap;
   if (isfinite (item->next_day))
-    next = jalons_timeline_scale_to_position (&self->scale, item->next_day) -
-           (double) item->next_offset - 2 * self->metrics.gap - out_mark->label_x;
+    next = jalons_timeline_scale_to_position (&self->scale, item->next_day)
+           - (double) item->next_offset - 2 * self->metrics.gap - out_mark->label_x;
   out_mark->label_room = MIN (next, LABEL_REACH * self->geometry.unit);
   if (item->type == JALONS_TIMELINE_ITEM_CLUSTER || item->type == JALONS_TIMELINE_ITEM_REFERENCE)
     out_mark->label_room = 0;
@@ -179,9 +179,9 @@ add_marks (JalonsTimelineLayout *self, const GArray *items, double from, double 
 
       if (jalons_timeline_item_get_key (item) > to)
         break;
-      if (jalons_timeline_item_is_wide (item) &&
-          item->last + 1.0 + LABEL_REACH * self->geometry.unit / self->scale.density <
-            self->scale.first)
+      if (jalons_timeline_item_is_wide (item)
+          && item->last + 1.0 + LABEL_REACH * self->geometry.unit / self->scale.density
+               < self->scale.first)
         continue;
       jalons_timeline_layout_make_mark (self, item, slot, &mark);
       g_array_append_val (self->marks, mark);
@@ -256,8 +256,8 @@ fill_shelf (JalonsTimelineLayout *self)
 static gboolean
 box_contains (const JalonsTimelineBox *box, double x, double y, double slack)
 {
-  return x >= box->x - slack && x <= box->x + box->width + slack && y >= box->y - slack &&
-         y <= box->y + box->height + slack;
+  return x >= box->x - slack && x <= box->x + box->width + slack && y >= box->y - slack
+         && y <= box->y + box->height + slack;
 }
 
 static double
@@ -467,8 +467,8 @@ jalons_timeline_layout_get_scale (JalonsTimelineLayout *self)
  * @self: a layout
  * @out_n_marks: (out): how many marks there are
  *
- * Returns: (array length=out_n_marks): what is in view, and what is just before it and has words that
- *   may reach into it; in the order in which to draw it
+ * Returns: (array length=out_n_marks): what is in view, and what is just before it and has words
+ * that may reach into it; in the order in which to draw it
  */
 const JalonsTimelineMark *
 jalons_timeline_layout_get_marks (JalonsTimelineLayout *self, guint *out_n_marks)
@@ -521,8 +521,8 @@ jalons_timeline_layout_get_shelf_box (JalonsTimelineLayout *self,
   if (shelf->width <= 0 || row > self->shelf->len)
     return FALSE;
   *out_box = (JalonsTimelineBox){ shelf->x,
-                                  shelf->y + self->geometry.title_height +
-                                    self->geometry.unit * 4 + row * self->metrics.row_height,
+                                  shelf->y + self->geometry.title_height + self->geometry.unit * 4
+                                    + row * self->metrics.row_height,
                                   shelf->width, self->metrics.row_height };
   return TRUE;
 }

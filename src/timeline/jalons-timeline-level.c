@@ -62,8 +62,8 @@ collect_outcasts (const JalonsTimelineLevel *self,
       const JalonsTimelineGroup *group = &g_array_index (stream->groups, JalonsTimelineGroup, i);
       double day = floor (((double) group->first + group->last + 1) / 2);
 
-      if (day >= item->member_first && day <= item->member_last &&
-          jalons_timeline_is_outcast (self, kind, span, i))
+      if (day >= item->member_first && day <= item->member_last
+          && jalons_timeline_is_outcast (self, kind, span, i))
         g_array_append_vals (indices, stream->by_first + group->begin, group->n_events);
     }
 }
@@ -110,7 +110,8 @@ jalons_timeline_level_get_density (int number)
  * @metrics: the sizes of marks
  * @number: the number of the level
  *
- * Decides what stands where at one zoom. Takes about a millisecond for each 10,000 different periods.
+ * Decides what stands where at one zoom. Takes about a millisecond for each 10,000 different
+ * periods.
  *
  * Returns: (transfer full): the level
  */
@@ -234,7 +235,9 @@ jalons_timeline_metrics_get_radius (const JalonsTimelineMetrics *metrics,
  * Returns: how many rows a mark of that size takes
  */
 guint
-jalons_timeline_metrics_get_rows (const JalonsTimelineMetrics *metrics, guint band, guint size_class)
+jalons_timeline_metrics_get_rows (const JalonsTimelineMetrics *metrics,
+                                  guint band,
+                                  guint size_class)
 {
   double size;
 
@@ -251,8 +254,8 @@ jalons_timeline_metrics_get_rows (const JalonsTimelineMetrics *metrics, guint ba
  * @metrics: the sizes of marks
  * @band: a band
  *
- * Returns: how many rows of a band are open to marks of long periods: all but those that the largest
- *   mark of a point in time needs
+ * Returns: how many rows of a band are open to marks of long periods: all but those that the
+ * largest mark of a point in time needs
  */
 guint
 jalons_timeline_metrics_get_wide_rows (const JalonsTimelineMetrics *metrics, guint band)

@@ -78,12 +78,12 @@ typedef struct
   JalonsDay cell_days;
   Source sources[MAX_SOURCES];
   guint n_sources;
-  GArray *outcasts;        /* of Outcast, in order */
-  GArray *outcast_buckets; /* the same, as a run of buckets */
-  GArray *pieces;          /* of Piece */
-  GArray *settled;         /* of Cell */
-  GArray *waiting;         /* of Cell: a stack */
-  GArray *singles;         /* of guint32 */
+  GArray *outcasts;                            /* of Outcast, in order */
+  GArray *outcast_buckets;                     /* the same, as a run of buckets */
+  GArray *pieces;                              /* of Piece */
+  GArray *settled;                             /* of Cell */
+  GArray *waiting;                             /* of Cell: a stack */
+  GArray *singles;                             /* of guint32 */
   GArray *wide_rows[JALONS_TIMELINE_MAX_ROWS]; /* of JalonsTimelineItem pointers, in order */
   Rows rows;
 } Packing;
@@ -111,15 +111,15 @@ compare_outcasts (gconstpointer a, gconstpointer b, gpointer data)
 
   if (x->bucket.day != y->bucket.day)
     return x->bucket.day < y->bucket.day ? -1 : 1;
-  return (x->bucket.representative > y->bucket.representative) -
-         (x->bucket.representative < y->bucket.representative);
+  return (x->bucket.representative > y->bucket.representative)
+         - (x->bucket.representative < y->bucket.representative);
 }
 
 static void
 collect_outcasts_of (Packing *packing, guint kind, guint span)
 {
-  const JalonsTimelineStream *stream =
-    jalons_timeline_index_get_stream (packing->index, kind, span);
+  const JalonsTimelineStream *stream
+    = jalons_timeline_index_get_stream (packing->index, kind, span);
 
   for (guint i = 0; i < stream->groups->len; i++)
     {
@@ -147,8 +147,8 @@ collect_outcasts (Packing *packing)
 
   for (guint kind = 0; kind < JALONS_TIMELINE_N_BANDS; kind++)
     for (guint span = 0; span < JALONS_TIMELINE_N_SPANS; span++)
-      if (packing->level->outcasts[kind][span] != NULL &&
-          jalons_timeline_band_has_kind (packing->metrics, packing->band, kind))
+      if (packing->level->outcasts[kind][span] != NULL
+          && jalons_timeline_band_has_kind (packing->metrics, packing->band, kind))
         collect_outcasts_of (packing, kind, span);
   g_array_sort_with_data (packing->outcasts, compare_outcasts, NULL);
 
@@ -187,14 +187,14 @@ collect_sources (Packing *packing)
   for (guint kind = 0; kind < JALONS_TIMELINE_N_BANDS; kind++)
     for (guint span = 0; span < JALONS_TIMELINE_N_SPANS; span++)
       {
-        const JalonsTimelineStream *stream =
-          jalons_timeline_index_get_stream (packing->index, kind, span);
+        const JalonsTimelineStream *stream
+          = jalons_timeline_index_get_stream (packing->index, kind, span);
         const GArray *buckets;
         guint at;
 
-        if (stream->n_events == 0 ||
-            !jalons_timeline_band_has_kind (packing->metrics, packing->band, kind) ||
-            jalons_timeline_span_is_wide (packing->metrics, packing->level->density, span))
+        if (stream->n_events == 0
+            || !jalons_timeline_band_has_kind (packing->metrics, packing->band, kind)
+            || jalons_timeline_span_is_wide (packing->metrics, packing->level->density, span))
           continue;
         at = MIN (octave, stream->n_octaves - 1);
         buckets = stream->octaves[at];
@@ -364,8 +364,8 @@ is_clear_of_wides (const Packing *packing, guint row, double from, double to)
       else
         high = middle;
     }
-  return low == wides->len ||
-         g_array_index (wides, JalonsTimelineItem *, low)->first * density >= to;
+  return low == wides->len
+         || g_array_index (wides, JalonsTimelineItem *, low)->first * density >= to;
 }
 
 /* How much room a mark would leave on its left, in the fullest of the rows it needs; negative
@@ -394,8 +394,8 @@ find_row (const Packing *packing, guint n_rows, double from, double to, guint *o
 
   for (guint row = 0; row + n_rows <= packing->n_rows; row++)
     {
-      double room = MIN (measure_room (packing, row, n_rows, from, to),
-                         packing->metrics->label_room);
+      double room
+        = MIN (measure_room (packing, row, n_rows, from, to), packing->metrics->label_room);
 
       if (room > best)
         {
@@ -469,11 +469,10 @@ place_singles (Packing *packing, const Cell *cell)
   collect_singles (packing, cell);
   for (guint i = 0; i < packing->singles->len; i++)
     {
-      JalonsTimelineItem item =
-        make_single (packing, g_array_index (packing->singles, guint32, i));
+      JalonsTimelineItem item = make_single (packing, g_array_index (packing->singles, guint32, i));
       double middle = item.anchor * packing->level->density;
-      guint n_rows =
-        jalons_timeline_metrics_get_rows (packing->metrics, packing->band, item.size_class);
+      guint n_rows
+        = jalons_timeline_metrics_get_rows (packing->metrics, packing->band, item.size_class);
       guint row;
 
       if (!find_row (packing, n_rows, middle - (double) item.half, middle + (double) item.half,
@@ -505,15 +504,16 @@ static void
 make_pill (const Packing *packing, const Cell *cell, JalonsTimelineItem *item)
 {
   double density = packing->level->density;
-  double half = (packing->metrics->pill_base +
-                 packing->metrics->pill_digit * jalons_timeline_count_length (cell->n_events)) / 2;
+  double half = (packing->metrics->pill_base
+                 + packing->metrics->pill_digit * jalons_timeline_count_length (cell->n_events))
+                / 2;
 
   if (packing->metrics->upright)
     half = (packing->metrics->cell - packing->metrics->gap) / 2;
   half = MIN (half, (packing->metrics->cell - packing->metrics->gap) / 2);
   *item = (JalonsTimelineItem){
-    .anchor =
-      clamp_to_cell (packing, cell, (cell->first + cell->last) / 2 * density, half) / density,
+    .anchor
+    = clamp_to_cell (packing, cell, (cell->first + cell->last) / 2 * density, half) / density,
     .half = (float) half,
     .first = to_day ((gint64) cell->first),
     .last = to_day ((gint64) cell->last - 1),
@@ -529,8 +529,8 @@ make_pill (const Packing *packing, const Cell *cell, JalonsTimelineItem *item)
   };
 }
 
-/* With @force, the row next to the axis is taken whatever stands there; and a lone event that has no
- * room where it belongs is moved within its cell. */
+/* With @force, the row next to the axis is taken whatever stands there; and a lone event that has
+ * no room where it belongs is moved within its cell. */
 static gboolean
 place_pill (Packing *packing, const Cell *cell, gboolean force)
 {
@@ -550,8 +550,8 @@ place_pill (Packing *packing, const Cell *cell, gboolean force)
     }
 
   middle = item.anchor * packing->level->density;
-  if (!find_row (packing, 1, middle - (double) item.half, middle + (double) item.half, &row) &&
-      !force)
+  if (!find_row (packing, 1, middle - (double) item.half, middle + (double) item.half, &row)
+      && !force)
     return FALSE;
 
   append_item (packing, &item, row, 1);
@@ -709,8 +709,8 @@ find_next (Packing *packing)
 
           for (; n_wides[row] > 0; n_wides[row]--)
             {
-              JalonsTimelineItem *wide =
-                g_array_index (wides, JalonsTimelineItem *, n_wides[row] - 1);
+              JalonsTimelineItem *wide
+                = g_array_index (wides, JalonsTimelineItem *, n_wides[row] - 1);
 
               if (item != NULL && wide->first < item->anchor)
                 break;

@@ -33,8 +33,9 @@ collect_taken (const JalonsTimelineLevel *level, guint band, GArray **rows, guin
     {
       const JalonsTimelineItem *item = &g_array_index (level->wides[band], JalonsTimelineItem, i);
 
-      add_interval (rows, item,
-                    (Interval){ item->first * level->density, (item->last + 1.0) * level->density });
+      add_interval (
+        rows, item,
+        (Interval){ item->first * level->density, (item->last + 1.0) * level->density });
     }
   for (guint i = 0; i < level->items[band]->len; i++)
     {

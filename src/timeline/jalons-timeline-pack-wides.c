@@ -57,8 +57,8 @@ collect_candidates (Packing *packing, const JalonsTimelineMetrics *metrics)
       {
         const JalonsTimelineStream *stream;
 
-        if (!jalons_timeline_band_has_kind (metrics, packing->band, kind) ||
-            !jalons_timeline_span_is_wide (metrics, packing->level->density, span))
+        if (!jalons_timeline_band_has_kind (metrics, packing->band, kind)
+            || !jalons_timeline_span_is_wide (metrics, packing->level->density, span))
           continue;
 
         stream = jalons_timeline_index_get_stream (packing->index, kind, span);
@@ -80,8 +80,8 @@ cast_out (Packing *packing, const Candidate *candidate)
 
   if (*bits == NULL)
     {
-      const JalonsTimelineStream *stream =
-        jalons_timeline_index_get_stream (packing->index, candidate->kind, candidate->span);
+      const JalonsTimelineStream *stream
+        = jalons_timeline_index_get_stream (packing->index, candidate->kind, candidate->span);
 
       *bits = g_malloc0 (stream->groups->len / 8 + 1);
     }
@@ -101,8 +101,8 @@ assign_lanes (Packing *packing)
         {
           GArray *taken = packing->lanes[lane];
 
-          if (taken->len > 0 &&
-              g_array_index (taken, Interval, taken->len - 1).last >= interval.first)
+          if (taken->len > 0
+              && g_array_index (taken, Interval, taken->len - 1).last >= interval.first)
             continue;
           g_array_append_val (taken, interval);
           candidate->lane = (guint8) lane;
@@ -133,11 +133,8 @@ find_free (const GArray *lane, const Interval *interval, guint *out_at)
 }
 
 static void
-append_item (Packing *packing,
-             const Candidate *candidate,
-             guint lane,
-             guint32 event,
-             guint32 n_events)
+append_item (
+  Packing *packing, const Candidate *candidate, guint lane, guint32 event, guint32 n_events)
 {
   const JalonsTimelineGroup *group = candidate->group;
   const JalonsPackedEvent *packed = jalons_timeline_index_get_event (packing->index, event);
@@ -158,8 +155,8 @@ append_item (Packing *packing,
 
   item.size_class = n_events > 1 ? group->size_class : packed->size_class;
   item.hue = n_events > 1 ? group->hue : packed->hue;
-  item.n_live =
-    n_events > 1 ? group->n_live : (guint32) jalons_timeline_index_is_live (packing->index, event);
+  item.n_live = n_events > 1 ? group->n_live
+                             : (guint32) jalons_timeline_index_is_live (packing->index, event);
   g_array_append_val (packing->level->wides[packing->band], item);
 }
 
@@ -168,8 +165,8 @@ static void
 place_group (Packing *packing, const Candidate *candidate, gboolean may_spread)
 {
   const JalonsTimelineGroup *group = candidate->group;
-  const JalonsTimelineStream *stream =
-    jalons_timeline_index_get_stream (packing->index, candidate->kind, candidate->span);
+  const JalonsTimelineStream *stream
+    = jalons_timeline_index_get_stream (packing->index, candidate->kind, candidate->span);
   Interval interval = { group->first, group->last };
   guint free_lanes[JALONS_TIMELINE_MAX_ROWS], at[JALONS_TIMELINE_MAX_ROWS];
   guint n_free = 0;

@@ -61,9 +61,9 @@ jalons_timeline_scale_equal (const JalonsTimelineScale *a, const JalonsTimelineS
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return !(a->first < b->first || a->first > b->first) &&
-         !(a->density < b->density || a->density > b->density) &&
-         !(a->length < b->length || a->length > b->length);
+  return !(a->first < b->first || a->first > b->first)
+         && !(a->density < b->density || a->density > b->density)
+         && !(a->length < b->length || a->length > b->length);
 }
 
 /**
@@ -128,8 +128,8 @@ jalons_timeline_scale_zoom (const JalonsTimelineScale *self, double octaves, dou
   zoomed = *self;
   zoomed.density = clamp_density (self->density * exp2 (octaves), self->length);
 
-  return jalons_timeline_scale_new (self->first + position / self->density -
-                                      position / zoomed.density,
+  return jalons_timeline_scale_new (self->first + position / self->density
+                                      - position / zoomed.density,
                                     zoomed.density, self->length);
 }
 
@@ -163,9 +163,8 @@ jalons_timeline_scale_resize (const JalonsTimelineScale *self, double length)
 {
   g_return_val_if_fail (self != NULL, jalons_timeline_scale_new (0, 1, 1));
 
-  return jalons_timeline_scale_new (self->first,
-                                    self->density * MAX (finite_or (length, 1), 1) / self->length,
-                                    length);
+  return jalons_timeline_scale_new (
+    self->first, self->density * MAX (finite_or (length, 1), 1) / self->length, length);
 }
 
 /**

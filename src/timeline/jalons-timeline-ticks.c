@@ -7,7 +7,7 @@
 
 #include "timeline/jalons-timeline-ticks.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* A drag is snapped to the smallest part of the calendar that is at least this wide, in pixels. */
@@ -84,8 +84,8 @@ is_labelled (JalonsTimelineUnit labelled, JalonsDay day)
 
       if (day == month)
         return TRUE;
-      return is_start_of (labelled, day) && day - month >= 4 &&
-             jalons_timeline_unit_next (JALONS_TIMELINE_UNIT_MONTH, month) - day >= 3;
+      return is_start_of (labelled, day) && day - month >= 4
+             && jalons_timeline_unit_next (JALONS_TIMELINE_UNIT_MONTH, month) - day >= 3;
     }
   return is_start_of (labelled, day);
 }
@@ -261,8 +261,8 @@ append_tick (GArray *ticks, JalonsDay day, JalonsTimelineUnit labelled)
  * @scale: a scale
  * @em: the size of the axis' font, in pixels
  *
- * Divides the visible part of the axis. The first tick is the one at or before the leading edge that
- * begins a larger part of the calendar, so that its words can be kept in view.
+ * Divides the visible part of the axis. The first tick is the one at or before the leading edge
+ * that begins a larger part of the calendar, so that its words can be kept in view.
  *
  * Returns: (transfer full) (element-type JalonsTimelineTick): the ticks in order of time
  */

@@ -22,11 +22,11 @@ item_has_event (const JalonsTimelineItem *item, const JalonsPackedEvent *event, 
     case JALONS_TIMELINE_ITEM_WIDE:
       return item->event == index;
     case JALONS_TIMELINE_ITEM_WIDE_CLUSTER:
-      return item->first == event->first && item->last == jalons_timeline_last_of (event) &&
-             (item->kinds >> (event->kind == JALONS_KIND_RELEASE) & 1) != 0;
+      return item->first == event->first && item->last == jalons_timeline_last_of (event)
+             && (item->kinds >> (event->kind == JALONS_KIND_RELEASE) & 1) != 0;
     case JALONS_TIMELINE_ITEM_CLUSTER:
-      return day >= item->member_first && day <= item->member_last &&
-             (item->kinds >> (event->kind == JALONS_KIND_RELEASE) & 1) != 0;
+      return day >= item->member_first && day <= item->member_last
+             && (item->kinds >> (event->kind == JALONS_KIND_RELEASE) & 1) != 0;
     case JALONS_TIMELINE_ITEM_REFERENCE:
     default:
       return FALSE;
@@ -74,7 +74,8 @@ comes_before (const JalonsTimelineMark *a, const JalonsTimelineItem *item, guint
 static gboolean
 is_same (const JalonsTimelineMark *a, const JalonsTimelineItem *item, guint slot)
 {
-  return a->slot == slot && jalons_timeline_item_is_wide (a->item) == jalons_timeline_item_is_wide (item);
+  return a->slot == slot
+         && jalons_timeline_item_is_wide (a->item) == jalons_timeline_item_is_wide (item);
 }
 
 static void
@@ -124,10 +125,9 @@ jalons_timeline_layout_find_event (JalonsTimelineLayout *self,
   center = jalons_timeline_center_of (packed);
   reach = 4 * self->metrics.cell / self->level->density + 4;
   for (guint band = 0; band < JALONS_TIMELINE_N_BANDS; band++)
-    if (search_items (self, self->level->wides[band], packed->first, packed->first, event,
-                      out_mark) ||
-        search_items (self, self->level->items[band], center - reach, center + reach, event,
-                      out_mark))
+    if (search_items (self, self->level->wides[band], packed->first, packed->first, event, out_mark)
+        || search_items (self, self->level->items[band], center - reach, center + reach, event,
+                         out_mark))
       return TRUE;
   return FALSE;
 }
@@ -163,20 +163,22 @@ jalons_timeline_layout_step (JalonsTimelineLayout *self,
   key = jalons_timeline_item_get_key (origin.item);
   for (guint sort = 0; sort < 2; sort++)
     {
-      const GArray *items =
-        sort == 0 ? self->level->wides[origin.item->band] : self->level->items[origin.item->band];
+      const GArray *items
+        = sort == 0 ? self->level->wides[origin.item->band] : self->level->items[origin.item->band];
       guint slot = jalons_timeline_find_item (items, key);
 
       /* Several may stand at the very same moment. */
-      while (direction < 0 && slot < items->len &&
-             jalons_timeline_item_get_key (&g_array_index (items, JalonsTimelineItem, slot)) <= key)
+      while (direction < 0 && slot < items->len
+             && jalons_timeline_item_get_key (&g_array_index (items, JalonsTimelineItem, slot))
+                  <= key)
         slot++;
       for (guint i = slot; direction > 0 && i < items->len; i++)
         {
           const JalonsTimelineItem *before = best;
 
           offer (items, i, &origin, direction, &best, &best_slot);
-          if (best != before || jalons_timeline_item_get_key (&g_array_index (items, JalonsTimelineItem, i)) > key)
+          if (best != before
+              || jalons_timeline_item_get_key (&g_array_index (items, JalonsTimelineItem, i)) > key)
             break;
         }
       for (guint i = slot; direction < 0 && i-- > 0;)
@@ -184,7 +186,8 @@ jalons_timeline_layout_step (JalonsTimelineLayout *self,
           const JalonsTimelineItem *before = best;
 
           offer (items, i, &origin, direction, &best, &best_slot);
-          if (best != before || jalons_timeline_item_get_key (&g_array_index (items, JalonsTimelineItem, i)) < key)
+          if (best != before
+              || jalons_timeline_item_get_key (&g_array_index (items, JalonsTimelineItem, i)) < key)
             break;
         }
     }
@@ -249,7 +252,9 @@ jalons_timeline_layout_find_nearest (JalonsTimelineLayout *self,
         {
           const JalonsTimelineItem *item = &g_array_index (items, JalonsTimelineItem, i);
 
-          if (best == NULL || fabs (jalons_timeline_item_get_key (item) - day) < fabs (jalons_timeline_item_get_key (best) - day))
+          if (best == NULL
+              || fabs (jalons_timeline_item_get_key (item) - day)
+                   < fabs (jalons_timeline_item_get_key (best) - day))
             {
               best = item;
               best_slot = i;
@@ -285,9 +290,9 @@ jalons_timeline_layout_get_position (JalonsTimelineLayout *self,
     {
       const JalonsTimelineMark *other = &g_array_index (self->marks, JalonsTimelineMark, i);
 
-      if (other->item->band != mark->item->band ||
-          other->item->type == JALONS_TIMELINE_ITEM_REFERENCE ||
-          !jalons_timeline_layout_is_in_view (self, other))
+      if (other->item->band != mark->item->band
+          || other->item->type == JALONS_TIMELINE_ITEM_REFERENCE
+          || !jalons_timeline_layout_is_in_view (self, other))
         continue;
       n_marks++;
       if (comes_before (other, mark->item, mark->slot))
@@ -321,7 +326,8 @@ jalons_timeline_layout_is_in_view (JalonsTimelineLayout *self, const JalonsTimel
  * @self: a layout
  * @mark: a mark
  *
- * Returns: (transfer full) (element-type guint32): the indices of all events that the mark stands for
+ * Returns: (transfer full) (element-type guint32): the indices of all events that the mark stands
+ * for
  */
 GArray *
 jalons_timeline_layout_get_events (JalonsTimelineLayout *self, const JalonsTimelineMark *mark)

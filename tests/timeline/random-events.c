@@ -13,8 +13,8 @@ random_period (GRand *rand, const RandomEvents *what)
   JalonsDay day = g_rand_int_range (rand, what->first, what->last + 1);
   int year, month, mday;
   int dice = g_rand_int_range (rand, 0, 100);
-  JalonsBasis basis =
-    g_rand_int_range (rand, 0, 8) == 0 ? JALONS_BASIS_INFERRED : JALONS_BASIS_STATED;
+  JalonsBasis basis
+    = g_rand_int_range (rand, 0, 8) == 0 ? JALONS_BASIS_INFERRED : JALONS_BASIS_STATED;
   JalonsPeriod period;
 
   if (dice < what->durations)
@@ -69,7 +69,7 @@ random_status (GRand *rand)
 {
   int dice = g_rand_int_range (rand, 0, 20);
 
-  return dice == 0 ? JALONS_STATUS_CANCELLED
+  return dice == 0  ? JALONS_STATUS_CANCELLED
          : dice < 3 ? JALONS_STATUS_RUMOURED
          : dice < 5 ? JALONS_STATUS_ANNOUNCED
                     : JALONS_STATUS_DONE;

@@ -48,8 +48,9 @@ check_bucket (JalonsTimelineIndex *index,
       n_events++;
       n_live += jalons_timeline_index_is_live (index, i);
       size_class = MAX (size_class, event->size_class);
-      g_assert_true (best->size_class > event->size_class ||
-                     (best->size_class == event->size_class && best->n_sources >= event->n_sources));
+      g_assert_true (
+        best->size_class > event->size_class
+        || (best->size_class == event->size_class && best->n_sources >= event->n_sources));
     }
 
   g_assert_cmpuint (bucket[1].begin - bucket->begin, ==, n_events);
@@ -59,8 +60,8 @@ check_bucket (JalonsTimelineIndex *index,
   g_assert_cmpuint (bucket->hue, ==, hue);
   for (guint32 i = bucket->begin; i < bucket[1].begin; i++)
     {
-      double day =
-        jalons_timeline_center_of (jalons_timeline_index_get_event (index, stream->by_center[i]));
+      double day
+        = jalons_timeline_center_of (jalons_timeline_index_get_event (index, stream->by_center[i]));
 
       g_assert_true (day >= from && day < to);
     }
@@ -78,8 +79,8 @@ check_groups (const JalonsTimelineStream *stream)
       g_assert_cmpuint (group->begin, ==, n_events);
       g_assert_cmpuint (group->n_events, >, 0);
       if (i > 0)
-        g_assert_true (group->first > group[-1].first ||
-                       (group->first == group[-1].first && group->last > group[-1].last));
+        g_assert_true (group->first > group[-1].first
+                       || (group->first == group[-1].first && group->last > group[-1].last));
       n_events += group->n_events;
     }
   g_assert_cmpuint (n_events, ==, stream->n_events);
@@ -103,11 +104,11 @@ check_index (JalonsTimelineIndex *index, JalonsEventArray *array)
             guint step = 1 + buckets->len / 40;
 
             g_assert_cmpuint (g_array_index (buckets, JalonsTimelineBucket, 0).begin, ==, 0);
-            g_assert_cmpuint (g_array_index (buckets, JalonsTimelineBucket, buckets->len - 1).begin, ==,
-                              stream->n_events);
+            g_assert_cmpuint (g_array_index (buckets, JalonsTimelineBucket, buckets->len - 1).begin,
+                              ==, stream->n_events);
             for (guint i = 0; i + 1 < buckets->len; i += step)
-              check_bucket (index, stream, &g_array_index (buckets, JalonsTimelineBucket, i), octave,
-                            array, band, span);
+              check_bucket (index, stream, &g_array_index (buckets, JalonsTimelineBucket, i),
+                            octave, array, band, span);
           }
       }
   g_assert_cmpuint (n_events, ==, array->n_dated);

@@ -76,8 +76,8 @@ random_scale (const Fixture *fixture, const RandomEvents *events)
 static gboolean
 is_wide (const JalonsTimelineMark *mark)
 {
-  return mark->item->type == JALONS_TIMELINE_ITEM_WIDE ||
-         mark->item->type == JALONS_TIMELINE_ITEM_WIDE_CLUSTER;
+  return mark->item->type == JALONS_TIMELINE_ITEM_WIDE
+         || mark->item->type == JALONS_TIMELINE_ITEM_WIDE_CLUSTER;
 }
 
 static gboolean
@@ -89,19 +89,20 @@ share_rows (const JalonsTimelineItem *a, const JalonsTimelineItem *b)
 static void
 assert_apart (const JalonsTimelineBox *a, const JalonsTimelineBox *b)
 {
-  gboolean apart = a->x + a->width <= b->x + SLACK || b->x + b->width <= a->x + SLACK ||
-                   a->y + a->height <= b->y + SLACK || b->y + b->height <= a->y + SLACK;
+  gboolean apart = a->x + a->width <= b->x + SLACK || b->x + b->width <= a->x + SLACK
+                   || a->y + a->height <= b->y + SLACK || b->y + b->height <= a->y + SLACK;
 
   if (!apart)
-    g_test_message ("[%g %g %g %g] overlaps [%g %g %g %g]", a->x, a->y, a->width, a->height, b->x, b->y,
-                    b->width, b->height);
+    g_test_message ("[%g %g %g %g] overlaps [%g %g %g %g]", a->x, a->y, a->width, a->height, b->x,
+                    b->y, b->width, b->height);
   g_assert_true (apart);
 }
 
 static JalonsTimelineBox
 label_box (const JalonsTimelineMark *mark)
 {
-  return (JalonsTimelineBox){ mark->label_x, mark->box.y, MAX (mark->label_room, 0), mark->box.height };
+  return (JalonsTimelineBox){ mark->label_x, mark->box.y, MAX (mark->label_room, 0),
+                              mark->box.height };
 }
 
 /* No two marks overlap, and no room for words reaches into a mark or the room of another. */
@@ -109,8 +110,7 @@ static void
 check_overlaps (const Fixture *fixture)
 {
   guint n_marks;
-  const JalonsTimelineMark *marks =
-    jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
+  const JalonsTimelineMark *marks = jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
   gboolean upright = (fixture->geometry.flags & JALONS_TIMELINE_UPRIGHT) != 0;
 
   for (guint i = 0; i < n_marks; i++)
@@ -121,8 +121,8 @@ check_overlaps (const Fixture *fixture)
         if (!share_rows (marks[i].item, marks[j].item))
           continue;
         assert_apart (&marks[i].box, &marks[j].box);
-        if (upright || marks[i].item->type == JALONS_TIMELINE_ITEM_REFERENCE ||
-            marks[j].item->type == JALONS_TIMELINE_ITEM_REFERENCE)
+        if (upright || marks[i].item->type == JALONS_TIMELINE_ITEM_REFERENCE
+            || marks[j].item->type == JALONS_TIMELINE_ITEM_REFERENCE)
           continue;
         if (words.width > 0)
           assert_apart (&words, &marks[j].box);
@@ -138,8 +138,7 @@ static void
 check_bands (const Fixture *fixture)
 {
   guint n_marks;
-  const JalonsTimelineMark *marks =
-    jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
+  const JalonsTimelineMark *marks = jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
 
   if (fixture->geometry.flags & JALONS_TIMELINE_UPRIGHT)
     return;
@@ -158,8 +157,7 @@ check_counts (const Fixture *fixture, const JalonsTimelineScale *scale)
 {
   g_autofree guint *seen = g_new0 (guint, fixture->array->n_events + 1);
   guint n_marks;
-  const JalonsTimelineMark *marks =
-    jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
+  const JalonsTimelineMark *marks = jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
   double reach = 80 / scale->density;
 
   for (guint i = 0; i < n_marks; i++)
@@ -197,8 +195,7 @@ static void
 check_pan (Fixture *fixture, const JalonsTimelineScale *scale)
 {
   guint n_marks;
-  const JalonsTimelineMark *marks =
-    jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
+  const JalonsTimelineMark *marks = jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
   g_autofree JalonsTimelineMark *before = g_memdup2 (marks, n_marks * sizeof *marks);
   guint n_before = n_marks, n_found = 0;
   double pixels = g_test_rand_double_range (-600, 600);
@@ -215,17 +212,17 @@ check_pan (Fixture *fixture, const JalonsTimelineScale *scale)
   for (guint i = 0; i < n_before; i++)
     for (guint j = 0; j < n_marks; j++)
       {
-        if (fabs (before[i].box.x - shift - marks[j].box.x) > SLACK ||
-            fabs (before[i].box.y - marks[j].box.y) > SLACK ||
-            fabs (before[i].box.width - marks[j].box.width) > SLACK)
+        if (fabs (before[i].box.x - shift - marks[j].box.x) > SLACK
+            || fabs (before[i].box.y - marks[j].box.y) > SLACK
+            || fabs (before[i].box.width - marks[j].box.width) > SLACK)
           continue;
         n_found++;
         g_assert_true (fabs (before[i].label_room - marks[j].label_room) < SLACK);
         break;
       }
   for (guint i = 0; i < n_before; i++)
-    if (before[i].box.x + before[i].box.width < MAX (0, shift) ||
-        before[i].box.x > fixture->geometry.length + MIN (0, shift))
+    if (before[i].box.x + before[i].box.width < MAX (0, shift)
+        || before[i].box.x > fixture->geometry.length + MIN (0, shift))
       n_before--, before[i--] = before[n_before];
   g_assert_cmpuint (n_found, >=, n_before);
 }
@@ -243,7 +240,9 @@ hit_by_force (const JalonsTimelineMark *marks, guint n_marks, double x, double y
       double dx = MAX (MAX (box->x - x, x - box->x - box->width), 0);
       double dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
       double distance = hypot (x - box->x - box->width / 2, y - box->y - box->height / 2);
-      int rank = is_wide (&marks[i]) ? 2 : marks[i].item->type == JALONS_TIMELINE_ITEM_REFERENCE ? 4 : 0;
+      int rank = is_wide (&marks[i])                                     ? 2
+                 : marks[i].item->type == JALONS_TIMELINE_ITEM_REFERENCE ? 4
+                                                                         : 0;
 
       if (dx > slack || dy > slack)
         continue;
@@ -262,8 +261,7 @@ static void
 check_hits (const Fixture *fixture)
 {
   guint n_marks;
-  const JalonsTimelineMark *marks =
-    jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
+  const JalonsTimelineMark *marks = jalons_timeline_layout_get_marks (fixture->layout, &n_marks);
 
   for (guint i = 0; i < 60; i++)
     {

@@ -15,7 +15,8 @@ random_scale (GRand *rand)
   double length = g_rand_double_range (rand, 100, 4000);
   double days = exp (g_rand_double_range (rand, log (7), log (60 * 365)));
 
-  return jalons_timeline_scale_new (g_rand_double_range (rand, -5000, 25000), length / days, length);
+  return jalons_timeline_scale_new (g_rand_double_range (rand, -5000, 25000), length / days,
+                                    length);
 }
 
 static void
@@ -36,8 +37,8 @@ test_anchor (void)
       JalonsTimelineScale scale = random_scale (rand);
       double position = g_rand_double_range (rand, 0, scale.length);
       double day = jalons_timeline_scale_to_day (&scale, position);
-      JalonsTimelineScale zoomed =
-        jalons_timeline_scale_zoom (&scale, g_rand_double_range (rand, -8, 8), position);
+      JalonsTimelineScale zoomed
+        = jalons_timeline_scale_zoom (&scale, g_rand_double_range (rand, -8, 8), position);
 
       assert_near (jalons_timeline_scale_to_position (&zoomed, day), position, 1e-3);
     }
@@ -110,7 +111,8 @@ test_fit_and_reveal (void)
 
   /* One day is not shown larger than a week fills the view. */
   scale = jalons_timeline_scale_fit (1000, 1001, 1000, 0);
-  assert_near (jalons_timeline_scale_get_last (&scale) - scale.first, JALONS_TIMELINE_MIN_DAYS, 1e-6);
+  assert_near (jalons_timeline_scale_get_last (&scale) - scale.first, JALONS_TIMELINE_MIN_DAYS,
+               1e-6);
   assert_near (jalons_timeline_scale_to_position (&scale, 1000.5), 500, 1e-6);
 }
 
@@ -124,8 +126,8 @@ test_interpolate (void)
       JalonsTimelineScale from = random_scale (rand);
       double position = g_rand_double_range (rand, 0, from.length);
       double day = jalons_timeline_scale_to_day (&from, position);
-      JalonsTimelineScale to = jalons_timeline_scale_zoom (&from, g_rand_double_range (rand, -3, 3),
-                                                           position);
+      JalonsTimelineScale to
+        = jalons_timeline_scale_zoom (&from, g_rand_double_range (rand, -3, 3), position);
       double progress = g_rand_double (rand);
       JalonsTimelineScale between = jalons_timeline_scale_interpolate (&from, &to, progress);
       JalonsTimelineScale start = jalons_timeline_scale_interpolate (&from, &to, 0);

@@ -43,10 +43,10 @@ test_labels (void)
 
   assert_labels (day, 365.0 * 5 - 1, 900, "2023! 2024! 2025! 2026! 2027!");
   assert_labels (day + 10, 365 * 2, 900, "2023! Q2 Q3 Q4 2024! Q2 Q3 Q4 2025!");
-  assert_labels (day, 364, 1000,
-                 "2023! Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+  assert_labels (day, 364, 1000, "2023! Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
   assert_labels (day, 8, 1000, "January 2023! 2 3 4 5 6 7 8 9");
-  assert_labels (jalons_day_from_ymd (1971, 1, 1), 365.25 * 55, 300, "1970! 1980! 1990! 2000! 2010! 2020!");
+  assert_labels (jalons_day_from_ymd (1971, 1, 1), 365.25 * 55, 300,
+                 "1970! 1980! 1990! 2000! 2010! 2020!");
 }
 
 static void
@@ -67,8 +67,9 @@ test_floor_and_next (void)
       g_assert_cmpint (jalons_timeline_unit_floor (unit, next), ==, next);
       g_assert_cmpint (jalons_timeline_unit_floor (unit, next - 1), ==, start);
     }
-  g_assert_cmpint (jalons_day_weekday (jalons_timeline_unit_floor (JALONS_TIMELINE_UNIT_WEEK, 19500)),
-                   ==, jalons_day_weekday (jalons_day_from_ymd (2024, 1, 1)));
+  g_assert_cmpint (
+    jalons_day_weekday (jalons_timeline_unit_floor (JALONS_TIMELINE_UNIT_WEEK, 19500)), ==,
+    jalons_day_weekday (jalons_day_from_ymd (2024, 1, 1)));
 }
 
 /* At every zoom: in order, words never closer than they are long, and never so many that they hide
@@ -99,7 +100,8 @@ test_density (void)
             n_words++;
             if (i > 1 && !tick->major)
               g_assert_true (position > end);
-            /* The words of months with years may hide the days beside them: who draws leaves these. */
+            /* The words of months with years may hide the days beside them: who draws leaves these.
+             */
             if (strlen (tick->label) <= 5)
               end = position + (double) strlen (tick->label) * EM * 0.55;
           }
@@ -144,8 +146,7 @@ test_french (void)
     }
   words = labels_of (jalons_day_from_ymd (2023, 1, 1), 364, 1000);
   setlocale (LC_ALL, "C.UTF-8");
-  g_assert_cmpstr (words, ==,
-                   "2023! févr. mars avril mai juin juil. août sept. oct. nov. déc.");
+  g_assert_cmpstr (words, ==, "2023! févr. mars avril mai juin juil. août sept. oct. nov. déc.");
 }
 
 int
