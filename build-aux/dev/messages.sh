@@ -23,13 +23,18 @@ seconds_since () {
   printf '%s' $((EPOCHSECONDS - $1))
 }
 
+# show_failure STEP LOG
+show_failure () {
+  say "$1 failed; the last lines of $2:"
+  tail -n 20 -- "$2" >&2
+}
+
 # logged STEP LOG COMMAND…: runs COMMAND with its output in LOG; a failure names both
 logged () {
   local step=$1 log=$2
   shift 2
   if ! "$@" >>"$log" 2>&1; then
-    say "$step failed; the last lines of $log:"
-    tail -n 20 -- "$log" >&2
+    show_failure "$step" "$log"
     return 1
   fi
 }

@@ -8,6 +8,7 @@ readonly root_suite=trixie
 readonly root_locales=(en_US.UTF-8 fr_FR.UTF-8)
 readonly dev_cache=${XDG_CACHE_HOME:-$HOME/.cache}/jalons-dev
 root_partial=
+root_worker=
 
 # root_key GROUP…: names a root by all that decides what is in it
 root_key () {
@@ -23,7 +24,10 @@ root_ensure () {
   local key lock
   key=$(root_key "$@")
   root_path=$dev_cache/root-$key
-  [[ -e $root_path/.complete ]] && return
+  if [[ -e $root_path/.complete ]]; then
+    touch -c -- "$root_path/.complete" 2>/dev/null || true
+    return
+  fi
   [[ $EUID -eq 0 ]] || die "this distribution is too old (GTK ≥ $minimum_gtk, libadwaita ≥" \
     "$minimum_adwaita and GLib ≥ $minimum_glib are needed), and making a private Debian 13" \
     "takes root: run ./dev as root, or use Debian 13, Fedora 42 or something as new"
@@ -56,8 +60,15 @@ root_make () {
   trap 'exit 130' INT TERM HUP
   : >"$log"
   host_apt_settings >"$root_path.apt"
-  logged "installing the packages of the private Debian 13" "$log" \
-    root_install "$root_partial" "$root_path.apt" "${include%,}" "$mirror" || exit 1
+  # In the background, since the shell heeds no signal while it waits for a command.
+  root_install "$root_partial" "$root_path.apt" "${include%,}" "$mirror" >>"$log" 2>&1 &
+  root_worker=$!
+  if ! wait "$root_worker"; then
+    root_worker=
+    show_failure "installing the packages of the private Debian 13" "$log"
+    exit 1
+  fi
+  root_worker=
   logged "finishing the private Debian 13" "$log" root_finish "$root_partial" || exit 1
 
   : >"$root_partial/.complete"
@@ -66,14 +77,24 @@ root_make () {
   rm -f -- "$root_path.apt"
   trap - EXIT INT TERM HUP
   say "the private Debian 13 is ready, after $(seconds_since "$start") s"
+  root_prune
+}
+
+# Roots of former lists of packages, which no checkout has entered for a month.
+root_prune () {
+  local stamp
+  while IFS= read -r stamp; do
+    say "removing ${stamp%/*}, unused for a month"
+    rm -rf --one-file-system -- "${stamp%/*}" "${stamp%/*}.log"
+  done < <(find "$dev_cache" -mindepth 2 -maxdepth 2 -path '*/root-*/.complete' -mtime +30)
 }
 
 # root_install FOLDER APT-SETTINGS NAME,… MIRROR
 #
-# In a mount namespace of its own: what is mounted for the package scripts is gone with them, and
-# nothing but files is ever below the folder that is removed after a failure.
+# In namespaces of its own: whatever was mounted or started for the package scripts is gone with the
+# first process, and nothing but files is ever below the folder that is removed after a failure.
 root_install () {
-  unshare --mount --propagation private mmdebstrap \
+  exec unshare --mount --propagation private --pid --fork --kill-child --mount-proc mmdebstrap \
     --mode=root --variant=essential --format=directory --include="$3" \
     --aptopt="$2" --aptopt='Acquire::Languages "none"' \
     --dpkgopt=force-unsafe-io \
@@ -90,15 +111,23 @@ root_install () {
 root_finish () {
   local root=$1 locale
   for locale in "${root_locales[@]}"; do
-    chroot "$root" localedef --inputfile="${locale%.*}" --charmap="${locale#*.}" "$locale"
+    chroot "$root" localedef --inputfile="${locale%.*}" --charmap="${locale#*.}" "$locale" \
+      || return 1
   done
   rm -f -- "$root/etc/machine-id"
-  chroot "$root" dbus-uuidgen --ensure=/etc/machine-id
+  chroot "$root" dbus-uuidgen --ensure=/etc/machine-id || return 1
   rm -rf -- "$root/usr/share/i18n/charmaps"
 }
 
 root_abandon () {
-  [[ -z $root_partial ]] || rm -rf --one-file-system -- "$root_partial" "$root_path.apt"
+  if [[ -n $root_worker ]]; then
+    kill -KILL "$root_worker" 2>/dev/null || true
+    wait "$root_worker" 2>/dev/null || true
+  fi
+  if [[ -n $root_partial ]]; then
+    rm -rf --one-file-system -- "$root_partial" "$root_path.apt"
+    say "the private Debian 13 is not finished; nothing of it was kept"
+  fi
 }
 
 # host_mirror: the Debian mirror that this very system takes its own packages from, if it is one
