@@ -46,13 +46,24 @@ build_configured () {
   build_compile "$1"
 }
 
-# build_main: the build that run, exec and screenshot use
+# build_main: the program for run, exec and screenshot, in the folder that test builds all of
 build_main () {
-  local options=(-Dbuildtype=debugoptimized)
-  # Warnings are errors with the compiler that we know; a newer one may have new warnings, and
-  # these must not keep anybody from running the program.
+  local options
+  build_options
+  with_lock "$build" build_program "${options[@]}"
+}
+
+build_program () {
+  build_configure "$build" "$@" || return 1
+  : >"$build/.dev-log"
+  build_compile "$build" program
+}
+
+# Warnings are errors with the compiler that we know; a newer one may have new warnings, and these
+# must not keep anybody from running the program.
+build_options () {
+  options=(-Dbuildtype=debugoptimized)
   [[ $JALONS_DEV_INSIDE == host ]] || options+=(-Dwerror=true)
-  with_lock "$build" build_configured "$build" "${options[@]}"
 }
 
 # build_environment FOLDER: what a program of that build folder needs to run without being installed

@@ -19,6 +19,7 @@ environment_enter () {
     esac
     mapfile -t groups < <(package_names "$manager" "${groups[@]}")
     install_packages "$manager" "${groups[@]}"
+    [[ $1 == run ]] || host_locales
     export JALONS_DEV_INSIDE=host
   else
     root_ensure "${groups[@]}"
@@ -43,6 +44,22 @@ environment_is_host () {
     as_root apt-get update --quiet >&2
   fi
   distribution_is_new_enough "$1"
+}
+
+# host_locales: the tests want two languages. Where this system has not got both, they are made for
+# dev alone, and looked for in its own folder.
+host_locales () {
+  local locale folder=$dev_cache/locales missing=
+  for locale in "${root_locales[@]}"; do
+    locale -a | grep -qix "${locale/UTF-8/utf8}" || missing=$locale
+  done
+  [[ -n $missing && -n $(type -P localedef) ]] || return 0
+  mkdir -p -- "$folder"
+  for locale in "${root_locales[@]}"; do
+    [[ -d $folder/$locale ]] || localedef --no-archive --inputfile="${locale%.*}" \
+      --charmap="${locale#*.}" "$folder/$locale" 2>/dev/null || return 0
+  done
+  export LOCPATH=$folder
 }
 
 # root_enter ARGUMENT…: replaces this process by dev with the same arguments inside the root.

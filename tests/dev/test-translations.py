@@ -75,7 +75,8 @@ def print_list(top):
 def print_template(top):
     result = make_template(top, "-")
     sys.stdout.write(result.stdout)
-    sys.stderr.write(result.stderr)
+    if result.returncode:
+        sys.stderr.write(result.stderr)
     return result.returncode
 
 

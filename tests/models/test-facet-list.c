@@ -35,12 +35,13 @@ test_counts (void)
 {
   g_autoptr (JalonsFacetList) list = jalons_facet_list_new ();
   g_autoptr (ListShadow) shadow = list_shadow_new (G_LIST_MODEL (list));
-  JalonsFacet *facet;
+  g_autoptr (JalonsFacet) facet = NULL;
   guint n_notified = 0, position = 0;
 
   set_facets (list, "abcd", 3);
   list_shadow_reset (shadow);
-  facet = g_ptr_array_index (shadow->items, 1);
+  /* A row that is alive comes back as the same object. */
+  facet = g_object_ref (g_ptr_array_index (shadow->items, 1));
   g_signal_connect_swapped (facet, "notify::count", G_CALLBACK (count_cb), &n_notified);
 
   set_facets (list, "abcd", 7);
