@@ -9,12 +9,18 @@
 #include <string.h>
 
 #include "config.h"
+#include "extract/jalons-amounts.h"
+#include "extract/jalons-dates.h"
+#include "extract/jalons-numbers.h"
 
 #define GRAMMAR_PATH RESOURCE_PREFIX "/grammar/"
 #define LIST_SUFFIX ".words"
 
 /* Every stage that keeps something beside the lexicon. */
 static const JalonsGrammarPart *const grammar_parts[] = {
+  &jalons_numbers_part,
+  &jalons_amounts_part,
+  &jalons_dates_part,
   NULL,
 };
 

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#include "extract/jalons-amounts.h"
+#include "extract/jalons-dates.h"
+
 static void
 name_clear (gpointer data)
 {
@@ -36,6 +39,8 @@ jalons_text_new (JalonsTokens *tokens)
   self->spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
   self->names = g_array_new (FALSE, FALSE, sizeof (JalonsName));
   g_array_set_clear_func (self->names, name_clear);
+  self->amounts = g_array_new (FALSE, FALSE, sizeof (JalonsAmount));
+  self->dates = g_array_new (FALSE, FALSE, sizeof (JalonsDateExpression));
   self->title_block = JALONS_TEXT_NONE;
   self->published = JALONS_PERIOD_UNKNOWN;
   self->published_first = JALONS_TEXT_NONE;
@@ -53,6 +58,8 @@ jalons_text_free (JalonsText *self)
   g_array_unref (self->sentences);
   g_array_unref (self->spans);
   g_array_unref (self->names);
+  g_array_unref (self->amounts);
+  g_array_unref (self->dates);
   g_free (self->author);
   g_free (self->source);
   g_free (self);

@@ -199,6 +199,8 @@ typedef struct
  * @spans: (element-type JalonsSpan): what was recognised so far, in the order of the text, none
  *   overlapping another. Change it through jalons_text_add_spans() only
  * @names: (element-type JalonsName): the names
+ * @amounts: (element-type JalonsAmount): the sums of money, see jalons-amounts.h
+ * @dates: (element-type JalonsDateExpression): what says when, see jalons-dates.h
  * @title_block: the block that is the headline, or %JALONS_TEXT_NONE
  * @title_start: first byte of the headline (a date may stand before it in its line)
  * @title_end: the byte after it
@@ -220,6 +222,8 @@ typedef struct
   GArray *sentences;
   GArray *spans;
   GArray *names;
+  GArray *amounts;
+  GArray *dates;
   guint32 title_block;
   guint32 title_start;
   guint32 title_end;

@@ -1,0 +1,643 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-amounts.h"
+
+#include <string.h>
+
+#include "extract/jalons-amount-grammar.h"
+
+/* How many tokens a bare lower end of a range may have. */
+#define LONGEST_LOW 7
+/* How far behind a sum a bare number may go on from it. */
+#define FARTHEST_CONTINUED 16
+/* A bare number above this is no count of millions, but a year or the like. */
+#define LARGEST_CONTINUED 1000
+/* What may stand between a sum and its conversion. */
+#define LONGEST_LINK 3
+
+typedef enum
+{
+  YUAN_UNKNOWN,
+  YUAN_NO,
+  YUAN_YES,
+} Yuan;
+
+typedef struct
+{
+  JalonsText *text;
+  JalonsAmountReader reader;
+  GArray *amounts;     /* of the text, JalonsAmount */
+  guint sentence_from; /* the first amount of this sentence */
+  JalonsSum
+    last; /* as the last amount stands there; last.end is 0 where the sentence has none yet */
+  Yuan yuan;
+} Annotator;
+
+static inline const JalonsToken *
+token_at (const Annotator *annotator, guint32 token)
+{
+  return &annotator->reader.tokens->tokens[token];
+}
+
+static inline guint
+word_set (const Annotator *annotator, guint32 token)
+{
+  return annotator->reader.grammar->words[token_at (annotator, token)->word];
+}
+
+static JalonsAmount *
+get_amount (const Annotator *annotator, guint i)
+{
+  return &g_array_index (annotator->amounts, JalonsAmount, i);
+}
+
+static gboolean
+crosses_span (const Annotator *annotator, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    {
+      if ((token_at (annotator, i)->flags & JALONS_TOKEN_SPAN) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether "¥" is a yuan here: a text on Chinese money says so somewhere. */
+static gboolean
+is_yuan (Annotator *annotator)
+{
+  const JalonsTokens *tokens = annotator->text->tokens;
+  guint32 yuan = jalons_lexicon_find (tokens->lexicon, "yuan");
+  guint32 yuans = jalons_lexicon_find (tokens->lexicon, "yuans");
+  guint32 rmb = jalons_lexicon_find (tokens->lexicon, "rmb");
+
+  if (annotator->yuan == YUAN_UNKNOWN)
+    {
+      annotator->yuan = YUAN_NO;
+      for (guint32 i = 0; i < tokens->n_tokens && annotator->yuan == YUAN_NO; i++)
+        {
+          guint32 word = tokens->tokens[i].word;
+
+          if (word != 0 && (word == yuan || word == yuans || word == rmb))
+            annotator->yuan = YUAN_YES;
+        }
+    }
+  return annotator->yuan == YUAN_YES;
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * Bare numbers
+ */
+
+/* Whether a "3 billion" without a currency counts things: parameters, people. */
+static gboolean
+counts_things (const Annotator *annotator, const JalonsSum *sum)
+{
+  guint32 next = sum->end;
+  const JalonsToken *token = token_at (annotator, next);
+  gboolean is_fr = annotator->reader.language == JALONS_LANGUAGE_FR;
+
+  if (next >= annotator->reader.limit)
+    return FALSE;
+  if (token->word == '-' && (token->flags & JALONS_TOKEN_GLUED) != 0)
+    token = token_at (annotator, ++next);
+  else if (is_fr && (word_set (annotator, next) & JALONS_AMOUNT_WORD_OF) != 0)
+    token = token_at (annotator, ++next);
+  else if (is_fr)
+    return token->word == '%';
+  if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
+    return token->word == '%';
+  return (word_set (annotator, next)
+          & (JALONS_AMOUNT_WORD_NOUN | JALONS_AMOUNT_WORD_FUNCTION | JALONS_AMOUNT_WORD_TO))
+         == 0;
+}
+
+/* "Llama 2 de 70 milliards": the size of a model. */
+static gboolean
+follows_model (const Annotator *annotator, const JalonsSum *sum)
+{
+  guint32 before = sum->first - 1;
+  const JalonsSpan *span;
+
+  if (sum->first == annotator->reader.first)
+    return FALSE;
+  if ((word_set (annotator, before) & JALONS_AMOUNT_WORD_OF) != 0
+      && before > annotator->reader.first)
+    before--;
+  span = jalons_text_span_at (annotator->text, before);
+  return span != NULL && span->kind == JALONS_SPAN_MODEL;
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * Ranges and lists
+ */
+
+static gboolean
+is_dash (guint32 word)
+{
+  return word == '-' || word == JALONS_PUNCT_DASH;
+}
+
+/* The number without a currency or multiplier that ends before @end. */
+static gboolean
+find_low (const Annotator *annotator, guint32 end, guint32 after, JalonsNumber *low)
+{
+  const JalonsAmountReader *reader = &annotator->reader;
+  guint32 token = MAX (MAX (after, reader->first), end < LONGEST_LOW ? 0 : end - LONGEST_LOW);
+
+  for (; token < end; token++)
+    {
+      const JalonsToken *t = token_at (annotator, token);
+      JalonsNumberWordKind kind = (JalonsNumberWordKind) reader->number_words[t->word].kind;
+
+      if ((t->flags & JALONS_TOKEN_DIGIT) == 0 && kind != JALONS_NUMBER_UNIT
+          && kind != JALONS_NUMBER_TEN && kind != JALONS_NUMBER_HUNDRED)
+        continue;
+      if (jalons_numbers_parse (reader->numbers, reader->language, reader->tokens, token, end, low)
+          && low->end == end && low->n_suffix == 0 && !low->vague
+          && (token_at (annotator, token)->flags & JALONS_TOKEN_SPAN) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether "entre" or "between" stands before @token. */
+static gboolean
+is_between (const Annotator *annotator, guint32 token)
+{
+  return token > annotator->reader.first
+         && (word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_BETWEEN) != 0;
+}
+
+static gboolean
+is_and (const Annotator *annotator, guint32 token)
+{
+  JalonsNumberWordKind kind
+    = (JalonsNumberWordKind) annotator->reader.number_words[token_at (annotator, token)->word].kind;
+
+  return kind == JALONS_NUMBER_JOIN;
+}
+
+static void
+set_range (Annotator *annotator, guint32 first, gint64 low, JalonsAmount *amount)
+{
+  amount->first = first;
+  if (is_between (annotator, first))
+    amount->first--;
+  amount->low = MIN (low, amount->money.value);
+  amount->money.value = MAX (low, amount->money.value);
+  amount->money.qualifier = JALONS_QUALIFIER_UP_TO;
+  amount->flags |= JALONS_AMOUNT_RANGE;
+}
+
+/* Joins the sum with the one before it, if they are the two ends of a range: "$5bn-$7bn". */
+static gboolean
+join_last (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
+{
+  guint32 link = sum->first - 1;
+  JalonsAmount *last;
+  gboolean between;
+  gboolean both_named;
+  gint64 low;
+
+  if (annotator->last.end == 0 || annotator->last.end != link)
+    return FALSE;
+  last = get_amount (annotator, annotator->amounts->len - 1);
+  between = is_between (annotator, annotator->last.first);
+  both_named = annotator->last.currency[0] != '\0' && sum->currency[0] != '\0';
+  if (!is_dash (token_at (annotator, link)->word)
+      && ((word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0
+          || (is_and (annotator, link) && !between)))
+    return FALSE;
+  /* "From $1 billion to $5 billion" is a way from the one to the other. */
+  if (both_named
+      && (strcmp (annotator->last.currency, sum->currency) != 0
+          || (between && !is_and (annotator, link))))
+    return FALSE;
+  low = annotator->last.has_multiplier ? last->money.value
+                                       : jalons_number_scale (&annotator->last.number, sum->zeros);
+  if (low > amount->money.value)
+    return FALSE;
+  if (amount->money.currency[0] == '\0')
+    memcpy (amount->money.currency, last->money.currency, 4);
+  set_range (annotator, last->first, low, amount);
+  g_array_set_size (annotator->amounts, annotator->amounts->len - 1);
+  return TRUE;
+}
+
+/* A bare number before "to" or "and": the lower end of a range, or a sum of its own with shared
+ * unit. */
+static void
+take_low (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
+{
+  guint32 link = sum->first - 1;
+  JalonsNumber low;
+  gint64 value;
+
+  if (sum->first <= annotator->reader.first + 1 || link < annotator->last.end
+      || (!is_dash (token_at (annotator, link)->word)
+          && (word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0)
+      || !find_low (annotator, link, annotator->last.end, &low))
+    return;
+  value = jalons_number_scale (&low, sum->zeros);
+  if (value >= amount->money.value || jalons_number_scale (&low, 0) >= LARGEST_CONTINUED)
+    return;
+  if (!is_and (annotator, link) || is_between (annotator, low.first))
+    set_range (annotator, low.first, value, amount);
+  else
+    {
+      JalonsAmount first = *amount;
+
+      first.first = low.first;
+      first.end = low.end;
+      first.money.value = value;
+      first.flags |= JALONS_AMOUNT_INHERITS_MULTIPLIER;
+      g_array_append_val (annotator->amounts, first);
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * Sums
+ */
+
+static void
+add_amount (Annotator *annotator, const JalonsSum *sum, const JalonsAmount *amount)
+{
+  annotator->last = *sum;
+  annotator->last.end = amount->end;
+  g_array_append_val (annotator->amounts, *amount);
+}
+
+/* Takes the sum at @token; returns the token from which to go on. */
+static guint32
+take_sum (Annotator *annotator, guint32 token, const JalonsSum *sum)
+{
+  JalonsAmount amount = { .first = sum->first, .end = sum->end };
+  guint32 after = annotator->last.end;
+
+  if (crosses_span (annotator, sum->first, sum->end))
+    return token + 1;
+  if (sum->currency[0] == '\0'
+      && (counts_things (annotator, sum) || follows_model (annotator, sum)))
+    return MAX (token + 1, sum->end);
+  amount.money.value = sum->number.vague ? 0 : jalons_number_scale (&sum->number, sum->zeros);
+  memcpy (amount.money.currency, sum->currency, 4);
+  amount.money.qualifier = sum->number.about ? JALONS_QUALIFIER_ABOUT : JALONS_QUALIFIER_EXACT;
+  amount.flags = sum->number.vague ? JALONS_AMOUNT_VAGUE : 0;
+  amount.of = JALONS_TEXT_NONE;
+  if (!sum->number.vague && sum->first > annotator->reader.first
+      && !join_last (annotator, sum, &amount))
+    take_low (annotator, sum, &amount);
+  if ((amount.flags & JALONS_AMOUNT_RANGE) != 0)
+    after = MIN (after, amount.first);
+  jalons_amount_read_around (&annotator->reader, after, &amount);
+  add_amount (annotator, sum, &amount);
+  return amount.end;
+}
+
+/* "$600m, of which 132 is debt", "4 milliards, puis 2": a number that is a sum because the last one
+ * was. */
+static guint32
+take_continued (Annotator *annotator, guint32 token)
+{
+  const JalonsAmountReader *reader = &annotator->reader;
+  JalonsAmount amount = { .first = token };
+  JalonsSum sum = annotator->last;
+  const JalonsAmount *last;
+
+  if (annotator->last.end == 0 || !annotator->last.has_multiplier || token == reader->first
+      || token - annotator->last.end > FARTHEST_CONTINUED
+      || (word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_CONTINUE) == 0
+      || !jalons_numbers_parse (reader->numbers, reader->language, reader->tokens, token,
+                                reader->limit, &sum.number)
+      || sum.number.n_suffix > 0 || sum.number.mantissa >= LARGEST_CONTINUED)
+    return token + 1;
+  sum.end = sum.number.end;
+  if (sum.end < reader->limit && counts_things (annotator, &sum))
+    return token + 1;
+  last = get_amount (annotator, annotator->amounts->len - 1);
+  amount.end = sum.end;
+  amount.money = last->money;
+  amount.money.value = jalons_number_scale (&sum.number, sum.zeros);
+  amount.money.qualifier = JALONS_QUALIFIER_EXACT;
+  amount.flags = JALONS_AMOUNT_INHERITS_CURRENCY | JALONS_AMOUNT_INHERITS_MULTIPLIER;
+  amount.of = JALONS_TEXT_NONE;
+  add_amount (annotator, &sum, &amount);
+  return amount.end;
+}
+
+static guint32
+read_candidate (Annotator *annotator, guint32 token)
+{
+  JalonsSum sum;
+
+  if ((token_at (annotator, token)->flags & JALONS_TOKEN_SPAN) != 0)
+    return token + 1;
+  if (token_at (annotator, token)->word == JALONS_PUNCT_YEN)
+    annotator->reader.yuan = is_yuan (annotator);
+  if (jalons_amount_reader_sum (&annotator->reader, token, annotator->last.end, &sum))
+    return take_sum (annotator, token, &sum);
+  if ((token_at (annotator, token)->flags & JALONS_TOKEN_DIGIT) != 0)
+    return take_continued (annotator, token);
+  return token + 1;
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * Sentences
+ */
+
+/* Parts ("dont 132") refer to the last sum that is no part. */
+static void
+find_parts (Annotator *annotator)
+{
+  guint32 whole = JALONS_TEXT_NONE;
+
+  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
+    {
+      JalonsAmount *amount = get_amount (annotator, i);
+
+      if (whole != JALONS_TEXT_NONE && amount->first > 0
+          && (word_set (annotator, amount->first - 1) & JALONS_AMOUNT_WORD_PART) != 0)
+        {
+          amount->flags |= JALONS_AMOUNT_PART;
+          amount->of = whole;
+        }
+      else
+        whole = i;
+    }
+}
+
+static gboolean
+links (const Annotator *annotator, guint32 first, guint32 end)
+{
+  if (first == end || end - first > LONGEST_LINK)
+    return FALSE;
+  for (guint32 i = first; i < end; i++)
+    {
+      guint32 word = token_at (annotator, i)->word;
+
+      if (word != '(' && word != ',' && word != '/' && word != '=' && word != '~'
+          && (word_set (annotator, i) & JALONS_AMOUNT_WORD_SAME) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+find_conversions (Annotator *annotator)
+{
+  for (guint i = annotator->sentence_from + 1; i < annotator->amounts->len; i++)
+    {
+      JalonsAmount *amount = get_amount (annotator, i);
+      const JalonsAmount *before = get_amount (annotator, i - 1);
+
+      if (amount->money.currency[0] == '\0' || before->money.currency[0] == '\0'
+          || strcmp (amount->money.currency, before->money.currency) == 0
+          || !links (annotator, before->end, amount->first))
+        continue;
+      amount->flags |= JALONS_AMOUNT_CONVERSION;
+      amount->of = (before->flags & JALONS_AMOUNT_CONVERSION) != 0 ? before->of : i - 1;
+    }
+}
+
+static void
+find_sorts (Annotator *annotator)
+{
+  guint32 after = annotator->reader.first;
+
+  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
+    {
+      JalonsAmount *amount = get_amount (annotator, i);
+      guint32 before = i + 1 < annotator->amounts->len ? get_amount (annotator, i + 1)->first
+                                                       : annotator->reader.limit;
+
+      jalons_amount_read_sort (&annotator->reader, after, before, amount);
+      /* "At" something smaller than what was raised is no valuation. */
+      if (i > annotator->sentence_from && amount->sort == JALONS_AMOUNT_VALUATION
+          && amount->cue + 1 == amount->first
+          && get_amount (annotator, i - 1)->sort != JALONS_AMOUNT_VALUATION
+          && get_amount (annotator, i - 1)->money.value >= amount->money.value)
+        amount->sort = JALONS_AMOUNT_UNKNOWN;
+      after = amount->end;
+    }
+}
+
+/* A conversion is of the sort of what it converts; what is no money goes. */
+static void
+settle_sentence (Annotator *annotator)
+{
+  guint kept = annotator->sentence_from;
+
+  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
+    {
+      JalonsAmount *amount = get_amount (annotator, i);
+
+      if (amount->sort == JALONS_AMOUNT_NUMBER)
+        continue;
+      *get_amount (annotator, kept++) = *amount;
+    }
+  g_array_set_size (annotator->amounts, kept);
+  find_parts (annotator);
+  find_conversions (annotator);
+  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
+    {
+      JalonsAmount *amount = get_amount (annotator, i);
+
+      if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
+        amount->sort = get_amount (annotator, amount->of)->sort;
+    }
+}
+
+static void
+read_sentence (Annotator *annotator, guint32 first, guint32 end)
+{
+  const JalonsToken *tokens = annotator->reader.tokens->tokens;
+  const guint32 *words = annotator->reader.grammar->words;
+  guint32 token = first;
+
+  annotator->reader.first = first;
+  annotator->reader.limit = end;
+  annotator->sentence_from = annotator->amounts->len;
+  annotator->last.end = 0;
+  while (token < end)
+    {
+      if ((tokens[token].flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY)) == 0
+          && (words[tokens[token].word] & (JALONS_AMOUNT_WORD_LARGE | JALONS_AMOUNT_WORD_CURRENCY))
+               == 0)
+        token++;
+      else
+        token = read_candidate (annotator, token);
+    }
+  if (annotator->amounts->len > annotator->sentence_from)
+    {
+      find_sorts (annotator);
+      settle_sentence (annotator);
+    }
+}
+
+static void
+set_language (Annotator *annotator, JalonsLanguage language)
+{
+  if (language == JALONS_LANGUAGE_NONE)
+    language = annotator->text->language;
+  if (language == JALONS_LANGUAGE_NONE)
+    language = JALONS_LANGUAGE_EN;
+  annotator->reader.language = language;
+  annotator->reader.grammar = jalons_amount_grammar_get (language);
+  annotator->reader.number_words = jalons_numbers_get_words (annotator->reader.numbers, language);
+}
+
+static void
+read_block (Annotator *annotator, const JalonsBlock *block)
+{
+  set_language (annotator, (JalonsLanguage) block->language);
+  for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
+    {
+      const JalonsSentence *sentence = jalons_text_get_sentence (annotator->text, i);
+
+      read_sentence (annotator, sentence->first, sentence->end);
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * Currencies that other sums name
+ */
+
+static gboolean
+names_currency (const JalonsAmount *amount)
+{
+  return amount->money.currency[0] != '\0'
+         && (amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) == 0;
+}
+
+/*
+ * A sum without a currency has that of the last sum of its sentence, else of the next one there,
+ * else of the last in the text, else of the first. Prices are asked last of all.
+ */
+static void
+inherit_currencies (Annotator *annotator)
+{
+  const JalonsText *text = annotator->text;
+  guint32 n = annotator->amounts->len;
+  g_autofree guint32 *next = g_new (guint32, n + 1);
+  const JalonsAmount *last = NULL;
+  const JalonsAmount *any = NULL;
+
+  next[n] = JALONS_TEXT_NONE;
+  for (guint32 i = n; i > 0; i--)
+    {
+      const JalonsAmount *amount = get_amount (annotator, i - 1);
+      gboolean gives = names_currency (amount) && amount->sort != JALONS_AMOUNT_PRICE;
+
+      next[i - 1] = gives ? i - 1 : next[i];
+      any = names_currency (amount) ? amount : any;
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      JalonsAmount *amount = get_amount (annotator, i);
+      const JalonsAmount *coming
+        = next[i] == JALONS_TEXT_NONE ? NULL : get_amount (annotator, next[i]);
+      const JalonsAmount *giver = last;
+
+      if (names_currency (amount))
+        {
+          if (amount->sort != JALONS_AMOUNT_PRICE)
+            last = amount;
+          continue;
+        }
+      if (coming != NULL
+          && (last == NULL
+              || jalons_text_sentence_at (text, last->first)
+                   != jalons_text_sentence_at (text, amount->first))
+          && (last == NULL
+              || jalons_text_sentence_at (text, coming->first)
+                   == jalons_text_sentence_at (text, amount->first)))
+        giver = coming;
+      giver = giver == NULL ? any : giver;
+      if (giver != NULL)
+        {
+          memcpy (amount->money.currency, giver->money.currency, 4);
+          amount->flags |= JALONS_AMOUNT_INHERITS_CURRENCY;
+        }
+    }
+}
+
+static void
+add_spans (Annotator *annotator)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
+
+  for (guint i = 0; i < annotator->amounts->len; i++)
+    {
+      const JalonsAmount *amount = get_amount (annotator, i);
+      JalonsSpan span = { .first = amount->first, .end = amount->end, .value = i };
+
+      span.kind = JALONS_SPAN_AMOUNT;
+      span.confidence = names_currency (amount) ? 100 : 70;
+      g_array_append_val (spans, span);
+    }
+  jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
+}
+
+/**
+ * jalons_amounts_annotate:
+ * @text: a text whose sentences, languages and names are known
+ *
+ * Finds the sums of money: fills #JalonsText.amounts and adds a span of kind %JALONS_SPAN_AMOUNT
+ * for each.
+ */
+void
+jalons_amounts_annotate (JalonsText *text)
+{
+  Annotator annotator = { .text = text };
+
+  g_return_if_fail (text != NULL);
+
+  annotator.reader.tokens = text->tokens;
+  annotator.reader.numbers = jalons_numbers_get_default ();
+  annotator.amounts = text->amounts;
+  for (guint i = 0; i < text->blocks->len; i++)
+    read_block (&annotator, jalons_text_get_block (text, i));
+  if (annotator.amounts->len == 0)
+    return;
+  inherit_currencies (&annotator);
+  add_spans (&annotator);
+}
+
+/**
+ * jalons_amounts_get:
+ * @text: a text
+ * @i: the value of a span of kind %JALONS_SPAN_AMOUNT
+ *
+ * Returns: (transfer none): the sum
+ */
+const JalonsAmount *
+jalons_amounts_get (const JalonsText *text, guint32 i)
+{
+  g_return_val_if_fail (text != NULL && i < text->amounts->len, NULL);
+
+  return &g_array_index (text->amounts, JalonsAmount, i);
+}
+
+/**
+ * jalons_amount_sort_to_nick:
+ * @sort: a sort
+ *
+ * Returns: (transfer none): its name in the rules; "-" for %JALONS_AMOUNT_UNKNOWN
+ */
+const char *
+jalons_amount_sort_to_nick (JalonsAmountSort sort)
+{
+  static const char *const nicks[] = {
+    "-",    "invested", "valuation", "capitalisation", "revenue", "profit",
+    "loss", "fine",     "price",     "cost",           "assets",  "plan",
+    "debt", "credits",  "contract",  "market",         "number",
+  };
+
+  g_return_val_if_fail (sort < G_N_ELEMENTS (nicks), "-");
+
+  return nicks[sort];
+}

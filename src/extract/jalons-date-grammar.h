@@ -1,0 +1,139 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "extract/jalons-dates.h"
+#include "extract/jalons-numbers.h"
+#include "extract/jalons-phrases.h"
+
+G_BEGIN_DECLS
+
+/** JalonsDateSlot: the slots of date patterns. */
+typedef enum
+{
+  JALONS_DATE_SLOT_DAY,
+  JALONS_DATE_SLOT_DAY2,
+  JALONS_DATE_SLOT_ORDINAL_DAY,
+  JALONS_DATE_SLOT_MONTH,
+  JALONS_DATE_SLOT_YEAR,
+  JALONS_DATE_SLOT_WEEKDAY,
+  JALONS_DATE_SLOT_SEASON,
+  JALONS_DATE_SLOT_UNIT,
+  JALONS_DATE_SLOT_ORDINAL,
+  JALONS_DATE_SLOT_QUARTER,
+  JALONS_DATE_SLOT_HALF,
+  JALONS_DATE_SLOT_N,
+  JALONS_DATE_SLOT_DATE,
+  JALONS_DATE_SLOT_DATE2,
+  JALONS_DATE_N_SLOTS,
+} JalonsDateSlot;
+
+/** JalonsDateField: the fields of the meaning of a date pattern. */
+typedef enum
+{
+  JALONS_DATE_FIELD_UNIT,
+  JALONS_DATE_FIELD_SHIFT,
+  JALONS_DATE_FIELD_FROM,
+  JALONS_DATE_FIELD_TO,
+  JALONS_DATE_FIELD_BASE,
+  JALONS_DATE_FIELD_EXACT,
+  JALONS_DATE_FIELD_PART,
+  JALONS_DATE_FIELD_SIDE,
+  JALONS_DATE_FIELD_MONTH,
+  JALONS_DATE_FIELD_DAY,
+  JALONS_DATE_FIELD_WEEKDAY,
+  JALONS_DATE_FIELD_SEASON,
+  JALONS_DATE_FIELD_QUARTER,
+  JALONS_DATE_FIELD_HALF,
+  JALONS_DATE_FIELD_FIRST,
+  JALONS_DATE_FIELD_LASTING,
+  JALONS_DATE_FIELD_LENGTH,
+  JALONS_DATE_FIELD_IGNORE,
+  JALONS_DATE_FIELD_WEAK,
+  JALONS_DATE_FIELD_WEEK,
+  JALONS_DATE_FIELD_ASPECT,
+  JALONS_DATE_FIELD_SINCE,
+  JALONS_DATE_FIELD_UNTIL,
+  JALONS_DATE_FIELD_BEFORE,
+  JALONS_DATE_FIELD_AFTER,
+  JALONS_DATE_FIELD_FUTURE,
+  JALONS_DATE_FIELD_SPAN,
+  JALONS_DATE_FIELD_POINT,
+} JalonsDateField;
+
+/**
+ * JalonsDateWord:
+ * @starts: whether a point may begin with it
+ * @leads: whether a bound may begin with it
+ * @supports: whether it shows that the word behind it is a month or weekday
+ * @mark: '~' of an abbreviation, '!' of a word that is another word too, or 0
+ * @values: its value in each of the slots that list words, 0 where it has none there
+ *
+ * What a word is to dates.
+ */
+typedef struct
+{
+  guint8 starts;
+  guint8 leads;
+  guint8 supports;
+  char mark;
+  gint8 values[JALONS_DATE_SLOT_N];
+} JalonsDateWord;
+
+/**
+ * JalonsDateGrammar:
+ * @words: by word of the lexicon
+ * @points: the patterns of points
+ * @bounds: the patterns of what is made of points
+ *
+ * The date patterns of one language.
+ */
+typedef struct
+{
+  JalonsDateWord *words;
+  JalonsPhrases *points;
+  JalonsPhrases *bounds;
+} JalonsDateGrammar;
+
+/**
+ * JalonsDateReader:
+ * @grammar: the grammar
+ * @numbers: the number words
+ * @language: the language
+ * @tokens: the tokens
+ * @limit: the token not to reach
+ * @points: (nullable): for bounds: the points that may fill {date}, in order
+ * @n_points: how many
+ *
+ * What the slots of date patterns are filled from.
+ */
+typedef struct
+{
+  const JalonsDateGrammar *grammar;
+  const JalonsNumbers *numbers;
+  JalonsLanguage language;
+  const JalonsTokens *tokens;
+  guint32 limit;
+  const JalonsDateExpression *points;
+  guint32 n_points;
+} JalonsDateReader;
+
+const JalonsDateGrammar *jalons_date_grammar_get      (JalonsLanguage           language);
+guint32                  jalons_date_reader_fill      (gpointer                 reader,
+                                                       guint                    slot,
+                                                       guint32                  token,
+                                                       gint32                  *out_value);
+guint32                  jalons_date_reader_point     (JalonsDateReader        *reader,
+                                                       guint32                  token,
+                                                       JalonsDateExpression    *out_point);
+guint32                  jalons_date_reader_bound     (JalonsDateReader        *reader,
+                                                       guint32                  token,
+                                                       JalonsDateExpression    *out_expression);
+gboolean                 jalons_date_reader_numeric   (const JalonsDateReader  *reader,
+                                                       guint32                  token,
+                                                       JalonsDateExpression    *out_point);
+
+G_END_DECLS

@@ -1,0 +1,383 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-dates.h"
+
+#include "extract/jalons-date-grammar.h"
+
+/* How many words stand between the first of a bound and its date: "depuis sa création , en". */
+#define LONGEST_LEAD 6
+/* How many points a bound may ask for. */
+#define N_ASKED 2
+
+typedef struct
+{
+  JalonsText *text;
+  JalonsDateReader reader;
+  GArray *points;      /* of the sentence, JalonsDateExpression */
+  GArray *expressions; /* of the text so far, JalonsDateExpression */
+} Annotator;
+
+static gboolean
+crosses_span (const Annotator *annotator, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    {
+      if ((annotator->reader.tokens->tokens[i].flags & JALONS_TOKEN_SPAN) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Reads what begins at @token; returns the token from which to go on. */
+static guint32
+read_point (Annotator *annotator, guint32 token, gboolean is_number)
+{
+  JalonsDateExpression point;
+  guint32 end;
+
+  if (is_number && jalons_date_reader_numeric (&annotator->reader, token, &point))
+    end = point.end;
+  else
+    end = jalons_date_reader_point (&annotator->reader, token, &point);
+  if (end == token)
+    return token + 1;
+  if (crosses_span (annotator, token, end))
+    return token + 1;
+  if (point.end != 0)
+    g_array_append_val (annotator->points, point);
+  return end;
+}
+
+static void
+find_points (Annotator *annotator, guint32 first, guint32 end)
+{
+  const JalonsToken *tokens = annotator->reader.tokens->tokens;
+  const JalonsDateWord *words = annotator->reader.grammar->words;
+  guint32 token = first;
+
+  while (token < end)
+    {
+      gboolean is_number = (tokens[token].flags & JALONS_TOKEN_DIGIT) != 0;
+
+      if (!is_number && !words[tokens[token].word].starts)
+        token++;
+      else
+        token = read_point (annotator, token, is_number);
+    }
+}
+
+/* Finds the words before the point at @i that make something of it; returns how many points they
+ * take. */
+static guint32
+read_bound (Annotator *annotator, guint i, guint32 after, JalonsDateExpression *expression)
+{
+  JalonsDateReader *reader = &annotator->reader;
+  const JalonsDateExpression *point = &g_array_index (annotator->points, JalonsDateExpression, i);
+  guint32 first = point->first < LONGEST_LEAD ? 0 : point->first - LONGEST_LEAD;
+
+  reader->points = point;
+  reader->n_points = MIN (annotator->points->len - i, N_ASKED);
+  for (guint32 token = MAX (first, after); token <= point->first; token++)
+    {
+      guint32 n_points;
+
+      if (token < point->first && !reader->grammar->words[reader->tokens->tokens[token].word].leads)
+        continue;
+      n_points = jalons_date_reader_bound (reader, token, expression);
+      if (n_points > 0 && !crosses_span (annotator, expression->first, expression->end))
+        return n_points;
+    }
+  *expression = *point;
+  return 1;
+}
+
+static void
+join_points (Annotator *annotator, guint32 first)
+{
+  guint32 after = first;
+  guint i = 0;
+
+  while (i < annotator->points->len)
+    {
+      JalonsDateExpression expression;
+
+      i += read_bound (annotator, i, after, &expression);
+      after = expression.end;
+      g_array_append_val (annotator->expressions, expression);
+    }
+}
+
+static void
+read_sentence (Annotator *annotator, guint32 first, guint32 end)
+{
+  annotator->reader.limit = end;
+  g_array_set_size (annotator->points, 0);
+  find_points (annotator, first, end);
+  join_points (annotator, first);
+}
+
+static void
+set_language (Annotator *annotator, JalonsLanguage language)
+{
+  if (language == JALONS_LANGUAGE_NONE)
+    language = annotator->text->language;
+  if (language == JALONS_LANGUAGE_NONE)
+    language = JALONS_LANGUAGE_EN;
+  annotator->reader.language = language;
+  annotator->reader.grammar = jalons_date_grammar_get (language);
+}
+
+static void
+read_block (Annotator *annotator, const JalonsBlock *block)
+{
+  set_language (annotator, (JalonsLanguage) block->language);
+  for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
+    {
+      const JalonsSentence *sentence = jalons_text_get_sentence (annotator->text, i);
+
+      read_sentence (annotator, sentence->first, sentence->end);
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * Dates that govern
+ */
+
+static gboolean
+opens_line (const JalonsTokens *tokens, guint32 token)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      if ((tokens->tokens[token].flags & JALONS_TOKEN_NEWLINE) != 0)
+        return TRUE;
+      if (token == 0 || (tokens->tokens[token - 1].flags & JALONS_TOKEN_PUNCT) == 0)
+        return FALSE;
+      token--;
+    }
+  return (tokens->tokens[token].flags & JALONS_TOKEN_NEWLINE) != 0;
+}
+
+/* What stands between a heading date and what it governs: a dash, a colon, or a full stop. */
+static gboolean
+is_heading_mark (const JalonsTokens *tokens, const JalonsDateExpression *expression)
+{
+  const JalonsToken *mark = &tokens->tokens[expression->end];
+
+  if ((mark->flags & JALONS_TOKEN_NEWLINE) != 0 || mark->length == 0)
+    return TRUE;
+  if (mark->word == ')')
+    mark++;
+  if (mark->word == '-')
+    return (mark->flags & JALONS_TOKEN_GLUED) == 0 || (mark[1].flags & JALONS_TOKEN_GLUED) == 0;
+  return mark->word == JALONS_PUNCT_DASH || mark->word == ':' || mark->word == '.'
+         || mark->word == '|';
+}
+
+static gboolean
+stands_alone (const JalonsTokens *tokens, const JalonsDateExpression *expression)
+{
+  guint32 end = expression->end;
+
+  while (end < tokens->n_tokens && end < expression->end + 2
+         && (tokens->tokens[end].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_NEWLINE))
+              == JALONS_TOKEN_PUNCT)
+    end++;
+  return end == tokens->n_tokens || (tokens->tokens[end].flags & JALONS_TOKEN_NEWLINE) != 0;
+}
+
+static JalonsDateGoverns
+find_governs (const JalonsTokens *tokens, const JalonsDateExpression *expression)
+{
+  const JalonsDatePoint *point = &expression->point;
+
+  if (expression->bound > JALONS_DATE_BOUND_NONE && expression->bound < JALONS_DATE_BOUND_SPAN)
+    return JALONS_DATE_GOVERNS_NOTHING;
+  if (expression->length || expression->aspect || point->base == JALONS_DATE_BASE_TEXT
+      || point->unit != JALONS_DATE_UNIT_NONE || !opens_line (tokens, expression->first)
+      || !is_heading_mark (tokens, expression))
+    return JALONS_DATE_GOVERNS_NOTHING;
+  return stands_alone (tokens, expression) ? JALONS_DATE_GOVERNS_FOLLOWING
+                                           : JALONS_DATE_GOVERNS_BLOCK;
+}
+
+/* Whether the date is that of the article itself. */
+static gboolean
+is_dateline (const JalonsText *text, const JalonsBlock *block, const JalonsDateExpression *e)
+{
+  return block->kind == JALONS_BLOCK_DATELINE || block->kind == JALONS_BLOCK_BYLINE
+         || (text->published_first != JALONS_TEXT_NONE && e->first < text->published_end
+             && e->end > text->published_first);
+}
+
+/* "2015", and below it "Dec. 11 - …": the day is one of that year. */
+static void
+take_year (JalonsDateExpression *expression, gint16 year)
+{
+  if (expression->point.year != 0 || expression->point.month == 0
+      || expression->point.side != JALONS_DATE_SIDE_NONE)
+    return;
+  expression->point.year = year;
+  if (expression->until.month != 0 && expression->until.year == 0)
+    expression->until.year = year;
+}
+
+typedef struct
+{
+  JalonsDateExpression *heading; /* the open line of its own, or NULL */
+  gint16 year;
+} Governing;
+
+static void
+govern (Annotator *annotator, const JalonsBlock *block, JalonsDateExpression *e, Governing *state)
+{
+  if (is_dateline (annotator->text, block, e))
+    return;
+  e->governs = (guint8) find_governs (annotator->reader.tokens, e);
+  if (e->governs == JALONS_DATE_GOVERNS_NOTHING)
+    return;
+  e->weak = FALSE;
+  e->governed_end = block->end_token;
+  if (e->governs == JALONS_DATE_GOVERNS_FOLLOWING)
+    {
+      state->heading = e;
+      if (e->point.year != 0)
+        state->year = e->point.month == 0 ? e->point.year : 0;
+    }
+  take_year (e, state->year);
+}
+
+static void
+find_governing (Annotator *annotator)
+{
+  JalonsText *text = annotator->text;
+  Governing state = { NULL, 0 };
+  guint next = 0;
+
+  for (guint i = 0; i < text->blocks->len; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (text, i);
+      guint first = next;
+
+      if (block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_TITLE)
+        state.heading = NULL;
+      while (next < annotator->expressions->len
+             && g_array_index (annotator->expressions, JalonsDateExpression, next).first
+                  < block->end_token)
+        next++;
+      for (guint j = first; j < next; j++)
+        govern (annotator, block, &g_array_index (annotator->expressions, JalonsDateExpression, j),
+                &state);
+      if (state.heading != NULL)
+        state.heading->governed_end = block->end_token;
+    }
+}
+
+static void
+add_spans (Annotator *annotator)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
+
+  for (guint i = 0; i < annotator->expressions->len; i++)
+    {
+      const JalonsDateExpression *e
+        = &g_array_index (annotator->expressions, JalonsDateExpression, i);
+      JalonsSpan span = { .first = e->first, .end = e->end, .value = i, .kind = JALONS_SPAN_DATE };
+
+      if (e->aspect)
+        continue;
+      span.confidence = e->weak ? 50 : 100;
+      g_array_append_val (spans, span);
+    }
+  jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
+}
+
+/**
+ * jalons_dates_annotate:
+ * @text: a text whose sentences and languages are known
+ *
+ * Finds what says when: fills #JalonsText.dates and adds a span of kind %JALONS_SPAN_DATE for each,
+ * but for a mere aspect ("vient de").
+ */
+void
+jalons_dates_annotate (JalonsText *text)
+{
+  Annotator annotator = { .text = text };
+
+  g_return_if_fail (text != NULL);
+
+  annotator.reader.tokens = text->tokens;
+  annotator.reader.numbers = jalons_numbers_get_default ();
+  annotator.points = g_array_new (FALSE, FALSE, sizeof (JalonsDateExpression));
+  annotator.expressions = text->dates;
+  for (guint i = 0; i < text->blocks->len; i++)
+    read_block (&annotator, jalons_text_get_block (text, i));
+  find_governing (&annotator);
+  add_spans (&annotator);
+  g_array_unref (annotator.points);
+}
+
+/**
+ * jalons_dates_get:
+ * @text: a text
+ * @i: the value of a span of kind %JALONS_SPAN_DATE
+ *
+ * Returns: (transfer none): the expression
+ */
+const JalonsDateExpression *
+jalons_dates_get (const JalonsText *text, guint32 i)
+{
+  g_return_val_if_fail (text != NULL && i < text->dates->len, NULL);
+
+  return &g_array_index (text->dates, JalonsDateExpression, i);
+}
+
+/* The last expression that begins at or before @token, plus one; 0 where there is none. */
+static guint
+count_before (const JalonsText *text, guint32 token)
+{
+  guint low = 0;
+  guint high = text->dates->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (jalons_dates_get (text, middle)->first <= token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* How many expressions back a line of its own is looked for. */
+#define FARTHEST_HEADING 64
+
+/**
+ * jalons_dates_get_governing:
+ * @text: a text whose dates are known
+ * @token: a token
+ *
+ * Returns: (transfer none) (nullable): the date of the heading or chronology line under which
+ * @token stands
+ */
+const JalonsDateExpression *
+jalons_dates_get_governing (const JalonsText *text, guint32 token)
+{
+  guint n;
+
+  g_return_val_if_fail (text != NULL && token < text->tokens->n_tokens, NULL);
+
+  n = count_before (text, token);
+  for (guint i = n; i > 0 && i + FARTHEST_HEADING > n; i--)
+    {
+      const JalonsDateExpression *e = jalons_dates_get (text, i - 1);
+
+      if (e->governs != JALONS_DATE_GOVERNS_NOTHING && token < e->governed_end)
+        return e;
+    }
+  return NULL;
+}
