@@ -9,6 +9,8 @@
 #define N_KEPT_PAGES 24
 /* The most rows that one query loads. */
 #define MAX_BATCH 256
+/* The most rows that wait although nobody holds them. */
+#define MAX_WAITING 1024
 
 typedef struct
 {
@@ -40,6 +42,14 @@ struct _JalonsRowCache
   GCancellable *cancellable;
   guint epoch;
 };
+
+enum
+{
+  SIGNAL_LOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JalonsRowCache, jalons_row_cache, G_TYPE_OBJECT)
 
@@ -182,19 +192,40 @@ load_batch_done_cb (GObject *source_object,
   if (rows != NULL)
     jalons_row_cache_take_rows (self, rows, batch->epoch);
   jalons_row_cache_settle (self, batch);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 
   jalons_row_cache_load_next (self);
 }
 
-/* Takes the next ids to load: the last that were asked for first. When much is waiting, as in a
- * long scroll, rows that nobody looks at any more are passed over. */
+/* When much is waiting, as in a long scroll, rows that nobody looks at any more are passed over, the
+ * oldest first. */
+static void
+jalons_row_cache_trim (JalonsRowCache *self)
+{
+  guint n_surplus = 0, n_kept = 0;
+
+  if (self->wanted->len <= MAX_WAITING)
+    return;
+
+  n_surplus = self->wanted->len - MAX_WAITING;
+  for (guint i = 0; i < self->wanted->len; i++)
+    {
+      gint64 id = g_array_index (self->wanted, gint64, i);
+
+      if (i >= n_surplus || g_hash_table_contains (self->entries, &id))
+        g_array_index (self->wanted, gint64, n_kept++) = id;
+    }
+  g_array_set_size (self->wanted, n_kept);
+}
+
+/* Takes the next ids to load: the last that were asked for first. */
 static gsize
 jalons_row_cache_pick (JalonsRowCache *self,
                        gint64 *out_ids)
 {
-  gboolean crowded = self->wanted->len > MAX_BATCH;
   gsize n = 0;
 
+  jalons_row_cache_trim (self);
   while (n < MAX_BATCH && self->wanted->len > 0)
     {
       gint64 id = g_array_index (self->wanted, gint64, self->wanted->len - 1);
@@ -202,8 +233,6 @@ jalons_row_cache_pick (JalonsRowCache *self,
 
       g_array_set_size (self->wanted, self->wanted->len - 1);
       if (entry != NULL && entry->epoch == self->epoch)
-        continue;
-      if (entry == NULL && crowded)
         continue;
       if (g_hash_table_contains (self->loading, &id))
         continue;
@@ -278,6 +307,10 @@ jalons_row_cache_class_init (JalonsRowCacheClass *klass)
 
   object_class->dispose = jalons_row_cache_dispose;
   object_class->finalize = jalons_row_cache_finalize;
+
+  /** JalonsRowCache::loaded: rows that were asked for are up to date. */
+  signals[SIGNAL_LOADED] = g_signal_new ("loaded", JALONS_TYPE_ROW_CACHE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -26,6 +26,14 @@ typedef struct
   JalonsRowCache *cache;
 } JalonsRowListPrivate;
 
+enum
+{
+  SIGNAL_ROWS_LOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void jalons_row_list_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (JalonsRowList,
@@ -167,6 +175,12 @@ tell_edits (JalonsRowList *self,
   priv->old_order = NULL;
 }
 
+static void
+loaded_cb (JalonsRowList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ROWS_LOADED], 0);
+}
+
 static GType
 jalons_row_list_get_item_type (GListModel *model)
 {
@@ -234,6 +248,10 @@ jalons_row_list_class_init (JalonsRowListClass *klass)
 
   object_class->dispose = jalons_row_list_dispose;
   object_class->finalize = jalons_row_list_finalize;
+
+  /** JalonsRowList::rows-loaded: rows that were asked for are up to date. */
+  signals[SIGNAL_ROWS_LOADED] = g_signal_new ("rows-loaded", JALONS_TYPE_ROW_LIST, G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -266,6 +284,7 @@ jalons_row_list_set_loader (JalonsRowList *self,
   g_return_if_fail (priv->cache == NULL);
 
   priv->cache = jalons_row_cache_new (type, load, user_data, destroy);
+  g_signal_connect_object (priv->cache, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -436,6 +455,32 @@ jalons_row_list_get_row (JalonsRowList *self,
     jalons_row_cache_want (priv->cache, &id, 1);
 
   return row;
+}
+
+/**
+ * jalons_row_list_get_loaded_row:
+ * @self: a list
+ * @id: an id, which the list need not hold
+ *
+ * Returns: (transfer full) (nullable) (type GObject): the row of @id if it is loaded; if not, it is
+ *   being loaded, and "rows-loaded" tells when
+ */
+gpointer
+jalons_row_list_get_loaded_row (JalonsRowList *self,
+                                gint64 id)
+{
+  JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (self);
+  g_autoptr (GObject) row = NULL;
+  gboolean loaded = FALSE;
+
+  g_return_val_if_fail (JALONS_IS_ROW_LIST (self), NULL);
+
+  row = jalons_row_cache_get (priv->cache, id, &loaded);
+  if (loaded)
+    return g_steal_pointer (&row);
+
+  jalons_row_cache_want (priv->cache, &id, 1);
+  return NULL;
 }
 
 /**

@@ -50,6 +50,9 @@ gboolean     jalons_row_list_get_section (JalonsRowList   *self,
                                           gint64          *out_key);
 gpointer     jalons_row_list_get_row    (JalonsRowList    *self,
                                          gint64            id);
+gpointer     jalons_row_list_get_loaded_row
+                                        (JalonsRowList    *self,
+                                         gint64            id);
 gboolean     jalons_row_list_is_idle    (JalonsRowList    *self);
 
 G_END_DECLS

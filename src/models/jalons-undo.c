@@ -94,6 +94,18 @@ jalons_undo_notify (JalonsUndo *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_NAME]);
 }
 
+/* Moves what a step does to another step. */
+static void
+step_move_func (Step *to,
+                Step *from)
+{
+  to->func = from->func;
+  from->func = NULL;
+  to->user_data = g_steal_pointer (&from->user_data);
+  to->destroy = from->destroy;
+  from->destroy = NULL;
+}
+
 /* What to take back is known only when its turn comes: undo may be pressed twice in a row. */
 static gboolean
 step_prepare (JalonsUndo *self,
@@ -109,6 +121,7 @@ step_prepare (JalonsUndo *self,
 
   last = g_ptr_array_index (from, from->len - 1);
   step->token = last->token;
+  step_move_func (step, last);
   g_free (step->name);
   step->name = g_strdup (last->name);
 
@@ -191,7 +204,7 @@ run_step_thread_cb (GTask *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  if (job->step->kind == STEP_DO)
+  if (job->step->func != NULL)
     job->token = job->step->func (job->library, job->step->user_data, &error);
   else
     job->token = jalons_library_undo (job->library, job->step->token, &error);
@@ -366,6 +379,38 @@ jalons_undo_do (JalonsUndo *self,
   step->user_data = user_data;
   step->destroy = destroy;
   jalons_undo_enqueue (self, step);
+}
+
+/**
+ * jalons_undo_note:
+ * @self: a history of operations
+ * @name: what the operation is called
+ * @undo: takes it back, in a worker thread; returns the token with which it is done again
+ * @user_data: data for @undo
+ * @destroy: (nullable): frees @user_data
+ *
+ * Takes note of an operation that was carried out elsewhere.
+ */
+void
+jalons_undo_note (JalonsUndo *self,
+                  const char *name,
+                  JalonsUndoFunc undo,
+                  gpointer user_data,
+                  GDestroyNotify destroy)
+{
+  Step *record;
+
+  g_return_if_fail (JALONS_IS_UNDO (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (undo != NULL);
+
+  record = step_new (STEP_DO, name);
+  record->func = undo;
+  record->user_data = user_data;
+  record->destroy = destroy;
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, record);
+  jalons_undo_notify (self);
 }
 
 /**

@@ -46,6 +46,11 @@ void        jalons_undo_do            (JalonsUndo     *self,
                                        JalonsUndoFunc  func,
                                        gpointer        user_data,
                                        GDestroyNotify  destroy);
+void        jalons_undo_note          (JalonsUndo     *self,
+                                       const char     *name,
+                                       JalonsUndoFunc  undo,
+                                       gpointer        user_data,
+                                       GDestroyNotify  destroy);
 void        jalons_undo_undo          (JalonsUndo     *self);
 void        jalons_undo_redo          (JalonsUndo     *self);
 const char *jalons_undo_get_undo_name (JalonsUndo     *self);

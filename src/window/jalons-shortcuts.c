@@ -34,7 +34,10 @@ static const JalonsShortcut shortcuts[] = {
   { "win.next-article", { "<Control>Page_Down" }, N_ ("Next article"), ARTICLES },
   { "win.previous-article", { "<Control>Page_Up" }, N_ ("Previous article"), ARTICLES },
   { "win.star", { "<Control>d" }, N_ ("Star or unstar"), ARTICLES },
-  { "win.delete", { "Delete" }, N_ ("Remove from the library"), ARTICLES },
+  { "win.read", { "<Control>m" }, N_ ("Mark as read or unread"), ARTICLES },
+  { "win.edit-tags", { "<Control><Shift>t" }, N_ ("Edit tags"), ARTICLES },
+  { "win.edit-note", { "<Control>e" }, N_ ("Edit the note"), ARTICLES },
+  { "win.delete", { "Delete" }, N_ ("Delete"), ARTICLES, TRUE },
 
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, N_ ("Zoom in"),
     TIMELINE },
@@ -58,6 +61,24 @@ jalons_shortcuts_register (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action,
-                                           (const char **) shortcuts[i].accelerators);
+    if (!shortcuts[i].in_list)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                             (const char **) shortcuts[i].accelerators);
+}
+
+void
+jalons_shortcuts_add_to_list (GtkWidget *list)
+{
+  GtkShortcutController *controller;
+
+  g_return_if_fail (GTK_IS_WIDGET (list));
+
+  controller = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (gsize j = 0; shortcuts[i].in_list && shortcuts[i].accelerators[j] != NULL; j++)
+      gtk_shortcut_controller_add_shortcut (
+        controller,
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[j]),
+                          gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (controller));
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @accelerators: up to three keys, as gtk_accelerator_parse() reads them
  * @title: (nullable): what it does, untranslated; %NULL for one that the dialog does not list
  * @group: the untranslated title of its group in the dialog
+ * @in_list: whether it works in the list of articles alone: its key means something else where text
+ *   is written
  */
 typedef struct
 {
@@ -22,6 +24,7 @@ typedef struct
   const char *accelerators[4];
   const char *title;
   const char *group;
+  gboolean in_list;
 } JalonsShortcut;
 
 /**
@@ -35,7 +38,11 @@ typedef struct
  */
 const JalonsShortcut *jalons_shortcuts_get      (gsize          *out_n);
 
-/** jalons_shortcuts_register: makes all of them work in the windows of @application. */
+/** jalons_shortcuts_register: makes those that work everywhere work in the windows of @application. */
 void                  jalons_shortcuts_register (GtkApplication *application);
+
+/** jalons_shortcuts_add_to_list: makes those work in @list that work in the list of articles alone. */
+void                  jalons_shortcuts_add_to_list
+                                                (GtkWidget      *list);
 
 G_END_DECLS

@@ -1,0 +1,639 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "window/jalons-window-private.h"
+
+#include "window/jalons-application.h"
+#include "window/jalons-welcome.h"
+
+#include <glib/gi18n.h>
+
+/* A library that opens sooner needs no spinner. */
+#define SPINNER_DELAY_MS 500
+/* Words shorter than this are searched for only when Enter is pressed. */
+#define MIN_SEARCH_CHARS 3
+
+/**
+ * JalonsWindow:
+ *
+ * One library: what it holds, when that happened, and what stands in the article.
+ */
+G_DEFINE_FINAL_TYPE (JalonsWindow, jalons_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+is_own_library (JalonsWindow *self)
+{
+  g_autofree char *own = jalons_library_dup_default_path ();
+
+  return g_str_equal (self->library_path, own);
+}
+
+/* Search */
+
+static void
+apply_search (JalonsWindow *self,
+              gboolean insist)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  JalonsFilter *filter = jalons_browser_get_filter (self->browser);
+  gboolean long_enough = g_utf8_strlen (words, -1) >= (insist ? 1 : MIN_SEARCH_CHARS);
+  g_autoptr (JalonsFilter) changed = jalons_filter_with_text (filter, long_enough ? words : NULL);
+
+  self->applying_search = TRUE;
+  if (jalons_filter_get_text (filter) != NULL)
+    jalons_browser_adjust_filter (self->browser, changed);
+  else
+    jalons_browser_set_filter (self->browser, changed);
+  self->applying_search = FALSE;
+}
+
+static void
+search_changed_cb (JalonsWindow *self)
+{
+  if (self->browser != NULL)
+    apply_search (self, FALSE);
+}
+
+static void
+search_activated_cb (JalonsWindow *self)
+{
+  if (self->browser == NULL)
+    return;
+
+  apply_search (self, TRUE);
+  if (jalons_article_pane_step (self->article_pane, 0))
+    gtk_widget_child_focus (GTK_WIDGET (self->article_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_stopped_cb (JalonsWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_child_focus (GTK_WIDGET (self->article_pane), GTK_DIR_TAB_FORWARD);
+}
+
+/* A letter typed anywhere has begun a search: the next ones go on with it. */
+static void
+search_started_cb (JalonsWindow *self)
+{
+  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (self->search));
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (delegate));
+  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+}
+
+/* The words may go by a chip, or come back by Back. */
+static void
+filter_changed_cb (JalonsWindow *self)
+{
+  const char *words = jalons_filter_get_text (jalons_browser_get_filter (self->browser));
+
+  if (!self->applying_search)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), words != NULL ? words : "");
+}
+
+/* What is shown */
+
+static void
+browser_changed_cb (JalonsWindow *self)
+{
+  jalons_window_show_page (self);
+  jalons_window_update_actions (self);
+
+  if (is_own_library (self) && !self->samples)
+    {
+      g_autofree char *filter = jalons_filter_to_string (
+        jalons_browser_get_shown_filter (self->browser));
+
+      g_settings_set_string (self->settings, "filter", filter);
+    }
+}
+
+static void
+browser_failed_cb (JalonsWindow *self,
+                   GError *error)
+{
+  jalons_window_show_page (self);
+  jalons_window_toast (self, error->message);
+}
+
+static void
+update_banner (JalonsWindow *self)
+{
+  const char *words = NULL;
+
+  switch (jalons_library_get_access (self->library))
+    {
+    case JALONS_LIBRARY_ACCESS_IN_USE:
+      words = _ ("This library is open elsewhere. It can be read here, but not changed.");
+      break;
+    case JALONS_LIBRARY_ACCESS_PROTECTED:
+      words = _ ("This library can’t be written. It can be read, but not changed.");
+      break;
+    case JALONS_LIBRARY_ACCESS_ASKED:
+      words = _ ("This library is open for reading only.");
+      break;
+    case JALONS_LIBRARY_ACCESS_WRITE:
+    default:
+      break;
+    }
+
+  adw_banner_set_button_label (self->banner, NULL);
+  if (words == NULL && self->samples)
+    {
+      words = _ ("These are samples.");
+      adw_banner_set_button_label (self->banner, _ ("_My Library"));
+    }
+  adw_banner_set_title (self->banner, words != NULL ? words : "");
+  adw_banner_set_revealed (self->banner, words != NULL);
+}
+
+static void
+banner_clicked_cb (JalonsWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  jalons_application_open_library (JALONS_APPLICATION (application), NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+narrow_view_changed_cb (JalonsWindow *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->narrow_views);
+
+  if (!jalons_window_is_narrow (self) || g_strcmp0 (view, "timeline") == 0)
+    return;
+  jalons_window_show_view (self, view);
+}
+
+static void
+view_switched_cb (JalonsWindow *self)
+{
+  jalons_window_show_view (self, adw_toggle_group_get_active_name (self->view_switch));
+}
+
+static void
+layout_changed_cb (JalonsWindow *self)
+{
+  gboolean narrow = jalons_window_is_narrow (self);
+  JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (self->timeline_pane);
+
+  jalons_article_pane_set_touch (self->article_pane, narrow);
+  g_object_set (timeline, "orientation",
+                narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
+  if (narrow)
+    jalons_timeline_set_collapsed (timeline, FALSE);
+}
+
+static void
+sidebar_chosen_cb (JalonsWindow *self)
+{
+  if (jalons_window_is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, FALSE);
+  else if (adw_overlay_split_view_get_collapsed (self->split))
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+}
+
+/* The library */
+
+static void
+show_spinner_cb (gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (user_data);
+
+  self->spinner_source = 0;
+  gtk_widget_set_visible (self->loading_spinner, TRUE);
+}
+
+static void
+restore_filter (JalonsWindow *self)
+{
+  g_autofree char *string = g_settings_get_string (self->settings, "filter");
+  g_autoptr (JalonsFilter) filter = NULL;
+
+  if (!is_own_library (self) || string[0] == '\0')
+    return;
+
+  /* What an older version wrote may mean nothing now: then there is no filter. */
+  filter = jalons_filter_from_string (string, NULL);
+  if (filter != NULL)
+    jalons_browser_adjust_filter (self->browser, filter);
+}
+
+static void
+set_library (JalonsWindow *self,
+             JalonsLibrary *library)
+{
+  self->library = g_object_ref (library);
+  self->browser = jalons_browser_new (library);
+  self->undo = jalons_undo_new (library);
+
+  g_signal_connect_object (self->browser, "changed", G_CALLBACK (browser_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->browser, "failed", G_CALLBACK (browser_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->browser, "notify::filter", G_CALLBACK (filter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->browser, "notify", G_CALLBACK (jalons_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  jalons_sidebar_set_browser (self->sidebar, self->browser);
+  jalons_chips_set_browser (self->chips, self->browser);
+  jalons_article_pane_set_browser (self->article_pane, self->browser);
+  jalons_timeline_pane_set_browser (self->timeline_pane, self->browser);
+  g_object_set (self->article_view, "browser", self->browser, NULL);
+  g_object_set (self->events_view, "browser", self->browser, NULL);
+  jalons_window_connect_events (self);
+  jalons_window_connect_undo (self);
+  update_banner (self);
+  restore_filter (self);
+  jalons_window_update_actions (self);
+  jalons_window_import_next (self);
+}
+
+static void
+open_thread_cb (GTask *task,
+                gpointer source_object,
+                gpointer task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  JalonsLibrary *library = jalons_library_open (task_data,
+                                                JALONS_LIBRARY_OPEN_CREATE |
+                                                  JALONS_LIBRARY_OPEN_FALLBACK,
+                                                &error);
+
+  if (library == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, library, g_object_unref);
+}
+
+static void
+opened_cb (GObject *source_object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (source_object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonsLibrary) library = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (library != NULL)
+    {
+      set_library (self, library);
+    }
+  else
+    {
+      g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->problem, markup);
+      gtk_stack_set_visible_child_name (self->pages, "problem");
+    }
+}
+
+/* Files that are dropped on the window */
+
+static gboolean
+dropped_cb (JalonsWindow *self,
+            const GValue *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (GSList *item = files; item != NULL; item = item->next)
+    if (g_file_peek_path (item->data) != NULL)
+      g_strv_builder_add (paths, g_file_peek_path (item->data));
+  g_slist_free (files);
+
+  list = g_strv_builder_end (paths);
+  jalons_window_import (self, (const char *const *) list);
+  return list[0] != NULL;
+}
+
+static void
+bind_settings (JalonsWindow *self)
+{
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "timeline-height", self->timeline_paned, "position",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "list-width", self->list_paned, "position",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static gboolean
+jalons_window_close_request (GtkWindow *window)
+{
+  JalonsWindow *self = JALONS_WINDOW (window);
+
+  g_cancellable_cancel (self->import_cancellable);
+  g_cancellable_cancel (self->cancellable);
+
+  return GTK_WINDOW_CLASS (jalons_window_parent_class)->close_request (window);
+}
+
+static void
+jalons_window_dispose (GObject *object)
+{
+  JalonsWindow *self = JALONS_WINDOW (object);
+
+  g_cancellable_cancel (self->import_cancellable);
+  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->event_cancellable);
+  g_clear_object (&self->event_cancellable);
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_WINDOW);
+  g_clear_object (&self->undo);
+  g_clear_object (&self->browser);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (jalons_window_parent_class)->dispose (object);
+}
+
+static void
+jalons_window_finalize (GObject *object)
+{
+  JalonsWindow *self = JALONS_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->import_cancellable);
+  g_clear_object (&self->importer);
+  g_clear_pointer (&self->import_queue, g_ptr_array_unref);
+  g_clear_pointer (&self->report, jalons_import_report_free);
+  g_clear_pointer (&self->import_paths, g_strfreev);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_free (self->library_path);
+
+  G_OBJECT_CLASS (jalons_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, loading_spinner);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, layouts);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, view_switch);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, narrow_views);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, timeline_paned);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, list_paned);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, chips);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, timeline_pane);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, article_pane);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, article_bin);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, events_bin);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, import_bar);
+}
+
+static void
+jalons_window_class_init (JalonsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalons_window_dispose;
+  object_class->finalize = jalons_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = jalons_window_close_request;
+
+  g_type_ensure (JALONS_TYPE_WELCOME);
+  g_type_ensure (JALONS_TYPE_SIDEBAR);
+  g_type_ensure (JALONS_TYPE_CHIPS);
+  g_type_ensure (JALONS_TYPE_TIMELINE_PANE);
+  g_type_ensure (JALONS_TYPE_ARTICLE_PANE);
+  g_type_ensure (JALONS_TYPE_IMPORT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/jalons-window.ui");
+  bind_template (widget_class);
+}
+
+static void
+connect_widgets (JalonsWindow *self)
+{
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_stopped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "search-started", G_CALLBACK (search_started_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->layouts));
+  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (banner_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (sidebar_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_switch, "notify::active-name", G_CALLBACK (view_switched_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrow_views, "notify::visible-child-name",
+                           G_CALLBACK (narrow_view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+jalons_window_init (JalonsWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autofree char *view = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  self->import_queue = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->trail = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_place_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->article_view = JALONS_ARTICLE_VIEW (jalons_article_view_new ());
+  adw_bin_set_child (self->article_bin, GTK_WIDGET (self->article_view));
+  self->events_view = JALONS_EVENTS_VIEW (jalons_events_view_new ());
+  adw_bin_set_child (self->events_bin, GTK_WIDGET (self->events_view));
+
+  bind_settings (self);
+  jalons_window_add_actions (self);
+  connect_widgets (self);
+  view = g_settings_get_string (self->settings, "view");
+  jalons_window_show_view (self, view);
+
+  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+gboolean
+jalons_window_is_narrow (JalonsWindow *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+void
+jalons_window_show_view (JalonsWindow *self,
+                         const char *view)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
+
+  if (view == NULL || (!g_str_equal (view, "articles") && !g_str_equal (view, "events")))
+    return;
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
+  g_settings_set_string (self->settings, "view", view);
+  if (g_strcmp0 (adw_toggle_group_get_active_name (self->view_switch), view) != 0)
+    adw_toggle_group_set_active_name (self->view_switch, view);
+  gtk_stack_set_visible_child_name (self->views, view);
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->narrow_views), view) != 0)
+    adw_view_stack_set_visible_child_name (self->narrow_views, view);
+}
+
+/* Which page there is to show: the welcome is for a library without articles, and not while the
+ * first are coming. */
+void
+jalons_window_show_page (JalonsWindow *self)
+{
+  gboolean empty = jalons_browser_get_n_all (self->browser) == 0;
+
+  if (empty && self->importer == NULL)
+    gtk_stack_set_visible_child_name (self->pages, "welcome");
+  else
+    gtk_stack_set_visible_child_name (self->pages, "browse");
+}
+
+/**
+ * jalons_window_new:
+ * @application: the application
+ * @library_path: the library to show
+ *
+ * Returns: (transfer floating): a window, which opens the library at jalons_window_open_library()
+ */
+GtkWidget *
+jalons_window_new (GtkApplication *application,
+                   const char *library_path)
+{
+  JalonsWindow *self;
+
+  g_return_val_if_fail (library_path != NULL, NULL);
+
+  self = g_object_new (JALONS_TYPE_WINDOW, "application", application, NULL);
+  self->library_path = g_strdup (library_path);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * jalons_window_get_library_path:
+ * @self: a window
+ *
+ * Returns: the library that it shows
+ */
+const char *
+jalons_window_get_library_path (JalonsWindow *self)
+{
+  g_return_val_if_fail (JALONS_IS_WINDOW (self), NULL);
+
+  return self->library_path;
+}
+
+/**
+ * jalons_window_open_library:
+ * @self: a window
+ *
+ * Begins to open its library; where that fails the window says why.
+ */
+void
+jalons_window_open_library (JalonsWindow *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (JALONS_IS_WINDOW (self));
+  g_return_if_fail (self->library == NULL);
+
+  gtk_stack_set_visible_child_name (self->pages, "loading");
+  if (self->spinner_source == 0)
+    self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, show_spinner_cb, self);
+
+  task = g_task_new (self, self->cancellable, opened_cb, NULL);
+  g_task_set_static_name (task, G_STRFUNC);
+  g_task_set_task_data (task, g_strdup (self->library_path), g_free);
+  g_task_run_in_thread (task, open_thread_cb);
+}
+
+/**
+ * jalons_window_set_samples:
+ * @self: a window
+ *
+ * Says that its library is that of the samples.
+ */
+void
+jalons_window_set_samples (JalonsWindow *self)
+{
+  g_return_if_fail (JALONS_IS_WINDOW (self));
+
+  self->samples = TRUE;
+  if (self->library != NULL)
+    update_banner (self);
+}
+
+/**
+ * jalons_window_get_browser:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what it shows, %NULL until its library is open
+ */
+JalonsBrowser *
+jalons_window_get_browser (JalonsWindow *self)
+{
+  g_return_val_if_fail (JALONS_IS_WINDOW (self), NULL);
+
+  return self->browser;
+}
+
+/**
+ * jalons_window_get_undo:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what was done in it, %NULL until its library is open
+ */
+JalonsUndo *
+jalons_window_get_undo (JalonsWindow *self)
+{
+  g_return_val_if_fail (JALONS_IS_WINDOW (self), NULL);
+
+  return self->undo;
+}
+
+/**
+ * jalons_window_is_idle:
+ * @self: a window
+ *
+ * Returns: whether everything that was asked for is shown and done
+ */
+gboolean
+jalons_window_is_idle (JalonsWindow *self)
+{
+  g_return_val_if_fail (JALONS_IS_WINDOW (self), TRUE);
+
+  return self->browser != NULL && !jalons_browser_get_busy (self->browser) &&
+         jalons_undo_is_idle (self->undo) && self->importer == NULL &&
+         self->event_cancellable == NULL &&
+         jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser))) &&
+         jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)));
+}
