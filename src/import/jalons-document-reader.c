@@ -11,6 +11,9 @@
 #include "import/jalons-document-reader.h"
 #include "import/jalons-encoding.h"
 #include "import/jalons-file-bytes.h"
+#include "import/jalons-markdown.h"
+#include "import/jalons-page-metadata.h"
+#include "import/jalons-page-text.h"
 #include "import/jalons-sniff.h"
 #include "import/jalons-suffix.h"
 
@@ -56,6 +59,33 @@ check_text (const char *name, const JalonsDocument *document, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_markup_size (const char *name, gsize length, GError **error)
+{
+  if (length <= JALONS_MARKUP_LIMIT)
+    return TRUE;
+
+  jalons_import_error_set_size (error, name, length, JALONS_MARKUP_LIMIT);
+  return FALSE;
+}
+
+static gboolean
+read_html (JalonsDocument *document,
+           const JalonsDecoded *decoded,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (JalonsPage) page
+    = jalons_page_parse (decoded->text, decoded->length, cancellable, error);
+
+  if (page == NULL)
+    return FALSE;
+
+  jalons_page_read_metadata (page, document);
+  document->text = jalons_page_dup_text (page, document->title, &document->length);
+  return TRUE;
+}
+
 /* Makes a document of a text and takes the text over. */
 static JalonsDocument *
 make_document (const char *name, JalonsDecoded *decoded, GCancellable *cancellable, GError **error)
@@ -63,11 +93,28 @@ make_document (const char *name, JalonsDecoded *decoded, GCancellable *cancellab
   JalonsFormat format = choose_format (name, decoded->text);
   g_autoptr (JalonsDocument) document = jalons_document_new (format);
 
-  document->encoding = g_steal_pointer (&decoded->encoding);
-  document->length = decoded->length;
-  document->skipped = decoded->skipped;
-  document->text = g_steal_pointer (&decoded->text);
+  if (format != JALONS_FORMAT_TEXT && !check_markup_size (name, decoded->length, error))
+    return NULL;
 
+  switch (format)
+    {
+    case JALONS_FORMAT_TEXT:
+      document->text = g_steal_pointer (&decoded->text);
+      document->length = decoded->length;
+      document->skipped = decoded->skipped;
+      break;
+    case JALONS_FORMAT_MARKDOWN:
+      jalons_markdown_read (document, decoded->text, decoded->length);
+      break;
+    case JALONS_FORMAT_HTML:
+      if (!read_html (document, decoded, cancellable, error))
+        return NULL;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  document->encoding = g_steal_pointer (&decoded->encoding);
   return check_text (name, document, error) ? g_steal_pointer (&document) : NULL;
 }
 

@@ -61,19 +61,27 @@ check_regular (const char *path, const struct stat *status, GError **error)
   return FALSE;
 }
 
+void
+jalons_import_error_set_size (GError **error, const char *path, guint64 size, gsize limit)
+{
+  g_autofree char *size_text = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *limit_text = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+  /* Translators: two sizes of files, "150 MiB" and "128 MiB" */
+  g_autofree char *reason
+    = g_strdup_printf (_ ("too large (%s; at most %s are read)"), size_text, limit_text);
+
+  g_return_if_fail (path != NULL);
+
+  jalons_import_error_set (error, JALONS_IMPORT_ERROR_TOO_LARGE, path, reason);
+}
+
 static gboolean
 check_size (const char *path, guint64 size, gsize limit, GError **error)
 {
-  g_autofree char *size_text = NULL, *limit_text = NULL, *reason = NULL;
-
   if (size <= limit)
     return TRUE;
 
-  size_text = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
-  limit_text = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
-  /* Translators: two sizes of files, "150 MiB" and "128 MiB" */
-  reason = g_strdup_printf (_ ("too large (%s; at most %s are read)"), size_text, limit_text);
-  jalons_import_error_set (error, JALONS_IMPORT_ERROR_TOO_LARGE, path, reason);
+  jalons_import_error_set_size (error, path, size, limit);
   return FALSE;
 }
 

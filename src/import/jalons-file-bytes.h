@@ -41,4 +41,10 @@ void  jalons_import_error_set_errno (GError     **error,
                                      const char  *path,
                                      int          number);
 
+/** jalons_import_error_set_size: sets %JALONS_IMPORT_ERROR_TOO_LARGE, with both sizes in bytes. */
+void  jalons_import_error_set_size  (GError     **error,
+                                     const char  *path,
+                                     guint64      size,
+                                     gsize        limit);
+
 G_END_DECLS
