@@ -76,7 +76,8 @@ text_width (const char *text)
   return width;
 }
 
-static void
+/* Returns the cells used: a wide character that does not fit leaves one of @limit free. */
+static guint
 append_clipped (GString    *line,
                 const char *text,
                 guint       limit)
@@ -92,6 +93,7 @@ append_clipped (GString    *line,
       g_string_append_unichar (line, c);
       used += char_width (c);
     }
+  return used;
 }
 
 static void
@@ -117,8 +119,10 @@ append_table_cell (GString                  *line,
 
   if (width > column->width)
     {
-      append_clipped (line, text, column->width - 1);
+      guint used = append_clipped (line, text, column->width - 1);
+
       g_string_append (line, "…");
+      append_spaces (line, column->width - 1 - used);
       return;
     }
 
