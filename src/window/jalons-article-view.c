@@ -13,6 +13,7 @@
 #include "window/jalons-article-content.h"
 #include "window/jalons-article-events.h"
 #include "window/jalons-article-margin.h"
+#include "window/jalons-date-button.h"
 #include "window/jalons-find-bar.h"
 
 /* How long a scroll waits for the text to be laid out, in frames. */
@@ -33,10 +34,7 @@ struct _JalonsArticleView
   GtkWidget *page;
   GtkLabel *title_label;
   GtkLabel *meta_label;
-  GtkMenuButton *date_button;
-  GtkPopover *date_popover;
-  GtkEditable *date_entry;
-  GtkWidget *date_apply;
+  JalonsDateButton *date_button;
   JalonsArticleEvents *events;
   GtkTextView *text_view;
   GtkWidget *truncated_label;
@@ -232,19 +230,6 @@ append_part (GString    *text,
 }
 
 static void
-update_date_button (JalonsArticleView  *self,
-                    const JalonsPeriod *published)
-{
-  gboolean known = jalons_period_is_known (published);
-  gboolean doubtful = !known || published->basis == JALONS_BASIS_INFERRED;
-  g_autofree char *date = jalons_period_format (published);
-  g_autofree char *inferred = g_strdup_printf (_ ("%s, inferred"), date);
-
-  gtk_menu_button_set_label (self->date_button, known ? inferred : _ ("Date the Article…"));
-  gtk_widget_set_visible (GTK_WIDGET (self->date_button), doubtful);
-}
-
-static void
 update_head (JalonsArticleView *self)
 {
   JalonsPeriod published = jalons_article_get_published (self->article);
@@ -267,7 +252,7 @@ update_head (JalonsArticleView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL);
   gtk_label_set_label (self->meta_label, meta->str);
   gtk_widget_set_visible (GTK_WIDGET (self->meta_label), meta->len > 0);
-  update_date_button (self, &published);
+  jalons_date_button_set_published (self->date_button, &published);
 }
 
 static void
@@ -427,26 +412,9 @@ text_motion_cb (GtkEventControllerMotion *controller,
 }
 
 static void
-date_changed_cb (GtkEditable       *editable,
-                 JalonsArticleView *self)
+dated_cb (JalonsArticleView *self,
+          const char        *iso)
 {
-  JalonsPeriod period;
-
-  gtk_widget_set_sensitive (self->date_apply,
-                            jalons_period_parse (gtk_editable_get_text (editable), &period));
-}
-
-static void
-date_entered_cb (JalonsArticleView *self)
-{
-  g_autofree char *iso = g_strdup (gtk_editable_get_text (self->date_entry));
-  JalonsPeriod period;
-
-  if (!jalons_period_parse (iso, &period))
-    return;
-
-  gtk_popover_popdown (self->date_popover);
-  gtk_editable_set_text (self->date_entry, "");
   g_signal_emit (self, signals[SIGNAL_DATED], 0, iso);
 }
 
@@ -548,9 +516,6 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (title_label);
   BIND (meta_label);
   BIND (date_button);
-  BIND (date_popover);
-  BIND (date_entry);
-  BIND (date_apply);
   BIND (events);
   BIND (text_view);
   BIND (truncated_label);
@@ -563,8 +528,7 @@ bind_template (GtkWidgetClass *widget_class)
   CALLBACK (source_close_cb);
   CALLBACK (text_released_cb);
   CALLBACK (text_motion_cb);
-  CALLBACK (date_changed_cb);
-  CALLBACK (date_entered_cb);
+  CALLBACK (dated_cb);
 #undef CALLBACK
 }
 
@@ -606,6 +570,7 @@ jalons_article_view_init (JalonsArticleView *self)
   GtkWidget *margin;
 
   g_type_ensure (JALONS_TYPE_ARTICLE_EVENTS);
+  g_type_ensure (JALONS_TYPE_DATE_BUTTON);
   g_type_ensure (JALONS_TYPE_FIND_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 
