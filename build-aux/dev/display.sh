@@ -8,15 +8,27 @@ session=
 session_pids=()
 session_text_scale=1
 
-# session_start WIDTH HEIGHT: ends with the process, whatever ends it
-session_start () {
-  local width=$1 height=$2
-  session=$(mktemp -d --tmpdir jalons-dev.XXXXXX)
-  trap session_stop EXIT
+# session_begin: a folder for what runs now, removed with it, whatever ends it
+session_begin () {
+  session=$(mktemp -d "${JALONS_DEV_SCRATCH:-${TMPDIR:-/tmp}}/jalons-dev.XXXXXX")
+  trap session_end EXIT
   trap 'exit 130' INT TERM HUP
   mkdir -p -- "$session"/{config/gtk-4.0,data,run,home}
   chmod 700 -- "$session/run"
+}
 
+session_end () {
+  local pid
+  for pid in "${session_pids[@]}"; do
+    kill "$pid" 2>/dev/null || true
+  done
+  wait 2>/dev/null || true
+  rm -rf -- "$session"
+}
+
+# session_start WIDTH HEIGHT: a display, a bus and empty user folders
+session_start () {
+  session_begin
   export HOME=$session/home
   export XDG_CONFIG_HOME=$session/config XDG_DATA_HOME=$session/data XDG_RUNTIME_DIR=$session/run
   export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=${GTK_A11Y:-none}
@@ -24,7 +36,7 @@ session_start () {
   unset WAYLAND_DISPLAY XAUTHORITY XMODIFIERS
   session_settings
   session_bus
-  session_display "$width" "$height"
+  session_display "$1" "$2"
 }
 
 # No animation, so that a picture is taken of where things end; the type of GNOME's own desktop,
@@ -61,9 +73,11 @@ session_bus () {
 }
 
 session_display () {
-  local number
+  local number options=(-nolisten tcp -noreset -ac)
+  # A lock names a process, which means nothing to other environments.
+  [[ -z ${JALONS_DEV_OWN_DISPLAYS-} ]] || options+=(-nolock)
   mkfifo -- "$session/display"
-  Xvfb -displayfd 3 -screen 0 "$1x$2x24" -nolisten tcp -noreset -ac \
+  Xvfb -displayfd 3 -screen 0 "$1x$2x24" "${options[@]}" \
     3>"$session/display" >"$session/xvfb.log" 2>&1 &
   session_pids+=($!)
   if ! read -r -t 30 number <"$session/display"; then
@@ -87,13 +101,4 @@ session_wait_for_manager () {
     sleep 0.1
   done
   die "the window manager did not start: $(cat "$session/openbox.log")"
-}
-
-session_stop () {
-  local pid
-  for pid in "${session_pids[@]}"; do
-    kill "$pid" 2>/dev/null || true
-  done
-  wait 2>/dev/null || true
-  rm -rf -- "$session"
 }

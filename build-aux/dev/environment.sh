@@ -73,7 +73,10 @@ root_enter () {
   local data=${XDG_DATA_HOME:-$HOME/.local/share}/jalons
   local state=$dev_cache/home
 
-  mkdir -p -- "$data" "$state/cache" "$state/config"
+  mkdir -p -- "$data" "$state/cache" "$state/config/gtk-4.0"
+  # No settings daemon reaches in there; this is GNOME's font.
+  [[ -e $state/config/gtk-4.0/settings.ini ]] \
+    || printf '[Settings]\ngtk-font-name=Cantarell 11\n' >"$state/config/gtk-4.0/settings.ini"
   bind_path ro "$(dirname -- "$checkout")"
   bind_path rw "$checkout"
   bind_path rw "$PWD"
@@ -91,7 +94,7 @@ root_enter () {
     --tmpfs / --proc /proc --dev /dev --tmpfs /dev/shm
     --ro-bind "$root_path/usr" /usr --ro-bind "$root_path/etc" /etc --ro-bind "$root_path/var" /var
     --symlink usr/bin /bin --symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64
-    --tmpfs /run --tmpfs /var/tmp --dir "$HOME"
+    --tmpfs /run --tmpfs /var/tmp --dir "$HOME" --dir /run/jalons-dev
   )
   # Sorted, so that a folder comes before what lies in it and does not hide it.
   while IFS= read -r path; do
@@ -100,8 +103,16 @@ root_enter () {
     options+=("$option" "$path" "$path")
   done < <(printf '%s\n' "${!binds[@]}" | LC_ALL=C sort)
 
+  # Displays that tests and pictures start are numbered within this environment; only a program for
+  # the user's own eyes sees the user's displays.
+  if [[ $1 != @(run|exec|shell) || -z ${DISPLAY-} ]]; then
+    [[ -d /tmp/.X11-unix ]] || mkdir -m 1777 /tmp/.X11-unix
+    options+=(--perms 1777 --tmpfs /tmp/.X11-unix --setenv JALONS_DEV_OWN_DISPLAYS 1)
+  fi
+
   exec bwrap "${options[@]}" \
     --setenv JALONS_DEV_INSIDE "${root_path##*/}" \
+    --setenv JALONS_DEV_SCRATCH /run/jalons-dev \
     --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
     --setenv XDG_DATA_HOME "${data%/jalons}" \
     --setenv XDG_CACHE_HOME "$state/cache" \
