@@ -182,22 +182,31 @@ jalons_timeline_geometry_get_metrics (const JalonsTimelineGeometry *self,
 /**
  * jalons_timeline_geometry_get_row_center:
  * @self: a geometry
- * @row_height: the height of a row
+ * @metrics: the sizes of marks in it
  * @band: a band
  * @row: the first row of a mark, counted from the axis
  * @n_rows: how many rows it takes
  *
- * Returns: the height at which its middle stands, in pixels from the top
+ * The rows of a band share its height evenly.
+ *
+ * Returns: the height at which the middle of the mark stands, in pixels from the top
  */
 double
-jalons_timeline_geometry_get_row_center (
-  const JalonsTimelineGeometry *self, double row_height, guint band, guint row, guint n_rows)
+jalons_timeline_geometry_get_row_center (const JalonsTimelineGeometry *self,
+                                         const JalonsTimelineMetrics *metrics,
+                                         guint band,
+                                         guint row,
+                                         guint n_rows)
 {
-  double away;
+  double away, pitch;
 
-  g_return_val_if_fail (self != NULL && band < JALONS_TIMELINE_N_BANDS, 0);
+  g_return_val_if_fail (self != NULL && metrics != NULL, 0);
+  g_return_val_if_fail (band < JALONS_TIMELINE_N_BANDS, 0);
 
-  away = (row + n_rows / 2.0) * row_height + self->unit;
+  pitch
+    = (self->bands[band].height - self->title_height - self->unit) / MAX (metrics->n_rows[band], 1);
+  pitch = MAX (pitch, metrics->row_height);
+  away = (row + n_rows / 2.0) * pitch + self->unit / 2;
   if (band == JALONS_KIND_RELEASE)
     return self->bands[band].y + away;
   return self->bands[band].y + self->bands[band].height - away;

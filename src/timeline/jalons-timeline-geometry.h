@@ -93,7 +93,7 @@ double jalons_timeline_geometry_measure_height (double                        un
 void   jalons_timeline_geometry_get_metrics    (const JalonsTimelineGeometry *self,
                                                 JalonsTimelineMetrics        *out_metrics);
 double jalons_timeline_geometry_get_row_center (const JalonsTimelineGeometry *self,
-                                                double                        row_height,
+                                                const JalonsTimelineMetrics  *metrics,
                                                 guint                         band,
                                                 guint                         row,
                                                 guint                         n_rows);

@@ -144,8 +144,8 @@ jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
                                   guint slot,
                                   JalonsTimelineMark *out_mark)
 {
-  double middle = jalons_timeline_geometry_get_row_center (
-    &self->geometry, self->metrics.row_height, item->band, item->row, item->n_rows);
+  double middle = jalons_timeline_geometry_get_row_center (&self->geometry, &self->metrics,
+                                                           item->band, item->row, item->n_rows);
   double next = LABEL_REACH * self->geometry.unit;
 
   out_mark->item = item;

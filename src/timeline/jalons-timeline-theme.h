@@ -63,5 +63,7 @@ void                jalons_timeline_theme_init (JalonsTimelineTheme *self,
                                                 gboolean             high_contrast);
 JalonsTimelineColor jalons_timeline_hue        (guint                hue,
                                                 gboolean             dark);
+JalonsTimelineColor jalons_timeline_color_fade (const JalonsTimelineColor *color,
+                                                double               opacity);
 
 G_END_DECLS
