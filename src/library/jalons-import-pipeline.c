@@ -1,0 +1,360 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "library/jalons-import-pipeline.h"
+
+#include <glib/gi18n.h>
+
+#include "import/jalons-file-walk.h"
+
+/* How many files may be read ahead of the writer, and how many bytes of text. */
+#define MAX_AHEAD 256
+#define MAX_BYTES_AHEAD (64 * 1024 * 1024)
+
+#define MAX_WORKERS 4
+
+struct _JalonsImportPipeline
+{
+  JalonsLibrary *library;
+  JalonsReadFunc read;
+  GStrv paths;
+  GCancellable *cancellable;
+  gulong cancelled_id;
+
+  GMutex lock;
+  GCond changed;
+  GPtrArray *results; /* by number; with a path only until it is read, NULL once taken */
+  guint next_job;
+  guint next_result;
+  gsize bytes_ahead;
+  gboolean walking;
+  gboolean stop;
+
+  GThread *walker;
+  GPtrArray *workers;
+};
+
+void
+jalons_import_result_free (JalonsImportResult *result)
+{
+  if (result == NULL)
+    return;
+  g_free (result->path);
+  g_clear_pointer (&result->incoming, jalons_incoming_free);
+  g_clear_error (&result->error);
+  g_free (result);
+}
+
+static void
+add_found (JalonsImportPipeline *self, char *path, GError *error)
+{
+  JalonsImportResult *result = g_new0 (JalonsImportResult, 1);
+
+  result->path = path;
+  result->error = error;
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->results, result);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
+
+static gboolean
+has_stopped (JalonsImportPipeline *self)
+{
+  gboolean stop;
+
+  g_mutex_lock (&self->lock);
+  stop = self->stop;
+  g_mutex_unlock (&self->lock);
+
+  return stop;
+}
+
+static gpointer
+walk_thread (gpointer data)
+{
+  JalonsImportPipeline *self = data;
+  g_autoptr (JalonsFileWalk) walk = jalons_file_walk_new ((const char *const *) self->paths);
+
+  while (!has_stopped (self))
+    {
+      char *path = NULL;
+      GError *error = NULL;
+
+      if (!jalons_file_walk_next (walk, &path, &error) && error == NULL)
+        break;
+      add_found (self, path, error);
+    }
+  g_mutex_lock (&self->lock);
+  self->walking = FALSE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+
+  return NULL;
+}
+
+/* Whether the next file may be read. One that the writer waits for always may. */
+static gboolean
+may_begin (JalonsImportPipeline *self)
+{
+  if (self->next_job >= self->results->len)
+    return FALSE;
+
+  return self->next_job == self->next_result
+         || (self->next_job - self->next_result < MAX_AHEAD && self->bytes_ahead < MAX_BYTES_AHEAD);
+}
+
+/* Waits for the next file to read; G_MAXUINT when there is none any more. */
+static guint
+take_job (JalonsImportPipeline *self)
+{
+  guint job = G_MAXUINT;
+
+  g_mutex_lock (&self->lock);
+  while (!self->stop && !may_begin (self) && (self->walking || self->next_job < self->results->len))
+    g_cond_wait (&self->changed, &self->lock);
+  if (!self->stop && self->next_job < self->results->len)
+    job = self->next_job++;
+  g_mutex_unlock (&self->lock);
+
+  return job;
+}
+
+static void
+put_result (JalonsImportPipeline *self, guint job, JalonsIncoming *incoming, GError *error)
+{
+  JalonsImportResult *result;
+
+  g_mutex_lock (&self->lock);
+  result = g_ptr_array_index (self->results, job);
+  result->incoming = incoming;
+  result->error = error;
+  if (incoming != NULL)
+    self->bytes_ahead += incoming->document->length;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
+
+static void
+do_job (JalonsImportPipeline *self, JalonsStemmer *stemmer, guint job, const char *path)
+{
+  g_autofree char *origin = g_canonicalize_filename (path, NULL);
+  g_autofree char *shown = g_filename_to_utf8 (origin, -1, NULL, NULL, NULL);
+  GError *error = NULL;
+  JalonsDocument *document;
+  JalonsIncoming *incoming = NULL;
+
+  if (shown == NULL)
+    shown = g_filename_display_name (origin);
+  document = self->read (path, self->cancellable, &error);
+  if (document != NULL)
+    incoming = jalons_incoming_new (self->library, stemmer, document, shown);
+  put_result (self, job, incoming, error);
+}
+
+static gpointer
+work_thread (gpointer data)
+{
+  JalonsImportPipeline *self = data;
+  g_autoptr (JalonsStemmer) stemmer = jalons_stemmer_new ();
+  guint job;
+
+  while ((job = take_job (self)) != G_MAXUINT)
+    {
+      JalonsImportResult *result;
+      gboolean failed;
+
+      g_mutex_lock (&self->lock);
+      result = g_ptr_array_index (self->results, job);
+      failed = result->error != NULL;
+      g_mutex_unlock (&self->lock);
+      if (!failed)
+        do_job (self, stemmer, job, result->path);
+    }
+
+  return NULL;
+}
+
+static void
+cancelled_cb (GCancellable *cancellable, gpointer data)
+{
+  JalonsImportPipeline *self = data;
+
+  g_mutex_lock (&self->lock);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+}
+
+/*
+ * jalons_import_pipeline_new:
+ * @library: a library
+ * @read: reads a file
+ * @paths: (array zero-terminated=1): files and folders
+ * @cancellable: (nullable): ends waiting
+ *
+ * Begins to find and read files.
+ *
+ * Returns: (transfer full): the pipeline
+ */
+JalonsImportPipeline *
+jalons_import_pipeline_new (JalonsLibrary *library,
+                            JalonsReadFunc read,
+                            const char *const *paths,
+                            GCancellable *cancellable)
+{
+  JalonsImportPipeline *self = g_new0 (JalonsImportPipeline, 1);
+  guint n_workers = CLAMP (g_get_num_processors (), 1, MAX_WORKERS);
+
+  self->library = g_object_ref (library);
+  self->read = read;
+  self->paths = g_strdupv ((char **) paths);
+  self->cancellable = cancellable == NULL ? g_cancellable_new () : g_object_ref (cancellable);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
+  self->results = g_ptr_array_new ();
+  self->walking = TRUE;
+  self->cancelled_id
+    = g_cancellable_connect (self->cancellable, G_CALLBACK (cancelled_cb), self, NULL);
+  self->workers = g_ptr_array_new ();
+  self->walker = g_thread_new ("jalons-walk", walk_thread, self);
+  for (guint i = 0; i < n_workers; i++)
+    g_ptr_array_add (self->workers, g_thread_new ("jalons-read", work_thread, self));
+
+  return self;
+}
+
+/* Stops the threads; what they have in hand they finish. */
+static void
+stop (JalonsImportPipeline *self)
+{
+  g_mutex_lock (&self->lock);
+  self->stop = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+  for (guint i = 0; i < self->workers->len; i++)
+    g_thread_join (g_ptr_array_index (self->workers, i));
+  g_ptr_array_set_size (self->workers, 0);
+  if (self->walker != NULL)
+    g_thread_join (g_steal_pointer (&self->walker));
+}
+
+/*
+ * jalons_import_pipeline_free:
+ * @self: (transfer full): a pipeline
+ *
+ * Stops and frees it.
+ */
+void
+jalons_import_pipeline_free (JalonsImportPipeline *self)
+{
+  g_cancellable_disconnect (self->cancellable, self->cancelled_id);
+  stop (self);
+  for (guint i = self->next_result; i < self->results->len; i++)
+    jalons_import_result_free (g_ptr_array_index (self->results, i));
+  g_ptr_array_unref (self->results);
+  g_ptr_array_unref (self->workers);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
+  g_object_unref (self->library);
+  g_object_unref (self->cancellable);
+  g_strfreev (self->paths);
+  g_free (self);
+}
+
+static gboolean
+is_ready (JalonsImportPipeline *self)
+{
+  const JalonsImportResult *result;
+
+  if (self->next_result >= self->results->len || self->next_result >= self->next_job)
+    return FALSE;
+  result = g_ptr_array_index (self->results, self->next_result);
+
+  return result->incoming != NULL || result->error != NULL;
+}
+
+/*
+ * jalons_import_pipeline_next:
+ * @self: a pipeline
+ * @deadline: the monotonic time until which to wait, or 0 for as long as it takes
+ * @out_end: (out): whether there is nothing more to come
+ *
+ * Waits for the next result.
+ *
+ * Returns: (transfer full) (nullable): the result; %NULL at the end, at the deadline, and when
+ *   cancelled
+ */
+JalonsImportResult *
+jalons_import_pipeline_next (JalonsImportPipeline *self, gint64 deadline, gboolean *out_end)
+{
+  JalonsImportResult *result = NULL;
+  gboolean in_time = TRUE;
+
+  g_mutex_lock (&self->lock);
+  while (!is_ready (self) && in_time && !g_cancellable_is_cancelled (self->cancellable)
+         && (self->walking || self->next_result < self->results->len))
+    {
+      if (deadline == 0)
+        g_cond_wait (&self->changed, &self->lock);
+      else
+        in_time = g_cond_wait_until (&self->changed, &self->lock, deadline);
+    }
+  if (is_ready (self) && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      result = g_steal_pointer (&g_ptr_array_index (self->results, self->next_result));
+      self->next_result++;
+      if (result->incoming != NULL)
+        self->bytes_ahead -= result->incoming->document->length;
+      g_cond_broadcast (&self->changed);
+    }
+  *out_end = !self->walking && self->next_result == self->results->len;
+  g_mutex_unlock (&self->lock);
+
+  return result;
+}
+
+/*
+ * jalons_import_pipeline_get_found:
+ * @self: a pipeline
+ * @out_walking: (out): whether files are still being looked for
+ *
+ * Returns: how many files were found so far
+ */
+guint
+jalons_import_pipeline_get_found (JalonsImportPipeline *self, gboolean *out_walking)
+{
+  guint n;
+
+  g_mutex_lock (&self->lock);
+  n = self->results->len;
+  *out_walking = self->walking;
+  g_mutex_unlock (&self->lock);
+
+  return n;
+}
+
+/*
+ * jalons_import_pipeline_take_left:
+ * @self: a pipeline
+ *
+ * Stops it, and names the files that were found but not taken, one by one.
+ *
+ * Returns: (transfer full) (nullable): the next of them
+ */
+char *
+jalons_import_pipeline_take_left (JalonsImportPipeline *self)
+{
+  g_autoptr (JalonsImportResult) result = NULL;
+
+  stop (self);
+  if (self->next_result == self->results->len)
+    return NULL;
+  result = g_steal_pointer (&g_ptr_array_index (self->results, self->next_result));
+  self->next_result++;
+
+  return g_steal_pointer (&result->path);
+}

@@ -1,0 +1,228 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "library/jalons-incoming.h"
+
+#include <string.h>
+
+#include "library/jalons-library-private.h"
+
+/* The longest excerpt, in bytes. */
+#define EXCERPT_MAX 200
+
+/* What becomes of a character before it is hashed: 0 is dropped, a space joins its neighbours. */
+static gunichar
+normalize (gunichar c)
+{
+  switch (c)
+    {
+    case 0xad:
+    case 0x200b:
+    case 0x200c:
+    case 0x200d:
+    case 0x2060:
+    case 0xfeff:
+      return 0;
+    case 0x2018:
+    case 0x2019:
+    case 0x2bc:
+      return '\'';
+    case 0x201c:
+    case 0x201d:
+    case 0xab:
+    case 0xbb:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    default:
+      return g_unichar_isspace (c) ? ' ' : c;
+    }
+}
+
+static gsize
+put_normalized (gunichar c, char *out, gboolean *in_space)
+{
+  c = normalize (c);
+  if (c == 0)
+    return 0;
+  if (c == ' ')
+    {
+      *in_space = TRUE;
+      return 0;
+    }
+  if (!*in_space)
+    return (gsize) g_unichar_to_utf8 (c, out);
+  *in_space = FALSE;
+  *out = ' ';
+
+  return 1 + (gsize) g_unichar_to_utf8 (c, out + 1);
+}
+
+/**
+ * jalons_text_hash:
+ * @text: valid UTF-8
+ * @length: its bytes
+ * @out_hash: (out caller-allocates): %JALONS_HASH_SIZE bytes
+ *
+ * Hashes a text so that copies of it which differ in spacing, line ends, soft hyphens or the form
+ * of quotation marks only are the same: the first half of its SHA-256.
+ */
+void
+jalons_text_hash (const char *text, gsize length, guint8 *out_hash)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  const char *end = text + length;
+  char buffer[4096];
+  gsize used = 0;
+  gboolean in_space = FALSE;
+  guint8 digest[32];
+  gsize digest_length = sizeof digest;
+
+  g_return_if_fail (text != NULL && out_hash != NULL);
+
+  while (text < end)
+    {
+      guint8 byte = (guint8) *text;
+
+      if (byte > ' ' && byte < 0x80 && !in_space)
+        {
+          buffer[used++] = *text++;
+        }
+      else
+        {
+          used += put_normalized (g_utf8_get_char (text), buffer + used, &in_space);
+          text = g_utf8_next_char (text);
+        }
+      if (used > sizeof buffer - 8)
+        {
+          g_checksum_update (checksum, (const guchar *) buffer, (gssize) used);
+          used = 0;
+        }
+    }
+  g_checksum_update (checksum, (const guchar *) buffer, (gssize) used);
+  g_checksum_get_digest (checksum, digest, &digest_length);
+  memcpy (out_hash, digest, JALONS_HASH_SIZE);
+}
+
+/* The first sentence, or as much of it as an excerpt can have. */
+static char *
+make_excerpt (const char *text, gsize length)
+{
+  const char *end = text + length;
+  const char *at;
+
+  while (text < end && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  for (at = text; at < end && at - text < EXCERPT_MAX; at = g_utf8_next_char (at))
+    {
+      gboolean stop = *at == '.' || *at == '!' || *at == '?';
+
+      if (*at == '\n' || *at == '\r')
+        break;
+      if (stop && at - text > 20 && at + 1 < end && g_ascii_isspace (at[1]))
+        {
+          at++;
+          break;
+        }
+    }
+  if (at == text)
+    return NULL;
+  if (at < end && at - text >= EXCERPT_MAX)
+    return g_strdup_printf ("%.*s…", (int) (at - text), text);
+
+  return g_strndup (text, (gsize) (at - text));
+}
+
+static char *
+first_of (const char *a, const char *b)
+{
+  return g_strdup (a != NULL && *a != '\0' ? a : b);
+}
+
+static const char *
+choose_language (const JalonsDocument *document, const JalonsFacts *facts)
+{
+  if (facts->language != NULL && !g_str_equal (facts->language, "und"))
+    return g_intern_string (facts->language);
+  if (document->language != NULL)
+    {
+      g_autofree char *primary = g_ascii_strdown (document->language, -1);
+
+      primary[strcspn (primary, "-_")] = '\0';
+      return g_intern_string (primary);
+    }
+
+  return "und";
+}
+
+/**
+ * jalons_incoming_new:
+ * @library: the library, whose function reads the text
+ * @stemmer: the stemmer of this thread
+ * @document: (transfer full): what was read
+ * @origin: the file, or where it comes from
+ *
+ * Prepares an article. Safe in any thread.
+ *
+ * Returns: (transfer full): the prepared article
+ */
+JalonsIncoming *
+jalons_incoming_new (JalonsLibrary *library,
+                     JalonsStemmer *stemmer,
+                     JalonsDocument *document,
+                     const char *origin)
+{
+  JalonsIncoming *self;
+  gboolean title_in_text;
+
+  g_return_val_if_fail (library != NULL && stemmer != NULL && document != NULL, NULL);
+  g_return_val_if_fail (origin != NULL && library->extract != NULL, NULL);
+
+  self = g_new0 (JalonsIncoming, 1);
+  self->document = document;
+  self->origin = g_strdup (origin);
+  self->facts = library->extract (document, library->extract_data);
+  self->title = first_of (document->title, self->facts->title);
+  self->author = first_of (document->author, self->facts->author);
+  self->source = first_of (document->source, self->facts->source);
+  self->language = choose_language (document, self->facts);
+  self->published
+    = jalons_period_is_known (&document->published) ? document->published : self->facts->published;
+  if (self->title == NULL)
+    self->excerpt = make_excerpt (document->text, document->length);
+  jalons_text_hash (document->text, document->length, self->hash);
+
+  title_in_text
+    = document->title == NULL
+      || g_strstr_len (document->text, (gssize) MIN (document->length, 4096), document->title)
+           != NULL;
+  self->terms = jalons_terms_new (stemmer, self->language, title_in_text ? NULL : document->title,
+                                  document->text, document->length);
+
+  return self;
+}
+
+/**
+ * jalons_incoming_free:
+ * @self: (transfer full): a prepared article
+ *
+ * Frees it.
+ */
+void
+jalons_incoming_free (JalonsIncoming *self)
+{
+  g_return_if_fail (self != NULL);
+
+  jalons_document_free (self->document);
+  jalons_facts_free (self->facts);
+  jalons_terms_free (self->terms);
+  g_free (self->origin);
+  g_free (self->title);
+  g_free (self->excerpt);
+  g_free (self->author);
+  g_free (self->source);
+  g_free (self);
+}

@@ -1,0 +1,184 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "library/jalons-library-private.h"
+
+#include <glib/gi18n.h>
+
+#include "library/jalons-pack-facts.h"
+
+/* More faults than this are not listed. */
+#define MAX_FAULTS 100
+
+typedef struct
+{
+  JalonsDatabase *reader;
+  JalonsLibrary *library;
+  GPtrArray *faults;
+} Check;
+
+static void add_fault (Check *check, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
+add_fault (Check *check, const char *format, ...)
+{
+  va_list values;
+
+  if (check->faults->len >= MAX_FAULTS)
+    return;
+  va_start (values, format);
+  g_ptr_array_add (check->faults, g_strdup_vprintf (format, values));
+  va_end (values);
+}
+
+static gboolean
+check_pages (Check *check, GError **error)
+{
+  g_autoptr (JalonsStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  statement = jalons_database_prepare (check->reader, "PRAGMA integrity_check (100)", error);
+  if (statement == NULL)
+    return FALSE;
+  while (jalons_database_step (check->reader, statement, &local_error))
+    {
+      const char *fault = (const char *) sqlite3_column_text (statement, 0);
+
+      if (g_strcmp0 (fault, "ok") != 0)
+        add_fault (check, "%s", fault);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Rows that a query finds and that must not be there. */
+static gboolean
+check_none (Check *check, const char *sql, const char *fault, GError **error)
+{
+  gint64 n;
+
+  if (!jalons_database_get_int64 (check->reader, &n, error, sql, ""))
+    return FALSE;
+  if (n > 0)
+    add_fault (check, "%s: %" G_GINT64_FORMAT, fault, n);
+
+  return TRUE;
+}
+
+static gboolean
+check_relations (Check *check, GError **error)
+{
+  return check_none (check, "SELECT count(*) FROM pragma_foreign_key_check",
+                     _ ("Rows that refer to others which are missing"), error)
+         && check_none (check,
+                        "SELECT count(*) FROM articles WHERE NOT EXISTS"
+                        " (SELECT 1 FROM texts WHERE article_id = articles.id)",
+                        _ ("Articles without their text"), error)
+         && check_none (check,
+                        "SELECT count(*) FROM articles WHERE NOT EXISTS"
+                        " (SELECT 1 FROM search_docsize WHERE id = ord)",
+                        _ ("Articles missing from the search index"), error)
+         && check_none (check,
+                        "SELECT count(*) FROM claims WHERE event_id IS NOT NULL AND NOT EXISTS"
+                        " (SELECT 1 FROM events WHERE events.id = event_id)",
+                        _ ("Claims whose event is missing"), error)
+         && check_none (check,
+                        "SELECT count(*) FROM events WHERE NOT EXISTS"
+                        " (SELECT 1 FROM claims WHERE event_id = events.id)",
+                        _ ("Events that no article tells"), error)
+         && check_none (check,
+                        "SELECT count(*) FROM claims c JOIN articles a ON a.id = c.id >> 16"
+                        " WHERE event_id IS NULL AND removed = 0 AND superseded_by IS NULL"
+                        " AND NOT EXISTS (SELECT 1 FROM dirty_blocks d WHERE d.block = c.block)",
+                        _ ("Claims that belong to no event"), error);
+}
+
+static gboolean
+check_claims (Check *check, GError **error)
+{
+  g_autoptr (JalonsStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  statement = jalons_database_prepare (check->reader,
+                                       "SELECT c.id, data, octet_length (text) FROM claims c"
+                                       " JOIN texts t ON t.article_id = c.id >> 16",
+                                       error);
+  if (statement == NULL)
+    return FALSE;
+  while (jalons_database_step (check->reader, statement, &local_error))
+    {
+      g_autoptr (JalonsClaim) claim = NULL;
+
+      claim
+        = jalons_unpack_claim (sqlite3_column_blob (statement, 1),
+                               (gsize) sqlite3_column_bytes (statement, 1), check->library->names);
+      if (claim == NULL || claim->end > sqlite3_column_int64 (statement, 2))
+        add_fault (check, _ ("Article %" G_GINT64_FORMAT ": a claim is damaged"),
+                   (gint64) sqlite3_column_int64 (statement, 0) >> JALONS_CLAIM_SHIFT);
+    }
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+check_counts (Check *check, GError **error)
+{
+  return check_none (check,
+                     "SELECT abs ((SELECT count(*) FROM articles WHERE removed = 0)"
+                     " - ifnull ((SELECT value FROM meta WHERE key = 'articles'), 0))",
+                     _ ("Articles counted wrong"), error)
+         && check_none (check,
+                        "SELECT abs ((SELECT count(*) FROM events)"
+                        " - ifnull ((SELECT value FROM meta WHERE key = 'events'), 0))",
+                        _ ("Events counted wrong"), error);
+}
+
+/**
+ * jalons_library_check:
+ * @self: a library
+ * @cancellable: (nullable): ends it
+ * @error: return location for an error
+ *
+ * Looks for damage: in the file as such, and in what its tables say of each other.
+ *
+ * Returns: (transfer full) (nullable): the faults found, each a line; none in a sound library
+ */
+GStrv
+jalons_library_check (JalonsLibrary *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) local_error = NULL;
+  Check check = { .library = self };
+  gboolean ok;
+
+  g_return_val_if_fail (JALONS_IS_LIBRARY (self), NULL);
+
+  check.reader = jalons_library_borrow_reader (self, cancellable, error);
+  if (check.reader == NULL)
+    return NULL;
+  faults = check.faults = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  ok = check_pages (&check, &local_error) && check_relations (&check, &local_error)
+       && check_claims (&check, &local_error) && check_counts (&check, &local_error);
+  jalons_library_return_reader (self, check.reader);
+  /* Damage that keeps the check from going on is a fault, too. */
+  if (!ok && g_error_matches (local_error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_CORRUPT))
+    {
+      g_ptr_array_add (faults, g_strdup (local_error->message));
+      ok = TRUE;
+    }
+  if (ok)
+    return (GStrv) g_ptr_array_free (g_steal_pointer (&faults), FALSE);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
