@@ -64,6 +64,8 @@ host_locales () {
 
 # root_enter ARGUMENT…: replaces this process by dev with the same arguments inside the root.
 #
+# All checkouts share what the compiler made, wherever they lie.
+#
 # Seen there at their own paths: the checkout, the folder that holds it (read-only), the working
 # folder, /tmp, the arguments that exist, the user's Jalons library, and what a display needs.
 # /proc and /dev are bubblewrap's own, never this system's.
@@ -118,6 +120,7 @@ root_enter () {
     --setenv XDG_CACHE_HOME "$state/cache" \
     --setenv XDG_CONFIG_HOME "$state/config" \
     --setenv GSETTINGS_BACKEND keyfile \
+    --setenv CCACHE_NOHASHDIR 1 \
     --unsetenv LD_PRELOAD --unsetenv LD_LIBRARY_PATH --unsetenv PYTHONPATH --unsetenv PYTHONHOME \
     --chdir "$PWD" \
     "$checkout/dev" "$@"
