@@ -28,13 +28,21 @@ environment_enter () {
   fi
 }
 
-# environment_is_host MANAGER: whether this system itself is new enough. Asked in the order of
-# what it costs: what is installed, then what is on offer, then what is on offer now.
+# environment_is_host MANAGER: whether this system itself is what to use. It never is where it is too
+# old: installing its packages would change the system and lead nowhere.
 environment_is_host () {
   case ${JALONS_DEV_ROOT-} in
-    host) return 0 ;;
     private) return 1 ;;
+    host) host_is_new_enough "$1" || die "JALONS_DEV_ROOT=host, but this distribution is too old:" \
+      "GTK ≥ $minimum_gtk, libadwaita ≥ $minimum_adwaita and GLib ≥ $minimum_glib are needed" ;;
+    '') host_is_new_enough "$1" ;;
+    *) misused "JALONS_DEV_ROOT is either private or host" ;;
   esac
+}
+
+# Asked in the order of what it costs: what is installed, then what is on offer, then what is on
+# offer now.
+host_is_new_enough () {
   if pkg-config --exists "gtk4 >= $minimum_gtk" "libadwaita-1 >= $minimum_adwaita" \
     "glib-2.0 >= $minimum_glib" 2>/dev/null; then
     return 0
