@@ -178,6 +178,30 @@ parse_separator (const char *field, const char **separator)
   return FALSE;
 }
 
+/* Parts the heads from the variants of the first one, which have a tilde before them. */
+static void
+part_heads (JalonsCatalogReader *reader, JalonsFamilyInfo *family, char *field)
+{
+  const char *const *all = jalons_catalog_reader_split (reader, field);
+  guint n = g_strv_length ((char **) all);
+  const char **heads = g_new0 (const char *, n + 1);
+  const char **variants = g_new0 (const char *, n + 1);
+  guint n_heads = 0;
+  guint n_variants = 0;
+
+  g_ptr_array_add (reader->lists, heads);
+  g_ptr_array_add (reader->lists, variants);
+  for (guint i = 0; i < n; i++)
+    {
+      if (all[i][0] == '~')
+        variants[n_variants++] = all[i] + 1;
+      else
+        heads[n_heads++] = all[i];
+    }
+  family->heads = heads;
+  family->variants = variants;
+}
+
 static gboolean
 read_families (JalonsCatalog *self, GBytes *bytes, GError **error)
 {
@@ -197,7 +221,7 @@ read_families (JalonsCatalog *self, GBytes *bytes, GError **error)
         return fail (error, file, reader.line, "unknown separator", f[4]);
       if (!parse_yes (f[5], &family.weak))
         return fail (error, file, reader.line, "neither yes nor no", f[5]);
-      family.heads = jalons_catalog_reader_split (&reader, f[2]);
+      part_heads (&reader, &family, f[2]);
       family.tiers = jalons_catalog_reader_split (&reader, f[3]);
       family.examples = jalons_catalog_reader_split (&reader, f[6]);
       g_hash_table_insert (self->family_names, (gpointer) family.name,

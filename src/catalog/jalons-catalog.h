@@ -105,6 +105,7 @@ typedef struct
  * @name: the name of the family
  * @maker: the index of the company
  * @heads: (array zero-terminated=1): what the name of a version begins with
+ * @variants: (array zero-terminated=1): machine-translated forms of the first head
  * @tiers: (array zero-terminated=1): words that may stand before or after the number
  * @separator: what the usual spelling has between head and number: "", " ", "-" or "."
  * @weak: whether a head without a number is not enough
@@ -117,6 +118,7 @@ typedef struct
   const char *name;
   guint32 maker;
   const char *const *heads;
+  const char *const *variants;
   const char *const *tiers;
   const char *separator;
   gboolean weak;

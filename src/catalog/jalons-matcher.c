@@ -218,6 +218,19 @@ has_brackets (const char *name)
 }
 
 static void
+add_family (Adding *adding, JalonsSpellingFunc func, const JalonsFamilyInfo *family)
+{
+  for (guint i = 0; family->heads[i] != NULL; i++)
+    add_name (adding, func, family->heads[i], family->weak);
+  for (guint i = 0; family->variants[i] != NULL; i++)
+    {
+      adding->entry.weak = (guint8) family->weak;
+      adding->entry.spelling = family->heads[0];
+      jalons_spelling_foreach (family->variants[i], family->weak, func, adding);
+    }
+}
+
+static void
 add_catalog (Adding *adding, JalonsSpellingFunc func, JalonsCatalog *catalog)
 {
   for (guint32 i = 0; i < jalons_catalog_get_n_companies (catalog); i++)
@@ -239,12 +252,9 @@ add_catalog (Adding *adding, JalonsSpellingFunc func, JalonsCatalog *catalog)
     }
   for (guint32 i = 0; i < jalons_catalog_get_n_families (catalog); i++)
     {
-      const JalonsFamilyInfo *family = jalons_catalog_get_family (catalog, i);
-
       adding->entry.kind = JALONS_MATCH_FAMILY;
       adding->entry.record = i;
-      for (guint j = 0; family->heads[j] != NULL; j++)
-        add_name (adding, func, family->heads[j], family->weak);
+      add_family (adding, func, jalons_catalog_get_family (catalog, i));
     }
 }
 
@@ -270,9 +280,10 @@ jalons_matcher_add_words (JalonsCatalog *catalog,
 {
   Adding adding = { .builder = builder };
 
-  g_return_if_fail (catalog != NULL && builder != NULL);
+  g_return_if_fail (builder != NULL);
 
-  add_catalog (&adding, add_spelling_words_cb, catalog);
+  if (catalog != NULL)
+    add_catalog (&adding, add_spelling_words_cb, catalog);
   add_phrases (&adding, add_spelling_words_cb, phrases, n_phrases);
 }
 
@@ -285,7 +296,7 @@ jalons_matcher_new (JalonsCatalog *catalog,
   JalonsMatcher *self;
   Adding adding = { 0 };
 
-  g_return_val_if_fail (catalog != NULL && lexicon != NULL, NULL);
+  g_return_val_if_fail (lexicon != NULL, NULL);
 
   self = g_new0 (JalonsMatcher, 1);
   self->lexicon = lexicon;
@@ -297,7 +308,8 @@ jalons_matcher_new (JalonsCatalog *catalog,
   g_array_set_size (self->first_ends, 1);
   g_array_set_size (self->ends, 1);
   adding.matcher = self;
-  add_catalog (&adding, add_spelling_cb, catalog);
+  if (catalog != NULL)
+    add_catalog (&adding, add_spelling_cb, catalog);
   add_phrases (&adding, add_spelling_cb, phrases, n_phrases);
   return self;
 }

@@ -86,7 +86,7 @@ typedef struct _JalonsMatcher JalonsMatcher;
 
 /**
  * jalons_matcher_add_words:
- * @catalog: the catalogue
+ * @catalog: (nullable): the catalogue
  * @phrases: (array length=n_phrases): more to find
  * @n_phrases: how many
  * @builder: the lexicon under construction
@@ -100,7 +100,7 @@ void           jalons_matcher_add_words  (JalonsCatalog             *catalog,
 
 /**
  * jalons_matcher_new:
- * @catalog: the catalogue; it must outlive the matcher
+ * @catalog: (nullable): the catalogue; it must outlive the matcher
  * @phrases: (array length=n_phrases): more to find
  * @n_phrases: how many
  * @lexicon: a lexicon to which jalons_matcher_add_words() added the words

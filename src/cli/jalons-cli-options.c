@@ -16,7 +16,7 @@
 static const char *
 canonical_company (const char *name)
 {
-  const JalonsCompany *company = jalons_catalog_find_company (jalons_catalog_get_default (), name);
+  const JalonsCompanyInfo *company = jalons_catalog_get_company_info (jalons_catalog_get_default (), name);
 
   return company != NULL ? company->name : name;
 }

@@ -10,14 +10,22 @@
 
 #include "config.h"
 #include "extract/jalons-amounts.h"
+#include "extract/jalons-blocks.h"
 #include "extract/jalons-dates.h"
+#include "extract/jalons-language.h"
+#include "extract/jalons-names-grammar.h"
 #include "extract/jalons-numbers.h"
+#include "extract/jalons-page.h"
 
 #define GRAMMAR_PATH RESOURCE_PREFIX "/grammar/"
 #define LIST_SUFFIX ".words"
 
 /* Every stage that keeps something beside the lexicon. */
 static const JalonsGrammarPart *const grammar_parts[] = {
+  &jalons_sentences_grammar_part,
+  &jalons_language_grammar_part,
+  &jalons_page_grammar_part,
+  &jalons_names_grammar_part,
   &jalons_numbers_part,
   &jalons_amounts_part,
   &jalons_dates_part,

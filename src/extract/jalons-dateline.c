@@ -1,0 +1,356 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-dateline.h"
+
+#define LINE_MOST_TOKENS 45
+#define LINE_MOST_WORDS 9
+#define START_MOST_TOKENS 14
+#define BYLINE_MOST_TOKENS 14
+
+typedef struct
+{
+  const JalonsPageGrammar *page;
+  const JalonsText *text;
+  guint32 first;
+  guint32 end;
+  gboolean day_first;
+} Line;
+
+static const JalonsToken *
+get_token (const Line *line, guint32 i)
+{
+  return jalons_text_get_token (line->text, i);
+}
+
+static gboolean
+has_class (const Line *line, guint32 i, JalonsWordClasses classes)
+{
+  return (line->page->classes[get_token (line, i)->word] & classes) != 0;
+}
+
+static gboolean
+is_mark (const JalonsToken *token, guint32 mark)
+{
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
+}
+
+/* In English the month comes first, unless a word in the line says that the clock is British. */
+static Line
+make_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first, guint32 end)
+{
+  Line line = { page, text, first, end, text->language != JALONS_LANGUAGE_EN };
+
+  for (guint32 i = first; i < end && i < first + LINE_MOST_TOKENS; i++)
+    line.day_first |= has_class (&line, i, page->day_first);
+  return line;
+}
+
+/* Whether a date may begin a part of the line here: at its start, after a separator or a label. */
+static gboolean
+begins_part (const Line *line, guint32 i, guint32 label_end)
+{
+  const JalonsToken *before;
+
+  while (i > line->first && has_class (line, i - 1, line->page->filler) &&
+         (get_token (line, i - 1)->flags & JALONS_TOKEN_DIGIT) == 0 &&
+         get_token (line, i - 1)->length <= 3)
+    i--;
+  if (i == line->first || i == label_end)
+    return TRUE;
+  before = get_token (line, i - 1);
+  if ((before->flags & JALONS_TOKEN_PUNCT) == 0)
+    return FALSE;
+  switch (before->word)
+    {
+    case '|':
+    case '/':
+    case '(':
+    case ':':
+    case ',':
+    case '-':
+    case '.':
+    case '>':
+    case JALONS_PUNCT_DASH:
+    case JALONS_PUNCT_BULLET:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Words of the line that have nothing to do with dates; a number counts for nothing. */
+static guint32
+count_other_words (const Line *line, guint32 first, guint32 end)
+{
+  guint32 n = 0;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      const JalonsToken *token = get_token (line, i);
+
+      n += (token->flags & JALONS_TOKEN_ALPHA) != 0 && (token->flags & JALONS_TOKEN_DIGIT) == 0 &&
+           !has_class (line, i, line->page->filler);
+    }
+  return n;
+}
+
+static guint32
+count_separators (const Line *line)
+{
+  guint32 n = 0;
+
+  for (guint32 i = line->first; i < line->end; i++)
+    n += is_mark (get_token (line, i), '|') || is_mark (get_token (line, i), JALONS_PUNCT_BULLET);
+  return n;
+}
+
+typedef struct
+{
+  JalonsDateline published;
+  JalonsDateline updated;
+  guint32 n_outside;
+  gboolean labelled;
+} Found;
+
+/* All dates of a line, each with the label before it. */
+static Found
+find_dates (const Line *line)
+{
+  Found found = { 0 };
+  guint32 label_end = JALONS_TEXT_NONE;
+  guint labels = 0;
+  guint32 i = line->first;
+
+  found.published.period = JALONS_PERIOD_UNKNOWN;
+  found.updated.period = JALONS_PERIOD_UNKNOWN;
+  while (i < line->end)
+    {
+      JalonsHeadDate date;
+      guint32 after;
+      guint sections = jalons_page_match (line->page, line->text, i, &after);
+
+      sections &= 1u << JALONS_PAGE_PUBLISHED | 1u << JALONS_PAGE_UPDATED | 1u << JALONS_PAGE_BYLINE;
+      if (sections != 0 && after <= line->end)
+        {
+          if ((sections & ~(1u << JALONS_PAGE_BYLINE)) != 0)
+            {
+              labels = sections;
+              label_end = after;
+            }
+          found.labelled = TRUE;
+          i = after;
+          continue;
+        }
+      if (begins_part (line, i, label_end) &&
+          jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date))
+        {
+          gboolean updated = (labels & 1u << JALONS_PAGE_UPDATED) != 0;
+          JalonsDateline *place = updated ? &found.updated : &found.published;
+
+          /* A bare month is a date of publication only where the line says nothing else. */
+          if (!jalons_period_is_known (&place->period) &&
+              (date.period.precision == JALONS_PRECISION_DAY || labels != 0 ||
+               (i == line->first && date.end == line->end)))
+            *place = (JalonsDateline){ date.period, date.first, date.end, updated, labels != 0 };
+          labels = 0;
+          label_end = JALONS_TEXT_NONE;
+          i = date.end;
+          continue;
+        }
+      found.n_outside += count_other_words (line, i, i + 1);
+      i++;
+    }
+  return found;
+}
+
+gboolean
+jalons_dateline_read_line (const JalonsPageGrammar *page,
+                           const JalonsText *text,
+                           guint32 first,
+                           guint32 end,
+                           JalonsDateline *out_dateline)
+{
+  const JalonsDateline *dateline;
+  const JalonsToken *last;
+  Found found;
+  Line line;
+
+  g_return_val_if_fail (page != NULL && text != NULL && out_dateline != NULL, FALSE);
+
+  if (first >= end || end - first > LINE_MOST_TOKENS)
+    return FALSE;
+  line = make_line (page, text, first, end);
+  found = find_dates (&line);
+  dateline = jalons_period_is_known (&found.published.period) ? &found.published : &found.updated;
+  if (!jalons_period_is_known (&dateline->period))
+    return FALSE;
+  last = get_token (&line, end - 1);
+  if (found.n_outside > LINE_MOST_WORDS + 3 * count_separators (&line))
+    return FALSE;
+  /* "7 mars 2025 – Difficile de suivre." begins a text; a headline may begin with a date, too. */
+  if (!found.labelled && count_separators (&line) == 0 &&
+      (found.n_outside > 5 || (found.n_outside > 3 && is_mark (last, '.'))))
+    return FALSE;
+  *out_dateline = *dateline;
+  return TRUE;
+}
+
+/* What may stand before the date of a dateline: places, an agency, a label, no running words. */
+static gboolean
+may_precede (const Line *line, guint32 i)
+{
+  const JalonsToken *token = get_token (line, i);
+
+  if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
+    return token->word != ':' && token->word != '?' && token->word != '!';
+  return (token->flags & JALONS_TOKEN_CAPITAL) != 0 || has_class (line, i, line->page->filler);
+}
+
+/* After the date: a time, brackets, then the dash or point that ends the dateline. */
+static gboolean
+ends_dateline (const Line *line, guint32 i)
+{
+  guint32 most = MIN (line->end, i + 12);
+  gboolean in_brackets = FALSE;
+
+  for (; i < most; i++)
+    {
+      const JalonsToken *token = get_token (line, i);
+
+      if (is_mark (token, JALONS_PUNCT_DASH) || (is_mark (token, '-') && (token->flags & JALONS_TOKEN_GLUED) == 0))
+        return TRUE;
+      if (is_mark (token, '('))
+        in_brackets = TRUE;
+      else if (is_mark (token, ')'))
+        in_brackets = FALSE;
+      else if (!in_brackets && (token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0 &&
+               !has_class (line, i, line->page->filler))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+jalons_dateline_read_start (const JalonsPageGrammar *page,
+                            const JalonsText *text,
+                            guint32 first,
+                            guint32 end,
+                            JalonsDateline *out_dateline)
+{
+  Line line;
+
+  g_return_val_if_fail (page != NULL && text != NULL && out_dateline != NULL, FALSE);
+
+  line = make_line (page, text, first, end);
+  for (guint32 i = first; i < end && i < first + START_MOST_TOKENS; i++)
+    {
+      JalonsHeadDate date;
+
+      if (jalons_head_date_read (page, text, i, end, line.day_first, &date) &&
+          date.period.precision == JALONS_PRECISION_DAY && ends_dateline (&line, date.end))
+        {
+          *out_dateline = (JalonsDateline){ date.period, date.first, date.end, FALSE, FALSE };
+          return TRUE;
+        }
+      if (!may_precede (&line, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+jalons_dateline_read_prefix (const JalonsPageGrammar *page,
+                             const JalonsText *text,
+                             guint32 first,
+                             guint32 end,
+                             JalonsDateline *out_dateline,
+                             guint32 *out_rest)
+{
+  JalonsHeadDate date;
+  guint32 start = first;
+  guint32 after;
+  Line line;
+
+  g_return_val_if_fail (page != NULL && out_dateline != NULL && out_rest != NULL, FALSE);
+
+  line = make_line (page, text, first, end);
+  if ((jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_PUBLISHED) != 0)
+    start = after;
+  if (start < end && is_mark (get_token (&line, start), ':'))
+    start++;
+  if (start >= end || !jalons_head_date_read (page, text, start, end, line.day_first, &date) || !date.iso ||
+      date.end >= end)
+    return FALSE;
+  if (start == first && date.period.precision != JALONS_PRECISION_DAY)
+    return FALSE;
+  *out_dateline = (JalonsDateline){ date.period, date.first, date.end, FALSE, start != first };
+  *out_rest = date.end;
+  while (*out_rest < end - 1 && (get_token (&line, *out_rest)->flags & JALONS_TOKEN_PUNCT) != 0 &&
+         !is_mark (get_token (&line, *out_rest), JALONS_PUNCT_OPEN_QUOTE) &&
+         !is_mark (get_token (&line, *out_rest), '"'))
+    (*out_rest)++;
+  return TRUE;
+}
+
+/* The name after "Par" or "By": up to a separator, a date or the end. */
+static guint32
+find_name_end (const Line *line, guint32 i)
+{
+  for (; i < line->end; i++)
+    {
+      const JalonsToken *token = get_token (line, i);
+
+      if ((token->flags & JALONS_TOKEN_DIGIT) != 0 || has_class (line, i, line->page->months | line->page->weekday))
+        break;
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-' && token->word != '.' &&
+          token->word != '\'' && token->word != '&')
+        break;
+    }
+  return i;
+}
+
+static gboolean
+has_handle (const Line *line)
+{
+  for (guint32 i = line->first; i < line->end; i++)
+    {
+      if (is_mark (get_token (line, i), '@'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+jalons_byline_read (const JalonsPageGrammar *page,
+                    const JalonsText *text,
+                    guint32 first,
+                    guint32 end,
+                    char **out_author)
+{
+  guint32 after = first;
+  guint32 name_end;
+  gboolean labelled;
+  Line line;
+
+  g_return_val_if_fail (page != NULL && text != NULL, FALSE);
+
+  if (first >= end || end - first > LINE_MOST_TOKENS)
+    return FALSE;
+  line = make_line (page, text, first, end);
+  labelled = (jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_BYLINE) != 0;
+  if (!labelled)
+    return end - first <= 8 && has_handle (&line);
+  if (after < end && is_mark (get_token (&line, after), ':'))
+    after++;
+  name_end = find_name_end (&line, after);
+  if (end - first > 2 * BYLINE_MOST_TOKENS || name_end - after > BYLINE_MOST_TOKENS ||
+      (name_end == end && is_mark (get_token (&line, end - 1), '.')))
+    return FALSE;
+  if (out_author != NULL && name_end > after &&
+      (get_token (&line, after)->flags & JALONS_TOKEN_CAPITAL) != 0)
+    *out_author = jalons_tokens_dup_text (text->tokens, after, name_end);
+  return TRUE;
+}

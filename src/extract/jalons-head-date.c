@@ -1,0 +1,235 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-head-date.h"
+
+typedef struct
+{
+  const JalonsPageGrammar *page;
+  const char *text;
+  const JalonsToken *token;
+  const JalonsToken *end;
+} Cursor;
+
+static gboolean
+is_class (const Cursor *cursor, JalonsWordClasses classes)
+{
+  return cursor->token < cursor->end && (cursor->page->classes[cursor->token->word] & classes) != 0;
+}
+
+static gboolean
+skip_mark (Cursor *cursor, guint32 mark)
+{
+  if (cursor->token >= cursor->end || (cursor->token->flags & JALONS_TOKEN_PUNCT) == 0 ||
+      cursor->token->word != mark)
+    return FALSE;
+  cursor->token++;
+  return TRUE;
+}
+
+/* A number of @least to @most digits, with "1er", "3rd" if @ordinal. */
+static gboolean
+read_number (Cursor *cursor, guint least, guint most, gboolean ordinal, int *value)
+{
+  const JalonsToken *token = cursor->token;
+  guint digits = 0;
+  int number = 0;
+
+  if (token >= cursor->end || (token->flags & JALONS_TOKEN_DIGIT) == 0)
+    return FALSE;
+  while (digits < token->length && digits <= 4 && g_ascii_isdigit (cursor->text[token->start + digits]))
+    number = number * 10 + (cursor->text[token->start + digits++] - '0');
+  if (digits < least || digits > most)
+    return FALSE;
+  if (digits < token->length &&
+      (!ordinal || (cursor->page->classes[token->word] & cursor->page->ordinal) == 0))
+    return FALSE;
+  *value = number;
+  cursor->token++;
+  return TRUE;
+}
+
+static gboolean
+read_month (Cursor *cursor, int *month)
+{
+  if (!is_class (cursor, cursor->page->months))
+    return FALSE;
+  for (int i = 1; i <= 12; i++)
+    {
+      if (is_class (cursor, cursor->page->month[i]))
+        *month = i;
+    }
+  cursor->token++;
+  skip_mark (cursor, '.');
+  return TRUE;
+}
+
+static gboolean
+read_year (Cursor *cursor, int *year)
+{
+  if (!read_number (cursor, 4, 4, FALSE, year))
+    return FALSE;
+  return *year >= 1990 && *year <= 2100;
+}
+
+static gboolean
+set_day (JalonsHeadDate *date, int year, int month, int day)
+{
+  if (!jalons_ymd_is_valid (year, month, day))
+    return FALSE;
+  date->period = jalons_period_day (jalons_day_from_ymd (year, month, day), JALONS_BASIS_STATED);
+  return TRUE;
+}
+
+/* "4 mars 2024", "1er mars 2024", "4th of March, 2024", "26-Oct-2024" */
+static gboolean
+read_day_month (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
+{
+  int day;
+  int month;
+  int year;
+
+  if (!read_number (&cursor, 1, 2, TRUE, &day))
+    return FALSE;
+  skip_mark (&cursor, '-');
+  if (!read_month (&cursor, &month))
+    return FALSE;
+  skip_mark (&cursor, ',');
+  skip_mark (&cursor, '-');
+  if (!read_year (&cursor, &year))
+    return FALSE;
+  *after = cursor.token;
+  return set_day (date, year, month, day);
+}
+
+/* "March 4, 2024", "Sept. 8 2025" */
+static gboolean
+read_month_day (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
+{
+  int day;
+  int month;
+  int year;
+
+  if (!read_month (&cursor, &month) || !read_number (&cursor, 1, 2, TRUE, &day))
+    return FALSE;
+  skip_mark (&cursor, ',');
+  if (!read_year (&cursor, &year))
+    return FALSE;
+  *after = cursor.token;
+  return set_day (date, year, month, day);
+}
+
+/* "mars 2024" */
+static gboolean
+read_month_year (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
+{
+  int month;
+  int year;
+
+  if (!read_month (&cursor, &month) || !read_year (&cursor, &year))
+    return FALSE;
+  *after = cursor.token;
+  date->period = jalons_period_month (year, month, JALONS_BASIS_STATED);
+  return TRUE;
+}
+
+/* "2024-03-04", "2024/03/04", "2024-03" */
+static gboolean
+read_iso (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
+{
+  int year;
+  int month;
+  int day;
+  guint32 mark;
+
+  if (!read_year (&cursor, &year) || cursor.token >= cursor.end)
+    return FALSE;
+  mark = cursor.token->word;
+  if ((mark != '-' && mark != '/' && mark != '.') || !skip_mark (&cursor, mark) ||
+      !read_number (&cursor, 2, 2, FALSE, &month))
+    return FALSE;
+  date->iso = TRUE;
+  if (skip_mark (&cursor, mark))
+    {
+      /* "2024-03-04T09:30" */
+      if (cursor.token < cursor.end && cursor.token->length > 2 &&
+          (cursor.text[cursor.token->start + 2] | 0x20) == 't')
+        {
+          day = (cursor.text[cursor.token->start] - '0') * 10 + (cursor.text[cursor.token->start + 1] - '0');
+          cursor.token++;
+        }
+      else if (!read_number (&cursor, 2, 2, FALSE, &day))
+        return FALSE;
+      *after = cursor.token;
+      return set_day (date, year, month, day);
+    }
+  if (mark != '-' || !jalons_ymd_is_valid (year, month, 1))
+    return FALSE;
+  *after = cursor.token;
+  date->period = jalons_period_month (year, month, JALONS_BASIS_STATED);
+  return TRUE;
+}
+
+/* "04/03/2024", "4.3.24": which of the two is the month is for @day_first to say, if both can be. */
+static gboolean
+read_numbers (Cursor cursor, gboolean day_first, JalonsHeadDate *date, const JalonsToken **after)
+{
+  int a;
+  int b;
+  int year;
+  guint32 mark;
+
+  if (!read_number (&cursor, 1, 2, FALSE, &a) || cursor.token >= cursor.end)
+    return FALSE;
+  mark = cursor.token->word;
+  if ((mark != '/' && mark != '.' && mark != '-') || (cursor.token->flags & JALONS_TOKEN_GLUED) == 0 ||
+      !skip_mark (&cursor, mark) || !read_number (&cursor, 1, 2, FALSE, &b) ||
+      !skip_mark (&cursor, mark))
+    return FALSE;
+  if (!read_year (&cursor, &year))
+    {
+      if (mark != '/' || !read_number (&cursor, 2, 2, FALSE, &year))
+        return FALSE;
+      year += 2000;
+    }
+  *after = cursor.token;
+  date->iso = TRUE;
+  if (b > 12 || (!day_first && a <= 12))
+    return set_day (date, year, a, b);
+  return set_day (date, year, b, a);
+}
+
+gboolean
+jalons_head_date_read (const JalonsPageGrammar *page,
+                       const JalonsText *text,
+                       guint32 token,
+                       guint32 end,
+                       gboolean day_first,
+                       JalonsHeadDate *out_date)
+{
+  JalonsHeadDate date = { .first = token };
+  const JalonsToken *tokens;
+  const JalonsToken *after = NULL;
+  Cursor cursor;
+
+  g_return_val_if_fail (page != NULL && text != NULL && out_date != NULL, FALSE);
+  g_return_val_if_fail (end <= text->tokens->n_tokens, FALSE);
+
+  tokens = text->tokens->tokens;
+  cursor = (Cursor){ page, text->tokens->text, tokens + token, tokens + end };
+  if (is_class (&cursor, page->weekday) && !jalons_token_is_number (cursor.token))
+    {
+      cursor.token++;
+      skip_mark (&cursor, '.');
+      skip_mark (&cursor, ',');
+    }
+  if (!read_iso (cursor, &date, &after) && !read_numbers (cursor, day_first, &date, &after) &&
+      !read_day_month (cursor, &date, &after) && !read_month_day (cursor, &date, &after) &&
+      !read_month_year (cursor, &date, &after))
+    return FALSE;
+  date.end = (guint32) (after - tokens);
+  *out_date = date;
+  return TRUE;
+}

@@ -1,0 +1,51 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "domain/jalons-period.h"
+#include "extract/jalons-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonsHeadDate:
+ * @first: its first token, a weekday before it included
+ * @end: the token after it
+ * @period: the day or month
+ * @iso: whether it is written in digits only
+ *
+ * A date with its year, as the head of an article writes it.
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  JalonsPeriod period;
+  gboolean iso;
+} JalonsHeadDate;
+
+/**
+ * jalons_head_date_read:
+ * @page: the grammar of pages
+ * @text: a text
+ * @token: where the date is to begin
+ * @end: the token after the last that may belong to it
+ * @day_first: whether "3/4/2024" is the 3rd of April
+ * @out_date: (out): the date
+ *
+ * Reads a date that begins at a token: "4 mars 2024", "March 4th, 2024", "Mon. Sept 8 2025",
+ * "2024-03-04", "04/03/24", "le 1er mars 2024", "mars 2024".
+ *
+ * Returns: whether one begins there
+ */
+gboolean jalons_head_date_read (const JalonsPageGrammar *page,
+                                const JalonsText        *text,
+                                guint32                  token,
+                                guint32                  end,
+                                gboolean                 day_first,
+                                JalonsHeadDate          *out_date);
+
+G_END_DECLS

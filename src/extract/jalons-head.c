@@ -1,0 +1,349 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-head.h"
+
+#include "extract/jalons-dateline.h"
+#include "extract/jalons-page.h"
+
+/* How far into a text a head may reach, in blocks. */
+#define HEAD_BLOCKS 30
+#define HEADLINE_MOST_TOKENS 48
+#define HEADLINE_MOST_BYTES 260
+/* A line of so many tokens is the article itself; shorter ones may be a deck. */
+#define BODY_LEAST_TOKENS 30
+#define KICKER_MOST_TOKENS 6
+
+typedef struct
+{
+  JalonsText *text;
+  const JalonsPageGrammar *page;
+  JalonsDateline published;
+  JalonsDateline updated;
+  gboolean searching;
+} Head;
+
+static const JalonsToken *
+get_token (const Head *head, guint32 i)
+{
+  return jalons_text_get_token (head->text, i);
+}
+
+static gboolean
+is_mark (const JalonsToken *token, guint32 mark)
+{
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
+}
+
+static void
+note_dateline (Head *head, const JalonsDateline *dateline)
+{
+  JalonsDateline *place = dateline->updated ? &head->updated : &head->published;
+
+  if (!jalons_period_is_known (&place->period))
+    *place = *dateline;
+}
+
+static guint32
+count_words (const Head *head, guint32 first, guint32 end)
+{
+  guint32 n = 0;
+
+  for (guint32 i = first; i < end; i++)
+    n += (get_token (head, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+  return n;
+}
+
+/* Whether a line can be a headline: neither long nor ended like a sentence of running text. */
+static gboolean
+is_headline (const Head *head, guint32 first, guint32 end)
+{
+  const JalonsToken *last;
+  guint32 n_words;
+
+  if (first >= end || end - first > HEADLINE_MOST_TOKENS)
+    return FALSE;
+  last = get_token (head, end - 1);
+  n_words = count_words (head, first, end);
+  if (n_words < 2 ||
+      jalons_token_get_end (last) - get_token (head, first)->start > HEADLINE_MOST_BYTES)
+    return FALSE;
+  if ((last->flags & JALONS_TOKEN_PUNCT) == 0)
+    return TRUE;
+  switch (last->word)
+    {
+    case '.':
+      /* "It is over." in a line of its own, but also the end of "U.S." and "Inc." */
+      return n_words <= 14 && end < head->text->tokens->n_tokens;
+    case ',':
+    case ';':
+    case ':':
+    case '-':
+    case JALONS_PUNCT_DASH:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+is_all_upper (const Head *head, guint32 first, guint32 end)
+{
+  guint32 n_letters = 0;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      const JalonsToken *token = get_token (head, i);
+
+      if ((token->flags & JALONS_TOKEN_ALPHA) == 0)
+        continue;
+      if ((token->flags & JALONS_TOKEN_UPPER) == 0)
+        return FALSE;
+      n_letters++;
+    }
+  return n_letters > 0;
+}
+
+/* Whether the line says by itself that it is a kicker: "ENQUÊTE", "Analyse – Concurrence". */
+static gboolean
+is_kicker_phrase (const Head *head, guint32 first, guint32 end)
+{
+  guint32 after;
+
+  if ((jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_KICKER) == 0)
+    return FALSE;
+  if (after >= end)
+    return TRUE;
+  return end - after <= 4 && (is_mark (get_token (head, after), JALONS_PUNCT_DASH) ||
+                              is_mark (get_token (head, after), '-') ||
+                              is_mark (get_token (head, after), '/') ||
+                              is_mark (get_token (head, after), '|'));
+}
+
+/* The next block that may be a headline, or JALONS_TEXT_NONE if the article begins before one. */
+static guint32
+find_next_headline (const Head *head, guint32 number)
+{
+  for (guint32 i = number + 1; i < head->text->blocks->len && i < number + 4; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (head->text, i);
+      JalonsDateline dateline;
+
+      if (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER ||
+          jalons_dateline_read_line (head->page, head->text, block->first_token, block->end_token, &dateline))
+        continue;
+      if (block->kind == JALONS_BLOCK_LIST_ITEM ||
+          jalons_byline_read (head->page, head->text, block->first_token, block->end_token, NULL))
+        return JALONS_TEXT_NONE;
+      return is_headline (head, block->first_token, block->end_token) ? i : JALONS_TEXT_NONE;
+    }
+  return JALONS_TEXT_NONE;
+}
+
+/* Whether a line is a kicker above the headline and not the headline itself. */
+static gboolean
+is_kicker (const Head *head, guint32 number, guint32 first, guint32 end)
+{
+  const JalonsBlock *next;
+  guint32 found;
+  guint32 n_words = count_words (head, first, end);
+
+  if (end - first > KICKER_MOST_TOKENS)
+    return FALSE;
+  found = find_next_headline (head, number);
+  if (found == JALONS_TEXT_NONE)
+    return FALSE;
+  next = jalons_text_get_block (head->text, found);
+  if (count_words (head, next->first_token, next->end_token) < 4)
+    return FALSE;
+  return is_kicker_phrase (head, first, end) || n_words <= 2 ||
+         (n_words <= 5 && is_all_upper (head, first, end) &&
+          !is_all_upper (head, next->first_token, next->end_token));
+}
+
+/* "Titre : …", "# …": what stands before a headline in its line. */
+static guint32
+skip_title_label (const Head *head, guint32 first, guint32 end)
+{
+  guint32 after;
+
+  while (first < end && (is_mark (get_token (head, first), '#') || is_mark (get_token (head, first), '*')))
+    first++;
+  if (first < end &&
+      (jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_TITLE_LABEL) != 0 &&
+      after < end && is_mark (get_token (head, after), ':'))
+    return after + 1;
+  return first;
+}
+
+static void
+set_title (Head *head, guint32 number, guint32 first, guint32 end)
+{
+  JalonsText *text = head->text;
+
+  while (end > first && (is_mark (get_token (head, end - 1), '#') || is_mark (get_token (head, end - 1), '*')))
+    end--;
+  text->title_block = number;
+  text->title_start = get_token (head, first)->start;
+  text->title_end = jalons_token_get_end (get_token (head, end - 1));
+  jalons_text_get_block (text, number)->kind = JALONS_BLOCK_TITLE;
+}
+
+/* A date at the beginning of running text, unless the lines are those of a chronology. */
+static void
+read_leading_dateline (Head *head, guint32 number)
+{
+  const JalonsBlock *block = jalons_text_get_block (head->text, number);
+  JalonsDateline dateline;
+  JalonsDateline other;
+  guint32 n_others = 0;
+
+  if (!jalons_dateline_read_start (head->page, head->text, block->first_token, block->end_token, &dateline))
+    return;
+  for (guint32 i = number + 1; i < head->text->blocks->len && i < number + 8; i++)
+    {
+      const JalonsBlock *next = jalons_text_get_block (head->text, i);
+
+      n_others += jalons_dateline_read_start (head->page, head->text, next->first_token,
+                                              next->end_token, &other);
+    }
+  if (n_others < 2)
+    note_dateline (head, &dateline);
+}
+
+/* A line that may be the headline; FALSE if it is the beginning of the article itself. */
+static gboolean
+read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
+{
+  JalonsBlock *block = jalons_text_get_block (head->text, number);
+
+  first = skip_title_label (head, first, end);
+  if (block->kind == JALONS_BLOCK_LIST_ITEM && first == block->first_token)
+    return FALSE;
+  if (!is_headline (head, first, end))
+    {
+      /* A single word, or a line that ends with a colon, stands above the headline. */
+      if (end - first <= 2 && find_next_headline (head, number) != JALONS_TEXT_NONE)
+        {
+          block->kind = JALONS_BLOCK_HEADING;
+          return TRUE;
+        }
+      return FALSE;
+    }
+  if (is_kicker (head, number, first, end))
+    {
+      block->kind = JALONS_BLOCK_HEADING;
+      return TRUE;
+    }
+  set_title (head, number, first, end);
+  return TRUE;
+}
+
+/* Whether the rest of a line after its date is nothing but debris. */
+static gboolean
+is_debris (const Head *head, guint32 first, guint32 end)
+{
+  JalonsBlockKind kind;
+
+  if (first >= end)
+    return TRUE;
+  kind = jalons_page_judge (head->page, head->text, first, end);
+  return kind == JALONS_BLOCK_DEBRIS || kind == JALONS_BLOCK_TEASER || kind == JALONS_BLOCK_CAPTION;
+}
+
+/* Reads the block @number; FALSE once the article itself has begun. */
+static gboolean
+read_block (Head *head, guint32 number)
+{
+  JalonsText *text = head->text;
+  JalonsBlock *block = jalons_text_get_block (text, number);
+  guint32 first = block->first_token;
+  guint32 end = block->end_token;
+  JalonsDateline dateline;
+  guint32 rest;
+
+  if (jalons_dateline_read_line (head->page, text, first, end, &dateline))
+    {
+      note_dateline (head, &dateline);
+      if (text->author == NULL)
+        jalons_byline_read (head->page, text, first, end, &text->author);
+      block->kind = JALONS_BLOCK_DATELINE;
+      return TRUE;
+    }
+  rest = first;
+  if (number == 0 && jalons_dateline_read_prefix (head->page, text, first, end, &dateline, &rest))
+    {
+      note_dateline (head, &dateline);
+      if (is_debris (head, rest, end))
+        {
+          block->kind = JALONS_BLOCK_DEBRIS;
+          return TRUE;
+        }
+    }
+  if (rest == first && (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER ||
+                        block->kind == JALONS_BLOCK_CAPTION))
+    return TRUE;
+  if (jalons_byline_read (head->page, text, rest, end, text->author == NULL ? &text->author : NULL))
+    {
+      block->kind = JALONS_BLOCK_BYLINE;
+      return TRUE;
+    }
+  if (text->title_block == JALONS_TEXT_NONE)
+    {
+      if (read_candidate (head, number, rest, end))
+        return TRUE;
+      read_leading_dateline (head, number);
+      return FALSE;
+    }
+  read_leading_dateline (head, number);
+  return end - first < BODY_LEAST_TOKENS && block->kind != JALONS_BLOCK_LIST_ITEM;
+}
+
+/* "Publié le …" in one of the last lines. */
+static void
+read_foot (Head *head)
+{
+  guint32 n = head->text->blocks->len;
+
+  for (guint32 i = n > 5 ? n - 5 : 0; i < n; i++)
+    {
+      JalonsBlock *block = jalons_text_get_block (head->text, i);
+      JalonsDateline dateline;
+
+      if (jalons_dateline_read_line (head->page, head->text, block->first_token, block->end_token, &dateline) &&
+          dateline.labelled)
+        {
+          note_dateline (head, &dateline);
+          block->kind = JALONS_BLOCK_DATELINE;
+        }
+    }
+}
+
+void
+jalons_text_read_head (JalonsText *text, const JalonsGrammar *grammar)
+{
+  Head head = { .text = text };
+  const JalonsDateline *found;
+
+  g_return_if_fail (text != NULL && grammar != NULL);
+
+  head.page = jalons_grammar_get_part (grammar, jalons_page_grammar_part.name);
+  head.published.period = JALONS_PERIOD_UNKNOWN;
+  head.updated.period = JALONS_PERIOD_UNKNOWN;
+  for (guint32 i = 0; i < text->blocks->len && i < HEAD_BLOCKS; i++)
+    {
+      if (!read_block (&head, i))
+        break;
+    }
+  if (!jalons_period_is_known (&head.published.period))
+    read_foot (&head);
+  found = jalons_period_is_known (&head.published.period) ? &head.published : &head.updated;
+  if (jalons_period_is_known (&found->period))
+    {
+      text->published = found->period;
+      text->published_first = found->first;
+      text->published_end = found->end;
+    }
+}

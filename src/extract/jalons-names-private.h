@@ -1,0 +1,200 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "extract/jalons-names-grammar.h"
+#include "extract/jalons-text.h"
+
+G_BEGIN_DECLS
+
+/** JALONS_NAMING_NONE: no record, family or naming. */
+#define JALONS_NAMING_NONE G_MAXUINT32
+
+/**
+ * JalonsNamingKind:
+ * @JALONS_NAMING_UNKNOWN: words with capital letters of which nothing is known yet
+ * @JALONS_NAMING_STOP: no name of interest
+ * @JALONS_NAMING_LIST: a phrase after which investors or companies are listed
+ * @JALONS_NAMING_POST: a phrase after which the company stands in which somebody has a post
+ *
+ * What a naming names, or what phrase it is.
+ */
+typedef enum
+{
+  JALONS_NAMING_UNKNOWN,
+  JALONS_NAMING_COMPANY,
+  JALONS_NAMING_MODEL,
+  JALONS_NAMING_PERSON,
+  JALONS_NAMING_MEDIA,
+  JALONS_NAMING_PLACE,
+  JALONS_NAMING_STOP,
+  JALONS_NAMING_LIST,
+  JALONS_NAMING_POST,
+} JalonsNamingKind;
+
+/**
+ * JalonsNamingState:
+ *
+ * How far it is decided that a naming is what its kind says.
+ */
+typedef enum
+{
+  JALONS_NAMING_REJECTED,
+  JALONS_NAMING_WEAK,
+  JALONS_NAMING_ACCEPTED,
+} JalonsNamingState;
+
+/**
+ * JalonsNamingFlags:
+ * @JALONS_NAMING_INITIAL: it begins a sentence, so that its capital letter says nothing
+ * @JALONS_NAMING_LOUD: it stands in a line in which most words have capital letters
+ * @JALONS_NAMING_VERSION: a model with a version
+ * @JALONS_NAMING_TIER: a tier that stands for a model of a family named before ("Opus", "2.5 Pro", "R1")
+ * @JALONS_NAMING_TEASER: it stands in a teaser
+ */
+typedef enum
+{
+  JALONS_NAMING_INITIAL = 1 << 0,
+  JALONS_NAMING_LOUD = 1 << 1,
+  JALONS_NAMING_VERSION = 1 << 2,
+  JALONS_NAMING_TIER = 1 << 3,
+  JALONS_NAMING_TEASER = 1 << 4,
+} JalonsNamingFlags;
+
+/**
+ * JalonsNamingReason:
+ *
+ * What decided it.
+ */
+typedef enum
+{
+  JALONS_REASON_NONE,
+  JALONS_REASON_CATALOG,
+  JALONS_REASON_SUPPORTED,
+  JALONS_REASON_CAPITAL,
+  JALONS_REASON_FAMILY,
+  JALONS_REASON_CONTEXT,
+  JALONS_REASON_SUFFIX,
+  JALONS_REASON_NOUN,
+  JALONS_REASON_APPOSITION,
+  JALONS_REASON_VERB,
+  JALONS_REASON_LIST,
+  JALONS_REASON_POST,
+  JALONS_REASON_AGAIN,
+  JALONS_REASON_SIZE,
+  JALONS_REASON_PARTY,
+  JALONS_REASON_GIVEN_NAME,
+} JalonsNamingReason;
+
+/**
+ * JalonsNaming:
+ * @first: its first token
+ * @end: the token after its last
+ * @kind: a #JalonsNamingKind
+ * @state: a #JalonsNamingState
+ * @flags: a set of #JalonsNamingFlags
+ * @reason: a #JalonsNamingReason
+ * @company: the index of the company in the catalogue
+ * @model: the index of the model in the catalogue
+ * @family: the index of the family in the catalogue
+ * @version_first: for a versioned model, the first token after its head
+ * @name: (not owned) (nullable): the canonical name where it is not that of the record
+ *
+ * A place in a text where something is named, perhaps.
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint8 kind;
+  guint8 state;
+  guint8 flags;
+  guint8 reason;
+  guint32 company;
+  guint32 model;
+  guint32 family;
+  guint32 version_first;
+  const char *name;
+} JalonsNaming;
+
+/**
+ * JalonsNamesReader:
+ * @text: the text
+ * @grammar: what names are recognised by
+ * @tokens: the tokens
+ * @namings: (element-type JalonsNaming): what was found, in the order of the text
+ * @strings: keeps the names that no record has
+ *
+ * The state of reading the names of one text.
+ */
+typedef struct
+{
+  JalonsText *text;
+  const JalonsNamesGrammar *grammar;
+  const JalonsToken *tokens;
+  GArray *namings;
+  GStringChunk *strings;
+} JalonsNamesReader;
+
+static inline JalonsNaming *
+jalons_naming_get (const JalonsNamesReader *reader, guint32 i)
+{
+  return &g_array_index (reader->namings, JalonsNaming, i);
+}
+
+static inline gboolean
+jalons_names_is (const JalonsNamesReader *reader, guint32 token, JalonsWordClasses classes)
+{
+  return (reader->grammar->classes[reader->tokens[token].word] & classes) != 0;
+}
+
+static inline gboolean
+jalons_names_is_mark (const JalonsNamesReader *reader, guint32 token, guint32 mark)
+{
+  return (reader->tokens[token].flags & JALONS_TOKEN_PUNCT) != 0 && reader->tokens[token].word == mark;
+}
+
+/* jalons-names-scan.c: all namings of a text: the catalogue's names, phrases, words with capitals. */
+void        jalons_names_scan           (JalonsNamesReader *reader);
+
+/* jalons-names-models.c: versions of known families. */
+gboolean    jalons_names_read_version   (JalonsNamesReader *reader,
+                                         guint32            end,
+                                         JalonsNaming      *naming);
+gboolean    jalons_names_read_glued     (JalonsNamesReader *reader,
+                                         guint32            token,
+                                         guint32            end,
+                                         JalonsNaming      *naming);
+const char *jalons_names_model_name     (JalonsNamesReader *reader,
+                                         guint32            family,
+                                         const char        *head,
+                                         guint32            first,
+                                         guint32            end,
+                                         guint32           *out_model);
+const char *jalons_names_known_name     (JalonsNamesReader *reader,
+                                         guint32            model,
+                                         const char        *spelling);
+const char *jalons_names_extended_name  (JalonsNamesReader *reader,
+                                         const char        *known,
+                                         guint32            first,
+                                         guint32            known_end,
+                                         guint32            end,
+                                         guint32           *out_model);
+guint32     jalons_names_read_tier      (const JalonsNamesReader *reader,
+                                         guint32                  family,
+                                         guint32                  token,
+                                         guint32                  end);
+
+/* jalons-names-tiers.c: tiers and sizes that stand for a model of a family named before. */
+void        jalons_names_resolve_tiers  (JalonsNamesReader *reader);
+
+/* jalons-names-weak.c: weak names, by what supports them. */
+void        jalons_names_decide_weak    (JalonsNamesReader *reader);
+
+/* jalons-names-unknown.c: names that no catalogue has. */
+void        jalons_names_find_unknown   (JalonsNamesReader *reader);
+
+G_END_DECLS

@@ -1,0 +1,427 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-names-private.h"
+
+#include <string.h>
+
+#include "catalog/jalons-fold.h"
+
+/* A line this short may be a headline in which every word has a capital letter. */
+#define LOUD_MOST_TOKENS 60
+#define RUN_MOST_TOKENS 12
+
+typedef struct
+{
+  JalonsNamesReader *reader;
+  guint32 sentence_end;
+  guint8 flags;
+} Scan;
+
+static gboolean
+is_glued (const JalonsToken *token)
+{
+  return (token->flags & JALONS_TOKEN_GLUED) != 0;
+}
+
+/* Whether most longer words of a block have capital letters, so that these say nothing. */
+static gboolean
+is_loud (const JalonsNamesReader *reader, const JalonsBlock *block)
+{
+  guint32 n_capital = 0;
+  guint32 n_small = 0;
+
+  if (block->end_token - block->first_token > LOUD_MOST_TOKENS)
+    return FALSE;
+  for (guint32 i = block->first_token; i < block->end_token; i++)
+    {
+      const JalonsToken *token = &reader->tokens[i];
+
+      if ((token->flags & JALONS_TOKEN_ALPHA) == 0 || token->length < 4)
+        continue;
+      n_capital += (token->flags & JALONS_TOKEN_CAPITAL) != 0;
+      n_small += (token->flags & JALONS_TOKEN_CAPITAL) == 0;
+    }
+  return n_capital >= 3 && n_capital > 2 * n_small;
+}
+
+/* Whether a capital letter here may be that of a sentence's beginning. */
+static gboolean
+is_initial (const JalonsNamesReader *reader, guint32 i)
+{
+  for (guint n = 0; n < 4; n++)
+    {
+      const JalonsToken *before;
+
+      if ((reader->tokens[i].flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0)
+        return TRUE;
+      before = &reader->tokens[i - 1];
+      if (jalons_token_is_number (before) && (before->flags & JALONS_TOKEN_SENTENCE) != 0)
+        return TRUE;
+      if ((before->flags & JALONS_TOKEN_PUNCT) == 0)
+        return FALSE;
+      switch (before->word)
+        {
+        case JALONS_PUNCT_OPEN_QUOTE:
+        case JALONS_PUNCT_BULLET:
+        case JALONS_PUNCT_DASH:
+        case '"':
+        case ':':
+        case '.':
+        case ')':
+        case '*':
+        case '-':
+          if (before->word == '-' && is_glued (&reader->tokens[i]))
+            return FALSE;
+          i--;
+          break;
+        default:
+          return FALSE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+append (Scan *scan, JalonsNaming *naming)
+{
+  naming->flags |= scan->flags;
+  if (is_initial (scan->reader, naming->first))
+    naming->flags |= JALONS_NAMING_INITIAL;
+  g_array_append_val (scan->reader->namings, *naming);
+}
+
+static const JalonsMatchEntry *
+find_entry (const JalonsMatch *match, JalonsMatchKind kind)
+{
+  const JalonsMatchEntry *found = NULL;
+
+  for (guint32 i = 0; i < match->n_entries; i++)
+    {
+      const JalonsMatchEntry *entry = match->entries[i];
+
+      if (entry->kind == kind && (found == NULL || (found->weak && !entry->weak)))
+        found = entry;
+    }
+  return found;
+}
+
+static JalonsNamingKind
+kind_of_phrase (guint32 section)
+{
+  switch (section)
+    {
+    case JALONS_NAMES_PLACE:
+      return JALONS_NAMING_PLACE;
+    case JALONS_NAMES_LIST:
+      return JALONS_NAMING_LIST;
+    case JALONS_NAMES_POST:
+      return JALONS_NAMING_POST;
+    default:
+      return JALONS_NAMING_STOP;
+    }
+}
+
+static void
+set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry)
+{
+  const JalonsCompanyInfo *info =
+    jalons_catalog_get_company (scan->reader->grammar->catalog, entry->record);
+
+  naming->kind = info->kind == JALONS_COMPANY_MEDIA ? JALONS_NAMING_MEDIA : JALONS_NAMING_COMPANY;
+  naming->company = entry->record;
+  naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
+  naming->reason = JALONS_REASON_CATALOG;
+  /* Of an organisation that is listed for its name alone, one word at the start of a sentence is little. */
+  if (info->terse && naming->end == naming->first + 1 &&
+      (scan->reader->tokens[naming->first].flags & JALONS_TOKEN_CAMEL) == 0 &&
+      is_initial (scan->reader, naming->first))
+    naming->state = JALONS_NAMING_WEAK;
+}
+
+/* A known model, to whose name a longer version may be added ("GPT-4" in "GPT-4.7", "Mistral 7B" "Instruct"). */
+static void
+set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry)
+{
+  JalonsNamesReader *reader = scan->reader;
+  const JalonsModelInfo *info = jalons_catalog_get_model (reader->grammar->catalog, entry->record);
+  guint32 end = naming->end;
+  guint32 model = JALONS_NAMING_NONE;
+  const char *name;
+
+  naming->model = entry->record;
+  naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
+  naming->reason = JALONS_REASON_CATALOG;
+  naming->family = info->family;
+  for (guint32 i = naming->first; i < naming->end; i++)
+    {
+      if ((reader->tokens[i].flags & JALONS_TOKEN_DIGIT) != 0)
+        naming->flags |= JALONS_NAMING_VERSION;
+    }
+  naming->version_first = naming->end;
+  name = jalons_names_known_name (reader, entry->record, entry->spelling);
+  if (info->family != JALONS_CATALOG_NONE && jalons_names_read_version (reader, scan->sentence_end, naming))
+    {
+      naming->name = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
+      naming->model = model;
+      naming->state = JALONS_NAMING_ACCEPTED;
+    }
+  else
+    naming->name = name;
+}
+
+static void
+set_family (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry)
+{
+  JalonsNamesReader *reader = scan->reader;
+
+  naming->family = entry->record;
+  naming->reason = JALONS_REASON_FAMILY;
+  naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
+  if (jalons_names_read_version (reader, scan->sentence_end, naming))
+    {
+      guint32 model = JALONS_NAMING_NONE;
+
+      naming->name = jalons_names_model_name (reader, entry->record, entry->spelling,
+                                              naming->version_first, naming->end, &model);
+      naming->model = model;
+      if (!jalons_names_is (reader, naming->first, reader->grammar->ordinary))
+        naming->state = JALONS_NAMING_ACCEPTED;
+    }
+}
+
+/* A name that the catalogue has, and what follows it if it is a model. */
+static void
+read_match (Scan *scan, guint32 first, const JalonsMatch *match)
+{
+  const JalonsMatchEntry *phrase = find_entry (match, JALONS_MATCH_PHRASE);
+  const JalonsMatchEntry *company = find_entry (match, JALONS_MATCH_COMPANY);
+  const JalonsMatchEntry *model = find_entry (match, JALONS_MATCH_MODEL);
+  const JalonsMatchEntry *family = find_entry (match, JALONS_MATCH_FAMILY);
+  JalonsNaming naming = { .first = first, .end = match->end, .kind = JALONS_NAMING_MODEL,
+                          .state = JALONS_NAMING_ACCEPTED, .company = JALONS_NAMING_NONE,
+                          .model = JALONS_NAMING_NONE, .family = JALONS_NAMING_NONE };
+
+  if (phrase != NULL)
+    {
+      naming.kind = (guint8) kind_of_phrase (phrase->record);
+      append (scan, &naming);
+      return;
+    }
+  if (family != NULL)
+    set_family (scan, &naming, family);
+  if (naming.end > match->end)
+    {
+      append (scan, &naming);
+      return;
+    }
+  if (company != NULL)
+    {
+      if (model != NULL)
+        naming.model = model->record;
+      set_company (scan, &naming, company);
+    }
+  else if (model != NULL)
+    set_known_model (scan, &naming, model);
+  else
+    naming.name = family->spelling;
+  append (scan, &naming);
+}
+
+/* Whether a token can be part of a name that is not known. */
+static gboolean
+is_name_word (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = &reader->tokens[i];
+
+  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0 &&
+         (token->flags & (JALONS_TOKEN_ELISION | JALONS_TOKEN_POSSESSIVE)) == 0;
+}
+
+/* Whether a strong name of the catalogue, or a phrase, begins at a token. */
+static gboolean
+begins_known_name (const JalonsNamesReader *reader, guint32 i)
+{
+  JalonsMatch match;
+
+  if (!reader->grammar->starts[reader->tokens[i].word] ||
+      !jalons_matcher_match (reader->grammar->matcher, reader->text->tokens, i, &match))
+    return FALSE;
+  for (guint32 j = 0; j < match.n_entries; j++)
+    {
+      if (!match.entries[j]->weak)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a run of words with capital letters that begins before @i goes on, or 0 where it ends. */
+static guint32
+continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
+{
+  const JalonsToken *token = &reader->tokens[i];
+
+  if (i >= end || (token->flags & JALONS_TOKEN_NEWLINE) != 0)
+    return 0;
+  if ((token->flags & JALONS_TOKEN_PUNCT) == 0)
+    {
+      if (!is_name_word (reader, i) || begins_known_name (reader, i))
+        return 0;
+      /* "PDG", "AI": no parts of names, but the latter at their end. */
+      if (jalons_names_is (reader, i, reader->grammar->stop) &&
+          !jalons_names_is (reader, i, reader->grammar->org_suffix))
+        return 0;
+      return i + 1;
+    }
+  if (i + 1 >= end)
+    return 0;
+  switch (token->word)
+    {
+    case '-':
+      return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0 ? i + 2 : 0;
+    case '&':
+      return is_name_word (reader, i + 1) && !begins_known_name (reader, i + 1) ? i + 2 : 0;
+    case ':':
+    case '.':
+      if (is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_ALPHA) != 0)
+        return i + 2;
+      return token->word == '.' && token[-1].length == 1 && is_name_word (reader, i + 1) &&
+                 !begins_known_name (reader, i + 1)
+               ? i + 2
+               : 0;
+    default:
+      return 0;
+    }
+}
+
+static guint32
+read_run (Scan *scan, guint32 first)
+{
+  JalonsNaming naming = { .first = first, .end = first + 1, .kind = JALONS_NAMING_UNKNOWN,
+                          .state = JALONS_NAMING_WEAK, .company = JALONS_NAMING_NONE,
+                          .model = JALONS_NAMING_NONE, .family = JALONS_NAMING_NONE };
+  guint32 next;
+
+  while (naming.end - first < RUN_MOST_TOKENS &&
+         (next = continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
+    naming.end = next;
+  append (scan, &naming);
+  return naming.end;
+}
+
+/* "8B", "405B", "8x7B": a size that may stand for a model. */
+static gboolean
+is_size (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = &reader->tokens[i];
+  const char *text = reader->text->tokens->text + token->start;
+
+  return token->length >= 2 && token->length <= 6 && g_ascii_isdigit (text[0]) &&
+         text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
+}
+
+static guint32
+read_tier (Scan *scan, guint32 i)
+{
+  JalonsNaming naming = { .first = i, .end = i + 1, .kind = JALONS_NAMING_MODEL,
+                          .state = JALONS_NAMING_WEAK, .flags = JALONS_NAMING_TIER,
+                          .company = JALONS_NAMING_NONE, .model = JALONS_NAMING_NONE,
+                          .family = JALONS_NAMING_NONE };
+
+  append (scan, &naming);
+  return i + 1;
+}
+
+/* What begins at a token that begins no name of the catalogue. Returns where to go on. */
+static guint32
+read_other (Scan *scan, guint32 i)
+{
+  JalonsNamesReader *reader = scan->reader;
+  const JalonsToken *token = &reader->tokens[i];
+  JalonsNaming naming;
+
+  if ((token->flags & JALONS_TOKEN_DIGIT) != 0)
+    {
+      if ((token->flags & JALONS_TOKEN_ALPHA) == 0)
+        {
+          /* "1789 Capital" */
+          if (is_name_word (reader, i + 1) && jalons_names_is (reader, i + 1, reader->grammar->org_suffix) &&
+              (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 3)
+            return read_run (scan, i);
+          return i + 1;
+        }
+      if (jalons_names_read_glued (reader, i, scan->sentence_end, &naming))
+        {
+          guint32 model = JALONS_NAMING_NONE;
+
+          naming.name = jalons_names_extended_name (reader, NULL, i, i, naming.end, &model);
+          naming.model = model;
+          append (scan, &naming);
+          return naming.end;
+        }
+      if (is_size (reader, i))
+        return read_tier (scan, i);
+    }
+  if (!is_name_word (reader, i) || jalons_names_is (reader, i, reader->grammar->stop))
+    return i + 1;
+  if ((reader->grammar->tier_words[token->word] ||
+       (token->length <= 3 && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER)) ==
+                                (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))) &&
+      continue_run (reader, i + 1, scan->sentence_end) == 0)
+    return read_tier (scan, i);
+  return read_run (scan, i);
+}
+
+static void
+scan_sentence (Scan *scan, guint32 first)
+{
+  const JalonsNamesReader *reader = scan->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 i = first;
+
+  while (i < scan->sentence_end)
+    {
+      const JalonsToken *token = &reader->tokens[i];
+      JalonsMatch match;
+
+      if (grammar->starts[token->word] && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
+          match.end <= scan->sentence_end)
+        {
+          read_match (scan, i, &match);
+          i = jalons_naming_get (reader, reader->namings->len - 1)->end;
+        }
+      else if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) != 0)
+        i = read_other (scan, i);
+      else
+        i++;
+    }
+}
+
+void
+jalons_names_scan (JalonsNamesReader *reader)
+{
+  const JalonsText *text = reader->text;
+
+  for (guint32 i = 0; i < text->blocks->len; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (text, i);
+      Scan scan = { .reader = reader };
+
+      if (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_BYLINE ||
+          block->kind == JALONS_BLOCK_DATELINE)
+        continue;
+      if (is_loud (reader, block))
+        scan.flags |= JALONS_NAMING_LOUD;
+      if (block->kind == JALONS_BLOCK_TEASER)
+        scan.flags |= JALONS_NAMING_TEASER;
+      for (guint32 j = block->first_sentence; j < block->end_sentence; j++)
+        {
+          const JalonsSentence *sentence = jalons_text_get_sentence (text, j);
+
+          scan.sentence_end = sentence->end;
+          scan_sentence (&scan, sentence->first);
+        }
+    }
+}

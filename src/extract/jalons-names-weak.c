@@ -1,0 +1,319 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-names-private.h"
+
+/* How far after a name an apposition that tells a person from a model may reach, in tokens. */
+#define APPOSITION_REACH 6
+
+/* What a text has named beyond doubt. */
+typedef struct
+{
+  JalonsNamesReader *reader;
+  guint8 *companies; /* by record: whether it is named */
+  guint8 *families;  /* by record: whether a model of it is named */
+  guint8 *persons;   /* by word: whether a person bears the name */
+  guint32 n_known;   /* how many companies and models are named */
+} Evidence;
+
+static const JalonsToken *
+get_token (const Evidence *evidence, guint32 i)
+{
+  return &evidence->reader->tokens[i];
+}
+
+static gboolean
+is_mark (const Evidence *evidence, guint32 i, guint32 mark)
+{
+  return jalons_names_is_mark (evidence->reader, i, mark);
+}
+
+static void
+count_naming (Evidence *evidence, const JalonsNaming *naming)
+{
+  if (naming->state != JALONS_NAMING_ACCEPTED)
+    return;
+  if (naming->kind == JALONS_NAMING_COMPANY && naming->company != JALONS_NAMING_NONE)
+    {
+      evidence->companies[naming->company] = 1;
+      evidence->n_known++;
+    }
+  if (naming->kind == JALONS_NAMING_MODEL)
+    {
+      if (naming->family != JALONS_NAMING_NONE)
+        evidence->families[naming->family] = 1;
+      evidence->n_known++;
+    }
+}
+
+static void
+accept (Evidence *evidence, JalonsNaming *naming, JalonsNamingReason reason)
+{
+  naming->state = JALONS_NAMING_ACCEPTED;
+  naming->reason = (guint8) reason;
+  count_naming (evidence, naming);
+}
+
+/* The naming that begins where @naming ends, with nothing but a space between them; or NULL. */
+static JalonsNaming *
+next_adjacent (const Evidence *evidence, guint32 i)
+{
+  const JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
+  JalonsNaming *next;
+
+  if (i + 1 >= evidence->reader->namings->len)
+    return NULL;
+  next = jalons_naming_get (evidence->reader, i + 1);
+  if (next->first != naming->end || (get_token (evidence, next->first)->flags & JALONS_TOKEN_NEWLINE) != 0)
+    return NULL;
+  return next;
+}
+
+/* "Sur X", "on LinkedIn": a site on which something is said. X is one unless it is called a company. */
+static gboolean
+is_site (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 before = naming->first - 1;
+
+  if (naming->end != naming->first + 1 || !jalons_names_is (reader, naming->first, grammar->site))
+    return FALSE;
+  if (get_token (evidence, naming->first)->length == 1)
+    /* "Shareholders in X, the former Twitter" */
+    return !(is_mark (evidence, naming->end, ',') && jalons_names_is (reader, naming->end + 1, grammar->determiner));
+  return jalons_names_is (reader, before, grammar->on) ||
+         (jalons_names_is (reader, before, grammar->determiner) &&
+          jalons_names_is (reader, before - 1, grammar->on));
+}
+
+/* "Claude Berthier", "M. Orange": the name is part of a person's, who then bears it in the whole text. */
+static gboolean
+is_person (Evidence *evidence, guint32 i)
+{
+  JalonsNamesReader *reader = evidence->reader;
+  JalonsNaming *naming = jalons_naming_get (reader, i);
+  JalonsNaming *next = next_adjacent (evidence, i);
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 before = naming->first - 1;
+
+  if (naming->first > 0 && is_mark (evidence, before, '.'))
+    before--;
+  if (naming->first > 0 && jalons_names_is (reader, before, grammar->title) &&
+      (get_token (evidence, before)->flags & JALONS_TOKEN_CAPITAL) != 0 && before + 1 >= naming->first - 1)
+    {
+      naming->kind = JALONS_NAMING_PERSON;
+      return TRUE;
+    }
+  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN ||
+      !jalons_names_is (reader, naming->first, grammar->first_name) ||
+      jalons_names_is (reader, next->end - 1, grammar->org_suffix))
+    return FALSE;
+  naming->kind = JALONS_NAMING_PERSON;
+  naming->state = JALONS_NAMING_ACCEPTED;
+  naming->end = next->end;
+  next->state = JALONS_NAMING_REJECTED;
+  next->kind = JALONS_NAMING_STOP;
+  evidence->persons[get_token (evidence, naming->first)->word] = 1;
+  return TRUE;
+}
+
+/* "Claude, our office manager", "Claude, soixante-dix-huit ans": somebody, not something. */
+static gboolean
+is_described_as_person (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  if (!jalons_names_is (reader, naming->first, grammar->first_name) || !is_mark (evidence, naming->end, ','))
+    return FALSE;
+  for (guint32 i = naming->end + 1; i < naming->end + 1 + APPOSITION_REACH; i++)
+    {
+      if (i >= reader->text->tokens->n_tokens || is_mark (evidence, i, ',') || is_mark (evidence, i, '.'))
+        return FALSE;
+      if (jalons_names_is (reader, i, grammar->role) && !jalons_names_is (reader, i, grammar->company_noun))
+        return TRUE;
+      if (jalons_names_is (reader, i, grammar->unit) && i > naming->end + 1 &&
+          !jalons_names_is (reader, i, grammar->model_noun) && jalons_names_is (reader, i, grammar->unit))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether what follows a name at the beginning of a sentence shows that it is one. */
+static gboolean
+acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 i = naming->end;
+
+  if ((get_token (evidence, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0 ||
+      jalons_names_is (reader, i, grammar->company_verb))
+    return TRUE;
+  if (is_mark (evidence, i, ','))
+    return jalons_names_is (reader, i + 1, grammar->determiner);
+  /* "Figure a levé", "Scale has raised" */
+  return jalons_names_is (reader, i + 1, grammar->company_verb);
+}
+
+/* A short name in capitals is one only where it stands like one. */
+static gboolean
+is_lone_letter (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsToken *token = get_token (evidence, naming->first);
+
+  return naming->end == naming->first + 1 && token->length == 1 &&
+         (jalons_token_is_number (&token[-1]) || (token->flags & JALONS_TOKEN_GLUED) != 0) &&
+         (token[-1].flags & JALONS_TOKEN_ELISION) == 0;
+}
+
+static gboolean
+decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  gboolean ordinary = jalons_names_is (reader, naming->first, reader->grammar->ordinary);
+  gboolean hidden = (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0;
+
+  if (is_lone_letter (evidence, naming))
+    return FALSE;
+  if (evidence->companies[naming->company])
+    accept (evidence, naming, JALONS_REASON_SUPPORTED);
+  else if (evidence->n_known == 0)
+    return FALSE;
+  else if (!hidden)
+    accept (evidence, naming, JALONS_REASON_CAPITAL);
+  else if (second && (!ordinary || (acts_as_name (evidence, naming) &&
+                                    (naming->flags & JALONS_NAMING_LOUD) == 0)))
+    accept (evidence, naming, JALONS_REASON_CAPITAL);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static guint32
+get_maker (const Evidence *evidence, const JalonsNaming *naming)
+{
+  JalonsCatalog *catalog = evidence->reader->grammar->catalog;
+
+  if (naming->model != JALONS_NAMING_NONE)
+    return jalons_catalog_get_model (catalog, naming->model)->maker;
+  if (naming->family != JALONS_NAMING_NONE)
+    return jalons_catalog_get_family (catalog, naming->family)->maker;
+  return JALONS_NAMING_NONE;
+}
+
+/* Whether the maker of a model, or the company that owns it, is named. */
+static gboolean
+is_maker_named (const Evidence *evidence, const JalonsNaming *naming)
+{
+  JalonsCatalog *catalog = evidence->reader->grammar->catalog;
+  guint32 maker = get_maker (evidence, naming);
+  guint32 parent;
+
+  if (maker == JALONS_NAMING_NONE)
+    return FALSE;
+  parent = jalons_catalog_get_company (catalog, maker)->parent;
+  return evidence->companies[maker] || (parent != JALONS_CATALOG_NONE && evidence->companies[parent]);
+}
+
+static gboolean
+decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  gboolean ordinary = jalons_names_is (reader, naming->first, reader->grammar->ordinary);
+  gboolean hidden = (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0;
+  gboolean family = naming->family != JALONS_NAMING_NONE && evidence->families[naming->family];
+  gboolean maker = is_maker_named (evidence, naming);
+
+  if (evidence->persons[get_token (evidence, naming->first)->word] && !family && !maker)
+    return FALSE;
+  if (family || (maker && (!ordinary || !hidden)))
+    accept (evidence, naming, JALONS_REASON_SUPPORTED);
+  else if (!ordinary && evidence->n_known > 0 && (!hidden || second))
+    accept (evidence, naming, JALONS_REASON_CAPITAL);
+  else if ((naming->flags & JALONS_NAMING_VERSION) != 0 && evidence->n_known > 0)
+    accept (evidence, naming, JALONS_REASON_FAMILY);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Names that are strong by themselves, but not here. */
+static void
+reject_some (Evidence *evidence)
+{
+  for (guint32 i = 0; i < evidence->reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
+
+      if (naming->kind == JALONS_NAMING_COMPANY && is_site (evidence, naming))
+        naming->state = JALONS_NAMING_REJECTED;
+      else if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MODEL) &&
+               (naming->flags & (JALONS_NAMING_VERSION | JALONS_NAMING_TIER)) == 0 &&
+               is_person (evidence, i))
+        continue;
+      else if (naming->kind == JALONS_NAMING_MODEL && (naming->flags & JALONS_NAMING_VERSION) == 0 &&
+               is_described_as_person (evidence, naming))
+        naming->state = JALONS_NAMING_REJECTED;
+      /* A name that may be a first name has to be supported by the text like a weak one. */
+      else if (naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_ACCEPTED &&
+               (naming->flags & JALONS_NAMING_VERSION) == 0 && naming->end == naming->first + 1 &&
+               jalons_names_is (evidence->reader, naming->first, evidence->reader->grammar->first_name))
+        naming->state = JALONS_NAMING_WEAK;
+    }
+}
+
+/* One word of a longer name that is not known ("Orange County"): the longer one is looked at instead. */
+static gboolean
+merge_with_next (Evidence *evidence, guint32 i)
+{
+  JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
+  JalonsNaming *next = next_adjacent (evidence, i);
+
+  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK ||
+      (naming->flags & JALONS_NAMING_LOUD) != 0)
+    return FALSE;
+  next->first = naming->first;
+  next->flags |= naming->flags & JALONS_NAMING_INITIAL;
+  naming->kind = JALONS_NAMING_STOP;
+  naming->state = JALONS_NAMING_REJECTED;
+  return TRUE;
+}
+
+static void
+decide_all (Evidence *evidence, gboolean second)
+{
+  for (guint32 i = 0; i < evidence->reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
+
+      if (naming->state != JALONS_NAMING_WEAK || (naming->flags & JALONS_NAMING_TIER) != 0)
+        continue;
+      if (naming->kind != JALONS_NAMING_COMPANY && naming->kind != JALONS_NAMING_MODEL)
+        continue;
+      if (merge_with_next (evidence, i))
+        continue;
+      if (naming->kind == JALONS_NAMING_COMPANY)
+        decide_company (evidence, naming, second);
+      else
+        decide_model (evidence, naming, second);
+    }
+}
+
+void
+jalons_names_decide_weak (JalonsNamesReader *reader)
+{
+  g_autofree guint8 *companies = g_new0 (guint8, jalons_catalog_get_n_companies (reader->grammar->catalog));
+  g_autofree guint8 *families = g_new0 (guint8, jalons_catalog_get_n_families (reader->grammar->catalog));
+  g_autofree guint8 *persons = g_new0 (guint8, jalons_lexicon_get_n_words (reader->text->tokens->lexicon));
+  Evidence evidence = { reader, companies, families, persons, 0 };
+
+  reject_some (&evidence);
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    count_naming (&evidence, jalons_naming_get (reader, i));
+  decide_all (&evidence, FALSE);
+  decide_all (&evidence, TRUE);
+}
