@@ -83,6 +83,10 @@ read_after (const JalonsAmountReader *reader, JalonsAmount *amount)
       || !jalons_phrases_match (reader->grammar->after, reader->tokens->tokens, amount->end,
                                 reader->limit, NULL, NULL, &match))
     return;
+  /* "5M+" is more than five, "18 € + TVA" is eighteen and something else. */
+  if (token_at (reader, amount->end)->word == '+'
+      && (token_at (reader, amount->end)->flags & JALONS_TOKEN_GLUED) == 0)
+    return;
   amount->money.qualifier
     = (guint8) jalons_amount_field (match.meaning, JALONS_AMOUNT_FIELD_QUALIFIER);
   amount->end = match.end;

@@ -75,7 +75,7 @@ symbol_currency (const JalonsAmountReader *reader, guint32 mark)
 static const char *
 dollar_prefix (const JalonsAmountReader *reader, guint32 symbol, guint32 after, guint32 *first)
 {
-  const JalonsToken *before = token_at (reader, symbol - 1);
+  const JalonsToken *before = (token_at (reader, symbol) - 1);
 
   if (symbol == after || token_at (reader, symbol)->word != '$'
       || (token_at (reader, symbol)->flags & JALONS_TOKEN_GLUED) == 0
@@ -97,7 +97,7 @@ dollar_prefix (const JalonsAmountReader *reader, guint32 symbol, guint32 after, 
 static gboolean
 is_stuck (const JalonsAmountReader *reader, guint32 token)
 {
-  const JalonsToken *before = token_at (reader, token - 1);
+  const JalonsToken *before = (token_at (reader, token) - 1);
 
   if ((token_at (reader, token)->flags & JALONS_TOKEN_GLUED) == 0 || before->length == 0)
     return FALSE;
@@ -105,7 +105,7 @@ is_stuck (const JalonsAmountReader *reader, guint32 token)
     return (before->flags & JALONS_TOKEN_ELISION) == 0;
   if (before->word == '-')
     return (before->flags & JALONS_TOKEN_GLUED) != 0
-           && (token_at (reader, token - 2)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY))
+           && ((token_at (reader, token) - 2)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY))
                 == 0;
   return before->word == '.' || before->word == ',' || before->word == ':' || before->word == '/'
          || before->word == '#' || before->word == '_';
@@ -144,7 +144,9 @@ read_currency (const JalonsAmountReader *reader, guint32 token, char currency[4]
 
   if ((word_set (reader, start) & JALONS_AMOUNT_WORD_OF) != 0)
     start++;
-  if (is_symbol (reader, token) && !jalons_token_is_number (token_at (reader, token + 1)))
+  if (is_symbol (reader, token) && (token_at (reader, token)->flags & JALONS_TOKEN_NEWLINE) == 0
+      && (!jalons_token_is_number (token_at (reader, token + 1))
+          || (token_at (reader, token + 1)->flags & JALONS_TOKEN_NEWLINE) != 0))
     {
       g_strlcpy (currency, symbol_currency (reader, token_at (reader, token)->word), 4);
       return token + 1;

@@ -228,6 +228,15 @@ join_last (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
   return TRUE;
 }
 
+/* "5-7bn", but not "Oct. 2 - $6.6bn" */
+static gboolean
+is_tight (const Annotator *annotator, guint32 link)
+{
+  return (token_at (annotator, link)->flags & token_at (annotator, link + 1)->flags
+          & JALONS_TOKEN_GLUED)
+         != 0;
+}
+
 /* A bare number before "to" or "and": the lower end of a range, or a sum of its own with shared
  * unit. */
 static void
@@ -238,8 +247,9 @@ take_low (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
   gint64 value;
 
   if (sum->first <= annotator->reader.first + 1 || link < annotator->last.end
-      || (!is_dash (token_at (annotator, link)->word)
-          && (word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0)
+      || (is_dash (token_at (annotator, link)->word)
+            ? !is_tight (annotator, link)
+            : (word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0)
       || !find_low (annotator, link, annotator->last.end, &low))
     return;
   value = jalons_number_scale (&low, sum->zeros);

@@ -32,9 +32,10 @@ static const char *const slot_names[] = {
 };
 
 static const char *const field_names[] = {
-  "unit",    "shift",  "from",    "to",     "base",  "exact",   "part",   "side",   "month", "day",
-  "weekday", "season", "quarter", "half",   "first", "lasting", "length", "ignore", "weak",  "week",
-  "aspect",  "since",  "until",   "before", "after", "future",  "span",   "point",  NULL,
+  "unit",   "shift",  "from",    "to",     "base",    "exact", "part",  "side",
+  "month",  "day",    "weekday", "season", "quarter", "half",  "first", "lasting",
+  "length", "ignore", "weak",    "week",   "aspect",  "since", "until", "before",
+  "after",  "future", "span",    "point",  "event",   "led",   NULL,
 };
 
 static const JalonsRuleValue values[] = {
@@ -85,6 +86,12 @@ fill_support (guint32 word, char mark, const JalonsRule *rule, gpointer data)
 }
 
 static void
+fill_of (guint32 word, char mark, const JalonsRule *rule, gpointer data)
+{
+  ((Filler *) data)->words[word].is_of = TRUE;
+}
+
+static void
 fill_words (JalonsDateGrammar *grammar, const JalonsRules *rules, const JalonsLexicon *lexicon)
 {
   Filler filler = { grammar->words, rules, JALONS_DATE_SLOT_DAY };
@@ -97,6 +104,7 @@ fill_words (JalonsDateGrammar *grammar, const JalonsRules *rules, const JalonsLe
       jalons_rules_foreach_word (rules, lexicon, section, fill_word, &filler);
     }
   jalons_rules_foreach_word (rules, lexicon, "support", fill_support, &filler);
+  jalons_rules_foreach_word (rules, lexicon, "list of", fill_of, &filler);
 }
 
 /* Whether a pattern may begin with a word because it fills a slot. */
@@ -209,7 +217,7 @@ number_goes_on (const JalonsDateReader *reader, guint32 token)
 static gboolean
 is_stuck (const JalonsDateReader *reader, guint32 token)
 {
-  const JalonsToken *before = token_at (reader, token - 1);
+  const JalonsToken *before = (token_at (reader, token) - 1);
 
   if ((token_at (reader, token)->flags & JALONS_TOKEN_GLUED) == 0 || before->length == 0)
     return FALSE;
@@ -218,7 +226,8 @@ is_stuck (const JalonsDateReader *reader, guint32 token)
   return (before->flags & JALONS_TOKEN_CURRENCY) != 0 || before->word == '.' || before->word == ','
          || before->word == ':' || before->word == '#'
          || (before->word == '-' && (before->flags & JALONS_TOKEN_GLUED) != 0
-             && (token_at (reader, token - 2)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT))
+             && ((token_at (reader, token) - 2)->flags
+                 & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT))
                   == JALONS_TOKEN_CAPITAL);
 }
 
@@ -261,6 +270,22 @@ fill_small (const JalonsDateReader *reader,
   return token + 1;
 }
 
+/* 2024-0017 is a file or a version, 2020-2024 are years. */
+static gboolean
+is_file_number (const JalonsDateReader *reader, guint32 token)
+{
+  const JalonsToken *mark = token_at (reader, token + 1);
+  const JalonsToken *after = token_at (reader, token + 2);
+  int year;
+  gsize n;
+
+  if (mark->word != '-' || (mark->flags & after->flags & JALONS_TOKEN_GLUED) == 0
+      || (after->flags & JALONS_TOKEN_DIGIT) == 0)
+    return FALSE;
+  year = leading_number (reader, after, &n);
+  return after->length != 4 || year < FIRST_YEAR || year > LAST_YEAR;
+}
+
 static guint32
 fill_year (const JalonsDateReader *reader, guint32 token, gint32 *out_value)
 {
@@ -272,7 +297,7 @@ fill_year (const JalonsDateReader *reader, guint32 token, gint32 *out_value)
     return token;
   value = leading_number (reader, t, &n);
   if (value < FIRST_YEAR || value > LAST_YEAR || number_goes_on (reader, token)
-      || is_stuck (reader, token))
+      || is_file_number (reader, token) || is_stuck (reader, token))
     return token;
   *out_value = value;
   return token + 1;
@@ -479,7 +504,6 @@ take_fields (const JalonsMeaning *meaning, JalonsDatePoint *point)
     }
   point->part = (guint8) field (meaning, JALONS_DATE_FIELD_PART);
   point->side = (guint8) field (meaning, JALONS_DATE_FIELD_SIDE);
-  point->base = (guint8) field (meaning, JALONS_DATE_FIELD_BASE);
   point->exact = (guint8) field (meaning, JALONS_DATE_FIELD_EXACT);
   point->week = (guint8) field (meaning, JALONS_DATE_FIELD_WEEK);
   if (field (meaning, JALONS_DATE_FIELD_UNIT) != 0)
@@ -523,11 +547,29 @@ is_lone (const JalonsDateReader *reader, const JalonsPhraseMatch *match, guint32
   return only->slot == JALONS_DATE_SLOT_QUARTER || only->slot == JALONS_DATE_SLOT_HALF;
 }
 
+/* "Two months after the launch" counts from the launch, "two months after, …" from the date told
+ * last. */
+static JalonsDateBase
+find_base (const JalonsDateReader *reader, const JalonsMeaning *meaning, guint32 end)
+{
+  const JalonsToken *next = token_at (reader, end);
+  int event = field (meaning, JALONS_DATE_FIELD_EVENT);
+  gboolean goes_on
+    = end < reader->limit && (next->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_NEWLINE)) == 0;
+
+  if (event == 1 ? goes_on : event == 2 && goes_on && reader->grammar->words[next->word].is_of)
+    return JALONS_DATE_BASE_EVENT;
+  return (JalonsDateBase) field (meaning, JALONS_DATE_FIELD_BASE);
+}
+
 static gboolean
 is_supported (const JalonsDateReader *reader, guint32 token, guint32 end)
 {
-  const JalonsToken *before = token_at (reader, token - 1);
+  const JalonsToken *before = (token_at (reader, token) - 1);
 
+  /* "Sam" and "jeu" are Saturday and Thursday with a point alone. */
+  if (end == token + 1 && reader->grammar->words[token_at (reader, token)->word].mark == '~')
+    return FALSE;
   if ((token_at (reader, token)->flags & JALONS_TOKEN_NEWLINE) != 0)
     return (token_at (reader, end)->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_NEWLINE)) != 0;
   return before->word == '(' || reader->grammar->words[before->word].supports;
@@ -563,8 +605,14 @@ jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExp
   found.lasting = (guint8) field (match.meaning, JALONS_DATE_FIELD_LASTING);
   found.length = (guint8) field (match.meaning, JALONS_DATE_FIELD_LENGTH);
   found.aspect = (guint8) field (match.meaning, JALONS_DATE_FIELD_ASPECT);
+  found.point.base = (guint8) find_base (reader, match.meaning, match.end);
+  if (field (match.meaning, JALONS_DATE_FIELD_FUTURE) != 0)
+    found.direction = JALONS_DATE_DIRECTION_FUTURE;
   if (field (match.meaning, JALONS_DATE_FIELD_WEAK) != 0
       && (token_at (reader, match.end)->flags & JALONS_TOKEN_PUNCT) == 0)
+    return token;
+  if (field (match.meaning, JALONS_DATE_FIELD_LED) != 0
+      && !reader->grammar->words[(token_at (reader, token) - 1)->word].supports)
     return token;
   if (is_lone (reader, &match, token) && !is_supported (reader, token, match.end))
     {
@@ -629,7 +677,11 @@ jalons_date_reader_bound (JalonsDateReader *reader,
     {
       const JalonsDateExpression *second = &reader->points[match.captures[1].value];
 
-      if (match.captures[1].value != 1 || second->length || second->aspect)
+      gboolean dash = token_at (reader, match.captures[1].first - 1)->word == '-'
+                      || token_at (reader, match.captures[1].first - 1)->word == JALONS_PUNCT_DASH;
+
+      if (match.captures[1].value != 1 || second->length || second->aspect
+          || (dash && (second->point.unit != 0 || second->point.year == 0)))
         return 0;
       out_expression->until = second->point;
     }

@@ -62,6 +62,8 @@ typedef enum
   JALONS_DATE_FIELD_FUTURE,
   JALONS_DATE_FIELD_SPAN,
   JALONS_DATE_FIELD_POINT,
+  JALONS_DATE_FIELD_EVENT,
+  JALONS_DATE_FIELD_LED,
 } JalonsDateField;
 
 /**
@@ -69,6 +71,7 @@ typedef enum
  * @starts: whether a point may begin with it
  * @leads: whether a bound may begin with it
  * @supports: whether it shows that the word behind it is a month or weekday
+ * @is_of: whether it leads from "la veille" to what it is the eve of
  * @mark: '~' of an abbreviation, '!' of a word that is another word too, or 0
  * @values: its value in each of the slots that list words, 0 where it has none there
  *
@@ -79,6 +82,7 @@ typedef struct
   guint8 starts;
   guint8 leads;
   guint8 supports;
+  guint8 is_of;
   char mark;
   gint8 values[JALONS_DATE_SLOT_N];
 } JalonsDateWord;

@@ -30,37 +30,52 @@ is_any_word (const JalonsTokens *tokens, guint32 token, const char *const *words
   return FALSE;
 }
 
+/* Whether a token shows that a number is an hour: 10:32, 07h45, 9 p.m. */
+static gboolean
+shows_hour (const JalonsTokens *tokens, guint32 token)
+{
+  static const char *const signs[] = { ":", "h", "am", "pm", "a", "p", NULL };
+  const JalonsToken *t = &tokens->tokens[token];
+  const char *text = tokens->text + t->start;
+
+  if ((t->flags & JALONS_TOKEN_DIGIT) == 0)
+    return is_any_word (tokens, token, signs);
+  return (t->flags & JALONS_TOKEN_ALPHA) != 0 && t->length <= 5
+         && (memchr (text, 'h', t->length) != NULL || memchr (text, 'H', t->length) != NULL);
+}
+
+/* The token where a time of day may begin: behind "at", "à", a comma or a bar. */
+static guint32
+skip_lead (const JalonsTokens *tokens, guint32 token, guint32 end)
+{
+  static const char *const leads[] = { "at", "à", ",", "-", "|", "·", "–", NULL };
+
+  return token < end && is_any_word (tokens, token, leads) ? token + 1 : token;
+}
+
 /* The token after a time of day at @token, or @token: "à 07h45", "1:47 PM EDT", "14:05 BST". */
 static guint32
 skip_time (const JalonsTokens *tokens, guint32 token, guint32 end)
 {
-  static const char *const leads[] = { "at", "a", "à", ",", "-", "|", "·", NULL };
   static const char *const parts[]
     = { "h",   "min", ":",  ".",   "am",  "pm",  "a",   "p",   "m",   "et",   "est", "edt", "pt",
         "pst", "pdt", "ct", "cst", "cdt", "gmt", "utc", "bst", "cet", "cest", "z",   NULL };
-  guint32 time = token;
-  guint32 last = token;
+  guint32 first = skip_lead (tokens, token, end);
+  guint32 last;
+  gboolean is_time = FALSE;
 
-  if (time < end
-      && (is_any_word (tokens, time, leads)
-          || (tokens->tokens[time].length == 2
-              && (guint8) tokens->text[tokens->tokens[time].start] == 0xc3)))
-    time++;
-  if (time >= end || (tokens->tokens[time].flags & JALONS_TOKEN_DIGIT) == 0
-      || tokens->tokens[time].length > 5)
+  if (first >= end || (tokens->tokens[first].flags & JALONS_TOKEN_DIGIT) == 0)
     return token;
-  /* A number alone is no time: an hour has a colon, an "h", or "pm" behind it. */
-  for (last = time; last < end && last < time + LONGEST_TIME; last++)
+  for (last = first; last < end && last < first + LONGEST_TIME; last++)
     {
       const JalonsToken *t = &tokens->tokens[last];
 
       if ((t->flags & JALONS_TOKEN_NEWLINE) != 0
           || ((t->flags & JALONS_TOKEN_DIGIT) == 0 && !is_any_word (tokens, last, parts)))
         break;
+      is_time = is_time || shows_hour (tokens, last);
     }
-  if (last == time + 1 && jalons_token_is_number (&tokens->tokens[time]))
-    return token;
-  return last;
+  return is_time ? last : token;
 }
 
 static gboolean

@@ -141,11 +141,27 @@ take_year_first (const Numbers *numbers, JalonsDatePoint *point)
   return TRUE;
 }
 
+/* 2020-24 */
+static gboolean
+take_years (const Numbers *numbers, JalonsDateExpression *expression)
+{
+  int first = full_year (numbers, 0);
+  int last = first / 100 * 100 + numbers->values[1];
+
+  if (numbers->n != 2 || numbers->mark != '-' || numbers->lengths[0] != 4 || first == 0
+      || numbers->lengths[1] != 2 || numbers->values[1] <= 12 || last <= first)
+    return FALSE;
+  expression->bound = JALONS_DATE_BOUND_SPAN;
+  expression->point.year = (gint16) first;
+  expression->until.year = (gint16) last;
+  return TRUE;
+}
+
 /* Whether the number is a part of something else: a version, a path. */
 static gboolean
 is_inside (const JalonsDateReader *reader, guint32 first, guint32 end)
 {
-  const JalonsToken *before = &reader->tokens->tokens[first - 1];
+  const JalonsToken *before = &reader->tokens->tokens[first] - 1;
   const JalonsToken *after = &reader->tokens->tokens[end];
   const JalonsToken *beyond = &reader->tokens->tokens[end + 1];
 
@@ -184,7 +200,7 @@ take_stamp (const JalonsDateReader *reader, guint32 token, JalonsDatePoint *poin
  * @token: a number
  * @out_point: (out): the date
  *
- * Reads a date in numbers alone: 2024-05-14, 14/05/2024, 14.05.24, 2024-05.
+ * Reads a date in numbers alone: 2024-05-14, 14/05/2024, 14.05.24, 2024-05, 2020-24.
  *
  * Returns: whether one begins at @token
  */
@@ -205,10 +221,7 @@ jalons_date_reader_numeric (const JalonsDateReader *reader,
     }
   if (!read_numbers (reader, token, &numbers) || is_inside (reader, token, numbers.end))
     return FALSE;
-  if (numbers.n == 3 && take_day_first (reader, token, &numbers, &point))
-    numbers.n = 3;
-  else if (!take_year_first (&numbers, &point))
-    return FALSE;
-  *out_point = (JalonsDateExpression){ .first = token, .end = numbers.end, .point = point };
-  return TRUE;
+  *out_point = (JalonsDateExpression){ .first = token, .end = numbers.end };
+  return (numbers.n == 3 && take_day_first (reader, token, &numbers, &out_point->point))
+         || take_year_first (&numbers, &out_point->point) || take_years (&numbers, out_point);
 }

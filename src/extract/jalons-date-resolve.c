@@ -12,7 +12,7 @@
 
 /* Where the words leave open whether the last March or the next is meant, the next is only if the
  * last is long past and the next is near. In days. */
-#define LONG_PAST 240
+#define LONG_PAST 180
 #define NEAR 100
 
 /* "Two years later" is said of what comes some months sooner or later than that. */
@@ -22,6 +22,7 @@ typedef struct
 {
   JalonsPeriod base;
   gboolean counts_from_told; /* the base is a date of the text */
+  gboolean nearest;          /* past or coming, whichever is nearer */
   JalonsDateDirection direction;
 } Frame;
 
@@ -385,15 +386,20 @@ resolve_counted (const JalonsDatePoint *point, const Frame *frame)
 static JalonsPeriod
 choose (JalonsPeriod past, JalonsPeriod coming, const Frame *frame)
 {
+  JalonsDay since;
+  JalonsDay till;
+
   if (!jalons_period_is_known (&past))
     return coming;
   if (!jalons_period_is_known (&coming) || frame->direction == JALONS_DATE_DIRECTION_PAST)
     return past;
   if (frame->direction == JALONS_DATE_DIRECTION_FUTURE)
     return coming;
-  return frame->base.first - past.last > LONG_PAST && coming.first - frame->base.last < NEAR
-           ? coming
-           : past;
+  since = frame->base.first - past.last;
+  till = coming.first - frame->base.last;
+  if (frame->nearest)
+    return till <= since ? coming : past;
+  return since > LONG_PAST && till < NEAR ? coming : past;
 }
 
 static JalonsPeriod
@@ -512,25 +518,39 @@ resolve_open (const JalonsDatePoint *point, const JalonsDateContext *context, co
  * Points and what is made of them
  */
 
-/* A lone day ("on the 16th") is one of the month told last; all else counts from the publication.
- */
+/* From where a point counts. A lone day ("on the 16th") is one of the month told last. */
 static const JalonsPeriod *
 find_base (const JalonsDatePoint *point, const JalonsDateContext *context)
 {
-  gboolean is_told = jalons_period_is_known (&context->told);
-
+  if (point->base == JALONS_DATE_BASE_EVENT)
+    return &context->named;
   if (point->base == JALONS_DATE_BASE_TEXT)
-    return &context->told;
-  if (point->day != 0 && point->month == 0 && point->weekday == 0 && is_told
+    return point->unit == JALONS_DATE_UNIT_DAY && jalons_period_is_known (&context->told_day)
+             ? &context->told_day
+             : &context->told;
+  if (point->day != 0 && point->month == 0 && point->weekday == 0
       && context->told.precision == JALONS_PRECISION_MONTH)
     return &context->told;
   if (jalons_period_is_known (&context->published))
     return &context->published;
-  return point->unit == JALONS_DATE_UNIT_NONE ? &context->told : &context->published;
+  return point->unit == JALONS_DATE_UNIT_NONE ? &context->story : &context->published;
+}
+
+/* A year taken from the story for want of a publication is inferred, as is all that counts from
+ * such a one. */
+static JalonsBasis
+basis_of (const JalonsDatePoint *point, const JalonsDateContext *context, const Frame *frame)
+{
+  if (context->published.basis == JALONS_BASIS_INFERRED && !frame->counts_from_told)
+    return JALONS_BASIS_INFERRED;
+  return frame->counts_from_told && point->base == JALONS_DATE_BASE_PUBLISHED
+             && !jalons_period_is_known (&context->published)
+           ? JALONS_BASIS_INFERRED
+           : JALONS_BASIS_RESOLVED;
 }
 
 static JalonsPeriod
-resolve_point (const JalonsDatePoint *point, const JalonsDateContext *context)
+resolve_point (const JalonsDatePoint *point, const JalonsDateContext *context, gboolean nearest)
 {
   const JalonsPeriod *base;
   JalonsPeriod period;
@@ -542,15 +562,13 @@ resolve_point (const JalonsDatePoint *point, const JalonsDateContext *context)
   if (!jalons_period_is_known (base) || base->first == JALONS_DAY_NONE
       || base->last == JALONS_DAY_NONE)
     return JALONS_PERIOD_UNKNOWN;
-  frame = (Frame){ *base, base == &context->told, context->direction };
+  frame = (Frame){ *base, base != &context->published, nearest, context->direction };
   if (point->unit != JALONS_DATE_UNIT_NONE)
     period = resolve_counted (point, &frame);
   else
     period = resolve_open (point, context, &frame);
   if (jalons_period_is_known (&period))
-    period.basis = (guint8) (frame.counts_from_told && point->base != JALONS_DATE_BASE_TEXT
-                               ? JALONS_BASIS_INFERRED
-                               : JALONS_BASIS_RESOLVED);
+    period.basis = (guint8) basis_of (point, context, &frame);
   period.duration = 0;
   return period;
 }
@@ -646,8 +664,8 @@ resolve_span (const JalonsDateExpression *expression, const JalonsDateContext *c
   JalonsPeriod span;
 
   share_year (&from, &to);
-  end = resolve_point (&to, context);
-  start = resolve_point (&from, context);
+  end = resolve_point (&to, context, FALSE);
+  start = resolve_point (&from, context, FALSE);
   if (!jalons_period_is_known (&start) || !jalons_period_is_known (&end))
     return JALONS_PERIOD_UNKNOWN;
   if (start.first > end.last && from.year == 0 && has_calendar_fields (&from))
@@ -679,18 +697,24 @@ resolve_bound (const JalonsDateExpression *expression,
     }
 }
 
-/* Which way to look where the clause does not say: what lasts since March began, what is due by
- * March comes. */
+/* Which way to look: what lasts since March began, what is due by March comes, whatever the tense.
+ */
 static JalonsDateDirection
 find_direction (const JalonsDateExpression *expression, JalonsDateDirection direction)
 {
   if (expression->bound == JALONS_DATE_BOUND_SINCE)
     return JALONS_DATE_DIRECTION_PAST;
-  if (direction != JALONS_DATE_DIRECTION_UNKNOWN)
-    return direction;
-  if (expression->bound == JALONS_DATE_BOUND_UNTIL || expression->bound == JALONS_DATE_BOUND_BEFORE)
-    return JALONS_DATE_DIRECTION_FUTURE;
-  return (JalonsDateDirection) expression->direction;
+  if (expression->direction == JALONS_DATE_DIRECTION_FUTURE)
+    return direction == JALONS_DATE_DIRECTION_FUTURE ? direction : JALONS_DATE_DIRECTION_UNKNOWN;
+  return direction;
+}
+
+static gboolean
+looks_ahead (const JalonsDateExpression *expression)
+{
+  return expression->direction == JALONS_DATE_DIRECTION_FUTURE
+         || expression->bound == JALONS_DATE_BOUND_UNTIL
+         || expression->bound == JALONS_DATE_BOUND_BEFORE;
 }
 
 /**
@@ -727,16 +751,42 @@ jalons_date_resolve (const JalonsDateExpression *expression, const JalonsDateCon
 
       ahead.to = (gint16) -ahead.from;
       ahead.from = 0;
-      period = resolve_point (&ahead, &own);
+      period = resolve_point (&ahead, &own, FALSE);
     }
   else
-    period = resolve_point (&expression->point, &own);
+    period = resolve_point (&expression->point, &own, looks_ahead (expression));
   if (!jalons_period_is_known (&period))
     return period;
   period = resolve_bound (expression, &period, &own);
   if (expression->lasting || (expression->length && own.direction != JALONS_DATE_DIRECTION_FUTURE))
     period.duration = period.first != period.last;
   return period;
+}
+
+/**
+ * jalons_date_resolve_named:
+ * @expression: an expression that counts from %JALONS_DATE_BASE_EVENT
+ * @happened: when that happened which its own clause tells
+ *
+ * "GPT-4 came out in March, four months after ChatGPT": says when ChatGPT did.
+ *
+ * Returns: when that happened which the words behind @expression name
+ */
+JalonsPeriod
+jalons_date_resolve_named (const JalonsDateExpression *expression, const JalonsPeriod *happened)
+{
+  JalonsDateContext context = JALONS_DATE_CONTEXT_NONE;
+  JalonsDatePoint back;
+
+  g_return_val_if_fail (expression != NULL && happened != NULL, JALONS_PERIOD_UNKNOWN);
+
+  if (expression->point.base != JALONS_DATE_BASE_EVENT)
+    return JALONS_PERIOD_UNKNOWN;
+  back = expression->point;
+  back.from = (gint16) -expression->point.to;
+  back.to = (gint16) -expression->point.from;
+  context.named = *happened;
+  return resolve_point (&back, &context, FALSE);
 }
 
 /**
@@ -755,7 +805,8 @@ jalons_date_context_tell (JalonsDateContext *context,
 {
   g_return_if_fail (context != NULL && expression != NULL && period != NULL);
 
-  if (!jalons_period_is_known (period) || expression->aspect || expression->weak)
+  if (!jalons_period_is_known (period) || expression->aspect || expression->weak
+      || expression->length || looks_ahead (expression))
     return;
   if (!jalons_period_is_known (&context->published) && expression->point.year != 0
       && expression->point.side == JALONS_DATE_SIDE_THIS)
@@ -765,4 +816,8 @@ jalons_date_context_tell (JalonsDateContext *context,
       return;
     }
   context->told = *period;
+  if (period->first == period->last)
+    context->told_day = *period;
+  if (period->basis != JALONS_BASIS_INFERRED)
+    context->story = *period;
 }

@@ -146,6 +146,7 @@ read_block (Annotator *annotator, const JalonsBlock *block)
  * Dates that govern
  */
 
+/* Whether nothing but a bullet or the like stands before @token in its line. */
 static gboolean
 opens_line (const JalonsTokens *tokens, guint32 token)
 {
@@ -153,11 +154,21 @@ opens_line (const JalonsTokens *tokens, guint32 token)
     {
       if ((tokens->tokens[token].flags & JALONS_TOKEN_NEWLINE) != 0)
         return TRUE;
-      if (token == 0 || (tokens->tokens[token - 1].flags & JALONS_TOKEN_PUNCT) == 0)
+      if (token == 0 || (tokens->tokens[token - 1].flags & JALONS_TOKEN_PUNCT) == 0
+          || tokens->tokens[token - 1].word == JALONS_PUNCT_COPYRIGHT)
         return FALSE;
       token--;
     }
   return (tokens->tokens[token].flags & JALONS_TOKEN_NEWLINE) != 0;
+}
+
+/* "MARDI (suite)": words in capitals need no mark. */
+static gboolean
+is_shouted (const JalonsTokens *tokens, const JalonsDateExpression *expression)
+{
+  return (tokens->tokens[expression->first].flags & JALONS_TOKEN_UPPER) != 0
+         && tokens->tokens[expression->first].length > 2
+         && (tokens->tokens[expression->end].flags & JALONS_TOKEN_PUNCT) != 0;
 }
 
 /* What stands between a heading date and what it governs: a dash, a colon, or a full stop. */
@@ -197,7 +208,7 @@ find_governs (const JalonsTokens *tokens, const JalonsDateExpression *expression
     return JALONS_DATE_GOVERNS_NOTHING;
   if (expression->length || expression->aspect || point->base == JALONS_DATE_BASE_TEXT
       || point->unit != JALONS_DATE_UNIT_NONE || !opens_line (tokens, expression->first)
-      || !is_heading_mark (tokens, expression))
+      || !(is_heading_mark (tokens, expression) || is_shouted (tokens, expression)))
     return JALONS_DATE_GOVERNS_NOTHING;
   return stands_alone (tokens, expression) ? JALONS_DATE_GOVERNS_FOLLOWING
                                            : JALONS_DATE_GOVERNS_BLOCK;
@@ -227,8 +238,22 @@ take_year (JalonsDateExpression *expression, gint16 year)
 typedef struct
 {
   JalonsDateExpression *heading; /* the open line of its own, or NULL */
+  JalonsDateExpression *opening; /* what opens the block */
   gint16 year;
 } Governing;
+
+/* "Feb. 15, 2024 - Sora is shown; the public gets it on Dec. 9": the year is the same, or the next.
+ */
+static void
+take_opening_year (JalonsDateExpression *e, const JalonsDateExpression *opening)
+{
+  const JalonsDatePoint *from = &opening->point;
+
+  if (e->point.unit != JALONS_DATE_UNIT_NONE || e->point.base != JALONS_DATE_BASE_PUBLISHED
+      || e->point.month == 0 || from->year == 0 || from->month == 0)
+    return;
+  take_year (e, (gint16) (from->year + (e->point.month < from->month ? 1 : 0)));
+}
 
 static void
 govern (Annotator *annotator, const JalonsBlock *block, JalonsDateExpression *e, Governing *state)
@@ -237,9 +262,14 @@ govern (Annotator *annotator, const JalonsBlock *block, JalonsDateExpression *e,
     return;
   e->governs = (guint8) find_governs (annotator->reader.tokens, e);
   if (e->governs == JALONS_DATE_GOVERNS_NOTHING)
-    return;
+    {
+      if (state->opening != NULL)
+        take_opening_year (e, state->opening);
+      return;
+    }
   e->weak = FALSE;
   e->governed_end = block->end_token;
+  state->opening = e;
   if (e->governs == JALONS_DATE_GOVERNS_FOLLOWING)
     {
       state->heading = e;
@@ -253,7 +283,7 @@ static void
 find_governing (Annotator *annotator)
 {
   JalonsText *text = annotator->text;
-  Governing state = { NULL, 0 };
+  Governing state = { NULL, NULL, 0 };
   guint next = 0;
 
   for (guint i = 0; i < text->blocks->len; i++)
@@ -261,6 +291,7 @@ find_governing (Annotator *annotator)
       const JalonsBlock *block = jalons_text_get_block (text, i);
       guint first = next;
 
+      state.opening = NULL;
       if (block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_TITLE)
         state.heading = NULL;
       while (next < annotator->expressions->len

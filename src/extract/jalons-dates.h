@@ -30,6 +30,8 @@ typedef enum
  * JalonsDateBase:
  * @JALONS_DATE_BASE_PUBLISHED: the publication of the text ("last month")
  * @JALONS_DATE_BASE_TEXT: the date last told in the text ("a month later")
+ * @JALONS_DATE_BASE_EVENT: when that happened which the words behind it name ("a month after the launch
+ *   of Claude"); see jalons_date_resolve_named()
  *
  * From where a relative phrase counts.
  */
@@ -37,6 +39,7 @@ typedef enum
 {
   JALONS_DATE_BASE_PUBLISHED,
   JALONS_DATE_BASE_TEXT,
+  JALONS_DATE_BASE_EVENT,
 } JalonsDateBase;
 
 /**
@@ -207,6 +210,9 @@ typedef struct
  * JalonsDateContext:
  * @published: when the text was published; unknown where that is not known
  * @told: the date last told before the expression; unknown where there is none
+ * @told_day: the last of those dates that is a single day
+ * @story: the last of them that the text states or that was counted from the publication
+ * @named: when that happened which the words behind the expression name, where the caller knows it
  * @direction: whether the clause tells something past or to come
  * @onset: whether the verb tells of a beginning ("is available since May"), so that a %JALONS_DATE_BOUND_SINCE
  *   means its start alone
@@ -218,12 +224,17 @@ typedef struct
 {
   JalonsPeriod published;
   JalonsPeriod told;
+  JalonsPeriod told_day;
+  JalonsPeriod story;
+  JalonsPeriod named;
   JalonsDateDirection direction;
   gboolean onset;
 } JalonsDateContext;
 
 #define JALONS_DATE_CONTEXT_NONE \
-  ((JalonsDateContext){ JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, JALONS_DATE_DIRECTION_UNKNOWN, FALSE })
+  ((JalonsDateContext){ JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, \
+                        JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, \
+                        JALONS_DATE_DIRECTION_UNKNOWN, FALSE })
 
 /**
  * JalonsHeadDate:
@@ -250,6 +261,8 @@ const JalonsDateExpression *jalons_dates_get_governing (const JalonsText        
 
 JalonsPeriod                jalons_date_resolve        (const JalonsDateExpression *expression,
                                                         const JalonsDateContext    *context);
+JalonsPeriod                jalons_date_resolve_named  (const JalonsDateExpression *expression,
+                                                        const JalonsPeriod         *happened);
 void                        jalons_date_context_tell   (JalonsDateContext          *context,
                                                         const JalonsDateExpression *expression,
                                                         const JalonsPeriod         *period);

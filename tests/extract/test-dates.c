@@ -39,10 +39,12 @@ read_context (const char *words)
       else if (g_str_equal (parts[i], "onset"))
         context.onset = TRUE;
       else if (told)
-        context.told = extract_cases_read_period (parts[i]);
+        context.told = context.told_day = context.story = extract_cases_read_period (parts[i]);
       else if (parts[i][0] != '\0')
         context.published = extract_cases_read_period (parts[i]);
     }
+  if (context.told_day.precision != JALONS_PRECISION_DAY)
+    context.told_day = JALONS_PERIOD_UNKNOWN;
   return context;
 }
 
