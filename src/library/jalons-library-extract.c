@@ -29,7 +29,7 @@ jalons_library_extract (const JalonsDocument *document, gpointer user_data)
 #if HAVE_EXTRACT
   JalonsExtractHints hints = { .language = document->language,
                                .published = document->published,
-                               .has_head = document->title != NULL };
+                               .has_head = document->title == NULL };
 
   return jalons_extract (jalons_catalog_get_default (), document->text, document->length, &hints);
 #else
