@@ -194,7 +194,7 @@ jalons_encoding_guess_western (const guint8 *data, gsize length)
     }
 
   /* Where accents are the rule and not the exception, the alphabet is another one. */
-  if (n_high == 0 || n_high * 4 > n_letters)
+  if (n_high == 0 || n_high * 2 > n_letters)
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (western); i++)
@@ -232,6 +232,10 @@ jalons_encoding_dup_detected (const guint8 *data, gsize length)
       && (*name == '\0' || g_ascii_strcasecmp (name, "ASCII") == 0
           || g_ascii_strncasecmp (name, "UTF-", 4) == 0))
     g_clear_pointer (&name, g_free);
+
+  /* The others come in the spelling that everybody uses. */
+  if (name != NULL && g_str_has_prefix (name, "WINDOWS-"))
+    memcpy (name, "windows", strlen ("windows"));
 
   return name;
 }

@@ -29,6 +29,14 @@ blank_nuls (char *text, gsize length)
     *nul = ' ';
 }
 
+/* Whether a character was cut off at the end, as happens to files that were. */
+static gboolean
+is_cut_off (const char *p, const char *end)
+{
+  return end - p < 4 && (guint8) *p >= 0xc2 && (guint8) *p < 0xf5
+         && g_utf8_get_char_validated (p, end - p) == (gunichar) -2;
+}
+
 /* Counts the bytes that no character of UTF-8 can hold, and the characters of several bytes. */
 static void
 count_utf8 (const char *text, gsize length, gsize *out_n_invalid, gsize *out_n_multibyte)
@@ -45,7 +53,7 @@ count_utf8 (const char *text, gsize length, gsize *out_n_invalid, gsize *out_n_m
         n_multibyte += (guint8) *p >= 0xc0;
       if (p < end)
         {
-          n_invalid++;
+          n_invalid += !is_cut_off (p, end);
           p++;
         }
     }
@@ -123,7 +131,7 @@ convert (const char *bytes, gsize length, const char *encoding, gsize *out_lengt
   g_iconv_close (converter);
   *out = '\0';
   *out_length = (gsize) (out - text);
-  return text;
+  return g_realloc (text, *out_length + 1);
 }
 
 /* Takes over the bytes as they are. */
@@ -164,7 +172,7 @@ try_utf8 (JalonsDecoded *decoded, char *bytes, gsize length, gsize skipped)
   /* Single-byte encodings hardly ever happen on valid sequences: a few of these show that the
    * invalid bytes among them are damage. */
   count_utf8 (bytes, length, &n_invalid, &n_multibyte);
-  if (skipped == 0 && n_multibyte < n_invalid * 4)
+  if (skipped == 0 && (n_multibyte == 0 || n_multibyte < n_invalid * 2))
     return FALSE;
 
   take_repaired (decoded, bytes, length, skipped);
@@ -220,7 +228,12 @@ jalons_encoding_decode (char *bytes, gsize length, gboolean may_declare, JalonsD
   /* A file system that lost the end of a file leaves NULs in its place. */
   length = trim_nuls (bytes, length);
   bytes[length] = '\0';
-  if (length <= skipped || jalons_sniff_is_noise (data, length))
+  if (length > 0 && length <= skipped)
+    {
+      set_source (out_decoded, bytes, length, length, "UTF-8");
+      return;
+    }
+  if (length == 0 || jalons_sniff_is_noise (data, length))
     {
       g_free (bytes);
       return;

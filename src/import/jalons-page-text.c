@@ -18,6 +18,9 @@
 #define ASIDE_PENALTY 20
 #define LINKS_PENALTY 40
 
+/* What a short list item or table row without links speaks for it. */
+#define LINE_VALUE 5
+
 /* What is worked out about a page. */
 typedef struct
 {
@@ -104,8 +107,18 @@ value_block (const Judgement *self, const JalonsBlock *block)
   if (is_mostly_links (block))
     return -LINKS_PENALTY - (gint64) block->length;
 
-  return block->kind == JALONS_BLOCK_PARAGRAPH || block->kind == JALONS_BLOCK_ITEM ? -SCRAP_PENALTY
-                                                                                   : 0;
+  switch (block->kind)
+    {
+    case JALONS_BLOCK_PARAGRAPH:
+      return -SCRAP_PENALTY;
+    case JALONS_BLOCK_ITEM:
+    case JALONS_BLOCK_ROW:
+      return LINE_VALUE;
+    case JALONS_BLOCK_HEADING:
+    case JALONS_BLOCK_MAIN_HEADING:
+    default:
+      return 0;
+    }
 }
 
 /* Adds what is in a container to the one around it; the inner ones come later in the array. */

@@ -105,9 +105,12 @@ typedef struct
   char *language;
 } JalonsPage;
 
+/** jalons_page_new: (transfer full): a page without anything, for the parser to fill. */
+JalonsPage *jalons_page_new             (void);
+
 /**
  * jalons_page_parse:
- * @html: a page in UTF-8
+ * @html: a page in UTF-8, with a NUL behind it
  * @length: bytes of @html
  * @cancellable: (nullable): stops the parsing
  * @error: return location for %G_IO_ERROR_CANCELLED, the only error: any text is a page
