@@ -35,6 +35,39 @@ def refusal_complaints(result, word):
         yield f"the message does not name {word}: {result.stderr}"
 
 
+def shell(top, *words):
+    """Runs a function of dev's parts."""
+    parts = top / "build-aux" / "dev"
+    script = 'parts=$1; source "$1/messages.sh"; source "$1/packages.sh"; shift; "$@"'
+    return run("bash", "-c", script, "bash", str(parts), *words)
+
+
+def version_complaints(top):
+    for version, minimum, enough in (
+        ("4.18", "4.18", True),
+        ("4.18.6+ds-2", "4.18", True),
+        ("4.8.3", "4.18", False),
+        ("1.10", "1.7", True),
+        ("1.7~rc", "1.7", False),
+        ("", "1.7", False),
+    ):
+        if (shell(top, "at_least", version, minimum).returncode == 0) != enough:
+            yield f"{version!r} is{'' if enough else ' not'} at least {minimum}"
+
+
+def package_complaints(top):
+    lines = (top / "build-aux" / "dev" / "packages").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    for row in rows:
+        if len(row) != 4 or row[0] not in ("build", "run", "test", "bench", "fuzz"):
+            yield f"not a group and three names: {row}"
+    for column, manager in enumerate(("apt", "dnf", "pacman"), start=1):
+        wanted = [row[column] for row in rows if row[0] in ("build", "fuzz") and row[column] != "-"]
+        names = shell(top, "package_names", manager, "build", "fuzz").stdout.split()
+        if names != wanted:
+            yield f"{manager}: {names} instead of {wanted}"
+
+
 def main():
     top = Path(sys.argv[1])
     dev = str(top / "dev")
@@ -46,6 +79,8 @@ def main():
         tap.check(" ".join(["dev", *arguments]), usage_complaints(run(dev, *arguments)))
     tap.check("an unknown command", refusal_complaints(run(dev, "walk"), "walk"))
     tap.check("exec without a command", refusal_complaints(run(dev, "exec"), "exec"))
+    tap.check("versions are compared", version_complaints(top))
+    tap.check("packages are listed", package_complaints(top))
     for script in scripts:
         name = Path(script).relative_to(top)
         result = run("bash", "-n", script)
