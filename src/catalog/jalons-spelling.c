@@ -17,7 +17,8 @@ typedef struct
 {
   char text[64];
   gsize length;
-  gboolean fixed; /* never joined with the next one */
+  gboolean fixed;  /* never joined with the next one */
+  gboolean domain; /* after a point, where case says nothing: "Nod.ai" */
 } Part;
 
 typedef struct
@@ -55,6 +56,7 @@ add_part (Parts *parts, const char *text, gsize length, gboolean fixed)
   part->text[length] = '\0';
   part->length = length;
   part->fixed = fixed;
+  part->domain = FALSE;
 }
 
 /* Cuts a word at its seams; one whose parts are all very short ("iOS", "xAI", "o1") stays whole. */
@@ -90,6 +92,8 @@ cut_name (const char *name, gboolean split, Parts *parts)
   g_autoptr (JalonsLexicon) lexicon = jalons_lexicon_builder_end (builder);
   g_autoptr (JalonsTokens) tokens = jalons_tokens_new (lexicon, name, strlen (name));
 
+  gboolean domain = FALSE;
+
   parts->n = 0;
   for (guint32 i = 0; i < tokens->n_tokens; i++)
     {
@@ -97,13 +101,20 @@ cut_name (const char *name, gboolean split, Parts *parts)
       gboolean fixed = (token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_ELISION)) != 0;
 
       if (is_dropped (token))
-        continue;
+        {
+          domain = token->word == '.' && (token->flags & JALONS_TOKEN_GLUED) != 0 &&
+                   (token[1].flags & JALONS_TOKEN_GLUED) != 0;
+          continue;
+        }
       if (fixed && parts->n > 0)
         parts->parts[parts->n - 1].fixed = TRUE;
       if (split)
         add_word (parts, name + token->start, token->length, fixed);
       else
         add_part (parts, name + token->start, token->length, fixed);
+      if (domain && parts->n > 0)
+        parts->parts[parts->n - 1].domain = TRUE;
+      domain = FALSE;
     }
 }
 
@@ -154,7 +165,7 @@ join_parts (const Parts *parts, guint joined, gboolean weak, JalonsSpelling *spe
       word = &spelling->words[spelling->n_words++];
       word->length = 0;
       append_text (word, &parts->parts[i]);
-      word->capital = starts_upper (word->text);
+      word->capital = !parts->parts[i].domain && starts_upper (word->text);
       word->upper = 0;
     }
   for (guint i = 0; i < spelling->n_words; i++)
@@ -167,12 +178,12 @@ join_parts (const Parts *parts, guint joined, gboolean weak, JalonsSpelling *spe
 
 /* A strong name written in one word with inner capitals is known in small letters too ("openai"). */
 static void
-relax_case (JalonsSpelling *spelling, gboolean weak)
+relax_case (JalonsSpelling *spelling, const char *name, gboolean weak)
 {
   JalonsSpellingWord *word = &spelling->words[0];
   gboolean seam = FALSE;
 
-  if (weak || spelling->n_words != 1 || word->length < 5)
+  if (weak || spelling->n_words != 1 || word->length < 5 || strpbrk (name, " -.") != NULL)
     return;
   for (gsize i = 1; i < word->length; i++)
     seam |= is_seam (word->text, word->length, i);
@@ -214,7 +225,7 @@ jalons_spelling_foreach (const char *name, gboolean weak, JalonsSpellingFunc fun
       if (!may_join (&parts, joined))
         continue;
       join_parts (&parts, joined, weak, &spelling);
-      relax_case (&spelling, weak);
+      relax_case (&spelling, name, weak);
       func (&spelling, data);
     }
 }

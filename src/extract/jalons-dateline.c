@@ -54,7 +54,7 @@ begins_part (const Line *line, guint32 i, guint32 label_end)
 {
   const JalonsToken *before;
 
-  while (i > line->first && has_class (line, i - 1, line->page->filler) &&
+  while (i > line->first && i != label_end && has_class (line, i - 1, line->page->filler) &&
          (get_token (line, i - 1)->flags & JALONS_TOKEN_DIGIT) == 0 &&
          get_token (line, i - 1)->length <= 3)
     i--;
@@ -285,6 +285,10 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
       date.end >= end)
     return FALSE;
   if (start == first && date.period.precision != JALONS_PRECISION_DAY)
+    return FALSE;
+  /* A separator, or little after it, shows a line that is there for the date. */
+  if (is_mark (get_token (&line, date.end), '|') || is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET) ||
+      count_other_words (&line, date.end, end) < 3)
     return FALSE;
   *out_dateline = (JalonsDateline){ date.period, date.first, date.end, FALSE, start != first };
   *out_rest = date.end;

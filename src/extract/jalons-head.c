@@ -262,17 +262,8 @@ read_block (Head *head, guint32 number)
   guint32 first = block->first_token;
   guint32 end = block->end_token;
   JalonsDateline dateline;
-  guint32 rest;
+  guint32 rest = first;
 
-  if (jalons_dateline_read_line (head->page, text, first, end, &dateline))
-    {
-      note_dateline (head, &dateline);
-      if (text->author == NULL)
-        jalons_byline_read (head->page, text, first, end, &text->author);
-      block->kind = JALONS_BLOCK_DATELINE;
-      return TRUE;
-    }
-  rest = first;
   if (number == 0 && jalons_dateline_read_prefix (head->page, text, first, end, &dateline, &rest))
     {
       note_dateline (head, &dateline);
@@ -281,6 +272,14 @@ read_block (Head *head, guint32 number)
           block->kind = JALONS_BLOCK_DEBRIS;
           return TRUE;
         }
+    }
+  else if (jalons_dateline_read_line (head->page, text, first, end, &dateline))
+    {
+      note_dateline (head, &dateline);
+      if (text->author == NULL)
+        jalons_byline_read (head->page, text, first, end, &text->author);
+      block->kind = JALONS_BLOCK_DATELINE;
+      return TRUE;
     }
   if (rest == first && (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER ||
                         block->kind == JALONS_BLOCK_CAPTION))

@@ -23,6 +23,26 @@ get_phrases (const JalonsPhraseFile *phrases)
   return (const JalonsMatcherPhrase *) (gconstpointer) phrases->phrases->data;
 }
 
+/* Tiers are no names by themselves, so that their words have to be added here. */
+static void
+add_tier_words (JalonsLexiconBuilder *builder)
+{
+  JalonsCatalog *catalog = jalons_catalog_get_default ();
+
+  for (guint32 i = 0; i < jalons_catalog_get_n_families (catalog); i++)
+    {
+      const JalonsFamilyInfo *family = jalons_catalog_get_family (catalog, i);
+
+      for (guint j = 0; family->tiers[j] != NULL; j++)
+        {
+          g_auto (GStrv) words = g_strsplit_set (family->tiers[j], " -", -1);
+
+          for (guint k = 0; words[k] != NULL; k++)
+            jalons_lexicon_builder_add_word (builder, words[k], -1);
+        }
+    }
+}
+
 static void
 add_names_words (JalonsLexiconBuilder *builder)
 {
@@ -30,6 +50,7 @@ add_names_words (JalonsLexiconBuilder *builder)
 
   jalons_matcher_add_words (jalons_catalog_get_default (), get_phrases (phrases), phrases->phrases->len,
                             builder);
+  add_tier_words (builder);
 }
 
 static void
@@ -62,6 +83,7 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "party-verb", &self->party_verb },
     { "and", &self->and },
     { "first-name", &self->first_name },
+    { "former", &self->former },
     { "de", &self->de },
   };
 
@@ -72,6 +94,20 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
       if (*bits[i].bit == 0)
         g_error ("names.words has no class %s", bits[i].name);
     }
+}
+
+/* 1 for a tier of one word, 2 for the first word of a longer one. */
+static void
+mark_tier_word (JalonsNamesGrammar *self, const JalonsLexicon *lexicon, const char *tier, guint32 word)
+{
+  gsize length = strcspn (tier, " -");
+  g_autofree char *first = g_strndup (tier, length);
+
+  if (word != 0)
+    self->tier_words[word] = 1;
+  else if (tier[length] == ' ' && (word = jalons_lexicon_find (lexicon, first)) != 0 &&
+           self->tier_words[word] == 0)
+    self->tier_words[word] = 2;
 }
 
 static void
@@ -89,8 +125,7 @@ compile_family (JalonsNamesGrammar *self, const JalonsLexicon *lexicon, guint32 
 
       family->tiers[i] = jalons_fold_key (info->tiers[i], -1);
       family->lower[i] = g_ascii_islower (info->tiers[i][0]);
-      if (word != 0)
-        self->tier_words[word] = 1;
+      mark_tier_word (self, lexicon, info->tiers[i], word);
     }
   for (guint i = 0; info->heads[i] != NULL; i++)
     {

@@ -80,6 +80,7 @@ typedef struct
   JalonsWordClasses party_verb;
   JalonsWordClasses and;
   JalonsWordClasses first_name;
+  JalonsWordClasses former;
   JalonsWordClasses de;
   guint16 *family_of_head;
   guint8 *tier_words;

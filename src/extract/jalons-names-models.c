@@ -473,3 +473,89 @@ jalons_names_extended_name (JalonsNamesReader *reader,
     }
   return g_string_chunk_insert_const (reader->strings, name->str);
 }
+
+/**
+ * jalons_names_dup_version:
+ * @reader: a reader
+ * @first: a token
+ * @end: the token after the last
+ *
+ * Returns: (transfer full): part of a version, with plain spaces, hyphens and points
+ */
+char *
+jalons_names_dup_version (const JalonsNamesReader *reader, guint32 first, guint32 end)
+{
+  GString *version = g_string_new (NULL);
+
+  append_tokens (reader, version, first, end);
+  return g_string_free (version, FALSE);
+}
+
+/* Whether the usual spelling of a family has the number before the tier, as its examples show. */
+static gboolean
+has_number_first (const JalonsFamilyInfo *family, const char *number)
+{
+  gboolean number_first = FALSE;
+  gboolean tier_first = FALSE;
+  gsize length = strlen (family->name);
+
+  for (guint i = 0; family->examples[i] != NULL; i++)
+    {
+      const char *rest = family->examples[i];
+      const char *digit;
+
+      if (strncmp (rest, family->name, length) != 0 || (rest[length] != ' ' && rest[length] != '-'))
+        continue;
+      rest += length + 1;
+      digit = strpbrk (rest, "0123456789");
+      if (digit == rest && strchr (rest, ' ') != NULL)
+        number_first = TRUE;
+      else if (digit != NULL && digit > rest && digit[-1] == ' ')
+        tier_first = TRUE;
+    }
+  return number_first && !(tier_first && is_recent (number));
+}
+
+/**
+ * jalons_names_tier_name:
+ * @reader: a reader
+ * @family: the index of a family
+ * @tier: a tier or size
+ * @number: (nullable): the number of the version
+ * @own: whether the text has the number beside the tier; else it is that of a model named before
+ * @out_model: (out): the index of the model in the catalogue, unchanged if it has none
+ *
+ * Returns: (transfer none): the canonical name of the model for which a tier stands
+ */
+const char *
+jalons_names_tier_name (JalonsNamesReader *reader,
+                        guint32 family,
+                        const char *tier,
+                        const char *number,
+                        gboolean own,
+                        guint32 *out_model)
+{
+  const JalonsFamilyInfo *info = jalons_catalog_get_family (reader->grammar->catalog, family);
+  gboolean joined = g_ascii_isalpha (tier[0]) && g_ascii_isdigit (tier[1]);
+  g_autofree char *plain = g_strdup_printf ("%s%s%s", info->name, joined ? info->separator : " ", tier);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  const char *found = NULL;
+
+  if (number != NULL)
+    {
+      before = g_strdup_printf ("%s%s%s %s", info->name, info->separator, number, tier);
+      after = g_strdup_printf ("%s %s %s", info->name, tier, number);
+      found = look_up (reader, before, out_model);
+      if (found == NULL)
+        found = look_up (reader, after, out_model);
+    }
+  if (found == NULL && (number == NULL || !own))
+    found = look_up (reader, plain, out_model);
+  if (found != NULL)
+    return found;
+  if (number == NULL)
+    return g_string_chunk_insert_const (reader->strings, plain);
+  return g_string_chunk_insert_const (reader->strings,
+                                      has_number_first (info, number) || g_ascii_isdigit (tier[0]) ? before : after);
+}

@@ -188,6 +188,16 @@ guint32     jalons_names_read_tier      (const JalonsNamesReader *reader,
                                          guint32                  token,
                                          guint32                  end);
 
+const char *jalons_names_tier_name      (JalonsNamesReader *reader,
+                                         guint32            family,
+                                         const char        *tier,
+                                         const char        *number,
+                                         gboolean           own,
+                                         guint32           *out_model);
+char       *jalons_names_dup_version    (const JalonsNamesReader *reader,
+                                         guint32                  first,
+                                         guint32                  end);
+
 /* jalons-names-tiers.c: tiers and sizes that stand for a model of a family named before. */
 void        jalons_names_resolve_tiers  (JalonsNamesReader *reader);
 

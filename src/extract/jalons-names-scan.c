@@ -192,6 +192,28 @@ set_family (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entr
     }
 }
 
+/* "Opus", "Maverick": a tier of a known family, which stands for whatever version the text speaks of. */
+static gboolean
+is_bare_tier (const Scan *scan, const JalonsNaming *naming)
+{
+  return naming->end == naming->first + 1 &&
+         scan->reader->grammar->tier_words[scan->reader->tokens[naming->first].word] == 1;
+}
+
+static void
+set_tier (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *model)
+{
+  JalonsNamesReader *reader = scan->reader;
+
+  naming->flags |= JALONS_NAMING_TIER;
+  naming->state = JALONS_NAMING_WEAK;
+  if (model == NULL)
+    return;
+  naming->model = model->record;
+  naming->family = jalons_catalog_get_model (reader->grammar->catalog, model->record)->family;
+  naming->name = jalons_names_known_name (reader, model->record, model->spelling);
+}
+
 /* A name that the catalogue has, and what follows it if it is a model. */
 static void
 read_match (Scan *scan, guint32 first, const JalonsMatch *match)
@@ -223,10 +245,16 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
         naming.model = model->record;
       set_company (scan, &naming, company);
     }
-  else if (model != NULL)
+  else if (is_bare_tier (scan, &naming))
+    set_tier (scan, &naming, model);
+  else if (model != NULL && (!model->weak || family == NULL))
     set_known_model (scan, &naming, model);
   else
-    naming.name = family->spelling;
+    {
+      naming.name = family->spelling;
+      if (model != NULL)
+        naming.model = model->record;
+    }
   append (scan, &naming);
 }
 
@@ -341,6 +369,7 @@ read_other (Scan *scan, guint32 i)
   JalonsNamesReader *reader = scan->reader;
   const JalonsToken *token = &reader->tokens[i];
   JalonsNaming naming;
+  guint8 grammar_tier;
 
   if ((token->flags & JALONS_TOKEN_DIGIT) != 0)
     {
@@ -366,10 +395,11 @@ read_other (Scan *scan, guint32 i)
     }
   if (!is_name_word (reader, i) || jalons_names_is (reader, i, reader->grammar->stop))
     return i + 1;
-  if ((reader->grammar->tier_words[token->word] ||
+  grammar_tier = reader->grammar->tier_words[token->word];
+  if ((grammar_tier != 0 ||
        (token->length <= 3 && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER)) ==
                                 (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))) &&
-      continue_run (reader, i + 1, scan->sentence_end) == 0)
+      (grammar_tier == 2 || continue_run (reader, i + 1, scan->sentence_end) == 0))
     return read_tier (scan, i);
   return read_run (scan, i);
 }

@@ -83,7 +83,9 @@ is_site (const Evidence *evidence, const JalonsNaming *naming)
     return FALSE;
   if (get_token (evidence, naming->first)->length == 1)
     /* "Shareholders in X, the former Twitter" */
-    return !(is_mark (evidence, naming->end, ',') && jalons_names_is (reader, naming->end + 1, grammar->determiner));
+    return !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '(')) &&
+             (jalons_names_is (reader, naming->end + 1, grammar->former) ||
+              jalons_names_is (reader, naming->end + 2, grammar->former)));
   return jalons_names_is (reader, before, grammar->on) ||
          (jalons_names_is (reader, before, grammar->determiner) &&
           jalons_names_is (reader, before - 1, grammar->on));
@@ -181,7 +183,7 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
     return FALSE;
   if (evidence->companies[naming->company])
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
-  else if (evidence->n_known == 0)
+  else if (evidence->n_known == 0 || (hidden && jalons_names_is (reader, naming->first, reader->grammar->stop)))
     return FALSE;
   else if (!hidden)
     accept (evidence, naming, JALONS_REASON_CAPITAL);
@@ -229,6 +231,9 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   gboolean maker = is_maker_named (evidence, naming);
 
   if (evidence->persons[get_token (evidence, naming->first)->word] && !family && !maker)
+    return FALSE;
+  /* The letter of "o1" alone is none. */
+  if (naming->end == naming->first + 1 && get_token (evidence, naming->first)->length == 1)
     return FALSE;
   if (family || (maker && (!ordinary || !hidden)))
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
