@@ -412,7 +412,9 @@ jalons_timeline_place_label (const JalonsTimelineCanvas *self,
   *out_text = jalons_timeline_words_get_event (self->words, event);
   if (item->type == JALONS_TIMELINE_ITEM_WIDE)
     return place_wide_label (self, mark, *out_text, is_bracket (event), out_inside);
-  box.width = jalons_timeline_words_fit (*out_text, mark->label_room);
+  /* At the trailing edge of the view words end early. */
+  box.width = jalons_timeline_words_fit (
+    *out_text, MIN (mark->label_room, self->geometry->length - box.x - self->geometry->unit));
   return box;
 }
 

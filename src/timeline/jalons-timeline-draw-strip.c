@@ -255,7 +255,7 @@ jalons_timeline_draw_strip (const JalonsTimelineCanvas *self)
     return;
 
   text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_TITLE,
-                                    C_ ("title of the strip of a timeline", "ARTICLES PUBLISHED"));
+                                    C_ ("title of the strip of a timeline", "Articles published"));
   jalons_timeline_canvas_text (self, text, 2 * self->geometry->unit,
                                strip->y + STRIP_TITLE / 2 * self->geometry->unit, strip->width,
                                &ink);

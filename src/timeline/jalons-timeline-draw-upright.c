@@ -136,7 +136,7 @@ draw_row_event (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark
   const JalonsPackedEvent *event = jalons_timeline_index_get_event (self->index, mark->item->event);
   double unit = self->geometry->unit, middle = mark->box.y + mark->box.height / 2;
   double half = jalons_timeline_metrics_get_radius (self->metrics, event);
-  JalonsTimelineBox symbol = { mark->box.x + 28 * unit - half, middle - half, 2 * half, 2 * half };
+  JalonsTimelineBox symbol = { mark->box.x + 30 * unit - half, middle - half, 2 * half, 2 * half };
   JalonsTimelineColor ink = jalons_timeline_canvas_ink (self, dimmed ? 0.45 : 1);
   JalonsTimelineColor pale
     = jalons_timeline_canvas_ink (self, (dimmed ? 0.5 : 1) * (double) self->theme->dim);
@@ -151,43 +151,75 @@ draw_row_event (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark
   jalons_timeline_draw_symbol (self, &exact, &symbol, dimmed ? DIMMED : 1);
 
   text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, period);
-  jalons_timeline_canvas_text (self, text, mark->label_x, middle + text->height * 0.55,
-                               mark->label_room, &pale);
+  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle + text->height * 0.55,
+                               mark->label_room - 12 * unit, &pale);
   text = jalons_timeline_words_get_event (self->words, event);
-  jalons_timeline_canvas_text (self, text, mark->label_x, middle - text->height * 0.55,
-                               mark->label_room, &ink);
+  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle - text->height * 0.55,
+                               mark->label_room - 12 * unit, &ink);
 }
 
+/* Its first line names the event that stands for all. */
 static void
 draw_row_pill (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark, gboolean dimmed)
 {
   const JalonsTimelineItem *item = mark->item;
-  guint32 n_events = item->n_live > 0 ? item->n_live : item->n_events;
+  const JalonsPackedEvent *event = jalons_timeline_index_get_event (self->index, item->event);
+  guint32 n_more = (item->n_live > 0 ? item->n_live : item->n_events) - 1;
   double unit = self->geometry->unit, middle = mark->box.y + mark->box.height / 2;
   double high = 20 * unit;
-  JalonsTimelineBox pill = { mark->box.x + 10 * unit, middle - high / 2, 62 * unit, high };
+  JalonsTimelineBox pill = { mark->box.x + 6 * unit, middle - high / 2, 46 * unit, high };
   JalonsTimelineColor ink = jalons_timeline_canvas_ink (self, dimmed ? 0.45 : 1);
-  g_autofree char *count
-    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event", "%u events", n_events), n_events);
-  const JalonsTimelineText *text
-    = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, count);
-  double x = pill.x + pill.width + 8 * unit;
+  JalonsTimelineColor pale
+    = jalons_timeline_canvas_ink (self, (dimmed ? 0.5 : 1) * (double) self->theme->dim);
+  g_autofree char *more = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "and %u other event", "and %u other events", n_more), n_more);
+  const JalonsTimelineText *text = jalons_timeline_words_get_event (self->words, event);
 
+  if (item->kinds == 3)
+    pill.width = 58 * unit;
   jalons_timeline_draw_pill (self, item, &pill, dimmed ? DIMMED : 1);
-  jalons_timeline_canvas_text (self, text, x, middle, self->geometry->width - x, &ink);
+  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle - text->height * 0.55,
+                               mark->label_room - 12 * unit, &ink);
+  if (n_more == 0)
+    return;
+  text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, more);
+  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle + text->height * 0.55,
+                               mark->label_room - 12 * unit, &pale);
+}
+
+/* Undated events are a link at the bottom. */
+static void
+draw_link (const JalonsTimelineCanvas *self)
+{
+  const JalonsTimelineBox *shelf = &self->geometry->shelf;
+  JalonsTimelineColor line = jalons_timeline_canvas_ink (self, (double) self->theme->faint);
+  g_autofree char *words = NULL;
+  guint n_events, n_more;
+
+  jalons_timeline_layout_get_shelf (self->layout, &n_events, &n_more);
+  if (shelf->height <= 0 || n_more == 0)
+    return;
+  words = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u undated event", "%u undated events", n_more), n_more);
+  jalons_timeline_canvas_line (self, 0, shelf->y + 0.5, shelf->width, shelf->y + 0.5, 1,
+                               JALONS_TIMELINE_DASH_SOLID, &line);
+  jalons_timeline_canvas_text (
+    self, jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, words),
+    16 * self->geometry->unit, shelf->y + shelf->height / 2, shelf->width, &self->theme->accent);
 }
 
 void
 jalons_timeline_draw_upright (const JalonsTimelineCanvas *self)
 {
+  JalonsTimelineBox content = { 0, 0, self->geometry->width, self->geometry->length };
   guint n_marks;
   const JalonsTimelineMark *marks = jalons_timeline_layout_get_marks (self->layout, &n_marks);
 
+  if (self->index != NULL)
+    draw_link (self);
+  jalons_timeline_canvas_push_clip (self, &content);
   draw_brush (self);
   draw_axis (self);
-  if (self->index == NULL)
-    return;
-
   for (guint i = 0; i < n_marks; i++)
     {
       const JalonsTimelineItem *item = marks[i].item;
@@ -201,7 +233,7 @@ jalons_timeline_draw_upright (const JalonsTimelineCanvas *self)
       else
         draw_row_pill (self, &marks[i], dimmed);
     }
-  if (n_marks == 0 && jalons_timeline_index_get_n_dated (self->index) == 0)
+  if (self->index == NULL || jalons_timeline_index_get_n_dated (self->index) == 0)
     {
       JalonsTimelineColor ink = jalons_timeline_canvas_ink (self, (double) self->theme->dim);
       const JalonsTimelineText *text = jalons_timeline_words_get (
@@ -211,4 +243,5 @@ jalons_timeline_draw_upright (const JalonsTimelineCanvas *self)
                                    self->geometry->axis.width + 16 * self->geometry->unit,
                                    self->geometry->height / 2, self->geometry->width, &ink);
     }
+  jalons_timeline_canvas_pop_clip (self);
 }

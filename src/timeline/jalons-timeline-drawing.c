@@ -359,7 +359,7 @@ jalons_timeline_drawing_draw_ring (JalonsTimelineDrawing *self,
   JalonsTimelineCanvas canvas;
   JalonsTimelineColor color;
   JalonsTimelineBox around;
-  double away = ring == JALONS_TIMELINE_RING_HOVER ? 2 : 4;
+  double away = ring == JALONS_TIMELINE_RING_HOVER ? 2 : 3;
 
   g_return_if_fail (self != NULL && painter != NULL && layout != NULL);
   g_return_if_fail (scene != NULL && box != NULL);

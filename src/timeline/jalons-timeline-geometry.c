@@ -6,6 +6,7 @@
 #include "timeline/jalons-timeline-geometry.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The design, in pixels for text of usual size. */
 #define BAND_INVESTMENTS 96.0
@@ -16,9 +17,10 @@
 #define LEGEND 16.0
 #define SHELF 112.0
 #define SHELF_GAP 8.0
-#define ROW 19.0
+#define ROW 18.5
 #define UPRIGHT_AXIS 48.0
 #define UPRIGHT_ROW 56.0
+#define UPRIGHT_LINK 40.0
 #define CELL 58.0
 #define GAP 3.0
 
@@ -27,18 +29,19 @@
 
 static const double radii[JALONS_MONEY_N_CLASSES + 1] = { 6.5, 5, 7, 9, 13, 18 };
 
+/* Undated events are a link at the bottom. */
 static void
 divide_upright (JalonsTimelineGeometry *self)
 {
-  double strip = 0;
+  double link = self->flags & JALONS_TIMELINE_WITH_SHELF ? UPRIGHT_LINK * self->unit : 0;
 
-  self->axis = (JalonsTimelineBox){ 0, 0, UPRIGHT_AXIS * self->unit, self->height };
-  self->bands[0]
-    = (JalonsTimelineBox){ self->axis.width, 0, MAX (self->width - self->axis.width - strip, 0),
-                           self->height };
-  self->bands[1] = (JalonsTimelineBox){ self->width, 0, 0, self->height };
-  self->title_height = 0;
-  self->length = MAX (self->height, 1);
+  self->length = MAX (self->height - link, 1);
+  self->axis = (JalonsTimelineBox){ 0, 0, UPRIGHT_AXIS * self->unit, self->length };
+  self->bands[0] = (JalonsTimelineBox){ self->axis.width, 0,
+                                        MAX (self->width - self->axis.width, 0), self->length };
+  self->bands[1] = (JalonsTimelineBox){ self->width, 0, 0, self->length };
+  if (link > 0)
+    self->shelf = (JalonsTimelineBox){ 0, self->length, self->width, link };
 }
 
 /* What a timeline that is lower than designed goes without: first the legend, then rows. */
@@ -88,9 +91,12 @@ jalons_timeline_geometry_init (JalonsTimelineGeometry *self,
 
   g_return_if_fail (self != NULL);
 
-  *self = (JalonsTimelineGeometry){
-    .width = MAX (width, 1), .height = MAX (height, 1), .unit = MAX (unit, 0.5), .flags = flags
-  };
+  /* Two geometries are compared byte by byte. */
+  memset (self, 0, sizeof *self);
+  self->width = MAX (width, 1);
+  self->height = MAX (height, 1);
+  self->unit = MAX (unit, 0.5);
+  self->flags = flags;
 
   if (flags & JALONS_TIMELINE_COLLAPSED)
     {

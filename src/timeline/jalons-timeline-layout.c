@@ -16,6 +16,9 @@
 /* Words before the leading edge still reach so far into the view, in pixels of the usual design. */
 #define LABEL_REACH 280.0
 
+/* Between a mark and its words, likewise. */
+#define LABEL_AFTER 5.0
+
 /* Rows on the shelf below its title and above its link. */
 #define MAX_SHELF_ROWS 12
 
@@ -158,7 +161,7 @@ jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
       return;
     }
 
-  out_mark->label_x = out_mark->box.x + out_mark->box.width + self->metrics.gap;
+  out_mark->label_x = out_mark->box.x + out_mark->box.width + LABEL_AFTER * self->geometry.unit;
   if (isfinite (item->next_day))
     next = jalons_timeline_scale_to_position (&self->scale, item->next_day)
            - (double) item->next_offset - 2 * self->metrics.gap - out_mark->label_x;
@@ -224,7 +227,7 @@ count_shelf_rows (const JalonsTimelineLayout *self)
   const JalonsTimelineBox *shelf = &self->geometry.shelf;
   double rows;
 
-  if (shelf->width <= 0)
+  if (shelf->width <= 0 || self->metrics.upright)
     return 0;
   rows = floor ((shelf->height - self->geometry.title_height) / self->metrics.row_height) - 1;
   return (guint) CLAMP (rows, 0, MAX_SHELF_ROWS);
@@ -520,6 +523,11 @@ jalons_timeline_layout_get_shelf_box (JalonsTimelineLayout *self,
   shelf = &self->geometry.shelf;
   if (shelf->width <= 0 || row > self->shelf->len)
     return FALSE;
+  if (self->metrics.upright)
+    {
+      *out_box = *shelf;
+      return TRUE;
+    }
   *out_box = (JalonsTimelineBox){ shelf->x,
                                   shelf->y + self->geometry.title_height + self->geometry.unit * 4
                                     + row * self->metrics.row_height,

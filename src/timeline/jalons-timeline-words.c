@@ -85,25 +85,32 @@ measure_fonts (JalonsTimelineWords *self)
     }
 }
 
+static void
+measure_text (JalonsTimelineText *text)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (text->layout, &width, &height);
+  text->width = width;
+  text->height = height;
+}
+
 static JalonsTimelineText *
 text_new (JalonsTimelineWords *self, JalonsTimelineStyle style, const char *words)
 {
   JalonsTimelineText *text = g_new0 (JalonsTimelineText, 1);
-  int width, height;
 
   text->layout = pango_layout_new (self->context);
   pango_layout_set_font_description (text->layout, self->fonts[style]);
   pango_layout_set_single_paragraph_mode (text->layout, TRUE);
   pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_text (text->layout, words, -1);
-  pango_layout_get_pixel_size (text->layout, &width, &height);
-  text->width = width;
-  text->height = height;
+  measure_text (text);
 
   return text;
 }
 
-/* Its words, and behind them, paler, what its mark says about it. */
+/* Its words, and behind them, slanted, what its mark says about it. */
 static JalonsTimelineText *
 text_new_for_event (JalonsTimelineWords *self, const JalonsPackedEvent *event)
 {
@@ -112,7 +119,7 @@ text_new_for_event (JalonsTimelineWords *self, const JalonsPackedEvent *event)
   g_autoptr (GString) words = g_string_new (NULL);
   JalonsTimelineText *text;
   PangoAttrList *attributes;
-  PangoAttribute *pale;
+  PangoAttribute *slanted;
   gsize at;
 
   if (label != NULL)
@@ -126,22 +133,12 @@ text_new_for_event (JalonsTimelineWords *self, const JalonsPackedEvent *event)
     return text;
 
   attributes = pango_attr_list_new ();
-  pale = pango_attr_foreground_alpha_new (0xb000);
-  pale->start_index = (guint) at;
-  pango_attr_list_insert (attributes, pale);
-  pale = pango_attr_style_new (PANGO_STYLE_ITALIC);
-  pale->start_index = (guint) at;
-  pango_attr_list_insert (attributes, pale);
+  slanted = pango_attr_style_new (PANGO_STYLE_ITALIC);
+  slanted->start_index = (guint) at;
+  pango_attr_list_insert (attributes, slanted);
   pango_layout_set_attributes (text->layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_width (text->layout, -1);
-  {
-    int width, height;
-
-    pango_layout_get_pixel_size (text->layout, &width, &height);
-    text->width = width;
-    text->height = height;
-  }
+  measure_text (text);
   return text;
 }
 

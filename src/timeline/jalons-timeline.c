@@ -1,0 +1,1053 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "config.h"
+
+#include "timeline/jalons-timeline.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "timeline/jalons-timeline-painter-snapshot.h"
+#include "timeline/jalons-timeline-private.h"
+
+/* The least and the usual width, in pixels. */
+#define LEAST_WIDTH 240
+#define USUAL_WIDTH 640
+#define UPRIGHT_WIDTH 340
+
+enum
+{
+  PROP_EVENTS = 1,
+  PROP_ALL_EVENTS,
+  PROP_REFERENCE,
+  PROP_SELECTED_EVENT,
+  PROP_COLLAPSED,
+  PROP_BRUSHING,
+  N_OWN_PROPS,
+  PROP_ORIENTATION = N_OWN_PROPS,
+};
+
+enum
+{
+  SIGNAL_EVENT_ACTIVATED,
+  SIGNAL_CLUSTER_ACTIVATED,
+  SIGNAL_UNDATED_ACTIVATED,
+  SIGNAL_BRUSH_CHANGED,
+  SIGNAL_PUBLISHED_BRUSH_CHANGED,
+  SIGNAL_SCALE_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_OWN_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (JalonsTimeline,
+                               jalons_timeline,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE,
+                                                      jalons_timeline_children_iface_init)
+                                 G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
+
+static JalonsTimelineDrawing *
+ensure_drawing (JalonsTimeline *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  guint serial = pango_context_get_serial (context);
+
+  if (self->drawing != NULL && self->font_serial == serial)
+    return self->drawing;
+
+  g_clear_pointer (&self->drawing, jalons_timeline_drawing_free);
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+  self->font_serial = serial;
+  self->drawing = jalons_timeline_drawing_new (context);
+  jalons_timeline_words_set_func (jalons_timeline_drawing_get_words (self->drawing),
+                                  self->label_func, self->label_data);
+  return self->drawing;
+}
+
+static double
+get_unit (JalonsTimeline *self)
+{
+  return jalons_timeline_words_get_unit (jalons_timeline_drawing_get_words (ensure_drawing (self)));
+}
+
+static JalonsTimelineGeometryFlags
+get_flags (JalonsTimeline *self)
+{
+  JalonsTimelineIndex *index = jalons_timeline_layout_get_index (self->layout);
+  int flags = JALONS_TIMELINE_PLAIN;
+
+  if (index != NULL
+      && jalons_timeline_index_get_n_events (index) > jalons_timeline_index_get_n_dated (index))
+    flags |= JALONS_TIMELINE_WITH_SHELF;
+  if (self->collapsed)
+    flags |= JALONS_TIMELINE_COLLAPSED;
+  if (self->orientation == GTK_ORIENTATION_VERTICAL)
+    flags |= JALONS_TIMELINE_UPRIGHT;
+  return (JalonsTimelineGeometryFlags) flags;
+}
+
+static JalonsTimelineColor
+color_of (const GdkRGBA *rgba)
+{
+  return (JalonsTimelineColor){ rgba->red, rgba->green, rgba->blue, rgba->alpha };
+}
+
+/* The colours of the style that now holds; what is drawn in others is forgotten. */
+static void
+ensure_theme (JalonsTimeline *self)
+{
+  AdwStyleManager *manager
+    = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean dark = adw_style_manager_get_dark (manager);
+  JalonsTimelineTheme theme;
+  g_autoptr (GdkRGBA) accent = NULL;
+  GdkRGBA foreground, standalone;
+
+  jalons_timeline_theme_init (&theme, dark, adw_style_manager_get_high_contrast (manager));
+  gtk_widget_get_color (GTK_WIDGET (self), &foreground);
+  accent = adw_style_manager_get_accent_color_rgba (manager);
+  adw_rgba_to_standalone (accent, dark, &standalone);
+  theme.foreground = color_of (&foreground);
+  theme.accent = color_of (&standalone);
+
+  if (memcmp (&theme, jalons_timeline_drawing_get_theme (self->drawing), sizeof theme) == 0)
+    return;
+  jalons_timeline_drawing_set_theme (self->drawing, &theme);
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+}
+
+static void
+draw_ring (JalonsTimeline *self,
+           JalonsTimelinePainter *painter,
+           const JalonsTimelineSpot *spot,
+           JalonsTimelineRing ring)
+{
+  JalonsTimelineMark mark;
+  JalonsTimelineBox box;
+
+  if (!jalons_timeline_get_spot_box (self, spot, &box))
+    return;
+  if (jalons_timeline_get_spot_mark (self, spot, &mark))
+    jalons_timeline_drawing_draw_ring (self->drawing, painter, self->layout, &self->scene, &box,
+                                       mark.item, ring);
+  else
+    jalons_timeline_drawing_draw_ring (self->drawing, painter, self->layout, &self->scene, &box,
+                                       NULL, ring);
+}
+
+static gboolean
+find_selected (JalonsTimeline *self, JalonsTimelineSpot *out_spot)
+{
+  JalonsTimelineIndex *index = jalons_timeline_layout_get_index (self->layout);
+
+  if (self->selected == 0 || index == NULL)
+    return FALSE;
+  if (!self->selected_known)
+    {
+      self->selected_index = G_MAXUINT32;
+      jalons_timeline_index_find_id (index, self->selected, &self->selected_index);
+      self->selected_known = TRUE;
+    }
+  if (self->selected_index == G_MAXUINT32)
+    return FALSE;
+  *out_spot = (JalonsTimelineSpot){ self->selected_index < jalons_timeline_index_get_n_dated (index)
+                                      ? JALONS_TIMELINE_SPOT_MARK
+                                      : JALONS_TIMELINE_SPOT_SHELF_EVENT,
+                                    self->selected_index, FALSE };
+  return TRUE;
+}
+
+static void
+draw_rings (JalonsTimeline *self, JalonsTimelinePainter *painter)
+{
+  JalonsTimelineSpot selected;
+
+  draw_ring (self, painter, &self->hover, JALONS_TIMELINE_RING_HOVER);
+  if (find_selected (self, &selected))
+    draw_ring (self, painter, &selected, JALONS_TIMELINE_RING_SELECTED);
+  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+    draw_ring (self, painter, &self->focus, JALONS_TIMELINE_RING_FOCUS);
+}
+
+static void
+ensure_content (JalonsTimeline *self)
+{
+  JalonsTimelineSnapshotPainter painter;
+  GtkSnapshot *snapshot;
+
+  if (self->content != NULL)
+    return;
+  snapshot = gtk_snapshot_new ();
+  jalons_timeline_snapshot_painter_init (&painter, snapshot);
+  jalons_timeline_drawing_draw (self->drawing, &painter.parent, self->layout, &self->scene);
+  self->content = gtk_snapshot_free_to_node (snapshot);
+}
+
+static double
+get_padding (JalonsTimeline *self)
+{
+  return jalons_timeline_is_upright (self) ? 0 : JALONS_TIMELINE_PADDING;
+}
+
+/* Where the axis is longer or shorter than before: after a change of the widget's own size the same
+ * time is shown; where only the shelf came or went, nothing moves. */
+static void
+fit_scale (JalonsTimeline *self, double length, gboolean resized)
+{
+  if (resized)
+    self->scale = jalons_timeline_scale_resize (&self->scale, length);
+  else
+    self->scale = jalons_timeline_scale_new (self->scale.first, self->scale.density, length);
+}
+
+static void
+translate_spot (JalonsTimelineIndex *from, JalonsTimelineIndex *to, JalonsTimelineSpot *spot)
+{
+  guint32 event;
+
+  if (from != NULL && to != NULL && !spot->reference
+      && (spot->type == JALONS_TIMELINE_SPOT_MARK || spot->type == JALONS_TIMELINE_SPOT_SHELF_EVENT)
+      && jalons_timeline_index_find_id (to, jalons_timeline_index_get_event (from, spot->event)->id,
+                                        &event))
+    spot->event = event;
+  else
+    *spot = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
+}
+
+static void
+take_index (JalonsTimeline *self, JalonsTimelineIndex *index)
+{
+  JalonsTimelineIndex *old = jalons_timeline_layout_get_index (self->layout);
+
+  translate_spot (old, index, &self->focus);
+  self->hover = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
+  self->selected_known = FALSE;
+  jalons_timeline_children_dispose (self);
+  jalons_timeline_layout_set_index (self->layout, index);
+  if (self->width > 0)
+    jalons_timeline_ensure_geometry (self);
+  if (self->fit_wanted)
+    jalons_timeline_choose_first_view (self);
+  jalons_timeline_update_hints (self);
+  jalons_timeline_changed (self);
+}
+
+typedef struct
+{
+  JalonsEventArray *events;
+  JalonsEventArray *live;
+  JalonsEventArray *reference;
+} IndexJob;
+
+static void
+index_job_free (gpointer data)
+{
+  IndexJob *job = data;
+
+  g_clear_pointer (&job->events, jalons_event_array_unref);
+  g_clear_pointer (&job->live, jalons_event_array_unref);
+  g_clear_pointer (&job->reference, jalons_event_array_unref);
+  g_free (job);
+}
+
+static JalonsTimelineIndex *
+run_job (const IndexJob *job)
+{
+  return jalons_timeline_index_new (job->events, job->live, job->reference);
+}
+
+static void
+index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, run_job (data), (GDestroyNotify) jalons_timeline_index_unref);
+}
+
+static void
+indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (source);
+  g_autoptr (JalonsTimelineIndex) index = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Newer events are on their way. */
+  if (index == NULL || g_task_get_cancellable (G_TASK (result)) != self->indexing)
+    return;
+  g_clear_object (&self->indexing);
+  if (self->layout != NULL)
+    take_index (self, index);
+}
+
+/* Few events are prepared at once, so that a change of the filter shows in the very next frame. */
+static void
+prepare_index (JalonsTimeline *self)
+{
+  IndexJob *job;
+  g_autoptr (GTask) task = NULL;
+
+  if (self->indexing != NULL)
+    g_cancellable_cancel (self->indexing);
+  g_clear_object (&self->indexing);
+  if (self->events == NULL && self->all_events == NULL)
+    {
+      take_index (self, NULL);
+      return;
+    }
+
+  job = g_new0 (IndexJob, 1);
+  job->events = jalons_event_array_ref (self->all_events != NULL ? self->all_events : self->events);
+  if (self->all_events != NULL && self->events != NULL)
+    job->live = jalons_event_array_ref (self->events);
+  if (self->reference != NULL)
+    job->reference = jalons_event_array_ref (self->reference);
+
+  if (job->events->n_events <= JALONS_TIMELINE_FEW_EVENTS)
+    {
+      g_autoptr (JalonsTimelineIndex) index = run_job (job);
+
+      index_job_free (job);
+      take_index (self, index);
+      return;
+    }
+  self->indexing = g_cancellable_new ();
+  task = g_task_new (self, self->indexing, indexed_cb, NULL);
+  g_task_set_source_tag (task, prepare_index);
+  g_task_set_task_data (task, job, index_job_free);
+  g_task_run_in_thread (task, index_thread);
+}
+
+static gboolean
+replace_array (JalonsEventArray **place, JalonsEventArray *array)
+{
+  if (*place == array)
+    return FALSE;
+  if (array != NULL)
+    jalons_event_array_ref (array);
+  g_clear_pointer (place, jalons_event_array_unref);
+  *place = array;
+  return TRUE;
+}
+
+static void
+style_changed_cb (JalonsTimeline *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+focus_changed_cb (JalonsTimeline *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+jalons_timeline_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (widget);
+  JalonsTimelineGeometryFlags flags = get_flags (self);
+  double unit = get_unit (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = LEAST_WIDTH;
+      *natural = jalons_timeline_is_upright (self) ? UPRIGHT_WIDTH : USUAL_WIDTH;
+    }
+  else
+    {
+      *minimum = (int) ceil (jalons_timeline_geometry_measure_height (unit, flags, FALSE));
+      *natural = (int) ceil (jalons_timeline_geometry_measure_height (unit, flags, TRUE));
+    }
+}
+
+static void
+jalons_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (widget);
+  gboolean resized = fabs (self->width - width) > 0.5 || fabs (self->height - height) > 0.5;
+
+  self->width = width;
+  self->height = height;
+  if (resized)
+    jalons_timeline_stop (self);
+  jalons_timeline_ensure_geometry (self);
+  if (self->fit_wanted)
+    jalons_timeline_choose_first_view (self);
+  if (resized)
+    jalons_timeline_update_hints (self);
+  jalons_timeline_allocate_hints (self);
+}
+
+static void
+jalons_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (widget);
+  JalonsTimelineSnapshotPainter painter;
+
+  jalons_timeline_ensure_geometry (self);
+  ensure_theme (self);
+  ensure_content (self);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) get_padding (self), 0));
+  if (self->content != NULL)
+    gtk_snapshot_append_node (snapshot, self->content);
+  jalons_timeline_snapshot_painter_init (&painter, snapshot);
+  draw_rings (self, &painter.parent);
+  gtk_snapshot_restore (snapshot);
+
+  gtk_widget_snapshot_child (widget, self->earlier_button, snapshot);
+  gtk_widget_snapshot_child (widget, self->later_button, snapshot);
+}
+
+static void
+jalons_timeline_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (widget);
+
+  self->scene.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  jalons_timeline_update_hints (self);
+  jalons_timeline_changed (self);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+jalons_timeline_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (object);
+
+  switch (id)
+    {
+    case PROP_EVENTS:
+      g_value_set_boxed (value, self->events);
+      break;
+    case PROP_ALL_EVENTS:
+      g_value_set_boxed (value, self->all_events);
+      break;
+    case PROP_REFERENCE:
+      g_value_set_boxed (value, self->reference);
+      break;
+    case PROP_SELECTED_EVENT:
+      g_value_set_uint (value, self->selected);
+      break;
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, self->collapsed);
+      break;
+    case PROP_BRUSHING:
+      g_value_set_boolean (value, jalons_timeline_get_brushing (self));
+      break;
+    case PROP_ORIENTATION:
+      g_value_set_enum (value, self->orientation);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jalons_timeline_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (object);
+
+  switch (id)
+    {
+    case PROP_EVENTS:
+      jalons_timeline_set_events (self, g_value_get_boxed (value));
+      break;
+    case PROP_ALL_EVENTS:
+      jalons_timeline_set_all_events (self, g_value_get_boxed (value));
+      break;
+    case PROP_REFERENCE:
+      jalons_timeline_set_reference (self, g_value_get_boxed (value));
+      break;
+    case PROP_SELECTED_EVENT:
+      jalons_timeline_set_selected_event (self, g_value_get_uint (value));
+      break;
+    case PROP_COLLAPSED:
+      jalons_timeline_set_collapsed (self, g_value_get_boolean (value));
+      break;
+    case PROP_ORIENTATION:
+      if (self->orientation == (GtkOrientation) g_value_get_enum (value))
+        break;
+      self->orientation = (GtkOrientation) g_value_get_enum (value);
+      jalons_timeline_changed (self);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+jalons_timeline_dispose (GObject *object)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (object);
+
+  jalons_timeline_motion_dispose (self);
+  jalons_timeline_children_dispose (self);
+  if (self->indexing != NULL)
+    g_cancellable_cancel (self->indexing);
+  g_clear_object (&self->indexing);
+  g_clear_pointer (&self->earlier_button, gtk_widget_unparent);
+  g_clear_pointer (&self->later_button, gtk_widget_unparent);
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+
+  G_OBJECT_CLASS (jalons_timeline_parent_class)->dispose (object);
+}
+
+static void
+jalons_timeline_finalize (GObject *object)
+{
+  JalonsTimeline *self = JALONS_TIMELINE (object);
+
+  g_clear_pointer (&self->layout, jalons_timeline_layout_free);
+  g_clear_pointer (&self->drawing, jalons_timeline_drawing_free);
+  g_clear_pointer (&self->events, jalons_event_array_unref);
+  g_clear_pointer (&self->all_events, jalons_event_array_unref);
+  g_clear_pointer (&self->reference, jalons_event_array_unref);
+  g_clear_pointer (&self->n_articles, g_free);
+  if (self->label_destroy != NULL)
+    self->label_destroy (self->label_data);
+  if (self->description_destroy != NULL)
+    self->description_destroy (self->description_data);
+
+  G_OBJECT_CLASS (jalons_timeline_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_EVENTS] = g_param_spec_boxed ("events", NULL, NULL, JALONS_TYPE_EVENT_ARRAY, flags);
+  props[PROP_ALL_EVENTS]
+    = g_param_spec_boxed ("all-events", NULL, NULL, JALONS_TYPE_EVENT_ARRAY, flags);
+  props[PROP_REFERENCE]
+    = g_param_spec_boxed ("reference", NULL, NULL, JALONS_TYPE_EVENT_ARRAY, flags);
+  props[PROP_SELECTED_EVENT]
+    = g_param_spec_uint ("selected-event", NULL, NULL, 0, G_MAXUINT32, 0, flags);
+  props[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
+  props[PROP_BRUSHING] = g_param_spec_boolean ("brushing", NULL, NULL, FALSE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_OWN_PROPS, props);
+  g_object_class_override_property (object_class, PROP_ORIENTATION, "orientation");
+}
+
+static guint
+add_signal (const char *name, guint n_params, GType first, GType second)
+{
+  return g_signal_new (name, JALONS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, n_params, first, second);
+}
+
+static void
+install_signals (void)
+{
+  const GType rectangle = GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE;
+
+  signals[SIGNAL_EVENT_ACTIVATED] = add_signal ("event-activated", 2, G_TYPE_UINT, rectangle);
+  signals[SIGNAL_CLUSTER_ACTIVATED] = add_signal ("cluster-activated", 2, G_TYPE_ARRAY, rectangle);
+  signals[SIGNAL_UNDATED_ACTIVATED] = add_signal ("undated-activated", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[SIGNAL_BRUSH_CHANGED] = add_signal ("brush-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[SIGNAL_PUBLISHED_BRUSH_CHANGED]
+    = add_signal ("published-brush-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
+  signals[SIGNAL_SCALE_CHANGED] = add_signal ("scale-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
+}
+
+static void
+jalons_timeline_class_init (JalonsTimelineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = jalons_timeline_get_property;
+  object_class->set_property = jalons_timeline_set_property;
+  object_class->dispose = jalons_timeline_dispose;
+  object_class->finalize = jalons_timeline_finalize;
+  widget_class->measure = jalons_timeline_measure;
+  widget_class->size_allocate = jalons_timeline_size_allocate;
+  widget_class->snapshot = jalons_timeline_snapshot;
+  widget_class->direction_changed = jalons_timeline_direction_changed;
+
+  install_properties (object_class);
+  install_signals ();
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  jalons_timeline_keys_class_init (widget_class);
+}
+
+static void
+jalons_timeline_init (JalonsTimeline *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  static const char *const notifications[]
+    = { "notify::dark", "notify::high-contrast", "notify::accent-color-rgba" };
+
+  self->scene.brush = JALONS_PERIOD_UNKNOWN;
+  self->scene.published = JALONS_PERIOD_UNKNOWN;
+  self->scene.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  self->scale = jalons_timeline_scale_new (0, 1, 1000);
+  self->fit_wanted = TRUE;
+  self->layout = jalons_timeline_layout_new ();
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (widget, "card");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("accessible name", "Timeline of events"), -1);
+  for (guint i = 0; i < G_N_ELEMENTS (notifications); i++)
+    g_signal_connect_object (manager, notifications[i], G_CALLBACK (style_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
+  jalons_timeline_input_init (self);
+  jalons_timeline_hints_init (self);
+}
+
+void
+jalons_timeline_ensure_geometry (JalonsTimeline *self)
+{
+  JalonsTimelineGeometry geometry;
+
+  ensure_drawing (self);
+  if (self->width <= 0)
+    return;
+
+  jalons_timeline_geometry_init (&geometry, MAX (self->width - 2 * get_padding (self), 1),
+                                 self->height, get_unit (self), get_flags (self));
+  if (memcmp (&geometry, jalons_timeline_layout_get_geometry (self->layout), sizeof geometry) != 0)
+    {
+      const JalonsTimelineGeometry *old = jalons_timeline_layout_get_geometry (self->layout);
+      gboolean resized
+        = fabs (old->width - geometry.width) > 0.5 || fabs (old->height - geometry.height) > 0.5;
+
+      fit_scale (self, geometry.length, resized);
+      jalons_timeline_layout_set_geometry (self->layout, &geometry);
+      g_clear_pointer (&self->content, gsk_render_node_unref);
+    }
+  jalons_timeline_layout_set_scale (self->layout, &self->scale);
+}
+
+/* What is drawn is no longer right. */
+void
+jalons_timeline_changed (JalonsTimeline *self)
+{
+  g_clear_pointer (&self->content, gsk_render_node_unref);
+  jalons_timeline_layout_set_scale (self->layout, &self->scale);
+  jalons_timeline_children_changed (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+jalons_timeline_is_upright (JalonsTimeline *self)
+{
+  return self->orientation == GTK_ORIENTATION_VERTICAL && !self->collapsed;
+}
+
+/* From the leading edge of the content. */
+double
+jalons_timeline_to_content_x (JalonsTimeline *self, double x)
+{
+  return (self->scene.rtl ? self->width - x : x) - get_padding (self);
+}
+
+void
+jalons_timeline_to_widget_area (JalonsTimeline *self,
+                                const JalonsTimelineBox *box,
+                                GdkRectangle *out_area)
+{
+  double x = box->x + get_padding (self);
+
+  if (self->scene.rtl)
+    x = self->width - x - box->width;
+  out_area->x = (int) floor (x);
+  out_area->y = (int) floor (box->y);
+  out_area->width = (int) ceil (x + box->width) - out_area->x;
+  out_area->height = (int) ceil (box->y + box->height) - out_area->y;
+}
+
+/* Where a place of the widget is along the axis. */
+double
+jalons_timeline_along (JalonsTimeline *self, double x, double y)
+{
+  return jalons_timeline_is_upright (self) ? y : jalons_timeline_to_content_x (self, x);
+}
+
+void
+jalons_timeline_emit_event (JalonsTimeline *self, guint32 id, const GdkRectangle *area)
+{
+  g_signal_emit (self, signals[SIGNAL_EVENT_ACTIVATED], 0, id, area);
+}
+
+void
+jalons_timeline_emit_cluster (JalonsTimeline *self, GArray *ids, const GdkRectangle *area)
+{
+  g_signal_emit (self, signals[SIGNAL_CLUSTER_ACTIVATED], 0, ids, area);
+}
+
+void
+jalons_timeline_emit_undated (JalonsTimeline *self)
+{
+  g_signal_emit (self, signals[SIGNAL_UNDATED_ACTIVATED], 0);
+}
+
+void
+jalons_timeline_emit_brush (JalonsTimeline *self, gboolean published)
+{
+  g_signal_emit (self, signals[published ? SIGNAL_PUBLISHED_BRUSH_CHANGED : SIGNAL_BRUSH_CHANGED],
+                 0);
+}
+
+void
+jalons_timeline_emit_scale (JalonsTimeline *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SCALE_CHANGED], 0);
+}
+
+/**
+ * jalons_timeline_new:
+ *
+ * Returns: (transfer floating): a timeline without events
+ */
+GtkWidget *
+jalons_timeline_new (void)
+{
+  return g_object_new (JALONS_TYPE_TIMELINE, NULL);
+}
+
+/**
+ * jalons_timeline_set_events:
+ * @self: a timeline
+ * @events: (nullable): what to draw
+ *
+ * The first time that there are dated events, the view goes to the densest 95 % of them; after that
+ * it stays where it is. Many events are prepared in a thread and shown when they are ready.
+ */
+void
+jalons_timeline_set_events (JalonsTimeline *self, JalonsEventArray *events)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (!replace_array (&self->events, events))
+    return;
+  prepare_index (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EVENTS]);
+}
+
+/**
+ * jalons_timeline_get_events:
+ * @self: a timeline
+ *
+ * Returns: (transfer none) (nullable): what it draws
+ */
+JalonsEventArray *
+jalons_timeline_get_events (JalonsTimeline *self)
+{
+  g_return_val_if_fail (JALONS_IS_TIMELINE (self), NULL);
+
+  return self->events;
+}
+
+/**
+ * jalons_timeline_set_all_events:
+ * @self: a timeline
+ * @events: (nullable): a wider selection that contains all events; what only it contains is dimmed
+ */
+void
+jalons_timeline_set_all_events (JalonsTimeline *self, JalonsEventArray *events)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (!replace_array (&self->all_events, events))
+    return;
+  prepare_index (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ALL_EVENTS]);
+}
+
+/**
+ * jalons_timeline_set_reference:
+ * @self: a timeline
+ * @events: (nullable): what the catalogue knows
+ */
+void
+jalons_timeline_set_reference (JalonsTimeline *self, JalonsEventArray *events)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (!replace_array (&self->reference, events))
+    return;
+  prepare_index (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
+}
+
+/**
+ * jalons_timeline_set_density:
+ * @self: a timeline
+ * @first_month: the month of the first count: year × 12 + month − 1
+ * @n_articles: (array length=n_months) (nullable): how many articles appeared, by month; copied
+ * @n_months: how many months there are
+ *
+ * Sets what the strip shows.
+ */
+void
+jalons_timeline_set_density (JalonsTimeline *self,
+                             int first_month,
+                             const guint32 *n_articles,
+                             gsize n_months)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+  g_return_if_fail (n_articles != NULL || n_months == 0);
+
+  g_free (self->n_articles);
+  self->n_articles = g_memdup2 (n_articles, n_months * sizeof *n_articles);
+  self->scene.first_month = first_month;
+  self->scene.n_articles = self->n_articles;
+  self->scene.n_months = n_months;
+  self->scene.most_articles = 0;
+  for (gsize i = 0; i < n_months; i++)
+    self->scene.most_articles = MAX (self->scene.most_articles, n_articles[i]);
+  jalons_timeline_changed (self);
+}
+
+/**
+ * jalons_timeline_set_label_func:
+ * @self: a timeline
+ * @func: (nullable) (scope notified): words an event as briefly as a label can be
+ * @user_data: data for @func
+ * @destroy: (nullable): frees @user_data
+ *
+ * Sets how events are worded beside their marks. What the mark itself says (a rumour, a deduced
+ * date) need not be repeated: the timeline adds it.
+ */
+void
+jalons_timeline_set_label_func (JalonsTimeline *self,
+                                JalonsTimelineLabelFunc func,
+                                gpointer user_data,
+                                GDestroyNotify destroy)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (self->label_destroy != NULL)
+    self->label_destroy (self->label_data);
+  self->label_func = func;
+  self->label_data = user_data;
+  self->label_destroy = destroy;
+  if (self->drawing != NULL)
+    jalons_timeline_words_set_func (jalons_timeline_drawing_get_words (self->drawing), func,
+                                    user_data);
+  jalons_timeline_changed (self);
+}
+
+/**
+ * jalons_timeline_set_description_func:
+ * @self: a timeline
+ * @func: (nullable) (scope notified): words an event for tooltips and for screen readers; without
+ * its date, which the timeline adds
+ * @user_data: data for @func
+ * @destroy: (nullable): frees @user_data
+ *
+ * Without it, the labels serve for that, too.
+ */
+void
+jalons_timeline_set_description_func (JalonsTimeline *self,
+                                      JalonsTimelineLabelFunc func,
+                                      gpointer user_data,
+                                      GDestroyNotify destroy)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (self->description_destroy != NULL)
+    self->description_destroy (self->description_data);
+  self->description_func = func;
+  self->description_data = user_data;
+  self->description_destroy = destroy;
+  jalons_timeline_children_changed (self);
+}
+
+/**
+ * jalons_timeline_invalidate_labels:
+ * @self: a timeline
+ *
+ * Has all events worded anew.
+ */
+void
+jalons_timeline_invalidate_labels (JalonsTimeline *self)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (self->drawing != NULL)
+    jalons_timeline_words_forget (jalons_timeline_drawing_get_words (self->drawing));
+  jalons_timeline_changed (self);
+}
+
+/**
+ * jalons_timeline_get_selected_event:
+ * @self: a timeline
+ *
+ * Returns: the id of the selected event, or 0
+ */
+guint32
+jalons_timeline_get_selected_event (JalonsTimeline *self)
+{
+  g_return_val_if_fail (JALONS_IS_TIMELINE (self), 0);
+
+  return self->selected;
+}
+
+/**
+ * jalons_timeline_set_selected_event:
+ * @self: a timeline
+ * @event_id: the id of an event, or 0 for none
+ *
+ * Selects an event; it need not be among the events yet. Nothing moves: see
+ * jalons_timeline_show_event().
+ */
+void
+jalons_timeline_set_selected_event (JalonsTimeline *self, guint32 event_id)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (self->selected == event_id)
+    return;
+  self->selected = event_id;
+  self->selected_known = FALSE;
+  jalons_timeline_children_changed (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_EVENT]);
+}
+
+static gboolean
+find_spot_of_id (JalonsTimeline *self, guint32 id, JalonsTimelineSpot *out_spot)
+{
+  JalonsTimelineIndex *index = jalons_timeline_layout_get_index (self->layout);
+  guint32 event;
+
+  if (index == NULL || !jalons_timeline_index_find_id (index, id, &event))
+    return FALSE;
+  *out_spot = (JalonsTimelineSpot){ event < jalons_timeline_index_get_n_dated (index)
+                                      ? JALONS_TIMELINE_SPOT_MARK
+                                      : JALONS_TIMELINE_SPOT_SHELF_EVENT,
+                                    event, FALSE };
+  return TRUE;
+}
+
+/**
+ * jalons_timeline_show_event:
+ * @self: a timeline
+ * @event_id: the id of an event
+ *
+ * Pans just as far as is needed to have an event in view; not at all where it is.
+ *
+ * Returns: whether there is such an event, with a date
+ */
+gboolean
+jalons_timeline_show_event (JalonsTimeline *self, guint32 event_id)
+{
+  JalonsTimelineSpot spot;
+  JalonsTimelineIndex *index;
+  const JalonsPackedEvent *event;
+  JalonsTimelineScale scale;
+  double center;
+
+  g_return_val_if_fail (JALONS_IS_TIMELINE (self), FALSE);
+
+  if (!find_spot_of_id (self, event_id, &spot) || spot.type != JALONS_TIMELINE_SPOT_MARK)
+    return FALSE;
+  index = jalons_timeline_layout_get_index (self->layout);
+  event = jalons_timeline_index_get_event (index, spot.event);
+  center = jalons_timeline_center_of (event);
+  scale = jalons_timeline_scale_reveal (&self->scale, center, center, self->scale.length / 5);
+  if (event->first < jalons_timeline_scale_get_last (&self->scale)
+      && jalons_timeline_last_of (event) + 1.0 > self->scale.first)
+    scale = jalons_timeline_scale_reveal (&self->scale, center, center, 0);
+  jalons_timeline_go_to (self, &scale, TRUE);
+  return TRUE;
+}
+
+/**
+ * jalons_timeline_focus_event:
+ * @self: a timeline
+ * @event_id: the id of an event
+ *
+ * Brings the keyboard to the mark of an event, in view if it is not.
+ *
+ * Returns: whether there is such an event
+ */
+gboolean
+jalons_timeline_focus_event (JalonsTimeline *self, guint32 event_id)
+{
+  JalonsTimelineSpot spot;
+
+  g_return_val_if_fail (JALONS_IS_TIMELINE (self), FALSE);
+
+  if (!find_spot_of_id (self, event_id, &spot))
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  jalons_timeline_set_focus_spot (self, &spot, FALSE);
+  return TRUE;
+}
+
+/**
+ * jalons_timeline_get_event_area:
+ * @self: a timeline
+ * @event_id: the id of an event
+ * @out_area: (out caller-allocates): where its mark is, or the pill that it is in
+ *
+ * Returns: whether it is in view
+ */
+gboolean
+jalons_timeline_get_event_area (JalonsTimeline *self, guint32 event_id, GdkRectangle *out_area)
+{
+  JalonsTimelineSpot spot;
+  JalonsTimelineBox box;
+
+  g_return_val_if_fail (JALONS_IS_TIMELINE (self) && out_area != NULL, FALSE);
+
+  if (!find_spot_of_id (self, event_id, &spot) || !jalons_timeline_get_spot_box (self, &spot, &box))
+    return FALSE;
+  jalons_timeline_to_widget_area (self, &box, out_area);
+  return TRUE;
+}
+
+/**
+ * jalons_timeline_get_collapsed:
+ * @self: a timeline
+ *
+ * Returns: whether only the strip is shown
+ */
+gboolean
+jalons_timeline_get_collapsed (JalonsTimeline *self)
+{
+  g_return_val_if_fail (JALONS_IS_TIMELINE (self), FALSE);
+
+  return self->collapsed;
+}
+
+/**
+ * jalons_timeline_set_collapsed:
+ * @self: a timeline
+ * @collapsed: whether to show only the strip
+ */
+void
+jalons_timeline_set_collapsed (JalonsTimeline *self, gboolean collapsed)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  collapsed = !!collapsed;
+  if (self->collapsed == collapsed)
+    return;
+  self->collapsed = collapsed;
+  jalons_timeline_update_hints (self);
+  jalons_timeline_changed (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLLAPSED]);
+}
