@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "domain/jalons-event-array.h"
 #include "domain/jalons-event.h"
 #include "library/jalons-library.h"
 

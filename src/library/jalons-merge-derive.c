@@ -1,0 +1,724 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "library/jalons-merge-private.h"
+
+#include <string.h>
+
+#include "library/jalons-terms.h"
+
+/*
+ * What an event says, of what its claims say. Facts go before rumours; of what differs, that which
+ * most independent sources say.
+ */
+
+/* Texts with so much in common copy each other. */
+#define COPY_SIMILARITY 0.5
+
+/* Of more articles than this, the rest is taken for independent: nobody counts them. */
+#define MAX_COMPARED 200
+
+typedef struct
+{
+  const JalonsMergeCluster *cluster;
+  GPtrArray *firm; /* the nodes whose word counts */
+  guint *groups;   /* by place in the cluster's nodes: which independent source it is of */
+  guint n_groups;
+} Derivation;
+
+static const JalonsMergeNode *
+node_at (const GPtrArray *nodes, guint i)
+{
+  return g_ptr_array_index ((GPtrArray *) nodes, i);
+}
+
+/* "The Financial Times" and "le Financial Times" say no more than "Financial Times". */
+static guint64
+hash_attribution (const char *attribution)
+{
+  static const char *const articles[] = { "the ", "le ", "la ", "les ", "l'", "l’" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      gsize length = strlen (articles[i]);
+
+      if (g_ascii_strncasecmp (attribution, articles[i], length) == 0)
+        return jalons_merge_hash_name (attribution + length, FALSE);
+    }
+
+  return jalons_merge_hash_name (attribution, FALSE);
+}
+
+static gboolean
+says_same_source (const JalonsMergeNode *a, const JalonsMergeNode *b)
+{
+  const char *says_a = a->in->claim->attribution;
+  const char *says_b = b->in->claim->attribution;
+
+  return says_a != NULL && says_b != NULL && hash_attribution (says_a) == hash_attribution (says_b);
+}
+
+static gboolean
+are_copies (const JalonsMergeNode *a, const JalonsMergeNode *b)
+{
+  if (a->in->article == b->in->article || (a->in->clause != 0 && a->in->clause == b->in->clause))
+    return TRUE;
+  if (a->in->signature != NULL && b->in->signature != NULL
+      && jalons_signature_similarity (a->in->signature, b->in->signature) >= COPY_SIMILARITY)
+    return TRUE;
+
+  return says_same_source (a, b);
+}
+
+static guint
+find_group (const guint *parents, guint i)
+{
+  while (parents[i] != i)
+    i = parents[i];
+
+  return i;
+}
+
+/* Which claims come from one independent source: copies of one dispatch, or of one newspaper's
+ * word. */
+static void
+group_sources (Derivation *derivation)
+{
+  const GPtrArray *nodes = derivation->cluster->nodes;
+  guint n_compared = MIN (nodes->len, MAX_COMPARED);
+  g_autofree guint *parents = g_new (guint, nodes->len + 1);
+
+  for (guint i = 0; i < nodes->len; i++)
+    parents[i] = i;
+  for (guint i = 0; i < n_compared; i++)
+    {
+      for (guint j = i + 1; j < n_compared; j++)
+        {
+          if (are_copies (node_at (nodes, i), node_at (nodes, j)))
+            parents[find_group (parents, j)] = find_group (parents, i);
+        }
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      derivation->groups[i] = find_group (parents, i);
+      derivation->n_groups += derivation->groups[i] == i;
+    }
+}
+
+/* How many independent sources say what @says finds in a claim. */
+static guint
+count_sources (const Derivation *derivation,
+               gboolean (*says) (const JalonsMergeNode *, gconstpointer),
+               gconstpointer what)
+{
+  const GPtrArray *nodes = derivation->cluster->nodes;
+  g_autofree guint8 *counted = g_new0 (guint8, nodes->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      guint group = derivation->groups[i];
+
+      if (!counted[group] && says (node_at (nodes, i), what))
+        {
+          counted[group] = 1;
+          n++;
+        }
+    }
+
+  return n;
+}
+
+static gboolean
+says_amount (const JalonsMergeNode *node, gconstpointer what)
+{
+  return jalons_money_equal (&node->in->claim->amount, what);
+}
+
+static gboolean
+says_valuation (const JalonsMergeNode *node, gconstpointer what)
+{
+  return jalons_money_equal (&node->in->claim->valuation, what);
+}
+
+static gboolean
+says_period (const JalonsMergeNode *node, gconstpointer what)
+{
+  const JalonsPeriod *period = what;
+
+  return node->dated && node->in->claim->when.first == period->first
+         && node->in->claim->when.last == period->last;
+}
+
+/* Of two worded alike by as many: the careful one, then the smaller. */
+static gboolean
+is_better_amount (const JalonsMoney *a, guint n_a, const JalonsMoney *b, guint n_b)
+{
+  static const int care[] = { [JALONS_QUALIFIER_UP_TO] = 0,
+                              [JALONS_QUALIFIER_EXACT] = 1,
+                              [JALONS_QUALIFIER_ABOUT] = 2,
+                              [JALONS_QUALIFIER_AT_LEAST] = 3 };
+
+  if (n_a != n_b)
+    return n_a > n_b;
+  if (a->qualifier != b->qualifier)
+    return care[a->qualifier & 3] < care[b->qualifier & 3];
+  if (a->value != b->value)
+    return a->value < b->value;
+
+  return strcmp (a->currency, b->currency) < 0;
+}
+
+static JalonsMoney
+choose_money (const Derivation *derivation,
+              const GPtrArray *nodes,
+              gboolean (*says) (const JalonsMergeNode *, gconstpointer),
+              gboolean valuation)
+{
+  JalonsMoney best = JALONS_MONEY_NONE;
+  guint n_best = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const JalonsClaim *claim = node_at (nodes, i)->in->claim;
+      const JalonsMoney *money = valuation ? &claim->valuation : &claim->amount;
+      guint n;
+
+      if (!jalons_money_is_set (money))
+        continue;
+      n = count_sources (derivation, says, money);
+      if (n_best == 0 || is_better_amount (money, n, &best, n_best))
+        {
+          best = *money;
+          n_best = n;
+        }
+    }
+
+  return best;
+}
+
+static GPtrArray *
+dated_of (const GPtrArray *nodes)
+{
+  GPtrArray *dated = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      if (node_at (nodes, i)->dated)
+        g_ptr_array_add (dated, (gpointer) node_at (nodes, i));
+    }
+
+  return dated;
+}
+
+/* The finest period; of two as fine, the one that more sources say, then the earlier. */
+static const JalonsMergeNode *
+find_finest (const Derivation *derivation, const GPtrArray *dated)
+{
+  const JalonsMergeNode *finest = NULL;
+  guint n_finest = 0;
+
+  for (guint i = 0; i < dated->len; i++)
+    {
+      const JalonsMergeNode *node = node_at (dated, i);
+      gint64 days = node->last - node->first;
+      gint64 finest_days = finest == NULL ? 0 : finest->last - finest->first;
+      guint n = count_sources (derivation, says_period, &node->in->claim->when);
+
+      if (finest == NULL || days < finest_days
+          || (days == finest_days
+              && (n > n_finest || (n == n_finest && node->first < finest->first))))
+        {
+          finest = node;
+          n_finest = n;
+        }
+    }
+
+  return finest;
+}
+
+/* What all periods have in common; FALSE where two of them have nothing. */
+static gboolean
+intersect (const GPtrArray *dated, gint64 *first, gint64 *last)
+{
+  *first = G_MININT64;
+  *last = G_MAXINT64;
+  for (guint i = 0; i < dated->len; i++)
+    {
+      *first = MAX (*first, node_at (dated, i)->first);
+      *last = MIN (*last, node_at (dated, i)->last);
+    }
+
+  return *first <= *last;
+}
+
+/* From the earliest to the latest of the periods that are as fine as the finest. */
+static void
+span_finest (const GPtrArray *dated, const JalonsMergeNode *finest, JalonsPeriod *period)
+{
+  gint64 first = finest->first, last = finest->last;
+
+  for (guint i = 0; i < dated->len; i++)
+    {
+      const JalonsMergeNode *node = node_at (dated, i);
+
+      if (node->last - node->first <= finest->last - finest->first + 2)
+        {
+          first = MIN (first, node->first);
+          last = MAX (last, node->last);
+        }
+    }
+  if (first == finest->first && last == finest->last)
+    return;
+  period->first = first == G_MININT32 ? JALONS_DAY_NONE : (JalonsDay) first;
+  period->last = last == G_MAXINT32 ? JALONS_DAY_NONE : (JalonsDay) last;
+  period->precision = JALONS_PRECISION_SPAN;
+  period->duration = FALSE;
+}
+
+/* Whether most sources that are as fine agree on the finest period. */
+static gboolean
+is_agreed (const Derivation *derivation, const GPtrArray *dated, const JalonsMergeNode *finest)
+{
+  guint n_for = count_sources (derivation, says_period, &finest->in->claim->when);
+  guint n_all = 0;
+
+  for (guint i = 0; i < dated->len; i++)
+    n_all
+      += node_at (dated, i)->last - node_at (dated, i)->first <= finest->last - finest->first + 2;
+
+  return n_for >= 2 && n_for * 3 >= n_all * 2;
+}
+
+/*
+ * Where the periods agree, what they have in common; where they don't, the one that most say, or
+ * "10 or 11 December".
+ */
+static void
+derive_period (const Derivation *derivation, const GPtrArray *nodes, JalonsClaim *values)
+{
+  g_autoptr (GPtrArray) dated = dated_of (nodes);
+  const JalonsMergeNode *finest;
+  gint64 first, last;
+
+  if (dated->len == 0)
+    return;
+  finest = find_finest (derivation, dated);
+  values->when = finest->in->claim->when;
+  if (intersect (dated, &first, &last))
+    {
+      /* Two spans that overlap in part: neither source's words fit what they have in common. */
+      if (first != finest->first || last != finest->last)
+        {
+          values->when.first = first == G_MININT32 ? JALONS_DAY_NONE : (JalonsDay) first;
+          values->when.last = last == G_MAXINT32 ? JALONS_DAY_NONE : (JalonsDay) last;
+          values->when.precision = first == last ? JALONS_PRECISION_DAY : JALONS_PRECISION_SPAN;
+          return;
+        }
+    }
+  else if (!is_agreed (derivation, dated, finest))
+    {
+      span_finest (dated, finest, &values->when);
+      if (!says_period (finest, &values->when))
+        return;
+    }
+  values->when_words = g_strdup (finest->in->claim->when_words);
+}
+
+/* One day that is before, or not before, another; unknown ones come first. */
+static JalonsDay
+published_day (const JalonsMergeNode *node)
+{
+  return jalons_period_is_known (&node->in->published) ? node->in->published.first
+                                                       : JALONS_DAY_NONE;
+}
+
+/* How far the event has come: what is done is done, unless it was called off later. */
+static void
+derive_status (const Derivation *derivation, JalonsClaim *values)
+{
+  const GPtrArray *nodes = derivation->cluster->nodes;
+  JalonsDay done = G_MININT32, cancelled = G_MININT32;
+  gboolean has_done = FALSE, has_cancelled = FALSE, has_announced = FALSE;
+  JalonsFirmness firmness = JALONS_FIRMNESS_DENIED;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const JalonsMergeNode *node = node_at (nodes, i);
+      const JalonsClaim *claim = node->in->claim;
+      JalonsDay day = published_day (node);
+
+      if (claim->status == JALONS_STATUS_CANCELLED)
+        {
+          has_cancelled = TRUE;
+          cancelled = MAX (cancelled, day);
+        }
+      else if (!node->tentative && claim->status == JALONS_STATUS_DONE)
+        {
+          has_done = TRUE;
+          done = MAX (done, day);
+        }
+      has_announced |= !node->tentative && claim->status == JALONS_STATUS_ANNOUNCED;
+      if (claim->firmness == JALONS_FIRMNESS_CONFIRMED)
+        firmness = JALONS_FIRMNESS_CONFIRMED;
+      else if (firmness != JALONS_FIRMNESS_CONFIRMED)
+        firmness = MIN (firmness, claim->firmness);
+    }
+  values->firmness = firmness;
+  if (has_cancelled && (!has_done || cancelled > done))
+    values->status = JALONS_STATUS_CANCELLED;
+  else if (has_done)
+    values->status = JALONS_STATUS_DONE;
+  else
+    values->status = has_announced ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
+}
+
+typedef struct
+{
+  JalonsRole role;
+  guint64 hash;
+  const char *name;
+  guint n;
+  guint place;
+} Spelling;
+
+static int
+by_party (gconstpointer a, gconstpointer b)
+{
+  const Spelling *spelling_a = a, *spelling_b = b;
+
+  if (spelling_a->role != spelling_b->role)
+    return spelling_a->role < spelling_b->role ? -1 : 1;
+  if (spelling_a->n != spelling_b->n)
+    return spelling_a->n > spelling_b->n ? -1 : 1;
+  if (spelling_a->place != spelling_b->place)
+    return spelling_a->place < spelling_b->place ? -1 : 1;
+
+  return strcmp (spelling_a->name, spelling_b->name);
+}
+
+static Spelling *
+find_spelling (GArray *spellings, JalonsRole role, guint64 hash)
+{
+  for (guint i = 0; i < spellings->len; i++)
+    {
+      Spelling *spelling = &g_array_index (spellings, Spelling, i);
+
+      if (spelling->role == role && spelling->hash == hash)
+        return spelling;
+    }
+
+  return NULL;
+}
+
+/* All parties that are named, each once, those that most claims name first. */
+static void
+derive_parties (const GPtrArray *nodes, JalonsClaim *values)
+{
+  g_autoptr (GArray) spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
+  gboolean has_recipient = FALSE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const GPtrArray *parties = node_at (nodes, i)->in->claim->parties;
+
+      for (guint j = 0; j < parties->len; j++)
+        {
+          const JalonsParty *party = g_ptr_array_index ((GPtrArray *) parties, j);
+          guint64 hash = jalons_merge_hash_name (party->name, FALSE);
+          Spelling *known = find_spelling (spellings, party->role, hash);
+          Spelling spelling = { party->role, hash, party->name, 1, j };
+
+          if (known == NULL)
+            {
+              g_array_append_val (spellings, spelling);
+              continue;
+            }
+          known->n++;
+          known->place = MIN (known->place, j);
+          /* Of spellings that mean the same, the longer says more: "Mistral AI". */
+          if (strlen (party->name) > strlen (known->name)
+              || (strlen (party->name) == strlen (known->name)
+                  && strcmp (party->name, known->name) < 0))
+            known->name = party->name;
+        }
+    }
+  g_array_sort (spellings, by_party);
+  for (guint i = 0; i < spellings->len; i++)
+    {
+      const Spelling *spelling = &g_array_index (spellings, Spelling, i);
+
+      if (spelling->role == JALONS_ROLE_RECIPIENT && has_recipient)
+        continue;
+      has_recipient |= spelling->role == JALONS_ROLE_RECIPIENT;
+      jalons_claim_add_party (values, spelling->role, spelling->name);
+    }
+}
+
+static void
+derive_model (const GPtrArray *nodes, JalonsClaim *values)
+{
+  const char *best = NULL;
+  guint n_best = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const char *model = node_at (nodes, i)->in->claim->model;
+      guint n = 0;
+
+      for (guint j = 0; j < nodes->len && model != NULL; j++)
+        n += g_strcmp0 (node_at (nodes, j)->in->claim->model, model) == 0;
+      if (model != NULL
+          && (best == NULL || n > n_best || (n == n_best && strcmp (model, best) < 0)))
+        {
+          best = model;
+          n_best = n;
+        }
+    }
+  values->model = g_strdup (best);
+}
+
+static JalonsDeal
+derive_deal (const GPtrArray *nodes)
+{
+  guint counts[JALONS_DEAL_OTHER + 1] = { 0 };
+  JalonsDeal best = JALONS_DEAL_NONE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    counts[node_at (nodes, i)->in->claim->deal]++;
+  /* "Other" says least. */
+  for (JalonsDeal deal = JALONS_DEAL_NONE; deal < JALONS_DEAL_OTHER; deal++)
+    {
+      if (counts[deal] > counts[best])
+        best = deal;
+    }
+
+  return counts[best] == 0 ? JALONS_DEAL_OTHER : best;
+}
+
+static JalonsDisagreement
+compare_sums (const JalonsMoney *a, const JalonsMoney *b)
+{
+  switch (jalons_merge_compare_amounts (a, b, FALSE))
+    {
+    case JALONS_AMOUNT_DIFFERENT:
+      return JALONS_DISAGREEMENT_AMOUNT;
+    case JALONS_AMOUNT_OTHER_CURRENCY:
+      return JALONS_DISAGREEMENT_CURRENCY;
+    case JALONS_AMOUNT_SAME:
+    case JALONS_AMOUNT_CONVERTED:
+      return (a->qualifier == JALONS_QUALIFIER_UP_TO) != (b->qualifier == JALONS_QUALIFIER_UP_TO)
+               ? JALONS_DISAGREEMENT_QUALIFIER
+               : JALONS_DISAGREEMENT_NONE;
+    case JALONS_AMOUNT_UNKNOWN:
+    case JALONS_AMOUNT_COMPATIBLE:
+    default:
+      return JALONS_DISAGREEMENT_NONE;
+    }
+}
+
+static JalonsDisagreement
+compare_valuations (const JalonsMoney *a, const JalonsMoney *b)
+{
+  JalonsDisagreement differ = compare_sums (a, b);
+
+  return (differ & ~JALONS_DISAGREEMENT_QUALIFIER) != 0 ? JALONS_DISAGREEMENT_VALUATION
+                                                        : JALONS_DISAGREEMENT_NONE;
+}
+
+static JalonsDisagreement
+disagree (const JalonsMergeNode *a, const JalonsMergeNode *b)
+{
+  const JalonsClaim *claim_a = a->in->claim;
+  const JalonsClaim *claim_b = b->in->claim;
+  JalonsDisagreement disagreement = compare_sums (&claim_a->amount, &claim_b->amount)
+                                    | compare_valuations (&claim_a->valuation, &claim_b->valuation);
+
+  if (a->dated && b->dated && (a->first > b->last || b->first > a->last))
+    disagreement |= JALONS_DISAGREEMENT_DATE;
+  if (a->subject != b->subject
+      || (a->n_others > 0 && b->n_others > 0 && jalons_merge_node_n_common (a, b) == 0))
+    disagreement |= JALONS_DISAGREEMENT_PARTY;
+
+  return disagreement;
+}
+
+/* A rumour that came out a little different is history, no contradiction: only facts are compared,
+ * or only rumours where there is nothing else. */
+static JalonsDisagreement
+find_disagreement (const GPtrArray *distinct)
+{
+  JalonsDisagreement disagreement = JALONS_DISAGREEMENT_NONE;
+
+  for (guint i = 0; i < distinct->len; i++)
+    {
+      for (guint j = i + 1; j < distinct->len; j++)
+        disagreement |= disagree (node_at (distinct, i), node_at (distinct, j));
+    }
+
+  return disagreement;
+}
+
+static GPtrArray *
+firm_of (const GPtrArray *nodes)
+{
+  g_autoptr (GPtrArray) firm = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      if (!node_at (nodes, i)->tentative)
+        g_ptr_array_add (firm, (gpointer) node_at (nodes, i));
+    }
+  if (firm->len == 0)
+    g_ptr_array_extend (firm, (GPtrArray *) nodes, NULL, NULL);
+
+  return g_steal_pointer (&firm);
+}
+
+static void
+derive_values (const Derivation *derivation, JalonsMergeEvent *event)
+{
+  const GPtrArray *nodes = derivation->cluster->nodes;
+  const JalonsClaim *first = node_at (nodes, 0)->in->claim;
+  JalonsClaim *values = jalons_claim_new (first->kind);
+
+  event->values = values;
+  values->deal
+    = values->kind == JALONS_KIND_RELEASE ? JALONS_DEAL_NONE : derive_deal (derivation->firm);
+  derive_parties (nodes, values);
+  derive_model (nodes, values);
+  values->amount = choose_money (derivation, derivation->firm, says_amount, FALSE);
+  if (!jalons_money_is_set (&values->amount))
+    values->amount = choose_money (derivation, nodes, says_amount, FALSE);
+  values->valuation = choose_money (derivation, nodes, says_valuation, TRUE);
+  derive_period (derivation, derivation->firm, values);
+  if (!jalons_period_is_known (&values->when))
+    derive_period (derivation, nodes, values);
+  derive_status (derivation, values);
+  for (guint i = 0; i < nodes->len; i++)
+    values->confidence = MAX (values->confidence, node_at (nodes, i)->in->claim->confidence);
+}
+
+/* An undated event keeps the bound that its claims give ("before 16 July 2024"). */
+static void
+derive_bound (const GPtrArray *nodes, JalonsClaim *values)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const JalonsPeriod *when = &node_at (nodes, i)->in->claim->when;
+
+      if (when->last != JALONS_DAY_NONE
+          && (values->when.last == JALONS_DAY_NONE || when->last < values->when.last))
+        {
+          values->when = *when;
+          g_set_str (&values->when_words, node_at (nodes, i)->in->claim->when_words);
+        }
+    }
+}
+
+/* When a rumour that has no date was first reported. */
+static void
+derive_report (const GPtrArray *nodes, JalonsMergeEvent *event)
+{
+  const JalonsPeriod *reported = NULL;
+
+  if (event->values->status != JALONS_STATUS_RUMOURED
+      || jalons_period_is_known (&event->values->when))
+    return;
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const JalonsPeriod *published = &node_at (nodes, i)->in->published;
+
+      if (jalons_period_is_known (published)
+          && (reported == NULL || jalons_period_compare (published, reported) < 0))
+        reported = published;
+    }
+  if (reported == NULL)
+    return;
+  event->reported = *reported;
+  event->bits |= JALONS_EVENT_BIT_REPORTED;
+}
+
+static JalonsReview
+find_review (const JalonsMergeEvent *event)
+{
+  JalonsReview review = JALONS_REVIEW_NONE;
+
+  if (event->disagreement != JALONS_DISAGREEMENT_NONE)
+    review |= JALONS_REVIEW_DISAGREEMENT;
+  if (event->values->status == JALONS_STATUS_RUMOURED)
+    review |= JALONS_REVIEW_RUMOUR;
+  if (event->values->when.basis == JALONS_BASIS_INFERRED
+      && jalons_period_is_known (&event->values->when))
+    review |= JALONS_REVIEW_DEDUCED_DATE;
+
+  return review;
+}
+
+static guint
+count_articles (const GPtrArray *nodes)
+{
+  g_autoptr (GHashTable) articles = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < nodes->len; i++)
+    g_hash_table_add (articles, (gpointer) &node_at (nodes, i)->in->article);
+
+  return g_hash_table_size (articles);
+}
+
+/* Why, where many claims that say exactly the same were never compared with each other. */
+static guint
+find_reasons (const JalonsMergeCluster *cluster)
+{
+  guint reasons = cluster->reasons;
+
+  for (guint i = 1; i < MIN (cluster->nodes->len, 16); i++)
+    {
+      JalonsMergeMatch match
+        = jalons_merge_match (node_at (cluster->nodes, 0), node_at (cluster->nodes, i));
+
+      if (match.possible)
+        reasons |= match.reasons;
+    }
+
+  return cluster->nodes->len < 2 ? 0 : reasons;
+}
+
+/*
+ * jalons_merge_derive:
+ * @cluster: claims that tell the same event
+ *
+ * Returns: (transfer full): the event
+ */
+JalonsMergeEvent *
+jalons_merge_derive (const JalonsMergeCluster *cluster)
+{
+  g_autoptr (GPtrArray) firm = firm_of (cluster->nodes);
+  g_autoptr (GPtrArray) firm_distinct = firm_of (cluster->distinct);
+  g_autofree guint *groups = g_new0 (guint, cluster->nodes->len + 1);
+  Derivation derivation = { cluster, firm, groups, 0 };
+  JalonsMergeEvent *event = g_new0 (JalonsMergeEvent, 1);
+
+  event->members = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < cluster->nodes->len; i++)
+    g_array_append_val (event->members, node_at (cluster->nodes, i)->index);
+  event->part_of = -1;
+  event->reported = JALONS_PERIOD_UNKNOWN;
+  group_sources (&derivation);
+  derive_values (&derivation, event);
+  if (!jalons_period_is_known (&event->values->when))
+    derive_bound (cluster->nodes, event->values);
+  derive_report (cluster->nodes, event);
+  event->n_articles = count_articles (cluster->nodes);
+  event->n_independent = derivation.n_groups;
+  event->disagreement = find_disagreement (firm_distinct);
+  event->reasons = find_reasons (cluster);
+  event->review = find_review (event);
+  if (event->values->kind == JALONS_KIND_INVESTMENT
+      && jalons_claim_get_party (event->values, JALONS_ROLE_RECIPIENT) == NULL)
+    event->bits |= JALONS_EVENT_BIT_PLAN;
+
+  return event;
+}

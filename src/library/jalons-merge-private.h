@@ -1,0 +1,124 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "library/jalons-merge.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonsMergeNode:
+ * @in: the claim as it was given
+ * @index: its place among those given
+ * @subject: a hash of the folded recipient or model; 0 where there is none
+ * @others: (array length=n_others): hashes of the folded investors or makers, ascending
+ * @first: the first day on which it may have happened; %G_MININT32 where that is open
+ * @last: the last; %G_MAXINT32 where that is open
+ * @dated: whether the claim says when
+ * @tentative: whether it is a rumour, denied or called off: what it says may come to pass later,
+ *   differently or never
+ *
+ * A claim, prepared for comparing.
+ */
+typedef struct
+{
+  const JalonsMergeClaim *in;
+  guint index;
+  guint64 subject;
+  guint64 *others;
+  guint n_others;
+  gint64 first;
+  gint64 last;
+  gboolean dated;
+  gboolean tentative;
+} JalonsMergeNode;
+
+/**
+ * JalonsMergeMatch:
+ * @possible: whether two claims may tell the same event
+ * @score: how much speaks for it
+ * @reasons: what does: a set of #JalonsJoinReason
+ *
+ * What comes of comparing two claims.
+ */
+typedef struct
+{
+  gboolean possible;
+  int score;
+  guint reasons;
+} JalonsMergeMatch;
+
+/** JalonsAmountRelation: how two sums relate. */
+typedef enum
+{
+  JALONS_AMOUNT_UNKNOWN,
+  JALONS_AMOUNT_SAME,
+  JALONS_AMOUNT_CONVERTED,
+  JALONS_AMOUNT_OTHER_CURRENCY,
+  JALONS_AMOUNT_COMPATIBLE,
+  JALONS_AMOUNT_DIFFERENT,
+} JalonsAmountRelation;
+
+guint64              jalons_merge_hash_name       (const char             *name,
+                                                   gboolean                model);
+
+void                 jalons_merge_node_init       (JalonsMergeNode        *node,
+                                                   const JalonsMergeClaim *claim,
+                                                   guint                   index);
+void                 jalons_merge_node_clear      (JalonsMergeNode        *node);
+int                  jalons_merge_node_compare    (const JalonsMergeNode  *a,
+                                                   const JalonsMergeNode  *b);
+gboolean             jalons_merge_node_equal      (const JalonsMergeNode  *a,
+                                                   const JalonsMergeNode  *b);
+gboolean             jalons_merge_node_is_core    (const JalonsMergeNode  *node);
+guint                jalons_merge_node_n_common   (const JalonsMergeNode  *a,
+                                                   const JalonsMergeNode  *b);
+
+gboolean             jalons_money_converts        (const JalonsMoney      *a,
+                                                   const JalonsMoney      *b);
+JalonsAmountRelation jalons_merge_compare_amounts (const JalonsMoney      *a,
+                                                   const JalonsMoney      *b,
+                                                   gboolean                tentative);
+JalonsMergeMatch     jalons_merge_match           (const JalonsMergeNode  *a,
+                                                   const JalonsMergeNode  *b);
+
+/**
+ * JalonsMergeCluster:
+ * @nodes: (element-type JalonsMergeNode): its claims, none owned, in their own order
+ * @distinct: (element-type JalonsMergeNode): of those that say the same, one
+ * @articles: (element-type guint64): the articles in which they stand
+ * @reasons: why they were joined: a set of #JalonsJoinReason
+ * @candidates: (nullable) (element-type JalonsMergeCluster): where a person may see that it belongs
+ * @merged_into: (nullable): the cluster that took it in
+ * @place: its place among the events
+ * @linked: whether the user said something of one of its claims
+ *
+ * Claims that tell the same event.
+ */
+typedef struct _JalonsMergeCluster JalonsMergeCluster;
+
+struct _JalonsMergeCluster
+{
+  GPtrArray *nodes;
+  GPtrArray *distinct;
+  GHashTable *articles;
+  guint reasons;
+  GPtrArray *candidates;
+  JalonsMergeCluster *merged_into;
+  guint place;
+  gboolean linked;
+};
+
+void                 jalons_merge_cluster_free    (JalonsMergeCluster     *cluster);
+GPtrArray           *jalons_merge_cluster         (JalonsMergeNode        *nodes,
+                                                   guint                   n_nodes,
+                                                   const JalonsMergeLink  *links,
+                                                   gsize                   n_links);
+JalonsMergeEvent    *jalons_merge_derive          (const JalonsMergeCluster *cluster);
+void                 jalons_merge_find_tranches   (GPtrArray              *events,
+                                                   const JalonsMergeClaim *claims);
+
+G_END_DECLS
