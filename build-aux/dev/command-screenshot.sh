@@ -251,7 +251,19 @@ screenshot_take () {
   done
   [[ $right -gt 0 ]] || screenshot_lost
   import -window root -crop "$((right - left))x$((bottom - top))+$left+$top" +repage "png24:$1"
+  mapfile -t geometry < <(window_geometry "$shot_window")
+  if [[ ${geometry[*]} == "$left $top $((right - left)) $((bottom - top))" ]]; then
+    round_corners "$1" $((right - left)) $((bottom - top))
+  fi
   say "$1: $((right - left)) × $((bottom - top)) pixels"
+}
+
+# round_corners FILE WIDTH HEIGHT: nothing of the empty display behind a window's own corners
+round_corners () {
+  local radius=$((15 * shot_scale))
+  convert "$1" \( -size "$2x$3" xc:black -fill white \
+    -draw "roundrectangle 0,0 $(($2 - 1)),$(($3 - 1)) $radius,$radius" \) \
+    -alpha off -compose CopyOpacity -composite "png32:$1"
 }
 
 popup_windows () {
