@@ -13,6 +13,7 @@
 #include "extract/jalons-language.h"
 #include "extract/jalons-names.h"
 #include "extract/jalons-page.h"
+#include "extract/jalons-reading.h"
 
 static void
 read_text (JalonsText *text, const JalonsGrammar *grammar, const JalonsExtractHints *hints)
@@ -69,6 +70,18 @@ tell_mentions (const JalonsText *text, JalonsFacts *facts)
     }
 }
 
+static void
+tell_claims (const JalonsText *text, JalonsCatalog *catalog, JalonsFacts *facts)
+{
+  JalonsReader reader;
+
+  jalons_reader_init (&reader, text, catalog);
+  jalons_reader_read (&reader);
+  g_ptr_array_unref (facts->claims);
+  facts->claims = jalons_reader_make_claims (&reader);
+  jalons_reader_clear (&reader);
+}
+
 JalonsFacts *
 jalons_extract (JalonsCatalog *catalog, const char *text, gsize length, const JalonsExtractHints *hints)
 {
@@ -84,5 +97,6 @@ jalons_extract (JalonsCatalog *catalog, const char *text, gsize length, const Ja
   facts = jalons_facts_new ();
   tell_head (read, facts);
   tell_mentions (read, facts);
+  tell_claims (read, catalog, facts);
   return facts;
 }

@@ -12,6 +12,7 @@
 #include "extract/jalons-amounts.h"
 #include "extract/jalons-blocks.h"
 #include "extract/jalons-dates.h"
+#include "extract/jalons-frames.h"
 #include "extract/jalons-language.h"
 #include "extract/jalons-names-grammar.h"
 #include "extract/jalons-numbers.h"
@@ -29,6 +30,7 @@ static const JalonsGrammarPart *const grammar_parts[] = {
   &jalons_numbers_part,
   &jalons_amounts_part,
   &jalons_dates_part,
+  &jalons_frames_part,
   NULL,
 };
 

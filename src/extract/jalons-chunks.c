@@ -1,0 +1,450 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Cuts a sentence into chunks: spans, phrases of the grammar, punctuation and other words. */
+
+#include "extract/jalons-parse.h"
+
+#define FUNCTION_DET (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE))
+
+static gboolean
+ends_in_acute (const JalonsParse *self, guint32 i)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const guchar *text = (const guchar *) self->text->tokens->text + token->start;
+  guint length = token->length;
+
+  while (length > 2 && (text[length - 1] == 's' || text[length - 1] == 'e'))
+    length--;
+  return length >= 2 && text[length - 2] == 0xc3 && (text[length - 1] == 0xa9 || text[length - 1] == 0x89);
+}
+
+static gboolean
+has_accents (const JalonsParse *self, guint32 i)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+
+  return (token->flags & JALONS_TOKEN_UPPER) == 0 || token->length < 2;
+}
+
+/* Cues and homes are noted beside the chunks, and may lie inside them. */
+static gboolean
+is_overlay (const JalonsFramePhrase *phrase)
+{
+  return phrase->kind == JALONS_PHRASE_CUE || phrase->kind == JALONS_PHRASE_HOME;
+}
+
+/* Whether the words after token @i are those of @phrase, before @end. */
+static gboolean
+matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, guint32 end)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i + 1);
+
+  if (i + phrase->n_words >= end)
+    return FALSE;
+  for (guint n = 0; n < phrase->n_words; n++)
+    {
+      if (token[n].word != phrase->words[n] || phrase->words[n] == 0)
+        return FALSE;
+      if ((token[n].flags & JALONS_TOKEN_SPAN) != 0 && !is_overlay (phrase))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether a short word is spelled with the accents of the phrase: "a" is not "à". */
+static gboolean
+accents_agree (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const guchar *text = (const guchar *) self->text->tokens->text + token->start;
+  const guchar *spelling = (const guchar *) phrase->spelling;
+
+  if (phrase->n_words > 0 || (token->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_ELISION)) != 0)
+    return TRUE;
+  for (guint n = 0; n < token->length && spelling[n] != '\0'; n++)
+    {
+      if (text[n] < 0x80 ? (text[n] | 32) != spelling[n] && text[n] != spelling[n]
+                         : spelling[n] < 0x80)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "levé" and "lève" have one folded form: the accent at the end tells them apart. */
+static gboolean
+spelling_agrees (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 last)
+{
+  if (phrase->spelling != NULL && (self->language & 1) != 0 &&
+      !accents_agree (self, phrase, last - phrase->n_words))
+    return FALSE;
+  if (phrase->kind != JALONS_PHRASE_VERB || !has_accents (self, last))
+    return TRUE;
+  if ((phrase->features & JALONS_VERB_ACUTE) != 0)
+    return ends_in_acute (self, last);
+  if ((phrase->features & JALONS_VERB_PLAIN) != 0)
+    return !ends_in_acute (self, last);
+  return TRUE;
+}
+
+static void
+mark_cue (JalonsParse *self, guint32 first, const JalonsFramePhrase *phrase)
+{
+  gboolean home = phrase->kind == JALONS_PHRASE_HOME;
+  JalonsCueMark mark = { first, first + 1 + phrase->n_words,
+                         home ? JALONS_CUE_N : (guint8) phrase->id, home ? (guint8) phrase->id : 0 };
+
+  g_array_append_val (self->cues, mark);
+}
+
+static void
+merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
+{
+  switch ((JalonsPhraseKind) phrase->kind)
+    {
+    case JALONS_PHRASE_CLASS:
+      chunk->classes |= JALONS_CLASS_BIT (phrase->id);
+      break;
+    case JALONS_PHRASE_VERB:
+      /* Of two verbs with one form, the one with more to say wins. */
+      if (chunk->lemma == JALONS_FRAMES_NONE ||
+          jalons_frames_get_lemma (chunk->lemma)->n_triggers <
+            jalons_frames_get_lemma (phrase->id)->n_triggers)
+        {
+          chunk->lemma = phrase->id;
+          chunk->features = phrase->features;
+        }
+      break;
+    case JALONS_PHRASE_NOUN:
+      chunk->noun = phrase->id;
+      if (chunk->lemma == JALONS_FRAMES_NONE)
+        chunk->features = phrase->features;
+      break;
+    case JALONS_PHRASE_CUE:
+    case JALONS_PHRASE_HOME:
+    default:
+      break;
+    }
+}
+
+/* What the phrases that begin at token @i make of it; FALSE where there is none. */
+static gboolean
+read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  gboolean found = FALSE;
+  guint length = 0;
+  guint n;
+  const JalonsFramePhrase *phrases;
+
+  if (token->word == 0)
+    return FALSE;
+  phrases = jalons_frames_find (self->frames, token->word, &n);
+  for (guint p = 0; p < n; p++)
+    {
+      const JalonsFramePhrase *phrase = &phrases[p];
+
+      if ((phrase->language & self->language) == 0)
+        continue;
+      if (found && phrase->n_words < length && !is_overlay (phrase))
+        continue;
+      if (!matches (self, phrase, i, end) || !spelling_agrees (self, phrase, i + phrase->n_words))
+        continue;
+      if (is_overlay (phrase))
+        {
+          mark_cue (self, i, phrase);
+          continue;
+        }
+      found = TRUE;
+      length = phrase->n_words;
+      merge_phrase (chunk, phrase);
+    }
+  if (found)
+    chunk->end = i + 1 + length;
+  return found;
+}
+
+static JalonsChunkType
+get_mark_type (const JalonsToken *token)
+{
+  switch (token->word)
+    {
+    case ',':
+      return JALONS_CHUNK_COMMA;
+    case ':':
+      return JALONS_CHUNK_COLON;
+    case ';':
+      return JALONS_CHUNK_SEMICOLON;
+    case '.':
+    case '!':
+    case '?':
+    case JALONS_PUNCT_ELLIPSIS:
+      return JALONS_CHUNK_STOP;
+    case '(':
+    case '[':
+      return JALONS_CHUNK_OPEN;
+    case ')':
+    case ']':
+      return JALONS_CHUNK_CLOSE;
+    case JALONS_PUNCT_DASH:
+      return JALONS_CHUNK_DASH;
+    case '-':
+      return (token->flags & JALONS_TOKEN_GLUED) != 0 ? JALONS_CHUNK_MARK : JALONS_CHUNK_DASH;
+    case '"':
+    case JALONS_PUNCT_OPEN_QUOTE:
+    case JALONS_PUNCT_CLOSE_QUOTE:
+      return JALONS_CHUNK_QUOTE;
+    default:
+      return JALONS_CHUNK_MARK;
+    }
+}
+
+static JalonsChunkType
+get_span_type (const JalonsSpan *span)
+{
+  switch ((JalonsSpanKind) span->kind)
+    {
+    case JALONS_SPAN_COMPANY:
+      return JALONS_CHUNK_COMPANY;
+    case JALONS_SPAN_MODEL:
+      return JALONS_CHUNK_MODEL;
+    case JALONS_SPAN_PERSON:
+      return JALONS_CHUNK_PERSON;
+    case JALONS_SPAN_MEDIA:
+      return JALONS_CHUNK_MEDIA;
+    case JALONS_SPAN_PLACE:
+      return JALONS_CHUNK_PLACE;
+    case JALONS_SPAN_AMOUNT:
+      return JALONS_CHUNK_AMOUNT;
+    case JALONS_SPAN_DATE:
+      return JALONS_CHUNK_DATE;
+    case JALONS_SPAN_DESCRIPTION:
+    default:
+      return JALONS_CHUNK_DESCRIPTION;
+    }
+}
+
+/* "Sortie de GPT-4": a noun, where "sortie" might be a participle. */
+static gboolean
+is_followed_by_of (const JalonsParse *self, guint32 token)
+{
+  guint n;
+  const JalonsFramePhrase *phrases =
+    jalons_frames_find (self->frames, jalons_text_get_token (self->text, token)->word, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (phrases[i].kind == JALONS_PHRASE_CLASS && phrases[i].id == JALONS_CLASS_PREP_OF &&
+          (phrases[i].language & self->language) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "entre", "suivant": prepositions that are forms of verbs too; "AI" is no form of "avoir". */
+static gboolean
+is_hardly_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  const guint64 preps = (JALONS_CLASS_BIT (JALONS_CLASS_PREP_OTHER + 1) - 1) &
+                        ~(JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF) - 1);
+  const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
+
+  if ((token->flags & JALONS_TOKEN_UPPER) != 0 && token->length == 2)
+    return TRUE;
+  return (self->language & 1) != 0 && (chunk->classes & preps) != 0 &&
+         (previous == NULL || previous->type != JALONS_CHUNK_PRONOUN);
+}
+
+static gboolean
+is_noun_place (const JalonsParse *self, const JalonsChunk *previous)
+{
+  const guint64 nominal = FUNCTION_DET | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL) |
+                          JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF) |
+                          JALONS_CLASS_BIT (JALONS_CLASS_PREP_IN) |
+                          JALONS_CLASS_BIT (JALONS_CLASS_PREP_FROM) |
+                          JALONS_CLASS_BIT (JALONS_CLASS_PREP_WITH) |
+                          JALONS_CLASS_BIT (JALONS_CLASS_INDEFINITE);
+
+  if (previous == NULL)
+    return FALSE;
+  if (previous->type == JALONS_CHUNK_POSSESSIVE)
+    return TRUE;
+  if (previous->type == JALONS_CHUNK_AMOUNT)
+    return (self->language & 2) != 0;
+  if (previous->type != JALONS_CHUNK_FUNCTION || (previous->classes & nominal) == 0)
+    return FALSE;
+  /* "le lancer", "l'a levée": a clitic before a verb looks like an article; "en levant", "de lever". */
+  return TRUE;
+}
+
+/* Settles whether a word that is verb and noun, or verb and function word, is the one or the other. */
+static void
+settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  gboolean verb = chunk->lemma != JALONS_FRAMES_NONE;
+  gboolean noun = chunk->noun != JALONS_FRAMES_NONE;
+  gboolean infinitive = (chunk->features & (JALONS_VERB_INF | JALONS_VERB_PRP)) != 0;
+
+  if (verb && is_hardly_verb (self, chunk, previous))
+    verb = FALSE;
+  else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0 && is_followed_by_of (self, chunk->end) &&
+      (previous == NULL || previous->type >= JALONS_CHUNK_COMMA || previous->type == JALONS_CHUNK_DATE))
+    verb = FALSE;
+  else if (verb && is_noun_place (self, previous))
+    {
+      gboolean clitic = previous->type == JALONS_CHUNK_FUNCTION &&
+                        jalons_chunk_is (previous, JALONS_CLASS_CLITIC);
+      gboolean preposition = previous->type == JALONS_CHUNK_FUNCTION &&
+                             (previous->classes & FUNCTION_DET) == 0;
+
+      if (noun && !(infinitive && preposition && (self->language & 1) != 0))
+        verb = FALSE;
+      else if (!clitic && !preposition && !infinitive && (self->language & 1) != 0 &&
+               (chunk->features & JALONS_VERB_PP) == 0)
+        verb = FALSE;
+      else if ((self->language & 1) == 0 && (chunk->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) == 0)
+        verb = FALSE;
+    }
+  else if (verb && noun)
+    {
+      /* Elsewhere the verb is likelier, but for an English base form after a name or noun. */
+      gboolean base = (chunk->features & JALONS_VERB_INF) != 0 &&
+                      (chunk->features & JALONS_VERB_PRES) != 0;
+
+      if (base && previous != NULL &&
+          (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_MODEL ||
+           previous->type == JALONS_CHUNK_WORD || previous->type == JALONS_CHUNK_NOUN))
+        verb = FALSE;
+      else
+        noun = FALSE;
+    }
+  if (verb)
+    {
+      chunk->type = JALONS_CHUNK_VERB;
+      chunk->noun = JALONS_FRAMES_NONE;
+      return;
+    }
+  chunk->lemma = JALONS_FRAMES_NONE;
+  if (noun)
+    {
+      chunk->type = JALONS_CHUNK_NOUN;
+      return;
+    }
+  chunk->type = chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD;
+}
+
+static gboolean
+is_pronoun (const JalonsChunk *chunk)
+{
+  const guint64 pronouns = JALONS_CLASS_BIT (JALONS_CLASS_PRON_IT) |
+                           JALONS_CLASS_BIT (JALONS_CLASS_PRON_THEY) |
+                           JALONS_CLASS_BIT (JALONS_CLASS_PRON_WE);
+
+  return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & pronouns) != 0;
+}
+
+static void
+append_chunk (JalonsParse *self, JalonsChunk *chunk)
+{
+  if (is_pronoun (chunk))
+    chunk->type = JALONS_CHUNK_PRONOUN;
+  chunk->group = (gint16) self->chunks->len;
+  g_array_append_val (self->chunks, *chunk);
+}
+
+static void
+read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const JalonsChunk *previous =
+    self->chunks->len > 0 ? jalons_parse_chunk (self, (int) self->chunks->len - 1) : NULL;
+
+  if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
+    {
+      chunk->type = (guint8) get_mark_type (token);
+      if (chunk->type == JALONS_CHUNK_MARK && read_phrases (self, i, end, chunk))
+        chunk->type = JALONS_CHUNK_FUNCTION;
+    }
+  else if ((token->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+    chunk->type = JALONS_CHUNK_POSSESSIVE;
+  else if (read_phrases (self, i, end, chunk))
+    settle_type (self, chunk, previous);
+  else if (jalons_token_is_number (token))
+    chunk->type = JALONS_CHUNK_NUMBER;
+  else
+    chunk->type = JALONS_CHUNK_WORD;
+}
+
+/* Cues may lie inside spans and longer phrases; those at a chunk's first token are marked with it. */
+static void
+mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
+{
+  guint32 first = chunk->type <= JALONS_CHUNK_DATE ? chunk->first : chunk->first + 1;
+
+  for (guint32 i = first; i < chunk->end; i++)
+    {
+      guint n;
+      const JalonsToken *token = jalons_text_get_token (self->text, i);
+      const JalonsFramePhrase *phrases;
+
+      if (token->word < JALONS_LEXICON_FIRST_WORD)
+        continue;
+      phrases = jalons_frames_find (self->frames, token->word, &n);
+      for (guint p = 0; p < n; p++)
+        {
+          if (is_overlay (&phrases[p]) && (phrases[p].language & self->language) != 0 &&
+              matches (self, &phrases[p], i, end))
+            mark_cue (self, i, &phrases[p]);
+        }
+    }
+}
+
+/**
+ * jalons_parse_cut_chunks:
+ * @self: a parse
+ * @first: a token
+ * @end: the token after the last
+ *
+ * Cuts these tokens into chunks.
+ *
+ * Returns: the token after the last chunk: @end, or before it where there are too many
+ */
+guint32
+jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
+{
+  guint32 next_span = jalons_text_first_span (self->text, first);
+  guint32 i = first;
+  guint8 depth = 0;
+
+  while (i < end && self->chunks->len < JALONS_PARSE_MAX_CHUNKS)
+    {
+      JalonsChunk chunk = { .first = i, .end = i + 1, .lemma = JALONS_FRAMES_NONE,
+                            .noun = JALONS_FRAMES_NONE, .governor = JALONS_CHUNK_NONE,
+                            .clause = JALONS_CHUNK_NONE, .relative = JALONS_CHUNK_NONE,
+                            .possessor = JALONS_CHUNK_NONE, .carrier = JALONS_CHUNK_NONE };
+      const JalonsSpan *span = next_span < self->text->spans->len
+                                 ? jalons_text_get_span (self->text, next_span) : NULL;
+
+      if (span != NULL && span->first == i)
+        {
+          chunk.type = (guint8) get_span_type (span);
+          chunk.end = MIN (span->end, end);
+          chunk.value = span->value;
+          next_span++;
+        }
+      else
+        read_word (self, i, end, &chunk);
+      if (chunk.end > i + 1 || chunk.type <= JALONS_CHUNK_DATE)
+        mark_inner_cues (self, &chunk, end);
+      if (chunk.type == JALONS_CHUNK_CLOSE && depth > 0)
+        depth--;
+      chunk.depth = depth;
+      if (chunk.type == JALONS_CHUNK_OPEN && depth < 8)
+        depth++;
+      append_chunk (self, &chunk);
+      i = chunk.end;
+    }
+  return i;
+}

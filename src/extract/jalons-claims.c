@@ -1,0 +1,154 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* From readings to claims: the smallest clause as evidence, and why. */
+
+#include "config.h"
+
+#include "extract/jalons-reading.h"
+
+#include <glib/gi18n.h>
+
+static guint32
+get_byte_end (const JalonsText *text, guint32 end)
+{
+  return end > 0 ? jalons_token_get_end (jalons_text_get_token (text, end - 1)) : 0;
+}
+
+static gboolean
+is_trailing (const JalonsToken *token)
+{
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != ')' && token->word != ']' &&
+         token->word != '%' && (token->flags & JALONS_TOKEN_CURRENCY) == 0 &&
+         token->word != JALONS_PUNCT_CLOSE_QUOTE && token->word != '"';
+}
+
+/* "la", "l'", "une", "en": words that belong to what follows them. */
+static guint32
+include_leading (const JalonsReader *reader, guint32 first)
+{
+  guint32 sentence = jalons_text_sentence_at (reader->text, first);
+  guint32 start = jalons_text_get_sentence (reader->text, sentence)->first;
+
+  while (first > start)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, first - 1);
+      guint n;
+      const JalonsFramePhrase *phrases = jalons_frames_find (reader->parse.frames, token->word, &n);
+      gboolean leads = FALSE;
+
+      for (guint i = 0; i < n; i++)
+        leads |= phrases[i].kind == JALONS_PHRASE_CLASS && phrases[i].n_words == 0 &&
+                 (phrases[i].id == JALONS_CLASS_DET || phrases[i].id == JALONS_CLASS_PREP_EN ||
+                  phrases[i].id == JALONS_CLASS_ORDINAL);
+      if (!leads)
+        break;
+      first--;
+    }
+  return first;
+}
+
+static char *
+dup_tokens (const JalonsText *text, guint32 first, guint32 end)
+{
+  g_autofree char *words = jalons_tokens_dup_text (text->tokens, first, end);
+
+  return g_strstrip (g_steal_pointer (&words));
+}
+
+/* Why a reader may believe it: the word that made it, what it was taken for, and the date's words. */
+static char *
+make_why (const JalonsText *text, const JalonsReading *reading)
+{
+  g_autofree char *trigger = dup_tokens (text, reading->trigger, reading->trigger + 1);
+  GString *why = g_string_new (NULL);
+
+  if (reading->kind == JALONS_KIND_RELEASE)
+    g_string_printf (why, _ ("“%s” tells that a model came out"), trigger);
+  else if (reading->deal == JALONS_DEAL_ACQUISITION)
+    g_string_printf (why, _ ("“%s” tells that a company was bought"), trigger);
+  else
+    g_string_printf (why, _ ("“%s” tells that money was invested"), trigger);
+  if (reading->when_first != JALONS_TEXT_NONE)
+    {
+      g_autofree char *when = dup_tokens (text, reading->when_first, reading->when_end);
+
+      g_string_append (why, "; ");
+      g_string_append_printf (why, _ ("“%s” tells when"), when);
+    }
+  if (reading->status == JALONS_STATUS_RUMOURED)
+    {
+      g_string_append (why, "; ");
+      g_string_append (why, _ ("the words around it make it a rumour"));
+    }
+  return g_string_free (why, FALSE);
+}
+
+static JalonsClaim *
+make_claim (const JalonsReader *reader, const JalonsReading *reading)
+{
+  const JalonsText *text = reader->text;
+  JalonsClaim *claim = jalons_claim_new (reading->kind);
+  guint32 end = reading->end;
+
+  claim->deal = reading->deal;
+  claim->status = reading->status;
+  claim->firmness = reading->firmness;
+  claim->confidence = reading->confidence;
+  if (reading->recipient != NULL)
+    jalons_claim_add_party (claim, JALONS_ROLE_RECIPIENT, reading->recipient);
+  for (guint i = 0; i < reading->n_investors; i++)
+    jalons_claim_add_party (claim, JALONS_ROLE_INVESTOR, reading->investors[i]);
+  if (reading->maker != NULL)
+    jalons_claim_add_party (claim, JALONS_ROLE_MAKER, reading->maker);
+  if (reading->model != JALONS_TEXT_NONE)
+    claim->model = g_strdup (jalons_text_get_name (text, reading->model)->name);
+  claim->amount = reading->amount;
+  claim->valuation = reading->valuation;
+  claim->when = reading->when;
+  if (reading->when_first != JALONS_TEXT_NONE)
+    claim->when_words = dup_tokens (text, reading->when_first, reading->when_end);
+  claim->attribution = g_strdup (reading->attribution);
+  while (end > reading->first + 1 && is_trailing (jalons_text_get_token (text, end - 1)))
+    end--;
+  claim->start = jalons_text_get_token (text, include_leading (reader, reading->first))->start;
+  claim->end = get_byte_end (text, end);
+  claim->rule = g_strdup (reading->rule);
+  claim->why = make_why (text, reading);
+  return claim;
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  const JalonsClaim *left = *(const JalonsClaim *const *) a;
+  const JalonsClaim *right = *(const JalonsClaim *const *) b;
+
+  if (left->start != right->start)
+    return left->start < right->start ? -1 : 1;
+  return left->end < right->end ? -1 : left->end > right->end;
+}
+
+/**
+ * jalons_reader_make_claims:
+ * @self: a reader that has read and joined its text
+ *
+ * Returns: (transfer full) (element-type JalonsClaim): its claims, in the order of the text
+ */
+GPtrArray *
+jalons_reader_make_claims (const JalonsReader *self)
+{
+  GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_claim_free);
+
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (self, i);
+
+      if (!reading->dropped)
+        g_ptr_array_add (claims, make_claim (self, reading));
+    }
+  g_ptr_array_sort (claims, compare_claims);
+  return claims;
+}

@@ -1,0 +1,360 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Splits a sentence into clauses: who does what, apart from what is said of them on the way. */
+
+#include "extract/jalons-parse.h"
+
+#define NONE JALONS_CHUNK_NONE
+#define MAX_OPEN_BRACKETS 8
+
+/* The clause under construction, and those to which brackets return. */
+typedef struct
+{
+  int main;
+  int current;
+  int saved_main[MAX_OPEN_BRACKETS];
+  int saved_current[MAX_OPEN_BRACKETS];
+  guint depth;
+} State;
+
+static JalonsClause *
+get_clause (const JalonsParse *self, int i)
+{
+  return &g_array_index (self->clauses, JalonsClause, i);
+}
+
+static int
+add_clause (JalonsParse *self, int first, int parent)
+{
+  JalonsClause clause = { .first = (gint16) first, .end = (gint16) (first + 1), .parent = (gint16) parent,
+                          .antecedent = NONE, .head = NONE };
+
+  g_array_append_val (self->clauses, clause);
+  return (int) self->clauses->len - 1;
+}
+
+static gboolean
+is_finite (const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0;
+}
+
+static gboolean
+is_boundary (const JalonsChunk *chunk)
+{
+  return (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH) ||
+         (chunk->flags & (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE |
+                          JALONS_CHUNK_COMPLEMENTIZER | JALONS_CHUNK_SUBORDINATOR)) != 0;
+}
+
+static gboolean
+is_light (const JalonsChunk *chunk)
+{
+  if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_QUOTE)
+    return TRUE;
+  return chunk->type == JALONS_CHUNK_FUNCTION &&
+         (chunk->classes &
+          (JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG) |
+           JALONS_CLASS_BIT (JALONS_CLASS_CLITIC) | JALONS_CLASS_BIT (JALONS_CLASS_REFLEXIVE) |
+           JALONS_CLASS_BIT (JALONS_CLASS_MODAL))) != 0;
+}
+
+/* What follows chunk @i up to the next boundary: a finite verb, and whether it comes at once or after
+ * a phrase that may be its subject. */
+typedef struct
+{
+  gboolean finite;
+  gboolean at_once;
+  gboolean subject;
+} Ahead;
+
+static Ahead
+look_ahead (const JalonsParse *self, int i)
+{
+  Ahead ahead = { FALSE, TRUE, FALSE };
+
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (is_boundary (chunk))
+        break;
+      if (is_finite (chunk) ||
+          (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
+        {
+          ahead.finite = TRUE;
+          break;
+        }
+      if (!is_light (chunk))
+        ahead.at_once = FALSE;
+      if (chunk->prep == JALONS_PREP_NONE &&
+          (chunk->type <= JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_DESCRIPTION ||
+           chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_NOUN))
+        ahead.subject = TRUE;
+      if (chunk->type == JALONS_CHUNK_WORD)
+        ahead.subject = TRUE;
+    }
+  ahead.at_once = ahead.at_once && ahead.finite;
+  return ahead;
+}
+
+static const JalonsChunk *
+get_previous (const JalonsParse *self, int i)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type != JALONS_CHUNK_QUOTE &&
+          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ADV)))
+        return chunk;
+    }
+  return NULL;
+}
+
+static gboolean
+is_nominal (const JalonsChunk *chunk)
+{
+  return chunk != NULL && (chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_WORD ||
+                           chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_CLOSE ||
+                           chunk->type == JALONS_CHUNK_NUMBER ||
+                           (chunk->type == JALONS_CHUNK_FUNCTION &&
+                            jalons_chunk_is (chunk, JALONS_CLASS_PRON_THAT)));
+}
+
+#define JOINT_FLAGS                                                                                \
+  (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE | JALONS_CHUNK_COMPLEMENTIZER)
+
+/* "que", "qui", "that", "which": relative pronoun, complementizer or neither. */
+static void
+settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  const guint64 relatives = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM);
+  gboolean complementizer = jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER);
+  Ahead ahead = look_ahead (self, i);
+
+  if (complementizer && previous != NULL && ahead.finite &&
+      (previous->type == JALONS_CHUNK_VERB || previous->type == JALONS_CHUNK_DATE ||
+       previous->type == JALONS_CHUNK_PLACE))
+    chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
+  else if (jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO) && ahead.at_once && is_nominal (previous))
+    chunk->flags |= JALONS_CHUNK_SUBJECT_RELATIVE;
+  else if ((chunk->classes & relatives) != 0 && ahead.finite && is_nominal (previous))
+    chunk->flags |= JALONS_CHUNK_OBJECT_RELATIVE;
+  else if (complementizer && ahead.finite && ahead.subject && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+    chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
+}
+
+/* "que Google avait acheté": what looked like "than Google" is a subject. */
+static void
+free_from_comparison (JalonsParse *self, int i)
+{
+  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 6; k++)
+    {
+      JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+        return;
+      if (chunk->type <= JALONS_CHUNK_NOUN && chunk->prep == JALONS_PREP_THAN)
+        {
+          chunk->prep = JALONS_PREP_NONE;
+          chunk->governor = NONE;
+        }
+    }
+}
+
+static void
+settle_relative (JalonsParse *self, int i)
+{
+  const guint64 joints = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) |
+                         JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER);
+  JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  if (chunk->type != JALONS_CHUNK_FUNCTION)
+    return;
+  if (jalons_chunk_is (chunk, JALONS_CLASS_BUT))
+    {
+      chunk->flags |= JALONS_CHUNK_SUBORDINATOR;
+      return;
+    }
+  if ((chunk->classes & joints) == 0)
+    return;
+  settle_joint (self, i, chunk, get_previous (self, i));
+  if ((chunk->flags & JOINT_FLAGS) != 0)
+    free_from_comparison (self, i);
+}
+
+/* "Gemini is the family that the company presented": what is said of the family is said of Gemini. */
+static gboolean
+is_copula (const JalonsChunk *chunk)
+{
+  const char *name = jalons_frames_get_lemma (chunk->lemma)->name;
+
+  return g_str_equal (name, "be") || g_str_equal (name, "être");
+}
+
+/* The noun or name before a relative pronoun on which its clause hangs. */
+static int
+find_antecedent (const JalonsParse *self, int i)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_PERSON || chunk->type == JALONS_CHUNK_PLACE)
+        continue;
+      if (chunk->type <= JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_DATE)
+        return k;
+      if ((chunk->type == JALONS_CHUNK_VERB && !is_copula (chunk)) || chunk->type == JALONS_CHUNK_SEMICOLON ||
+          chunk->type == JALONS_CHUNK_STOP)
+        return NONE;
+    }
+  return NONE;
+}
+
+static void
+open_relative (JalonsParse *self, int i, State *state)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  int clause = add_clause (self, i, state->current);
+
+  get_clause (self, clause)->relative = TRUE;
+  get_clause (self, clause)->subordinate = (chunk->flags & JALONS_CHUNK_OBJECT_RELATIVE) != 0;
+  get_clause (self, clause)->antecedent = (gint16) find_antecedent (self, i);
+  state->current = clause;
+}
+
+/* Whether a comma, dash or conjunction at chunk @i starts another clause, ends an insertion, or neither. */
+static void
+read_comma (JalonsParse *self, int i, State *state)
+{
+  Ahead ahead = look_ahead (self, i);
+  JalonsClause *current = get_clause (self, state->current);
+
+  if (!ahead.finite)
+    return;
+  if (current->relative && (ahead.at_once || get_clause (self, state->main)->head == NONE))
+    {
+      state->current = state->main;
+      return;
+    }
+  if (ahead.at_once)
+    return;
+  if (!ahead.subject || current->head == NONE)
+    return;
+  state->current = state->main = add_clause (self, i, NONE);
+}
+
+static void
+read_bracket (JalonsParse *self, int i, State *state)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  if (chunk->type == JALONS_CHUNK_OPEN && state->depth < MAX_OPEN_BRACKETS)
+    {
+      state->saved_main[state->depth] = state->main;
+      state->saved_current[state->depth] = state->current;
+      state->depth++;
+      state->main = state->current = add_clause (self, i, state->current);
+    }
+  else if (chunk->type == JALONS_CHUNK_CLOSE && state->depth > 0)
+    {
+      state->depth--;
+      state->main = state->saved_main[state->depth];
+      state->current = state->saved_current[state->depth];
+    }
+}
+
+/* Whether a dash opens or closes an insertion between two dashes. */
+static gboolean
+is_paired_dash (const JalonsParse *self, int i)
+{
+  guint before = 0;
+
+  for (int k = 0; k < i; k++)
+    before += jalons_parse_chunk (self, k)->type == JALONS_CHUNK_DASH;
+  if (before % 2 == 1)
+    return TRUE;
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_DASH)
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+read_boundary (JalonsParse *self, int i, State *state)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  if ((chunk->flags & (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE)) != 0)
+    open_relative (self, i, state);
+  else if ((chunk->flags & (JALONS_CHUNK_COMPLEMENTIZER | JALONS_CHUNK_SUBORDINATOR)) != 0)
+    {
+      int parent = state->current;
+      /* "Lorsque X …, Y …": what opens with a subordinator ends at its comma. */
+      state->current = state->main = add_clause (self, i, parent);
+    }
+  else if (chunk->type == JALONS_CHUNK_OPEN || chunk->type == JALONS_CHUNK_CLOSE)
+    read_bracket (self, i, state);
+  else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+    state->current = state->main = add_clause (self, i, NONE);
+  else if (chunk->type == JALONS_CHUNK_COLON)
+    {
+      if (look_ahead (self, i).finite && get_clause (self, state->current)->head != NONE)
+        state->current = state->main = add_clause (self, i, NONE);
+    }
+  else if (chunk->type != JALONS_CHUNK_DASH || !is_paired_dash (self, i))
+    read_comma (self, i, state);
+}
+
+static void
+read_conjunction (JalonsParse *self, int i, State *state)
+{
+  Ahead ahead = look_ahead (self, i);
+
+  if (!ahead.finite || get_clause (self, state->current)->head == NONE)
+    return;
+  if (ahead.at_once)
+    return;
+  if (ahead.subject)
+    state->current = state->main = add_clause (self, i, NONE);
+}
+
+/**
+ * jalons_parse_find_clauses:
+ * @self: a parse with its verbs typed
+ *
+ * Splits the sentence into clauses, relative clauses and insertions.
+ */
+void
+jalons_parse_find_clauses (JalonsParse *self)
+{
+  State state = { .main = 0, .current = 0 };
+
+  add_clause (self, 0, NONE);
+  for (int i = 0; i < (int) self->chunks->len; i++)
+    settle_relative (self, i);
+  for (int i = 0; i < (int) self->chunks->len; i++)
+    {
+      JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if (is_boundary (chunk))
+        read_boundary (self, i, &state);
+      else if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ) &&
+               chunk->prep == JALONS_PREP_NONE)
+        read_conjunction (self, i, &state);
+      chunk->clause = (gint16) state.current;
+      get_clause (self, state.current)->end = (gint16) (i + 1);
+      if (is_finite (chunk) && get_clause (self, state.current)->head == NONE)
+        get_clause (self, state.current)->head = (gint16) i;
+    }
+}

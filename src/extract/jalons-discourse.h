@@ -1,0 +1,68 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "catalog/jalons-catalog.h"
+#include "extract/jalons-parse.h"
+
+G_BEGIN_DECLS
+
+/** JALONS_DISCOURSE_N_RECENT: how many companies are kept in mind. */
+#define JALONS_DISCOURSE_N_RECENT 12
+
+/**
+ * JalonsDiscourse:
+ * @text: the text
+ * @catalog: what is known of companies beforehand
+ * @subject: (nullable): the company that the last clause was about
+ * @topic: (nullable): the company that the article is about, as far as its head shows
+ * @author: (nullable): the company that speaks in the first person
+ * @section: (nullable): the company that the heading above names
+ * @section_candidate: (nullable): the company that the heading being read names
+ * @heading: whether a heading is being read
+ * @recent: the companies named last, the last one first
+ * @n_recent: how many these are
+ * @model: the name of the model named last, or %JALONS_TEXT_NONE
+ *
+ * Of whom a text has been speaking, so that "the startup" and "it" can be told. Names are canonical
+ * and owned by the text or the catalogue.
+ */
+typedef struct
+{
+  const JalonsText *text;
+  JalonsCatalog *catalog;
+  const char *subject;
+  const char *topic;
+  const char *author;
+  const char *section;
+  const char *section_candidate;
+  gboolean heading;
+  const char *recent[JALONS_DISCOURSE_N_RECENT];
+  guint n_recent;
+  guint32 model;
+} JalonsDiscourse;
+
+void        jalons_discourse_init        (JalonsDiscourse       *self,
+                                          const JalonsText      *text,
+                                          JalonsCatalog         *catalog);
+const char *jalons_discourse_resolve     (const JalonsDiscourse *self,
+                                          const JalonsParse     *parse,
+                                          int                    chunk);
+const char *jalons_discourse_get_maker   (const JalonsDiscourse *self,
+                                          guint32                model);
+gboolean    jalons_discourse_is_house    (const JalonsDiscourse *self,
+                                          const char            *house,
+                                          const char            *company);
+gboolean    jalons_discourse_is_fund     (const JalonsDiscourse *self,
+                                          const char            *company);
+void        jalons_discourse_begin_block (JalonsDiscourse       *self,
+                                          const JalonsBlock     *block);
+void        jalons_discourse_read        (JalonsDiscourse       *self,
+                                          const JalonsParse     *parse);
+void        jalons_discourse_set_subject (JalonsDiscourse       *self,
+                                          const char            *company);
+
+G_END_DECLS

@@ -1,0 +1,270 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Which of the dates in a sentence is that of an event, and what day it means. */
+
+#include "extract/jalons-reading.h"
+
+/* What a date that stands elsewhere is worth less than one in the verb group itself. */
+#define BEST_SCORE 1000
+#define WORST_SCORE 0
+
+/* News without a date of its own is at most so many days older than the article that brings it. */
+#define DAYS_OF_NEWS 6
+
+static const JalonsDateExpression *
+get_date (const JalonsReader *reader, int chunk)
+{
+  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
+}
+
+/* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
+static gboolean
+is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int from = MIN (i, predicate->trigger);
+  int to = MAX (i, predicate->trigger);
+
+  for (int k = from + 1; k < to; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last)
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first &&
+          jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Six mois après un amorçage": it counts from something else, and is when that other thing was not. */
+static gboolean
+hangs_on_other (const JalonsReader *reader, int i)
+{
+  return get_date (reader, i)->point.base == JALONS_DATE_BASE_EVENT;
+}
+
+static int
+score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
+  const JalonsDateExpression *date = get_date (reader, i);
+  int distance = ABS (i - predicate->trigger);
+  int score;
+
+  if ((date->length && !date->aspect) || hangs_on_other (reader, i))
+    return WORST_SCORE;
+  if (chunk->clause == trigger->clause)
+    score = 600;
+  else
+    {
+      const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, trigger->clause);
+      const JalonsClause *other = &g_array_index (parse->clauses, JalonsClause, chunk->clause);
+
+      if (own->parent == chunk->clause)
+        score = own->relative ? 200 : 450;
+      else if (other->parent == trigger->clause && chunk->depth > 0)
+        score = 400;
+      else if (other->parent == trigger->clause)
+        score = 150;
+      else if (chunk->clause == 0 && i < predicate->first)
+        score = 250;
+      else
+        score = 60;
+    }
+  if (predicate->group != NULL && i > predicate->group->head && i < predicate->group->verb)
+    score += 300;
+  else if (i > predicate->last)
+    score += 60;
+  else if (i > predicate->first && i < predicate->last)
+    score += 100;
+  if (is_parted (reader, predicate, i))
+    score -= 250;
+  if (date->bound == JALONS_DATE_BOUND_SINCE && !date->lasting)
+    score -= 30;
+  if (date->weak)
+    score -= 80;
+  return MAX (score - 6 * distance, 1);
+}
+
+static JalonsDateDirection
+get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
+{
+  if (reading->status == JALONS_STATUS_ANNOUNCED ||
+      (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_RELEASE))
+    return JALONS_DATE_DIRECTION_FUTURE;
+  if (predicate->group != NULL && (predicate->group->features & JALONS_VERB_FUT) != 0 &&
+      reading->kind == JALONS_KIND_INVESTMENT)
+    return JALONS_DATE_DIRECTION_UNKNOWN;
+  return JALONS_DATE_DIRECTION_PAST;
+}
+
+static int
+choose_date (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int best = JALONS_CHUNK_NONE;
+  int best_score = 120;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      int score;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      score = score_date (reader, predicate, i);
+      if (score > best_score)
+        {
+          best = i;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+static JalonsPeriod
+resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDateDirection direction,
+              const JalonsReading *reading)
+{
+  JalonsDateContext context = reader->dates;
+
+  /* Dates before this one in the sentence are what "two months later" counts from. */
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsDateExpression *earlier;
+      JalonsPeriod period;
+
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      earlier = get_date (reader, i);
+      if (earlier == date)
+        break;
+      period = jalons_date_resolve (earlier, &context);
+      jalons_date_context_tell (&context, earlier, &period);
+    }
+  context.direction = direction;
+  context.onset = reading->deal != JALONS_DEAL_TOTAL;
+  return jalons_date_resolve (date, &context);
+}
+
+/* "The rescue came on June 25. A group of investors put in …": the story goes on where the sentence
+ * before left it, if that had but one date and no event of its own. */
+static const JalonsDateExpression *
+get_narrative_date (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  guint features = predicate->group != NULL ? predicate->group->features : 0;
+
+  if (reader->narrative == JALONS_TEXT_NONE || reader->narrative_sentence + 1 != reader->sentence)
+    return NULL;
+  if ((features & (JALONS_VERB_PAST | JALONS_VERB_PRES)) == 0)
+    return NULL;
+  return jalons_dates_get (reader->text, reader->narrative);
+}
+
+/* Whether a clause tells what is new: the headline, the first paragraph, the present tense. */
+static gboolean
+is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  guint features = predicate->group != NULL ? predicate->group->features : 0;
+
+  if (reader->block == reader->text->title_block || reader->block == reader->lead_block)
+    return TRUE;
+  return predicate->group != NULL && !predicate->group->participle && (features & JALONS_VERB_PRES) != 0 &&
+         (features & JALONS_VERB_PP) == 0;
+}
+
+/* News without a date of its own happened in the days before it was printed. */
+static JalonsPeriod
+infer_from_publication (const JalonsReader *reader)
+{
+  JalonsPeriod published = reader->text->published;
+
+  if (!jalons_period_is_known (&published))
+    return JALONS_PERIOD_UNKNOWN;
+  if (published.precision == JALONS_PRECISION_DAY)
+    return jalons_period_span (published.last - DAYS_OF_NEWS, published.last, JALONS_BASIS_INFERRED);
+  published.basis = JALONS_BASIS_INFERRED;
+  return published;
+}
+
+/**
+ * jalons_reader_date:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @reading: what is made of it
+ *
+ * Dates a reading: by its own clause, then its sentence, then the heading that governs its block.
+ */
+void
+jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  JalonsDateDirection direction = get_direction (predicate, reading);
+  int chunk = choose_date (reader, predicate);
+  const JalonsDateExpression *date = NULL;
+
+  if (chunk >= 0)
+    date = get_date (reader, chunk);
+  else
+    date = jalons_dates_get_governing (reader->text, reading->trigger);
+  if (date == NULL)
+    date = get_narrative_date (reader, predicate);
+  if (date == NULL)
+    {
+      if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL &&
+          is_news (reader, predicate))
+        reading->when = infer_from_publication (reader);
+      return;
+    }
+  reading->when = resolve_date (reader, date, direction, reading);
+  reading->when_first = date->first;
+  reading->when_end = date->end;
+  if (chunk >= 0)
+    {
+      const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+
+      if (c->clause == jalons_parse_chunk (&reader->parse, predicate->trigger)->clause)
+        {
+          reading->first = MIN (reading->first, c->first);
+          reading->end = MAX (reading->end, c->end);
+        }
+    }
+}
+
+/**
+ * jalons_reader_date_cancel:
+ * @reader: a reader
+ * @token: the word that says that an event is off
+ * @reading: the event
+ *
+ * Dates a cancelled event by when it was called off, where the sentence says so.
+ */
+void
+jalons_reader_date_cancel (JalonsReader *reader, guint32 token, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int best = JALONS_CHUNK_NONE;
+  guint32 distance = G_MAXUINT32;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      guint32 apart = chunk->first > token ? chunk->first - token : token - chunk->first;
+
+      if (chunk->type == JALONS_CHUNK_DATE && apart < distance && !hangs_on_other (reader, i))
+        {
+          best = i;
+          distance = apart;
+        }
+    }
+  if (best < 0)
+    return;
+  reading->when = resolve_date (reader, get_date (reader, best), JALONS_DATE_DIRECTION_PAST, reading);
+  reading->when_first = get_date (reader, best)->first;
+  reading->when_end = get_date (reader, best)->end;
+}

@@ -1,0 +1,166 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * The names that the files data/grammar/….frames use, in lower case and with hyphens: "class prep-of" is
+ * JALONS_CLASS_PREP_OF. build-aux/compile-grammar.py reads them here.
+ */
+
+/** JalonsWordClass: What a word does in a sentence. The prepositions stand together, in the order of #JalonsPreposition. */
+typedef enum
+{
+  JALONS_CLASS_DET,
+  JALONS_CLASS_POSSESSIVE,
+  JALONS_CLASS_OUR,
+  JALONS_CLASS_PREP_OF,
+  JALONS_CLASS_PREP_TO,
+  JALONS_CLASS_PREP_IN,
+  JALONS_CLASS_PREP_FROM,
+  JALONS_CLASS_PREP_BY,
+  JALONS_CLASS_PREP_LED,
+  JALONS_CLASS_PREP_WITH,
+  JALONS_CLASS_PREP_AMONG,
+  JALONS_CLASS_PREP_FOR,
+  JALONS_CLASS_PREP_ON,
+  JALONS_CLASS_PREP_EN,
+  JALONS_CLASS_PREP_AT,
+  JALONS_CLASS_PREP_THAN,
+  JALONS_CLASS_PREP_OTHER,
+  JALONS_CLASS_CONJ,
+  JALONS_CLASS_BUT,
+  JALONS_CLASS_REL_WHO,
+  JALONS_CLASS_REL_WHOM,
+  JALONS_CLASS_PRON_IT,
+  JALONS_CLASS_PRON_THEY,
+  JALONS_CLASS_PRON_WE,
+  JALONS_CLASS_PRON_I,
+  JALONS_CLASS_PRON_ONE,
+  JALONS_CLASS_PRON_TO,
+  JALONS_CLASS_PRON_THAT,
+  JALONS_CLASS_CLITIC,
+  JALONS_CLASS_REFLEXIVE,
+  JALONS_CLASS_NEG,
+  JALONS_CLASS_ONLY,
+  JALONS_CLASS_ADV,
+  JALONS_CLASS_QUESTION,
+  JALONS_CLASS_INFRA,
+  JALONS_CLASS_MODELNOUN,
+  JALONS_CLASS_FEATURE,
+  JALONS_CLASS_STAKE,
+  JALONS_CLASS_DESC_COMPANY,
+  JALONS_CLASS_DESC_STARTUP,
+  JALONS_CLASS_DESC_GIANT,
+  JALONS_CLASS_DESC_LAB,
+  JALONS_CLASS_DESC_FUND,
+  JALONS_CLASS_DESC_CHIPS,
+  JALONS_CLASS_DESC_MAKER,
+  JALONS_CLASS_DESC_PARENT,
+  JALONS_CLASS_DESC_MODEL,
+  JALONS_CLASS_DESC_RIVAL,
+  JALONS_CLASS_INDEFINITE,
+  JALONS_CLASS_QUANTITY,
+  JALONS_CLASS_ORDINAL,
+  JALONS_CLASS_MODAL,
+  JALONS_CLASS_COMPLEMENTIZER,
+  JALONS_CLASS_N,
+} JalonsWordClass;
+
+/** JalonsCue: What a word says of the claim it stands with. */
+typedef enum
+{
+  JALONS_CUE_RUMOUR,
+  JALONS_CUE_DENIAL,
+  JALONS_CUE_CANCEL,
+  JALONS_CUE_FUTURE,
+  JALONS_CUE_TOTAL,
+  JALONS_CUE_TRANCHE,
+  JALONS_CUE_CONVERSION,
+  JALONS_CUE_VALUATION,
+  JALONS_CUE_NONMONEY,
+  JALONS_CUE_SOFAR,
+  JALONS_CUE_DATE_HEAD,
+  JALONS_CUE_BACKGROUND,
+  JALONS_CUE_PAST_ONLY,
+  JALONS_CUE_AFTER_MONEY,
+  JALONS_CUE_NODEAL,
+  JALONS_CUE_N,
+} JalonsCue;
+
+/** JalonsPreposition: Groups of prepositions of one sense, by their usual English word. */
+typedef enum
+{
+  JALONS_PREP_NONE,
+  JALONS_PREP_OF,
+  JALONS_PREP_TO,
+  JALONS_PREP_IN,
+  JALONS_PREP_FROM,
+  JALONS_PREP_BY,
+  JALONS_PREP_LED,
+  JALONS_PREP_WITH,
+  JALONS_PREP_AMONG,
+  JALONS_PREP_FOR,
+  JALONS_PREP_ON,
+  JALONS_PREP_EN,
+  JALONS_PREP_AT,
+  JALONS_PREP_THAN,
+  JALONS_PREP_OTHER,
+  JALONS_PREP_N,
+} JalonsPreposition;
+
+/** JalonsRoleBit: The parts that a phrase can play. */
+typedef enum
+{
+  JALONS_FILL_NONE = 1 << 0,
+  JALONS_FILL_RECIPIENT = 1 << 1,
+  JALONS_FILL_INVESTOR = 1 << 2,
+  JALONS_FILL_MAKER = 1 << 3,
+  JALONS_FILL_MODEL = 1 << 4,
+  JALONS_FILL_AMOUNT = 1 << 5,
+  JALONS_FILL_DEAL = 1 << 6,
+  JALONS_FILL_AUDIENCE = 1 << 7,
+} JalonsRoleBit;
+
+/** JalonsNeed: What a frame must have to state an event. */
+typedef enum
+{
+  JALONS_NEED_MONEY = 1 << 0,
+  JALONS_NEED_RECIPIENT = 1 << 1,
+  JALONS_NEED_INVESTOR = 1 << 2,
+  JALONS_NEED_DEAL = 1 << 3,
+  JALONS_NEED_FOLLOW = 1 << 4,
+  JALONS_NEED_COMPANY_OBJECT = 1 << 5,
+  JALONS_NEED_INFRA = 1 << 6,
+  JALONS_NEED_MODEL = 1 << 7,
+  JALONS_NEED_OWN = 1 << 8,
+  JALONS_NEED_STAKE = 1 << 9,
+  JALONS_NEED_LISTING = 1 << 10,
+} JalonsNeed;
+
+/** JalonsVerbFeature: Tense, mood and number of a form; ACUTE and PLAIN tell apart forms that differ by an
+ * accent alone. build-aux/verbforms.py has the same numbers. */
+typedef enum
+{
+  JALONS_VERB_PRES = 1 << 0,
+  JALONS_VERB_PAST = 1 << 1,
+  JALONS_VERB_IMPF = 1 << 2,
+  JALONS_VERB_FUT = 1 << 3,
+  JALONS_VERB_COND = 1 << 4,
+  JALONS_VERB_SUBJ = 1 << 5,
+  JALONS_VERB_INF = 1 << 6,
+  JALONS_VERB_PP = 1 << 7,
+  JALONS_VERB_PRP = 1 << 8,
+  JALONS_VERB_PLURAL = 1 << 9,
+  JALONS_VERB_FIRST = 1 << 10,
+  JALONS_VERB_ACUTE = 1 << 11,
+  JALONS_VERB_PLAIN = 1 << 12,
+} JalonsVerbFeature;
+
+G_END_DECLS

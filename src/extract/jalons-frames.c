@@ -1,0 +1,300 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-frames.h"
+
+#include <string.h>
+
+#include "catalog/jalons-tokens.h"
+#include "extract/jalons-frames-private.h"
+
+/* Words so short that an accent makes another word of them: "a" and "à", "ou" and "où". */
+#define MAX_ACCENTED 4
+
+typedef struct
+{
+  guint32 word;
+  JalonsFramePhrase phrase;
+} Entry;
+
+struct _JalonsFrames
+{
+  GArray *words;
+  guint32 n_words;
+  guint32 *starts;
+  JalonsFramePhrase *phrases;
+  JalonsTrigger *triggers;
+};
+
+/* Whether a phrase is more than one token to the tokenizer. */
+static gboolean
+is_compound (const char *text)
+{
+  return strpbrk (text, " -'&%") != NULL;
+}
+
+static void
+add_text (JalonsLexiconBuilder *builder, const char *text)
+{
+  const char *p = text;
+
+  /* An elision keeps its apostrophe, as the tokenizer has it. */
+  while (*p != '\0')
+    {
+      gsize length = strcspn (p, " -'&%");
+
+      if (p[length] == '\'')
+        length++;
+      if (length > 0)
+        jalons_lexicon_builder_add_word (builder, p, (gssize) length);
+      else
+        length = 1;
+      p += length;
+    }
+  if (strchr (text, '\'') != NULL && strchr (text, ' ') == NULL)
+    jalons_lexicon_builder_add_word (builder, text, -1);
+}
+
+static void
+add_words (JalonsLexiconBuilder *builder)
+{
+  for (guint i = 0; i < jalons_n_phrase_sources; i++)
+    add_text (builder, jalons_phrase_sources[i].text);
+  for (guint i = 0; i < jalons_n_trigger_sources; i++)
+    add_text (builder, jalons_trigger_sources[i].words);
+}
+
+/* Appends the words of a text to @words and returns how many they are. */
+static guint
+append_words (const JalonsLexicon *lexicon, const char *text, GArray *words)
+{
+  g_autoptr (JalonsTokens) tokens = NULL;
+
+  if (*text == '\0')
+    return 0;
+  if (g_str_has_suffix (text, "'"))
+    {
+      /* An elision is one only before a letter. */
+      g_autofree char *elided = g_strconcat (text, "a", NULL);
+      guint n;
+
+      n = append_words (lexicon, elided, words);
+      g_array_set_size (words, words->len - 1);
+      return n - 1;
+    }
+  if (!is_compound (text))
+    {
+      guint32 word = jalons_lexicon_find (lexicon, text);
+
+      g_array_append_val (words, word);
+      return 1;
+    }
+  tokens = jalons_tokens_new (lexicon, text, strlen (text));
+  for (guint32 i = 0; i < tokens->n_tokens; i++)
+    g_array_append_val (words, tokens->tokens[i].word);
+  return tokens->n_tokens;
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *left = a;
+  const Entry *right = b;
+
+  if (left->word != right->word)
+    return left->word < right->word ? -1 : 1;
+  return (int) right->phrase.n_words - (int) left->phrase.n_words;
+}
+
+static void
+index_entries (JalonsFrames *self, GArray *entries)
+{
+  guint at = 0;
+
+  g_array_sort (entries, compare_entries);
+  self->phrases = g_new (JalonsFramePhrase, MAX (entries->len, 1));
+  self->starts = g_new (guint32, self->n_words + 1);
+  for (guint32 word = 0; word <= self->n_words; word++)
+    {
+      self->starts[word] = at;
+      while (at < entries->len && g_array_index (entries, Entry, at).word == word)
+        {
+          self->phrases[at] = g_array_index (entries, Entry, at).phrase;
+          at++;
+        }
+    }
+}
+
+/* Word offsets become pointers once the array has its final size. */
+static void
+fix_pointers (JalonsFrames *self, guint n_phrases)
+{
+  const guint32 *words = (const guint32 *) self->words->data;
+
+  for (guint i = 0; i < n_phrases; i++)
+    self->phrases[i].words = words + GPOINTER_TO_UINT (self->phrases[i].words);
+  for (guint i = 0; i < jalons_n_trigger_sources; i++)
+    self->triggers[i].words = words + GPOINTER_TO_UINT (self->triggers[i].words);
+}
+
+static gpointer
+compile (const JalonsLexicon *lexicon)
+{
+  JalonsFrames *self = g_new0 (JalonsFrames, 1);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  self->words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->n_words = jalons_lexicon_get_n_words (lexicon);
+  for (guint i = 0; i < jalons_n_phrase_sources; i++)
+    {
+      const JalonsPhraseSource *source = &jalons_phrase_sources[i];
+      guint first = self->words->len;
+      guint n = append_words (lexicon, source->text, self->words);
+      Entry entry = { 0 };
+
+      g_assert (n > 0 && n <= JALONS_FRAMES_MAX_WORDS);
+      entry.word = g_array_index (self->words, guint32, first);
+      entry.phrase.words = GUINT_TO_POINTER (first + 1);
+      entry.phrase.n_words = (guint8) (n - 1);
+      entry.phrase.kind = source->kind;
+      entry.phrase.language = source->language;
+      entry.phrase.id = source->id;
+      entry.phrase.features = source->features;
+      entry.phrase.spelling = strlen (source->text) <= MAX_ACCENTED ? source->text : NULL;
+      g_array_append_val (entries, entry);
+    }
+  self->triggers = g_new0 (JalonsTrigger, jalons_n_trigger_sources);
+  for (guint i = 0; i < jalons_n_trigger_sources; i++)
+    {
+      const JalonsTriggerSource *source = &jalons_trigger_sources[i];
+
+      self->triggers[i].words = GUINT_TO_POINTER (self->words->len);
+      self->triggers[i].n_words = (guint8) append_words (lexicon, source->words, self->words);
+      self->triggers[i].reflexive = source->reflexive;
+      self->triggers[i].frame = source->frame;
+    }
+  index_entries (self, entries);
+  fix_pointers (self, entries->len);
+  return self;
+}
+
+const JalonsGrammarPart jalons_frames_part = { "frames", add_words, compile };
+
+/**
+ * jalons_frames_get_default:
+ *
+ * Returns: (transfer none): the grammar of events
+ */
+const JalonsFrames *
+jalons_frames_get_default (void)
+{
+  return jalons_grammar_get_part (jalons_grammar_get_default (), "frames");
+}
+
+/**
+ * jalons_frames_find:
+ * @self: the grammar of events
+ * @word: a word of the lexicon
+ * @out_n: (out): how many phrases begin with it
+ *
+ * Returns: (transfer none): these phrases, the longest first
+ */
+const JalonsFramePhrase *
+jalons_frames_find (const JalonsFrames *self, guint32 word, guint *out_n)
+{
+  *out_n = self->starts[word + 1 <= self->n_words ? word + 1 : self->n_words] - self->starts[word];
+  return self->phrases + self->starts[word];
+}
+
+/**
+ * jalons_frames_get_lemma:
+ * @lemma: the id of a verb
+ *
+ * Returns: (transfer none): the verb
+ */
+const JalonsLemma *
+jalons_frames_get_lemma (guint lemma)
+{
+  g_return_val_if_fail (lemma < jalons_n_lemmas, NULL);
+
+  return &jalons_lemmas[lemma];
+}
+
+/**
+ * jalons_frames_get_trigger:
+ * @self: the grammar of events
+ * @trigger: the number of a trigger, see #JalonsLemma
+ *
+ * Returns: (transfer none): the trigger
+ */
+const JalonsTrigger *
+jalons_frames_get_trigger (const JalonsFrames *self, guint trigger)
+{
+  g_return_val_if_fail (trigger < jalons_n_trigger_sources, NULL);
+
+  return &self->triggers[trigger];
+}
+
+/**
+ * jalons_frames_get_noun:
+ * @noun: the id of a noun
+ * @out_n: (out): how many frames have it
+ *
+ * Returns: (transfer none) (array length=out_n): these frames
+ */
+const guint16 *
+jalons_frames_get_noun (guint noun, guint *out_n)
+{
+  g_return_val_if_fail (noun < jalons_n_nouns, NULL);
+
+  *out_n = jalons_nouns[noun].n_frames;
+  return jalons_noun_frames + jalons_nouns[noun].first_frame;
+}
+
+/**
+ * jalons_frames_get_frame:
+ * @frame: the number of a frame
+ *
+ * Returns: (transfer none): the frame
+ */
+const JalonsFrame *
+jalons_frames_get_frame (guint frame)
+{
+  g_return_val_if_fail (frame < jalons_n_frames, NULL);
+
+  return &jalons_frames[frame];
+}
+
+/**
+ * jalons_frames_get_home:
+ * @home: the number of a home
+ *
+ * Returns: (transfer none): the home
+ */
+const JalonsHome *
+jalons_frames_get_home (guint home)
+{
+  g_return_val_if_fail (home < jalons_n_homes, NULL);
+
+  return &jalons_homes[home];
+}
+
+/**
+ * jalons_frames_find_lemma:
+ * @name: an infinitive
+ * @language: 1 French, 2 English
+ *
+ * Returns: the id of the verb, or %JALONS_FRAMES_NONE
+ */
+guint
+jalons_frames_find_lemma (const char *name, guint language)
+{
+  for (guint i = 0; i < jalons_n_lemmas; i++)
+    {
+      if (jalons_lemmas[i].language == language && g_str_equal (jalons_lemmas[i].name, name))
+        return i;
+    }
+  return JALONS_FRAMES_NONE;
+}

@@ -1,0 +1,173 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "extract/jalons-frame-names.h"
+#include "extract/jalons-grammar.h"
+
+G_BEGIN_DECLS
+
+/** JALONS_FRAMES_MAX_WORDS: the longest phrase of the grammar, in tokens. */
+#define JALONS_FRAMES_MAX_WORDS 12
+
+/** JALONS_FRAMES_NONE: no lemma, noun or frame. */
+#define JALONS_FRAMES_NONE G_MAXUINT16
+
+/**
+ * JalonsPhraseKind:
+ * @JALONS_PHRASE_CLASS: a word that holds sentences together, or has a meaning for them; its id is
+ *   a #JalonsWordClass
+ * @JALONS_PHRASE_CUE: says something of the claim it stands with; its id is a #JalonsCue
+ * @JALONS_PHRASE_VERB: a form of a verb; its id is a lemma
+ * @JALONS_PHRASE_NOUN: a form of a noun that some frame has; its id is the noun
+ * @JALONS_PHRASE_HOME: a place where companies are at home; its id is a home
+ */
+typedef enum
+{
+  JALONS_PHRASE_CLASS,
+  JALONS_PHRASE_CUE,
+  JALONS_PHRASE_VERB,
+  JALONS_PHRASE_NOUN,
+  JALONS_PHRASE_HOME,
+} JalonsPhraseKind;
+
+/** JalonsLemmaFlags: what a verb does for other verbs and nouns. */
+typedef enum
+{
+  JALONS_LEMMA_CONTROL = 1 << 0,
+  JALONS_LEMMA_SUPPORT = 1 << 1,
+  JALONS_LEMMA_PLAIN = 1 << 2,
+  JALONS_LEMMA_MEASURE = 1 << 3,
+} JalonsLemmaFlags;
+
+/**
+ * JalonsFramePhrase:
+ * @words: the words after the first
+ * @n_words: how many these are
+ * @kind: a #JalonsPhraseKind
+ * @language: a set: 1 << 0 French, 1 << 1 English
+ * @id: what it is, by @kind
+ * @features: for a verb and a noun, a set of #JalonsVerbFeature
+ * @spelling: (nullable): its spelling with accents, where these must agree
+ *
+ * A phrase of the grammar.
+ */
+typedef struct
+{
+  const guint32 *words;
+  guint8 n_words;
+  guint8 kind;
+  guint8 language;
+  guint16 id;
+  guint16 features;
+  const char *spelling;
+} JalonsFramePhrase;
+
+/**
+ * JalonsLemma:
+ * @name: its infinitive
+ * @first_trigger: the first of its triggers
+ * @n_triggers: how many it has, those with fixed words first
+ * @flags: a set of #JalonsLemmaFlags
+ * @language: 1 French, 2 English
+ */
+typedef struct
+{
+  const char *name;
+  guint16 first_trigger;
+  guint16 n_triggers;
+  guint8 flags;
+  guint8 language;
+} JalonsLemma;
+
+/**
+ * JalonsTrigger:
+ * @words: the fixed words that must follow the verb
+ * @n_words: how many these are
+ * @reflexive: whether the verb must be reflexive
+ * @frame: the frame that it is a word of
+ */
+typedef struct
+{
+  const guint32 *words;
+  guint8 n_words;
+  guint8 reflexive;
+  guint16 frame;
+} JalonsTrigger;
+
+/**
+ * JalonsFrame:
+ * @name: its name, language first: "fr.round.raise"
+ * @kind: a #JalonsKind
+ * @deal: a #JalonsDeal
+ * @status: the #JalonsStatus that it gives by itself
+ * @language: 1 French, 2 English
+ * @weak: whether its words say something else as often
+ * @joins: whether it adds to a deal told before
+ * @needs: a set of #JalonsNeed
+ * @subject: the roles of its subject, a set of #JalonsRoleBit
+ * @object: those of its object
+ * @agent: for nouns, those of the possessor, and of the subject of a verb that supports it
+ * @preps: those of what its prepositions bring, by #JalonsPreposition
+ *
+ * How the press says one thing: which part each phrase around a word plays.
+ */
+typedef struct
+{
+  const char *name;
+  guint8 kind;
+  guint8 deal;
+  guint8 status;
+  guint8 language;
+  guint8 weak;
+  guint8 joins;
+  guint16 needs;
+  guint8 subject;
+  guint8 object;
+  guint8 agent;
+  guint8 preps[JALONS_PREP_N];
+} JalonsFrame;
+
+/** JALONS_HOME_MAX_COMPANIES: how many companies a place can be the home of, and one. */
+#define JALONS_HOME_MAX_COMPANIES 8
+
+/**
+ * JalonsHome:
+ * @country: the code of a country, or empty
+ * @companies: (array zero-terminated=1): the companies at home in a town
+ *
+ * A place by which a company can be called ("le géant de Redmond").
+ */
+typedef struct
+{
+  const char *country;
+  const char *companies[JALONS_HOME_MAX_COMPANIES];
+} JalonsHome;
+
+/**
+ * JalonsFrames:
+ *
+ * The grammar of events: phrases by their first word, verbs, nouns and frames.
+ */
+typedef struct _JalonsFrames JalonsFrames;
+
+extern const JalonsGrammarPart jalons_frames_part;
+
+const JalonsFrames      *jalons_frames_get_default (void);
+const JalonsFramePhrase *jalons_frames_find        (const JalonsFrames *self,
+                                                    guint32             word,
+                                                    guint              *out_n);
+const JalonsLemma       *jalons_frames_get_lemma   (guint               lemma);
+const JalonsTrigger     *jalons_frames_get_trigger (const JalonsFrames *self,
+                                                    guint               trigger);
+const guint16           *jalons_frames_get_noun    (guint               noun,
+                                                    guint              *out_n);
+const JalonsFrame       *jalons_frames_get_frame   (guint               frame);
+const JalonsHome        *jalons_frames_get_home    (guint               home);
+guint                    jalons_frames_find_lemma  (const char         *name,
+                                                    guint               language);
+
+G_END_DECLS

@@ -1,0 +1,177 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* One entry for one event, even where an article tells it twice. */
+
+#include "extract/jalons-reading.h"
+
+/* Two sums are one where they differ by no more than this part. */
+#define SAME_SUM 0.02
+
+static gboolean
+shares_investor (const JalonsReading *a, const JalonsReading *b)
+{
+  for (guint i = 0; i < a->n_investors; i++)
+    {
+      for (guint k = 0; k < b->n_investors; k++)
+        {
+          if (g_str_equal (a->investors[i], b->investors[k]))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+dates_agree (const JalonsReading *a, const JalonsReading *b)
+{
+  return !jalons_period_is_known (&a->when) || !jalons_period_is_known (&b->when) ||
+         jalons_period_overlaps (&a->when, &b->when);
+}
+
+static gboolean
+is_same_release (const JalonsReading *a, const JalonsReading *b)
+{
+  if (a->model != b->model)
+    return FALSE;
+  if ((a->status == JALONS_STATUS_ANNOUNCED) != (b->status == JALONS_STATUS_ANNOUNCED) &&
+      jalons_period_is_known (&a->when) && jalons_period_is_known (&b->when))
+    return dates_agree (a, b);
+  return TRUE;
+}
+
+static gboolean
+sums_agree (const JalonsReading *a, const JalonsReading *b)
+{
+  if (!jalons_money_is_set (&a->amount) || !jalons_money_is_set (&b->amount))
+    return TRUE;
+  return jalons_money_near (&a->amount, &b->amount, SAME_SUM);
+}
+
+static gboolean
+is_same_deal (const JalonsReading *a, const JalonsReading *b)
+{
+  gboolean recipients = a->recipient != NULL && b->recipient != NULL;
+
+  if (recipients && !g_str_equal (a->recipient, b->recipient))
+    return FALSE;
+  if (a->deal == JALONS_DEAL_ACQUISITION && b->deal == JALONS_DEAL_ACQUISITION)
+    return recipients && (a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b));
+  if ((a->deal == JALONS_DEAL_IPO) && (b->deal == JALONS_DEAL_IPO))
+    return recipients && sums_agree (a, b);
+  if (!sums_agree (a, b))
+    return FALSE;
+  if (jalons_money_is_set (&a->amount) && jalons_money_is_set (&b->amount))
+    {
+      if ((a->deal == JALONS_DEAL_TOTAL) != (b->deal == JALONS_DEAL_TOTAL) && !dates_agree (a, b))
+        return FALSE;
+      if (!recipients)
+        return shares_investor (a, b) && dates_agree (a, b);
+      return dates_agree (a, b) &&
+             (a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b));
+    }
+  if (a->deal != b->deal || !recipients)
+    return FALSE;
+  return dates_agree (a, b) && (shares_investor (a, b) || a->n_investors == 0 || b->n_investors == 0);
+}
+
+static gboolean
+is_same (const JalonsReading *a, const JalonsReading *b)
+{
+  if (a->kind != b->kind)
+    return FALSE;
+  return a->kind == JALONS_KIND_RELEASE ? is_same_release (a, b) : is_same_deal (a, b);
+}
+
+/* How much a reading says: the one that says more lends its place as evidence. */
+static int
+weigh (const JalonsReading *reading)
+{
+  int date = !jalons_period_is_known (&reading->when) ? 0 : reading->when.basis == JALONS_BASIS_INFERRED ? 1 : 4;
+
+  return date + 2 * jalons_money_is_set (&reading->amount) +
+         2 * (reading->n_investors > 0) + (reading->confidence >= 60);
+}
+
+static gboolean
+is_finer (const JalonsPeriod *a, const JalonsPeriod *b)
+{
+  if (!jalons_period_is_known (a))
+    return FALSE;
+  if (!jalons_period_is_known (b))
+    return TRUE;
+  if (a->basis == JALONS_BASIS_INFERRED && b->basis != JALONS_BASIS_INFERRED)
+    return FALSE;
+  if (b->basis == JALONS_BASIS_INFERRED && a->basis != JALONS_BASIS_INFERRED)
+    return TRUE;
+  return jalons_period_overlaps (a, b) && jalons_period_n_days (a) < jalons_period_n_days (b);
+}
+
+static void
+merge_into (JalonsReading *target, JalonsReading *source)
+{
+  if (target->recipient == NULL)
+    target->recipient = source->recipient;
+  for (guint i = 0; i < source->n_investors; i++)
+    jalons_reading_add_investor (target, source->investors[i]);
+  if (!jalons_money_is_set (&target->amount))
+    target->amount = source->amount;
+  if (!jalons_money_is_set (&target->valuation))
+    target->valuation = source->valuation;
+  if (is_finer (&source->when, &target->when))
+    {
+      target->when = source->when;
+      target->when_first = source->when_first;
+      target->when_end = source->when_end;
+    }
+  if (target->deal == JALONS_DEAL_ROUND && source->deal != JALONS_DEAL_TOTAL)
+    target->deal = source->deal;
+  if (source->status == JALONS_STATUS_CANCELLED ||
+      (target->status == JALONS_STATUS_RUMOURED && source->status == JALONS_STATUS_DONE) ||
+      (target->status == JALONS_STATUS_ANNOUNCED && source->status == JALONS_STATUS_DONE))
+    target->status = source->status;
+  target->confidence = MAX (target->confidence, source->confidence);
+  if (target->attribution == NULL)
+    target->attribution = g_steal_pointer (&source->attribution);
+  source->dropped = TRUE;
+}
+
+/* Joins two readings; the better one stays and takes over what the other adds. */
+static void
+join (JalonsReading *a, JalonsReading *b)
+{
+  if (weigh (b) > weigh (a))
+    merge_into (b, a);
+  else
+    merge_into (a, b);
+}
+
+/* An article tells few events; a text that tells thousands is compared with its neighbours alone. */
+#define MAX_NEIGHBOURS 256
+
+/**
+ * jalons_reader_join:
+ * @self: a reader that has read its text
+ *
+ * Joins the readings that tell one event.
+ */
+void
+jalons_reader_join (JalonsReader *self)
+{
+  for (guint i = 1; i < self->readings->len; i++)
+    {
+      guint first = i > MAX_NEIGHBOURS ? i - MAX_NEIGHBOURS : 0;
+
+      for (guint k = first; k < i; k++)
+        {
+          JalonsReading *earlier = jalons_reader_get (self, k);
+          JalonsReading *later = jalons_reader_get (self, i);
+
+          if (earlier->dropped || later->dropped || !is_same (earlier, later))
+            continue;
+          join (earlier, later);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* How far an event has come and how firmly a clause states it: rumour, plan, denial, negation. */
+
+#include "extract/jalons-reading.h"
+
+/* How far from the word that states the event a cue may stand, in tokens. */
+#define CUE_REACH 22
+
+/**
+ * jalons_reader_has_cue:
+ * @reader: a reader
+ * @cue: a cue
+ * @first: the first chunk to look at
+ * @last: the last
+ *
+ * Returns: whether the cue stands there
+ */
+gboolean
+jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int last)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint32 start, end;
+
+  if (parse->chunks->len == 0)
+    return FALSE;
+  first = CLAMP (first, 0, (int) parse->chunks->len - 1);
+  last = CLAMP (last, 0, (int) parse->chunks->len - 1);
+  start = jalons_parse_chunk (parse, first)->first;
+  end = jalons_parse_chunk (parse, last)->end;
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+
+      if (mark->cue == (guint8) cue && mark->first >= start && mark->end <= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a cue stands in the clause of the predicate or in one that carries it, near enough. */
+static gboolean
+is_marked (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsCue cue)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint32 trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+      int own = clause;
+      int guard = 0;
+
+      if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger || mark->first > trigger + CUE_REACH)
+        continue;
+      while (own != JALONS_CHUNK_NONE && guard++ < 4)
+        {
+          const JalonsClause *c = &g_array_index (parse->clauses, JalonsClause, own);
+          guint32 start = jalons_parse_chunk (parse, c->first)->first;
+          guint32 end = jalons_parse_chunk (parse, c->end - 1)->end;
+
+          if (mark->first >= start && mark->end <= end)
+            return TRUE;
+          own = c->relative ? JALONS_CHUNK_NONE : c->parent;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+opens_with_condition (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+
+  for (int i = own->first; i < own->end && i <= own->first + 1; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+      const char *word = reader->text->tokens->text + token->start;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (chunk, JALONS_CLASS_BUT))
+        continue;
+      if (token->length == 2 && (word[0] | 32) == ((parse->language & 1) != 0 ? 's' : 'i') &&
+          (word[1] | 32) == ((parse->language & 1) != 0 ? 'i' : 'f'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_carried_by_modal (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return predicate->group != NULL &&
+         jalons_parse_chunk (&reader->parse, predicate->group->head)->type == JALONS_CHUNK_FUNCTION;
+}
+
+/* "doit suivre", "va sortir", "is to launch", "plans to release". */
+static gboolean
+is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const plans[] = { "devoir", "aller", "prévoir", "compter", "promettre", "vouloir", "apprêter",
+                                       "préparer", "be", "plan", "intend", "promise", "expect", "want", "aim",
+                                       "hope", "prepare", "go", "mean", NULL };
+  const JalonsParse *parse = &reader->parse;
+  int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
+
+  if (k >= 0 && (jalons_parse_chunk (parse, k)->features & JALONS_VERB_PP) != 0)
+    k = jalons_parse_chunk (parse, k)->carrier;
+  if (k < 0 || (jalons_parse_chunk (parse, k)->features & JALONS_VERB_INF) == 0)
+    return FALSE;
+  k = jalons_parse_chunk (parse, k)->carrier;
+  return k >= 0 && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB &&
+         g_strv_contains (plans, jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
+}
+
+/* "could", "might", "may": the modals that only suppose. */
+static gboolean
+supposes (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsToken *token;
+  char first;
+
+  if (!is_carried_by_modal (reader, predicate))
+    return FALSE;
+  token = jalons_text_get_token (reader->text, jalons_parse_chunk (&reader->parse, predicate->group->head)->first);
+  first = reader->text->tokens->text[token->start] | 32;
+  return first == 'c' || first == 'm';
+}
+
+/* Whether the verb tells what is over and done: then "planned" beside it is of something else. */
+static gboolean
+tells_the_past (const JalonsPredicate *predicate)
+{
+  guint features = predicate->group != NULL ? predicate->group->features : 0;
+
+  if (predicate->group == NULL || (features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)
+    return FALSE;
+  if (predicate->group->participle)
+    return TRUE;
+  return (features & (JALONS_VERB_PAST | JALONS_VERB_IMPF)) != 0 ||
+         ((features & JALONS_VERB_PP) != 0 && !predicate->group->passive);
+}
+
+static void
+judge_investment (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  if (reading->status == JALONS_STATUS_CANCELLED)
+    return;
+  if ((predicate->group != NULL && predicate->group->conditional) || supposes (reader, predicate))
+    {
+      reading->status = JALONS_STATUS_RUMOURED;
+      reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
+    }
+  else if (is_marked (reader, predicate, JALONS_CUE_RUMOUR))
+    reading->status = JALONS_STATUS_RUMOURED;
+}
+
+static void
+judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  guint features = predicate->group != NULL ? predicate->group->features : 0;
+
+  if (reading->status == JALONS_STATUS_CANCELLED)
+    return;
+  if (predicate->group != NULL && predicate->group->conditional && (reader->parse.language & 1) != 0)
+    {
+      /* "devrait sortir" is a plan, "sortirait" hearsay. */
+      gboolean expected = predicate->group->head != predicate->group->verb;
+
+      reading->status = expected ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
+      reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
+    }
+  else if (supposes (reader, predicate) ||
+           (is_marked (reader, predicate, JALONS_CUE_RUMOUR) && !tells_the_past (predicate)))
+    reading->status = JALONS_STATUS_RUMOURED;
+  else if (reading->status == JALONS_STATUS_DONE &&
+           ((features & JALONS_VERB_FUT) != 0 || is_carried_by_plan (reader, predicate) ||
+            (!tells_the_past (predicate) && is_marked (reader, predicate, JALONS_CUE_FUTURE))))
+    reading->status = JALONS_STATUS_ANNOUNCED;
+}
+
+/* "no longer wants to", "ne veut plus": what was planned is off. */
+static gboolean
+gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = MAX (predicate->group->head - 3, 0); i <= predicate->group->verb; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *words = NULL;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        continue;
+      words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      if (g_str_equal (words, "no longer") || g_str_equal (words, "plus"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_judge:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @reading: what is made of it
+ *
+ * Sets the status and firmness of a reading.
+ *
+ * Returns: whether the clause states an event at all
+ */
+gboolean
+jalons_reader_judge (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  if (predicate->group != NULL && predicate->group->negated && reading->status != JALONS_STATUS_CANCELLED)
+    {
+      if (reading->deal != JALONS_DEAL_IPO || !gives_up (reader, predicate))
+        return FALSE;
+      reading->status = JALONS_STATUS_CANCELLED;
+    }
+  if (opens_with_condition (reader, predicate))
+    return FALSE;
+  if (reading->kind == JALONS_KIND_INVESTMENT)
+    judge_investment (reader, predicate, reading);
+  else
+    judge_release (reader, predicate, reading);
+  if (is_marked (reader, predicate, JALONS_CUE_DENIAL))
+    {
+      reading->firmness = JALONS_FIRMNESS_DENIED;
+      reading->status = JALONS_STATUS_RUMOURED;
+    }
+  return TRUE;
+}
+
+/* The deal that is off: one of this sentence, or else the last that was only talked about. */
+static JalonsReading *
+find_cancelled (JalonsReader *reader)
+{
+  JalonsReading *last;
+
+  for (guint i = reader->readings->len; i > reader->first_reading; i--)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i - 1);
+
+      if (reading->kind == JALONS_KIND_RELEASE || reading->deal == JALONS_DEAL_ACQUISITION ||
+          reading->deal == JALONS_DEAL_IPO || reading->status == JALONS_STATUS_RUMOURED)
+        return reading;
+    }
+  if (reader->readings->len == 0 || reader->readings->len > reader->first_reading)
+    return NULL;
+  last = jalons_reader_get (reader, reader->readings->len - 1);
+  if (last->sentence + 1 < reader->sentence)
+    return NULL;
+  if (last->kind == JALONS_KIND_RELEASE)
+    return last->status == JALONS_STATUS_ANNOUNCED || last->status == JALONS_STATUS_RUMOURED ? last : NULL;
+  return last->deal == JALONS_DEAL_ACQUISITION || last->deal == JALONS_DEAL_IPO ||
+             last->status == JALONS_STATUS_RUMOURED
+           ? last
+           : NULL;
+}
+
+/**
+ * jalons_reader_cancel:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Marks as cancelled what the sentence says came to nothing.
+ */
+void
+jalons_reader_cancel (JalonsReader *reader)
+{
+  for (guint i = 0; i < reader->parse.cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, i);
+      JalonsReading *reading;
+
+      if (mark->cue != JALONS_CUE_CANCEL)
+        continue;
+      reading = find_cancelled (reader);
+      if (reading == NULL)
+        return;
+      reading->status = JALONS_STATUS_CANCELLED;
+      reading->end = MAX (reading->end, mark->end);
+      jalons_reader_date_cancel (reader, mark->first, reading);
+      return;
+    }
+}
+
+/**
+ * jalons_reader_attribute:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @reading: what is made of it
+ *
+ * Notes who says so, where the sentence names a newspaper or agency.
+ */
+void
+jalons_reader_attribute (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_MEDIA && ABS (i - predicate->trigger) < CUE_REACH)
+        {
+          g_free (reading->attribution);
+          reading->attribution = g_strdup (jalons_text_get_name (reader->text, chunk->value)->name);
+          return;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-parse.h"
+
+/**
+ * jalons_parse_init:
+ * @self: an uninitialised parse
+ * @text: a text with its spans
+ *
+ * Makes @self ready to parse the sentences of @text, one after the other.
+ */
+void
+jalons_parse_init (JalonsParse *self, const JalonsText *text)
+{
+  g_return_if_fail (self != NULL && text != NULL);
+
+  *self = (JalonsParse){ .text = text, .frames = jalons_frames_get_default () };
+  self->chunks = g_array_sized_new (FALSE, FALSE, sizeof (JalonsChunk), 64);
+  self->cues = g_array_sized_new (FALSE, FALSE, sizeof (JalonsCueMark), 16);
+  self->clauses = g_array_sized_new (FALSE, FALSE, sizeof (JalonsClause), 16);
+  self->groups = g_array_sized_new (FALSE, FALSE, sizeof (JalonsVerbGroup), 16);
+}
+
+void
+jalons_parse_clear (JalonsParse *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->chunks);
+  g_array_unref (self->cues);
+  g_array_unref (self->clauses);
+  g_array_unref (self->groups);
+}
+
+/**
+ * jalons_parse_sentence:
+ * @self: a parse
+ * @sentence: the sentence
+ * @first: its first token to read
+ * @end: the token after its last
+ * @language: the languages to read in: 1 French, 2 English, 3 either
+ *
+ * Parses a sentence, or as much of it as is read at once.
+ *
+ * Returns: the token after what was read
+ */
+guint32
+jalons_parse_sentence (JalonsParse *self, guint32 sentence, guint32 first, guint32 end, guint language)
+{
+  g_return_val_if_fail (self != NULL, end);
+
+  g_array_set_size (self->chunks, 0);
+  g_array_set_size (self->cues, 0);
+  g_array_set_size (self->clauses, 0);
+  g_array_set_size (self->groups, 0);
+  self->sentence = sentence;
+  self->language = language;
+  self->first = first;
+  self->end = jalons_parse_cut_chunks (self, first, end);
+  jalons_parse_attach_phrases (self);
+  jalons_parse_type_verbs (self);
+  jalons_parse_find_clauses (self);
+  jalons_parse_find_verbs (self);
+  return self->end;
+}

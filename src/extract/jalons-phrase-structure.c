@@ -1,0 +1,276 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Which preposition governs which phrase, what it hangs on, and which phrases are coordinated. */
+
+#include "extract/jalons-parse.h"
+
+#define MAX_WORDS_IN_PHRASE 6
+#define MAX_DEPTH 8
+
+#define DESCRIPTION_CLASSES                                                                        \
+  (JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_STARTUP) |   \
+   JALONS_CLASS_BIT (JALONS_CLASS_DESC_GIANT) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_LAB) |         \
+   JALONS_CLASS_BIT (JALONS_CLASS_DESC_FUND) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_CHIPS) |        \
+   JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT) |      \
+   JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL))
+
+/* What the chunks read so far leave open for the next. */
+typedef struct
+{
+  JalonsPreposition prep;
+  int governor;
+  int list;
+  gboolean list_open;
+  int n_words;
+  int possessor;
+} Open;
+
+static const Open nothing_open = { JALONS_PREP_NONE, JALONS_CHUNK_NONE, JALONS_CHUNK_NONE, FALSE, 0,
+                                   JALONS_CHUNK_NONE };
+
+/* Whether the words before a description make it definite ("la start-up", "cette société"). */
+static gboolean
+is_definite (const JalonsParse *self, int i)
+{
+  for (int k = i - 1; k >= 0 && k >= i - 4; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_POSSESSIVE)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+        return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE);
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PREP_OF))
+        {
+          /* "du groupe", "des": preposition and article in one. */
+          const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
+
+          return token->length == 2 && (self->language & 1) != 0 &&
+                 jalons_parse_chunk (self, i)->type != JALONS_CHUNK_NOUN;
+        }
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE &&
+          chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_MARK &&
+          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "le fonds californien Andreessen Horowitz": the name follows, and the description is its own. */
+static gboolean
+names_follow (const JalonsParse *self, int i)
+{
+  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 3; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE &&
+          chunk->type != JALONS_CHUNK_QUOTE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+mark_descriptions (JalonsParse *self)
+{
+  for (int i = 0; i < (int) self->chunks->len; i++)
+    {
+      JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & DESCRIPTION_CLASSES) == 0)
+        continue;
+      if (is_definite (self, i) && !names_follow (self, i))
+        chunk->type = JALONS_CHUNK_DESCRIPTION;
+      else if ((chunk->classes & ~(DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))) == 0)
+        chunk->type = JALONS_CHUNK_WORD;
+    }
+}
+
+static gboolean
+is_phrase (const JalonsChunk *chunk)
+{
+  return chunk->type <= JALONS_CHUNK_NOUN;
+}
+
+/* Whether two phrases are alike enough to stand in one list. */
+static gboolean
+are_alike (const JalonsChunk *a, const JalonsChunk *b)
+{
+  if (jalons_chunk_is_party (a) && jalons_chunk_is_party (b))
+    return TRUE;
+  return a->type == b->type;
+}
+
+static gboolean
+brings_investors (JalonsPreposition prep)
+{
+  return prep == JALONS_PREP_FROM || prep == JALONS_PREP_LED || prep == JALONS_PREP_BY ||
+         prep == JALONS_PREP_WITH || prep == JALONS_PREP_AMONG;
+}
+
+static void
+attach_phrase (JalonsParse *self, int i, Open *open)
+{
+  JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
+  gboolean listed = list != NULL && open->list_open && are_alike (list, chunk);
+
+  chunk->possessor = (gint16) open->possessor;
+  if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE ||
+      chunk->type == JALONS_CHUNK_MEDIA)
+    {
+      chunk->prep = (guint8) open->prep;
+      open->prep = JALONS_PREP_NONE;
+      return;
+    }
+  if (open->prep != JALONS_PREP_NONE &&
+      !(listed && open->prep == JALONS_PREP_OF && brings_investors (list->prep)))
+    {
+      chunk->prep = (guint8) open->prep;
+      chunk->governor = (gint16) open->governor;
+      if (listed && list->prep == open->prep)
+        chunk->group = list->group;
+    }
+  else if (listed)
+    {
+      chunk->prep = list->prep;
+      chunk->governor = list->governor;
+      chunk->group = list->group;
+    }
+  open->prep = JALONS_PREP_NONE;
+  open->list = i;
+  open->list_open = FALSE;
+  open->n_words = 0;
+  if (chunk->type != JALONS_CHUNK_AMOUNT)
+    open->possessor = JALONS_CHUNK_NONE;
+}
+
+static int
+get_governor (const JalonsParse *self, int i)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (is_phrase (chunk) || chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_VERB)
+        return k;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
+        return k;
+      if (chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_CLOSE)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+static void
+read_function (JalonsParse *self, int i, Open *open)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  JalonsPreposition prep = jalons_chunk_preposition (chunk);
+
+  if (jalons_chunk_is (chunk, JALONS_CLASS_CONJ))
+    {
+      open->list_open = open->list >= 0;
+      open->n_words = 0;
+      if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_AMONG)
+        {
+          open->prep = JALONS_PREP_NONE;
+          return;
+        }
+    }
+  if (prep != JALONS_PREP_NONE)
+    {
+      /* "plus de la moitié", "de la part de": the first preposition of a chain carries its sense. */
+      open->prep = prep;
+      open->governor = get_governor (self, i);
+      open->n_words = 0;
+      return;
+    }
+  if ((chunk->classes & (JALONS_CLASS_BIT (JALONS_CLASS_BUT) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) |
+                         JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) |
+                         JALONS_CLASS_BIT (JALONS_CLASS_MODAL))) != 0 &&
+      !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+    *open = nothing_open;
+}
+
+static void
+read_word (Open *open)
+{
+  if (++open->n_words <= MAX_WORDS_IN_PHRASE)
+    return;
+  open->prep = JALONS_PREP_NONE;
+  open->list = JALONS_CHUNK_NONE;
+  open->list_open = FALSE;
+}
+
+/* Reads on past chunk @i, which is neither phrase nor function word. */
+static void
+read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
+{
+  switch ((guint) jalons_parse_chunk (self, i)->type)
+    {
+    case JALONS_CHUNK_COMMA:
+      open->prep = JALONS_PREP_NONE;
+      open->list_open = open->list >= 0;
+      open->n_words = 0;
+      open->possessor = JALONS_CHUNK_NONE;
+      break;
+    case JALONS_CHUNK_OPEN:
+      saved[*depth % MAX_DEPTH] = *open;
+      (*depth)++;
+      *open = nothing_open;
+      break;
+    case JALONS_CHUNK_CLOSE:
+      if (*depth > 0)
+        *open = saved[--(*depth) % MAX_DEPTH];
+      break;
+    case JALONS_CHUNK_POSSESSIVE:
+      open->possessor = i - 1;
+      open->prep = JALONS_PREP_NONE;
+      break;
+    case JALONS_CHUNK_WORD:
+    case JALONS_CHUNK_NUMBER:
+      read_word (open);
+      break;
+    case JALONS_CHUNK_QUOTE:
+    case JALONS_CHUNK_MARK:
+      break;
+    default:
+      *open = nothing_open;
+      break;
+    }
+}
+
+/**
+ * jalons_parse_attach_phrases:
+ * @self: a parse with its chunks
+ *
+ * Finds descriptions that stand for a company, and gives every phrase its preposition, what that
+ * hangs on, its possessor and its coordination.
+ */
+void
+jalons_parse_attach_phrases (JalonsParse *self)
+{
+  Open open = nothing_open;
+  Open saved[MAX_DEPTH];
+  guint depth = 0;
+
+  mark_descriptions (self);
+  for (int i = 0; i < (int) self->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if (is_phrase (chunk))
+        attach_phrase (self, i, &open);
+      else if (chunk->type == JALONS_CHUNK_FUNCTION)
+        read_function (self, i, &open);
+      else
+        read_other (self, i, &open, saved, &depth);
+    }
+}

@@ -1,0 +1,491 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Fills the roles of a frame from the phrases around its verb or noun. */
+
+#include "extract/jalons-reading.h"
+
+/* Between a verb and its fixed words, or a noun and its sum, there may stand so many chunks. */
+#define MAX_GAP 5
+#define MAX_COMPOUND 3
+
+void
+jalons_predicate_init (JalonsPredicate       *self,
+                       const JalonsFrame     *frame,
+                       int                    trigger,
+                       const JalonsVerbGroup *group)
+{
+  *self = (JalonsPredicate){ .frame = frame, .trigger = trigger, .group = group,
+                             .deal = JALONS_CHUNK_NONE, .first = trigger, .last = trigger };
+  if (group != NULL)
+    {
+      self->first = MIN (group->head, group->verb);
+      self->last = group->verb;
+    }
+}
+
+static void
+stretch (JalonsPredicate *self, int chunk)
+{
+  self->first = MIN (self->first, chunk);
+  self->last = MAX (self->last, chunk);
+}
+
+static void
+put (int *chunks, int *n, int chunk)
+{
+  for (int i = 0; i < *n; i++)
+    {
+      if (chunks[i] == chunk)
+        return;
+    }
+  if (*n < JALONS_PREDICATE_MAX)
+    chunks[(*n)++] = chunk;
+}
+
+/* Whether a noun stands for the sort of deal that a frame tells: one raises rounds and loans. */
+static gboolean
+suits (const JalonsFrame *frame, const JalonsChunk *noun)
+{
+  guint n;
+  const guint16 *frames = jalons_frames_get_noun (noun->noun, &n);
+  const JalonsFrame *other = n > 0 ? jalons_frames_get_frame (frames[0]) : NULL;
+
+  if (other == NULL || other->kind != frame->kind)
+    return FALSE;
+  if (frame->deal == JALONS_DEAL_ROUND)
+    return other->deal == JALONS_DEAL_ROUND || other->deal == JALONS_DEAL_DEBT;
+  return other->deal == frame->deal;
+}
+
+/* Puts a chunk into the role that suits its type; FALSE where none does. */
+static gboolean
+fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  if (jalons_chunk_is_party (chunk))
+    {
+      if ((roles & JALONS_FILL_RECIPIENT) != 0)
+        put (self->recipients, &self->n_recipients, i);
+      else if ((roles & JALONS_FILL_INVESTOR) != 0)
+        put (self->investors, &self->n_investors, i);
+      else if ((roles & JALONS_FILL_MAKER) != 0)
+        put (self->makers, &self->n_makers, i);
+      else
+        return FALSE;
+    }
+  else if (chunk->type == JALONS_CHUNK_AMOUNT && (roles & JALONS_FILL_AMOUNT) != 0)
+    put (self->amounts, &self->n_amounts, i);
+  else if (chunk->type == JALONS_CHUNK_MODEL && (roles & JALONS_FILL_MODEL) != 0)
+    put (self->models, &self->n_models, i);
+  else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0 && suits (self->frame, chunk))
+    self->deal = self->deal < 0 ? i : self->deal;
+  else
+    return FALSE;
+  stretch (self, i);
+  return TRUE;
+}
+
+/* Fills a role with a phrase and all that are coordinated with it. */
+static void
+fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
+{
+  gint16 group = jalons_parse_chunk (parse, i)->group;
+  int n = (int) parse->chunks->len;
+
+  for (int k = group; k <= i || (k < n && k < i + 12); k++)
+    {
+      if (jalons_parse_chunk (parse, k)->group == group)
+        fill (self, parse, roles, k);
+    }
+}
+
+static gboolean
+is_modelnoun (const JalonsParse *parse, int i)
+{
+  return i >= 0 && jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_MODELNOUN);
+}
+
+/* The roles that a frame gives to what the preposition @prep brings. */
+static guint
+get_prep_roles (const JalonsFrame *frame, guint prep)
+{
+  return prep < JALONS_PREP_N ? frame->preps[prep] : 0;
+}
+
+/* The roles of "of" behind a noun that is the object: "une série A de 12 millions". */
+static guint
+get_noun_roles (const JalonsParse *parse, int noun, guint prep)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, noun);
+  const guint16 *frames;
+  guint n;
+  guint roles = 0;
+
+  if (chunk->type != JALONS_CHUNK_NOUN)
+    return 0;
+  frames = jalons_frames_get_noun (chunk->noun, &n);
+  for (guint i = 0; i < n; i++)
+    roles |= get_prep_roles (jalons_frames_get_frame (frames[i]), prep);
+  return roles;
+}
+
+/* Whether chunk @i stands in a clause that hangs inside @clause. */
+static gboolean
+is_inside (const JalonsParse *parse, int i, int clause)
+{
+  int own = jalons_parse_chunk (parse, i)->clause;
+  int guard = 0;
+
+  while (own != JALONS_CHUNK_NONE && own != clause && guard++ < 16)
+    own = g_array_index (parse->clauses, JalonsClause, own).parent;
+  return own == clause;
+}
+
+static gboolean
+is_own_verb (const JalonsParse *parse, const JalonsVerbGroup *group, int i)
+{
+  int k = group->verb;
+  int guard = 0;
+
+  while (k >= 0 && guard++ < 8)
+    {
+      if (k == i)
+        return TRUE;
+      k = jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
+            ? jalons_parse_chunk (parse, k)->carrier : JALONS_CHUNK_NONE;
+    }
+  return FALSE;
+}
+
+/* "La mise totale atteint 4 milliards": verbs that tell how much their subject is. */
+static gboolean
+is_measure (const JalonsChunk *chunk)
+{
+  return (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_MEASURE) != 0;
+}
+
+/* Reads the phrases from @start to where another verb takes over. */
+static void
+fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint object, guint agent)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, self->trigger)->clause;
+  gboolean object_open = TRUE;
+  /* The object of "mettre la main sur" follows the preposition that belongs to the verb. */
+  gboolean fixed = start > self->trigger + 1;
+  gboolean measured = FALSE;
+  int object_group = JALONS_CHUNK_NONE;
+
+  for (int i = start; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      guint roles;
+
+      if (chunk->clause != clause)
+        {
+          if (is_inside (parse, i, clause))
+            continue;
+          break;
+        }
+      if (chunk->type == JALONS_CHUNK_VERB && !(self->group != NULL && is_own_verb (parse, self->group, i)))
+        {
+          if (self->group == NULL && is_measure (chunk) && self->n_amounts == 0)
+            {
+              object = JALONS_FILL_AMOUNT;
+              object_open = TRUE;
+              measured = TRUE;
+            }
+          else if (i > start || (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+            break;
+        }
+      if (chunk->type == JALONS_CHUNK_STOP)
+        break;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+        fixed = FALSE;
+      if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT))
+        continue;
+      if (chunk->prep == JALONS_PREP_NONE || fixed ||
+          (object_group != JALONS_CHUNK_NONE && chunk->group == object_group))
+        {
+          gboolean same = object_group != JALONS_CHUNK_NONE && chunk->group == object_group;
+
+          if (!object_open && !same)
+            continue;
+          if (fill (self, parse, object, i) && chunk->type != JALONS_CHUNK_AMOUNT)
+            {
+              object_group = chunk->group;
+              object_open = FALSE;
+            }
+          continue;
+        }
+      if (chunk->prep == JALONS_PREP_BY && agent != 0)
+        {
+          fill (self, parse, agent, i);
+          continue;
+        }
+      roles = get_prep_roles (self->frame, chunk->prep);
+      if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0)
+        {
+          guint inner = get_noun_roles (parse, chunk->governor, JALONS_PREP_OF);
+
+          if (inner != 0)
+            roles = inner;
+          else if (jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor), JALONS_CLASS_STAKE))
+            roles |= object | get_prep_roles (self->frame, JALONS_PREP_IN);
+          else if (chunk->type == JALONS_CHUNK_AMOUNT && (object & JALONS_FILL_AMOUNT) != 0)
+            roles |= JALONS_FILL_AMOUNT;
+          else if (chunk->type == JALONS_CHUNK_MODEL && is_modelnoun (parse, chunk->governor))
+            roles |= object & JALONS_FILL_MODEL;
+        }
+      else if (chunk->governor >= 0)
+        roles |= get_noun_roles (parse, chunk->governor, chunk->prep);
+      fill (self, parse, roles, i);
+    }
+}
+
+/* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5 milliards, …". */
+static void
+fill_left (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, self->trigger)->clause;
+
+  for (int i = self->trigger - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != clause)
+        continue;
+      if (chunk->type == JALONS_CHUNK_VERB && !(self->group != NULL && is_own_verb (parse, self->group, i)))
+        break;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PRON_TO) &&
+          self->group != NULL && i + 4 > self->group->head && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+        self->to_pronoun = TRUE;
+      if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE ||
+          chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
+        continue;
+      fill (self, parse, get_prep_roles (self->frame, chunk->prep), i);
+    }
+}
+
+static gboolean
+is_after_object_relative (const JalonsReader *reader, const JalonsPredicate *self, int *out_antecedent)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, self->group->head)->clause;
+  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+
+  if (!own->relative || !own->subordinate || own->antecedent < 0)
+    return FALSE;
+  if (own->head >= 0 && own->head != self->group->head)
+    return FALSE;
+  *out_antecedent = own->antecedent;
+  return TRUE;
+}
+
+/**
+ * jalons_predicate_fill_verb:
+ * @self: a predicate of a verb
+ * @reader: the reader
+ * @object_start: the first chunk where its object may stand
+ *
+ * Fills its roles: the subject's, or in the passive the object's, from the subject; the others from
+ * what follows and from what stands before with a preposition.
+ */
+void
+jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, int object_start)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint subject = self->frame->subject;
+  guint object = self->frame->object;
+  int antecedent;
+
+  if (self->group->passive && object != 0)
+    {
+      if (self->group->subject >= 0)
+        fill_group (self, parse, object, self->group->subject);
+      fill_right (self, reader, object_start, self->group->participle ? object & JALONS_FILL_AMOUNT : 0,
+                  subject);
+      fill_left (self, reader);
+      return;
+    }
+  if (self->group->subject >= 0)
+    fill_group (self, parse, subject, self->group->subject);
+  if (is_after_object_relative (reader, self, &antecedent))
+    fill_group (self, parse, object, antecedent);
+  fill_right (self, reader, object_start, object, 0);
+  fill_left (self, reader);
+}
+
+/* "Google's $2 billion investment", "a $27 million Series A", "Mistral AI's round": what stands before. */
+static void
+fill_compound (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  int gap = 0;
+
+  for (int i = self->trigger - 1; i >= 0 && gap < MAX_COMPOUND; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        {
+          fill (self, parse, JALONS_FILL_AMOUNT, i);
+          continue;
+        }
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL ||
+          chunk->type == JALONS_CHUNK_DESCRIPTION)
+        {
+          gboolean possessor = i + 1 < self->trigger &&
+                               jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+
+          if (chunk->type == JALONS_CHUNK_MODEL)
+            fill (self, parse, JALONS_FILL_MODEL, i);
+          else if (possessor || (chunk->prep == JALONS_PREP_NONE && gap == 0 && (parse->language & 2) != 0))
+            fill (self, parse, self->frame->agent, i);
+          break;
+        }
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE) &&
+          !jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
+        {
+          self->possessive = TRUE;
+          break;
+        }
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET) &&
+          !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE))
+        break;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_POSSESSIVE &&
+          chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_NUMBER &&
+          chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE &&
+          chunk->type != JALONS_CHUNK_PLACE)
+        break;
+      gap += chunk->type == JALONS_CHUNK_WORD;
+    }
+}
+
+/* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
+static void
+fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, self->trigger);
+  const JalonsVerbGroup *best = NULL;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
+
+      if (verb->clause != noun->clause || (verb->flags & JALONS_CHUNK_AUXILIARY) != 0)
+        continue;
+      if (group->verb < self->trigger)
+        best = group;
+    }
+  if (best == NULL || best->passive)
+    return;
+  if ((jalons_frames_get_lemma (jalons_parse_chunk (parse, best->verb)->lemma)->flags &
+       JALONS_LEMMA_SUPPORT) == 0 && !self->possessive)
+    return;
+  self->group = best;
+  if (best->subject >= 0 && best->subject != self->trigger)
+    {
+      gboolean filled = (self->frame->agent & JALONS_FILL_RECIPIENT) != 0 ? self->n_recipients > 0
+                        : (self->frame->agent & JALONS_FILL_INVESTOR) != 0 ? self->n_investors > 0
+                                                                           : self->n_makers > 0;
+
+      if (!filled && best->subject < self->trigger)
+        fill_group (self, parse, self->frame->agent, best->subject);
+    }
+  stretch (self, best->verb);
+}
+
+/**
+ * jalons_predicate_fill_noun:
+ * @self: a predicate of a noun
+ * @reader: the reader
+ *
+ * Fills its roles from its possessor, its complements and the verb that supports it.
+ */
+void
+jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
+{
+  fill_compound (self, reader);
+  fill_right (self, reader, self->trigger + 1, self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0, 0);
+  fill_from_support (self, reader);
+}
+
+/* What may stand between a verb and its fixed words: adverbs, dates, and the object, but not with "be". */
+static gboolean
+may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const char *verb = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name;
+  const guint64 light = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG) |
+                        JALONS_CLASS_BIT (JALONS_CLASS_CLITIC);
+
+  if (chunk->type == JALONS_CHUNK_DATE ||
+      (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & light) != 0))
+    return TRUE;
+  if (g_str_equal (verb, "be") || g_str_equal (verb, "être"))
+    return FALSE;
+  return chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_QUOTE ||
+         chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_COMMA ||
+         (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
+}
+
+/**
+ * jalons_reader_match_trigger:
+ * @reader: the reader
+ * @group: a verb group
+ * @trigger: a trigger of its verb
+ * @out_object_start: (out): the first chunk where the object may stand
+ *
+ * Returns: whether the fixed words of the trigger stand behind the verb
+ */
+gboolean
+jalons_reader_match_trigger (const JalonsReader    *reader,
+                             const JalonsVerbGroup *group,
+                             const JalonsTrigger   *trigger,
+                             int                   *out_object_start)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsText *text = reader->text;
+  int clause = jalons_parse_chunk (parse, group->verb)->clause;
+
+  *out_object_start = group->verb + 1;
+  if (trigger->reflexive && !group->reflexive)
+    return FALSE;
+  if (trigger->n_words == 0)
+    return TRUE;
+  for (int i = group->verb + 1; i < (int) parse->chunks->len && i <= group->verb + 1 + MAX_GAP; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsToken *tokens = jalons_text_get_token (text, chunk->first);
+      guint n = 0;
+
+      if (chunk->clause != clause || chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+      if (i > group->verb + 1 && !may_stand_inside (reader, group, i - 1))
+        return FALSE;
+      while (n < trigger->n_words && chunk->first + n < parse->end && tokens[n].word == trigger->words[n])
+        n++;
+      if (n < trigger->n_words)
+        continue;
+      /* "mettre X en ligne": the object may have come in between. */
+      *out_object_start = group->verb + 1;
+      if (i == group->verb + 1 ||
+          jalons_parse_chunk (parse, group->verb + 1)->type != JALONS_CHUNK_MODEL)
+        {
+          while (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->first < chunk->first + n)
+            i++;
+          *out_object_start = i;
+        }
+      return TRUE;
+    }
+  return FALSE;
+}

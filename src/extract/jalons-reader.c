@@ -1,0 +1,399 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Reads the events of a text, sentence by sentence. */
+
+#include "extract/jalons-reading.h"
+
+#include <string.h>
+
+/* How sure a plain frame is, in percent. */
+#define FRAME_CONFIDENCE 85
+
+static void
+reading_clear (gpointer data)
+{
+  JalonsReading *reading = data;
+
+  g_free (reading->attribution);
+}
+
+static guint32
+find_lead (const JalonsText *text)
+{
+  for (guint32 i = 0; i < text->blocks->len; i++)
+    {
+      if (jalons_text_get_block (text, i)->kind == JALONS_BLOCK_PARAGRAPH)
+        return i;
+    }
+  return JALONS_TEXT_NONE;
+}
+
+/* A headline that names one year dates a text that bears no date: "2024, l'année de tous les excès". */
+static JalonsPeriod
+find_year (const JalonsText *text)
+{
+  const JalonsBlock *block;
+  JalonsPeriod found = JALONS_PERIOD_UNKNOWN;
+
+  if (text->title_block == JALONS_TEXT_NONE)
+    return found;
+  block = jalons_text_get_block (text, text->title_block);
+  for (guint32 i = jalons_text_first_span (text, block->first_token); i < text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (text, i);
+      const JalonsDateExpression *date;
+
+      if (span->first >= block->end_token)
+        break;
+      if (span->kind != JALONS_SPAN_DATE)
+        continue;
+      date = jalons_dates_get (text, span->value);
+      if (date->point.year == 0 || date->bound != JALONS_DATE_BOUND_NONE || jalons_period_is_known (&found))
+        return JALONS_PERIOD_UNKNOWN;
+      found = jalons_period_year (date->point.year, JALONS_BASIS_INFERRED);
+    }
+  return found;
+}
+
+/**
+ * jalons_reader_init:
+ * @self: an uninitialised reader
+ * @text: a text with its spans
+ * @catalog: a catalogue
+ *
+ * Makes @self ready to read @text.
+ */
+void
+jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *catalog)
+{
+  g_return_if_fail (self != NULL && text != NULL && catalog != NULL);
+
+  *self = (JalonsReader){ .text = text, .catalog = catalog, .dates = JALONS_DATE_CONTEXT_NONE,
+                          .last_deal = JALONS_TEXT_NONE, .pending = JALONS_TEXT_NONE,
+                          .lead_block = find_lead (text), .narrative = JALONS_TEXT_NONE };
+  self->dates.published = jalons_period_is_known (&text->published) ? text->published : find_year (text);
+  self->readings = g_array_new (FALSE, FALSE, sizeof (JalonsReading));
+  g_array_set_clear_func (self->readings, reading_clear);
+  jalons_parse_init (&self->parse, text);
+  jalons_discourse_init (&self->discourse, text, catalog);
+}
+
+void
+jalons_reader_clear (JalonsReader *self)
+{
+  g_return_if_fail (self != NULL);
+
+  jalons_parse_clear (&self->parse);
+  g_array_unref (self->readings);
+}
+
+/**
+ * jalons_reader_add:
+ * @self: a reader
+ * @predicate: a predicate of its sentence
+ *
+ * Returns: (transfer none): a new reading, last of the reader's, with the evidence that the predicate
+ *   spans
+ */
+JalonsReading *
+jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &self->parse;
+  JalonsReading reading = { .model = JALONS_TEXT_NONE, .when = JALONS_PERIOD_UNKNOWN,
+                            .when_first = JALONS_TEXT_NONE, .when_end = JALONS_TEXT_NONE,
+                            .amount = JALONS_MONEY_NONE, .valuation = JALONS_MONEY_NONE,
+                            .confidence = FRAME_CONFIDENCE };
+
+  reading.frame = predicate->frame;
+  reading.rule = predicate->frame->name;
+  reading.kind = predicate->frame->kind;
+  reading.deal = predicate->frame->deal;
+  reading.status = predicate->frame->status;
+  reading.first = jalons_parse_chunk (parse, predicate->first)->first;
+  reading.end = jalons_parse_chunk (parse, predicate->last)->end;
+  reading.trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
+  reading.sentence = self->sentence;
+  g_array_append_val (self->readings, reading);
+  return jalons_reader_get (self, self->readings->len - 1);
+}
+
+void
+jalons_reader_drop_last (JalonsReader *self)
+{
+  g_array_set_size (self->readings, self->readings->len - 1);
+}
+
+void
+jalons_reading_add_investor (JalonsReading *self, const char *company)
+{
+  for (guint i = 0; i < self->n_investors; i++)
+    {
+      if (g_str_equal (self->investors[i], company))
+        return;
+    }
+  if (self->n_investors < JALONS_READING_MAX_INVESTORS && g_strcmp0 (self->recipient, company) != 0)
+    self->investors[self->n_investors++] = company;
+}
+
+/* Tries one frame; TRUE where it made a reading. */
+static gboolean
+try_frame (JalonsReader *self, JalonsPredicate *predicate)
+{
+  guint before = self->readings->len;
+
+  if (predicate->frame->kind == JALONS_KIND_RELEASE)
+    jalons_reader_read_release (self, predicate);
+  else
+    jalons_reader_read_investment (self, predicate);
+  if (self->readings->len == before)
+    return FALSE;
+  if (predicate->deal >= 0)
+    jalons_parse_chunk (&self->parse, predicate->deal)->flags |= JALONS_CHUNK_TAKEN;
+  return TRUE;
+}
+
+static void
+read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
+{
+  const JalonsChunk *verb = jalons_parse_chunk (&self->parse, group->verb);
+  const JalonsLemma *lemma = jalons_frames_get_lemma (verb->lemma);
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger =
+        jalons_frames_get_trigger (self->parse.frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+      JalonsPredicate predicate;
+      int object_start;
+
+      if (!frame->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
+        continue;
+      jalons_predicate_init (&predicate, frame, group->verb, group);
+      jalons_predicate_fill_verb (&predicate, self, object_start);
+      if (joins)
+        jalons_reader_join_deal (self, &predicate);
+      else if (try_frame (self, &predicate))
+        return;
+    }
+}
+
+static void
+read_verbs (JalonsReader *self, gboolean joins)
+{
+  for (guint g = 0; g < self->parse.groups->len; g++)
+    {
+      /* Copied: reading must not see the array move. */
+      const JalonsVerbGroup group = g_array_index (self->parse.groups, JalonsVerbGroup, g);
+
+      if (!(jalons_parse_chunk (&self->parse, group.verb)->flags & JALONS_CHUNK_AUXILIARY))
+        read_verb (self, &group, joins);
+    }
+}
+
+static void
+read_noun (JalonsReader *self, int i)
+{
+  guint n;
+  const guint16 *frames = jalons_frames_get_noun (jalons_parse_chunk (&self->parse, i)->noun, &n);
+
+  for (guint f = 0; f < n; f++)
+    {
+      JalonsPredicate predicate;
+
+      jalons_predicate_init (&predicate, jalons_frames_get_frame (frames[f]), i, NULL);
+      jalons_predicate_fill_noun (&predicate, self);
+      if (try_frame (self, &predicate))
+        return;
+    }
+}
+
+/* "une ronde de série B", "a round of financing": the second noun says nothing new. */
+static gboolean
+repeats_governor (const JalonsReader *self, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (&self->parse, i - 1) : NULL;
+
+  if (before != NULL && before->type == JALONS_CHUNK_NOUN)
+    return TRUE;
+  return chunk->prep == JALONS_PREP_OF && chunk->governor >= 0 &&
+         jalons_parse_chunk (&self->parse, chunk->governor)->type == JALONS_CHUNK_NOUN;
+}
+
+static void
+read_nouns (JalonsReader *self)
+{
+  for (int i = 0; i < (int) self->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_NOUN && (chunk->flags & JALONS_CHUNK_TAKEN) == 0 &&
+          !repeats_governor (self, i))
+        read_noun (self, i);
+    }
+}
+
+static gboolean
+ends_in_question (const JalonsReader *self, guint32 end)
+{
+  return end > 0 && jalons_text_get_token (self->text, end - 1)->word == '?';
+}
+
+/* A sum that the sentence states and nothing in it took may belong to the next. */
+static void
+keep_pending_sum (JalonsReader *self)
+{
+  int found = JALONS_CHUNK_NONE;
+
+  self->pending = JALONS_TEXT_NONE;
+  if (self->readings->len > self->first_reading)
+    return;
+  for (int i = 0; i < (int) self->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
+        return;
+      if (chunk->type != JALONS_CHUNK_AMOUNT)
+        continue;
+      if (found >= 0 || jalons_reader_sum_role (self, i) != JALONS_SUM_DEAL)
+        return;
+      found = i;
+    }
+  if (found < 0)
+    return;
+  self->pending = jalons_parse_chunk (&self->parse, found)->value;
+  self->pending_sentence = self->sentence;
+}
+
+static void
+read_part (JalonsReader *self)
+{
+  self->first_reading = self->readings->len;
+  read_verbs (self, FALSE);
+  read_nouns (self);
+  jalons_reader_read_ellipsis (self);
+  read_verbs (self, TRUE);
+  jalons_reader_attach_sums (self);
+  jalons_reader_cancel (self);
+  keep_pending_sum (self);
+  jalons_discourse_read (&self->discourse, &self->parse);
+}
+
+static gboolean
+has_matter (const JalonsReader *self, const JalonsSentence *sentence)
+{
+  /* What follows a deal may say that it is off, or what its price was. */
+  if (self->last_deal != JALONS_TEXT_NONE &&
+      jalons_reader_get (self, self->last_deal)->sentence + 1 == self->sentence)
+    return TRUE;
+  for (guint32 i = jalons_text_first_span (self->text, sentence->first); i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+
+      if (span->first >= sentence->end)
+        return FALSE;
+      if (span->kind == JALONS_SPAN_COMPANY || span->kind == JALONS_SPAN_MODEL ||
+          span->kind == JALONS_SPAN_AMOUNT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Later phrases such as "a month later" count from the dates of this sentence. */
+static void
+tell_dates (JalonsReader *self, const JalonsSentence *sentence)
+{
+  for (guint32 i = jalons_text_first_span (self->text, sentence->first); i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+      const JalonsDateExpression *date;
+      JalonsPeriod period;
+
+      if (span->first >= sentence->end)
+        return;
+      if (span->kind != JALONS_SPAN_DATE)
+        continue;
+      date = jalons_dates_get (self->text, span->value);
+      period = jalons_date_resolve (date, &self->dates);
+      jalons_date_context_tell (&self->dates, date, &period);
+    }
+}
+
+/* The one date of a sentence that told no event may be that of the next. */
+static void
+keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
+{
+  guint32 found = JALONS_TEXT_NONE;
+
+  self->narrative = JALONS_TEXT_NONE;
+  if (self->readings->len > n_before)
+    return;
+  for (guint32 i = jalons_text_first_span (self->text, sentence->first); i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+
+      if (span->first >= sentence->end)
+        break;
+      if (span->kind != JALONS_SPAN_DATE)
+        continue;
+      if (found != JALONS_TEXT_NONE)
+        return;
+      found = span->value;
+    }
+  self->narrative = found;
+  self->narrative_sentence = self->sentence;
+}
+
+static void
+read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
+{
+  const JalonsSentence *sentence = jalons_text_get_sentence (self->text, i);
+  guint n_before = self->readings->len;
+  guint language = block->language != JALONS_LANGUAGE_NONE ? block->language : self->text->language;
+
+  self->sentence = i;
+  self->block = sentence->block;
+  self->question = ends_in_question (self, sentence->end);
+  if (has_matter (self, sentence))
+    {
+      guint32 first = sentence->first;
+
+      language = language == JALONS_LANGUAGE_NONE ? 3 : language;
+      while (first < sentence->end)
+        {
+          first = jalons_parse_sentence (&self->parse, i, first, sentence->end, language);
+          read_part (self);
+        }
+    }
+  tell_dates (self, sentence);
+  keep_narrative_date (self, sentence, n_before);
+}
+
+/**
+ * jalons_reader_read:
+ * @self: a reader
+ *
+ * Reads the text.
+ */
+void
+jalons_reader_read (JalonsReader *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint32 b = 0; b < self->text->blocks->len; b++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (self->text, b);
+
+      if (!jalons_block_tells_events (block))
+        continue;
+      jalons_discourse_begin_block (&self->discourse, block);
+      self->narrative = JALONS_TEXT_NONE;
+      for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
+        read_sentence (self, i, block);
+    }
+  jalons_reader_join (self);
+}

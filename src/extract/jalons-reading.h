@@ -1,0 +1,259 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "domain/jalons-claim.h"
+#include "extract/jalons-amounts.h"
+#include "extract/jalons-dates.h"
+#include "extract/jalons-discourse.h"
+#include "extract/jalons-parse.h"
+
+G_BEGIN_DECLS
+
+/** JALONS_READING_MAX_INVESTORS: how many investors of one deal are kept. */
+#define JALONS_READING_MAX_INVESTORS 24
+
+/**
+ * JalonsReading:
+ * @frame: (nullable): the frame that found it
+ * @rule: the name of the rule that found it
+ * @kind: a #JalonsKind
+ * @deal: a #JalonsDeal
+ * @status: a #JalonsStatus
+ * @firmness: a #JalonsFirmness
+ * @confidence: how sure the reader is, in percent
+ * @recipient: (nullable): who gets the money
+ * @investors: who gives it
+ * @n_investors: how many these are
+ * @maker: (nullable): who made the model
+ * @model: the index of the model among the text's names, or %JALONS_TEXT_NONE
+ * @amount: the sum
+ * @valuation: the valuation
+ * @when: when it happened
+ * @when_first: the first token of the words that say when, or %JALONS_TEXT_NONE
+ * @when_end: the token after them
+ * @first: the first token of the evidence
+ * @end: the token after it
+ * @trigger: the token of the word that made it
+ * @sentence: its sentence
+ *
+ * What the reader makes of one clause, before the readings of an article are joined.
+ */
+typedef struct
+{
+  const JalonsFrame *frame;
+  const char *rule;
+  guint8 kind;
+  guint8 deal;
+  guint8 status;
+  guint8 firmness;
+  guint8 confidence;
+  guint8 dropped;
+  guint8 n_investors;
+  guint8 cumulative;
+  const char *recipient;
+  const char *investors[JALONS_READING_MAX_INVESTORS];
+  const char *maker;
+  guint32 model;
+  JalonsMoney amount;
+  JalonsMoney valuation;
+  JalonsPeriod when;
+  guint32 when_first;
+  guint32 when_end;
+  guint32 first;
+  guint32 end;
+  guint32 trigger;
+  guint32 sentence;
+  char *attribution;
+} JalonsReading;
+
+/**
+ * JalonsReader:
+ * @text: the text
+ * @catalog: what is known beforehand
+ * @parse: the sentence being read
+ * @discourse: of whom the text speaks
+ * @readings: (element-type JalonsReading): what was read so far
+ * @dates: the context in which dates are resolved
+ * @last_deal: the reading to which what is said of "the round" belongs, or %JALONS_TEXT_NONE
+ * @sentence: the sentence being read
+ * @block: its block
+ * @lead_block: the first paragraph, or %JALONS_TEXT_NONE
+ * @narrative: the one date of the sentence before, if it told no event, or %JALONS_TEXT_NONE
+ * @narrative_sentence: that sentence
+ * @pending: a sum that the sentence before states and no reading took, or %JALONS_TEXT_NONE
+ * @pending_sentence: that sentence
+ * @first_reading: the first reading of the sentence
+ * @question: whether the sentence ends in a question mark
+ *
+ * Reads the events of a text, sentence by sentence.
+ */
+typedef struct
+{
+  const JalonsText *text;
+  JalonsCatalog *catalog;
+  JalonsParse parse;
+  JalonsDiscourse discourse;
+  GArray *readings;
+  JalonsDateContext dates;
+  guint32 last_deal;
+  guint32 sentence;
+  guint32 block;
+  guint32 lead_block;
+  guint32 narrative;
+  guint32 narrative_sentence;
+  guint32 pending;
+  guint32 pending_sentence;
+  guint first_reading;
+  gboolean question;
+} JalonsReader;
+
+/**
+ * JalonsPredicate:
+ * @frame: the frame
+ * @trigger: the chunk of the verb or noun
+ * @group: (nullable): the verb group
+ * @recipients: chunks that get the money
+ * @investors: chunks that give it
+ * @makers: chunks that make the model
+ * @models: chunks of models
+ * @amounts: chunks of sums
+ * @deal: the chunk of the noun that stands for the deal, or %JALONS_CHUNK_NONE
+ * @first: the first chunk that plays a part
+ * @last: the last
+ *
+ * A frame with its roles filled.
+ */
+#define JALONS_PREDICATE_MAX 24
+typedef struct
+{
+  const JalonsFrame *frame;
+  int trigger;
+  const JalonsVerbGroup *group;
+  int recipients[JALONS_PREDICATE_MAX];
+  int investors[JALONS_PREDICATE_MAX];
+  int makers[JALONS_PREDICATE_MAX];
+  int models[JALONS_PREDICATE_MAX];
+  int amounts[JALONS_PREDICATE_MAX];
+  int n_recipients;
+  int n_investors;
+  int n_makers;
+  int n_models;
+  int n_amounts;
+  int deal;
+  int first;
+  int last;
+  int object_limit;
+  gboolean possessive;
+  gboolean to_pronoun;
+} JalonsPredicate;
+
+/* jalons-predicates.c */
+void     jalons_predicate_init         (JalonsPredicate       *self,
+                                        const JalonsFrame     *frame,
+                                        int                    trigger,
+                                        const JalonsVerbGroup *group);
+void     jalons_predicate_fill_verb    (JalonsPredicate       *self,
+                                        const JalonsReader    *reader,
+                                        int                    object_start);
+void     jalons_predicate_fill_noun    (JalonsPredicate       *self,
+                                        const JalonsReader    *reader);
+gboolean jalons_reader_match_trigger   (const JalonsReader    *reader,
+                                        const JalonsVerbGroup *group,
+                                        const JalonsTrigger   *trigger,
+                                        int                   *out_object_start);
+
+/* jalons-modality.c */
+gboolean jalons_reader_judge           (const JalonsReader    *reader,
+                                        const JalonsPredicate *predicate,
+                                        JalonsReading         *reading);
+gboolean jalons_reader_has_cue         (const JalonsReader    *reader,
+                                        JalonsCue              cue,
+                                        int                    first,
+                                        int                    last);
+void     jalons_reader_attribute       (const JalonsReader    *reader,
+                                        const JalonsPredicate *predicate,
+                                        JalonsReading         *reading);
+
+void     jalons_reader_cancel          (JalonsReader          *reader);
+
+/* jalons-event-dates.c */
+void     jalons_reader_date_cancel     (JalonsReader          *reader,
+                                        guint32                token,
+                                        JalonsReading         *reading);
+void     jalons_reader_date            (JalonsReader          *reader,
+                                        const JalonsPredicate *predicate,
+                                        JalonsReading         *reading);
+
+/**
+ * JalonsSumRole:
+ * @JALONS_SUM_NONE: it says nothing of an investment
+ * @JALONS_SUM_DEAL: what may have been invested
+ * @JALONS_SUM_VALUATION: what a company is worth in a deal
+ * @JALONS_SUM_CONVERSION: a sum told before, in another currency
+ *
+ * What a sum can be to an investment.
+ */
+typedef enum
+{
+  JALONS_SUM_NONE,
+  JALONS_SUM_DEAL,
+  JALONS_SUM_VALUATION,
+  JALONS_SUM_CONVERSION,
+} JalonsSumRole;
+
+/* jalons-sums.c */
+JalonsSumRole jalons_reader_sum_role   (const JalonsReader    *reader,
+                                        int                    chunk);
+gboolean      jalons_reader_is_loose_sort (const JalonsReader *reader,
+                                           int                 chunk);
+JalonsMoney   jalons_reader_get_sum    (const JalonsReader    *reader,
+                                        int                    chunk);
+void          jalons_reader_take_sum   (const JalonsReader    *reader,
+                                        int                    chunk,
+                                        JalonsReading         *reading);
+
+/* jalons-investments.c */
+void     jalons_reader_read_investment (JalonsReader          *reader,
+                                        const JalonsPredicate *predicate);
+void     jalons_reader_join_deal       (JalonsReader          *reader,
+                                        const JalonsPredicate *predicate);
+void     jalons_reader_attach_sums     (JalonsReader          *reader);
+
+/* jalons-releases.c */
+void     jalons_reader_read_release    (JalonsReader          *reader,
+                                        const JalonsPredicate *predicate);
+
+/* jalons-ellipsis.c */
+void     jalons_reader_read_ellipsis   (JalonsReader          *reader);
+
+/* jalons-reader.c */
+void     jalons_reader_init            (JalonsReader          *self,
+                                        const JalonsText      *text,
+                                        JalonsCatalog         *catalog);
+void     jalons_reader_clear           (JalonsReader          *self);
+void     jalons_reader_read            (JalonsReader          *self);
+JalonsReading *
+         jalons_reader_add             (JalonsReader          *self,
+                                        const JalonsPredicate *predicate);
+void     jalons_reader_drop_last       (JalonsReader          *self);
+void     jalons_reading_add_investor   (JalonsReading         *self,
+                                        const char            *company);
+
+/* jalons-joining.c */
+void     jalons_reader_join            (JalonsReader          *self);
+
+/* jalons-claims.c */
+GPtrArray *
+         jalons_reader_make_claims     (const JalonsReader    *self);
+
+static inline JalonsReading *
+jalons_reader_get (const JalonsReader *self, guint i)
+{
+  return &g_array_index (self->readings, JalonsReading, i);
+}
+
+G_END_DECLS

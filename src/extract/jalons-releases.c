@@ -1,0 +1,120 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* From filled frames to readings of model releases. */
+
+#include "extract/jalons-reading.h"
+
+/* A word that says something else as often needs a date beside it, and is believed less. */
+#define WEAK_CONFIDENCE 60
+
+static gboolean
+needs (const JalonsPredicate *predicate, JalonsNeed need)
+{
+  return (predicate->frame->needs & need) != 0;
+}
+
+/* "the ChatGPT app", "a feature in ChatGPT": the model only says of what. */
+static gboolean
+is_of_a_feature (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
+
+  if (model + 1 < (int) parse->chunks->len)
+    {
+      const JalonsChunk *after = jalons_parse_chunk (parse, model + 1);
+
+      if (after->type == JALONS_CHUNK_POSSESSIVE)
+        return TRUE;
+      if ((parse->language & 2) != 0 && after->type <= JALONS_CHUNK_WORD &&
+          jalons_chunk_is (after, JALONS_CLASS_FEATURE) && !jalons_chunk_is (after, JALONS_CLASS_MODELNOUN))
+        return TRUE;
+    }
+  if (chunk->governor >= 0 && chunk->prep == JALONS_PREP_OF)
+    {
+      const JalonsChunk *governor = jalons_parse_chunk (parse, chunk->governor);
+
+      if (jalons_chunk_is (governor, JALONS_CLASS_FEATURE) && !jalons_chunk_is (governor, JALONS_CLASS_MODELNOUN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An object that is a feature, with the model behind a preposition, never gets here; one in apposition
+ * does: "une application, ChatGPT". */
+static const char *
+find_maker (const JalonsReader *reader, const JalonsPredicate *predicate, guint32 model, gboolean *out_own)
+{
+  const char *known = jalons_discourse_get_maker (&reader->discourse, model);
+  const char *stated = NULL;
+
+  *out_own = TRUE;
+  for (int n = 0; n < predicate->n_makers && stated == NULL; n++)
+    stated = jalons_discourse_resolve (&reader->discourse, &reader->parse, predicate->makers[n]);
+  if (known != NULL)
+    {
+      *out_own = stated == NULL || g_str_equal (stated, known);
+      if (!*out_own && jalons_discourse_is_house (&reader->discourse, stated, known))
+        {
+          *out_own = TRUE;
+          return stated;
+        }
+      return known;
+    }
+  if (stated != NULL)
+    return stated;
+  return reader->discourse.subject != NULL ? reader->discourse.subject : reader->discourse.topic;
+}
+
+/* Whether words give the date; to be printed lately is not enough. */
+static gboolean
+is_dated (const JalonsReading *reading)
+{
+  return jalons_period_is_known (&reading->when) && reading->when_first != JALONS_TEXT_NONE;
+}
+
+static void
+read_one (JalonsReader *reader, const JalonsPredicate *predicate, int model)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, model);
+  JalonsReading *reading;
+  gboolean own;
+
+  if (is_of_a_feature (reader, model))
+    return;
+  reading = jalons_reader_add (reader, predicate);
+  reading->model = chunk->value;
+  reading->maker = find_maker (reader, predicate, chunk->value, &own);
+  reading->first = MIN (reading->first, chunk->first);
+  reading->end = MAX (reading->end, chunk->end);
+  if ((needs (predicate, JALONS_NEED_OWN) && !own) || !jalons_reader_judge (reader, predicate, reading))
+    {
+      jalons_reader_drop_last (reader);
+      return;
+    }
+  jalons_reader_date (reader, predicate, reading);
+  jalons_reader_attribute (reader, predicate, reading);
+  if (predicate->frame->weak)
+    {
+      reading->confidence = WEAK_CONFIDENCE;
+      if (reading->status == JALONS_STATUS_DONE && !is_dated (reading))
+        jalons_reader_drop_last (reader);
+    }
+}
+
+/**
+ * jalons_reader_read_release:
+ * @reader: a reader
+ * @predicate: a frame of releases with its roles filled
+ *
+ * Makes a reading of each of its models.
+ */
+void
+jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  for (int n = 0; n < predicate->n_models; n++)
+    read_one (reader, predicate, predicate->models[n]);
+}

@@ -1,0 +1,107 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What the sums of a sentence can be to an investment. */
+
+#include "extract/jalons-reading.h"
+
+static const JalonsAmount *
+get_amount (const JalonsReader *reader, int chunk)
+{
+  return jalons_amounts_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
+}
+
+/**
+ * jalons_reader_sum_role:
+ * @reader: a reader
+ * @chunk: a sum in its sentence
+ *
+ * Returns: what it can be to an investment; a sum that a reading has taken is nothing to another
+ */
+JalonsSumRole
+jalons_reader_sum_role (const JalonsReader *reader, int chunk)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+  const JalonsAmount *amount = get_amount (reader, chunk);
+
+  if ((c->flags & JALONS_CHUNK_TAKEN) != 0 || (amount->flags & JALONS_AMOUNT_VAGUE) != 0)
+    return JALONS_SUM_NONE;
+  if (amount->sort == JALONS_AMOUNT_VALUATION)
+    return JALONS_SUM_VALUATION;
+  if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
+    return JALONS_SUM_CONVERSION;
+  if ((amount->flags & JALONS_AMOUNT_PART) != 0)
+    return JALONS_SUM_NONE;
+  switch ((JalonsAmountSort) amount->sort)
+    {
+    case JALONS_AMOUNT_UNKNOWN:
+    case JALONS_AMOUNT_INVESTED:
+    case JALONS_AMOUNT_DEBT:
+    case JALONS_AMOUNT_PLAN:
+      return JALONS_SUM_DEAL;
+    case JALONS_AMOUNT_VALUATION:
+    case JALONS_AMOUNT_CAPITALISATION:
+    case JALONS_AMOUNT_REVENUE:
+    case JALONS_AMOUNT_PROFIT:
+    case JALONS_AMOUNT_LOSS:
+    case JALONS_AMOUNT_FINE:
+    case JALONS_AMOUNT_PRICE:
+    case JALONS_AMOUNT_COST:
+    case JALONS_AMOUNT_ASSETS:
+    case JALONS_AMOUNT_CREDITS:
+    case JALONS_AMOUNT_CONTRACT:
+    case JALONS_AMOUNT_MARKET:
+    case JALONS_AMOUNT_NUMBER:
+    default:
+      return JALONS_SUM_NONE;
+    }
+}
+
+/**
+ * jalons_reader_is_loose_sort:
+ * @reader: a reader
+ * @chunk: a sum in its sentence
+ *
+ * Returns: whether what the words near by make of a sum is weaker than a verb that takes it
+ */
+gboolean
+jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk)
+{
+  const JalonsAmount *amount = get_amount (reader, chunk);
+
+  if ((jalons_parse_chunk (&reader->parse, chunk)->flags & JALONS_CHUNK_TAKEN) != 0 ||
+      (amount->flags & JALONS_AMOUNT_VAGUE) != 0)
+    return FALSE;
+  return amount->sort == JALONS_AMOUNT_MARKET || amount->sort == JALONS_AMOUNT_COST ||
+         amount->sort == JALONS_AMOUNT_ASSETS || amount->sort == JALONS_AMOUNT_CONTRACT;
+}
+
+JalonsMoney
+jalons_reader_get_sum (const JalonsReader *reader, int chunk)
+{
+  return get_amount (reader, chunk)->money;
+}
+
+/**
+ * jalons_reader_take_sum:
+ * @reader: a reader
+ * @chunk: a sum in its sentence
+ * @reading: the reading that takes it
+ *
+ * Makes a sum that of a reading.
+ */
+void
+jalons_reader_take_sum (const JalonsReader *reader, int chunk, JalonsReading *reading)
+{
+  const JalonsAmount *amount = get_amount (reader, chunk);
+  JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+
+  reading->amount = amount->money;
+  c->flags |= JALONS_CHUNK_TAKEN;
+  reading->first = MIN (reading->first, c->first);
+  reading->end = MAX (reading->end, c->end);
+  if (amount->sort == JALONS_AMOUNT_DEBT && reading->deal == JALONS_DEAL_ROUND)
+    reading->deal = JALONS_DEAL_DEBT;
+}

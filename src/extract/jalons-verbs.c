@@ -1,0 +1,573 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Which verbs are finite, what carries them, and what their subjects are. */
+
+#include "extract/jalons-parse.h"
+
+#define FINITE_FEATURES                                                                            \
+  (JALONS_VERB_PRES | JALONS_VERB_PAST | JALONS_VERB_IMPF | JALONS_VERB_FUT | JALONS_VERB_COND |   \
+   JALONS_VERB_SUBJ)
+
+/* How far an auxiliary may stand before what it carries. */
+#define MAX_WORDS_INSIDE_GROUP 3
+
+typedef enum
+{
+  VERB_OTHER,
+  VERB_HAVE,
+  VERB_BE,
+  VERB_DO,
+} Auxiliary;
+
+static Auxiliary
+get_auxiliary (const JalonsChunk *chunk)
+{
+  const char *name = jalons_frames_get_lemma (chunk->lemma)->name;
+
+  if (g_str_equal (name, "avoir") || g_str_equal (name, "have"))
+    return VERB_HAVE;
+  if (g_str_equal (name, "être") || g_str_equal (name, "be"))
+    return VERB_BE;
+  if (g_str_equal (name, "do"))
+    return VERB_DO;
+  return VERB_OTHER;
+}
+
+static gboolean
+is_light_function (const JalonsChunk *chunk)
+{
+  const guint64 light = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG) |
+                        JALONS_CLASS_BIT (JALONS_CLASS_CLITIC) |
+                        JALONS_CLASS_BIT (JALONS_CLASS_REFLEXIVE) |
+                        JALONS_CLASS_BIT (JALONS_CLASS_ONLY);
+
+  return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & light) != 0;
+}
+
+static gboolean
+is_infinitive_marker (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  if (chunk->type != JALONS_CHUNK_FUNCTION)
+    return FALSE;
+  if ((self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_PREP_TO))
+    return TRUE;
+  return (self->language & 1) != 0 && (jalons_chunk_is (chunk, JALONS_CLASS_PREP_OF) ||
+                                       jalons_chunk_is (chunk, JALONS_CLASS_PREP_TO));
+}
+
+/* The verb or modal before chunk @i from which only light words part it; @out_marker tells whether a
+ * preposition of infinitives is among them. */
+static int
+find_carrier (const JalonsParse *self, int i, gboolean *out_marker, gboolean *out_modal)
+{
+  int words = 0;
+
+  *out_marker = FALSE;
+  *out_modal = FALSE;
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return k;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL))
+        {
+          *out_modal = TRUE;
+          return k;
+        }
+      if (is_infinitive_marker (self, chunk) && !*out_marker)
+        *out_marker = TRUE;
+      else if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_DATE ||
+               chunk->type == JALONS_CHUNK_PLACE || chunk->type == JALONS_CHUNK_QUOTE ||
+               chunk->type == JALONS_CHUNK_MARK ||
+               (chunk->type == JALONS_CHUNK_PRONOUN && (self->language & 1) != 0))
+        {
+          if (++words > MAX_WORDS_INSIDE_GROUP)
+            return JALONS_CHUNK_NONE;
+        }
+      else if (!is_light_function (chunk) && !(chunk->type == JALONS_CHUNK_FUNCTION &&
+                                               jalons_chunk_is (chunk, JALONS_CLASS_CONJ) == 0 &&
+                                               jalons_chunk_is (chunk, JALONS_CLASS_PREP_ON)))
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* Whether the main clause up to chunk @i has its finite verb; verbs of relative clauses do not count. */
+static gboolean
+has_main_verb (const JalonsParse *self, int i)
+{
+  const guint64 relatives = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM);
+  gboolean relative = FALSE;
+  gboolean seen_inside = FALSE;
+  gboolean seen = FALSE;
+
+  for (int k = 0; k < i; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & relatives) != 0 && k > 0 &&
+          !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+        {
+          relative = TRUE;
+          seen_inside = FALSE;
+        }
+      else if (chunk->type == JALONS_CHUNK_COMMA)
+        relative = FALSE;
+      else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON ||
+               chunk->type == JALONS_CHUNK_PRONOUN ||
+               (chunk->type == JALONS_CHUNK_FUNCTION &&
+                (chunk->classes & (JALONS_CLASS_BIT (JALONS_CLASS_BUT) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ))) != 0))
+        {
+          seen = relative && seen;
+          seen_inside = FALSE;
+        }
+      else if ((chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0) ||
+               (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
+        {
+          if (relative)
+            seen_inside = TRUE;
+          else
+            seen = TRUE;
+        }
+    }
+  return relative ? seen_inside : seen;
+}
+
+/* Whether a finite verb follows a conjunction at once: "launched it a year ago and has been selling it". */
+static gboolean
+opens_verb (const JalonsParse *self, int i)
+{
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->features & FINITE_FEATURES) != 0 &&
+               (chunk->features & (JALONS_VERB_INF | JALONS_VERB_PP)) == 0;
+      if (!is_light_function (chunk))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether a finite verb follows; one with a pronoun for subject or behind "that" does not count, unless
+ * chunk @i opens the sentence ("Founded in 2021, it raised …"). */
+static gboolean
+has_finite_after (const JalonsParse *self, int i)
+{
+  const guint64 joints = JALONS_CLASS_BIT (JALONS_CLASS_BUT) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) |
+                         JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER);
+
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ) &&
+          opens_verb (self, k))
+        return FALSE;
+      if (i > 0 && (chunk->type == JALONS_CHUNK_PRONOUN ||
+                    (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & joints) != 0)))
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & FINITE_FEATURES) != 0 &&
+          (chunk->features & JALONS_VERB_INF) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_followed_by_agent (const JalonsParse *self, int i)
+{
+  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 3; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION)
+        {
+          if (jalons_chunk_is (chunk, JALONS_CLASS_PREP_BY))
+            return TRUE;
+          if (!jalons_chunk_is (chunk, JALONS_CLASS_ADV))
+            return FALSE;
+        }
+      else if (chunk->type != JALONS_CHUNK_DATE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "raised": past tense or participle without an auxiliary? */
+static gboolean
+is_bare_participle (const JalonsParse *self, int i)
+{
+  const JalonsChunk *previous = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
+
+  if (previous != NULL && previous->type == JALONS_CHUNK_PRONOUN)
+    return FALSE;
+  if (previous != NULL && previous->type == JALONS_CHUNK_FUNCTION &&
+      (previous->classes & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) |
+                            JALONS_CLASS_BIT (JALONS_CLASS_CONJ))) != 0)
+    return FALSE;
+  if (is_followed_by_agent (self, i))
+    return TRUE;
+  if (previous == NULL)
+    return has_finite_after (self, i);
+  if (previous->type == JALONS_CHUNK_COMMA)
+    return has_finite_after (self, i) || has_main_verb (self, i);
+  if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_DET))
+    return TRUE;
+  return has_main_verb (self, i);
+}
+
+static void
+type_verb (JalonsParse *self, int i)
+{
+  JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  gboolean marker, modal;
+  int carrier = find_carrier (self, i, &marker, &modal);
+  const JalonsChunk *before = carrier >= 0 ? jalons_parse_chunk (self, carrier) : NULL;
+  Auxiliary auxiliary = before != NULL && !modal ? get_auxiliary (before) : VERB_OTHER;
+  gboolean participle = (chunk->features & JALONS_VERB_PP) != 0;
+  gboolean infinitive = (chunk->features & JALONS_VERB_INF) != 0;
+
+  if (participle && !marker && (auxiliary == VERB_HAVE || auxiliary == VERB_BE))
+    {
+      chunk->features = (chunk->features & ~FINITE_FEATURES & ~JALONS_VERB_INF) | JALONS_VERB_PP;
+      chunk->carrier = (gint16) carrier;
+      jalons_parse_chunk (self, carrier)->flags |= JALONS_CHUNK_AUXILIARY;
+      return;
+    }
+  if (infinitive && (modal || marker || auxiliary == VERB_DO || chunk->features == JALONS_VERB_INF))
+    {
+      chunk->features = JALONS_VERB_INF;
+      chunk->flags |= JALONS_CHUNK_INFINITIVE;
+      if (modal || (before != NULL && (marker || (self->language & 1) != 0 || auxiliary == VERB_DO)))
+        chunk->carrier = (gint16) carrier;
+      return;
+    }
+  if ((chunk->features & JALONS_VERB_PRP) != 0)
+    {
+      if (auxiliary == VERB_BE && !marker)
+        {
+          chunk->carrier = (gint16) carrier;
+          jalons_parse_chunk (self, carrier)->flags |= JALONS_CHUNK_AUXILIARY;
+        }
+      return;
+    }
+  if (participle && (chunk->features & FINITE_FEATURES) == 0)
+    {
+      chunk->flags |= JALONS_CHUNK_PARTICIPLE;
+      return;
+    }
+  if (participle && (self->language & 2) != 0 && is_bare_participle (self, i))
+    {
+      chunk->features &= ~FINITE_FEATURES;
+      chunk->flags |= JALONS_CHUNK_PARTICIPLE;
+      return;
+    }
+  if (i == 0 && (self->language & 2) != 0 && infinitive)
+    {
+      /* An imperative, or no verb at all: "Net income was …". */
+      chunk->type = JALONS_CHUNK_WORD;
+      return;
+    }
+  chunk->features &= ~(JALONS_VERB_PP | JALONS_VERB_INF);
+  if ((chunk->features & FINITE_FEATURES) != 0)
+    chunk->flags |= JALONS_CHUNK_FINITE;
+}
+
+/**
+ * jalons_parse_type_verbs:
+ * @self: a parse with its phrases
+ *
+ * Tells finite verbs from participles and infinitives, and finds what carries these.
+ */
+void
+jalons_parse_type_verbs (JalonsParse *self)
+{
+  for (int i = 0; i < (int) self->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (self, i)->type == JALONS_CHUNK_VERB)
+        type_verb (self, i);
+    }
+}
+
+/* "les poids de Grok-1", "a version of Llama": the model is what is spoken of. */
+static gboolean
+is_of_modelnoun (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_MODEL && chunk->prep == JALONS_PREP_OF && chunk->governor >= 0 &&
+         jalons_chunk_is (jalons_parse_chunk (self, chunk->governor), JALONS_CLASS_MODELNOUN) &&
+         jalons_parse_chunk (self, chunk->governor)->prep == JALONS_PREP_NONE;
+}
+
+static gboolean
+is_subject_phrase (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  if (is_of_modelnoun (self, chunk))
+    return TRUE;
+  return chunk->prep == JALONS_PREP_NONE &&
+         (jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL ||
+          chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_AMOUNT ||
+          chunk->type == JALONS_CHUNK_MEDIA);
+}
+
+/* The dash at which what ends at the dash @end began; @end where it is the only one. */
+static int
+skip_insertion (const JalonsParse *self, int end)
+{
+  for (int k = end - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_DASH)
+        return k;
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        return end;
+    }
+  return end;
+}
+
+/* The phrase before the verb at chunk @head, in its clause, that is its subject. */
+static int
+find_subject_left (const JalonsParse *self, int head)
+{
+  gint16 clause = jalons_parse_chunk (self, head)->clause;
+  int fallback = JALONS_CHUNK_NONE;
+
+  for (int k = head - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->clause != clause)
+        continue;
+      if (chunk->type == JALONS_CHUNK_DASH)
+        k = skip_insertion (self, k);
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        {
+          /* A verb before in the same clause: they share its subject. */
+          for (guint g = 0; g < self->groups->len; g++)
+            {
+              const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
+
+              if (group->head == k && group->subject >= 0)
+                return group->subject;
+            }
+          return fallback;
+        }
+      if (is_subject_phrase (self, chunk))
+        {
+          /* Of "Google, the other provider in Anthropic's corner, agreed" the name stands before. */
+          if (chunk->type == JALONS_CHUNK_DESCRIPTION || chunk->type == JALONS_CHUNK_NOUN ||
+              chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_PERSON)
+            {
+              if (fallback == JALONS_CHUNK_NONE)
+                fallback = k;
+              if (chunk->type == JALONS_CHUNK_NOUN)
+                return fallback;
+              continue;
+            }
+          return k;
+        }
+      if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_OF &&
+          fallback == JALONS_CHUNK_NONE && chunk->governor >= 0 &&
+          jalons_parse_chunk (self, chunk->governor)->type == JALONS_CHUNK_WORD)
+        fallback = k;
+    }
+  return fallback;
+}
+
+/* French turns subjects round: "ce que débourse AMD", "écrivait Elon Musk". */
+static int
+find_subject_right (const JalonsParse *self, int verb)
+{
+  for (int k = verb + 1; k < (int) self->chunks->len && k <= verb + 3; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (jalons_chunk_is_party (chunk) && chunk->prep == JALONS_PREP_NONE)
+        return k;
+      if (chunk->type != JALONS_CHUNK_MARK && !is_light_function (chunk) &&
+          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)))
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+static int
+find_subject (const JalonsParse *self, const JalonsVerbGroup *group)
+{
+  const JalonsChunk *head = jalons_parse_chunk (self, group->head);
+  const JalonsClause *clause = &g_array_index (self->clauses, JalonsClause, head->clause);
+  int subject = find_subject_left (self, group->head);
+
+  if (subject >= 0 && !(clause->relative && !clause->subordinate))
+    return subject;
+  if (clause->relative && !clause->subordinate && clause->antecedent >= 0)
+    return clause->antecedent;
+  if (subject < 0 && clause->relative && (self->language & 1) != 0)
+    return find_subject_right (self, group->verb);
+  return subject;
+}
+
+/* "le modèle d'OpenAI sorti en 2020": it is not OpenAI that came out. */
+static gboolean
+is_owner (const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_COMPANY &&
+         (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY);
+}
+
+/* The noun phrase on which a participle without auxiliary hangs. */
+static int
+find_participle_noun (const JalonsParse *self, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  int k;
+
+  for (k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *before = jalons_parse_chunk (self, k);
+
+      if (before->depth > chunk->depth || is_owner (before))
+        continue;
+      if (before->type <= JALONS_CHUNK_AMOUNT || before->type == JALONS_CHUNK_DESCRIPTION ||
+          before->type == JALONS_CHUNK_NOUN)
+        {
+          if (before->type != JALONS_CHUNK_PERSON && before->type != JALONS_CHUNK_MEDIA &&
+              before->type != JALONS_CHUNK_PLACE)
+            return k;
+          continue;
+        }
+      if ((before->type == JALONS_CHUNK_VERB && get_auxiliary (before) != VERB_BE) ||
+          before->type == JALONS_CHUNK_SEMICOLON || before->type == JALONS_CHUNK_COLON ||
+          before->type == JALONS_CHUNK_PRONOUN)
+        break;
+    }
+  if (k >= 0)
+    return JALONS_CHUNK_NONE;
+  /* "Sorti fin juin, Claude 3.5 Sonnet …": it stands before its noun. */
+  for (k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *after = jalons_parse_chunk (self, k);
+
+      if (after->prep == JALONS_PREP_NONE && is_subject_phrase (self, after) &&
+          after->type != JALONS_CHUNK_AMOUNT && k > i + 1)
+        return k;
+      if (after->type == JALONS_CHUNK_VERB && (after->flags & JALONS_CHUNK_FINITE) != 0)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+static gboolean
+is_negated (const JalonsParse *self, int head, int verb)
+{
+  gboolean ne = FALSE;
+  gboolean negated = FALSE;
+  int limit = (int) self->chunks->len;
+
+  for (int k = MAX (head - 3, 0); k < verb + 3 && k < limit; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+      const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
+
+      if (k < head && (chunk->type != JALONS_CHUNK_FUNCTION || chunk->clause != jalons_parse_chunk (self, head)->clause))
+        {
+          ne = FALSE;
+          negated = FALSE;
+          continue;
+        }
+      if (k > verb && chunk->type != JALONS_CHUNK_FUNCTION)
+        break;
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        continue;
+      if (jalons_chunk_is (chunk, JALONS_CLASS_NEG))
+        {
+          if ((self->language & 1) != 0 && token->length <= 4 && jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
+            ne = TRUE;
+          else
+            negated = TRUE;
+        }
+      else if (ne && jalons_chunk_is (chunk, JALONS_CLASS_ONLY))
+        return FALSE;
+    }
+  return negated;
+}
+
+static gboolean
+is_reflexive (const JalonsParse *self, int verb)
+{
+  for (int k = verb - 1; k >= 0 && k >= verb - 4; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_REFLEXIVE))
+        return TRUE;
+      if (!is_light_function (chunk) && chunk->type != JALONS_CHUNK_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+read_group (JalonsParse *self, int i)
+{
+  JalonsVerbGroup group = { .verb = (gint16) i, .head = (gint16) i, .subject = JALONS_CHUNK_NONE };
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  int guard = 0;
+
+  group.features = chunk->features;
+  while (jalons_parse_chunk (self, group.head)->carrier >= 0 && guard++ < 6)
+    {
+      int carrier = jalons_parse_chunk (self, group.head)->carrier;
+      const JalonsChunk *before = jalons_parse_chunk (self, carrier);
+
+      if (before->type != JALONS_CHUNK_VERB)
+        {
+          group.features |= JALONS_VERB_FUT;
+          group.head = (gint16) carrier;
+          break;
+        }
+      if (get_auxiliary (before) == VERB_BE && group.head == i && (chunk->features & JALONS_VERB_PP) != 0)
+        group.passive = TRUE;
+      group.head = (gint16) carrier;
+      group.features |= before->features & FINITE_FEATURES;
+    }
+  group.conditional = (group.features & JALONS_VERB_COND) != 0;
+  group.infinitive = (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0 && chunk->carrier < 0;
+  group.participle = (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+  group.reflexive = is_reflexive (self, group.head == i ? i : group.head) || is_reflexive (self, i);
+  group.negated = is_negated (self, group.head, i);
+  if (group.participle)
+    {
+      group.passive = TRUE;
+      group.subject = (gint16) find_participle_noun (self, i);
+    }
+  else
+    group.subject = (gint16) find_subject (self, &group);
+  g_array_append_val (self->groups, group);
+}
+
+/**
+ * jalons_parse_find_verbs:
+ * @self: a parse with its clauses
+ *
+ * Finds the verb groups: for every verb that is not an auxiliary, what carries it and its subject.
+ */
+void
+jalons_parse_find_verbs (JalonsParse *self)
+{
+  for (int i = 0; i < (int) self->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        read_group (self, i);
+    }
+}
