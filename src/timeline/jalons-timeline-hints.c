@@ -50,12 +50,22 @@ word_hint (const JalonsTimelineOutside *outside)
     g_dngettext (GETTEXT_PACKAGE, "%u event, %d – %d", "%u events, %d – %d", n), n, first, last);
 }
 
-static void
-update_button (GtkWidget *button,
-               const JalonsTimelineOutside *outside,
-               gboolean later,
-               gboolean rtl)
+/* The arrow points to where it is on the screen. */
+static const char *
+arrow_to (JalonsTimeline *self, gboolean later)
 {
+  if (jalons_timeline_is_upright (self))
+    return later ? "▾" : "▴";
+  return later != self->scene.rtl ? "▸" : "◂";
+}
+
+static void
+update_button (JalonsTimeline *self,
+               GtkWidget *button,
+               const JalonsTimelineOutside *outside,
+               gboolean later)
+{
+  const char *arrow = arrow_to (self, later);
   g_autofree char *words = NULL;
   g_autofree char *label = NULL;
 
