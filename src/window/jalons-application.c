@@ -8,6 +8,7 @@
 #include "window/jalons-application.h"
 
 #include "library/jalons-library.h"
+#include "window/jalons-preferences-dialog.h"
 #include "window/jalons-samples.h"
 #include "window/jalons-shortcuts-dialog.h"
 #include "window/jalons-shortcuts.h"
@@ -19,6 +20,7 @@ struct _JalonsApplication
 {
   AdwApplication parent_instance;
 
+  GSettings *settings;
   char *library_path; /* the library that files given at the start go to */
 };
 
@@ -100,6 +102,16 @@ shortcuts_cb (GSimpleAction *action,
 }
 
 static void
+preferences_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  adw_dialog_present (jalons_preferences_dialog_new (), GTK_WIDGET (window));
+}
+
+static void
 open_library_cb (GSimpleAction *action,
                  GVariant *parameter,
                  gpointer user_data)
@@ -147,15 +159,20 @@ jalons_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "quit", quit_cb },
     { "about", about_cb },
+    { "preferences", preferences_cb },
     { "shortcuts", shortcuts_cb },
     { "open-library", open_library_cb, "ay" },
   };
+
+  JalonsApplication *self = JALONS_APPLICATION (application);
 
   G_APPLICATION_CLASS (jalons_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   jalons_shortcuts_register (GTK_APPLICATION (application));
+  self->settings = g_settings_new (APPLICATION_ID);
+  jalons_preferences_apply_always (self->settings);
 }
 
 /* A library named at the start is opened by the instance that is running, if one is. */
@@ -195,7 +212,10 @@ jalons_application_handle_local_options (GApplication *application,
 static void
 jalons_application_finalize (GObject *object)
 {
-  g_free (JALONS_APPLICATION (object)->library_path);
+  JalonsApplication *self = JALONS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_free (self->library_path);
 
   G_OBJECT_CLASS (jalons_application_parent_class)->finalize (object);
 }

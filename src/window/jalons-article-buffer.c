@@ -140,18 +140,15 @@ jalons_article_buffer_finalize (GObject *object)
   G_OBJECT_CLASS (jalons_article_buffer_parent_class)->finalize (object);
 }
 
+/* Not before: the table of tags is a construct property. */
 static void
-jalons_article_buffer_class_init (JalonsArticleBufferClass *klass)
+jalons_article_buffer_constructed (GObject *object)
 {
-  G_OBJECT_CLASS (klass)->finalize = jalons_article_buffer_finalize;
-}
-
-static void
-jalons_article_buffer_init (JalonsArticleBuffer *self)
-{
+  JalonsArticleBuffer *self = JALONS_ARTICLE_BUFFER (object);
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
 
-  self->places = g_array_new (FALSE, FALSE, sizeof (JalonsArticleRange));
+  G_OBJECT_CLASS (jalons_article_buffer_parent_class)->constructed (object);
+
   self->claim = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->hues); i++)
     self->hues[i] = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE,
@@ -160,6 +157,19 @@ jalons_article_buffer_init (JalonsArticleBuffer *self)
   self->found = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->hidden = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
   jalons_article_buffer_set_dark (self, FALSE);
+}
+
+static void
+jalons_article_buffer_class_init (JalonsArticleBufferClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = jalons_article_buffer_constructed;
+  G_OBJECT_CLASS (klass)->finalize = jalons_article_buffer_finalize;
+}
+
+static void
+jalons_article_buffer_init (JalonsArticleBuffer *self)
+{
+  self->places = g_array_new (FALSE, FALSE, sizeof (JalonsArticleRange));
 }
 
 JalonsArticleBuffer *

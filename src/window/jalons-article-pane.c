@@ -242,6 +242,8 @@ jalons_article_pane_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->browser);
   g_clear_pointer (&self->relief, jalons_filter_unref);
+  /* A child of the bin that is bound too would be let go of twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_ARTICLE_PANE);
 
   G_OBJECT_CLASS (jalons_article_pane_parent_class)->dispose (object);

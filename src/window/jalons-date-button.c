@@ -55,6 +55,8 @@ entered_cb (JalonsDateButton *self)
 static void
 jalons_date_button_dispose (GObject *object)
 {
+  /* A child of the bin that is bound too would be let go of twice. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), JALONS_TYPE_DATE_BUTTON);
 
   G_OBJECT_CLASS (jalons_date_button_parent_class)->dispose (object);

@@ -226,6 +226,8 @@ jalons_events_view_dispose (GObject *object)
   JalonsEventsView *self = JALONS_EVENTS_VIEW (object);
 
   g_clear_object (&self->browser);
+  /* A child of the bin that is bound too would be let go of twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_EVENTS_VIEW);
 
   G_OBJECT_CLASS (jalons_events_view_parent_class)->dispose (object);

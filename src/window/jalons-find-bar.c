@@ -86,6 +86,8 @@ jalons_find_bar_dispose (GObject *object)
   JalonsFindBar *self = JALONS_FIND_BAR (object);
 
   g_clear_object (&self->buffer);
+  /* A child of the bin that is bound too would be let go of twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (jalons_find_bar_parent_class)->dispose (object);

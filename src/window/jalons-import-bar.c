@@ -54,6 +54,8 @@ jalons_import_bar_dispose (GObject *object)
   JalonsImportBar *self = JALONS_IMPORT_BAR (object);
 
   g_clear_handle_id (&self->show_source, g_source_remove);
+  /* A child of the bin that is bound too would be let go of twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_IMPORT_BAR);
 
   G_OBJECT_CLASS (jalons_import_bar_parent_class)->dispose (object);

@@ -70,10 +70,18 @@ toggle_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   JalonsWindow *self = user_data;
 
   if (jalons_window_is_narrow (self))
-    adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
+    {
+      adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
+    }
   else
-    adw_overlay_split_view_set_show_sidebar (
-      self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
+    {
+      gboolean visible = !adw_overlay_split_view_get_show_sidebar (self->split);
+
+      adw_overlay_split_view_set_show_sidebar (self->split, visible);
+      /* Where it lies over the rest it comes and goes: that is no wish for wide windows. */
+      if (!adw_overlay_split_view_get_collapsed (self->split))
+        g_settings_set_boolean (self->settings, "sidebar-visible", visible);
+    }
 }
 
 static void

@@ -326,6 +326,9 @@ bind_settings (JalonsWindow *self)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  adw_overlay_split_view_set_show_sidebar (self->split,
+                                           g_settings_get_boolean (self->settings,
+                                                                   "sidebar-visible"));
   g_settings_bind (self->settings, "timeline-height", self->timeline_paned, "position",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "list-width", self->list_paned, "position",

@@ -1,0 +1,245 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "window-fixture.h"
+
+#include "window/jalons-application.h"
+#include "window/jalons-shortcuts.h"
+
+static guint
+count_listed (WindowFixture *fixture)
+{
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (jalons_browser_get_articles (jalons_window_get_browser (fixture->window))));
+}
+
+static void
+assert_page (WindowFixture *fixture,
+             const char *page)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, page);
+}
+
+/* List, chips and counts speak of one selection. */
+static void
+test_filter (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  g_autoptr (JalonsFilter) empty = jalons_filter_new ();
+  g_autoptr (JalonsFilter) company = jalons_filter_with_party (empty, JALONS_ROLE_RECIPIENT,
+                                                               "Anthropic");
+  JalonsPeriod october = jalons_period_month (2023, 10, JALONS_BASIS_STATED);
+  g_autoptr (JalonsFilter) both = jalons_filter_with_happened (company, &october);
+  JalonsChips *chips = fixture->window->chips;
+  g_auto (GStrv) words = NULL;
+
+  assert_page (fixture, "browse");
+  g_assert_cmpuint (count_listed (fixture), ==, 4);
+  g_assert_true (g_str_has_prefix (jalons_chips_get_counts (chips), "4 articles · "));
+
+  window_fixture_set_filter (fixture, company);
+  g_assert_cmpuint (count_listed (fixture), ==, 2);
+  g_assert_true (g_str_has_prefix (jalons_chips_get_counts (chips), "2 of 4 articles · "));
+
+  window_fixture_set_filter (fixture, both);
+  words = jalons_chips_dup_words (chips);
+  g_assert_cmpuint (g_strv_length (words), ==, 2);
+  g_assert_cmpstr (words[0], ==, "Anthropic: financed");
+  g_assert_cmpstr (words[1], ==, "Events: October 2023");
+  g_assert_cmpstr (jalons_chips_get_counts (chips), ==, "1 of 4 articles · 1 event");
+
+  window_fixture_activate (fixture, "win.back");
+  g_assert_cmpuint (count_listed (fixture), ==, 2);
+  window_fixture_activate (fixture, "win.forward");
+  g_assert_cmpuint (count_listed (fixture), ==, 1);
+  window_fixture_activate (fixture, "win.clear-filters");
+  g_assert_cmpuint (count_listed (fixture), ==, 4);
+}
+
+/* From a mark to the sentence that states it, and back to the mark at the same zoom. */
+static void
+test_there_and_back (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (window->timeline_pane);
+  gint64 event_id = window_fixture_find_event (fixture, "OpenAI");
+  GdkRectangle area = { 20, 20, 10, 10 };
+  JalonsTimelineScale scale, after;
+  JalonsArticle *article;
+
+  jalons_timeline_zoom_in (timeline);
+  window_fixture_wait (fixture);
+  scale = jalons_timeline_get_scale (timeline);
+
+  g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
+  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  g_assert_cmpint (jalons_event_get_id (jalons_event_popover_get_event (window->popover)), ==,
+                   event_id);
+
+  g_signal_emit_by_name (window->popover, "source-activated", 0);
+  window_fixture_wait (fixture);
+  article = jalons_article_view_get_article (window->article_view);
+  g_assert_nonnull (article);
+  g_assert_cmpstr (jalons_article_get_title (article), ==, "Ten billion");
+  g_assert_true (article == jalons_article_pane_get_selected (window->article_pane));
+  g_assert_cmpuint (jalons_timeline_get_selected_event (timeline), ==, event_id);
+
+  jalons_timeline_zoom_in (timeline);
+  window_fixture_wait (fixture);
+  window_fixture_activate (fixture, "win.back");
+  g_assert_cmpuint (jalons_timeline_get_selected_event (timeline), ==, event_id);
+  window_fixture_wait_for ((after = jalons_timeline_get_scale (timeline),
+                            ABS (after.density - scale.density) < 0.001 * scale.density));
+}
+
+static void
+test_delete_and_undo (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  gint64 id = jalons_row_list_get_id (JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)),
+                                      1);
+
+  g_assert_true (jalons_article_pane_select (window->article_pane, id));
+  window_fixture_activate (fixture, "win.delete");
+  window_fixture_wait_for (count_listed (fixture) == 3);
+  g_assert_cmpuint (jalons_browser_get_n_all (window->browser), ==, 3);
+  g_assert_false (jalons_row_list_find (JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)),
+                                        id, NULL));
+
+  window_fixture_activate (fixture, "win.undo");
+  window_fixture_wait_for (count_listed (fixture) == 4);
+  g_assert_true (jalons_row_list_find (JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)),
+                                       id, NULL));
+
+  window_fixture_activate (fixture, "win.redo");
+  window_fixture_wait_for (count_listed (fixture) == 3);
+}
+
+static void
+test_star (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+
+  g_assert_true (jalons_article_pane_step (window->article_pane, 1));
+  window_fixture_activate (fixture, "win.star");
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 1);
+  window_fixture_activate (fixture, "win.undo");
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 0);
+  window_fixture_wait_for (
+    !jalons_article_get_starred (jalons_article_view_get_article (window->article_view)));
+}
+
+/* A filter that selects nothing says which condition stands in the way. */
+static void
+test_no_result (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  g_autoptr (JalonsFilter) empty = jalons_filter_new ();
+  g_autoptr (JalonsFilter) company = jalons_filter_with_party (empty, JALONS_ROLE_RECIPIENT, "OpenAI");
+  JalonsPeriod may = jalons_period_month (2024, 5, JALONS_BASIS_STATED);
+  g_autoptr (JalonsFilter) both = jalons_filter_with_published (company, &may);
+
+  window_fixture_set_filter (fixture, both);
+  g_assert_true (jalons_article_pane_is_empty (window->article_pane));
+  window_fixture_activate (fixture, "win.clear-filters");
+  g_assert_false (jalons_article_pane_is_empty (window->article_pane));
+}
+
+static void
+test_welcome_and_import (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (FALSE);
+  g_autofree char *good = window_fixture_write (fixture, "good.txt",
+                                                "Google puts 2 billion dollars into Anthropic. "
+                                                "That was all that was said on that day.");
+  g_autofree char *bad = window_fixture_write (fixture, "bad.txt", "");
+  const char *paths[] = { good, bad, NULL };
+
+  assert_page (fixture, "welcome");
+  jalons_window_import (fixture->window, paths);
+  window_fixture_wait (fixture);
+  assert_page (fixture, "browse");
+  g_assert_cmpuint (count_listed (fixture), ==, 1);
+  g_assert_cmpuint (fixture->window->report->n_added, ==, 1);
+  g_assert_cmpuint (fixture->window->report->n_refused, ==, 1);
+
+  window_fixture_activate (fixture, "win.report");
+  window_fixture_activate (fixture, "win.undo");
+  window_fixture_wait_for (jalons_browser_get_n_all (fixture->window->browser) == 0);
+  window_fixture_wait (fixture);
+  assert_page (fixture, "welcome");
+}
+
+/* What the shortcuts dialog says is what works. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  const JalonsShortcut *shortcuts;
+  gsize n;
+
+  shortcuts = jalons_shortcuts_get (&n);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      const char *short_name;
+
+      g_assert_true (g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL));
+      short_name = strchr (name, '.') + 1;
+      if (g_str_has_prefix (name, "win."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), short_name));
+      else if (g_str_has_prefix (name, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->application), short_name));
+      else
+        g_assert_cmpstr (name, ==, "window.close");
+
+      for (gsize j = 0; shortcuts[i].accelerators[j] != NULL; j++)
+        {
+          GdkModifierType modifiers;
+          guint keyval;
+
+          g_assert_true (gtk_accelerator_parse (shortcuts[i].accelerators[j], &keyval, &modifiers));
+          /* A key that writes text must not do anything else wherever the focus is. */
+          g_assert_true (shortcuts[i].in_list || modifiers != 0 ||
+                         (keyval >= GDK_KEY_F1 && keyval <= GDK_KEY_F12));
+        }
+    }
+}
+
+static void
+test_views (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+
+  window_fixture_activate (fixture, "win.view::events");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->views), ==, "events");
+  g_assert_cmpstr (adw_toggle_group_get_active_name (fixture->window->view_switch), ==, "events");
+  window_fixture_activate (fixture, "win.view::articles");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->views), ==, "articles");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_type_ensure (JALONS_TYPE_APPLICATION);
+
+  g_test_add_func ("/window/filter", test_filter);
+  g_test_add_func ("/window/there-and-back", test_there_and_back);
+  g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
+  g_test_add_func ("/window/star", test_star);
+  g_test_add_func ("/window/no-result", test_no_result);
+  g_test_add_func ("/window/welcome-and-import", test_welcome_and_import);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/views", test_views);
+
+  return g_test_run ();
+}
