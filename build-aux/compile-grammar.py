@@ -75,11 +75,13 @@ class Grammar:
         return ident
 
     def noun(self, language, text, frame):
+        invariable = text.endswith("!")
+        text = text.rstrip("!")
         key = (language, text)
         if key not in self.noun_ids:
             self.noun_ids[key] = len(self.nouns)
             self.nouns.append([])
-            for n, form in enumerate(verbforms.noun(language, text)):
+            for n, form in enumerate([text] if invariable else verbforms.noun(language, text)):
                 self.phrase(language, form, "NOUN", self.noun_ids[key], verbforms.PLURAL if n else 0)
         self.nouns[self.noun_ids[key]].append(frame)
 

@@ -11,7 +11,7 @@
 #define MAX_TOPIC_SPANS 400
 #define TOPIC_WEIGHT 2
 #define TOPIC_FIRST_WEIGHT 4
-#define TOPIC_TITLE_WEIGHT 3
+#define TOPIC_TITLE_WEIGHT 16
 
 /* The kinds of companies that a description fits. */
 #define KIND_BIT(kind) (1u << (kind))
@@ -74,6 +74,17 @@ jalons_discourse_is_house (const JalonsDiscourse *self, const char *house, const
          (b->parent != JALONS_CATALOG_NONE && jalons_catalog_get_company (self->catalog, b->parent) == a);
 }
 
+static gboolean
+is_in_title (const JalonsText *text, const JalonsSpan *span)
+{
+  const JalonsBlock *block;
+
+  if (text->title_block == JALONS_TEXT_NONE)
+    return FALSE;
+  block = jalons_text_get_block (text, text->title_block);
+  return span->first >= block->first_token && span->end <= block->end_token;
+}
+
 /* Whom an article is about: who is named most, names in the headline and at the start counting more. */
 static const char *
 find_topic (const JalonsDiscourse *self)
@@ -81,6 +92,8 @@ find_topic (const JalonsDiscourse *self)
   const JalonsText *text = self->text;
   g_autofree guint *weights = g_new0 (guint, text->names->len + 1);
   guint32 best = JALONS_TEXT_NONE;
+  guint32 in_title = JALONS_TEXT_NONE;
+  guint n_in_title = 0;
   guint n_companies = 0;
 
   for (guint32 i = 0; i < text->spans->len && n_companies < MAX_TOPIC_SPANS; i++)
@@ -90,12 +103,16 @@ find_topic (const JalonsDiscourse *self)
       if (span->kind != JALONS_SPAN_COMPANY)
         continue;
       weights[span->value] += n_companies == 0 ? TOPIC_FIRST_WEIGHT : TOPIC_WEIGHT;
-      if (text->title_block != JALONS_TEXT_NONE &&
-          span->first >= jalons_text_get_block (text, text->title_block)->first_token &&
-          span->end <= jalons_text_get_block (text, text->title_block)->end_token)
-        weights[span->value] += TOPIC_TITLE_WEIGHT;
+      if (is_in_title (text, span))
+        {
+          in_title = n_in_title > 0 && in_title != span->value ? JALONS_TEXT_NONE : span->value;
+          n_in_title++;
+        }
       n_companies++;
     }
+  /* A headline that names one company is about that one. */
+  if (in_title != JALONS_TEXT_NONE && n_in_title > 0)
+    weights[in_title] += TOPIC_TITLE_WEIGHT;
   for (guint32 i = 0; i < text->names->len; i++)
     {
       const JalonsName *name = jalons_text_get_name (text, i);

@@ -48,8 +48,15 @@ hangs_on_other (const JalonsReader *reader, int i)
   return get_date (reader, i)->point.base == JALONS_DATE_BASE_EVENT;
 }
 
+static gboolean
+is_whole_year (const JalonsDateExpression *date)
+{
+  return date->point.year != 0 && date->point.month == 0 && date->point.season == 0 && date->point.quarter == 0;
+}
+
+/* A total is dated by how long it took alone; a deal never is. */
 static int
-score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -58,7 +65,11 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
   int distance = ABS (i - predicate->trigger);
   int score;
 
-  if ((date->length && !date->aspect) || hangs_on_other (reader, i))
+  if (hangs_on_other (reader, i))
+    return WORST_SCORE;
+  if (total ? !(date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE ||
+                date->bound == JALONS_DATE_BOUND_SPAN || is_whole_year (date))
+            : date->length && !date->aspect)
     return WORST_SCORE;
   if (chunk->clause == trigger->clause)
     score = 600;
@@ -106,7 +117,7 @@ get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
 }
 
 static int
-choose_date (const JalonsReader *reader, const JalonsPredicate *predicate)
+choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, gboolean total)
 {
   const JalonsParse *parse = &reader->parse;
   int best = JALONS_CHUNK_NONE;
@@ -118,7 +129,7 @@ choose_date (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
         continue;
-      score = score_date (reader, predicate, i);
+      score = score_date (reader, predicate, i, total);
       if (score > best_score)
         {
           best = i;
@@ -205,14 +216,15 @@ void
 jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   JalonsDateDirection direction = get_direction (predicate, reading);
-  int chunk = choose_date (reader, predicate);
+  gboolean total = reading->deal == JALONS_DEAL_TOTAL;
+  int chunk = choose_date (reader, predicate, total);
   const JalonsDateExpression *date = NULL;
 
   if (chunk >= 0)
     date = get_date (reader, chunk);
-  else
+  else if (!total)
     date = jalons_dates_get_governing (reader->text, reading->trigger);
-  if (date == NULL)
+  if (date == NULL && !total)
     date = get_narrative_date (reader, predicate);
   if (date == NULL)
     {

@@ -91,6 +91,7 @@ typedef enum
   JALONS_CUE_PAST_ONLY,
   JALONS_CUE_AFTER_MONEY,
   JALONS_CUE_NODEAL,
+  JALONS_CUE_PRICE,
   JALONS_CUE_N,
 } JalonsCue;
 
@@ -142,6 +143,7 @@ typedef enum
   JALONS_NEED_OWN = 1 << 8,
   JALONS_NEED_STAKE = 1 << 9,
   JALONS_NEED_LISTING = 1 << 10,
+  JALONS_NEED_DEBT = 1 << 11,
 } JalonsNeed;
 
 /** JalonsVerbFeature: Tense, mood and number of a form; ACUTE and PLAIN tell apart forms that differ by an

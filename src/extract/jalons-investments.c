@@ -138,6 +138,30 @@ clause_has_class (const JalonsReader *reader, int trigger, JalonsWordClass word_
   return FALSE;
 }
 
+/* "a levé 7 milliards en un an": what took so long is more than one deal. */
+static gboolean
+lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if (predicate->group == NULL || (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0 ||
+      jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsDateExpression *date;
+
+      if (chunk->clause != clause || chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, chunk->value);
+      if ((date->lasting || date->length) && !date->aspect && date->point.unit >= JALONS_DATE_UNIT_MONTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the words around make of the deal: a total, debt, a stock listing. */
 static void
 refine_deal (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -148,7 +172,8 @@ refine_deal (const JalonsReader *reader, const JalonsPredicate *predicate, Jalon
 
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
     return;
-  if (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, own->first, own->end - 1))
+  if (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, own->first, own->end - 1) ||
+      (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate)))
     reading->deal = JALONS_DEAL_TOTAL;
   if (reading->deal != JALONS_DEAL_ROUND)
     return;
@@ -310,6 +335,28 @@ infer_recipient (const JalonsReader *reader, const JalonsPredicate *predicate, c
   return NULL;
 }
 
+/* Who buys where the clause itself does not say: whom the sentence opens with, or the text is about. */
+static void
+infer_buyer (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  gboolean chronology = jalons_dates_get_governing (reader->text, reading->trigger) != NULL;
+  gboolean noun = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN;
+  const char *candidates[] = { find_head_company (reader, predicate), reader->discourse.subject,
+                               reader->discourse.topic };
+
+  if (reading->recipient == NULL || (!noun && !chronology))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      if (candidates[i] != NULL && !g_str_equal (candidates[i], reading->recipient) &&
+          !jalons_discourse_is_fund (&reader->discourse, candidates[i]))
+        {
+          jalons_reading_add_investor (reading, candidates[i]);
+          return;
+        }
+    }
+}
+
 /* "the commitment that the two announced": between whom the text spoke of last. */
 static void
 infer_parties (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -366,9 +413,9 @@ has_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
   return clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE);
 }
 
-/* Whether the noun at a chunk is that of a stock listing. */
+/* Whether the noun at a chunk is that of a sort of deal. */
 static gboolean
-is_listing (const JalonsReader *reader, int noun)
+is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
 {
   const guint16 *frames;
   guint n;
@@ -376,7 +423,7 @@ is_listing (const JalonsReader *reader, int noun)
   if (noun < 0)
     return FALSE;
   frames = jalons_frames_get_noun (jalons_parse_chunk (&reader->parse, noun)->noun, &n);
-  return n > 0 && jalons_frames_get_frame (frames[0])->deal == JALONS_DEAL_IPO;
+  return n > 0 && jalons_frames_get_frame (frames[0])->deal == deal;
 }
 
 static gboolean
@@ -394,7 +441,9 @@ is_complete (const JalonsReader *reader, const JalonsPredicate *predicate, const
     }
   if (predicate->frame->weak && reading->n_investors == 0 && predicate->deal < 0)
     return FALSE;
-  if (needs (predicate, JALONS_NEED_LISTING) && !is_listing (reader, predicate->deal))
+  if (needs (predicate, JALONS_NEED_LISTING) && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
+    return FALSE;
+  if (needs (predicate, JALONS_NEED_DEBT) && !is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
     return FALSE;
   if (needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
     return FALSE;
@@ -449,6 +498,8 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
   add_investors (reader, predicate, reading);
   if (with_amount)
     amount = set_amount (reader, predicate, reading);
+  if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
+    infer_buyer (reader, predicate, reading);
   if (!needs (predicate, JALONS_NEED_INFRA))
     inherit_parties (reader, predicate, reading);
   if (reading->recipient == NULL && !needs (predicate, JALONS_NEED_INFRA))
@@ -574,4 +625,40 @@ jalons_reader_attach_sums (JalonsReader *reader)
       if (reading != NULL)
         reading->valuation = jalons_reader_get_sum (reader, i);
     }
+}
+
+/**
+ * jalons_reader_read_price:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Gives the deal of the sentence before the price that this one states ("The price was not announced;
+ * The Information put it at $1.7 billion").
+ */
+void
+jalons_reader_read_price (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal;
+  int found = JALONS_CHUNK_NONE;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || reader->readings->len > reader->first_reading)
+    return;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (deal->deal != JALONS_DEAL_ACQUISITION || jalons_money_is_set (&deal->amount) ||
+      deal->sentence + 1 != reader->sentence)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return;
+      if (chunk->type != JALONS_CHUNK_AMOUNT || !jalons_reader_is_price (reader, i))
+        continue;
+      if (found >= 0)
+        return;
+      found = i;
+    }
+  if (found >= 0 && jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
+    deal->amount = jalons_reader_get_sum (reader, found);
 }

@@ -36,7 +36,8 @@ is_same_release (const JalonsReading *a, const JalonsReading *b)
 {
   if (a->model != b->model)
     return FALSE;
-  if ((a->status == JALONS_STATUS_ANNOUNCED) != (b->status == JALONS_STATUS_ANNOUNCED) &&
+  if (((a->status == JALONS_STATUS_ANNOUNCED) != (b->status == JALONS_STATUS_ANNOUNCED) ||
+       (a->status == JALONS_STATUS_CANCELLED) != (b->status == JALONS_STATUS_CANCELLED)) &&
       jalons_period_is_known (&a->when) && jalons_period_is_known (&b->when))
     return dates_agree (a, b);
   return TRUE;

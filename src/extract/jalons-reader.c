@@ -278,6 +278,7 @@ read_part (JalonsReader *self)
   jalons_reader_read_ellipsis (self);
   read_verbs (self, TRUE);
   jalons_reader_attach_sums (self);
+  jalons_reader_read_price (self);
   jalons_reader_cancel (self);
   keep_pending_sum (self);
   jalons_discourse_read (&self->discourse, &self->parse);

@@ -208,6 +208,8 @@ typedef enum
 /* jalons-sums.c */
 JalonsSumRole jalons_reader_sum_role   (const JalonsReader    *reader,
                                         int                    chunk);
+gboolean      jalons_reader_is_price   (const JalonsReader    *reader,
+                                        int                    chunk);
 gboolean      jalons_reader_is_loose_sort (const JalonsReader *reader,
                                            int                 chunk);
 JalonsMoney   jalons_reader_get_sum    (const JalonsReader    *reader,
@@ -222,6 +224,7 @@ void     jalons_reader_read_investment (JalonsReader          *reader,
 void     jalons_reader_join_deal       (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
 void     jalons_reader_attach_sums     (JalonsReader          *reader);
+void     jalons_reader_read_price      (JalonsReader          *reader);
 
 /* jalons-releases.c */
 void     jalons_reader_read_release    (JalonsReader          *reader,

@@ -76,6 +76,27 @@ is_dated (const JalonsReading *reading)
   return jalons_period_is_known (&reading->when) && reading->when_first != JALONS_TEXT_NONE;
 }
 
+/* "annonce Ernie 4.5 pour le 16 mars": to come, whatever the tense. */
+static gboolean
+is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if (predicate->group != NULL && predicate->group->participle)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause == clause && chunk->type == JALONS_CHUNK_DATE &&
+          (chunk->prep == JALONS_PREP_FOR ||
+           jalons_dates_get (reader->text, chunk->value)->direction == JALONS_DATE_DIRECTION_FUTURE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_one (JalonsReader *reader, const JalonsPredicate *predicate, int model)
 {
@@ -95,8 +116,15 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int model)
       jalons_reader_drop_last (reader);
       return;
     }
+  if (reading->status == JALONS_STATUS_DONE && is_set_for_a_date (reader, predicate))
+    reading->status = JALONS_STATUS_ANNOUNCED;
   jalons_reader_date (reader, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
+  if (predicate->frame->status == JALONS_STATUS_ANNOUNCED && predicate->frame->object != 0 && !is_dated (reading))
+    {
+      jalons_reader_drop_last (reader);
+      return;
+    }
   if (predicate->frame->weak)
     {
       reading->confidence = WEAK_CONFIDENCE;

@@ -28,6 +28,10 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
 
   if ((c->flags & JALONS_CHUNK_TAKEN) != 0 || (amount->flags & JALONS_AMOUNT_VAGUE) != 0)
     return JALONS_SUM_NONE;
+  /* "37.5 million shares" is no money, whatever currency stands near by. */
+  if ((amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) != 0 && chunk + 1 < (int) reader->parse.chunks->len &&
+      jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk + 1), JALONS_CLASS_STAKE))
+    return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_VALUATION)
     return JALONS_SUM_VALUATION;
   if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
@@ -76,6 +80,22 @@ jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk)
     return FALSE;
   return amount->sort == JALONS_AMOUNT_MARKET || amount->sort == JALONS_AMOUNT_COST ||
          amount->sort == JALONS_AMOUNT_ASSETS || amount->sort == JALONS_AMOUNT_CONTRACT;
+}
+
+/**
+ * jalons_reader_is_price:
+ * @reader: a reader
+ * @chunk: a sum in its sentence
+ *
+ * Returns: whether it can be what was paid for a company
+ */
+gboolean
+jalons_reader_is_price (const JalonsReader *reader, int chunk)
+{
+  const JalonsAmount *amount = get_amount (reader, chunk);
+
+  return jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL || amount->sort == JALONS_AMOUNT_PRICE ||
+         amount->sort == JALONS_AMOUNT_COST || amount->sort == JALONS_AMOUNT_VALUATION;
 }
 
 JalonsMoney

@@ -390,7 +390,8 @@ find_subject_right (const JalonsParse *self, int verb)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (jalons_chunk_is_party (chunk) && chunk->prep == JALONS_PREP_NONE)
+      if ((jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL) &&
+          chunk->prep == JALONS_PREP_NONE)
         return k;
       if (chunk->type != JALONS_CHUNK_MARK && !is_light_function (chunk) &&
           !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)))
@@ -411,6 +412,9 @@ find_subject (const JalonsParse *self, const JalonsVerbGroup *group)
   if (clause->relative && !clause->subordinate && clause->antecedent >= 0)
     return clause->antecedent;
   if (subject < 0 && clause->relative && (self->language & 1) != 0)
+    return find_subject_right (self, group->verb);
+  /* "Yesterday came Gemma". */
+  if (subject < 0 && group->head == 1 && jalons_parse_chunk (self, 0)->type == JALONS_CHUNK_DATE)
     return find_subject_right (self, group->verb);
   return subject;
 }
