@@ -84,6 +84,13 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "and", &self->and },
     { "first-name", &self->first_name },
     { "former", &self->former },
+    { "raise-verb", &self->raise_verb },
+    { "auxiliary", &self->auxiliary },
+    { "founded", &self->founded },
+    { "generic", &self->generic },
+    { "legal", &self->legal },
+    { "domain", &self->domain },
+    { "surname", &self->surname },
     { "de", &self->de },
   };
 

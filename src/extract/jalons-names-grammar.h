@@ -81,6 +81,13 @@ typedef struct
   JalonsWordClasses and;
   JalonsWordClasses first_name;
   JalonsWordClasses former;
+  JalonsWordClasses raise_verb;
+  JalonsWordClasses auxiliary;
+  JalonsWordClasses founded;
+  JalonsWordClasses generic;
+  JalonsWordClasses legal;
+  JalonsWordClasses domain;
+  JalonsWordClasses surname;
   JalonsWordClasses de;
   guint16 *family_of_head;
   guint8 *tier_words;

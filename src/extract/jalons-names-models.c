@@ -192,7 +192,7 @@ jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming 
   naming->version_first = i;
   for (guint n = 0; n < MAX_ITEMS && i < end; n++)
     {
-      ItemKind item = read_item (reader, naming->family, &i, end, numbered);
+      ItemKind item = read_item (reader, naming->family, &i, end, numbered || n > 0);
 
       if (item == ITEM_NONE)
         break;

@@ -145,16 +145,24 @@ jalons_naming_get (const JalonsNamesReader *reader, guint32 i)
   return &g_array_index (reader->namings, JalonsNaming, i);
 }
 
+/* A token; the padding makes those a few before the first and after the last readable, so an index may wrap. */
+static inline const JalonsToken *
+jalons_names_token (const JalonsNamesReader *reader, guint32 token)
+{
+  return reader->tokens + (gint32) token;
+}
+
 static inline gboolean
 jalons_names_is (const JalonsNamesReader *reader, guint32 token, JalonsWordClasses classes)
 {
-  return (reader->grammar->classes[reader->tokens[token].word] & classes) != 0;
+  return (reader->grammar->classes[jalons_names_token (reader, token)->word] & classes) != 0;
 }
 
 static inline gboolean
 jalons_names_is_mark (const JalonsNamesReader *reader, guint32 token, guint32 mark)
 {
-  return (reader->tokens[token].flags & JALONS_TOKEN_PUNCT) != 0 && reader->tokens[token].word == mark;
+  return (jalons_names_token (reader, token)->flags & JALONS_TOKEN_PUNCT) != 0 &&
+         jalons_names_token (reader, token)->word == mark;
 }
 
 /* jalons-names-scan.c: all namings of a text: the catalogue's names, phrases, words with capitals. */

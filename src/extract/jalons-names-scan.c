@@ -57,7 +57,7 @@ is_initial (const JalonsNamesReader *reader, guint32 i)
 
       if ((reader->tokens[i].flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0)
         return TRUE;
-      before = &reader->tokens[i - 1];
+      before = jalons_names_token (reader, i - 1);
       if (jalons_token_is_number (before) && (before->flags & JALONS_TOKEN_SENTENCE) != 0)
         return TRUE;
       if ((before->flags & JALONS_TOKEN_PUNCT) == 0)
@@ -172,20 +172,39 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
     naming->name = name;
 }
 
+/* Of two families that share a head, the one that takes it with a number ("ChatGPT 5" is GPT-5). */
+static const JalonsMatchEntry *
+find_number_family (const JalonsMatch *match, const JalonsMatchEntry *family)
+{
+  for (guint32 i = 0; i < match->n_entries; i++)
+    {
+      if (match->entries[i]->kind == JALONS_MATCH_FAMILY && match->entries[i] != family)
+        return match->entries[i];
+    }
+  return family;
+}
+
 static void
-set_family (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry)
+set_family (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry, const JalonsMatchEntry *numbered)
 {
   JalonsNamesReader *reader = scan->reader;
 
   naming->family = entry->record;
+  naming->version_first = naming->end;
   naming->reason = JALONS_REASON_FAMILY;
   naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
   if (jalons_names_read_version (reader, scan->sentence_end, naming))
     {
       guint32 model = JALONS_NAMING_NONE;
+      const char *head = entry->spelling;
 
-      naming->name = jalons_names_model_name (reader, entry->record, entry->spelling,
-                                              naming->version_first, naming->end, &model);
+      if (numbered != entry && (naming->flags & JALONS_NAMING_VERSION) != 0)
+        {
+          naming->family = numbered->record;
+          head = jalons_catalog_get_family (reader->grammar->catalog, numbered->record)->name;
+        }
+      naming->name = jalons_names_model_name (reader, naming->family, head, naming->version_first,
+                                              naming->end, &model);
       naming->model = model;
       if (!jalons_names_is (reader, naming->first, reader->grammar->ordinary))
         naming->state = JALONS_NAMING_ACCEPTED;
@@ -233,7 +252,7 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
       return;
     }
   if (family != NULL)
-    set_family (scan, &naming, family);
+    set_family (scan, &naming, family, find_number_family (match, family));
   if (naming.end > match->end)
     {
       append (scan, &naming);
@@ -324,6 +343,17 @@ continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
     }
 }
 
+/* "8B", "405B", "8x7B": a size that may stand for a model. */
+static gboolean
+is_size (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = &reader->tokens[i];
+  const char *text = reader->text->tokens->text + token->start;
+
+  return token->length >= 2 && token->length <= 6 && g_ascii_isdigit (text[0]) &&
+         text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
+}
+
 static guint32
 read_run (Scan *scan, guint32 first)
 {
@@ -335,19 +365,12 @@ read_run (Scan *scan, guint32 first)
   while (naming.end - first < RUN_MOST_TOKENS &&
          (next = continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
     naming.end = next;
+  /* "Corvid-Code 7B" */
+  if (naming.end < scan->sentence_end && is_size (scan->reader, naming.end) &&
+      (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
+    naming.end++;
   append (scan, &naming);
   return naming.end;
-}
-
-/* "8B", "405B", "8x7B": a size that may stand for a model. */
-static gboolean
-is_size (const JalonsNamesReader *reader, guint32 i)
-{
-  const JalonsToken *token = &reader->tokens[i];
-  const char *text = reader->text->tokens->text + token->start;
-
-  return token->length >= 2 && token->length <= 6 && g_ascii_isdigit (text[0]) &&
-         text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
 }
 
 static guint32

@@ -40,7 +40,7 @@ typedef struct
 static const JalonsToken *
 get_token (const Tiers *tiers, guint32 i)
 {
-  return &tiers->reader->tokens[i];
+  return jalons_names_token (tiers->reader, i);
 }
 
 static char
@@ -223,6 +223,27 @@ stands_as_name (const Tiers *tiers, const JalonsNaming *naming)
          jalons_names_is_mark (tiers->reader, naming->first - 1, ',');
 }
 
+/* Whether models of a family are told by their size. */
+static gboolean
+has_sizes (const Tiers *tiers, guint32 family)
+{
+  const JalonsFamilyInfo *info = jalons_catalog_get_family (tiers->reader->grammar->catalog, family);
+
+  for (guint list = 0; list < 2; list++)
+    {
+      const char *const *words = list == 0 ? info->tiers : info->examples;
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          gsize length = strlen (words[i]);
+
+          if (length >= 2 && g_ascii_toupper (words[i][length - 1]) == 'B' && g_ascii_isdigit (words[i][length - 2]))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The family, of those named so far, of which a naming is a tier; the latest one. */
 static guint32
 find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
@@ -238,11 +259,12 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
       guint32 distance = naming->first - context->last;
       guint32 end;
 
-      if (!context->mentioned || context->last < latest)
-        continue;
       if (naming->family != JALONS_NAMING_NONE && naming->family != context->family)
         continue;
-      if (distance > (size ? SIZE_REACH : ordinary ? ORDINARY_REACH : G_MAXUINT32))
+      if ((!context->mentioned && naming->family == JALONS_NAMING_NONE) || context->last < latest ||
+          (size && !has_sizes (tiers, context->family)))
+        continue;
+      if (context->mentioned && distance > (size ? SIZE_REACH : ordinary ? ORDINARY_REACH : G_MAXUINT32))
         continue;
       end = size ? naming->first + 1 : match_tier (tiers, context->family, naming);
       if (end == 0)
@@ -312,6 +334,11 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   guint32 tier_end;
 
   if (is_size (tiers, naming) && is_measure (tiers, naming))
+    return FALSE;
+  /* "Claude Pro": a plan, not a model of its own. */
+  if (number > 0 && jalons_naming_get (reader, number - 1)->end == naming->first &&
+      jalons_naming_get (reader, number - 1)->kind != JALONS_NAMING_STOP &&
+      (get_token (tiers, naming->first)->flags & JALONS_TOKEN_NEWLINE) == 0)
     return FALSE;
   before = find_number_before (tiers, naming->first);
   if (before != 0 && before < floor)

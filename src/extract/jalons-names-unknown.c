@@ -5,7 +5,307 @@
 
 #include "extract/jalons-names-private.h"
 
+#include <string.h>
+
+#include "extract/jalons-names-cues.h"
+
+/* Between the names of a list stand at most so many small words. */
+#define LIST_GAP 4
+
+/* Names that were accepted, by the folded words of which they consist. */
+typedef struct
+{
+  guint32 company;
+  guint32 model;
+  guint8 kind;
+  const char *name;
+} Accepted;
+
+typedef struct
+{
+  JalonsNamesReader *reader;
+  GHashTable *accepted; /* guint64 key of the words → Accepted */
+} Unknown;
+
+/* The name as it is written, without line breaks and legal forms. */
+static const char *
+make_name (const Unknown *unknown, const JalonsNaming *naming)
+{
+  JalonsNamesReader *reader = unknown->reader;
+  g_autofree char *name = NULL;
+  guint32 end = naming->end;
+
+  if (end - naming->first > 2 && jalons_names_is (reader, end - 1, reader->grammar->legal))
+    end--;
+  name = jalons_tokens_dup_text (reader->text->tokens, naming->first, end);
+  g_strdelimit (name, "\r\n\t", ' ');
+  return g_string_chunk_insert_const (reader->strings, name);
+}
+
+static guint64
+key_of (const JalonsNamesReader *reader, guint32 first, guint32 end)
+{
+  guint64 key = 0;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0)
+        key = (key ^ reader->tokens[i].hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+    }
+  return key;
+}
+
+static void
+remember_words (Unknown *unknown, const JalonsNaming *naming, guint32 end, const char *name)
+{
+  guint64 key = key_of (unknown->reader, naming->first, end);
+  Accepted *accepted;
+
+  if (g_hash_table_contains (unknown->accepted, &key))
+    return;
+  accepted = g_new (Accepted, 1);
+  *accepted = (Accepted){ naming->company, naming->model, naming->kind, name };
+  g_hash_table_insert (unknown->accepted, g_memdup2 (&key, sizeof key), accepted);
+}
+
+/* Remembers a name in full, and short of what many names end with: "Nuvia" for "Nuvia AI". */
+static void
+remember (Unknown *unknown, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 end = naming->end;
+  const char *name = naming->name;
+
+  if (naming->kind != JALONS_NAMING_COMPANY && naming->kind != JALONS_NAMING_MODEL)
+    return;
+  if (naming->company == JALONS_NAMING_NONE)
+    remember_words (unknown, naming, end, name);
+  if (naming->kind != JALONS_NAMING_COMPANY)
+    return;
+  if (name == NULL)
+    name = jalons_catalog_get_company (grammar->catalog, naming->company)->name;
+  while (end > naming->first + 1 && jalons_names_is (reader, end - 1, grammar->org_suffix | grammar->legal))
+    {
+      end--;
+      if ((reader->tokens[end - 1].flags & JALONS_TOKEN_PUNCT) != 0)
+        end--;
+      if (end > naming->first && end < naming->end &&
+          !(end == naming->first + 1 && (reader->tokens[naming->first].length < 4 ||
+                                         jalons_names_is (reader, naming->first, grammar->generic | grammar->stop))))
+        remember_words (unknown, naming, end, name);
+    }
+}
+
+static void
+accept (Unknown *unknown, JalonsNaming *naming, JalonsNamingKind kind, JalonsNamingReason reason)
+{
+  naming->kind = (guint8) kind;
+  naming->state = JALONS_NAMING_ACCEPTED;
+  naming->reason = (guint8) reason;
+  if (kind == JALONS_NAMING_COMPANY || kind == JALONS_NAMING_MODEL)
+    naming->name = make_name (unknown, naming);
+  if (kind == JALONS_NAMING_PERSON)
+    naming->name = make_name (unknown, naming);
+}
+
+/* What is said of each name by itself. */
+static void
+decide_by_cues (Unknown *unknown)
+{
+  JalonsNamesReader *reader = unknown->reader;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+      JalonsNamingReason reason = JALONS_REASON_NONE;
+      JalonsNamingKind kind;
+
+      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+        continue;
+      kind = jalons_names_judge_unknown (reader, i, &reason);
+      if (kind != JALONS_NAMING_UNKNOWN)
+        accept (unknown, naming, kind, reason);
+    }
+}
+
+/* Whether only small words and commas stand between two namings, as between the names of a list. */
+static gboolean
+are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNaming *after)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  gboolean joined = before->kind == JALONS_NAMING_LIST;
+
+  if (after->first <= before->end && !joined)
+    return FALSE;
+  if (after->first - before->end > LIST_GAP)
+    return FALSE;
+  for (guint32 i = before->end; i < after->first; i++)
+    {
+      if (jalons_names_is_mark (reader, i, ',') || jalons_names_is (reader, i, reader->grammar->and))
+        joined = TRUE;
+      else if (!jalons_names_is (reader, i, reader->grammar->de | reader->grammar->nationality |
+                                              reader->grammar->fund_noun | reader->grammar->company_noun))
+        return FALSE;
+      if ((reader->tokens[i].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+        return FALSE;
+    }
+  return joined && (reader->tokens[after->first].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) == 0;
+}
+
+/* Whether a name may be taken into a list of companies for standing there alone. */
+static gboolean
+may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  const JalonsToken *token = &reader->tokens[naming->first];
+
+  if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK ||
+      (naming->flags & JALONS_NAMING_LOUD) != 0)
+    return FALSE;
+  if (naming->end == naming->first + 1 &&
+      ((token->flags & JALONS_TOKEN_DIGIT) != 0 || token->length < 2 ||
+       jalons_names_is (reader, naming->first, reader->grammar->surname | reader->grammar->given |
+                                                 reader->grammar->role | reader->grammar->title)))
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_company (const JalonsNaming *naming)
+{
+  return naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED;
+}
+
+/* A naming that is none does not part the names of a list. */
+static JalonsNaming *
+neighbour (const Unknown *unknown, guint32 i, int step)
+{
+  guint32 next = i + (guint32) step;
+
+  return next < unknown->reader->namings->len ? jalons_naming_get (unknown->reader, next) : NULL;
+}
+
+/* Whether a list of models goes on with the name: "Poro et Viking". */
+static gboolean
+is_listed_model (const Unknown *unknown, const JalonsNaming *naming, const JalonsNaming *other, gboolean after)
+{
+  return other != NULL && other->kind == JALONS_NAMING_MODEL && other->state == JALONS_NAMING_ACCEPTED &&
+         other->family == JALONS_NAMING_NONE && other->model == JALONS_NAMING_NONE &&
+         (after ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming));
+}
+
+/* Names in a list with companies, forwards and then backwards. */
+static void
+decide_by_lists (Unknown *unknown, gboolean backwards)
+{
+  JalonsNamesReader *reader = unknown->reader;
+  guint32 n = reader->namings->len;
+
+  for (guint32 k = 0; k < n; k++)
+    {
+      guint32 i = backwards ? n - 1 - k : k;
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+      JalonsNaming *other = neighbour (unknown, i, backwards ? 1 : -1);
+      gboolean listed;
+
+      if (other == NULL || !may_be_listed (unknown, naming))
+        continue;
+      if (is_listed_model (unknown, naming, other, backwards))
+        {
+          accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_LIST);
+          continue;
+        }
+      listed = backwards ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming);
+      if (!listed)
+        continue;
+      if ((!backwards && other->kind == JALONS_NAMING_LIST) || is_company (other))
+        accept (unknown, naming, JALONS_NAMING_COMPANY, JALONS_REASON_LIST);
+    }
+}
+
+/* A later mention of a name that was accepted, in full or short; in a headline in capitals, its first word. */
+static void
+decide_again (Unknown *unknown)
+{
+  JalonsNamesReader *reader = unknown->reader;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    remember (unknown, jalons_naming_get (reader, i)->state == JALONS_NAMING_ACCEPTED
+                         ? jalons_naming_get (reader, i)
+                         : &(JalonsNaming){ .kind = JALONS_NAMING_STOP });
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+      const Accepted *accepted = NULL;
+      guint32 end;
+
+      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+        continue;
+      for (end = naming->end; end > naming->first && accepted == NULL; end--)
+        {
+          guint64 key = key_of (reader, naming->first, end);
+
+          accepted = g_hash_table_lookup (unknown->accepted, &key);
+          if (accepted == NULL && (naming->flags & JALONS_NAMING_LOUD) == 0 &&
+              !jalons_names_is_mark (reader, end - 1, '-'))
+            break;
+          if (accepted != NULL)
+            break;
+        }
+      if (accepted == NULL)
+        continue;
+      naming->end = end;
+      naming->kind = accepted->kind;
+      naming->company = accepted->company;
+      naming->model = accepted->model;
+      naming->name = accepted->name;
+      naming->state = JALONS_NAMING_ACCEPTED;
+      naming->reason = JALONS_REASON_AGAIN;
+    }
+}
+
+/* "Le Monde et OpenAI", "The New York Times sued": a newspaper that is a party itself. */
+static void
+decide_media (Unknown *unknown)
+{
+  JalonsNamesReader *reader = unknown->reader;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+      const JalonsNaming *before = neighbour (unknown, i, -1);
+      const JalonsNaming *after = neighbour (unknown, i, 1);
+      gboolean party = jalons_names_is (reader, naming->end, reader->grammar->party_verb) ||
+                       jalons_names_is (reader, naming->end + 1, reader->grammar->party_verb);
+
+      if (naming->kind != JALONS_NAMING_MEDIA || naming->state == JALONS_NAMING_REJECTED)
+        continue;
+      if (after != NULL && is_company (after) && after->first == naming->end + 1 &&
+          jalons_names_is (reader, naming->end, reader->grammar->and))
+        party = TRUE;
+      if (before != NULL && is_company (before) && naming->first - before->end <= 2 && naming->first > before->end &&
+          jalons_names_is (reader, before->end, reader->grammar->and))
+        party = TRUE;
+      if (party)
+        {
+          naming->kind = JALONS_NAMING_COMPANY;
+          naming->state = JALONS_NAMING_ACCEPTED;
+          naming->reason = JALONS_REASON_PARTY;
+        }
+    }
+}
+
 void
 jalons_names_find_unknown (JalonsNamesReader *reader)
 {
+  Unknown unknown = { .reader = reader };
+
+  unknown.accepted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  decide_by_cues (&unknown);
+  decide_by_lists (&unknown, FALSE);
+  decide_by_lists (&unknown, TRUE);
+  decide_media (&unknown);
+  decide_again (&unknown);
+  g_hash_table_unref (unknown.accepted);
 }

@@ -21,7 +21,7 @@ typedef struct
 static const JalonsToken *
 get_token (const Evidence *evidence, guint32 i)
 {
-  return &evidence->reader->tokens[i];
+  return jalons_names_token (evidence->reader, i);
 }
 
 static gboolean

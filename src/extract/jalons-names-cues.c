@@ -1,0 +1,335 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-names-cues.h"
+
+#include <string.h>
+
+/* How far an apposition is read, and how far after a verb its sum may stand, in tokens. */
+#define APPOSITION_REACH 10
+#define SUM_REACH 10
+
+typedef struct
+{
+  const JalonsNamesReader *reader;
+  const JalonsNamesGrammar *grammar;
+  const JalonsNaming *naming;
+  const JalonsNaming *before; /* the naming before it, or NULL */
+} Cue;
+
+static gboolean
+is_class (const Cue *cue, guint32 i, JalonsWordClasses classes)
+{
+  return jalons_names_is (cue->reader, i, classes);
+}
+
+static gboolean
+is_mark (const Cue *cue, guint32 i, guint32 mark)
+{
+  return jalons_names_is_mark (cue->reader, i, mark);
+}
+
+static const JalonsToken *
+get_token (const Cue *cue, guint32 i)
+{
+  return jalons_names_token (cue->reader, i);
+}
+
+static gboolean
+is_capital (const Cue *cue, guint32 i)
+{
+  return (get_token (cue, i)->flags & JALONS_TOKEN_CAPITAL) != 0;
+}
+
+static guint32
+count_words (const Cue *cue)
+{
+  guint32 n = 0;
+
+  for (guint32 i = cue->naming->first; i < cue->naming->end; i++)
+    n += (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+  return n;
+}
+
+static char
+last_char (const Cue *cue, const JalonsToken *token)
+{
+  return cue->reader->text->tokens->text[jalons_token_get_end (token) - 1];
+}
+
+/* "start-up", "jeune pousse", "société": the noun that ends at @i, whichever class it is of. */
+static JalonsWordClasses
+noun_at (const Cue *cue, guint32 i)
+{
+  JalonsWordClasses classes = cue->grammar->classes[get_token (cue, i)->word];
+
+  if ((get_token (cue, i)->flags & JALONS_TOKEN_GLUED) != 0 && is_mark (cue, i - 1, '-') && get_token (cue, i)->length == 2)
+    return cue->grammar->company_noun;
+  return classes & (cue->grammar->company_noun | cue->grammar->fund_noun | cue->grammar->model_noun);
+}
+
+/* The token before the name, without quotation marks. */
+static guint32
+token_before (const Cue *cue)
+{
+  guint32 i = cue->naming->first - 1;
+
+  while (is_mark (cue, i, JALONS_PUNCT_OPEN_QUOTE) || is_mark (cue, i, '"'))
+    i--;
+  return i;
+}
+
+static gboolean
+is_person (const Cue *cue)
+{
+  const JalonsNaming *naming = cue->naming;
+  guint32 before = naming->first - 1;
+  guint32 n_words = count_words (cue);
+
+  if (is_class (cue, naming->end - 1, cue->grammar->org_suffix) && n_words > 1)
+    return FALSE;
+  if (n_words >= 2 && is_class (cue, naming->first, cue->grammar->given))
+    return TRUE;
+  if (is_class (cue, naming->end - 1, cue->grammar->surname))
+    return TRUE;
+  if (is_mark (cue, before, '.'))
+    before--;
+  if (is_class (cue, before, cue->grammar->title) && is_capital (cue, before))
+    return TRUE;
+  /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
+  if (n_words < 2)
+    return FALSE;
+  if (is_class (cue, before, cue->grammar->role) && !is_class (cue, before, cue->grammar->company_noun))
+    return TRUE;
+  return is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->role);
+}
+
+/* Names that end like those of companies: "Corvid AI", "Harbor Lane Ventures", "Nod.ai". */
+static gboolean
+has_company_form (const Cue *cue)
+{
+  const JalonsNaming *naming = cue->naming;
+  guint32 last = naming->end - 1;
+  gboolean generic = TRUE;
+
+  if (naming->end - naming->first < 2)
+    return FALSE;
+  if (is_mark (cue, last - 1, '.') && is_class (cue, last, cue->grammar->domain))
+    return !is_mark (cue, naming->first - 1, '/') && !is_mark (cue, naming->first - 1, '@') &&
+           !is_mark (cue, naming->end, '/');
+  if (!is_class (cue, last, cue->grammar->org_suffix) || (naming->flags & JALONS_NAMING_LOUD) != 0 ||
+      is_mark (cue, last - 1, '-'))
+    return FALSE;
+  for (guint32 i = naming->first; i < last; i++)
+    generic = generic && (is_class (cue, i, cue->grammar->generic | cue->grammar->stop) ||
+                          (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) != 0);
+  return !generic;
+}
+
+static gboolean
+is_size (const Cue *cue, guint32 i)
+{
+  const JalonsToken *token = get_token (cue, i);
+
+  return (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA)) == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA) &&
+         (token->flags & JALONS_TOKEN_UPPER) != 0 && last_char (cue, token) == 'B' &&
+         g_ascii_isdigit (cue->reader->text->tokens->text[token->start]);
+}
+
+/* "Corvid-Code 7B", "Teuken-7B", "CroissantLLM": names that end like those of models. */
+static gboolean
+has_model_form (const Cue *cue)
+{
+  const JalonsToken *last = get_token (cue, cue->naming->end - 1);
+  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
+
+  if (is_size (cue, cue->naming->end - 1) && cue->naming->end - cue->naming->first > 1)
+    return TRUE;
+  return (last->flags & JALONS_TOKEN_CAMEL) != 0 && last->length > 4 &&
+         (strncmp (end - 3, "LLM", 3) == 0 || strncmp (end - 3, "GPT", 3) == 0 || strncmp (end - 2, "LM", 2) == 0);
+}
+
+/* "la start-up Nuvia", "le fonds Serena", "le français Mipsology", "un modèle baptisé Lynx". */
+static JalonsNamingKind
+judge_before (const Cue *cue)
+{
+  guint32 i = token_before (cue);
+  JalonsWordClasses noun;
+
+  if (get_token (cue, cue->naming->first)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
+    return JALONS_NAMING_UNKNOWN;
+  if (is_class (cue, i, cue->grammar->named))
+    {
+      i--;
+      for (guint n = 0; n < 5 && noun_at (cue, i) == 0 && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0; n++)
+        i--;
+    }
+  else if (is_class (cue, i, cue->grammar->nationality) && !is_capital (cue, i))
+    {
+      /* The adjective itself stands for the company, or it describes the noun before it. */
+      if (is_class (cue, i - 1, cue->grammar->determiner | cue->grammar->de))
+        return JALONS_NAMING_COMPANY;
+      i--;
+    }
+  if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0)
+    return JALONS_NAMING_UNKNOWN;
+  noun = noun_at (cue, i);
+  if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
+    return JALONS_NAMING_MODEL;
+  return noun != 0 ? JALONS_NAMING_COMPANY : JALONS_NAMING_UNKNOWN;
+}
+
+/* What an apposition says that begins at @i: ", une jeune pousse lyonnaise", ", a small open model". */
+static JalonsNamingKind
+judge_apposition (const Cue *cue, guint32 i)
+{
+  gboolean opened = is_class (cue, i, cue->grammar->determiner) || is_class (cue, i, cue->grammar->unit) ||
+                    (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0 || noun_at (cue, i) != 0 ||
+                    is_class (cue, i, cue->grammar->stop);
+
+  if (!opened)
+    return JALONS_NAMING_UNKNOWN;
+  for (guint32 end = i + APPOSITION_REACH; i < end; i++)
+    {
+      const JalonsToken *token = get_token (cue, i);
+      JalonsWordClasses noun;
+
+      if ((token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return JALONS_NAMING_UNKNOWN;
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
+        return JALONS_NAMING_UNKNOWN;
+      if (is_capital (cue, i) || is_class (cue, i, cue->grammar->company_verb))
+        return JALONS_NAMING_UNKNOWN;
+      if (is_class (cue, i, cue->grammar->role) && !is_class (cue, i, cue->grammar->company_noun))
+        return JALONS_NAMING_PERSON;
+      if (is_mark (cue, i, '-'))
+        continue;
+      noun = noun_at (cue, i);
+      /* "maison mère", "AI company": the last noun of a row counts. */
+      if (noun == 0 || noun_at (cue, i + 1) != 0)
+        continue;
+      if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
+        return JALONS_NAMING_MODEL;
+      return JALONS_NAMING_COMPANY;
+    }
+  return JALONS_NAMING_UNKNOWN;
+}
+
+static JalonsNamingKind
+judge_after (const Cue *cue)
+{
+  guint32 i = cue->naming->end;
+
+  while (is_mark (cue, i, JALONS_PUNCT_CLOSE_QUOTE) || is_mark (cue, i, '"'))
+    i++;
+  if (is_mark (cue, i, ','))
+    {
+      if (is_class (cue, i + 1, cue->grammar->founded))
+        return JALONS_NAMING_COMPANY;
+      return judge_apposition (cue, i + 1);
+    }
+  /* "Nuvia's founder", "Nuvia CEO Jane Doe" */
+  if ((get_token (cue, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+    i++;
+  if (is_class (cue, i, cue->grammar->role) && !is_class (cue, i, cue->grammar->company_noun | cue->grammar->title) &&
+      (i > cue->naming->end || is_capital (cue, i)))
+    return JALONS_NAMING_COMPANY;
+  return JALONS_NAMING_UNKNOWN;
+}
+
+static gboolean
+is_sum_near (const Cue *cue, guint32 i)
+{
+  for (guint32 end = i + SUM_REACH; i < end; i++)
+    {
+      if ((get_token (cue, i)->flags & (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_DIGIT)) != 0)
+        return TRUE;
+      if ((get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Nuvia a levé 20 millions", "Nuvia raised $20m": the subject of such a sentence is a company. */
+static gboolean
+raises_money (const Cue *cue)
+{
+  guint32 i = cue->naming->end;
+
+  for (guint n = 0; n < 3 && is_class (cue, i, cue->grammar->auxiliary); n++)
+    i++;
+  if (is_mark (cue, i, ',') || !is_class (cue, i, cue->grammar->raise_verb))
+    return FALSE;
+  return is_sum_near (cue, i + 1);
+}
+
+/* "le rachat de Nuvia", "acquired Nuvia", "l'acquisition de Nuvia" */
+static gboolean
+is_bought (const Cue *cue)
+{
+  guint32 i = token_before (cue);
+
+  if (is_capital (cue, cue->naming->first - 1) && is_class (cue, i, cue->grammar->company_object) == FALSE)
+    return FALSE;
+  if (is_class (cue, i, cue->grammar->company_object))
+    return TRUE;
+  return is_class (cue, i, cue->grammar->de) && is_class (cue, i - 1, cue->grammar->company_object);
+}
+
+/* "cofondateur de Nuvia", "chief executive of Nuvia" */
+static gboolean
+has_post (const Cue *cue)
+{
+  return cue->before != NULL && cue->before->kind == JALONS_NAMING_POST &&
+         cue->naming->first - cue->before->end <= 1;
+}
+
+/* A single word with digits, or a single short one, is too little to be told by what stands around it. */
+static gboolean
+is_tellable (const Cue *cue)
+{
+  const JalonsToken *token = get_token (cue, cue->naming->first);
+
+  if (cue->naming->end > cue->naming->first + 1)
+    return TRUE;
+  return token->length >= 2 && (token->flags & JALONS_TOKEN_DIGIT) == 0;
+}
+
+JalonsNamingKind
+jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, JalonsNamingReason *out_reason)
+{
+  Cue cue = { reader, reader->grammar, jalons_naming_get (reader, number),
+              number == 0 ? NULL : jalons_naming_get (reader, number - 1) };
+  JalonsNamingKind kind;
+
+  *out_reason = JALONS_REASON_SUFFIX;
+  if (has_model_form (&cue))
+    {
+      *out_reason = JALONS_REASON_SIZE;
+      return JALONS_NAMING_MODEL;
+    }
+  if (is_person (&cue))
+    {
+      *out_reason = JALONS_REASON_GIVEN_NAME;
+      return JALONS_NAMING_PERSON;
+    }
+  if (has_company_form (&cue))
+    return JALONS_NAMING_COMPANY;
+  if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue))
+    return JALONS_NAMING_UNKNOWN;
+  *out_reason = JALONS_REASON_NOUN;
+  kind = judge_before (&cue);
+  if (kind != JALONS_NAMING_UNKNOWN)
+    return kind;
+  *out_reason = JALONS_REASON_APPOSITION;
+  kind = judge_after (&cue);
+  if (kind != JALONS_NAMING_UNKNOWN)
+    return kind;
+  *out_reason = JALONS_REASON_VERB;
+  if (raises_money (&cue) || is_bought (&cue))
+    return JALONS_NAMING_COMPANY;
+  *out_reason = JALONS_REASON_POST;
+  return has_post (&cue) ? JALONS_NAMING_COMPANY : JALONS_NAMING_UNKNOWN;
+}

@@ -1,0 +1,26 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "extract/jalons-names-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * jalons_names_judge_unknown:
+ * @reader: a reader
+ * @number: the index of a naming that the catalogue does not know
+ * @out_reason: (out): what decided it
+ *
+ * Judges a name by itself: by its form, and by what is said of it right before and after it.
+ *
+ * Returns: whether it is a company, a model or a person; unknown where nothing tells
+ */
+JalonsNamingKind jalons_names_judge_unknown (const JalonsNamesReader *reader,
+                                             guint32                  number,
+                                             JalonsNamingReason      *out_reason);
+
+G_END_DECLS
