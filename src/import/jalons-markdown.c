@@ -105,7 +105,10 @@ leave_block_cb (MD_BLOCKTYPE type, void *detail, void *data)
     self->tight = FALSE;
   if (type == MD_BLOCK_H && self->heading_start != G_MAXSIZE)
     {
-      self->title = g_strdup (self->text->str + self->heading_start);
+      g_autofree char *title = g_strstrip (g_strdup (self->text->str + self->heading_start));
+
+      if (*title != '\0')
+        self->title = g_steal_pointer (&title);
       self->heading_start = G_MAXSIZE;
     }
 

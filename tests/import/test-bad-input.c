@@ -9,15 +9,27 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <linux/capability.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "import/jalons-document-reader.h"
 
-/* Sets a folder up for each test and takes it away again. */
+/* A folder for each test, taken away again. */
 typedef struct
 {
   char *folder;
 } Fixture;
+
+/* The administrator may read everything; gives that up, as far as it is there. */
+static void
+become_ordinary (void)
+{
+  struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3 };
+  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = { 0 };
+
+  syscall (SYS_capset, &header, none);
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer user_data)
@@ -242,12 +254,6 @@ test_no_permission (Fixture *fixture, gconstpointer user_data)
 {
   g_autofree char *path = write_file (fixture, "secret.txt", BYTES ("text"));
 
-  if (geteuid () == 0)
-    {
-      g_test_skip ("the administrator may read everything");
-      return;
-    }
-
   g_assert_cmpint (g_chmod (path, 0), ==, 0);
   assert_refused (path, JALONS_IMPORT_ERROR_UNREADABLE, "no permission");
 }
@@ -318,6 +324,7 @@ test_odd_names (Fixture *fixture, gconstpointer user_data)
 int
 main (int argc, char *argv[])
 {
+  become_ordinary ();
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <linux/capability.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "import/jalons-file-walk.h"
@@ -14,6 +16,16 @@ typedef struct
 {
   char *folder;
 } Fixture;
+
+/* The administrator may read everything; gives that up, as far as it is there. */
+static void
+become_ordinary (void)
+{
+  struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3 };
+  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = { 0 };
+
+  syscall (SYS_capset, &header, none);
+}
 
 static void
 remove_all (const char *path)
@@ -149,12 +161,6 @@ test_no_permission (Fixture *fixture, gconstpointer user_data)
 {
   g_autofree char *found = NULL, *expected = NULL, *closed = NULL;
 
-  if (geteuid () == 0)
-    {
-      g_test_skip ("the administrator may read everything");
-      return;
-    }
-
   make (fixture, LIST ("in/closed/a.txt", "in/z.txt"));
   closed = g_build_filename (fixture->folder, "in", "closed", NULL);
   g_assert_cmpint (g_chmod (closed, 0), ==, 0);
@@ -192,6 +198,7 @@ test_nothing (void)
 int
 main (int argc, char *argv[])
 {
+  become_ordinary ();
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
