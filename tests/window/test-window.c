@@ -37,11 +37,11 @@ test_filter (void)
 
   assert_page (fixture, "browse");
   g_assert_cmpuint (count_listed (fixture), ==, 4);
-  g_assert_true (g_str_has_prefix (jalons_chips_get_counts (chips), "4 articles · "));
+  g_assert_cmpstr (jalons_chips_get_counts (chips), ==, "4 articles · 3 events");
 
   window_fixture_set_filter (fixture, company);
   g_assert_cmpuint (count_listed (fixture), ==, 2);
-  g_assert_true (g_str_has_prefix (jalons_chips_get_counts (chips), "2 of 4 articles · "));
+  g_assert_cmpstr (jalons_chips_get_counts (chips), ==, "2 of 4 articles · 2 events");
 
   window_fixture_set_filter (fixture, both);
   words = jalons_chips_dup_words (chips);
@@ -93,6 +93,33 @@ test_there_and_back (void)
   g_assert_cmpuint (jalons_timeline_get_selected_event (timeline), ==, event_id);
   window_fixture_wait_for ((after = jalons_timeline_get_scale (timeline),
                             ABS (after.density - scale.density) < 0.001 * scale.density));
+}
+
+/* An event of two articles leads to either. */
+static void
+test_sources (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  gint64 event_id = window_fixture_find_event (fixture, "Anthropic");
+  GdkRectangle area = { 20, 20, 10, 10 };
+  g_autoptr (JalonsEvent) event = NULL;
+  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
+  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  event = g_object_ref (jalons_event_popover_get_event (window->popover));
+  g_assert_cmpuint (jalons_event_get_n_sources (event), ==, 2);
+  g_assert_cmpint (jalons_event_get_disagreement (event) & JALONS_DISAGREEMENT_QUALIFIER, !=, 0);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (window->article_view, "source-requested", event, i);
+      window_fixture_wait (fixture);
+      g_hash_table_add (titles, (gpointer) jalons_article_get_title (
+                                  jalons_article_view_get_article (window->article_view)));
+    }
+  g_assert_cmpuint (g_hash_table_size (titles), ==, 2);
 }
 
 static void
@@ -234,6 +261,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window/filter", test_filter);
   g_test_add_func ("/window/there-and-back", test_there_and_back);
+  g_test_add_func ("/window/sources", test_sources);
   g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/window/star", test_star);
   g_test_add_func ("/window/no-result", test_no_result);

@@ -105,9 +105,9 @@ static void
 fill_library (WindowFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonsLibrary) library = jalons_library_open (fixture->library_path,
-                                                           JALONS_LIBRARY_OPEN_CREATE, &error);
-  g_autoptr (JalonsImporter) importer = NULL;
+  JalonsLibrary *library = jalons_library_open (fixture->library_path, JALONS_LIBRARY_OPEN_CREATE,
+                                                &error);
+  JalonsImporter *importer;
   g_autoptr (JalonsImportReport) report = NULL;
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
@@ -122,6 +122,12 @@ fill_library (WindowFixture *fixture)
   report = jalons_importer_run (importer, (const char *const *) list, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (report->n_added, ==, G_N_ELEMENTS (articles));
+
+  /* The window can't write what is still open here: the news of the last commit keeps it so. */
+  g_object_unref (importer);
+  g_object_add_weak_pointer (G_OBJECT (library), (gpointer *) &library);
+  g_object_unref (library);
+  window_fixture_wait_for (library == NULL);
 }
 
 static void
@@ -142,6 +148,25 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+/* One for all tests: its place on the bus is taken once for a process. */
+static GtkApplication *
+get_application (void)
+{
+  static GtkApplication *application = NULL;
+
+  if (application == NULL)
+    {
+      application = g_object_new (g_type_from_name ("JalonsApplication"),
+                                  "application-id", "org.jalons.Jalons",
+                                  "flags", G_APPLICATION_NON_UNIQUE,
+                                  "resource-base-path", "/org/jalons/Jalons",
+                                  NULL);
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+    }
+
+  return application;
+}
+
 WindowFixture *
 window_fixture_new (gboolean with_articles)
 {
@@ -154,19 +179,14 @@ window_fixture_new (gboolean with_articles)
   if (with_articles)
     fill_library (fixture);
 
-  fixture->application = g_object_new (g_type_from_name ("JalonsApplication"),
-                                       "application-id", "org.jalons.Jalons",
-                                       "flags", G_APPLICATION_NON_UNIQUE,
-                                       "resource-base-path", "/org/jalons/Jalons",
-                                       NULL);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
-
+  fixture->application = get_application ();
   fixture->window = JALONS_WINDOW (jalons_window_new (fixture->application, fixture->library_path));
   jalons_window_open_library (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   window_fixture_wait_for (jalons_window_get_browser (fixture->window) != NULL);
   jalons_library_set_extractor (
     jalons_browser_get_library (jalons_window_get_browser (fixture->window)), read_known, NULL, NULL);
+  g_assert_false (jalons_library_is_read_only (fixture->window->library));
   window_fixture_wait (fixture);
 
   return fixture;
@@ -178,7 +198,6 @@ window_fixture_free (WindowFixture *fixture)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_object_unref (fixture->application);
   remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->library_path);
