@@ -7,7 +7,7 @@
 
 #include "window/jalons-article-margin.h"
 
-#define NUMBER_SIZE 22
+#define NUMBER_SIZE 20
 
 struct _JalonsArticleMargin
 {
