@@ -123,7 +123,8 @@ has_company_form (const Cue *cue)
       is_mark (cue, last - 1, '-'))
     return FALSE;
   for (guint32 i = naming->first; i < last; i++)
-    generic = generic && (is_class (cue, i, cue->grammar->generic | cue->grammar->stop) ||
+    generic = generic && (is_class (cue, i, cue->grammar->generic | cue->grammar->stop | cue->grammar->model_noun |
+                                             cue->grammar->company_noun | cue->grammar->fund_noun) ||
                           (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) != 0);
   return !generic;
 }
@@ -187,7 +188,7 @@ judge_apposition (const Cue *cue, guint32 i)
 {
   gboolean opened = is_class (cue, i, cue->grammar->determiner) || is_class (cue, i, cue->grammar->unit) ||
                     (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0 || noun_at (cue, i) != 0 ||
-                    is_class (cue, i, cue->grammar->stop);
+                    is_class (cue, i, cue->grammar->counting);
 
   if (!opened)
     return JALONS_NAMING_UNKNOWN;
@@ -217,6 +218,28 @@ judge_apposition (const Cue *cue, guint32 i)
   return JALONS_NAMING_UNKNOWN;
 }
 
+/* "Récemment, un modèle …": an adverb at the beginning of a sentence, or a word whose apposition never ends. */
+static gboolean
+is_adverb (const Cue *cue)
+{
+  const JalonsToken *last = get_token (cue, cue->naming->end - 1);
+  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
+
+  if ((cue->naming->flags & JALONS_NAMING_INITIAL) == 0 || cue->naming->end > cue->naming->first + 1 ||
+      (last->flags & JALONS_TOKEN_CAMEL) != 0)
+    return FALSE;
+  if (last->length > 5 && (strncmp (end - 4, "ment", 4) == 0 || strncmp (end - 2, "ly", 2) == 0))
+    return TRUE;
+  for (guint32 i = cue->naming->end + 2; i < cue->naming->end + 20; i++)
+    {
+      if ((get_token (cue, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return TRUE;
+      if (is_mark (cue, i, ','))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static JalonsNamingKind
 judge_after (const Cue *cue)
 {
@@ -226,6 +249,8 @@ judge_after (const Cue *cue)
     i++;
   if (is_mark (cue, i, ','))
     {
+      if (is_adverb (cue) || (i > cue->naming->end && (cue->naming->flags & JALONS_NAMING_INITIAL) != 0))
+        return JALONS_NAMING_UNKNOWN;
       if (is_class (cue, i + 1, cue->grammar->founded))
         return JALONS_NAMING_COMPANY;
       return judge_apposition (cue, i + 1);
@@ -297,6 +322,21 @@ is_tellable (const Cue *cue)
   return token->length >= 2 && (token->flags & JALONS_TOKEN_DIGIT) == 0;
 }
 
+gboolean
+jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  for (guint32 i = naming->first; i < naming->end; i++)
+    {
+      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0 &&
+          !jalons_names_is (reader, i, grammar->generic | grammar->stop | grammar->model_noun |
+                                         grammar->company_noun | grammar->fund_noun | grammar->org_suffix))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 JalonsNamingKind
 jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, JalonsNamingReason *out_reason)
 {
@@ -317,7 +357,7 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, Jal
     }
   if (has_company_form (&cue))
     return JALONS_NAMING_COMPANY;
-  if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue))
+  if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue) || jalons_names_is_generic (reader, cue.naming))
     return JALONS_NAMING_UNKNOWN;
   *out_reason = JALONS_REASON_NOUN;
   kind = judge_before (&cue);

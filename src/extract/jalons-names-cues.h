@@ -23,4 +23,14 @@ JalonsNamingKind jalons_names_judge_unknown (const JalonsNamesReader *reader,
                                              guint32                  number,
                                              JalonsNamingReason      *out_reason);
 
+/**
+ * jalons_names_is_generic:
+ * @reader: a reader
+ * @naming: a naming
+ *
+ * Returns: whether it consists of words for things, none of which is a name: "Startup Fund", "Assistant"
+ */
+gboolean         jalons_names_is_generic    (const JalonsNamesReader *reader,
+                                             const JalonsNaming      *naming);
+
 G_END_DECLS

@@ -91,6 +91,7 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "legal", &self->legal },
     { "domain", &self->domain },
     { "surname", &self->surname },
+    { "counting", &self->counting },
     { "de", &self->de },
   };
 

@@ -88,6 +88,7 @@ typedef struct
   JalonsWordClasses legal;
   JalonsWordClasses domain;
   JalonsWordClasses surname;
+  JalonsWordClasses counting;
   JalonsWordClasses de;
   guint16 *family_of_head;
   guint8 *tier_words;

@@ -117,7 +117,7 @@ jalons_names_read_tier (const JalonsNamesReader *reader, guint32 family, guint32
         {
           if (strcmp (tiers->tiers[i], key) == 0 &&
               (tiers->lower[i] || (reader->tokens[token].flags & JALONS_TOKEN_CAPITAL) != 0 ||
-               is_joint (&reader->tokens[token - 1], '-')))
+               is_joint (jalons_names_token (reader, token - 1), '-')))
             best = after;
         }
     }
@@ -558,4 +558,32 @@ jalons_names_tier_name (JalonsNamesReader *reader,
     return g_string_chunk_insert_const (reader->strings, plain);
   return g_string_chunk_insert_const (reader->strings,
                                       has_number_first (info, number) || g_ascii_isdigit (tier[0]) ? before : after);
+}
+
+/**
+ * jalons_names_glued_name:
+ * @reader: a reader
+ * @naming: what jalons_names_read_glued() found
+ * @out_model: (out): the index of the model in the catalogue, unchanged if it has none
+ *
+ * Returns: (transfer none): the canonical name of a model whose number is glued to its head
+ */
+const char *
+jalons_names_glued_name (JalonsNamesReader *reader, const JalonsNaming *naming, guint32 *out_model)
+{
+  const JalonsFamilyInfo *info = jalons_catalog_get_family (reader->grammar->catalog, naming->family);
+  g_autoptr (GString) name = g_string_new (NULL);
+  const char *found;
+  gsize letters = 0;
+
+  append_tokens (reader, name, naming->first, naming->end);
+  found = look_up (reader, name->str, out_model);
+  if (found != NULL)
+    return found;
+  while (g_ascii_isalpha (name->str[letters]))
+    letters++;
+  g_string_erase (name, 0, (gssize) letters);
+  g_string_prepend (name, info->separator);
+  g_string_prepend (name, info->heads[0]);
+  return g_string_chunk_insert_const (reader->strings, name->str);
 }

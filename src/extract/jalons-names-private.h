@@ -176,6 +176,9 @@ gboolean    jalons_names_read_glued     (JalonsNamesReader *reader,
                                          guint32            token,
                                          guint32            end,
                                          JalonsNaming      *naming);
+const char *jalons_names_glued_name     (JalonsNamesReader  *reader,
+                                         const JalonsNaming *naming,
+                                         guint32            *out_model);
 const char *jalons_names_model_name     (JalonsNamesReader *reader,
                                          guint32            family,
                                          const char        *head,

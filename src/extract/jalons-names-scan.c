@@ -164,7 +164,18 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
   name = jalons_names_known_name (reader, entry->record, entry->spelling);
   if (info->family != JALONS_CATALOG_NONE && jalons_names_read_version (reader, scan->sentence_end, naming))
     {
-      naming->name = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
+      guint16 head = reader->grammar->family_of_head[reader->tokens[naming->first].word];
+
+      /* "Opus 3.5" is no "Opus 3" with something after it. */
+      if (head != 0 && reader->tokens[naming->first].length < 32)
+        {
+          g_autofree char *spelling = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->first + 1);
+
+          naming->name = jalons_names_model_name (reader, (guint32) head - 1, spelling, naming->first + 1,
+                                                  naming->end, &model);
+        }
+      else
+        naming->name = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
       naming->model = model;
       naming->state = JALONS_NAMING_ACCEPTED;
     }
@@ -172,14 +183,34 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
     naming->name = name;
 }
 
-/* Of two families that share a head, the one that takes it with a number ("ChatGPT 5" is GPT-5). */
-static const JalonsMatchEntry *
-find_number_family (const JalonsMatch *match, const JalonsMatchEntry *family)
+/* Whether a head is the name of its own family: of two that share one, this is the one without a number. */
+static gboolean
+is_own_head (const Scan *scan, const JalonsMatchEntry *entry)
 {
+  const JalonsFamilyInfo *info = jalons_catalog_get_family (scan->reader->grammar->catalog, entry->record);
+  g_autofree char *head = jalons_fold_key (entry->spelling, -1);
+  g_autofree char *name = jalons_fold_key (info->name, -1);
+
+  return strcmp (head, name) == 0;
+}
+
+/* The families of a match: alone, and with a number ("ChatGPT 5" is GPT-5). */
+static const JalonsMatchEntry *
+find_families (const Scan *scan, const JalonsMatch *match, const JalonsMatchEntry **numbered)
+{
+  const JalonsMatchEntry *family = find_entry (match, JALONS_MATCH_FAMILY);
+
+  *numbered = family;
   for (guint32 i = 0; i < match->n_entries; i++)
     {
-      if (match->entries[i]->kind == JALONS_MATCH_FAMILY && match->entries[i] != family)
-        return match->entries[i];
+      const JalonsMatchEntry *entry = match->entries[i];
+
+      if (entry->kind != JALONS_MATCH_FAMILY || entry == family)
+        continue;
+      if (is_own_head (scan, entry))
+        family = entry;
+      else
+        *numbered = entry;
     }
   return family;
 }
@@ -240,7 +271,8 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
   const JalonsMatchEntry *phrase = find_entry (match, JALONS_MATCH_PHRASE);
   const JalonsMatchEntry *company = find_entry (match, JALONS_MATCH_COMPANY);
   const JalonsMatchEntry *model = find_entry (match, JALONS_MATCH_MODEL);
-  const JalonsMatchEntry *family = find_entry (match, JALONS_MATCH_FAMILY);
+  const JalonsMatchEntry *numbered;
+  const JalonsMatchEntry *family = find_families (scan, match, &numbered);
   JalonsNaming naming = { .first = first, .end = match->end, .kind = JALONS_NAMING_MODEL,
                           .state = JALONS_NAMING_ACCEPTED, .company = JALONS_NAMING_NONE,
                           .model = JALONS_NAMING_NONE, .family = JALONS_NAMING_NONE };
@@ -252,7 +284,7 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
       return;
     }
   if (family != NULL)
-    set_family (scan, &naming, family, find_number_family (match, family));
+    set_family (scan, &naming, family, numbered);
   if (naming.end > match->end)
     {
       append (scan, &naming);
@@ -408,7 +440,7 @@ read_other (Scan *scan, guint32 i)
         {
           guint32 model = JALONS_NAMING_NONE;
 
-          naming.name = jalons_names_extended_name (reader, NULL, i, i, naming.end, &model);
+          naming.name = jalons_names_glued_name (reader, &naming, &model);
           naming.model = model;
           append (scan, &naming);
           return naming.end;

@@ -97,15 +97,50 @@ remember (Unknown *unknown, const JalonsNaming *naming)
     }
 }
 
+/* "Agility": the catalogue's "Agility Robotics", though the text has it short only. */
+static guint32
+find_longer (const Unknown *unknown, const JalonsNaming *naming)
+{
+  static const char *const suffixes[] = { "", " AI", " Labs", " Robotics", " Capital", " Ventures",
+                                          " Venture Partners", " Partners", " Technologies", " Group" };
+  const JalonsNamesReader *reader = unknown->reader;
+  g_autofree char *name = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *longer = g_strconcat (name, suffixes[i], NULL);
+      guint32 company = jalons_catalog_find_company (reader->grammar->catalog, longer);
+
+      if (company != JALONS_CATALOG_NONE &&
+          (i == 0 || !jalons_catalog_get_company (reader->grammar->catalog, company)->terse))
+        return company;
+    }
+  return JALONS_NAMING_NONE;
+}
+
+/* "Introducing Corvid-Code 7B" */
+static void
+drop_gerund (const Unknown *unknown, JalonsNaming *naming)
+{
+  const JalonsToken *token = &unknown->reader->tokens[naming->first];
+  const char *end = unknown->reader->text->tokens->text + jalons_token_get_end (token);
+
+  if ((naming->flags & JALONS_NAMING_INITIAL) != 0 && naming->end - naming->first > 2 && token->length > 5 &&
+      strncmp (end - 3, "ing", 3) == 0)
+    naming->first++;
+}
+
 static void
 accept (Unknown *unknown, JalonsNaming *naming, JalonsNamingKind kind, JalonsNamingReason reason)
 {
+  if (kind == JALONS_NAMING_COMPANY)
+    naming->company = find_longer (unknown, naming);
+  if (kind == JALONS_NAMING_MODEL)
+    drop_gerund (unknown, naming);
   naming->kind = (guint8) kind;
   naming->state = JALONS_NAMING_ACCEPTED;
   naming->reason = (guint8) reason;
-  if (kind == JALONS_NAMING_COMPANY || kind == JALONS_NAMING_MODEL)
-    naming->name = make_name (unknown, naming);
-  if (kind == JALONS_NAMING_PERSON)
+  if (naming->company == JALONS_NAMING_NONE)
     naming->name = make_name (unknown, naming);
 }
 
@@ -161,7 +196,7 @@ may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
   const JalonsToken *token = &reader->tokens[naming->first];
 
   if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK ||
-      (naming->flags & JALONS_NAMING_LOUD) != 0)
+      (naming->flags & JALONS_NAMING_LOUD) != 0 || jalons_names_is_generic (reader, naming))
     return FALSE;
   if (naming->end == naming->first + 1 &&
       ((token->flags & JALONS_TOKEN_DIGIT) != 0 || token->length < 2 ||
@@ -183,6 +218,9 @@ neighbour (const Unknown *unknown, guint32 i, int step)
 {
   guint32 next = i + (guint32) step;
 
+  if (next < unknown->reader->namings->len &&
+      jalons_naming_get (unknown->reader, next)->state == JALONS_NAMING_REJECTED)
+    next += (guint32) step;
   return next < unknown->reader->namings->len ? jalons_naming_get (unknown->reader, next) : NULL;
 }
 
@@ -296,12 +334,55 @@ decide_media (Unknown *unknown)
     }
 }
 
+/* Whether nothing but a comma or an "and" stands there; a word of a rejected naming may stand before it. */
+static gboolean
+is_joined (const Unknown *unknown, guint32 first, guint32 end)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+
+  if (first >= end || end - first > 2)
+    return FALSE;
+  return jalons_names_is_mark (reader, end - 1, ',') || jalons_names_is (reader, end - 1, reader->grammar->and);
+}
+
+/* Among models, what is the name of a company and of its model is the model: "Claude, Gemini et Perplexity". */
+static void
+decide_products (Unknown *unknown)
+{
+  JalonsNamesReader *reader = unknown->reader;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+      const JalonsNaming *before = neighbour (unknown, i, -1);
+      const JalonsNaming *after = neighbour (unknown, i, 1);
+      gboolean listed;
+
+      if (!is_company (naming) || (naming->model == JALONS_NAMING_NONE && naming->family == JALONS_NAMING_NONE))
+        continue;
+      listed = (before != NULL && before->kind == JALONS_NAMING_MODEL && before->state == JALONS_NAMING_ACCEPTED &&
+                is_joined (unknown, before->end, naming->first)) ||
+               (after != NULL && after->kind == JALONS_NAMING_MODEL && after->state == JALONS_NAMING_ACCEPTED &&
+                is_joined (unknown, naming->end, after->first));
+      if (!listed)
+        continue;
+      naming->kind = JALONS_NAMING_MODEL;
+      if (naming->model != JALONS_NAMING_NONE)
+        naming->name = jalons_names_known_name (reader, naming->model,
+                                                jalons_catalog_get_company (reader->grammar->catalog, naming->company)->name);
+      else
+        naming->name = jalons_catalog_get_family (reader->grammar->catalog, naming->family)->name;
+    }
+}
+
 void
 jalons_names_find_unknown (JalonsNamesReader *reader)
 {
   Unknown unknown = { .reader = reader };
 
   unknown.accepted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  decide_products (&unknown);
+  decide_again (&unknown);
   decide_by_cues (&unknown);
   decide_by_lists (&unknown, FALSE);
   decide_by_lists (&unknown, TRUE);

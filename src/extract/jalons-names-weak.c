@@ -109,7 +109,7 @@ is_person (Evidence *evidence, guint32 i)
       naming->kind = JALONS_NAMING_PERSON;
       return TRUE;
     }
-  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN ||
+  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN || (naming->flags & JALONS_NAMING_LOUD) != 0 ||
       !jalons_names_is (reader, naming->first, grammar->first_name) ||
       jalons_names_is (reader, next->end - 1, grammar->org_suffix))
     return FALSE;
