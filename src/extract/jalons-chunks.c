@@ -297,7 +297,7 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
       gboolean clitic = previous->type == JALONS_CHUNK_FUNCTION &&
                         jalons_chunk_is (previous, JALONS_CLASS_CLITIC);
       gboolean preposition = previous->type == JALONS_CHUNK_FUNCTION &&
-                             (previous->classes & FUNCTION_DET) == 0;
+                             (previous->classes & (FUNCTION_DET | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL))) == 0;
 
       if (noun && !(infinitive && preposition && (self->language & 1) != 0))
         verb = FALSE;

@@ -204,6 +204,46 @@ infer_from_publication (const JalonsReader *reader)
   return published;
 }
 
+/* The phrase "six months after" just before the noun of an event, or %JALONS_CHUNK_NONE. */
+static int
+find_offset (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return JALONS_CHUNK_NONE;
+  for (int i = predicate->trigger - 1; i >= 0 && i >= predicate->trigger - 4; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        return hangs_on_other (reader, i) ? i : JALONS_CHUNK_NONE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* "deux mois après la mise en ligne de ChatGPT": that much before the other date of the sentence, or
+ * before the publication. */
+static void
+date_before (JalonsReader *reader, int offset, int chunk, JalonsReading *reading)
+{
+  const JalonsDateExpression *date = get_date (reader, offset);
+  JalonsPeriod base = chunk >= 0 ? resolve_date (reader, get_date (reader, chunk), JALONS_DATE_DIRECTION_PAST, reading)
+                                 : reader->dates.published;
+  int months = date->point.unit == JALONS_DATE_UNIT_MONTH ? date->point.from
+               : date->point.unit == JALONS_DATE_UNIT_YEAR ? 12 * date->point.from : 0;
+  int year, month, day;
+
+  if (!jalons_period_is_known (&base) || months <= 0 || base.precision > JALONS_PRECISION_MONTH)
+    return;
+  jalons_day_to_ymd (jalons_day_add_months (base.first, -months), &year, &month, &day);
+  reading->when = jalons_period_month (year, month, JALONS_BASIS_RESOLVED);
+  reading->when_first = date->first;
+  reading->when_end = date->end;
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -216,10 +256,16 @@ void
 jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   JalonsDateDirection direction = get_direction (predicate, reading);
+  int offset = find_offset (reader, predicate);
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
   int chunk = choose_date (reader, predicate, total);
   const JalonsDateExpression *date = NULL;
 
+  if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))
+    {
+      date_before (reader, offset, chunk, reading);
+      return;
+    }
   if (chunk >= 0)
     date = get_date (reader, chunk);
   else if (!total)
@@ -249,6 +295,24 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
 }
 
 /**
+ * jalons_reader_date_by:
+ * @reader: a reader
+ * @chunk: a date in its sentence
+ * @reading: a reading of something past
+ *
+ * Dates a reading by that date.
+ */
+void
+jalons_reader_date_by (JalonsReader *reader, int chunk, JalonsReading *reading)
+{
+  const JalonsDateExpression *date = get_date (reader, chunk);
+
+  reading->when = resolve_date (reader, date, JALONS_DATE_DIRECTION_PAST, reading);
+  reading->when_first = date->first;
+  reading->when_end = date->end;
+}
+
+/**
  * jalons_reader_date_cancel:
  * @reader: a reader
  * @token: the word that says that an event is off
@@ -274,9 +338,6 @@ jalons_reader_date_cancel (JalonsReader *reader, guint32 token, JalonsReading *r
           distance = apart;
         }
     }
-  if (best < 0)
-    return;
-  reading->when = resolve_date (reader, get_date (reader, best), JALONS_DATE_DIRECTION_PAST, reading);
-  reading->when_first = get_date (reader, best)->first;
-  reading->when_end = get_date (reader, best)->end;
+  if (best >= 0)
+    jalons_reader_date_by (reader, best, reading);
 }

@@ -191,6 +191,14 @@ refine_deal (const JalonsReader *reader, const JalonsPredicate *predicate, Jalon
     }
 }
 
+/* "la jeune société du designer Jony Ive" is told from others by what follows: it is none named before. */
+static gboolean
+has_complement (const JalonsParse *parse, int description)
+{
+  return description + 1 < (int) parse->chunks->len &&
+         jalons_chunk_preposition (jalons_parse_chunk (parse, description + 1)) == JALONS_PREP_OF;
+}
+
 static gboolean
 is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
@@ -200,7 +208,8 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
     {
       if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY)
         return TRUE;
-      if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_DESCRIPTION)
+      if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_DESCRIPTION &&
+          !has_complement (parse, predicate->recipients[n]))
         return TRUE;
     }
   return FALSE;
@@ -324,8 +333,10 @@ infer_recipient (const JalonsReader *reader, const JalonsPredicate *predicate, c
     return NULL;
   candidates[0] = predicate->possessive ? find_possessor (reader, predicate)
                                         : find_head_company (reader, predicate);
-  candidates[1] = reader->discourse.subject;
-  candidates[2] = reader->discourse.topic;
+  candidates[1] = predicate->to_pronoun ? reader->discourse.topic : reader->discourse.subject;
+  candidates[2] = predicate->to_pronoun ? reader->discourse.subject : reader->discourse.topic;
+  if (predicate->to_pronoun)
+    candidates[0] = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
       if (candidates[i] != NULL && !is_investor (reading, candidates[i]) &&
@@ -426,6 +437,21 @@ is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
   return n > 0 && jalons_frames_get_frame (frames[0])->deal == deal;
 }
 
+/* "sa série B réunit …": a deal raises nothing; and nobody spends by a bare participle. */
+static gboolean
+has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  if (group == NULL || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  if (needs (predicate, JALONS_NEED_INFRA) && group->participle)
+    return TRUE;
+  return group->subject >= 0 && !group->passive && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0 &&
+         predicate->frame->deal == JALONS_DEAL_ROUND && predicate->n_recipients == 0 &&
+         jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_NOUN;
+}
+
 static gboolean
 is_complete (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
 {
@@ -440,6 +466,10 @@ is_complete (const JalonsReader *reader, const JalonsPredicate *predicate, const
         return FALSE;
     }
   if (predicate->frame->weak && reading->n_investors == 0 && predicate->deal < 0)
+    return FALSE;
+  if (needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
+    return FALSE;
+  if (has_odd_subject (reader, predicate))
     return FALSE;
   if (needs (predicate, JALONS_NEED_LISTING) && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
     return FALSE;
@@ -551,6 +581,19 @@ is_near (const JalonsReader *reader, const JalonsReading *deal)
          reader->block <= jalons_text_get_sentence (reader->text, deal->sentence)->block + 1;
 }
 
+/* "General Catalyst leads, and …": without an object it is the round that was told of. */
+static gboolean
+stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *after = predicate->trigger + 1 < (int) parse->chunks->len
+                               ? jalons_parse_chunk (parse, predicate->trigger + 1) : NULL;
+
+  return predicate->frame->object == JALONS_FILL_DEAL && predicate->group != NULL && !predicate->group->passive &&
+         (after == NULL || after->type >= JALONS_CHUNK_COMMA ||
+          (after->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (after, JALONS_CLASS_CONJ)));
+}
+
 /**
  * jalons_reader_join_deal:
  * @reader: a reader
@@ -570,9 +613,91 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
       deal->deal == JALONS_DEAL_TOTAL || deal->deal == JALONS_DEAL_OTHER ||
       !is_near (reader, deal))
     return;
-  if (needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
+  if (needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0 && !stands_alone (reader, predicate))
     return;
   add_investors (reader, predicate, deal);
+}
+
+static gboolean
+is_leader (const JalonsReader *reader, int i)
+{
+  return jalons_reader_has_cue (reader, JALONS_CUE_LEADER, i + 1, i + 1) ||
+         (i + 2 < (int) reader->parse.chunks->len &&
+          jalons_reader_has_cue (reader, JALONS_CUE_LEADER, i + 1, MIN (i + 4, (int) reader->parse.chunks->len - 1)) &&
+          jalons_parse_chunk (&reader->parse, i + 1)->type == JALONS_CHUNK_FUNCTION);
+}
+
+/* The deal to which the sentence's investors belong: the one it tells, or the last told. */
+static JalonsReading *
+find_joinable (JalonsReader *reader)
+{
+  JalonsReading *deal;
+
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    return NULL;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal == JALONS_DEAL_ACQUISITION ||
+      deal->deal == JALONS_DEAL_TOTAL || !is_near (reader, deal))
+    return NULL;
+  return deal;
+}
+
+/**
+ * jalons_reader_join_leaders:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Adds to the deal told before what a sentence names with "led by", "in the lead", or as its backers:
+ * "L'opération est emmenée par …, suivi de …"; "The backers read like a guest list: …".
+ */
+void
+jalons_reader_join_leaders (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal = find_joinable (reader);
+  gboolean own = reader->readings->len > reader->first_reading;
+  gboolean open = FALSE;
+
+  if (deal == NULL)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      gboolean named = chunk->type == JALONS_CHUNK_COMPANY;
+
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0 && open && i > 0 &&
+          jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY)
+        open = FALSE;
+      if (!own && chunk->type == JALONS_CHUNK_COLON && jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, i))
+        open = TRUE;
+      if (!named)
+        continue;
+      if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))
+        open = !own;
+      else if (!open || !(chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_WITH ||
+                          chunk->prep == JALONS_PREP_AMONG))
+        continue;
+      jalons_reading_add_investor (deal, resolve (reader, i));
+    }
+}
+
+/* A heading that tells a deal is dated by what follows: "OpenAI – 6,6 milliards. En octobre, …". */
+void
+jalons_reader_date_heading (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal = find_joinable (reader);
+
+  if (deal == NULL || deal->frame == NULL || !g_str_has_prefix (deal->rule, "ellipsis") ||
+      jalons_period_is_known (&deal->when) || deal->sentence == reader->sentence ||
+      reader->readings->len > reader->first_reading)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      jalons_reader_date_by (reader, i, deal);
+      return;
+    }
 }
 
 static JalonsReading *

@@ -277,6 +277,8 @@ read_part (JalonsReader *self)
   read_nouns (self);
   jalons_reader_read_ellipsis (self);
   read_verbs (self, TRUE);
+  jalons_reader_join_leaders (self);
+  jalons_reader_date_heading (self);
   jalons_reader_attach_sums (self);
   jalons_reader_read_price (self);
   jalons_reader_cancel (self);

@@ -181,6 +181,9 @@ void     jalons_reader_attribute       (const JalonsReader    *reader,
 void     jalons_reader_cancel          (JalonsReader          *reader);
 
 /* jalons-event-dates.c */
+void     jalons_reader_date_by         (JalonsReader          *reader,
+                                        int                    chunk,
+                                        JalonsReading         *reading);
 void     jalons_reader_date_cancel     (JalonsReader          *reader,
                                         guint32                token,
                                         JalonsReading         *reading);
@@ -223,6 +226,8 @@ void     jalons_reader_read_investment (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
 void     jalons_reader_join_deal       (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
+void     jalons_reader_join_leaders    (JalonsReader          *reader);
+void     jalons_reader_date_heading    (JalonsReader          *reader);
 void     jalons_reader_attach_sums     (JalonsReader          *reader);
 void     jalons_reader_read_price      (JalonsReader          *reader);
 

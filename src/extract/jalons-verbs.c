@@ -281,6 +281,30 @@ type_verb (JalonsParse *self, int i)
     chunk->flags |= JALONS_CHUNK_FINITE;
 }
 
+/* "… dans G42, le conglomérat, Microsoft n'a surpris personne": what stands before a finite verb behind a
+ * comma is its subject, and not one more of a list. */
+static void
+free_subject (JalonsParse *self, int verb)
+{
+  for (int k = verb - 1; k > 0; k--)
+    {
+      JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type <= JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_DESCRIPTION)
+        {
+          if (jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMMA && chunk->group != k)
+            {
+              chunk->group = (gint16) k;
+              chunk->prep = JALONS_PREP_NONE;
+              chunk->governor = JALONS_CHUNK_NONE;
+            }
+          return;
+        }
+      if (!is_light_function (chunk) && chunk->type != JALONS_CHUNK_VERB)
+        return;
+    }
+}
+
 /**
  * jalons_parse_type_verbs:
  * @self: a parse with its phrases
@@ -294,6 +318,11 @@ jalons_parse_type_verbs (JalonsParse *self)
     {
       if (jalons_parse_chunk (self, i)->type == JALONS_CHUNK_VERB)
         type_verb (self, i);
+    }
+  for (int i = 0; i < (int) self->chunks->len; i++)
+    {
+      if ((jalons_parse_chunk (self, i)->flags & JALONS_CHUNK_FINITE) != 0)
+        free_subject (self, i);
     }
 }
 
