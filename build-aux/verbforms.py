@@ -89,6 +89,7 @@ FRENCH_IRREGULAR = {
     "joindre": ("joint", "joignent", "joign", "joindr", "joignit", "joignirent", "joint",
                 "joignons"),
     "aindre": ("aint", "aignent", "aign", "aindr", "aignit", "aignirent", "aint", "aignons"),
+    "vaincre": ("vainc", "vainquent", "vainqu", "vaincr", "vainquit", "vainquirent", "vaincu", "vainquons"),
     "eindre": ("eint", "eignent", "eign", "eindr", "eignit", "eignirent", "eint", "eignons"),
     "mourir": ("meurt", "meurent", "mour", "mourr", "mourut", "moururent", "mort", "mourons"),
     "rompre": ("rompt", "rompent", "romp", "rompr", "rompit", "rompirent", "rompu", "rompons"),

@@ -115,6 +115,12 @@ get_previous (const JalonsParse *self, int i)
   return NULL;
 }
 
+#define NOMINAL_CLASSES                                                                            \
+  (JALONS_CLASS_BIT (JALONS_CLASS_PRON_THAT) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) |         \
+   JALONS_CLASS_BIT (JALONS_CLASS_FEATURE) | JALONS_CLASS_BIT (JALONS_CLASS_INFRA) |               \
+   JALONS_CLASS_BIT (JALONS_CLASS_STAKE) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) |          \
+   JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))
+
 static gboolean
 is_nominal (const JalonsChunk *chunk)
 {
@@ -122,7 +128,7 @@ is_nominal (const JalonsChunk *chunk)
                            chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_CLOSE ||
                            chunk->type == JALONS_CHUNK_NUMBER ||
                            (chunk->type == JALONS_CHUNK_FUNCTION &&
-                            jalons_chunk_is (chunk, JALONS_CLASS_PRON_THAT)));
+                            (chunk->classes & NOMINAL_CLASSES) != 0));
 }
 
 #define JOINT_FLAGS                                                                                \

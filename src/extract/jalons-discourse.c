@@ -10,6 +10,8 @@
 /* How the topic of an article is weighed; enough of a long text is its beginning. */
 #define MAX_TOPIC_SPANS 400
 #define TOPIC_WEIGHT 2
+/* So many of the companies named last come before the topic. */
+#define N_FRESH 2
 #define TOPIC_FIRST_WEIGHT 4
 #define TOPIC_TITLE_WEIGHT 16
 
@@ -286,9 +288,11 @@ find_fitting (const JalonsDiscourse *self, guint kinds, const JalonsHome *home, 
 
   if (self->subject != NULL && !other)
     candidates[n++] = self->subject;
+  for (guint i = 0; i < self->n_recent && i < N_FRESH; i++)
+    candidates[n++] = self->recent[i];
   if (self->topic != NULL && !other)
     candidates[n++] = self->topic;
-  for (guint i = 0; i < self->n_recent; i++)
+  for (guint i = N_FRESH; i < self->n_recent; i++)
     candidates[n++] = self->recent[i];
   for (guint i = 0; i < n; i++)
     {
@@ -521,11 +525,12 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
 
       if (chunk->type == JALONS_CHUNK_COMPANY)
         {
-          remember (self, get_company (self->text, chunk)->name);
+          if (chunk->prep != JALONS_PREP_THAN && chunk->prep != JALONS_PREP_OF && chunk->prep != JALONS_PREP_OTHER)
+            remember (self, get_company (self->text, chunk)->name);
           if (subject == NULL && chunk->prep == JALONS_PREP_NONE && parse->groups->len == 0)
             subject = get_company (self->text, chunk)->name;
         }
-      else if (chunk->type == JALONS_CHUNK_MODEL)
+      else if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
         self->model = chunk->value;
     }
   jalons_discourse_set_subject (self, subject);

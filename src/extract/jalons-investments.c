@@ -272,8 +272,11 @@ invests_at_large (const JalonsReader *reader, const JalonsPredicate *predicate, 
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
 
-  if (verb->type != JALONS_CHUNK_VERB || !jalons_money_is_set (&reading->amount) || reading->n_investors == 0 ||
-      !g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name))
+  if (verb->type != JALONS_CHUNK_VERB || reading->n_investors == 0)
+    return FALSE;
+  if (!g_str_has_suffix (predicate->frame->name, "round.stake") &&
+      (!jalons_money_is_set (&reading->amount) ||
+       !g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)))
     return FALSE;
   for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
     {
@@ -317,6 +320,38 @@ find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
   return NULL;
 }
 
+/* "La start-up a un autre prétendant : Google lui a promis …": the subject told before in the sentence. */
+static const char *
+find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb >= predicate->first)
+        return NULL;
+      if (group->subject >= 0 && !group->participle &&
+          (jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_COMPANY ||
+           jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_DESCRIPTION))
+        return resolve (reader, group->subject);
+    }
+  return NULL;
+}
+
+/* Whether a company is an investor of the deal told last: then a round without a name is not its own. */
+static gboolean
+invested_last (const JalonsReader *reader, const char *company)
+{
+  const JalonsReading *deal;
+
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    return FALSE;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  return deal->recipient != NULL && deal->sentence + MAX_JOIN_DISTANCE >= reader->sentence && is_investor (deal, company);
+}
+
 /* Who gets the money where the clause itself does not say. */
 static const char *
 infer_recipient (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
@@ -336,7 +371,9 @@ infer_recipient (const JalonsReader *reader, const JalonsPredicate *predicate, c
   candidates[1] = predicate->to_pronoun ? reader->discourse.topic : reader->discourse.subject;
   candidates[2] = predicate->to_pronoun ? reader->discourse.subject : reader->discourse.topic;
   if (predicate->to_pronoun)
-    candidates[0] = NULL;
+    candidates[0] = find_subject_before (reader, predicate);
+  else if (candidates[0] == NULL && candidates[1] != NULL && invested_last (reader, candidates[1]))
+    candidates[0] = jalons_reader_get (reader, reader->last_deal)->recipient;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
       if (candidates[i] != NULL && !is_investor (reading, candidates[i]) &&
@@ -407,6 +444,9 @@ set_amount (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
 {
   int amount = choose_amount (reader, predicate);
 
+  /* What is called off brings nothing. */
+  if (reading->deal == JALONS_DEAL_IPO && reading->status == JALONS_STATUS_CANCELLED)
+    return JALONS_CHUNK_NONE;
   if (amount < 0 && (reading->deal == JALONS_DEAL_ACQUISITION || needs (predicate, JALONS_NEED_MONEY) ||
                      reading->deal == JALONS_DEAL_IPO || reading->deal == JALONS_DEAL_ROUND))
     amount = find_loose_amount (reader, predicate);
@@ -472,6 +512,11 @@ is_complete (const JalonsReader *reader, const JalonsPredicate *predicate, const
   if (has_odd_subject (reader, predicate))
     return FALSE;
   if (needs (predicate, JALONS_NEED_LISTING) && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
+    return FALSE;
+  if (needs (predicate, JALONS_NEED_DEBT) && !money)
+    return FALSE;
+  if (reading->deal == JALONS_DEAL_IPO && !money && reading->status != JALONS_STATUS_CANCELLED &&
+      predicate->n_recipients == 0)
     return FALSE;
   if (needs (predicate, JALONS_NEED_DEBT) && !is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
     return FALSE;

@@ -55,6 +55,9 @@ suits (const JalonsFrame *frame, const JalonsChunk *noun)
 
   if (other == NULL || other->kind != frame->kind)
     return FALSE;
+  /* One raises a round, but makes an investment. */
+  if (frame->subject == JALONS_FILL_RECIPIENT && other->agent != JALONS_FILL_RECIPIENT)
+    return FALSE;
   if (frame->deal == JALONS_DEAL_ROUND)
     return other->deal == JALONS_DEAL_ROUND || other->deal == JALONS_DEAL_DEBT;
   return other->deal == frame->deal;

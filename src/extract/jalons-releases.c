@@ -98,17 +98,17 @@ is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
 }
 
 static void
-read_one (JalonsReader *reader, const JalonsPredicate *predicate, int model)
+read_one (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model, int place)
 {
-  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, model);
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, place);
   JalonsReading *reading;
   gboolean own;
 
-  if (is_of_a_feature (reader, model))
+  if (chunk->type == JALONS_CHUNK_MODEL && is_of_a_feature (reader, place))
     return;
   reading = jalons_reader_add (reader, predicate);
-  reading->model = chunk->value;
-  reading->maker = find_maker (reader, predicate, chunk->value, &own);
+  reading->model = model;
+  reading->maker = find_maker (reader, predicate, model, &own);
   reading->first = MIN (reading->first, chunk->first);
   reading->end = MAX (reading->end, chunk->end);
   if ((needs (predicate, JALONS_NEED_OWN) && !own) || !jalons_reader_judge (reader, predicate, reading))
@@ -133,6 +133,54 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int model)
     }
 }
 
+/* Whether the words before a noun make it a definite one: "the model", "ses poids". */
+static gboolean
+is_definite (const JalonsParse *parse, int i)
+{
+  for (int k = i - 1; k >= 0 && k >= i - 3; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+        return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE);
+      if (chunk->type != JALONS_CHUNK_WORD &&
+          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Le modèle a été publié en mars", "when its weights were published": the model spoken of last. */
+static void
+read_described (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const guint64 nouns = JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL);
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  gboolean surface = predicate->group->passive ? (predicate->frame->object & JALONS_FILL_MODEL) != 0
+                                               : (predicate->frame->subject & JALONS_FILL_MODEL) != 0;
+  guint32 model = reader->discourse.model;
+  int noun = JALONS_CHUNK_NONE;
+
+  if (!surface || predicate->group->participle)
+    return;
+  for (int i = 0; i < predicate->group->head; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
+        {
+          model = chunk->value;
+          noun = JALONS_CHUNK_NONE;
+        }
+      else if (chunk->clause == clause && chunk->type <= JALONS_CHUNK_FUNCTION && (chunk->classes & nouns) != 0 &&
+               chunk->prep == JALONS_PREP_NONE && is_definite (parse, i))
+        noun = noun >= 0 ? noun : i;
+    }
+  if (noun >= 0 && model != JALONS_TEXT_NONE)
+    read_one (reader, predicate, model, noun);
+}
+
 /**
  * jalons_reader_read_release:
  * @reader: a reader
@@ -143,6 +191,9 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int model)
 void
 jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predicate)
 {
+  if (predicate->n_models == 0 && predicate->group != NULL)
+    read_described (reader, predicate);
   for (int n = 0; n < predicate->n_models; n++)
-    read_one (reader, predicate, predicate->models[n]);
+    read_one (reader, predicate, jalons_parse_chunk (&reader->parse, predicate->models[n])->value,
+              predicate->models[n]);
 }

@@ -281,6 +281,22 @@ type_verb (JalonsParse *self, int i)
     chunk->flags |= JALONS_CHUNK_FINITE;
 }
 
+/* The dash at which what ends at the dash @end began; @end where it is the only one. */
+static int
+skip_insertion (const JalonsParse *self, int end)
+{
+  for (int k = end - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_DASH)
+        return k;
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        return end;
+    }
+  return end;
+}
+
 /* "… dans G42, le conglomérat, Microsoft n'a surpris personne": what stands before a finite verb behind a
  * comma is its subject, and not one more of a list. */
 static void
@@ -290,8 +306,16 @@ free_subject (JalonsParse *self, int verb)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
+      if (chunk->type == JALONS_CHUNK_DASH)
+        {
+          k = skip_insertion (self, k);
+          continue;
+        }
       if (chunk->type <= JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_DESCRIPTION)
         {
+          /* "since the Claude 3 family came out": a conjunction here. */
+          if (chunk->prep == JALONS_PREP_OTHER)
+            chunk->prep = JALONS_PREP_NONE;
           if (jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMMA && chunk->group != k)
             {
               chunk->group = (gint16) k;
@@ -300,7 +324,8 @@ free_subject (JalonsParse *self, int verb)
             }
           return;
         }
-      if (!is_light_function (chunk) && chunk->type != JALONS_CHUNK_VERB)
+      if (!is_light_function (chunk) && chunk->type != JALONS_CHUNK_VERB &&
+          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODELNOUN)))
         return;
     }
 }
@@ -344,22 +369,6 @@ is_subject_phrase (const JalonsParse *self, const JalonsChunk *chunk)
          (jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL ||
           chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_AMOUNT ||
           chunk->type == JALONS_CHUNK_MEDIA);
-}
-
-/* The dash at which what ends at the dash @end began; @end where it is the only one. */
-static int
-skip_insertion (const JalonsParse *self, int end)
-{
-  for (int k = end - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
-
-      if (chunk->type == JALONS_CHUNK_DASH)
-        return k;
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
-        return end;
-    }
-  return end;
 }
 
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
