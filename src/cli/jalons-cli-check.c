@@ -14,14 +14,19 @@ static int
 report_faults (JalonsLibrary *library,
                char         **faults)
 {
+  g_autofree char *n_articles = NULL;
+  g_autofree char *n_events = NULL;
+
   for (gsize i = 0; faults[i] != NULL; i++)
     g_printerr ("%s\n", faults[i]);
   if (faults[0] != NULL)
     return JALONS_EXIT_SOME_FAILED;
 
-  g_print (_ ("%s: sound, %" G_GINT64_FORMAT " articles, %" G_GINT64_FORMAT " events\n"),
-           jalons_library_get_path (library), jalons_library_get_n_articles (library),
-           jalons_library_get_n_events (library));
+  /* Formatted apart: the catalogue of messages knows no 64-bit numbers of GLib's. */
+  n_articles = g_strdup_printf ("%" G_GINT64_FORMAT, jalons_library_get_n_articles (library));
+  n_events = g_strdup_printf ("%" G_GINT64_FORMAT, jalons_library_get_n_events (library));
+  g_print (_ ("%s: sound, %s articles, %s events\n"), jalons_library_get_path (library), n_articles,
+           n_events);
   return JALONS_EXIT_OK;
 }
 

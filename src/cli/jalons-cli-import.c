@@ -17,7 +17,8 @@ static void
 print_progress_cb (const JalonsImportProgress *progress,
                    gpointer                    user_data)
 {
-  g_printerr (_ ("\r%u of %u files · %u events"), progress->n_done, progress->n_total,
+  g_printerr ("\r");
+  g_printerr (_ ("%u of %u files · %u events"), progress->n_done, progress->n_total,
               progress->n_events);
 }
 

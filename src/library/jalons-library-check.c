@@ -114,14 +114,18 @@ check_claims (Check *check, GError **error)
     return FALSE;
   while (jalons_database_step (check->reader, statement, &local_error))
     {
+      gint64 article_id = sqlite3_column_int64 (statement, 0) >> JALONS_CLAIM_SHIFT;
       g_autoptr (JalonsClaim) claim = NULL;
+      g_autofree char *id = NULL;
 
       claim
         = jalons_unpack_claim (sqlite3_column_blob (statement, 1),
                                (gsize) sqlite3_column_bytes (statement, 1), check->library->names);
       if (claim == NULL || claim->end > sqlite3_column_int64 (statement, 2))
-        add_fault (check, _ ("Article %" G_GINT64_FORMAT ": a claim is damaged"),
-                   (gint64) sqlite3_column_int64 (statement, 0) >> JALONS_CLAIM_SHIFT);
+        {
+          id = g_strdup_printf ("%" G_GINT64_FORMAT, article_id);
+          add_fault (check, _ ("Article %s: a claim is damaged"), id);
+        }
     }
   if (local_error == NULL)
     return TRUE;
