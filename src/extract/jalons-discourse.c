@@ -361,7 +361,11 @@ resolve_description (const JalonsDiscourse *self, const JalonsParse *parse, int 
     return company;
   if (home != NULL && home->country[0] == '\0')
     {
-      company = find_fitting (self, ~0u, home, FALSE);
+      guint kinds = jalons_chunk_is (description, JALONS_CLASS_DESC_FUND) ? KIND_BIT (JALONS_COMPANY_FUND) : ~0u;
+
+      company = find_fitting (self, kinds, home, FALSE);
+      if (company == NULL && kinds != ~0u)
+        return NULL;
       if (company == NULL && home->companies[1] == NULL)
         company = home->companies[0];
       if (company != NULL)
@@ -531,7 +535,10 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
             subject = get_company (self->text, chunk)->name;
         }
       else if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
-        self->model = chunk->value;
+        {
+          self->model = chunk->value;
+          self->model_sentence = parse->sentence;
+        }
     }
   jalons_discourse_set_subject (self, subject);
   if (self->heading && self->section_candidate == NULL && parse->groups->len == 0)

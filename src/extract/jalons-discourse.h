@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @recent: the companies named last, the last one first
  * @n_recent: how many these are
  * @model: the name of the model named last, or %JALONS_TEXT_NONE
+ * @model_sentence: the sentence that named it
  *
  * Of whom a text has been speaking, so that "the startup" and "it" can be told. Names are canonical
  * and owned by the text or the catalogue.
@@ -43,6 +44,7 @@ typedef struct
   const char *recent[JALONS_DISCOURSE_N_RECENT];
   guint n_recent;
   guint32 model;
+  guint32 model_sentence;
 } JalonsDiscourse;
 
 void        jalons_discourse_init        (JalonsDiscourse       *self,

@@ -142,6 +142,141 @@ read_sums (JalonsReader *reader, gboolean governed)
     }
 }
 
+/* Whose total it is: the company that the sentence names, or else that of the last deal, or the topic. */
+static const char *
+find_totalled (const JalonsReader *reader, int amount)
+{
+  const JalonsParse *parse = &reader->parse;
+  const char *found = NULL;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if ((chunk->type == JALONS_CHUNK_COMPANY && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_IN)) ||
+          (chunk->type == JALONS_CHUNK_DESCRIPTION && chunk->prep != JALONS_PREP_OF))
+        found = jalons_discourse_resolve (&reader->discourse, parse, i);
+      if (found != NULL)
+        return found;
+    }
+  if (reader->last_deal != JALONS_TEXT_NONE && jalons_reader_get (reader, reader->last_deal)->sentence + 2 >= reader->sentence)
+    return jalons_reader_get (reader, reader->last_deal)->recipient;
+  return reader->discourse.topic;
+}
+
+/* "Amazon a investi 4 milliards, suivi par Google avec 2 milliards": another deal with the same company. */
+static void
+read_followers (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i + 2 < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsReading *first;
+      JalonsPredicate predicate;
+      JalonsReading *reading;
+      const char *investor;
+
+      if (chunk->type != JALONS_CHUNK_COMPANY ||
+          (chunk->prep != JALONS_PREP_BY && chunk->prep != JALONS_PREP_WITH) ||
+          jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) != JALONS_PREP_WITH ||
+          jalons_parse_chunk (parse, i + 2)->type != JALONS_CHUNK_AMOUNT ||
+          jalons_reader_sum_role (reader, i + 2) != JALONS_SUM_DEAL ||
+          !has_reading (reader, JALONS_KIND_INVESTMENT))
+        continue;
+      investor = jalons_discourse_resolve (&reader->discourse, parse, i);
+      jalons_predicate_init (&predicate, &elliptic_round, i + 2, NULL);
+      predicate.first = i;
+      reading = jalons_reader_add (reader, &predicate);
+      first = jalons_reader_get (reader, reader->readings->len - 2);
+      reading->recipient = first->recipient;
+      reading->when = first->when;
+      reading->when_first = first->when_first;
+      reading->when_end = first->when_end;
+      jalons_reading_add_investor (reading, investor);
+      jalons_reader_take_sum (reader, i + 2, reading);
+      jalons_reading_remove_investor (jalons_reader_get (reader, reader->readings->len - 2), investor);
+    }
+}
+
+/* "dont 23 millions d'euros en 2021 auprès d'Earlybird": a part that was a deal of its own. */
+static void
+read_parts (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i + 1 < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      JalonsPredicate predicate;
+      JalonsReading *reading, *whole;
+
+      if (chunk->type != JALONS_CHUNK_AMOUNT || !jalons_reader_is_part (reader, i) ||
+          !has_reading (reader, JALONS_KIND_INVESTMENT))
+        continue;
+      jalons_predicate_init (&predicate, &elliptic_round, i, NULL);
+      reading = jalons_reader_add (reader, &predicate);
+      whole = jalons_reader_get (reader, reader->readings->len - 2);
+      reading->recipient = whole->recipient;
+      for (int k = i + 1; k < (int) parse->chunks->len; k++)
+        {
+          const JalonsChunk *after = jalons_parse_chunk (parse, k);
+          const char *investor;
+
+          if (after->type == JALONS_CHUNK_AMOUNT || after->type == JALONS_CHUNK_SEMICOLON)
+            break;
+          if (after->type == JALONS_CHUNK_DATE && !jalons_period_is_known (&reading->when))
+            jalons_reader_date_by (reader, k, reading);
+          if (after->type != JALONS_CHUNK_COMPANY || after->prep != JALONS_PREP_FROM)
+            continue;
+          investor = jalons_discourse_resolve (&reader->discourse, parse, k);
+          jalons_reading_add_investor (reading, investor);
+          jalons_reading_remove_investor (whole, investor);
+        }
+      if (reading->n_investors == 0 || whole->kind != JALONS_KIND_INVESTMENT)
+        {
+          jalons_reader_drop_last (reader);
+          continue;
+        }
+      jalons_reader_take_sum (reader, i, reading);
+      if (whole->deal == JALONS_DEAL_TOTAL && whole->when_first == reading->when_first)
+        whole->when = JALONS_PERIOD_UNKNOWN;
+    }
+}
+
+/* "Plus d'1,5 milliard en tout": a total that no verb takes. */
+static void
+read_totals (JalonsReader *reader)
+{
+  static const JalonsFrame elliptic_total = { "ellipsis.total", JALONS_KIND_INVESTMENT, JALONS_DEAL_TOTAL };
+  const JalonsParse *parse = &reader->parse;
+
+  if (has_reading (reader, JALONS_KIND_INVESTMENT))
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      JalonsPredicate predicate;
+      JalonsReading *reading;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT ||
+          jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL ||
+          !jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, i - 8, i + 10))
+        continue;
+      jalons_predicate_init (&predicate, &elliptic_total, i, NULL);
+      reading = jalons_reader_add (reader, &predicate);
+      reading->confidence = ELLIPSIS_CONFIDENCE;
+      reading->recipient = find_totalled (reader, i);
+      jalons_reader_take_sum (reader, i, reading);
+      if (reading->recipient == NULL || jalons_discourse_is_fund (&reader->discourse, reading->recipient) ||
+          !jalons_reader_judge (reader, &predicate, reading))
+        jalons_reader_drop_last (reader);
+      else
+        jalons_reader_date (reader, &predicate, reading);
+      return;
+    }
+}
+
 /**
  * jalons_reader_read_ellipsis:
  * @reader: a reader that has read the frames of a sentence
@@ -155,6 +290,9 @@ jalons_reader_read_ellipsis (JalonsReader *reader)
   const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
   gboolean item = block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING;
 
+  read_followers (reader);
+  read_parts (reader);
+  read_totals (reader);
   if (governed && !has_reading (reader, JALONS_KIND_RELEASE) && !has_reading (reader, JALONS_KIND_INVESTMENT))
     read_models (reader);
   if ((governed || item) && !has_reading (reader, JALONS_KIND_INVESTMENT))

@@ -54,6 +54,31 @@ is_whole_year (const JalonsDateExpression *date)
   return date->point.year != 0 && date->point.month == 0 && date->point.season == 0 && date->point.quarter == 0;
 }
 
+/* "testé depuis février, est ouvert": what a participle before it is dated by. */
+static gboolean
+belongs_to_other_verb (const JalonsReader *reader, int i)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+    }
+  return FALSE;
+}
+
+/* "un amorçage hors norme (105 M€ en juin)": brackets speak of what stands just before them. */
+static gboolean
+opens_beside (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsChunk *date)
+{
+  const JalonsClause *bracket = &g_array_index (reader->parse.clauses, JalonsClause, date->clause);
+
+  return bracket->first > predicate->first && bracket->first <= MAX (predicate->last, predicate->trigger) + 5;
+}
+
 /* A total is dated by how long it took alone; a deal never is. */
 static int
 score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
@@ -96,7 +121,13 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   else if (i > predicate->first && i < predicate->last)
     score += 100;
   if (is_parted (reader, predicate, i))
-    score -= 250;
+    score -= 520;
+  if (i < predicate->first && belongs_to_other_verb (reader, i))
+    score -= 350;
+  if (i + 1 < predicate->trigger && i + 3 >= predicate->trigger && trigger->type == JALONS_CHUNK_NOUN)
+    score += 150;
+  if (chunk->depth > trigger->depth && !opens_beside (reader, predicate, chunk))
+    score -= 400;
   if (date->bound == JALONS_DATE_BOUND_SINCE && !date->lasting)
     score -= 30;
   if (date->weak)
@@ -270,7 +301,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     date = get_date (reader, chunk);
   else if (!total)
     date = jalons_dates_get_governing (reader->text, reading->trigger);
-  if (date == NULL && !total)
+  if (date == NULL && !total && reading->status == JALONS_STATUS_DONE)
     date = get_narrative_date (reader, predicate);
   if (date == NULL)
     {

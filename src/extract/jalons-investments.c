@@ -34,6 +34,22 @@ choose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
   return JALONS_CHUNK_NONE;
 }
 
+static gboolean
+clause_has_class (const JalonsReader *reader, int trigger, JalonsWordClass word_class)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, trigger)->clause;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause == clause && jalons_chunk_is (chunk, word_class))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A verb between a sum and what it should belong to takes it away; and of "the $13.8 billion of its last
  * financing", before a noun, the sum is not that of the noun. */
 static gboolean
@@ -122,22 +138,6 @@ add_investors (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
     }
 }
 
-static gboolean
-clause_has_class (const JalonsReader *reader, int trigger, JalonsWordClass word_class)
-{
-  const JalonsParse *parse = &reader->parse;
-  int clause = jalons_parse_chunk (parse, trigger)->clause;
-
-  for (int i = 0; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->clause == clause && jalons_chunk_is (chunk, word_class))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "a levé 7 milliards en un an": what took so long is more than one deal. */
 static gboolean
 lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -162,6 +162,26 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* Whether "in total" stands in the clause, and nearer to no other sum. */
+static gboolean
+is_totalled (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsClause *clause)
+{
+  int first = clause->first;
+  int last = clause->end - 1;
+  int anchor = predicate->n_amounts > 0 ? predicate->amounts[0] : predicate->trigger;
+
+  for (int i = clause->first; i < clause->end; i++)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT || i == anchor)
+        continue;
+      if (i < anchor)
+        first = i;
+      else
+        last = MIN (last, i - 1);
+    }
+  return jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last);
+}
+
 /* What the words around make of the deal: a total, debt, a stock listing. */
 static void
 refine_deal (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -172,7 +192,7 @@ refine_deal (const JalonsReader *reader, const JalonsPredicate *predicate, Jalon
 
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
     return;
-  if (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, own->first, own->end - 1) ||
+  if (is_totalled (reader, predicate, own) ||
       (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate)))
     reading->deal = JALONS_DEAL_TOTAL;
   if (reading->deal != JALONS_DEAL_ROUND)
@@ -183,7 +203,8 @@ refine_deal (const JalonsReader *reader, const JalonsPredicate *predicate, Jalon
       const guint16 *frames;
       guint n;
 
-      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause)
+      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause || chunk->prep == JALONS_PREP_WITH ||
+          chunk->prep == JALONS_PREP_AMONG)
         continue;
       frames = jalons_frames_get_noun (chunk->noun, &n);
       if (n > 0 && jalons_frames_get_frame (frames[0])->deal == JALONS_DEAL_IPO)
@@ -272,7 +293,8 @@ invests_at_large (const JalonsReader *reader, const JalonsPredicate *predicate, 
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
 
-  if (verb->type != JALONS_CHUNK_VERB || reading->n_investors == 0)
+  if (verb->type != JALONS_CHUNK_VERB || reading->n_investors == 0 ||
+      clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA))
     return FALSE;
   if (!g_str_has_suffix (predicate->frame->name, "round.stake") &&
       (!jalons_money_is_set (&reading->amount) ||
@@ -360,6 +382,7 @@ infer_recipient (const JalonsReader *reader, const JalonsPredicate *predicate, c
   gboolean subject = (frame->subject & JALONS_FILL_RECIPIENT) != 0 ||
                      (frame->agent & JALONS_FILL_RECIPIENT) != 0 || predicate->to_pronoun;
   gboolean fund = reading->n_investors > 0 &&
+                  !clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA) &&
                   jalons_discourse_is_fund (&reader->discourse, reading->investors[0]);
   const char *candidates[3];
 
@@ -383,13 +406,26 @@ infer_recipient (const JalonsReader *reader, const JalonsPredicate *predicate, c
   return NULL;
 }
 
+static const char *
+find_opening_company (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  for (int i = 0; i < predicate->trigger; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_NONE)
+        return resolve (reader, i);
+    }
+  return NULL;
+}
+
 /* Who buys where the clause itself does not say: whom the sentence opens with, or the text is about. */
 static void
 infer_buyer (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   gboolean chronology = jalons_dates_get_governing (reader->text, reading->trigger) != NULL;
   gboolean noun = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN;
-  const char *candidates[] = { find_head_company (reader, predicate), reader->discourse.subject,
+  const char *candidates[] = { find_opening_company (reader, predicate), reader->discourse.subject,
                                reader->discourse.topic };
 
   if (reading->recipient == NULL || (!noun && !chronology))
@@ -563,12 +599,25 @@ inherit_parties (const JalonsReader *reader, const JalonsPredicate *predicate, J
     reading->n_investors = earlier->n_investors;
 }
 
+/* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
+static void
+keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
+{
+  const JalonsReading *last =
+    reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+
+  if (last != NULL && last->sentence == reading->sentence && last->by_verb && !reading->by_verb)
+    return;
+  reader->last_deal = reader->readings->len - 1;
+}
+
 static void
 read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, gboolean with_amount)
 {
   JalonsReading *reading = jalons_reader_add (reader, predicate);
   int amount = JALONS_CHUNK_NONE;
 
+  reading->by_verb = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB;
   reading->recipient = recipient >= 0 ? resolve (reader, recipient) : NULL;
   add_investors (reader, predicate, reading);
   if (with_amount)
@@ -596,7 +645,7 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
     }
   jalons_reader_date (reader, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
-  reader->last_deal = reader->readings->len - 1;
+  keep_last_deal (reader, reading);
 }
 
 /**
@@ -687,6 +736,21 @@ find_joinable (JalonsReader *reader)
   return deal;
 }
 
+/* A deal told without a date takes that of a sentence that says more of it. */
+static void
+date_joined (JalonsReader *reader, JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      jalons_reader_date_by (reader, i, deal);
+      return;
+    }
+}
+
 /**
  * jalons_reader_join_leaders:
  * @reader: a reader that has read the frames of a sentence
@@ -701,8 +765,9 @@ jalons_reader_join_leaders (JalonsReader *reader)
   JalonsReading *deal = find_joinable (reader);
   gboolean own = reader->readings->len > reader->first_reading;
   gboolean open = FALSE;
+  gboolean joined = FALSE;
 
-  if (deal == NULL)
+  if (deal == NULL || (!own && jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, (int) parse->chunks->len - 1)))
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
@@ -714,7 +779,7 @@ jalons_reader_join_leaders (JalonsReader *reader)
         open = FALSE;
       if (!own && chunk->type == JALONS_CHUNK_COLON && jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, i))
         open = TRUE;
-      if (!named)
+      if (!named || chunk->depth > 0)
         continue;
       if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))
         open = !own;
@@ -722,7 +787,10 @@ jalons_reader_join_leaders (JalonsReader *reader)
                           chunk->prep == JALONS_PREP_AMONG))
         continue;
       jalons_reading_add_investor (deal, resolve (reader, i));
+      joined = TRUE;
     }
+  if (joined && !own && (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED))
+    date_joined (reader, deal);
 }
 
 /* A heading that tells a deal is dated by what follows: "OpenAI – 6,6 milliards. En octobre, …". */

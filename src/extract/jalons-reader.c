@@ -138,6 +138,19 @@ jalons_reading_add_investor (JalonsReading *self, const char *company)
     self->investors[self->n_investors++] = company;
 }
 
+void
+jalons_reading_remove_investor (JalonsReading *self, const char *company)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_investors; i++)
+    {
+      if (g_strcmp0 (self->investors[i], company) != 0)
+        self->investors[n++] = self->investors[i];
+    }
+  self->n_investors = (guint8) n;
+}
+
 /* Tries one frame; TRUE where it made a reading. */
 static gboolean
 try_frame (JalonsReader *self, JalonsPredicate *predicate)

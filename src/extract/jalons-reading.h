@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @status: a #JalonsStatus
  * @firmness: a #JalonsFirmness
  * @confidence: how sure the reader is, in percent
+ * @by_verb: whether a verb told it
  * @recipient: (nullable): who gets the money
  * @investors: who gives it
  * @n_investors: how many these are
@@ -53,7 +54,7 @@ typedef struct
   guint8 confidence;
   guint8 dropped;
   guint8 n_investors;
-  guint8 cumulative;
+  guint8 by_verb;
   const char *recipient;
   const char *investors[JALONS_READING_MAX_INVESTORS];
   const char *maker;
@@ -211,6 +212,8 @@ typedef enum
 /* jalons-sums.c */
 JalonsSumRole jalons_reader_sum_role   (const JalonsReader    *reader,
                                         int                    chunk);
+gboolean      jalons_reader_is_part    (const JalonsReader    *reader,
+                                        int                    chunk);
 gboolean      jalons_reader_is_price   (const JalonsReader    *reader,
                                         int                    chunk);
 gboolean      jalons_reader_is_loose_sort (const JalonsReader *reader,
@@ -248,6 +251,8 @@ JalonsReading *
          jalons_reader_add             (JalonsReader          *self,
                                         const JalonsPredicate *predicate);
 void     jalons_reader_drop_last       (JalonsReader          *self);
+void     jalons_reading_remove_investor (JalonsReading        *self,
+                                        const char            *company);
 void     jalons_reading_add_investor   (JalonsReading         *self,
                                         const char            *company);
 

@@ -133,10 +133,22 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model,
     }
 }
 
+static gboolean
+is_plural (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  g_autofree char *word = jalons_tokens_dup_text (parse->text->tokens, chunk->end - 1, chunk->end);
+
+  return g_str_has_suffix (word, "s") && !g_str_equal (word, "poids") && !g_str_equal (word, "weights");
+}
+
 /* Whether the words before a noun make it a definite one: "the model", "ses poids". */
 static gboolean
 is_definite (const JalonsParse *parse, int i)
 {
+  /* Of several, it is not said which. */
+  if (is_plural (parse, i))
+    return FALSE;
   for (int k = i - 1; k >= 0 && k >= i - 3; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
@@ -164,6 +176,8 @@ read_described (JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (!surface || predicate->group->participle)
     return;
+  if (reader->discourse.model_sentence + 2 < reader->sentence)
+    model = JALONS_TEXT_NONE;
   for (int i = 0; i < predicate->group->head; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);

@@ -83,6 +83,19 @@ jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk)
 }
 
 /**
+ * jalons_reader_is_part:
+ * @reader: a reader
+ * @chunk: a sum in its sentence
+ *
+ * Returns: whether it is told as a part of another sum
+ */
+gboolean
+jalons_reader_is_part (const JalonsReader *reader, int chunk)
+{
+  return (get_amount (reader, chunk)->flags & JALONS_AMOUNT_PART) != 0;
+}
+
+/**
  * jalons_reader_is_price:
  * @reader: a reader
  * @chunk: a sum in its sentence

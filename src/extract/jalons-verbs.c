@@ -371,13 +371,38 @@ is_subject_phrase (const JalonsParse *self, const JalonsChunk *chunk)
           chunk->type == JALONS_CHUNK_MEDIA);
 }
 
+/* "a dévoilé Gemini 2.0 et met une version …": a verb right behind a conjunction has the subject of the
+ * verb before it. */
+static int
+shared_subject (const JalonsParse *self, int head)
+{
+  int k = head - 1;
+
+  while (k >= 0 && is_light_function (jalons_parse_chunk (self, k)))
+    k--;
+  if (k < 0 || jalons_parse_chunk (self, k)->type != JALONS_CHUNK_FUNCTION ||
+      !jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_CONJ))
+    return JALONS_CHUNK_NONE;
+  for (guint g = self->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g - 1);
+
+      if (group->head < k && !group->participle && group->subject >= 0 &&
+          jalons_parse_chunk (self, group->head)->clause == jalons_parse_chunk (self, head)->clause)
+        return group->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
 static int
 find_subject_left (const JalonsParse *self, int head)
 {
   gint16 clause = jalons_parse_chunk (self, head)->clause;
-  int fallback = JALONS_CHUNK_NONE;
+  int fallback = shared_subject (self, head);
 
+  if (fallback >= 0)
+    return fallback;
   for (int k = head - 1; k >= 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
@@ -465,6 +490,16 @@ is_owner (const JalonsChunk *chunk)
          (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY);
 }
 
+/* "the paid version": a participle between article and noun. */
+static gboolean
+is_adjective (const JalonsParse *self, int i)
+{
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
+
+  return (jalons_parse_chunk (self, i)->flags & JALONS_CHUNK_PARTICIPLE) != 0 && before != NULL &&
+         before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_DET);
+}
+
 /* The noun phrase on which a participle without auxiliary hangs. */
 static int
 find_participle_noun (const JalonsParse *self, int i)
@@ -486,7 +521,7 @@ find_participle_noun (const JalonsParse *self, int i)
             return k;
           continue;
         }
-      if ((before->type == JALONS_CHUNK_VERB && get_auxiliary (before) != VERB_BE) ||
+      if ((before->type == JALONS_CHUNK_VERB && get_auxiliary (before) != VERB_BE && !is_adjective (self, k)) ||
           before->type == JALONS_CHUNK_SEMICOLON || before->type == JALONS_CHUNK_COLON ||
           before->type == JALONS_CHUNK_PRONOUN)
         break;
