@@ -63,7 +63,7 @@ read_before (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amou
 
       if ((word_set (reader, token) & JALONS_AMOUNT_WORD_BEFORE) == 0
           || !jalons_phrases_match (reader->grammar->before, reader->tokens->tokens, token,
-                                    amount->first, NULL, NULL, &match)
+                                    amount->first, NULL, &match)
           || !all_skipped (reader, match.end, amount->first))
         continue;
       amount->money.qualifier
@@ -81,7 +81,7 @@ read_after (const JalonsAmountReader *reader, JalonsAmount *amount)
   if (amount->end >= reader->limit
       || (word_set (reader, amount->end) & JALONS_AMOUNT_WORD_AFTER) == 0
       || !jalons_phrases_match (reader->grammar->after, reader->tokens->tokens, amount->end,
-                                reader->limit, NULL, NULL, &match))
+                                reader->limit, NULL, &match))
     return;
   /* "5M+" is more than five, "18 € + TVA" is eighteen and something else. */
   if (token_at (reader, amount->end)->word == '+'
@@ -144,7 +144,7 @@ read_left (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amount
         nearest = -1;
       if ((word_set (reader, token) & JALONS_AMOUNT_WORD_LEFT) == 0
           || !jalons_phrases_match (reader->grammar->left, reader->tokens->tokens, token,
-                                    amount->first, NULL, NULL, &match))
+                                    amount->first, NULL, &match))
         continue;
       gap = (int) (amount->first - match.end);
       if (gap <= gap_of (match.meaning, GAP_LEFT))
@@ -169,7 +169,7 @@ read_right (const JalonsAmountReader *reader, guint32 before, JalonsAmount *amou
 
       if ((word_set (reader, token) & JALONS_AMOUNT_WORD_RIGHT) != 0
           && jalons_phrases_match (reader->grammar->right, reader->tokens->tokens, token, limit,
-                                   NULL, NULL, &match)
+                                   NULL, &match)
           && (int) (token - amount->end) <= gap_of (match.meaning, GAP_RIGHT))
         {
           take_sort (match.meaning, token, amount);

@@ -153,7 +153,7 @@ read_currency (const JalonsAmountReader *reader, guint32 token, char currency[4]
     }
   if ((word_set (reader, start) & JALONS_AMOUNT_WORD_CURRENCY) == 0
       || !jalons_phrases_match (reader->grammar->currency, reader->tokens->tokens, start,
-                                reader->limit, NULL, NULL, &match))
+                                reader->limit, NULL, &match))
     return token;
   jalons_amount_set_currency (currency,
                               jalons_amount_field (match.meaning, JALONS_AMOUNT_FIELD_CURRENCY));

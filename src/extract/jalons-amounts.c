@@ -28,6 +28,7 @@ typedef enum
 typedef struct
 {
   JalonsText *text;
+  const JalonsAmountGrammar *grammars[3]; /* by language */
   JalonsAmountReader reader;
   GArray *amounts;     /* of the text, JalonsAmount */
   guint sentence_from; /* the first amount of this sentence */
@@ -496,13 +497,15 @@ set_language (Annotator *annotator, JalonsLanguage language)
   if (language == JALONS_LANGUAGE_NONE)
     language = JALONS_LANGUAGE_EN;
   annotator->reader.language = language;
-  annotator->reader.grammar = jalons_amount_grammar_get (language);
+  annotator->reader.grammar = annotator->grammars[language];
   annotator->reader.number_words = jalons_numbers_get_words (annotator->reader.numbers, language);
 }
 
 static void
 read_block (Annotator *annotator, const JalonsBlock *block)
 {
+  if (block->kind == JALONS_BLOCK_DEBRIS)
+    return;
   set_language (annotator, (JalonsLanguage) block->language);
   for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
     {
@@ -606,6 +609,8 @@ jalons_amounts_annotate (JalonsText *text)
 
   g_return_if_fail (text != NULL);
 
+  for (guint i = JALONS_LANGUAGE_FR; i <= JALONS_LANGUAGE_EN; i++)
+    annotator.grammars[i] = jalons_amount_grammar_get ((JalonsLanguage) i);
   annotator.reader.tokens = text->tokens;
   annotator.reader.numbers = jalons_numbers_get_default ();
   annotator.amounts = text->amounts;

@@ -12,6 +12,11 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2099
 
+/* The slots that a token with digits may begin. */
+#define DIGIT_SLOTS                                                                                \
+  (1u << JALONS_DATE_SLOT_DAY | 1u << JALONS_DATE_SLOT_DAY2 | 1u << JALONS_DATE_SLOT_ORDINAL_DAY   \
+   | 1u << JALONS_DATE_SLOT_YEAR | 1u << JALONS_DATE_SLOT_ORDINAL | 1u << JALONS_DATE_SLOT_N)
+
 typedef struct
 {
   JalonsDateGrammar grammars[2]; /* French, English */
@@ -107,32 +112,124 @@ fill_words (JalonsDateGrammar *grammar, const JalonsRules *rules, const JalonsLe
   jalons_rules_foreach_word (rules, lexicon, "list of", fill_of, &filler);
 }
 
-/* Whether a pattern may begin with a word because it fills a slot. */
 static gboolean
-starts_slot (const JalonsDateGrammar *grammar,
-             const JalonsNumberWord *number,
-             const JalonsDateWord *word)
+is_number_word (const JalonsNumberWord *number, JalonsLanguage language)
 {
-  for (guint i = 0; i < JALONS_DATE_SLOT_N; i++)
-    {
-      if (word->values[i] != 0 && jalons_phrases_starts (grammar->points, JALONS_PHRASES_SLOT (i)))
-        return TRUE;
-    }
   return number->kind == JALONS_NUMBER_UNIT || number->kind == JALONS_NUMBER_TEN
-         || number->kind == JALONS_NUMBER_HUNDRED || number->kind == JALONS_NUMBER_CROWD;
+         || number->kind == JALONS_NUMBER_HUNDRED || number->kind == JALONS_NUMBER_CROWD
+         || number->kind == JALONS_NUMBER_THOUSAND
+         || (number->kind == JALONS_NUMBER_ARTICLE && language == JALONS_LANGUAGE_EN);
+}
+
+/* The slots that a word may begin. */
+static guint32
+slots_of (const JalonsDateWord *word, gboolean is_number)
+{
+  guint32 slots = is_number ? 1u << JALONS_DATE_SLOT_N : 0;
+
+  for (guint i = 0; i < JALONS_DATE_SLOT_N; i++)
+    slots |= word->values[i] != 0 ? 1u << i : 0;
+  return slots;
+}
+
+typedef struct
+{
+  JalonsDateGrammar *grammar;
+  guint n_groups;
+  guint32 asked[JALONS_DATE_N_SLOTS];   /* what a word that fills a slot asks for */
+  guint32 offered[JALONS_DATE_N_SLOTS]; /* what it offers */
+} Starts;
+
+static guint32
+next_group (Starts *starts)
+{
+  return (guint32) JALONS_DATE_STARTS_GROUP << starts->n_groups++ % JALONS_DATE_N_GROUPS;
+}
+
+/* What @symbol asks for where it is the first of a point. */
+static guint32
+asks_of (Starts *starts, guint32 symbol)
+{
+  if (!jalons_phrases_starts (starts->grammar->points, symbol))
+    return 0;
+  return jalons_phrases_is_phrase (starts->grammar->points, symbol) ? JALONS_DATE_STARTS_ALWAYS
+                                                                    : next_group (starts);
 }
 
 static void
-find_starts (JalonsDateGrammar *grammar, const JalonsNumberWord *numbers, guint32 n_words)
+ask (Starts *starts, guint32 n_words)
 {
+  JalonsDateGrammar *grammar = starts->grammar;
+
+  for (guint i = 0; i < JALONS_DATE_SLOT_N; i++)
+    starts->asked[i] = asks_of (starts, JALONS_PHRASES_SLOT (i));
+  starts->asked[JALONS_DATE_SLOT_N] = JALONS_DATE_STARTS_AFTER_NUMBER;
   for (guint32 i = 1; i < n_words; i++)
     {
-      JalonsDateWord *word = &grammar->words[i];
-
-      word->starts = (guint8) (jalons_phrases_starts (grammar->points, i)
-                               || starts_slot (grammar, &numbers[i], word));
-      word->leads = (guint8) jalons_phrases_starts (grammar->bounds, i);
+      grammar->asks[i] = asks_of (starts, i);
+      for (guint32 slots = grammar->slots[i]; slots != 0; slots &= slots - 1)
+        grammar->asks[i] |= starts->asked[__builtin_ctz (slots)];
     }
+}
+
+/* @second may stand behind @first: it offers what @first asks for. */
+static void
+offer_pair (guint32 first, guint32 second, gpointer data)
+{
+  Starts *starts = data;
+  guint32 bits = 0;
+
+  if (first < JALONS_PHRASES_SLOT (0))
+    bits = starts->grammar->asks[first];
+  else
+    {
+      bits = starts->asked[first - JALONS_PHRASES_SLOT (0)];
+      if ((DIGIT_SLOTS >> (first - JALONS_PHRASES_SLOT (0)) & 1) != 0)
+        bits |= JALONS_DATE_STARTS_AFTER_DIGITS;
+    }
+  if (second >= JALONS_PHRASES_SLOT (0))
+    starts->offered[second - JALONS_PHRASES_SLOT (0)] |= bits;
+  else
+    starts->grammar->offers[second] |= bits;
+}
+
+/* What fills a slot offers what the slot does, and what goes on inside a number what numbers ask
+ * for. */
+static void
+offer_slots (Starts *starts, const JalonsNumberWord *numbers, guint32 n_words)
+{
+  JalonsDateGrammar *grammar = starts->grammar;
+
+  for (guint32 i = 1; i < n_words; i++)
+    {
+      for (guint32 slots = grammar->slots[i]; slots != 0; slots &= slots - 1)
+        grammar->offers[i] |= starts->offered[__builtin_ctz (slots)];
+      if (numbers[i].kind != JALONS_NUMBER_NONE)
+        grammar->offers[i] |= JALONS_DATE_STARTS_AFTER_NUMBER;
+    }
+  for (guint32 slots = DIGIT_SLOTS; slots != 0; slots &= slots - 1)
+    grammar->digits_offer |= starts->offered[__builtin_ctz (slots)];
+  grammar->offers['-'] |= JALONS_DATE_STARTS_AFTER_NUMBER | JALONS_DATE_STARTS_AFTER_DIGITS;
+  grammar->offers['/'] |= JALONS_DATE_STARTS_AFTER_DIGITS;
+  grammar->offers['.'] |= JALONS_DATE_STARTS_AFTER_DIGITS;
+}
+
+static void
+find_starts (JalonsDateGrammar *grammar,
+             const JalonsNumberWord *numbers,
+             guint32 n_words,
+             JalonsLanguage language)
+{
+  Starts starts = { .grammar = grammar };
+
+  for (guint32 i = 1; i < n_words; i++)
+    {
+      grammar->slots[i] = slots_of (&grammar->words[i], is_number_word (&numbers[i], language));
+      grammar->words[i].leads = (guint8) jalons_phrases_starts (grammar->bounds, i);
+    }
+  ask (&starts, n_words);
+  jalons_phrases_foreach_pair (grammar->points, offer_pair, &starts);
+  offer_slots (&starts, numbers, n_words);
 }
 
 static void
@@ -160,12 +257,15 @@ compile (const JalonsLexicon *lexicon)
       JalonsLanguage language = i == 0 ? JALONS_LANGUAGE_FR : JALONS_LANGUAGE_EN;
 
       grammar->words = g_new0 (JalonsDateWord, n_words);
+      grammar->slots = g_new0 (guint32, n_words);
+      grammar->asks = g_new0 (guint32, n_words);
+      grammar->offers = g_new0 (guint32, n_words);
       grammar->points = jalons_phrases_new ();
       grammar->bounds = jalons_phrases_new ();
       fill_words (grammar, rules, lexicon);
       jalons_rules_add_phrases (rules, lexicon, "point", grammar->points);
       jalons_rules_add_phrases (rules, lexicon, "bound", grammar->bounds);
-      find_starts (grammar, jalons_numbers_get_words (numbers, language), n_words);
+      find_starts (grammar, jalons_numbers_get_words (numbers, language), n_words, language);
     }
   return part;
 }
@@ -575,6 +675,13 @@ is_supported (const JalonsDateReader *reader, guint32 token, guint32 end)
   return before->word == '(' || reader->grammar->words[before->word].supports;
 }
 
+static JalonsPhraseSlots
+get_slots (const JalonsDateReader *reader)
+{
+  return (JalonsPhraseSlots){ jalons_date_reader_fill, (gpointer) reader, reader->grammar->slots,
+                              DIGIT_SLOTS, 0 };
+}
+
 /**
  * jalons_date_reader_point:
  * @reader: a reader
@@ -589,10 +696,11 @@ jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExp
 {
   JalonsPhraseMatch match;
   JalonsDateExpression found = { .first = token };
+  JalonsPhraseSlots slots = get_slots (reader);
   int n = 0;
 
   if (!jalons_phrases_match (reader->grammar->points, reader->tokens->tokens, token, reader->limit,
-                             jalons_date_reader_fill, reader, &match))
+                             &slots, &match))
     return token;
   out_point->end = 0;
   if (field (match.meaning, JALONS_DATE_FIELD_IGNORE) != 0)
@@ -663,11 +771,13 @@ jalons_date_reader_bound (JalonsDateReader *reader,
                           guint32 token,
                           JalonsDateExpression *out_expression)
 {
+  JalonsPhraseSlots slots = get_slots (reader);
   JalonsPhraseMatch match;
   guint32 n_points = 0;
 
+  slots.always = 1u << JALONS_DATE_SLOT_DATE | 1u << JALONS_DATE_SLOT_DATE2;
   if (!jalons_phrases_match (reader->grammar->bounds, reader->tokens->tokens, token, reader->limit,
-                             jalons_date_reader_fill, reader, &match)
+                             &slots, &match)
       || match.n_captures == 0 || match.captures[0].value != 0)
     return 0;
   *out_expression = reader->points[0];

@@ -68,7 +68,6 @@ typedef enum
 
 /**
  * JalonsDateWord:
- * @starts: whether a point may begin with it
  * @leads: whether a bound may begin with it
  * @supports: whether it shows that the word behind it is a month or weekday
  * @is_of: whether it leads from "la veille" to what it is the eve of
@@ -79,7 +78,6 @@ typedef enum
  */
 typedef struct
 {
-  guint8 starts;
   guint8 leads;
   guint8 supports;
   guint8 is_of;
@@ -88,8 +86,34 @@ typedef struct
 } JalonsDateWord;
 
 /**
+ * JalonsDateStarts:
+ * @JALONS_DATE_STARTS_AFTER_NUMBER: the word may begin a point as a number
+ * @JALONS_DATE_STARTS_AFTER_DIGITS: the token may as digits
+ * @JALONS_DATE_STARTS_ALWAYS: the word may whatever comes next
+ * @JALONS_DATE_STARTS_GROUP: the first of the other bits: each stands for some of the words that may
+ *
+ * Bits by which most of what is no date is told from what may be one. One word says which bits it asks
+ * for as the first of a point (#JalonsDateGrammar.asks), the next which it offers as the second
+ * (#JalonsDateGrammar.offers); if they have none in common, no point begins there.
+ */
+typedef enum
+{
+  JALONS_DATE_STARTS_AFTER_NUMBER = 1 << 0,
+  JALONS_DATE_STARTS_AFTER_DIGITS = 1 << 1,
+  JALONS_DATE_STARTS_ALWAYS = 1 << 2,
+  JALONS_DATE_STARTS_GROUP = 1 << 3,
+} JalonsDateStarts;
+
+/** JALONS_DATE_N_GROUPS: how many groups there are room for. */
+#define JALONS_DATE_N_GROUPS 28
+
+/**
  * JalonsDateGrammar:
  * @words: by word of the lexicon
+ * @slots: the slots that a word may begin, by word
+ * @asks: which #JalonsDateStarts a word asks for, by word
+ * @offers: which it offers, by word
+ * @digits_offer: which a token with digits offers besides
  * @points: the patterns of points
  * @bounds: the patterns of what is made of points
  *
@@ -98,6 +122,10 @@ typedef struct
 typedef struct
 {
   JalonsDateWord *words;
+  guint32 *slots;
+  guint32 *asks;
+  guint32 *offers;
+  guint32 digits_offer;
   JalonsPhrases *points;
   JalonsPhrases *bounds;
 } JalonsDateGrammar;
@@ -139,5 +167,27 @@ guint32                  jalons_date_reader_bound     (JalonsDateReader        *
 gboolean                 jalons_date_reader_numeric   (const JalonsDateReader  *reader,
                                                        guint32                  token,
                                                        JalonsDateExpression    *out_point);
+
+/**
+ * jalons_date_grammar_may_start:
+ * @self: a grammar
+ * @token: a token, behind which another or the padding stands
+ *
+ * Returns: %FALSE if no point begins at @token
+ */
+static inline gboolean
+jalons_date_grammar_may_start (const JalonsDateGrammar *self, const JalonsToken *token)
+{
+  guint32 asks = self->asks[token->word];
+
+  if ((token->flags & JALONS_TOKEN_DIGIT) != 0)
+    asks |= token->length == 4 ? JALONS_DATE_STARTS_ALWAYS : JALONS_DATE_STARTS_AFTER_DIGITS;
+  if (asks == 0)
+    return FALSE;
+  return (asks
+          & (self->offers[token[1].word] | JALONS_DATE_STARTS_ALWAYS
+             | ((token[1].flags & JALONS_TOKEN_DIGIT) != 0 ? self->digits_offer : 0)))
+         != 0;
+}
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 typedef struct
 {
   JalonsText *text;
+  const JalonsDateGrammar *grammars[3]; /* by language */
   JalonsDateReader reader;
   GArray *points;      /* of the sentence, JalonsDateExpression */
   GArray *expressions; /* of the text so far, JalonsDateExpression */
@@ -55,17 +56,15 @@ static void
 find_points (Annotator *annotator, guint32 first, guint32 end)
 {
   const JalonsToken *tokens = annotator->reader.tokens->tokens;
-  const JalonsDateWord *words = annotator->reader.grammar->words;
+  const JalonsDateGrammar *grammar = annotator->reader.grammar;
   guint32 token = first;
 
   while (token < end)
     {
-      gboolean is_number = (tokens[token].flags & JALONS_TOKEN_DIGIT) != 0;
-
-      if (!is_number && !words[tokens[token].word].starts)
+      if (!jalons_date_grammar_may_start (grammar, &tokens[token]))
         token++;
       else
-        token = read_point (annotator, token, is_number);
+        token = read_point (annotator, token, (tokens[token].flags & JALONS_TOKEN_DIGIT) != 0);
     }
 }
 
@@ -114,9 +113,11 @@ static void
 read_sentence (Annotator *annotator, guint32 first, guint32 end)
 {
   annotator->reader.limit = end;
-  g_array_set_size (annotator->points, 0);
   find_points (annotator, first, end);
+  if (annotator->points->len == 0)
+    return;
   join_points (annotator, first);
+  g_array_set_size (annotator->points, 0);
 }
 
 static void
@@ -127,12 +128,14 @@ set_language (Annotator *annotator, JalonsLanguage language)
   if (language == JALONS_LANGUAGE_NONE)
     language = JALONS_LANGUAGE_EN;
   annotator->reader.language = language;
-  annotator->reader.grammar = jalons_date_grammar_get (language);
+  annotator->reader.grammar = annotator->grammars[language];
 }
 
 static void
 read_block (Annotator *annotator, const JalonsBlock *block)
 {
+  if (block->kind == JALONS_BLOCK_DEBRIS)
+    return;
   set_language (annotator, (JalonsLanguage) block->language);
   for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
     {
@@ -339,6 +342,8 @@ jalons_dates_annotate (JalonsText *text)
 
   g_return_if_fail (text != NULL);
 
+  for (guint i = JALONS_LANGUAGE_FR; i <= JALONS_LANGUAGE_EN; i++)
+    annotator.grammars[i] = jalons_date_grammar_get ((JalonsLanguage) i);
   annotator.reader.tokens = text->tokens;
   annotator.reader.numbers = jalons_numbers_get_default ();
   annotator.points = g_array_new (FALSE, FALSE, sizeof (JalonsDateExpression));

@@ -236,21 +236,6 @@ typedef struct
                         JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, \
                         JALONS_DATE_DIRECTION_UNKNOWN, FALSE })
 
-/**
- * JalonsHeadDate:
- * @period: the date: a day, or a month where the text gives no day
- * @first: its first token
- * @end: the token after its last, a time of day included
- *
- * A whole date, year included, as heads and datelines have it.
- */
-typedef struct
-{
-  JalonsPeriod period;
-  guint32 first;
-  guint32 end;
-} JalonsHeadDate;
-
 extern const JalonsGrammarPart jalons_dates_part;
 
 void                        jalons_dates_annotate      (JalonsText                 *text);
@@ -266,11 +251,5 @@ JalonsPeriod                jalons_date_resolve_named  (const JalonsDateExpressi
 void                        jalons_date_context_tell   (JalonsDateContext          *context,
                                                         const JalonsDateExpression *expression,
                                                         const JalonsPeriod         *period);
-
-gboolean                    jalons_dates_find_in_head  (const JalonsTokens         *tokens,
-                                                        JalonsLanguage              language,
-                                                        guint32                     first,
-                                                        guint32                     end,
-                                                        JalonsHeadDate             *out_date);
 
 G_END_DECLS

@@ -107,24 +107,40 @@ try_slot (const JalonsPhrases *self,
           const Way *way,
           guint slot,
           guint32 limit,
-          JalonsPhraseSlotFunc func,
-          gpointer data,
+          const JalonsPhraseSlots *slots,
           Way *ways,
           guint *n_ways)
 {
   JalonsCapture capture = { slot, way->token, way->token, 0 };
   Way *next = &ways[*n_ways];
 
-  if (*n_ways == MAX_WAITING || way->n_captures == JALONS_PHRASES_MAX_CAPTURES)
+  if (*n_ways == MAX_WAITING - 1 || way->n_captures == JALONS_PHRASES_MAX_CAPTURES)
     return;
-  capture.end = func (data, slot, way->token, &capture.value);
+  capture.end = slots->fill (slots->data, slot, way->token, &capture.value);
   if (capture.end == way->token || capture.end > limit)
     return;
-  *next = *way;
   next->node = self->edges[edge_place (self, way->node, JALONS_PHRASES_SLOT (slot))].child;
   next->token = capture.end;
-  next->captures[next->n_captures++] = capture;
+  next->n_captures = way->n_captures + 1;
+  memcpy (next->captures, way->captures, way->n_captures * sizeof (JalonsCapture));
+  next->captures[way->n_captures] = capture;
   (*n_ways)++;
+}
+
+/* Goes one word on; FALSE where there is no such way. */
+static inline gboolean
+follow_word (const JalonsPhrases *self, const Node *node, Way *way, guint32 word)
+{
+  guint32 child;
+
+  if (node->words == 0 || word == 0)
+    return FALSE;
+  child = self->edges[edge_place (self, way->node, word)].child;
+  if (child == 0)
+    return FALSE;
+  way->node = child;
+  way->token++;
+  return TRUE;
 }
 
 static void
@@ -233,13 +249,56 @@ jalons_phrases_starts (const JalonsPhrases *self, guint32 symbol)
 }
 
 /**
+ * jalons_phrases_is_phrase:
+ * @self: a set
+ * @symbol: a word or slot
+ *
+ * Returns: whether @symbol alone is a phrase
+ */
+gboolean
+jalons_phrases_is_phrase (const JalonsPhrases *self, guint32 symbol)
+{
+  guint32 child;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  child = self->edges[edge_place (self, 0, symbol)].child;
+  return child != 0 && get_node (self, child)->meaning != NO_MEANING;
+}
+
+/**
+ * jalons_phrases_foreach_pair:
+ * @self: a set
+ * @func: called for each pair of words or slots with which a phrase begins
+ * @data: for @func
+ */
+void
+jalons_phrases_foreach_pair (const JalonsPhrases *self, JalonsPhrasePairFunc func, gpointer data)
+{
+  g_autofree guint32 *firsts = NULL;
+
+  g_return_if_fail (self != NULL && func != NULL);
+
+  firsts = g_new0 (guint32, self->nodes->len);
+  for (guint32 i = 0; i <= self->mask; i++)
+    {
+      if (self->edges[i].child != 0 && self->edges[i].node == 0)
+        firsts[self->edges[i].child] = self->edges[i].symbol;
+    }
+  for (guint32 i = 0; i <= self->mask; i++)
+    {
+      if (self->edges[i].child != 0 && firsts[self->edges[i].node] != 0)
+        func (firsts[self->edges[i].node], self->edges[i].symbol, data);
+    }
+}
+
+/**
  * jalons_phrases_match:
  * @self: a set
  * @tokens: the tokens of a text
  * @first: where a phrase may begin
  * @limit: the token that it must not reach
- * @func: (nullable): fills slots; %NULL where no phrase has any
- * @data: for @func
+ * @slots: (nullable): how slots are filled; %NULL where no phrase has any
  * @out_match: (out): the longest phrase there
  *
  * Returns: whether a phrase begins at @first
@@ -249,8 +308,7 @@ jalons_phrases_match (const JalonsPhrases *self,
                       const JalonsToken *tokens,
                       guint32 first,
                       guint32 limit,
-                      JalonsPhraseSlotFunc func,
-                      gpointer data,
+                      const JalonsPhraseSlots *slots,
                       JalonsPhraseMatch *out_match)
 {
   Way ways[MAX_WAITING];
@@ -262,24 +320,26 @@ jalons_phrases_match (const JalonsPhrases *self,
   out_match->end = first;
   while (n_ways > 0)
     {
-      Way way = ways[--n_ways];
+      /* What is below stays where it is; what is found on the way is put above it. */
+      Way *way = &ways[MAX_WAITING - 1];
+      const Node *node;
 
-      while (TRUE)
+      *way = ways[--n_ways];
+      do
         {
-          const Node *node = get_node (self, way.node);
+          guint32 open;
 
-          keep_longest (self, &way, out_match);
-          if (way.token >= limit)
+          node = get_node (self, way->node);
+          keep_longest (self, way, out_match);
+          if (way->token >= limit)
             break;
-          for (guint32 slots = node->slots; slots != 0; slots &= slots - 1)
-            try_slot (self, &way, (guint) __builtin_ctz (slots), limit, func, data, ways, &n_ways);
-          way.node = node->words == 0 || tokens[way.token].word == 0
-                       ? 0
-                       : self->edges[edge_place (self, way.node, tokens[way.token].word)].child;
-          if (way.node == 0)
-            break;
-          way.token++;
+          open = node->slots == 0
+                   ? 0
+                   : node->slots & jalons_phrase_slots_at (slots, &tokens[way->token]);
+          for (; open != 0; open &= open - 1)
+            try_slot (self, way, (guint) __builtin_ctz (open), limit, slots, ways, &n_ways);
         }
+      while (follow_word (self, node, way, tokens[way->token].word));
     }
   return out_match->end > first;
 }

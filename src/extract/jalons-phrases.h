@@ -63,6 +63,18 @@ typedef struct
 } JalonsPhraseMatch;
 
 /**
+ * JalonsPhraseSlots:
+ * @fill: fills a slot
+ * @data: for @fill
+ * @by_word: (array): for each word of the lexicon the slots that it may begin, a bit for each slot
+ * @by_digit: the slots that a token with digits may begin
+ * @always: the slots that any token may begin
+ *
+ * How slots are filled.
+ */
+typedef struct _JalonsPhraseSlots JalonsPhraseSlots;
+
+/**
  * JalonsPhraseSlotFunc:
  * @data: the caller's
  * @slot: the slot to fill
@@ -76,12 +88,31 @@ typedef guint32 (*JalonsPhraseSlotFunc) (gpointer data,
                                          guint32  token,
                                          gint32  *out_value);
 
+struct _JalonsPhraseSlots
+{
+  JalonsPhraseSlotFunc fill;
+  gpointer data;
+  const guint32 *by_word;
+  guint32 by_digit;
+  guint32 always;
+};
+
 /**
  * JalonsPhrases:
  *
  * A set of phrases, each a sequence of words and slots, in a tree. Built once, then immutable.
  */
 typedef struct _JalonsPhrases JalonsPhrases;
+
+/**
+ * JalonsPhrasePairFunc:
+ * @first: the word or slot with which phrases begin
+ * @second: the one that comes next in some of them
+ * @data: the caller's
+ */
+typedef void (*JalonsPhrasePairFunc) (guint32  first,
+                                      guint32  second,
+                                      gpointer data);
 
 JalonsPhrases *jalons_phrases_new     (void);
 void           jalons_phrases_free    (JalonsPhrases        *self);
@@ -93,13 +124,31 @@ void           jalons_phrases_end     (JalonsPhrases        *self,
                                        const JalonsMeaning  *meaning);
 gboolean       jalons_phrases_starts  (const JalonsPhrases  *self,
                                        guint32               symbol);
-gboolean       jalons_phrases_match   (const JalonsPhrases  *self,
-                                       const JalonsToken    *tokens,
-                                       guint32               first,
-                                       guint32               limit,
-                                       JalonsPhraseSlotFunc  func,
-                                       gpointer              data,
-                                       JalonsPhraseMatch    *out_match);
+gboolean       jalons_phrases_is_phrase (const JalonsPhrases     *self,
+                                       guint32                  symbol);
+void           jalons_phrases_foreach_pair (const JalonsPhrases     *self,
+                                       JalonsPhrasePairFunc     func,
+                                       gpointer                 data);
+gboolean       jalons_phrases_match   (const JalonsPhrases     *self,
+                                       const JalonsToken       *tokens,
+                                       guint32                  first,
+                                       guint32                  limit,
+                                       const JalonsPhraseSlots *slots,
+                                       JalonsPhraseMatch       *out_match);
+
+/**
+ * jalons_phrase_slots_at:
+ * @slots: how slots are filled
+ * @token: a token
+ *
+ * Returns: the slots that @token may begin, a bit for each
+ */
+static inline guint32
+jalons_phrase_slots_at (const JalonsPhraseSlots *slots, const JalonsToken *token)
+{
+  return slots->by_word[token->word] | slots->always
+         | ((token->flags & JALONS_TOKEN_DIGIT) != 0 ? slots->by_digit : 0);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsPhrases, jalons_phrases_free)
 
