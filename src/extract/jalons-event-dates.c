@@ -20,6 +20,16 @@ get_date (const JalonsReader *reader, int chunk)
   return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
 }
 
+/* "the commitment that the two announced in September": the date of the announcement is that of the deal. */
+static gboolean
+announces (const JalonsChunk *verb)
+{
+  static const char *const verbs[] = { "announce", "annoncer", "confirm", "confirmer", "disclose", "reveal",
+                                       "révéler", "dévoiler", "report", "unveil", "be", "être", NULL };
+
+  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+}
+
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
 static gboolean
 is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -32,7 +42,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last)
+      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first &&
           jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0)
@@ -120,8 +130,10 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
     score += 60;
   else if (i > predicate->first && i < predicate->last)
     score += 100;
-  if (is_parted (reader, predicate, i))
+  if (!total && is_parted (reader, predicate, i))
     score -= 520;
+  if (date->bound == JALONS_DATE_BOUND_UNTIL)
+    score -= 250;
   if (i < predicate->first && belongs_to_other_verb (reader, i))
     score -= 350;
   if (i + 1 < predicate->trigger && i + 3 >= predicate->trigger && trigger->type == JALONS_CHUNK_NOUN)
@@ -143,6 +155,9 @@ get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
     return JALONS_DATE_DIRECTION_FUTURE;
   if (predicate->group != NULL && (predicate->group->features & JALONS_VERB_FUT) != 0 &&
       reading->kind == JALONS_KIND_INVESTMENT)
+    return JALONS_DATE_DIRECTION_UNKNOWN;
+  if (predicate->group != NULL && reading->kind == JALONS_KIND_RELEASE && !predicate->group->participle &&
+      (predicate->group->features & (JALONS_VERB_PRES | JALONS_VERB_PP | JALONS_VERB_PAST)) == JALONS_VERB_PRES)
     return JALONS_DATE_DIRECTION_UNKNOWN;
   return JALONS_DATE_DIRECTION_PAST;
 }
@@ -192,6 +207,14 @@ resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDate
     }
   context.direction = direction;
   context.onset = reading->deal != JALONS_DEAL_TOTAL;
+  if (date->bound == JALONS_DATE_BOUND_UNTIL && direction == JALONS_DATE_DIRECTION_PAST)
+    {
+      /* "It took until October 22": then it happened. */
+      JalonsDateExpression reached = *date;
+
+      reached.bound = JALONS_DATE_BOUND_NONE;
+      return jalons_date_resolve (&reached, &context);
+    }
   return jalons_date_resolve (date, &context);
 }
 
@@ -216,6 +239,10 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
   guint features = predicate->group != NULL ? predicate->group->features : 0;
 
   if (reader->block == reader->text->title_block || reader->block == reader->lead_block)
+    return TRUE;
+  /* An item of a newsletter. */
+  if (jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_LIST_ITEM &&
+      predicate->group == NULL)
     return TRUE;
   return predicate->group != NULL && !predicate->group->participle && (features & JALONS_VERB_PRES) != 0 &&
          (features & JALONS_VERB_PP) == 0;
@@ -275,6 +302,42 @@ date_before (JalonsReader *reader, int offset, int chunk, JalonsReading *reading
   reading->when_end = date->end;
 }
 
+/* "goes to all developers in early June", printed in May: to come, whatever the tense. */
+static gboolean
+is_to_come (const JalonsReader *reader, const JalonsReading *reading)
+{
+  const JalonsPeriod *published = &reader->text->published;
+
+  return jalons_period_is_known (published) && jalons_period_is_known (&reading->when) &&
+         reading->when.first > published->last;
+}
+
+/* "a year ago, in August 2023": of two dates beside each other, the finer. */
+static void
+take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = chunk + 1; i < (int) parse->chunks->len && i <= chunk + 3; i++)
+    {
+      const JalonsChunk *other = jalons_parse_chunk (parse, i);
+      JalonsPeriod period;
+
+      if (other->type == JALONS_CHUNK_VERB || other->type < JALONS_CHUNK_DATE)
+        return;
+      if (other->type != JALONS_CHUNK_DATE)
+        continue;
+      period = resolve_date (reader, get_date (reader, i), direction, reading);
+      if (!jalons_period_is_known (&period) || !jalons_period_is_known (&reading->when) ||
+          !jalons_period_overlaps (&period, &reading->when) ||
+          jalons_period_n_days (&period) >= jalons_period_n_days (&reading->when))
+        return;
+      reading->when = period;
+      reading->when_first = get_date (reader, i)->first;
+      reading->when_end = get_date (reader, i)->end;
+    }
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -313,8 +376,11 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   reading->when = resolve_date (reader, date, direction, reading);
   reading->when_first = date->first;
   reading->when_end = date->end;
+  if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE && is_to_come (reader, reading))
+    reading->status = JALONS_STATUS_ANNOUNCED;
   if (chunk >= 0)
     {
+      take_finer (reader, chunk, direction, reading);
       const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
 
       if (c->clause == jalons_parse_chunk (&reader->parse, predicate->trigger)->clause)

@@ -172,7 +172,11 @@ is_totalled (const JalonsReader *reader, const JalonsPredicate *predicate, const
 
   for (int i = clause->first; i < clause->end; i++)
     {
-      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT || i == anchor)
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      gboolean verb = chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0 &&
+                      i != predicate->trigger && (predicate->group == NULL || i != predicate->group->head);
+
+      if ((chunk->type != JALONS_CHUNK_AMOUNT && !(verb && i > anchor)) || i == anchor)
         continue;
       if (i < anchor)
         first = i;
@@ -545,7 +549,7 @@ is_complete (const JalonsReader *reader, const JalonsPredicate *predicate, const
     return FALSE;
   if (needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
     return FALSE;
-  if (has_odd_subject (reader, predicate))
+  if (has_odd_subject (reader, predicate) || predicate->blocked)
     return FALSE;
   if (needs (predicate, JALONS_NEED_LISTING) && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
     return FALSE;
@@ -611,6 +615,28 @@ keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
   reader->last_deal = reader->readings->len - 1;
 }
 
+/* "bought Mipsology in August 2023, and Nod.ai two months later": each has the date behind it. */
+static void
+date_apart (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->n_recipients < 2 || recipient == predicate->recipients[0])
+    return;
+  for (int i = recipient + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMPANY ||
+          chunk->type == JALONS_CHUNK_SEMICOLON)
+        return;
+      if (chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      jalons_reader_date_by (reader, i, reading);
+      return;
+    }
+}
+
 static void
 read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, gboolean with_amount)
 {
@@ -644,6 +670,7 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
       return;
     }
   jalons_reader_date (reader, predicate, reading);
+  date_apart (reader, predicate, recipient, reading);
   jalons_reader_attribute (reader, predicate, reading);
   keep_last_deal (reader, reading);
 }

@@ -130,7 +130,7 @@ supposes (const JalonsReader *reader, const JalonsPredicate *predicate)
     return FALSE;
   token = jalons_text_get_token (reader->text, jalons_parse_chunk (&reader->parse, predicate->group->head)->first);
   first = reader->text->tokens->text[token->start] | 32;
-  return first == 'c' || first == 'm';
+  return (first == 'c' && token->length > 3) || (first == 'm' && token->length != 4);
 }
 
 /* Whether the verb tells what is over and done: then "planned" beside it is of something else. */

@@ -84,7 +84,13 @@ fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
     put (self->amounts, &self->n_amounts, i);
   else if (chunk->type == JALONS_CHUNK_MODEL && (roles & JALONS_FILL_MODEL) != 0)
     put (self->models, &self->n_models, i);
-  else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0 && suits (self->frame, chunk))
+  else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0 && !suits (self->frame, chunk))
+    {
+      /* "completes the commitment", "a décroché un rachat": what the verb takes is something else. */
+      self->blocked = self->blocked || self->n_amounts == 0;
+      return FALSE;
+    }
+  else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0)
     self->deal = self->deal < 0 ? i : self->deal;
   else
     return FALSE;

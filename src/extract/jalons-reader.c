@@ -282,10 +282,19 @@ keep_pending_sum (JalonsReader *self)
   self->pending_sentence = self->sentence;
 }
 
+/* "Corrects paragraph 2 to show …", "Une première version de cet article indiquait …": no news. */
+static gboolean
+is_correction (const JalonsReader *self)
+{
+  return jalons_reader_has_cue (self, JALONS_CUE_CORRECTION, 0, MIN (6, (int) self->parse.chunks->len - 1));
+}
+
 static void
 read_part (JalonsReader *self)
 {
   self->first_reading = self->readings->len;
+  if (is_correction (self))
+    return;
   read_verbs (self, FALSE);
   read_nouns (self);
   jalons_reader_read_ellipsis (self);

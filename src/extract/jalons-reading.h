@@ -149,6 +149,7 @@ typedef struct
   int last;
   int object_limit;
   gboolean possessive;
+  gboolean blocked;
   gboolean to_pronoun;
 } JalonsPredicate;
 

@@ -7,8 +7,12 @@
 
 #include "extract/jalons-reading.h"
 
+#include <string.h>
+
 /* A word that says something else as often needs a date beside it, and is believed less. */
 #define WEAK_CONFIDENCE 60
+/* So many letters must a company and its model share. */
+#define MIN_NAMESAKE 4
 
 static gboolean
 needs (const JalonsPredicate *predicate, JalonsNeed need)
@@ -43,6 +47,26 @@ is_of_a_feature (const JalonsReader *reader, int model)
   return FALSE;
 }
 
+/* The company of which a model bears the name: "Corvid-Code 7B" is of Corvid AI. */
+static const char *
+find_namesake (const JalonsReader *reader, guint32 model)
+{
+  const char *name = jalons_text_get_name (reader->text, model)->name;
+  gsize length = strcspn (name, " -.0123456789");
+
+  if (length < MIN_NAMESAKE)
+    return NULL;
+  for (guint32 i = 0; i < reader->text->names->len; i++)
+    {
+      const JalonsName *other = jalons_text_get_name (reader->text, i);
+
+      if (other->span_kind == JALONS_SPAN_COMPANY && strcspn (other->name, " -.") == length &&
+          g_ascii_strncasecmp (name, other->name, length) == 0)
+        return other->name;
+    }
+  return NULL;
+}
+
 /* An object that is a feature, with the model behind a preposition, never gets here; one in apposition
  * does: "une application, ChatGPT". */
 static const char *
@@ -50,6 +74,7 @@ find_maker (const JalonsReader *reader, const JalonsPredicate *predicate, guint3
 {
   const char *known = jalons_discourse_get_maker (&reader->discourse, model);
   const char *stated = NULL;
+  const char *namesake;
 
   *out_own = TRUE;
   for (int n = 0; n < predicate->n_makers && stated == NULL; n++)
@@ -64,6 +89,9 @@ find_maker (const JalonsReader *reader, const JalonsPredicate *predicate, guint3
         }
       return known;
     }
+  namesake = find_namesake (reader, model);
+  if (namesake != NULL)
+    return namesake;
   if (stated != NULL)
     return stated;
   return reader->discourse.subject != NULL ? reader->discourse.subject : reader->discourse.topic;

@@ -311,7 +311,7 @@ free_subject (JalonsParse *self, int verb)
           k = skip_insertion (self, k);
           continue;
         }
-      if (chunk->type <= JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_DESCRIPTION)
+      if (chunk->type <= JALONS_CHUNK_PERSON || chunk->type == JALONS_CHUNK_DESCRIPTION)
         {
           /* "since the Claude 3 family came out": a conjunction here. */
           if (chunk->prep == JALONS_PREP_OTHER)
@@ -592,6 +592,15 @@ is_reflexive (const JalonsParse *self, int verb)
   return FALSE;
 }
 
+/* "can be previewed" tells of now. */
+static gboolean
+is_can (const JalonsParse *self, const JalonsChunk *modal)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, modal->first);
+
+  return token->length == 3 && (self->text->tokens->text[token->start] | 32) == 'c';
+}
+
 static void
 read_group (JalonsParse *self, int i)
 {
@@ -607,7 +616,7 @@ read_group (JalonsParse *self, int i)
 
       if (before->type != JALONS_CHUNK_VERB)
         {
-          group.features |= JALONS_VERB_FUT;
+          group.features |= is_can (self, before) ? JALONS_VERB_PRES : JALONS_VERB_FUT;
           group.head = (gint16) carrier;
           break;
         }
