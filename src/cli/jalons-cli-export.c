@@ -38,7 +38,7 @@ write_selection (const JalonsCliOptions *options,
     return FALSE;
 
   buffered = g_buffered_output_stream_new_sized (stream, 1 << 16);
-  return export (library, selection, (JalonsExportFormat) options->format, buffered, NULL, error)
+  return export (library, selection, options->format, buffered, NULL, error)
          && g_output_stream_close (buffered, NULL, error);
 }
 
@@ -122,7 +122,7 @@ jalons_cli_export (int    argc,
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
-  options.format = JALONS_CLI_FORMAT_CSV;
+  options.format = JALONS_EXPORT_CSV;
   if (!jalons_cli_options_parse (&options, _ ("Write events, or articles, to a file."), _ ("FILE"),
                                  entries, TRUE, &argc, &argv, &error))
     return jalons_cli_usage_error ("export", error);

@@ -121,7 +121,11 @@ static gboolean
 set_format (JalonsCliOptions *options,
             GError          **error)
 {
-  static const char *const words[] = { "table", "json", "csv" };
+  static const char *const words[] = {
+    [JALONS_EXPORT_TABLE] = "table",
+    [JALONS_EXPORT_CSV] = "csv",
+    [JALONS_EXPORT_JSON] = "json",
+  };
 
   if (options->format_word == NULL)
     return TRUE;
@@ -130,7 +134,7 @@ set_format (JalonsCliOptions *options,
     {
       if (g_str_equal (options->format_word, words[i]))
         {
-          options->format = (JalonsCliFormat) i;
+          options->format = (JalonsExportFormat) i;
           return TRUE;
         }
     }

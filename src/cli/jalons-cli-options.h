@@ -7,27 +7,15 @@
 
 #include <gio/gio.h>
 
-#include "domain/jalons-filter.h"
+#include "library/jalons-export.h"
 
 G_BEGIN_DECLS
-
-/**
- * JalonsCliFormat:
- *
- * How a verb prints.
- */
-typedef enum
-{
-  JALONS_CLI_FORMAT_TABLE,
-  JALONS_CLI_FORMAT_JSON,
-  JALONS_CLI_FORMAT_CSV,
-} JalonsCliFormat;
 
 /**
  * JalonsCliOptions:
  * @library: (nullable): the library file, or %NULL for the user's own
  * @filter: the selection
- * @format: a #JalonsCliFormat
+ * @format: how to print
  *
  * The options that several verbs share.
  */
@@ -35,7 +23,7 @@ typedef struct
 {
   char *library;
   JalonsFilter *filter;
-  JalonsCliFormat format;
+  JalonsExportFormat format;
 
   /* As the option parser leaves them. */
   char **companies;
