@@ -82,6 +82,15 @@ get_section_key (const JalonsPeriod *published)
   return (gint64) year * KEY_YEAR;
 }
 
+/* A heading begins with a capital, also in languages that write months without one. */
+static char *
+capitalize (const char *words)
+{
+  g_autofree char *first = g_utf8_strup (words, (gssize) (g_utf8_next_char (words) - words));
+
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
 static void
 jalons_article_list_class_init (JalonsArticleListClass *klass)
 {
@@ -147,6 +156,7 @@ char *
 jalons_article_list_dup_section_title (JalonsArticleList *self,
                                        guint position)
 {
+  g_autofree char *words = NULL;
   JalonsPeriod period;
   guint start, end;
   gint64 key;
@@ -163,7 +173,8 @@ jalons_article_list_dup_section_title (JalonsArticleList *self,
     period = jalons_period_month ((int) (key / KEY_YEAR), (int) (key % KEY_YEAR),
                                   JALONS_BASIS_STATED);
 
-  return jalons_period_format (&period);
+  words = jalons_period_format (&period);
+  return words != NULL && words[0] != '\0' ? capitalize (words) : g_steal_pointer (&words);
 }
 
 /**

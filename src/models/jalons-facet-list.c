@@ -338,6 +338,9 @@ jalons_facet_list_set_entries (JalonsFacetList *self,
     tell_replaced (self, old_entries->len);
   else
     tell_edits (self, old_entries, edits);
+
+  /* Who listens may have asked, between two edits, for a row of the old ones that was not alive. */
+  update_facets (self);
 }
 
 /**

@@ -21,6 +21,7 @@ struct _JalonsArticlePane
   JalonsBrowser *browser;
   GtkSingleSelection *selection;
   gint64 selected_id; /* stays while a new result is taken over */
+  JalonsFilter *filter; /* what the list is selected by */
   JalonsFilter *relief;
   GCancellable *cancellable;
   GtkWidget *menu;
@@ -216,10 +217,26 @@ look_for_relief (JalonsArticlePane *self)
                             relief_found_cb, self);
 }
 
+/* Another selection is read from its beginning, and so is one of which nothing is being read yet;
+ * where more articles come while one is read, the rows in view stay where they are. */
+static void
+scroll_to_start (JalonsArticlePane *self)
+{
+  JalonsFilter *filter = jalons_browser_get_shown_filter (self->browser);
+  gboolean other = self->filter == NULL || !jalons_filter_equal (self->filter, filter);
+
+  g_clear_pointer (&self->filter, jalons_filter_unref);
+  self->filter = jalons_filter_ref (filter);
+  if (other || gtk_single_selection_get_selected_item (self->selection) == NULL)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+}
+
 static void
 changed_cb (JalonsArticlePane *self)
 {
   guint n_articles = jalons_browser_get_n_articles (self->browser);
+
+  scroll_to_start (self);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -242,6 +259,7 @@ jalons_article_pane_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->browser);
   g_clear_pointer (&self->relief, jalons_filter_unref);
+  g_clear_pointer (&self->filter, jalons_filter_unref);
   /* A child of the bin that is bound too would be let go of twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_ARTICLE_PANE);

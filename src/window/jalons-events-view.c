@@ -48,16 +48,12 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static char *
-event_kind (gpointer     item,
-            JalonsEvent *event)
+event_kind (gpointer item,
+            guint kind,
+            guint deal)
 {
-  const JalonsClaim *values;
-
-  if (event == NULL || (values = jalons_event_get_values (event)) == NULL)
-    return NULL;
-
-  return g_strdup (values->kind == JALONS_KIND_INVESTMENT ? jalons_deal_get_label (values->deal)
-                                                          : jalons_kind_get_label (values->kind));
+  return g_strdup (kind == JALONS_KIND_INVESTMENT ? jalons_deal_get_label ((JalonsDeal) deal)
+                                                  : jalons_kind_get_label ((JalonsKind) kind));
 }
 
 static char *
@@ -85,7 +81,8 @@ append_event (GString     *text,
   g_autofree char *title = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *status = NULL;
-  g_autofree char *kind = event_kind (NULL, event);
+  const JalonsClaim *values = jalons_event_get_values (event);
+  g_autofree char *kind = event_kind (NULL, values->kind, values->deal);
   g_autofree char *n_sources = source_count (NULL, jalons_event_get_n_sources (event));
 
   g_object_get (event, "date-text", &date, "title", &title, "amount-text", &amount, "status-text",

@@ -510,6 +510,7 @@ jalons_sidebar_class_init (JalonsSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, more_sources_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, company_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, company_search_stopped_cb);
+  gtk_widget_class_set_css_name (widget_class, "articlesidebar");
 }
 
 static void

@@ -82,25 +82,14 @@ label_cb (guint32 event_id,
   return g_strdup_printf (C_ ("mark", "%s %s"), party, amount);
 }
 
-/* One short sentence, for a screen reader. */
+/* The timeline adds the date. */
 static char *
 description_cb (guint32 event_id,
                 gpointer user_data)
 {
   g_autoptr (JalonsEvent) event = get_event (user_data, event_id);
-  g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
 
-  if (event == NULL)
-    return NULL;
-
-  title = jalons_event_dup_title (event);
-  date = jalons_event_dup_date_text (event);
-  if (date == NULL || date[0] == '\0')
-    return g_steal_pointer (&title);
-
-  /* Translators: an event and its date, read out by a screen reader */
-  return g_strdup_printf (C_ ("accessible", "%s, %s"), title, date);
+  return event != NULL ? jalons_event_dup_title (event) : NULL;
 }
 
 static void

@@ -151,7 +151,17 @@ show_popover (JalonsWindow *self,
 
   jalons_event_popover_set_event (self->popover, event, can_change);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &self->popover_area);
+  /* The tooltip of the mark would lie over what is said of it. */
+  gtk_widget_set_has_tooltip (
+    GTK_WIDGET (jalons_timeline_pane_get_timeline (self->timeline_pane)), FALSE);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+popover_closed_cb (JalonsWindow *self)
+{
+  gtk_widget_set_has_tooltip (
+    GTK_WIDGET (jalons_timeline_pane_get_timeline (self->timeline_pane)), TRUE);
 }
 
 typedef struct
@@ -404,6 +414,8 @@ jalons_window_connect_events (JalonsWindow *self)
   self->popover = JALONS_EVENT_POPOVER (jalons_event_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->timeline_pane));
   g_signal_connect_object (self->popover, "source-activated", G_CALLBACK (source_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->popover, "correct", G_CALLBACK (correct_cb), self,
                            G_CONNECT_SWAPPED);

@@ -187,6 +187,10 @@ layout_changed_cb (JalonsWindow *self)
   g_object_set (timeline, "orientation",
                 narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
   if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
+  if (narrow)
     jalons_timeline_set_collapsed (timeline, FALSE);
 }
 

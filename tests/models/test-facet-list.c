@@ -58,6 +58,34 @@ test_counts (void)
   g_assert_false (jalons_facet_list_find (list, "z", NULL));
 }
 
+/* A window of the first rows, as the sidebar has it, in which rows appear between two edits. */
+static void
+first_rows_changed_cb (GListModel *model,
+                       guint position,
+                       guint removed,
+                       guint added,
+                       gpointer user_data)
+{
+  GPtrArray *rows = user_data;
+
+  for (guint i = 0; i < 4 && i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (model, i));
+}
+
+static void
+test_counts_between_edits (void)
+{
+  g_autoptr (JalonsFacetList) list = jalons_facet_list_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  set_facets (list, "abcdefgh", 3);
+  g_signal_connect (list, "items-changed", G_CALLBACK (first_rows_changed_cb), rows);
+  set_facets (list, "aehgfcdb", 7);
+  g_assert_cmpuint (rows->len, >, 4);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpuint (jalons_facet_get_count (g_ptr_array_index (rows, i)), ==, 7);
+}
+
 static void
 test_random (void)
 {
@@ -89,6 +117,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/models/facet-list/counts", test_counts);
+  g_test_add_func ("/models/facet-list/counts-between-edits", test_counts_between_edits);
   g_test_add_func ("/models/facet-list/random", test_random);
 
   return g_test_run ();
