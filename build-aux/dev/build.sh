@@ -71,6 +71,7 @@ build_environment () {
   export PATH=$1/src:$PATH
   export GSETTINGS_SCHEMA_DIR=$1/data
   export JALONS_LOCALEDIR=$1/po
+  export JALONS_SAMPLES_DIR=$checkout/data/samples
   export XDG_DATA_DIRS=$1/data:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
 }
 

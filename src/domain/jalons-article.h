@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (JalonsArticle, jalons_article, JALONS, ARTICLE, GObject)
  *
  * Properties (read-only but for those marked): id (int64), title, excerpt (the first sentence, for
  * articles without a title), source, author, origin (path or address), language, published
- * (boxed through the getter), published-text (localized), n-events, read (rw), starred (rw), note (rw),
- * tags (GStrv, rw).
+ * (boxed through the getter), published-text (localized), n-events, read (rw), starred (rw), note
+ * (rw), tags (GStrv, rw).
  */
 JalonsArticle *jalons_article_new               (gint64              id);
 gint64         jalons_article_get_id            (JalonsArticle      *self);

@@ -60,14 +60,15 @@ G_DECLARE_FINAL_TYPE (JalonsEvent, jalons_event, JALONS, EVENT, GObject)
  * JalonsEvent: one event in the world, as all its sources tell it. Its own values are those of a
  * JalonsClaim that the library derived from its sources or that the user corrected.
  *
- * Properties (read-only): id (int64), kind, deal, status (uint: the enums), title (one line: "Amazon → Anthropic: up to $4B"),
- * parties-text, recipient, investors-text, model, amount-text, date-text, status-text, n-sources,
- * corrected.
+ * Properties (read-only): id (int64), kind, deal, status (uint: the enums), title (one line:
+ * "Amazon → Anthropic: up to $4B"), parties-text, recipient, investors-text, model, amount-text,
+ * date-text, status-text, n-sources, corrected.
  */
 /*
- * jalons_event_new() takes its values. Sources are in the order in which they were added; where only
- * their number is known, jalons_event_set_n_sources() says it. part_of is the id of the event that
- * this one is a tranche of, or 0. The texts are (transfer full) and in the language of the locale.
+ * jalons_event_new() takes its values. Sources are in the order in which they were added; where
+ * only their number is known, jalons_event_set_n_sources() says it. part_of is the id of the event
+ * that this one is a tranche of, or 0. The texts are (transfer full) and in the language of the
+ * locale.
  */
 JalonsEvent        *jalons_event_new                (gint64              id,
                                                      JalonsClaim        *values);

@@ -45,15 +45,15 @@ typedef enum
  * on articles and, if there are any conditions on events, tells at least one such event. A party
  * %JALONS_ROLE_MENTIONED or %JALONS_ROLE_ANY is a condition on articles (the article names it), and
  * on events only in that, for %JALONS_ROLE_ANY, events in which the company plays a part are those
- * selected. "Undated" is a condition on articles, those whose publication is unknown, and excludes a
- * period of publication: setting one clears the other.
+ * selected. "Undated" is a condition on articles, those whose publication is unknown, and excludes
+ * a period of publication: setting one clears the other.
  *
- * Two filters that select alike by the same conditions are equal: words have single spaces, companies
- * are ordered by name with one role each (a second role replaces the first), a period keeps its days
- * and precision only.
+ * Two filters that select alike by the same conditions are equal: words have single spaces,
+ * companies are ordered by name with one role each (a second role replaces the first), a period
+ * keeps its days and precision only.
  *
- * A boxed, reference-counted type. `jalons_filter_with_…` return a changed copy (transfer full); %NULL,
- * an unknown period, or words without a letter take the condition away.
+ * A boxed, reference-counted type. `jalons_filter_with_…` return a changed copy (transfer full);
+ * %NULL, an unknown period, or words without a letter take the condition away.
  */
 typedef struct _JalonsFilter JalonsFilter;
 

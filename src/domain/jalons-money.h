@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * JalonsQualifier:
  *
- * How a source words a sum: "4 billion", "some 4 billion", "up to 4 billion", "more than 4 billion".
+ * How a source words a sum: "4 billion", "some 4 billion", "up to 4 billion", "more than 4
+ * billion".
  */
 typedef enum
 {

@@ -139,8 +139,9 @@ JalonsDay    jalons_day_add_months      (JalonsDay           day,
                                          int                 months);
 
 /*
- * The calendar's own periods. Each of these is %JALONS_PERIOD_UNKNOWN where the calendar has no such
- * thing (a month 13, a year 0, %JALONS_DAY_NONE), so that what was read needs no check beforehand.
+ * The calendar's own periods. Each of these is %JALONS_PERIOD_UNKNOWN where the calendar has no
+ * such thing (a month 13, a year 0, %JALONS_DAY_NONE), so that what was read needs no check
+ * beforehand.
  */
 JalonsPeriod jalons_period_day          (JalonsDay           day,
                                          JalonsBasis         basis);
@@ -162,8 +163,8 @@ JalonsPeriod jalons_period_year         (int                 year,
  * @season: a season
  * @basis: where the period comes from
  *
- * Returns: the season, as the almanac has it: spring from 20 March, summer from 21 June, autumn from
- *   22 September to 21 December, winter from there to 20 March
+ * Returns: the season, as the almanac has it: spring from 20 March, summer from 21 June, autumn
+ *   from 22 September to 21 December, winter from there to 20 March
  */
 JalonsPeriod jalons_period_season       (int                 year,
                                          JalonsSeason        season,
@@ -225,10 +226,10 @@ JalonsSeason jalons_period_get_season   (const JalonsPeriod *period,
  * @iso: the form that jalons_period_to_iso() writes
  * @out_period: (out): the period; its basis is %JALONS_BASIS_STATED
  *
- * Reads `2024`, `2024-03`, `2024-03-01`, `2024-Q3`, `2024-H1` (a half-year), `2024-autumn` (`spring`,
- * `summer`, `autumn`, or `winter`, which ends in the following year), and spans `A..B` of any two of
- * these, of which one may be missing: `2023-09..2024-03`, `2023..`. A leading `?` makes a span the
- * bounds of an unknown period: `?..2024-07-16`; `?` alone is the unknown period.
+ * Reads `2024`, `2024-03`, `2024-03-01`, `2024-Q3`, `2024-H1` (a half-year), `2024-autumn`
+ * (`spring`, `summer`, `autumn`, or `winter`, which ends in the following year), and spans `A..B`
+ * of any two of these, of which one may be missing: `2023-09..2024-03`, `2023..`. A leading `?`
+ * makes a span the bounds of an unknown period: `?..2024-07-16`; `?` alone is the unknown period.
  *
  * Returns: whether it could be read; if not, @out_period is untouched
  */

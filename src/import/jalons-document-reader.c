@@ -12,8 +12,8 @@
 #include "import/jalons-encoding.h"
 #include "import/jalons-file-bytes.h"
 #include "import/jalons-markdown.h"
-#include "import/jalons-page-metadata.h"
-#include "import/jalons-page-text.h"
+#include "import/jalons-web-page-metadata.h"
+#include "import/jalons-web-page-text.h"
 #include "import/jalons-sniff.h"
 #include "import/jalons-suffix.h"
 
@@ -75,14 +75,14 @@ read_html (JalonsDocument *document,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (JalonsPage) page
-    = jalons_page_parse (decoded->text, decoded->length, cancellable, error);
+  g_autoptr (JalonsWebPage) page
+    = jalons_web_page_parse (decoded->text, decoded->length, cancellable, error);
 
   if (page == NULL)
     return FALSE;
 
-  jalons_page_read_metadata (page, document);
-  document->text = jalons_page_dup_text (page, document->title, &document->length);
+  jalons_web_page_read_metadata (page, document);
+  document->text = jalons_web_page_dup_text (page, document->title, &document->length);
   return TRUE;
 }
 

@@ -32,8 +32,8 @@ const char *jalons_encoding_guess_wide    (const guint8 *data,
 /**
  * jalons_encoding_dup_declared:
  *
- * Returns: (transfer full) (nullable): the encoding that HTML or XML declares, by the name under which
- *   web browsers know it
+ * Returns: (transfer full) (nullable): the encoding that HTML or XML declares, by the name under
+ *   which web browsers know it
  */
 char       *jalons_encoding_dup_declared  (const guint8 *data,
                                            gsize         length);
@@ -41,8 +41,9 @@ char       *jalons_encoding_dup_declared  (const guint8 *data,
 /**
  * jalons_encoding_guess_western:
  *
- * Returns: (nullable): windows-1252, ISO-8859-15, Mac Roman or code page 850, where nearly all bytes
- *   above 127 are accented letters, quotation marks and dashes of western languages there, and few
+ * Returns: (nullable): windows-1252, ISO-8859-15, Mac Roman or code page 850, where nearly all
+ *   bytes above 127 are accented letters, quotation marks and dashes of western languages there,
+ *   and few
  */
 const char *jalons_encoding_guess_western (const guint8 *data,
                                            gsize         length);

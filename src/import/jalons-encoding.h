@@ -37,11 +37,11 @@ void     jalons_decoded_clear (JalonsDecoded *decoded);
  * @may_declare: whether the bytes may say their encoding themselves, as HTML does
  * @out_decoded: (out caller-allocates): the text
  *
- * Makes out the encoding: a byte order mark; UTF-8 where all is valid, or nearly all; UTF-16 and UTF-32
- * by where their NULs stand; what the bytes declare; what the shares of accented letters tell of
- * single-byte encodings of western languages; what uchardet thinks; at last windows-1252. What can't be
- * converted becomes U+FFFD. A text that is UTF-8 already keeps every byte, but that stray NULs become
- * blanks.
+ * Makes out the encoding: a byte order mark; UTF-8 where all is valid, or nearly all; UTF-16 and
+ * UTF-32 by where their NULs stand; what the bytes declare; what the shares of accented letters
+ * tell of single-byte encodings of western languages; what uchardet thinks; at last windows-1252.
+ * What can't be converted becomes U+FFFD. A text that is UTF-8 already keeps every byte, but that
+ * stray NULs become blanks.
  */
 void     jalons_encoding_decode (char          *bytes,
                                  gsize          length,

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  * JalonsFileWalk:
  *
  * Finds the files that are to be read, one by one. Below folders these are files with a suffix that
- * Jalons reads, in the order of their names, hidden files and folders left out; a file that was named
- * itself comes whatever its suffix. Links are followed; a folder is walked once, however many links
- * lead to it.
+ * Jalons reads, in the order of their names, hidden files and folders left out; a file that was
+ * named itself comes whatever its suffix. Links are followed; a folder is walked once, however
+ * many links lead to it.
  */
 typedef struct _JalonsFileWalk JalonsFileWalk;
 
@@ -30,7 +30,8 @@ JalonsFileWalk *jalons_file_walk_new  (const char * const  *paths);
 /**
  * jalons_file_walk_next:
  * @self: a walk
- * @out_path: (out) (transfer full) (type filename): the next file, or the one that the error is about
+ * @out_path: (out) (transfer full) (type filename): the next file, or the one that the error is
+ *   about
  * @error: return location for a #JalonsImportError about this one entry (a folder that can't be
  *   opened, a link back to a folder above, a named file that is not there); the walk goes on
  *

@@ -27,7 +27,8 @@ const char *jalons_sniff_binary   (const guint8 *data,
  * @data: (array length=length): a file in an encoding of single bytes or UTF-8
  * @length: bytes of @data
  *
- * Returns: whether it has more control characters than any text would: a program, a packed file, noise
+ * Returns: whether it has more control characters than any text would: a program, a packed file,
+ *   noise
  */
 gboolean    jalons_sniff_is_noise (const guint8 *data,
                                    gsize         length);

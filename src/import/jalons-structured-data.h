@@ -37,8 +37,8 @@ void jalons_structured_data_clear (JalonsStructuredData *self);
  * @self: what is known; a field that is set is kept
  * @json: a JSON-LD script
  *
- * Finds the first article (NewsArticle, BlogPosting, Report…) in a script, in lists and graphs too. What is
- * no JSON, or nested beyond reason, is left alone.
+ * Finds the first article (NewsArticle, BlogPosting, Report…) in a script, in lists and graphs
+ * too. What is no JSON, or nested beyond reason, is left alone.
  */
 void jalons_structured_data_read  (JalonsStructuredData *self,
                                    const char           *json);

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * Reads what web pages and front matter give as a date: ISO 8601 and its shorter and looser forms
  * (`2024-05-14T07:45:00+02:00`, `2024-05`, `20240514`, `2024/05/14`), that of mail and HTTP
- * (`Tue, 14 May 2024 05:45:00 GMT`), `May 14, 2024`, and `14/05/2024` where it can't be anything else.
- * The day is the one written, in whatever time zone: that is the publisher's own day.
+ * (`Tue, 14 May 2024 05:45:00 GMT`), `May 14, 2024`, and `14/05/2024` where it can't be anything
+ * else. The day is the one written, in whatever time zone: that is the publisher's own day.
  *
  * Returns: a day, month or year with the basis %JALONS_BASIS_STATED, or the unknown period
  */

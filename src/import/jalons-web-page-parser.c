@@ -9,9 +9,9 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-#include "import/jalons-block-writer.h"
-#include "import/jalons-page-marks.h"
-#include "import/jalons-page.h"
+#include "import/jalons-web-block-writer.h"
+#include "import/jalons-web-page-marks.h"
+#include "import/jalons-web-page.h"
 
 /* Hard limits for what a page can make grow besides its text. */
 #define MAX_DEPTH 512
@@ -28,23 +28,23 @@
 typedef struct
 {
   const char *name; /* in names */
-  JalonsTag tag;
+  JalonsWebTag tag;
   guint32 container;
 } OpenElement;
 
 typedef struct
 {
-  JalonsPage *page;
+  JalonsWebPage *page;
   htmlParserCtxt *ctxt;
   GCancellable *cancellable;
   GStringChunk *names;
   GArray *open; /* of OpenElement */
-  JalonsPageMarks marks;
+  JalonsWebPageMarks marks;
   guint n_events;
   long stopped_at; /* in the piece that is parsed; negative while it goes on */
 
   guint skip_depth; /* of the element in which nothing is text, 0 outside */
-  JalonsBlockWriter writer;
+  JalonsWebBlockWriter writer;
 } Parser;
 
 static guint32
@@ -56,17 +56,20 @@ get_container (const Parser *self)
 }
 
 static void
-begin_container (Parser *self, OpenElement *element, JalonsContainerFlags flags, gboolean is_header)
+begin_container (Parser *self,
+                 OpenElement *element,
+                 JalonsWebContainerFlags flags,
+                 gboolean is_header)
 {
-  JalonsContainer container = { element->container, flags };
+  JalonsWebContainer container = { element->container, flags };
 
   /* An article's own header has its headline and its first words. */
   for (guint32 i = element->container; is_header;
-       i = g_array_index (self->page->containers, JalonsContainer, i).parent)
+       i = g_array_index (self->page->containers, JalonsWebContainer, i).parent)
     {
-      if (g_array_index (self->page->containers, JalonsContainer, i).flags
-          & (JALONS_CONTAINER_ARTICLE | JALONS_CONTAINER_MAIN))
-        container.flags &= ~(guint32) JALONS_CONTAINER_ASIDE;
+      if (g_array_index (self->page->containers, JalonsWebContainer, i).flags
+          & (JALONS_WEB_CONTAINER_ARTICLE | JALONS_WEB_CONTAINER_MAIN))
+        container.flags &= ~(guint32) JALONS_WEB_CONTAINER_ASIDE;
       if (i == 0)
         break;
     }
@@ -84,44 +87,44 @@ begin_text_element (Parser *self, OpenElement *element)
 {
   switch (element->tag)
     {
-    case JALONS_TAG_MAIN_HEADING:
-      jalons_block_writer_begin (&self->writer, JALONS_BLOCK_MAIN_HEADING);
+    case JALONS_WEB_TAG_MAIN_HEADING:
+      jalons_web_block_writer_begin (&self->writer, JALONS_WEB_BLOCK_MAIN_HEADING);
       break;
-    case JALONS_TAG_HEADING:
-      jalons_block_writer_begin (&self->writer, JALONS_BLOCK_HEADING);
+    case JALONS_WEB_TAG_HEADING:
+      jalons_web_block_writer_begin (&self->writer, JALONS_WEB_BLOCK_HEADING);
       break;
-    case JALONS_TAG_ITEM:
-      jalons_block_writer_begin (&self->writer, JALONS_BLOCK_ITEM);
+    case JALONS_WEB_TAG_ITEM:
+      jalons_web_block_writer_begin (&self->writer, JALONS_WEB_BLOCK_ITEM);
       break;
-    case JALONS_TAG_ROW:
-      jalons_block_writer_begin (&self->writer, JALONS_BLOCK_ROW);
+    case JALONS_WEB_TAG_ROW:
+      jalons_web_block_writer_begin (&self->writer, JALONS_WEB_BLOCK_ROW);
       break;
-    case JALONS_TAG_CELL:
-      jalons_block_writer_cell (&self->writer);
+    case JALONS_WEB_TAG_CELL:
+      jalons_web_block_writer_cell (&self->writer);
       break;
-    case JALONS_TAG_PREFORMATTED:
-      jalons_block_writer_end (&self->writer);
+    case JALONS_WEB_TAG_PREFORMATTED:
+      jalons_web_block_writer_end (&self->writer);
       self->writer.pre_depth++;
       break;
-    case JALONS_TAG_BREAK:
-      jalons_block_writer_break (&self->writer);
+    case JALONS_WEB_TAG_BREAK:
+      jalons_web_block_writer_break (&self->writer);
       break;
-    case JALONS_TAG_LINK:
+    case JALONS_WEB_TAG_LINK:
       self->writer.link_depth++;
       break;
-    case JALONS_TAG_BLOCK:
-    case JALONS_TAG_PARAGRAPH:
+    case JALONS_WEB_TAG_BLOCK:
+    case JALONS_WEB_TAG_PARAGRAPH:
       /* A paragraph at the beginning of a list item is that item. */
-      jalons_block_writer_split (&self->writer);
+      jalons_web_block_writer_split (&self->writer);
       break;
-    case JALONS_TAG_INLINE:
-    case JALONS_TAG_SKIP:
-    case JALONS_TAG_SCRIPT:
-    case JALONS_TAG_TIME:
-    case JALONS_TAG_META:
-    case JALONS_TAG_RELATION:
-    case JALONS_TAG_TITLE:
-    case JALONS_TAG_ROOT:
+    case JALONS_WEB_TAG_INLINE:
+    case JALONS_WEB_TAG_SKIP:
+    case JALONS_WEB_TAG_SCRIPT:
+    case JALONS_WEB_TAG_TIME:
+    case JALONS_WEB_TAG_META:
+    case JALONS_WEB_TAG_RELATION:
+    case JALONS_WEB_TAG_TITLE:
+    case JALONS_WEB_TAG_ROOT:
     default:
       break;
     }
@@ -132,9 +135,10 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   Parser *self = data;
   const char *const *atts = (const char *const *) attributes;
-  JalonsContainerFlags flags;
-  OpenElement element = { g_string_chunk_insert_const (self->names, (const char *) name),
-                          jalons_tag_look_up ((const char *) name, &flags), get_container (self) };
+  JalonsWebContainerFlags flags;
+  OpenElement element
+    = { g_string_chunk_insert_const (self->names, (const char *) name),
+        jalons_web_tag_look_up ((const char *) name, &flags), get_container (self) };
 
   if (self->open->len >= MAX_DEPTH
       || (self->n_events++ % CANCEL_INTERVAL == 0
@@ -146,18 +150,19 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
     }
 
   g_array_append_val (self->open, element);
-  jalons_page_marks_begin (&self->marks, element.tag, atts, self->open->len, self->skip_depth == 0);
+  jalons_web_page_marks_begin (&self->marks, element.tag, atts, self->open->len,
+                               self->skip_depth == 0);
   if (self->skip_depth > 0)
     return;
 
-  if (element.tag == JALONS_TAG_TITLE || element.tag == JALONS_TAG_SCRIPT
-      || element.tag == JALONS_TAG_SKIP)
+  if (element.tag == JALONS_WEB_TAG_TITLE || element.tag == JALONS_WEB_TAG_SCRIPT
+      || element.tag == JALONS_WEB_TAG_SKIP)
     self->skip_depth = self->open->len;
   begin_text_element (self, &element);
-  if (element.tag == JALONS_TAG_BLOCK || element.tag == JALONS_TAG_PARAGRAPH
-      || element.tag == JALONS_TAG_ITEM || element.tag == JALONS_TAG_CELL)
+  if (element.tag == JALONS_WEB_TAG_BLOCK || element.tag == JALONS_WEB_TAG_PARAGRAPH
+      || element.tag == JALONS_WEB_TAG_ITEM || element.tag == JALONS_WEB_TAG_CELL)
     {
-      begin_container (self, &element, flags | jalons_tag_get_hints (atts),
+      begin_container (self, &element, flags | jalons_web_tag_get_hints (atts),
                        g_str_equal (element.name, "header"));
       g_array_index (self->open, OpenElement, self->open->len - 1) = element;
     }
@@ -169,25 +174,25 @@ close_element (Parser *self)
   const OpenElement *element = &g_array_index (self->open, OpenElement, self->open->len - 1);
   guint depth = self->open->len;
 
-  jalons_page_marks_end (&self->marks, depth, element->container);
+  jalons_web_page_marks_end (&self->marks, depth, element->container);
 
   if (self->skip_depth == 0)
     {
       switch ((int) element->tag)
         {
-        case JALONS_TAG_BLOCK:
-        case JALONS_TAG_PARAGRAPH:
-        case JALONS_TAG_HEADING:
-        case JALONS_TAG_MAIN_HEADING:
-        case JALONS_TAG_ITEM:
-        case JALONS_TAG_ROW:
-          jalons_block_writer_end (&self->writer);
+        case JALONS_WEB_TAG_BLOCK:
+        case JALONS_WEB_TAG_PARAGRAPH:
+        case JALONS_WEB_TAG_HEADING:
+        case JALONS_WEB_TAG_MAIN_HEADING:
+        case JALONS_WEB_TAG_ITEM:
+        case JALONS_WEB_TAG_ROW:
+          jalons_web_block_writer_end (&self->writer);
           break;
-        case JALONS_TAG_PREFORMATTED:
-          jalons_block_writer_end (&self->writer);
+        case JALONS_WEB_TAG_PREFORMATTED:
+          jalons_web_block_writer_end (&self->writer);
           self->writer.pre_depth -= self->writer.pre_depth > 0;
           break;
-        case JALONS_TAG_LINK:
+        case JALONS_WEB_TAG_LINK:
           self->writer.link_depth -= self->writer.link_depth > 0;
           break;
         default:
@@ -221,11 +226,11 @@ characters_cb (void *data, const xmlChar *text, int length)
 {
   Parser *self = data;
 
-  jalons_page_marks_add (&self->marks, (const char *) text, (gsize) length);
+  jalons_web_page_marks_add (&self->marks, (const char *) text, (gsize) length);
   if (self->skip_depth == 0)
     {
       self->writer.container = get_container (self);
-      jalons_block_writer_add (&self->writer, (const char *) text, (gsize) length);
+      jalons_web_block_writer_add (&self->writer, (const char *) text, (gsize) length);
     }
 }
 
@@ -270,7 +275,7 @@ parse_piece (Parser *self, const char *html, gsize length)
 
   while (self->open->len > 0)
     close_element (self);
-  jalons_block_writer_end (&self->writer);
+  jalons_web_block_writer_end (&self->writer);
 
   return self->stopped_at < 0 ? length : find_resumption (html, length, (gsize) self->stopped_at);
 }
@@ -310,14 +315,14 @@ dup_with_short_tags (const char *html, gsize length)
 }
 
 static void
-init_parser (Parser *self, JalonsPage *page, GCancellable *cancellable)
+init_parser (Parser *self, JalonsWebPage *page, GCancellable *cancellable)
 {
   self->page = page;
   self->writer.page = page;
   self->cancellable = cancellable;
   self->names = g_string_chunk_new (1024);
   self->open = g_array_new (FALSE, FALSE, sizeof (OpenElement));
-  jalons_page_marks_init (&self->marks, page);
+  jalons_web_page_marks_init (&self->marks, page);
 }
 
 static void
@@ -325,13 +330,13 @@ clear_parser (Parser *self)
 {
   g_string_chunk_free (self->names);
   g_array_unref (self->open);
-  jalons_page_marks_clear (&self->marks);
+  jalons_web_page_marks_clear (&self->marks);
 }
 
-JalonsPage *
-jalons_page_parse (const char *html, gsize length, GCancellable *cancellable, GError **error)
+JalonsWebPage *
+jalons_web_page_parse (const char *html, gsize length, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JalonsPage) page = NULL;
+  g_autoptr (JalonsWebPage) page = NULL;
   g_autofree char *copy = NULL;
   Parser parser = { 0 };
   gsize at = 0;
@@ -340,7 +345,7 @@ jalons_page_parse (const char *html, gsize length, GCancellable *cancellable, GE
   g_return_val_if_fail (length <= G_MAXINT32, NULL);
 
   copy = dup_with_short_tags (html, length);
-  page = jalons_page_new ();
+  page = jalons_web_page_new ();
   init_parser (&parser, page, cancellable);
   for (guint i = 0; i < MAX_PIECES && at < length && !g_cancellable_is_cancelled (cancellable); i++)
     at += parse_piece (&parser, copy + at, length - at);

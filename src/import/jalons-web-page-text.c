@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "import/jalons-page-text.h"
+#include "import/jalons-web-page-text.h"
 
 /* A paragraph without a full stop speaks for an article from this length on, one with from that. */
 #define LONG_ENOUGH 80
@@ -24,8 +24,8 @@
 /* What is worked out about a page. */
 typedef struct
 {
-  const JalonsPage *page;
-  const JalonsBlock *blocks;
+  const JalonsWebPage *page;
+  const JalonsWebBlock *blocks;
   guint n_blocks;
   guint n_containers;
   guint32 *flags;    /* of each container, those around it included for asides */
@@ -43,14 +43,14 @@ clear_judgement (Judgement *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Judgement, clear_judgement)
 
-static const JalonsContainer *
+static const JalonsWebContainer *
 get_container (const Judgement *self, guint32 i)
 {
-  return &g_array_index (self->page->containers, JalonsContainer, i);
+  return &g_array_index (self->page->containers, JalonsWebContainer, i);
 }
 
 static const char *
-get_text (const Judgement *self, const JalonsBlock *block)
+get_text (const Judgement *self, const JalonsWebBlock *block)
 {
   return self->page->text->str + block->start;
 }
@@ -76,18 +76,18 @@ ends_as_sentence (const char *text, gsize length)
 }
 
 static gboolean
-is_mostly_links (const JalonsBlock *block)
+is_mostly_links (const JalonsWebBlock *block)
 {
   return (guint64) block->n_linked * 3 >= (guint64) block->length * 2;
 }
 
 /* Bytes of a block that count as sentences of an article; 0 for scraps and links. */
 static guint
-measure_sentences (const Judgement *self, const JalonsBlock *block)
+measure_sentences (const Judgement *self, const JalonsWebBlock *block)
 {
   gboolean sentence = ends_as_sentence (get_text (self, block), block->length);
 
-  if (block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_MAIN_HEADING
+  if (block->kind == JALONS_WEB_BLOCK_HEADING || block->kind == JALONS_WEB_BLOCK_MAIN_HEADING
       || (guint64) block->n_linked * 2 >= block->length
       || block->length < (sentence ? SENTENCE_LENGTH : LONG_ENOUGH))
     return 0;
@@ -96,11 +96,11 @@ measure_sentences (const Judgement *self, const JalonsBlock *block)
 }
 
 static gint64
-value_block (const Judgement *self, const JalonsBlock *block)
+value_block (const Judgement *self, const JalonsWebBlock *block)
 {
   guint sentences = measure_sentences (self, block);
 
-  if (self->flags[block->container] & (JALONS_CONTAINER_ASIDE | JALONS_CONTAINER_NEVER))
+  if (self->flags[block->container] & (JALONS_WEB_CONTAINER_ASIDE | JALONS_WEB_CONTAINER_NEVER))
     return -ASIDE_PENALTY;
   if (sentences > 0)
     return sentences;
@@ -109,13 +109,13 @@ value_block (const Judgement *self, const JalonsBlock *block)
 
   switch (block->kind)
     {
-    case JALONS_BLOCK_PARAGRAPH:
+    case JALONS_WEB_BLOCK_PARAGRAPH:
       return -SCRAP_PENALTY;
-    case JALONS_BLOCK_ITEM:
-    case JALONS_BLOCK_ROW:
+    case JALONS_WEB_BLOCK_ITEM:
+    case JALONS_WEB_BLOCK_ROW:
       return LINE_VALUE;
-    case JALONS_BLOCK_HEADING:
-    case JALONS_BLOCK_MAIN_HEADING:
+    case JALONS_WEB_BLOCK_HEADING:
+    case JALONS_WEB_BLOCK_MAIN_HEADING:
     default:
       return 0;
     }
@@ -138,23 +138,23 @@ settle_flags (Judgement *self)
 
   for (guint i = 0; i < self->n_containers; i++)
     {
-      const JalonsContainer *container = get_container (self, i);
+      const JalonsWebContainer *container = get_container (self, i);
       guint32 inherited = i == 0 ? 0
                                  : self->flags[container->parent]
-                                     & (JALONS_CONTAINER_ASIDE | JALONS_CONTAINER_NEVER);
+                                     & (JALONS_WEB_CONTAINER_ASIDE | JALONS_WEB_CONTAINER_NEVER);
 
       self->flags[i] = container->flags;
       if (all > 0 && self->sentences[i] * 2 >= all)
-        self->flags[i] &= ~(guint32) JALONS_CONTAINER_ASIDE;
+        self->flags[i] &= ~(guint32) JALONS_WEB_CONTAINER_ASIDE;
       self->flags[i] |= inherited;
     }
 }
 
 static void
-judge (Judgement *self, const JalonsPage *page)
+judge (Judgement *self, const JalonsWebPage *page)
 {
   self->page = page;
-  self->blocks = jalons_page_get_blocks (page, &self->n_blocks);
+  self->blocks = jalons_web_page_get_blocks (page, &self->n_blocks);
   self->n_containers = page->containers->len;
   self->flags = g_new0 (guint32, self->n_containers);
   self->sums = g_new0 (gint64, self->n_containers);
@@ -179,7 +179,7 @@ find_marked (const Judgement *self, guint32 flags, gint64 best, guint32 *out_con
 
   for (guint i = 1; i < self->n_containers; i++)
     {
-      if ((self->flags[i] & flags) && !(self->flags[i] & JALONS_CONTAINER_ASIDE)
+      if ((self->flags[i] & flags) && !(self->flags[i] & JALONS_WEB_CONTAINER_ASIDE)
           && self->sums[i] > largest)
         {
           largest = self->sums[i];
@@ -207,9 +207,9 @@ find_article (const Judgement *self)
   if (self->sums[found] <= 0)
     return 0;
 
-  if (!find_marked (self, JALONS_CONTAINER_BODY, self->sums[found], &found)
-      && !find_marked (self, JALONS_CONTAINER_ARTICLE, self->sums[found], &found))
-    find_marked (self, JALONS_CONTAINER_MAIN, self->sums[found], &found);
+  if (!find_marked (self, JALONS_WEB_CONTAINER_BODY, self->sums[found], &found)
+      && !find_marked (self, JALONS_WEB_CONTAINER_ARTICLE, self->sums[found], &found))
+    find_marked (self, JALONS_WEB_CONTAINER_MAIN, self->sums[found], &found);
 
   return found;
 }
@@ -274,11 +274,11 @@ leads_elsewhere (const char *text, gsize length)
 
 /* Whether a block in the article is part of it. */
 static gboolean
-belongs (const Judgement *self, const JalonsBlock *block)
+belongs (const Judgement *self, const JalonsWebBlock *block)
 {
   const char *text = get_text (self, block);
 
-  if (self->flags[block->container] & (JALONS_CONTAINER_ASIDE | JALONS_CONTAINER_NEVER))
+  if (self->flags[block->container] & (JALONS_WEB_CONTAINER_ASIDE | JALONS_WEB_CONTAINER_NEVER))
     return FALSE;
   if (is_mostly_links (block))
     return FALSE;
@@ -313,9 +313,9 @@ find_headline (const Judgement *self, const char *title)
 {
   for (guint i = 0; i < self->n_blocks; i++)
     {
-      const JalonsBlock *block = &self->blocks[i];
+      const JalonsWebBlock *block = &self->blocks[i];
 
-      if ((block->kind == JALONS_BLOCK_MAIN_HEADING || block->kind == JALONS_BLOCK_HEADING)
+      if ((block->kind == JALONS_WEB_BLOCK_MAIN_HEADING || block->kind == JALONS_WEB_BLOCK_HEADING)
           && title != NULL && has_same_letters (get_text (self, block), block->length, title))
         return i;
     }
@@ -325,10 +325,11 @@ find_headline (const Judgement *self, const char *title)
 
 /* Single line feeds keep a list or a table together. */
 static const char *
-get_separator (const JalonsBlock *before, const JalonsBlock *block)
+get_separator (const JalonsWebBlock *before, const JalonsWebBlock *block)
 {
-  gboolean together = before->kind == block->kind
-                      && (block->kind == JALONS_BLOCK_ITEM || block->kind == JALONS_BLOCK_ROW);
+  gboolean together
+    = before->kind == block->kind
+      && (block->kind == JALONS_WEB_BLOCK_ITEM || block->kind == JALONS_WEB_BLOCK_ROW);
 
   return together ? "\n" : "\n\n";
 }
@@ -336,12 +337,12 @@ get_separator (const JalonsBlock *before, const JalonsBlock *block)
 static void
 write_block (const Judgement *self,
              GString *text,
-             const JalonsBlock **before,
-             const JalonsBlock *block)
+             const JalonsWebBlock **before,
+             const JalonsWebBlock *block)
 {
   if (*before != NULL)
     g_string_append (text, get_separator (*before, block));
-  if (block->kind == JALONS_BLOCK_ITEM)
+  if (block->kind == JALONS_WEB_BLOCK_ITEM)
     g_string_append (text, "• ");
   g_string_append_len (text, get_text (self, block), block->length);
   *before = block;
@@ -349,7 +350,7 @@ write_block (const Judgement *self,
 
 /* What stands between the headline and the article: its first words, if they are sentences. */
 static gboolean
-is_standfirst (const Judgement *self, const JalonsBlock *block)
+is_standfirst (const Judgement *self, const JalonsWebBlock *block)
 {
   return belongs (self, block) && measure_sentences (self, block) > 0;
 }
@@ -358,7 +359,7 @@ static GString *
 write_article (const Judgement *self, guint32 article, const char *title)
 {
   GString *text = g_string_new (NULL);
-  const JalonsBlock *before = NULL;
+  const JalonsWebBlock *before = NULL;
   guint headline = find_headline (self, title), first = 0;
 
   while (first < self->n_blocks && !is_within (self, self->blocks[first].container, article))
@@ -366,7 +367,7 @@ write_article (const Judgement *self, guint32 article, const char *title)
 
   for (guint i = MIN (headline, first); i < self->n_blocks; i++)
     {
-      const JalonsBlock *block = &self->blocks[i];
+      const JalonsWebBlock *block = &self->blocks[i];
       gboolean inside = is_within (self, block->container, article);
 
       /* A headline that comes again, in a bar that stays in view say, is said once. */
@@ -375,7 +376,7 @@ write_article (const Judgement *self, guint32 article, const char *title)
       else if (i < first
                  ? headline < i && is_standfirst (self, block)
                  : inside && belongs (self, block)
-                     && !(block->kind == JALONS_BLOCK_MAIN_HEADING && title != NULL
+                     && !(block->kind == JALONS_WEB_BLOCK_MAIN_HEADING && title != NULL
                           && has_same_letters (get_text (self, block), block->length, title)))
         write_block (self, text, &before, block);
     }
@@ -388,7 +389,7 @@ static GString *
 write_all (const Judgement *self)
 {
   GString *text = g_string_new (NULL);
-  const JalonsBlock *before = NULL;
+  const JalonsWebBlock *before = NULL;
 
   for (guint i = 0; i < self->n_blocks; i++)
     if (!is_mostly_links (&self->blocks[i]))
@@ -398,7 +399,7 @@ write_all (const Judgement *self)
 }
 
 char *
-jalons_page_dup_text (const JalonsPage *page, const char *title, gsize *out_length)
+jalons_web_page_dup_text (const JalonsWebPage *page, const char *title, gsize *out_length)
 {
   g_auto (Judgement) judgement = { 0 };
   GString *text;
@@ -420,24 +421,24 @@ jalons_page_dup_text (const JalonsPage *page, const char *title, gsize *out_leng
 
 /* How likely a date is to be that of the publication: 3 where it is marked so, 0 in an aside. */
 static int
-rank_time (const Judgement *self, const JalonsPageTime *found)
+rank_time (const Judgement *self, const JalonsWebPageTime *found)
 {
   guint32 container = found->container;
 
-  if (self->flags[container] & (JALONS_CONTAINER_ASIDE | JALONS_CONTAINER_NEVER))
+  if (self->flags[container] & (JALONS_WEB_CONTAINER_ASIDE | JALONS_WEB_CONTAINER_NEVER))
     return 0;
   if (found->is_publication)
     return 3;
 
   for (; container > 0; container = get_container (self, container)->parent)
-    if (self->flags[container] & (JALONS_CONTAINER_ARTICLE | JALONS_CONTAINER_MAIN))
+    if (self->flags[container] & (JALONS_WEB_CONTAINER_ARTICLE | JALONS_WEB_CONTAINER_MAIN))
       return 2;
 
   return 1;
 }
 
 const char *
-jalons_page_get_time (const JalonsPage *page)
+jalons_web_page_get_time (const JalonsWebPage *page)
 {
   g_auto (Judgement) judgement = { 0 };
   const char *best = NULL;
@@ -448,7 +449,7 @@ jalons_page_get_time (const JalonsPage *page)
   judge (&judgement, page);
   for (guint i = 0; i < page->times->len; i++)
     {
-      const JalonsPageTime *found = &g_array_index (page->times, JalonsPageTime, i);
+      const JalonsWebPageTime *found = &g_array_index (page->times, JalonsWebPageTime, i);
       int rank = rank_time (&judgement, found);
 
       if (rank > best_rank)

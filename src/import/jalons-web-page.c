@@ -5,25 +5,25 @@
 
 #include "config.h"
 
-#include "import/jalons-page.h"
+#include "import/jalons-web-page.h"
 
 static void
 clear_time (gpointer data)
 {
-  g_free (((JalonsPageTime *) data)->value);
+  g_free (((JalonsWebPageTime *) data)->value);
 }
 
-JalonsPage *
-jalons_page_new (void)
+JalonsWebPage *
+jalons_web_page_new (void)
 {
-  JalonsPage *page = g_new0 (JalonsPage, 1);
-  const JalonsContainer whole = { 0, 0 };
+  JalonsWebPage *page = g_new0 (JalonsWebPage, 1);
+  const JalonsWebContainer whole = { 0, 0 };
 
   page->text = g_string_new (NULL);
-  page->blocks = g_array_new (FALSE, FALSE, sizeof (JalonsBlock));
-  page->containers = g_array_new (FALSE, FALSE, sizeof (JalonsContainer));
+  page->blocks = g_array_new (FALSE, FALSE, sizeof (JalonsWebBlock));
+  page->containers = g_array_new (FALSE, FALSE, sizeof (JalonsWebContainer));
   g_array_append_val (page->containers, whole);
-  page->times = g_array_new (FALSE, FALSE, sizeof (JalonsPageTime));
+  page->times = g_array_new (FALSE, FALSE, sizeof (JalonsWebPageTime));
   g_array_set_clear_func (page->times, clear_time);
   page->meta = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   page->data = g_ptr_array_new_with_free_func (g_free);
@@ -32,7 +32,7 @@ jalons_page_new (void)
 }
 
 void
-jalons_page_free (JalonsPage *page)
+jalons_web_page_free (JalonsWebPage *page)
 {
   if (page == NULL)
     return;
@@ -50,27 +50,27 @@ jalons_page_free (JalonsPage *page)
   g_free (page);
 }
 
-const JalonsBlock *
-jalons_page_get_blocks (const JalonsPage *page, guint *out_n)
+const JalonsWebBlock *
+jalons_web_page_get_blocks (const JalonsWebPage *page, guint *out_n)
 {
   g_return_val_if_fail (page != NULL, NULL);
   g_return_val_if_fail (out_n != NULL, NULL);
 
   *out_n = page->blocks->len;
-  return (const JalonsBlock *) (gpointer) page->blocks->data;
+  return (const JalonsWebBlock *) (gpointer) page->blocks->data;
 }
 
 char *
-jalons_page_dup_heading (const JalonsPage *page)
+jalons_web_page_dup_heading (const JalonsWebPage *page)
 {
-  const JalonsBlock *blocks;
+  const JalonsWebBlock *blocks;
   guint n;
 
   g_return_val_if_fail (page != NULL, NULL);
 
-  blocks = jalons_page_get_blocks (page, &n);
+  blocks = jalons_web_page_get_blocks (page, &n);
   for (guint i = 0; i < n; i++)
-    if (blocks[i].kind == JALONS_BLOCK_MAIN_HEADING)
+    if (blocks[i].kind == JALONS_WEB_BLOCK_MAIN_HEADING)
       return g_strndup (page->text->str + blocks[i].start, blocks[i].length);
 
   return NULL;

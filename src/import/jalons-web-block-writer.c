@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "import/jalons-block-writer.h"
+#include "import/jalons-web-block-writer.h"
 
 /* Whether there is nothing but no-break spaces and their like. */
 static gboolean
@@ -23,15 +23,15 @@ is_blank (const char *text, gsize length)
 }
 
 static void
-clear_pending (JalonsBlockWriter *self)
+clear_pending (JalonsWebBlockWriter *self)
 {
   self->pending_space = self->pending_break = self->pending_cell = FALSE;
 }
 
 static void
-begin_block (JalonsBlockWriter *self)
+begin_block (JalonsWebBlockWriter *self)
 {
-  self->block = (JalonsBlock){
+  self->block = (JalonsWebBlock){
     .start = (guint32) self->page->text->len,
     .container = self->container,
     .kind = self->next_kind,
@@ -42,7 +42,7 @@ begin_block (JalonsBlockWriter *self)
 
 /* Puts what stands between the words so far and the next one. */
 static void
-add_separator (JalonsBlockWriter *self)
+add_separator (JalonsWebBlockWriter *self)
 {
   if (self->pending_cell)
     g_string_append_c (self->page->text, '\t');
@@ -55,7 +55,7 @@ add_separator (JalonsBlockWriter *self)
 }
 
 static void
-add_word (JalonsBlockWriter *self, const char *word, gsize length)
+add_word (JalonsWebBlockWriter *self, const char *word, gsize length)
 {
   if (self->has_block)
     add_separator (self);
@@ -68,7 +68,7 @@ add_word (JalonsBlockWriter *self, const char *word, gsize length)
 }
 
 void
-jalons_block_writer_split (JalonsBlockWriter *self)
+jalons_web_block_writer_split (JalonsWebBlockWriter *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -77,29 +77,29 @@ jalons_block_writer_split (JalonsBlockWriter *self)
     return;
 
   self->has_block = FALSE;
-  self->next_kind = JALONS_BLOCK_PARAGRAPH;
+  self->next_kind = JALONS_WEB_BLOCK_PARAGRAPH;
   self->block.length = (guint32) (self->page->text->len - self->block.start);
   if (!is_blank (self->page->text->str + self->block.start, self->block.length))
     g_array_append_val (self->page->blocks, self->block);
 }
 
 void
-jalons_block_writer_begin (JalonsBlockWriter *self, JalonsBlockKind kind)
+jalons_web_block_writer_begin (JalonsWebBlockWriter *self, JalonsWebBlockKind kind)
 {
   g_return_if_fail (self != NULL);
 
-  jalons_block_writer_split (self);
+  jalons_web_block_writer_split (self);
   self->next_kind = kind;
 }
 
 void
-jalons_block_writer_end (JalonsBlockWriter *self)
+jalons_web_block_writer_end (JalonsWebBlockWriter *self)
 {
-  jalons_block_writer_begin (self, JALONS_BLOCK_PARAGRAPH);
+  jalons_web_block_writer_begin (self, JALONS_WEB_BLOCK_PARAGRAPH);
 }
 
 void
-jalons_block_writer_cell (JalonsBlockWriter *self)
+jalons_web_block_writer_cell (JalonsWebBlockWriter *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -107,18 +107,18 @@ jalons_block_writer_cell (JalonsBlockWriter *self)
 }
 
 void
-jalons_block_writer_break (JalonsBlockWriter *self)
+jalons_web_block_writer_break (JalonsWebBlockWriter *self)
 {
   g_return_if_fail (self != NULL);
 
   if (self->pending_break)
-    jalons_block_writer_split (self);
+    jalons_web_block_writer_split (self);
   else
     self->pending_break = self->has_block;
 }
 
 void
-jalons_block_writer_add (JalonsBlockWriter *self, const char *text, gsize length)
+jalons_web_block_writer_add (JalonsWebBlockWriter *self, const char *text, gsize length)
 {
   const char *p = text, *end = text + length;
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "import/jalons-page-marks.h"
+#include "import/jalons-web-page-marks.h"
 
 /* Hard limits for what a page can make grow besides its text. */
 #define MAX_META 1000
@@ -18,7 +18,7 @@
 #define MAX_CAPTURED 1024
 
 static void
-begin_capture (JalonsPageMarks *self, JalonsCaptureKind kind, guint depth)
+begin_capture (JalonsWebPageMarks *self, JalonsWebCaptureKind kind, guint depth)
 {
   if (self->captures[kind].depth > 0)
     return;
@@ -29,7 +29,7 @@ begin_capture (JalonsPageMarks *self, JalonsCaptureKind kind, guint depth)
 
 /* Blanks are one each, and what a limit cut in two is mended. NULL where nothing is left. */
 static char *
-dup_captured (const JalonsCapture *captured)
+dup_captured (const JalonsWebCapture *captured)
 {
   g_autofree char *valid = g_utf8_make_valid (captured->text->str, (gssize) captured->text->len);
   g_auto (GStrv) words = g_strsplit_set (valid, " \t\r\n\f", -1);
@@ -57,7 +57,7 @@ set_once (char **field, char *value)
 }
 
 static void
-set_meta (JalonsPageMarks *self, const char *name, const char *content)
+set_meta (JalonsWebPageMarks *self, const char *name, const char *content)
 {
   g_autofree char *key = NULL;
 
@@ -71,7 +71,7 @@ set_meta (JalonsPageMarks *self, const char *name, const char *content)
 }
 
 static void
-set_item_property (JalonsPageMarks *self, const char *name, char *value)
+set_item_property (JalonsWebPageMarks *self, const char *name, char *value)
 {
   g_autofree char *taken = value;
   g_autofree char *key = g_strconcat ("itemprop:", name, NULL);
@@ -80,10 +80,10 @@ set_item_property (JalonsPageMarks *self, const char *name, char *value)
 }
 
 static void
-end_time (JalonsPageMarks *self, guint32 container)
+end_time (JalonsWebPageMarks *self, guint32 container)
 {
-  g_autofree char *text = dup_captured (&self->captures[JALONS_CAPTURE_TIME]);
-  JalonsPageTime found = { NULL, self->time_is_publication, container };
+  g_autofree char *text = dup_captured (&self->captures[JALONS_WEB_CAPTURE_TIME]);
+  JalonsWebPageTime found = { NULL, self->time_is_publication, container };
 
   found.value = self->time_attribute != NULL ? g_steal_pointer (&self->time_attribute)
                                              : g_steal_pointer (&text);
@@ -94,41 +94,41 @@ end_time (JalonsPageMarks *self, guint32 container)
 }
 
 static void
-end_data (JalonsPageMarks *self)
+end_data (JalonsWebPageMarks *self)
 {
-  GString *text = self->captures[JALONS_CAPTURE_DATA].text;
+  GString *text = self->captures[JALONS_WEB_CAPTURE_DATA].text;
 
   if (text->len > 0 && text->len <= MAX_DATA_LENGTH && self->page->data->len < MAX_DATA)
     g_ptr_array_add (self->page->data, g_strndup (text->str, text->len));
 }
 
 static void
-end_capture (JalonsPageMarks *self, JalonsCaptureKind kind, guint32 container)
+end_capture (JalonsWebPageMarks *self, JalonsWebCaptureKind kind, guint32 container)
 {
-  JalonsCapture *captured = &self->captures[kind];
+  JalonsWebCapture *captured = &self->captures[kind];
 
   switch (kind)
     {
-    case JALONS_CAPTURE_TITLE:
+    case JALONS_WEB_CAPTURE_TITLE:
       set_once (&self->page->title, dup_captured (captured));
       break;
-    case JALONS_CAPTURE_AUTHOR:
+    case JALONS_WEB_CAPTURE_AUTHOR:
       set_once (&self->page->author, dup_captured (captured));
       break;
-    case JALONS_CAPTURE_AUTHOR_NAME:
+    case JALONS_WEB_CAPTURE_AUTHOR_NAME:
       /* The name within the author says more than all of the author's text. */
       set_once (&self->page->author, dup_captured (captured));
       break;
-    case JALONS_CAPTURE_HEADLINE:
+    case JALONS_WEB_CAPTURE_HEADLINE:
       set_item_property (self, "headline", dup_captured (captured));
       break;
-    case JALONS_CAPTURE_TIME:
+    case JALONS_WEB_CAPTURE_TIME:
       end_time (self, container);
       break;
-    case JALONS_CAPTURE_DATA:
+    case JALONS_WEB_CAPTURE_DATA:
       end_data (self);
       break;
-    case JALONS_N_CAPTURES:
+    case JALONS_WEB_N_CAPTURES:
     default:
       g_assert_not_reached ();
     }
@@ -152,125 +152,128 @@ has_word (const char *words, const char *word)
 }
 
 static void
-read_meta (JalonsPageMarks *self, const char *const *atts)
+read_meta (JalonsWebPageMarks *self, const char *const *atts)
 {
-  const char *content = jalons_tag_get_attribute (atts, "content");
-  const char *property = jalons_tag_get_attribute (atts, "itemprop");
+  const char *content = jalons_web_tag_get_attribute (atts, "content");
+  const char *property = jalons_web_tag_get_attribute (atts, "itemprop");
 
-  set_meta (self, jalons_tag_get_attribute (atts, "property"), content);
-  set_meta (self, jalons_tag_get_attribute (atts, "name"), content);
-  set_meta (self, jalons_tag_get_attribute (atts, "http-equiv"), content);
+  set_meta (self, jalons_web_tag_get_attribute (atts, "property"), content);
+  set_meta (self, jalons_web_tag_get_attribute (atts, "name"), content);
+  set_meta (self, jalons_web_tag_get_attribute (atts, "http-equiv"), content);
   if (property != NULL && content != NULL)
     set_item_property (self, property, g_strdup (content));
 }
 
 static void
-read_relation (JalonsPageMarks *self, const char *const *atts)
+read_relation (JalonsWebPageMarks *self, const char *const *atts)
 {
-  if (has_word (jalons_tag_get_attribute (atts, "rel"), "canonical"))
-    set_once (&self->page->canonical, g_strdup (jalons_tag_get_attribute (atts, "href")));
+  if (has_word (jalons_web_tag_get_attribute (atts, "rel"), "canonical"))
+    set_once (&self->page->canonical, g_strdup (jalons_web_tag_get_attribute (atts, "href")));
 }
 
 static void
-read_root (JalonsPageMarks *self, const char *const *atts)
+read_root (JalonsWebPageMarks *self, const char *const *atts)
 {
-  const char *language = jalons_tag_get_attribute (atts, "lang");
+  const char *language = jalons_web_tag_get_attribute (atts, "lang");
 
   if (language == NULL)
-    language = jalons_tag_get_attribute (atts, "xml:lang");
+    language = jalons_web_tag_get_attribute (atts, "xml:lang");
   set_once (&self->page->language, g_strdup (language));
 }
 
 /* Microdata and links that name the author, the headline and the date. */
 static void
-read_marks (JalonsPageMarks *self, JalonsTag tag, const char *const *atts, guint depth)
+read_marks (JalonsWebPageMarks *self, JalonsWebTag tag, const char *const *atts, guint depth)
 {
-  const char *property = jalons_tag_get_attribute (atts, "itemprop");
+  const char *property = jalons_web_tag_get_attribute (atts, "itemprop");
   gboolean is_author = has_word (property, "author");
 
-  if (is_author || has_word (jalons_tag_get_attribute (atts, "rel"), "author"))
-    begin_capture (self, JALONS_CAPTURE_AUTHOR, depth);
-  if (self->captures[JALONS_CAPTURE_AUTHOR].depth > 0 && has_word (property, "name"))
-    begin_capture (self, JALONS_CAPTURE_AUTHOR_NAME, depth);
+  if (is_author || has_word (jalons_web_tag_get_attribute (atts, "rel"), "author"))
+    begin_capture (self, JALONS_WEB_CAPTURE_AUTHOR, depth);
+  if (self->captures[JALONS_WEB_CAPTURE_AUTHOR].depth > 0 && has_word (property, "name"))
+    begin_capture (self, JALONS_WEB_CAPTURE_AUTHOR_NAME, depth);
   if (has_word (property, "headline"))
-    begin_capture (self, JALONS_CAPTURE_HEADLINE, depth);
+    begin_capture (self, JALONS_WEB_CAPTURE_HEADLINE, depth);
 
-  if (tag != JALONS_TAG_TIME && !has_word (property, "datePublished"))
+  if (tag != JALONS_WEB_TAG_TIME && !has_word (property, "datePublished"))
     return;
-  if (self->captures[JALONS_CAPTURE_TIME].depth > 0 || has_word (property, "dateModified"))
+  if (self->captures[JALONS_WEB_CAPTURE_TIME].depth > 0 || has_word (property, "dateModified"))
     return;
 
-  begin_capture (self, JALONS_CAPTURE_TIME, depth);
+  begin_capture (self, JALONS_WEB_CAPTURE_TIME, depth);
   g_free (self->time_attribute);
-  self->time_attribute = g_strdup (jalons_tag_get_attribute (atts, "datetime"));
+  self->time_attribute = g_strdup (jalons_web_tag_get_attribute (atts, "datetime"));
   if (self->time_attribute == NULL)
-    self->time_attribute = g_strdup (jalons_tag_get_attribute (atts, "content"));
-  self->time_is_publication
-    = has_word (property, "datePublished") || jalons_tag_get_attribute (atts, "pubdate") != NULL;
+    self->time_attribute = g_strdup (jalons_web_tag_get_attribute (atts, "content"));
+  self->time_is_publication = has_word (property, "datePublished")
+                              || jalons_web_tag_get_attribute (atts, "pubdate") != NULL;
 }
 
 static gboolean
 is_json_ld (const char *const *atts)
 {
-  const char *type = jalons_tag_get_attribute (atts, "type");
+  const char *type = jalons_web_tag_get_attribute (atts, "type");
 
   return type != NULL && g_ascii_strncasecmp (type, "application/ld+json", 19) == 0;
 }
 
 void
-jalons_page_marks_init (JalonsPageMarks *self, JalonsPage *page)
+jalons_web_page_marks_init (JalonsWebPageMarks *self, JalonsWebPage *page)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (page != NULL);
 
-  *self = (JalonsPageMarks){ .page = page };
-  for (guint i = 0; i < JALONS_N_CAPTURES; i++)
+  *self = (JalonsWebPageMarks){ .page = page };
+  for (guint i = 0; i < JALONS_WEB_N_CAPTURES; i++)
     self->captures[i].text = g_string_new (NULL);
 }
 
 void
-jalons_page_marks_clear (JalonsPageMarks *self)
+jalons_web_page_marks_clear (JalonsWebPageMarks *self)
 {
   g_return_if_fail (self != NULL);
 
-  for (guint i = 0; i < JALONS_N_CAPTURES; i++)
+  for (guint i = 0; i < JALONS_WEB_N_CAPTURES; i++)
     g_string_free (self->captures[i].text, TRUE);
   g_free (self->time_attribute);
 }
 
 void
-jalons_page_marks_begin (
-  JalonsPageMarks *self, JalonsTag tag, const char *const *atts, guint depth, gboolean is_text)
+jalons_web_page_marks_begin (JalonsWebPageMarks *self,
+                             JalonsWebTag tag,
+                             const char *const *atts,
+                             guint depth,
+                             gboolean is_text)
 {
   g_return_if_fail (self != NULL);
 
-  if (tag == JALONS_TAG_META)
+  if (tag == JALONS_WEB_TAG_META)
     read_meta (self, atts);
-  else if (tag == JALONS_TAG_RELATION)
+  else if (tag == JALONS_WEB_TAG_RELATION)
     read_relation (self, atts);
   if (!is_text)
     return;
 
-  if (tag == JALONS_TAG_ROOT)
+  if (tag == JALONS_WEB_TAG_ROOT)
     read_root (self, atts);
-  else if (tag == JALONS_TAG_TITLE)
-    begin_capture (self, JALONS_CAPTURE_TITLE, depth);
-  else if (tag == JALONS_TAG_SCRIPT && is_json_ld (atts))
-    begin_capture (self, JALONS_CAPTURE_DATA, depth);
-  if (atts != NULL || tag == JALONS_TAG_TIME)
+  else if (tag == JALONS_WEB_TAG_TITLE)
+    begin_capture (self, JALONS_WEB_CAPTURE_TITLE, depth);
+  else if (tag == JALONS_WEB_TAG_SCRIPT && is_json_ld (atts))
+    begin_capture (self, JALONS_WEB_CAPTURE_DATA, depth);
+  if (atts != NULL || tag == JALONS_WEB_TAG_TIME)
     read_marks (self, tag, atts, depth);
 }
 
 void
-jalons_page_marks_add (JalonsPageMarks *self, const char *text, gsize length)
+jalons_web_page_marks_add (JalonsWebPageMarks *self, const char *text, gsize length)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  for (guint i = 0; i < JALONS_N_CAPTURES; i++)
+  for (guint i = 0; i < JALONS_WEB_N_CAPTURES; i++)
     {
-      JalonsCapture *target = &self->captures[i];
-      gsize limit = i == JALONS_CAPTURE_DATA ? MAX_DATA_LENGTH + 1 : MAX_CAPTURED;
+      JalonsWebCapture *target = &self->captures[i];
+      gsize limit = i == JALONS_WEB_CAPTURE_DATA ? MAX_DATA_LENGTH + 1 : MAX_CAPTURED;
 
       if (target->depth > 0 && target->text->len < limit)
         g_string_append_len (target->text, text, (gssize) MIN (length, limit - target->text->len));
@@ -278,11 +281,11 @@ jalons_page_marks_add (JalonsPageMarks *self, const char *text, gsize length)
 }
 
 void
-jalons_page_marks_end (JalonsPageMarks *self, guint depth, guint32 container)
+jalons_web_page_marks_end (JalonsWebPageMarks *self, guint depth, guint32 container)
 {
   g_return_if_fail (self != NULL);
 
-  for (guint i = 0; i < JALONS_N_CAPTURES; i++)
+  for (guint i = 0; i < JALONS_WEB_N_CAPTURES; i++)
     if (self->captures[i].depth == depth)
-      end_capture (self, (JalonsCaptureKind) i, container);
+      end_capture (self, (JalonsWebCaptureKind) i, container);
 }

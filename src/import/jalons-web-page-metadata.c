@@ -8,8 +8,8 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-#include "import/jalons-page-metadata.h"
-#include "import/jalons-page-text.h"
+#include "import/jalons-web-page-metadata.h"
+#include "import/jalons-web-page-text.h"
 #include "import/jalons-structured-data.h"
 #include "import/jalons-written-date.h"
 
@@ -127,7 +127,7 @@ tidy (const char *value)
 }
 
 static char *
-dup_meta (const JalonsPage *page, const char *const *keys, gsize n_keys)
+dup_meta (const JalonsWebPage *page, const char *const *keys, gsize n_keys)
 {
   for (gsize i = 0; i < n_keys; i++)
     {
@@ -213,9 +213,9 @@ strip_site (char *title, const char *site, const char *heading)
 }
 
 static char *
-choose_title (const JalonsPage *page, const JalonsStructuredData *data, const char *site)
+choose_title (const JalonsWebPage *page, const JalonsStructuredData *data, const char *site)
 {
-  g_autofree char *heading_text = jalons_page_dup_heading (page);
+  g_autofree char *heading_text = jalons_web_page_dup_heading (page);
   g_autofree char *heading = tidy (heading_text);
   g_autofree char *title = tidy (data->title);
 
@@ -232,7 +232,7 @@ choose_title (const JalonsPage *page, const JalonsStructuredData *data, const ch
 }
 
 static JalonsPeriod
-choose_date (const JalonsPage *page, const JalonsStructuredData *data)
+choose_date (const JalonsWebPage *page, const JalonsStructuredData *data)
 {
   JalonsPeriod period = JALONS_PERIOD_UNKNOWN;
   const char *shown;
@@ -247,7 +247,7 @@ choose_date (const JalonsPage *page, const JalonsStructuredData *data)
         period = jalons_written_date_parse (value);
     }
 
-  if (!jalons_period_is_known (&period) && (shown = jalons_page_get_time (page)) != NULL)
+  if (!jalons_period_is_known (&period) && (shown = jalons_web_page_get_time (page)) != NULL)
     period = jalons_written_date_parse (shown);
 
   return period;
@@ -267,7 +267,7 @@ strip_by (char *author)
 }
 
 static char *
-choose_author (const JalonsPage *page, const JalonsStructuredData *data)
+choose_author (const JalonsWebPage *page, const JalonsStructuredData *data)
 {
   g_autofree char *author = tidy (data->author);
 
@@ -284,7 +284,7 @@ choose_author (const JalonsPage *page, const JalonsStructuredData *data)
 }
 
 static char *
-choose_address (const JalonsPage *page, const JalonsStructuredData *data)
+choose_address (const JalonsWebPage *page, const JalonsStructuredData *data)
 {
   const char *candidates[]
     = { page->canonical, g_hash_table_lookup (page->meta, "og:url"), data->url };
@@ -302,7 +302,7 @@ choose_address (const JalonsPage *page, const JalonsStructuredData *data)
 
 /* "fr_FR.UTF-8" and "FR-fr" are "fr". NULL for what is no language tag. */
 static char *
-choose_language (const JalonsPage *page, const JalonsStructuredData *data)
+choose_language (const JalonsWebPage *page, const JalonsStructuredData *data)
 {
   g_autofree char *declared = dup_meta (page, language_keys, G_N_ELEMENTS (language_keys));
   const char *candidates[] = { page->language, data->language, declared };
@@ -321,7 +321,7 @@ choose_language (const JalonsPage *page, const JalonsStructuredData *data)
 }
 
 void
-jalons_page_read_metadata (const JalonsPage *page, JalonsDocument *document)
+jalons_web_page_read_metadata (const JalonsWebPage *page, JalonsDocument *document)
 {
   g_auto (JalonsStructuredData) data = { 0 };
 
