@@ -51,6 +51,9 @@ typedef struct
 /* By first byte; %JALONS_FOLD_LEAD where more bytes decide. */
 extern const JalonsFold jalons_fold_bytes[256];
 
+/* The same, packed for the reader of tokens: #JalonsFoldClass in the lower byte, the folded byte above. */
+extern const guint16 jalons_fold_packed[256];
+
 /* By character from U+0080 on: Latin-1 and Latin Extended-A. */
 extern const JalonsFold jalons_fold_pairs[JALONS_FOLD_N_PAIRS];
 

@@ -110,26 +110,6 @@ read_chunk (const char *bytes)
 }
 
 /**
- * jalons_lexicon_hash:
- * @folded: a folded word, followed by zero bytes up to a multiple of 8
- * @length: its bytes
- *
- * Returns: the hash that tokens carry
- */
-guint32
-jalons_lexicon_hash (const char *folded, gsize length)
-{
-  guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  for (gsize i = 0; i < length; i += 8)
-    {
-      hash = (hash ^ read_chunk (folded + i)) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-      hash ^= hash >> 32;
-    }
-  return (guint32) hash;
-}
-
-/**
  * jalons_lexicon_builder_new:
  *
  * Returns: (transfer full): a builder without words

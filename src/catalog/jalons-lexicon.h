@@ -6,6 +6,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -95,8 +96,28 @@ JalonsWordClasses        jalons_lexicon_get_class           (const JalonsLexicon
                                                              const char           *scope,
                                                              const char           *name);
 
-guint32                  jalons_lexicon_hash                (const char           *folded,
-                                                             gsize                 length);
+/**
+ * jalons_lexicon_hash:
+ * @folded: a folded word, followed by zero bytes up to a multiple of 8
+ * @length: its bytes
+ *
+ * Returns: the hash that tokens carry
+ */
+static inline guint32
+jalons_lexicon_hash (const char *folded, gsize length)
+{
+  guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  for (gsize i = 0; i < length; i += 8)
+    {
+      guint64 chunk;
+
+      memcpy (&chunk, folded + i, sizeof chunk);
+      hash = (hash ^ chunk) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+      hash ^= hash >> 32;
+    }
+  return (guint32) hash;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsLexiconBuilder, jalons_lexicon_builder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsLexicon, jalons_lexicon_free)

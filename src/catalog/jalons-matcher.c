@@ -103,6 +103,7 @@ typedef struct
 {
   JalonsMatcher *matcher;
   JalonsLexiconBuilder *builder;
+  const JalonsLexicon *lexicon;
   JalonsMatchEntry entry;
 } Adding;
 
@@ -174,7 +175,7 @@ add_name (Adding *adding, JalonsSpellingFunc func, const char *name, gboolean we
 {
   adding->entry.weak = (guint8) weak;
   adding->entry.spelling = name;
-  jalons_spelling_foreach (name, weak, func, adding);
+  jalons_spelling_foreach (adding->lexicon, name, weak, func, adding);
 }
 
 static gboolean
@@ -226,7 +227,7 @@ add_family (Adding *adding, JalonsSpellingFunc func, const JalonsFamilyInfo *fam
     {
       adding->entry.weak = (guint8) family->weak;
       adding->entry.spelling = family->heads[0];
-      jalons_spelling_foreach (family->variants[i], family->weak, func, adding);
+      jalons_spelling_foreach (adding->lexicon, family->variants[i], family->weak, func, adding);
     }
 }
 
@@ -278,7 +279,9 @@ jalons_matcher_add_words (JalonsCatalog *catalog,
                           guint32 n_phrases,
                           JalonsLexiconBuilder *builder)
 {
-  Adding adding = { .builder = builder };
+  g_autoptr (JalonsLexiconBuilder) nothing = jalons_lexicon_builder_new ();
+  g_autoptr (JalonsLexicon) lexicon = jalons_lexicon_builder_end (nothing);
+  Adding adding = { .builder = builder, .lexicon = lexicon };
 
   g_return_if_fail (builder != NULL);
 
@@ -308,6 +311,7 @@ jalons_matcher_new (JalonsCatalog *catalog,
   g_array_set_size (self->first_ends, 1);
   g_array_set_size (self->ends, 1);
   adding.matcher = self;
+  adding.lexicon = lexicon;
   if (catalog != NULL)
     add_catalog (&adding, add_spelling_cb, catalog);
   add_phrases (&adding, add_spelling_cb, phrases, n_phrases);

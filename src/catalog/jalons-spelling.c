@@ -86,10 +86,8 @@ is_dropped (const JalonsToken *token)
 }
 
 static void
-cut_name (const char *name, gboolean split, Parts *parts)
+cut_name (const JalonsLexicon *lexicon, const char *name, gboolean split, Parts *parts)
 {
-  g_autoptr (JalonsLexiconBuilder) builder = jalons_lexicon_builder_new ();
-  g_autoptr (JalonsLexicon) lexicon = jalons_lexicon_builder_end (builder);
   g_autoptr (JalonsTokens) tokens = jalons_tokens_new (lexicon, name, strlen (name));
 
   gboolean domain = FALSE;
@@ -203,19 +201,23 @@ may_join (const Parts *parts, guint joined)
 }
 
 void
-jalons_spelling_foreach (const char *name, gboolean weak, JalonsSpellingFunc func, gpointer data)
+jalons_spelling_foreach (const JalonsLexicon *lexicon,
+                         const char *name,
+                         gboolean weak,
+                         JalonsSpellingFunc func,
+                         gpointer data)
 {
   JalonsSpelling spelling;
   Parts parts;
   guint n_ways = 1;
 
-  g_return_if_fail (name != NULL && func != NULL);
+  g_return_if_fail (lexicon != NULL && name != NULL && func != NULL);
 
-  cut_name (name, !weak, &parts);
+  cut_name (lexicon, name, !weak, &parts);
   if (parts.n == 0)
     return;
   if (parts.n > MAX_JOINED_PARTS)
-    cut_name (name, FALSE, &parts);
+    cut_name (lexicon, name, FALSE, &parts);
   if (parts.n <= MAX_JOINED_PARTS)
     n_ways = 1u << (parts.n - 1);
   for (guint way = 0; way < n_ways; way++)

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "catalog/jalons-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +47,7 @@ typedef void (*JalonsSpellingFunc) (const JalonsSpelling *spelling,
 
 /**
  * jalons_spelling_foreach:
+ * @lexicon: any lexicon
  * @name: a name
  * @weak: whether it is a weak name, of which case must be right
  * @func: (scope call): called for each way to write it
@@ -55,9 +56,10 @@ typedef void (*JalonsSpellingFunc) (const JalonsSpelling *spelling,
  * Goes through the ways in which a name may be cut into words: "Hugging Face" also as "HuggingFace",
  * "OpenAI" also as "Open AI", "GPT-4" as "GPT 4" and "GPT4".
  */
-void jalons_spelling_foreach (const char         *name,
-                              gboolean            weak,
-                              JalonsSpellingFunc  func,
-                              gpointer            data);
+void jalons_spelling_foreach (const JalonsLexicon *lexicon,
+                              const char          *name,
+                              gboolean             weak,
+                              JalonsSpellingFunc   func,
+                              gpointer             data);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ word_flags (guint first, guint rest)
   return flags;
 }
 
-static void
+static inline void
 append_word (Reader *reader, const guint8 *start, const guint8 *end, char *folded, gsize n, guint flags)
 {
   JalonsToken *token = append (reader);
@@ -124,8 +124,16 @@ static guint
 read_long_character (const Reader *reader, const guint8 *p, char **out, guint *seen)
 {
   JalonsFold fold;
-  guint bytes = jalons_fold_character (p, reader->end, &fold);
+  guint bytes;
 
+  /* é and its like come often, and need no decoding. */
+  if (p[0] >= 0xc3 && p[0] <= 0xc5 && p + 1 < reader->end && (p[1] & 0xc0) == 0x80)
+    {
+      fold = jalons_fold_pairs[((p[0] & 0x1f) << 6 | (p[1] & 0x3f)) - JALONS_FOLD_FIRST_PAIR];
+      bytes = 2;
+    }
+  else
+    bytes = jalons_fold_character (p, reader->end, &fold);
   if ((fold.classes & JALONS_FOLD_WORD) == 0)
     return 0;
   if (fold.length == 0 && fold.folded[0] != 0)
@@ -151,14 +159,18 @@ read_short_characters (const guint8 *p, const guint8 *limit, char **out, guint *
   char *to = *out;
   guint classes = *seen;
 
-  while (p < limit && (jalons_fold_bytes[*p].classes & JALONS_FOLD_WORD) != 0)
+  while (p < limit)
     {
-      *to++ = jalons_fold_bytes[*p].folded[0];
-      classes |= jalons_fold_bytes[*p].classes;
+      guint fold = jalons_fold_packed[*p];
+
+      if ((fold & JALONS_FOLD_WORD) == 0)
+        break;
+      *to++ = (char) (fold >> 8);
+      classes |= fold;
       p++;
     }
   *out = to;
-  *seen = classes;
+  *seen = classes & 0xff;
   return p;
 }
 
@@ -240,7 +252,7 @@ is_currency (guint mark)
          mark == JALONS_PUNCT_WON || mark == JALONS_PUNCT_RUPEE;
 }
 
-static void
+static inline void
 append_mark (Reader *reader, const guint8 *start, guint bytes, guint mark)
 {
   JalonsToken *token = append (reader);
@@ -286,11 +298,16 @@ read_tokens (Reader *reader)
 
   while (p < reader->end)
     {
-      guint classes = jalons_fold_bytes[*p].classes;
+      guint classes = jalons_fold_packed[*p];
 
       if ((classes & JALONS_FOLD_SPACE) != 0)
         {
           reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
+          p++;
+        }
+      else if ((classes & JALONS_FOLD_PUNCT) != 0 && *p != '\'')
+        {
+          append_mark (reader, p, 1, classes >> 8);
           p++;
         }
       else if ((classes & (JALONS_FOLD_WORD | JALONS_FOLD_LEAD)) != 0)

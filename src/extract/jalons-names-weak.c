@@ -14,7 +14,7 @@ typedef struct
   JalonsNamesReader *reader;
   guint8 *companies; /* by record: whether it is named */
   guint8 *families;  /* by record: whether a model of it is named */
-  guint8 *persons;   /* by word: whether a person bears the name */
+  GArray *persons;   /* guint32: words that a person bears as a name */
   guint32 n_known;   /* how many companies and models are named */
 } Evidence;
 
@@ -91,6 +91,17 @@ is_site (const Evidence *evidence, const JalonsNaming *naming)
           jalons_names_is (reader, before - 1, grammar->on));
 }
 
+static gboolean
+bears_name (const Evidence *evidence, guint32 word)
+{
+  for (guint i = 0; i < evidence->persons->len; i++)
+    {
+      if (g_array_index (evidence->persons, guint32, i) == word)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Claude Berthier", "M. Orange": the name is part of a person's, who then bears it in the whole text. */
 static gboolean
 is_person (Evidence *evidence, guint32 i)
@@ -118,7 +129,8 @@ is_person (Evidence *evidence, guint32 i)
   naming->end = next->end;
   next->state = JALONS_NAMING_REJECTED;
   next->kind = JALONS_NAMING_STOP;
-  evidence->persons[get_token (evidence, naming->first)->word] = 1;
+  if (!bears_name (evidence, get_token (evidence, naming->first)->word))
+    g_array_append_vals (evidence->persons, &get_token (evidence, naming->first)->word, 1);
   return TRUE;
 }
 
@@ -230,7 +242,7 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   gboolean family = naming->family != JALONS_NAMING_NONE && evidence->families[naming->family];
   gboolean maker = is_maker_named (evidence, naming);
 
-  if (evidence->persons[get_token (evidence, naming->first)->word] && !family && !maker)
+  if (!family && !maker && bears_name (evidence, get_token (evidence, naming->first)->word))
     return FALSE;
   /* The letter of "o1" alone is none. */
   if (naming->end == naming->first + 1 && get_token (evidence, naming->first)->length == 1)
@@ -313,7 +325,7 @@ jalons_names_decide_weak (JalonsNamesReader *reader)
 {
   g_autofree guint8 *companies = g_new0 (guint8, jalons_catalog_get_n_companies (reader->grammar->catalog));
   g_autofree guint8 *families = g_new0 (guint8, jalons_catalog_get_n_families (reader->grammar->catalog));
-  g_autofree guint8 *persons = g_new0 (guint8, jalons_lexicon_get_n_words (reader->text->tokens->lexicon));
+  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (guint32));
   Evidence evidence = { reader, companies, families, persons, 0 };
 
   reject_some (&evidence);

@@ -109,6 +109,7 @@ static Line
 look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first, guint32 end)
 {
   const JalonsToken *tokens = text->tokens->tokens;
+  const guint8 *starts = jalons_matcher_get_starts (page->matcher);
   Line line = { .n_tokens = end - first };
 
   for (guint32 i = first; i < end; i++)
@@ -117,7 +118,8 @@ look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 fir
 
       line.n_letters += (tokens[i].flags & JALONS_TOKEN_ALPHA) != 0;
       line.n_separators += is_separator (&tokens[i]);
-      line.anywhere |= jalons_page_match (page, text, i, &after);
+      if (starts[tokens[i].word])
+        line.anywhere |= jalons_page_match (page, text, i, &after);
     }
   return line;
 }
@@ -236,6 +238,8 @@ jalons_page_judge (const JalonsPageGrammar *page, const JalonsText *text, guint3
 
   if (end - first > 2 * DEBRIS_LONGEST)
     return JALONS_BLOCK_PARAGRAPH;
+  if (end - first > DEBRIS_LONGEST)
+    return judge_start (page, text, first, end);
   line = look_at_line (page, text, first, end);
   if (line.n_letters == 0 || is_bracketed (text, first, end))
     return JALONS_BLOCK_DEBRIS;
