@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "catalog/jalons-fold.h"
-
 static const char *const section_names[] = {
   [JALONS_NAMES_PLACE] = "place",
   [JALONS_NAMES_STOP] = "stop",
@@ -23,6 +21,30 @@ get_phrases (const JalonsPhraseFile *phrases)
   return (const JalonsMatcherPhrase *) (gconstpointer) phrases->phrases->data;
 }
 
+/* The words of a tier: at spaces and hyphens, and, if @seams, where "TurboS" changes case. */
+static GPtrArray *
+cut_tier (const char *tier, gboolean seams)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  const char *start = tier;
+
+  for (const char *p = tier;; p++)
+    {
+      gboolean mark = *p == ' ' || *p == '-' || *p == '+' || *p == '\0';
+      gboolean seam = seams && p > start && g_ascii_islower (p[-1]) && g_ascii_isupper (*p);
+
+      if ((mark || seam) && p > start)
+        {
+          g_ptr_array_add (words, g_strndup (start, (gsize) (p - start)));
+          start = p;
+        }
+      if (mark)
+        start = p + 1;
+      if (*p == '\0')
+        return words;
+    }
+}
+
 /* Tiers are no names by themselves, so that their words have to be added here. */
 static void
 add_tier_words (JalonsLexiconBuilder *builder)
@@ -35,10 +57,13 @@ add_tier_words (JalonsLexiconBuilder *builder)
 
       for (guint j = 0; family->tiers[j] != NULL; j++)
         {
-          g_auto (GStrv) words = g_strsplit_set (family->tiers[j], " -", -1);
+          for (guint seams = 0; seams < 2; seams++)
+            {
+              g_autoptr (GPtrArray) words = cut_tier (family->tiers[j], seams);
 
-          for (guint k = 0; words[k] != NULL; k++)
-            jalons_lexicon_builder_add_word (builder, words[k], -1);
+              for (guint k = 0; k < words->len; k++)
+                jalons_lexicon_builder_add_word (builder, g_ptr_array_index (words, k), -1);
+            }
         }
     }
 }
@@ -104,18 +129,34 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     }
 }
 
-/* 1 for a tier of one word, 2 for the first word of a longer one. */
 static void
-mark_tier_word (JalonsNamesGrammar *self, const JalonsLexicon *lexicon, const char *tier, guint32 word)
+compile_tier (JalonsNamesGrammar *self,
+              const JalonsLexicon *lexicon,
+              const char *spelling,
+              gboolean seams,
+              JalonsNamesTier *tier)
 {
-  gsize length = strcspn (tier, " -");
-  g_autofree char *first = g_strndup (tier, length);
+  g_autoptr (GPtrArray) words = cut_tier (spelling, seams);
 
-  if (word != 0)
-    self->tier_words[word] = 1;
-  else if (tier[length] == ' ' && (word = jalons_lexicon_find (lexicon, first)) != 0 &&
-           self->tier_words[word] == 0)
-    self->tier_words[word] = 2;
+  *tier = (JalonsNamesTier){ .lower = g_ascii_islower (spelling[0]) };
+  if (words->len > JALONS_NAMES_TIER_WORDS)
+    return;
+  for (guint i = 0; i < words->len; i++)
+    {
+      guint32 word = jalons_lexicon_find (lexicon, g_ptr_array_index (words, i));
+
+      if (word == 0)
+        return;
+      tier->words[i] = word;
+    }
+  tier->n_words = (guint8) words->len;
+  if (words->len == 1 && strlen (g_ptr_array_index (words, 0)) == 1)
+    tier->letter = g_ascii_tolower (spelling[0]);
+  /* 1 for a tier of one word, 2 for the first word of a longer one. */
+  if (words->len == 1)
+    self->tier_words[tier->words[0]] = 1;
+  else if (words->len > 1 && self->tier_words[tier->words[0]] == 0 && strchr (spelling, ' ') != NULL)
+    self->tier_words[tier->words[0]] = 2;
 }
 
 static void
@@ -123,17 +164,14 @@ compile_family (JalonsNamesGrammar *self, const JalonsLexicon *lexicon, guint32 
 {
   const JalonsFamilyInfo *info = jalons_catalog_get_family (self->catalog, number);
   JalonsNamesFamily *family = &self->families[number];
+  guint n = g_strv_length ((char **) info->tiers);
 
-  family->n_tiers = g_strv_length ((char **) info->tiers);
-  family->tiers = g_new0 (char *, family->n_tiers + 1);
-  family->lower = g_new0 (gboolean, family->n_tiers + 1);
-  for (guint i = 0; i < family->n_tiers; i++)
+  family->n_tiers = 2 * n;
+  family->tiers = g_new0 (JalonsNamesTier, 2 * n + 1);
+  for (guint i = 0; i < n; i++)
     {
-      guint32 word = jalons_lexicon_find (lexicon, info->tiers[i]);
-
-      family->tiers[i] = jalons_fold_key (info->tiers[i], -1);
-      family->lower[i] = g_ascii_islower (info->tiers[i][0]);
-      mark_tier_word (self, lexicon, info->tiers[i], word);
+      compile_tier (self, lexicon, info->tiers[i], FALSE, &family->tiers[2 * i]);
+      compile_tier (self, lexicon, info->tiers[i], TRUE, &family->tiers[2 * i + 1]);
     }
   for (guint i = 0; info->heads[i] != NULL; i++)
     {

@@ -25,19 +25,37 @@ typedef enum
   JALONS_NAMES_N_SECTIONS,
 } JalonsNamesSection;
 
+/** JALONS_NAMES_TIER_WORDS: the most words of which a tier consists. */
+#define JALONS_NAMES_TIER_WORDS 3
+
+/**
+ * JalonsNamesTier:
+ * @n_words: how many words there are
+ * @words: the words, as ids of the lexicon
+ * @lower: whether it may be written in small letters
+ * @letter: the letter of a tier that is one letter, in lower case; else 0
+ *
+ * A way to write a tier of a family: "Deep Think", "Flash-Lite".
+ */
+typedef struct
+{
+  guint8 n_words;
+  guint8 lower;
+  char letter;
+  guint32 words[JALONS_NAMES_TIER_WORDS];
+} JalonsNamesTier;
+
 /**
  * JalonsNamesFamily:
  * @n_tiers: how many tiers there are
- * @tiers: the folded keys of the tiers
- * @lower: for each tier, whether it may be written in small letters
+ * @tiers: the tiers
  *
  * What the reader of models keeps of a family.
  */
 typedef struct
 {
   guint n_tiers;
-  char **tiers;
-  gboolean *lower;
+  JalonsNamesTier *tiers;
 } JalonsNamesFamily;
 
 /**

@@ -11,8 +11,6 @@
 
 /* A version has few parts: "Qwen3-Next-80B-A3B-Instruct" is long already. */
 #define MAX_ITEMS 6
-/* Tiers of several words: "Deep Think", "Flash-Lite". */
-#define MAX_TIER_WORDS 3
 
 static gboolean
 is_glued (const JalonsToken *token)
@@ -92,34 +90,38 @@ read_letter_number (const JalonsNamesReader *reader, guint32 i, guint32 end)
   return read_decimals (reader, i + 1, end);
 }
 
+/* Whether the words of a tier begin at @token; returns the token after them, or 0. */
+static guint32
+match_tier (const JalonsNamesReader *reader, const JalonsNamesTier *tier, guint32 token, guint32 end)
+{
+  guint32 i = token;
+
+  for (guint n = 0; n < tier->n_words; n++)
+    {
+      if (n > 0 && i < end && is_joint (&reader->tokens[i], '-'))
+        i++;
+      if (i >= end || reader->tokens[i].word != tier->words[n] ||
+          (n > 0 && (reader->tokens[i].flags & JALONS_TOKEN_NEWLINE) != 0))
+        return 0;
+      i++;
+    }
+  return i;
+}
+
 guint32
 jalons_names_read_tier (const JalonsNamesReader *reader, guint32 family, guint32 token, guint32 end)
 {
-  const JalonsNamesFamily *tiers = &reader->grammar->families[family];
-  const JalonsTokens *tokens = reader->text->tokens;
+  const JalonsNamesFamily *grammar = &reader->grammar->families[family];
+  gboolean named = (reader->tokens[token].flags & JALONS_TOKEN_CAPITAL) != 0 ||
+                   is_joint (jalons_names_token (reader, token - 1), '-');
   guint32 best = 0;
-  guint32 after = token;
 
-  for (guint n = 0; n < MAX_TIER_WORDS && after < end; n++)
+  for (guint i = 0; i < grammar->n_tiers; i++)
     {
-      g_autofree char *key = NULL;
+      const JalonsNamesTier *tier = &grammar->tiers[i];
 
-      if (n > 0 && (reader->tokens[after].flags & JALONS_TOKEN_NEWLINE) != 0)
-        break;
-      if (n > 0 && is_joint (&reader->tokens[after], '-'))
-        after++;
-      if ((reader->tokens[after].flags & JALONS_TOKEN_PUNCT) != 0)
-        break;
-      after++;
-      key = jalons_fold_key (tokens->text + tokens->tokens[token].start,
-                             jalons_token_get_end (&tokens->tokens[after - 1]) - tokens->tokens[token].start);
-      for (guint i = 0; i < tiers->n_tiers; i++)
-        {
-          if (strcmp (tiers->tiers[i], key) == 0 &&
-              (tiers->lower[i] || (reader->tokens[token].flags & JALONS_TOKEN_CAPITAL) != 0 ||
-               is_joint (jalons_names_token (reader, token - 1), '-')))
-            best = after;
-        }
+      if (tier->words[0] == reader->tokens[token].word && tier->n_words > 0 && (named || tier->lower))
+        best = MAX (best, match_tier (reader, tier, token, end));
     }
   return best;
 }

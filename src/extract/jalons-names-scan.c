@@ -280,6 +280,7 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
   if (phrase != NULL)
     {
       naming.kind = (guint8) kind_of_phrase (phrase->record);
+      naming.name = phrase->spelling;
       append (scan, &naming);
       return;
     }

@@ -186,8 +186,8 @@ match_tier (const Tiers *tiers, guint32 family, const JalonsNaming *naming)
     {
       for (guint i = 0; i < grammar->n_tiers; i++)
         {
-          if (grammar->tiers[i][0] == g_ascii_tolower (char_at (tiers, naming->first, 0)) &&
-              grammar->tiers[i][1] == '\0')
+          if (grammar->tiers[i].letter != 0 &&
+              grammar->tiers[i].letter == g_ascii_tolower (char_at (tiers, naming->first, 0)))
             return naming->first + 1;
         }
       return 0;

@@ -110,19 +110,22 @@ get_span_kind (const JalonsNaming *naming, JalonsSpanKind *kind)
     }
 }
 
-static char *
-dup_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
+/* The name of a naming: one string for all namings of the same, as far as they were told to be. */
+static const char *
+get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   JalonsCatalog *catalog = reader->grammar->catalog;
+  g_autofree char *text = NULL;
 
   if (naming->name != NULL)
-    return g_strdup (naming->name);
+    return naming->name;
   if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MEDIA) &&
       naming->company != JALONS_NAMING_NONE)
-    return g_strdup (jalons_catalog_get_company (catalog, naming->company)->name);
+    return jalons_catalog_get_company (catalog, naming->company)->name;
   if (naming->kind == JALONS_NAMING_MODEL && naming->model != JALONS_NAMING_NONE)
-    return g_strdup (jalons_catalog_get_model (catalog, naming->model)->name);
-  return jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
+    return jalons_catalog_get_model (catalog, naming->model)->name;
+  text = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
+  return g_string_chunk_insert_const (reader->strings, text);
 }
 
 /* What the catalogue knows of a name that a text has for the first time. */
@@ -150,30 +153,74 @@ describe_name (const JalonsNamesReader *reader, const JalonsNaming *naming, Jalo
       if (maker != JALONS_NAMING_NONE)
         name->maker_name = jalons_catalog_get_company (catalog, maker)->name;
     }
-  name->why = g_strdup (explain ((JalonsNamingReason) naming->reason));
+}
+
+/* The names that a text has so far, by kind and name. Most are found by the address of the name alone. */
+typedef struct
+{
+  GHashTable *by_address[JALONS_SPAN_PLACE + 1];
+  GHashTable *by_name[JALONS_SPAN_PLACE + 1];
+  const char *reasons[JALONS_REASON_GIVEN_NAME + 1]; /* translated, as far as needed so far */
+} Known;
+
+static void
+known_init (Known *known)
+{
+  *known = (Known){ 0 };
+  for (guint i = 0; i <= JALONS_SPAN_PLACE; i++)
+    {
+      known->by_address[i] = g_hash_table_new (NULL, NULL);
+      known->by_name[i] = g_hash_table_new (g_str_hash, g_str_equal);
+    }
+}
+
+static void
+known_clear (Known *known)
+{
+  for (guint i = 0; i <= JALONS_SPAN_PLACE; i++)
+    {
+      g_hash_table_unref (known->by_address[i]);
+      g_hash_table_unref (known->by_name[i]);
+    }
+}
+
+/* Adds a name that has not been added at this address yet; @name stays where it is while @known is used. */
+static guint32
+add_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming, JalonsSpanKind kind, const char *name)
+{
+  guint32 index;
+  gpointer found;
+
+  if (g_hash_table_lookup_extended (known->by_name[kind], name, NULL, &found))
+    index = GPOINTER_TO_UINT (found);
+  else
+    {
+      index = jalons_text_add_name (reader->text, kind, name);
+      jalons_text_get_name (reader->text, index)->confidence = 0;
+      describe_name (reader, naming, jalons_text_get_name (reader->text, index));
+      if (known->reasons[naming->reason] == NULL)
+        known->reasons[naming->reason] = explain ((JalonsNamingReason) naming->reason);
+      jalons_text_get_name (reader->text, index)->why = g_strdup (known->reasons[naming->reason]);
+      g_hash_table_insert (known->by_name[kind], (gpointer) name, GUINT_TO_POINTER (index));
+    }
+  g_hash_table_insert (known->by_address[kind], (gpointer) name, GUINT_TO_POINTER (index));
+  return index;
 }
 
 /* The index of a naming's name, which is added if the text has not had it yet. */
 static guint32
-intern_name (JalonsNamesReader *reader, GHashTable *known, const JalonsNaming *naming, JalonsSpanKind kind)
+intern_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming, JalonsSpanKind kind)
 {
-  g_autofree char *name = dup_name (reader, naming);
-  g_autofree char *key = g_strdup_printf ("%d%s", (int) kind, name);
+  const char *name = get_name (reader, naming);
   guint8 confidence = judge_confidence ((JalonsNamingReason) naming->reason);
   JalonsName *added;
   gpointer found;
   guint32 index;
 
-  if (g_hash_table_lookup_extended (known, key, NULL, &found))
+  if (g_hash_table_lookup_extended (known->by_address[kind], name, NULL, &found))
     index = GPOINTER_TO_UINT (found);
   else
-    {
-      index = jalons_text_add_name (reader->text, kind, name);
-      g_hash_table_insert (known, g_steal_pointer (&key), GUINT_TO_POINTER (index));
-      added = jalons_text_get_name (reader->text, index);
-      added->confidence = confidence;
-      describe_name (reader, naming, added);
-    }
+    index = add_name (reader, known, naming, kind, name);
   added = jalons_text_get_name (reader->text, index);
   added->n_spans++;
   added->confidence = MAX (added->confidence, confidence);
@@ -182,20 +229,28 @@ intern_name (JalonsNamesReader *reader, GHashTable *known, const JalonsNaming *n
 
 /* A model's maker, where the text names it. */
 static void
-link_makers (JalonsText *text, GHashTable *known)
+link_makers (JalonsText *text, Known *known)
 {
   for (guint32 i = 0; i < text->names->len; i++)
     {
       JalonsName *name = jalons_text_get_name (text, i);
-      g_autofree char *key = NULL;
       gpointer found;
 
-      if (name->maker_name == NULL)
-        continue;
-      key = g_strdup_printf ("%d%s", (int) JALONS_SPAN_COMPANY, name->maker_name);
-      if (g_hash_table_lookup_extended (known, key, NULL, &found))
+      if (name->maker_name != NULL &&
+          g_hash_table_lookup_extended (known->by_name[JALONS_SPAN_COMPANY], name->maker_name, NULL, &found))
         name->maker = GPOINTER_TO_UINT (found);
     }
+}
+
+static gboolean
+is_sorted (GArray *namings)
+{
+  for (guint i = 1; i < namings->len; i++)
+    {
+      if (g_array_index (namings, JalonsNaming, i).first < g_array_index (namings, JalonsNaming, i - 1).first)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static int
@@ -210,9 +265,10 @@ compare_namings (gconstpointer a, gconstpointer b)
 static void
 add_spans (JalonsNamesReader *reader)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
+  Known known;
 
+  known_init (&known);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       const JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -223,10 +279,11 @@ add_spans (JalonsNamesReader *reader)
         continue;
       span.kind = (guint8) kind;
       span.confidence = judge_confidence ((JalonsNamingReason) naming->reason);
-      span.value = intern_name (reader, known, naming, kind);
+      span.value = intern_name (reader, &known, naming, kind);
       g_array_append_val (spans, span);
     }
-  link_makers (reader->text, known);
+  link_makers (reader->text, &known);
+  known_clear (&known);
   jalons_text_add_spans (reader->text, (const JalonsSpan *) (gconstpointer) spans->data, spans->len);
 }
 
@@ -245,7 +302,8 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   jalons_names_decide_weak (&reader);
   jalons_names_resolve_tiers (&reader);
   jalons_names_find_unknown (&reader);
-  g_array_sort (reader.namings, compare_namings);
+  if (!is_sorted (reader.namings))
+    g_array_sort (reader.namings, compare_namings);
   add_spans (&reader);
   g_array_unref (reader.namings);
   g_string_chunk_free (reader.strings);
