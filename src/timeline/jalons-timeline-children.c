@@ -69,6 +69,14 @@ collect_places (JalonsTimeline *self)
 
       g_array_append_val (places, place);
     }
+  for (guint later = 0; later < 2; later++)
+    {
+      Place place
+        = { { later ? JALONS_TIMELINE_SPOT_LATER : JALONS_TIMELINE_SPOT_EARLIER }, 2e12 + later };
+
+      if (self->hints[later] != NULL)
+        g_array_append_val (places, place);
+    }
   g_array_sort (places, compare_places);
   return places;
 }
@@ -120,7 +128,7 @@ describe_accessible (JalonsTimeline *self,
 static void
 link_accessibles (JalonsTimeline *self)
 {
-  GtkAccessible *next = GTK_ACCESSIBLE (self->earlier_button);
+  GtkAccessible *next = NULL;
 
   for (guint i = self->accessibles->len; i-- > 0;)
     {
@@ -172,9 +180,7 @@ get_first_accessible_child (GtkAccessible *accessible)
   JalonsTimeline *self = JALONS_TIMELINE (accessible);
   GPtrArray *accessibles = jalons_timeline_get_accessibles (self);
 
-  if (accessibles->len > 0)
-    return g_object_ref (g_ptr_array_index (accessibles, 0));
-  return self->earlier_button != NULL ? GTK_ACCESSIBLE (g_object_ref (self->earlier_button)) : NULL;
+  return accessibles->len > 0 ? g_object_ref (g_ptr_array_index (accessibles, 0)) : NULL;
 }
 
 void

@@ -12,6 +12,9 @@
 #define WORDS_AFTER 4.0
 #define WORDS_APART 8.0
 
+/* The height of a hint on what lies outside of the view, likewise. */
+#define HINT 22.0
+
 typedef struct
 {
   const JalonsTimelineCanvas *canvas;
@@ -220,13 +223,17 @@ jalons_timeline_draw_axis (const JalonsTimelineCanvas *self)
 {
   double unit = self->geometry->unit;
   Axis axis = { .canvas = self };
+  JalonsTimelineBox hint;
 
   axis.ticks = jalons_timeline_ticks_new (self->scale, jalons_timeline_words_get_em (self->words));
   axis.middle = self->geometry->axis.y + self->geometry->axis.height / 2 + unit;
   if (self->geometry->flags & JALONS_TIMELINE_COLLAPSED)
     axis.middle = 8 * unit;
-  axis.words_from = self->scene->skip_start;
-  axis.words_to = self->geometry->length - self->scene->skip_end;
+  axis.words_to = self->geometry->length;
+  if (jalons_timeline_place_hint (self, FALSE, &hint))
+    axis.words_from = hint.x + hint.width;
+  if (jalons_timeline_place_hint (self, TRUE, &hint))
+    axis.words_to = hint.x;
 
   for (guint i = 0; i < axis.ticks->len; i++)
     draw_tick (&axis, i);
@@ -252,4 +259,51 @@ jalons_timeline_draw_handles (const JalonsTimelineCanvas *self)
   if (!(self->geometry->flags & JALONS_TIMELINE_COLLAPSED))
     draw_pair_of_handles (self, &self->scene->brush, &self->geometry->axis);
   draw_pair_of_handles (self, &self->scene->published, &self->geometry->strip);
+}
+
+/* At the ends of the axis; in an upright timeline, at its top and bottom. */
+gboolean
+jalons_timeline_place_hint (const JalonsTimelineCanvas *self,
+                            gboolean after,
+                            JalonsTimelineBox *out_box)
+{
+  const JalonsTimelineBox *axis = &self->geometry->axis;
+  const char *words = after ? self->scene->after : self->scene->before;
+  double unit = self->geometry->unit, width, height = HINT * unit;
+  const JalonsTimelineText *text;
+
+  if (words == NULL || self->geometry->flags & JALONS_TIMELINE_COLLAPSED)
+    return FALSE;
+  text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, words);
+  width = text->width + 16 * unit;
+  if (self->metrics->upright)
+    *out_box = (JalonsTimelineBox){ (self->geometry->width - width) / 2,
+                                    after ? self->geometry->length - height - 6 * unit : 6 * unit,
+                                    width, height };
+  else
+    *out_box = (JalonsTimelineBox){ after ? self->geometry->length - width - unit : unit,
+                                    axis->y + (axis->height - height) / 2, width, height };
+  return TRUE;
+}
+
+void
+jalons_timeline_draw_hints (const JalonsTimelineCanvas *self)
+{
+  JalonsTimelineColor wash = jalons_timeline_color_fade (&self->theme->accent, 0.14);
+
+  for (guint after = 0; after < 2; after++)
+    {
+      const JalonsTimelineText *text;
+      JalonsTimelineBox box;
+
+      if (!jalons_timeline_place_hint (self, after != 0, &box))
+        continue;
+      jalons_timeline_canvas_fill (self, JALONS_TIMELINE_SHAPE_ROUND, &box,
+                                   &self->theme->background);
+      jalons_timeline_canvas_fill (self, JALONS_TIMELINE_SHAPE_ROUND, &box, &wash);
+      text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL,
+                                        after ? self->scene->after : self->scene->before);
+      jalons_timeline_canvas_text (self, text, box.x + (box.width - text->width) / 2,
+                                   box.y + box.height / 2, text->width, &self->theme->accent);
+    }
 }

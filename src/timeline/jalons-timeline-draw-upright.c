@@ -243,5 +243,6 @@ jalons_timeline_draw_upright (const JalonsTimelineCanvas *self)
                                    self->geometry->axis.width + 16 * self->geometry->unit,
                                    self->geometry->height / 2, self->geometry->width, &ink);
     }
+  jalons_timeline_draw_hints (self);
   jalons_timeline_canvas_pop_clip (self);
 }

@@ -69,6 +69,10 @@ gboolean            jalons_timeline_canvas_is_dimmed    (const JalonsTimelineCan
 void                jalons_timeline_draw_axis           (const JalonsTimelineCanvas *self);
 void                jalons_timeline_draw_brush          (const JalonsTimelineCanvas *self);
 void                jalons_timeline_draw_handles        (const JalonsTimelineCanvas *self);
+void                jalons_timeline_draw_hints          (const JalonsTimelineCanvas *self);
+gboolean            jalons_timeline_place_hint          (const JalonsTimelineCanvas *self,
+                                                         gboolean                    after,
+                                                         JalonsTimelineBox          *out_box);
 void                jalons_timeline_draw_strip          (const JalonsTimelineCanvas *self);
 void                jalons_timeline_draw_legend         (const JalonsTimelineCanvas *self);
 void                jalons_timeline_draw_shelf          (const JalonsTimelineCanvas *self);

@@ -98,6 +98,7 @@ draw_lengthwise (const JalonsTimelineCanvas *canvas)
   draw_nothing (canvas);
   jalons_timeline_draw_marks (canvas);
   jalons_timeline_draw_handles (canvas);
+  jalons_timeline_draw_hints (canvas);
   jalons_timeline_canvas_pop_clip (canvas);
 
   jalons_timeline_draw_legend (canvas);
@@ -406,6 +407,32 @@ jalons_timeline_drawing_get_label_box (JalonsTimelineDrawing *self,
   canvas_init (&canvas, self, NULL, layout, &scene);
   *out_box = jalons_timeline_place_label (&canvas, mark, &text, &inside);
   return out_box->width > 0;
+}
+
+/**
+ * jalons_timeline_drawing_get_hint_box:
+ * @self: a drawing
+ * @layout: where everything is
+ * @scene: what the drawing shows besides
+ * @after: whether to tell of what lies after the view, or else before it
+ * @out_box: (out caller-allocates): where the words on that stand
+ *
+ * Returns: whether there are such words
+ */
+gboolean
+jalons_timeline_drawing_get_hint_box (JalonsTimelineDrawing *self,
+                                      JalonsTimelineLayout *layout,
+                                      const JalonsTimelineScene *scene,
+                                      gboolean after,
+                                      JalonsTimelineBox *out_box)
+{
+  JalonsTimelineCanvas canvas;
+
+  g_return_val_if_fail (self != NULL && layout != NULL, FALSE);
+  g_return_val_if_fail (scene != NULL && out_box != NULL, FALSE);
+
+  canvas_init (&canvas, self, NULL, layout, scene);
+  return jalons_timeline_place_hint (&canvas, after, out_box);
 }
 
 /**

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * @n_articles: (array length=n_months): how many articles appeared, by month
  * @n_months: how many months there are
  * @most_articles: the largest of @n_articles
- * @skip_start: what to keep free of words at the leading end of the axis, in pixels
- * @skip_end: what to keep free of words at its trailing end, in pixels
+ * @before: (nullable): words for what lies before the view
+ * @after: (nullable): words for what lies after it
  *
  * What a timeline shows besides its marks. A plain value.
  */
@@ -34,8 +34,8 @@ typedef struct
   const guint32 *n_articles;
   gsize n_months;
   guint32 most_articles;
-  double skip_start;
-  double skip_end;
+  const char *before;
+  const char *after;
 } JalonsTimelineScene;
 
 /** JalonsTimelineRing: what is drawn around a mark. */
@@ -75,6 +75,11 @@ void                       jalons_timeline_drawing_draw_ring      (JalonsTimelin
 gboolean                   jalons_timeline_drawing_get_label_box  (JalonsTimelineDrawing      *self,
                                                                    JalonsTimelineLayout       *layout,
                                                                    const JalonsTimelineMark   *mark,
+                                                                   JalonsTimelineBox          *out_box);
+gboolean                   jalons_timeline_drawing_get_hint_box   (JalonsTimelineDrawing      *self,
+                                                                   JalonsTimelineLayout       *layout,
+                                                                   const JalonsTimelineScene  *scene,
+                                                                   gboolean                    after,
                                                                    JalonsTimelineBox          *out_box);
 guint                      jalons_timeline_drawing_hit_label      (JalonsTimelineDrawing      *self,
                                                                    JalonsTimelineLayout       *layout,

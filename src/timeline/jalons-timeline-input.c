@@ -126,55 +126,64 @@ pinch_cb (GtkGestureZoom *gesture, double delta, JalonsTimeline *self)
   self->zoom_octaves = octaves;
 }
 
+/* Where a click, not a drag, is meant. */
+static gboolean
+is_button_at (JalonsTimeline *self, double x, double y)
+{
+  JalonsTimelineSpot spot;
+
+  return jalons_timeline_find_spot (self, x, y, 0, &spot) && spot.type != JALONS_TIMELINE_SPOT_MARK;
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JalonsTimeline *self)
 {
   double slack = is_touch (GTK_GESTURE (gesture)) ? FINGER_SLACK : HANDLE_SLACK;
-  const JalonsTimelineGeometry *geometry = jalons_timeline_layout_get_geometry (self->layout);
 
   jalons_timeline_stop (self);
+  self->drag = JALONS_TIMELINE_DRAG_NONE;
+  self->drag_x = x;
+  self->drag_y = y;
+  self->drag_moved = FALSE;
   self->drag_speed = 0;
   self->drag_from = self->scale;
-  if (jalons_timeline_begin_brush (self, x, y, slack) != JALONS_TIMELINE_DRAG_NONE)
-    {
-      g_object_notify (G_OBJECT (self), "brushing");
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      return;
-    }
-  if (!jalons_timeline_is_upright (self)
-      && jalons_timeline_to_content_x (self, x) > geometry->length)
+  if (is_button_at (self, x, y) || jalons_timeline_is_beside (self, x, y))
     return;
-  self->drag = JALONS_TIMELINE_DRAG_PAN;
+  if (jalons_timeline_begin_brush (self, x, y, slack) != JALONS_TIMELINE_DRAG_NONE)
+    g_object_notify (G_OBJECT (self), "brushing");
+  else
+    self->drag = JALONS_TIMELINE_DRAG_PAN;
+}
+
+/* Not before it has moved a little is a press a drag, and no longer a click. */
+static gboolean
+has_moved (JalonsTimeline *self, GtkGesture *gesture, double moved)
+{
+  if (self->drag_moved)
+    return TRUE;
+  if (fabs (moved) < (self->drag == JALONS_TIMELINE_DRAG_PAN ? DRAG_THRESHOLD : DRAG_THRESHOLD / 2))
+    return FALSE;
+  self->drag_moved = TRUE;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->drag == JALONS_TIMELINE_DRAG_PAN)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  return TRUE;
 }
 
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, JalonsTimeline *self)
 {
-  double x, y, moved = jalons_timeline_is_upright (self) ? dy : dx;
-  GdkEventSequence *sequence
-    = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
-  gboolean claimed = gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), sequence)
-                     == GTK_EVENT_SEQUENCE_CLAIMED;
+  double moved = jalons_timeline_is_upright (self) ? dy : dx;
   JalonsTimelineScale scale;
 
-  if (self->drag == JALONS_TIMELINE_DRAG_NONE)
-    return;
-  if (self->drag == JALONS_TIMELINE_DRAG_PAN && !claimed && fabs (moved) < DRAG_THRESHOLD)
+  if (self->drag == JALONS_TIMELINE_DRAG_NONE || !has_moved (self, GTK_GESTURE (gesture), moved))
     return;
 
   if (self->drag != JALONS_TIMELINE_DRAG_PAN)
     {
-      if (fabs (moved) < DRAG_THRESHOLD / 2)
-        return;
-      gtk_gesture_drag_get_start_point (gesture, &x, &y);
-      jalons_timeline_drag_brush (self, jalons_timeline_along (self, x + dx, y + dy));
+      jalons_timeline_drag_brush (
+        self, jalons_timeline_along (self, self->drag_x + dx, self->drag_y + dy));
       return;
-    }
-
-  if (!claimed)
-    {
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
   scale = jalons_timeline_scale_pan (&self->drag_from, -moved * pan_sign (self));
   jalons_timeline_apply_scale (self, &scale);
@@ -183,17 +192,16 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, JalonsTimeline *s
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, JalonsTimeline *self)
 {
-  double moved = jalons_timeline_is_upright (self) ? dy : dx;
   JalonsTimelineDrag drag = self->drag;
 
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   if (drag == JALONS_TIMELINE_DRAG_BRUSH || drag == JALONS_TIMELINE_DRAG_PUBLISHED)
     {
-      jalons_timeline_end_brush (self, fabs (moved) >= DRAG_THRESHOLD / 2);
+      jalons_timeline_end_brush (self, self->drag_moved);
       return;
     }
   self->drag = JALONS_TIMELINE_DRAG_NONE;
-  if (drag == JALONS_TIMELINE_DRAG_PAN && fabs (moved) >= DRAG_THRESHOLD)
+  if (drag == JALONS_TIMELINE_DRAG_PAN && self->drag_moved)
     jalons_timeline_glide (self, self->drag_speed);
 }
 

@@ -27,6 +27,8 @@ typedef enum
   JALONS_TIMELINE_SPOT_MARK,
   JALONS_TIMELINE_SPOT_SHELF_EVENT,
   JALONS_TIMELINE_SPOT_SHELF_LINK,
+  JALONS_TIMELINE_SPOT_EARLIER,
+  JALONS_TIMELINE_SPOT_LATER,
 } JalonsTimelineSpotType;
 
 /* A mark is remembered by the event that stands for it, which outlives zooms and new selections. */
@@ -92,6 +94,9 @@ struct _JalonsTimeline
   JalonsTimelineScale drag_from;
   double drag_anchor; /* the moment that a brush is dragged from, in days */
   double drag_speed;
+  double drag_x;
+  double drag_y;
+  gboolean drag_moved;
   double zoom_octaves; /* what a pinch has done so far */
   double pointer_x;
   double pointer_y;
@@ -100,8 +105,7 @@ struct _JalonsTimeline
   GtkGesture *swipe_gesture;
   GtkGesture *zoom_gesture;
 
-  GtkWidget *earlier_button;
-  GtkWidget *later_button;
+  char *hints[2]; /* what lies before and after the view, in words */
 
   GPtrArray *accessibles; /* NULL until someone asked */
   guint accessibles_timeout;
@@ -119,6 +123,9 @@ double   jalons_timeline_along              (JalonsTimeline            *self,
                                              double                     x,
                                              double                     y);
 gboolean jalons_timeline_is_upright         (JalonsTimeline            *self);
+gboolean jalons_timeline_is_beside          (JalonsTimeline            *self,
+                                             double                     x,
+                                             double                     y);
 
 /* jalons-timeline-spots.c: what is at a place, and what is done with it */
 gboolean jalons_timeline_spot_equal         (const JalonsTimelineSpot  *a,
@@ -182,9 +189,9 @@ void     jalons_timeline_input_init         (JalonsTimeline            *self);
 void     jalons_timeline_keys_class_init    (GtkWidgetClass            *widget_class);
 
 /* jalons-timeline-hints.c: what lies outside of the view */
-void     jalons_timeline_hints_init         (JalonsTimeline            *self);
 void     jalons_timeline_update_hints       (JalonsTimeline            *self);
-void     jalons_timeline_allocate_hints     (JalonsTimeline            *self);
+char    *jalons_timeline_describe_hint      (JalonsTimeline            *self,
+                                             gboolean                   later);
 void     jalons_timeline_show_outside       (JalonsTimeline            *self,
                                              gboolean                   later);
 

@@ -49,6 +49,24 @@ box_contains (const JalonsTimelineBox *box, double x, double y)
 }
 
 static gboolean
+find_on_hints (JalonsTimeline *self, double x, double y, JalonsTimelineSpot *out_spot)
+{
+  for (int later = 0; later < 2; later++)
+    {
+      JalonsTimelineBox box;
+
+      if (!jalons_timeline_drawing_get_hint_box (self->drawing, self->layout, &self->scene, later,
+                                                 &box)
+          || !box_contains (&box, x, y))
+        continue;
+      *out_spot
+        = (JalonsTimelineSpot){ later ? JALONS_TIMELINE_SPOT_LATER : JALONS_TIMELINE_SPOT_EARLIER };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 find_on_shelf (JalonsTimeline *self, double x, double y, JalonsTimelineSpot *out_spot)
 {
   const guint32 *events;
@@ -147,6 +165,7 @@ append_part (GString *sentence, const char *part)
   g_string_append (sentence, part);
 }
 
+/* The caller's own sentence has the date in the words of the source. */
 static void
 describe_event (JalonsTimeline *self, GString *sentence, const JalonsPackedEvent *event)
 {
@@ -156,21 +175,19 @@ describe_event (JalonsTimeline *self, GString *sentence, const JalonsPackedEvent
 
   if (self->description_func != NULL)
     words = self->description_func (event->id, self->description_data);
-  else if (self->label_func != NULL)
-    words = self->label_func (event->id, self->label_data);
-  if (words == NULL)
-    words = g_strdup (jalons_kind_get_label ((JalonsKind) event->kind));
+  if (words != NULL)
+    {
+      append_part (sentence, words);
+      append_part (sentence, remarks);
+      return;
+    }
 
-  append_part (sentence, words);
+  if (self->label_func != NULL)
+    words = self->label_func (event->id, self->label_data);
+  append_part (sentence, words != NULL ? words : jalons_kind_get_label ((JalonsKind) event->kind));
   if (event->first != JALONS_DAY_NONE)
-    {
-      period = jalons_timeline_format_period (event);
-      append_part (sentence, period);
-    }
-  else
-    {
-      append_part (sentence, C_ ("a spoken sentence on an event", "undated"));
-    }
+    period = jalons_timeline_format_period (event);
+  append_part (sentence, period != NULL ? period : C_ ("a spoken sentence on an event", "undated"));
   append_part (sentence, remarks);
 }
 
@@ -247,7 +264,7 @@ jalons_timeline_find_spot (
   *out_spot = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
   if (self->collapsed || index_of (self) == NULL)
     return FALSE;
-  if (find_on_shelf (self, content_x, y, out_spot))
+  if (find_on_hints (self, content_x, y, out_spot) || find_on_shelf (self, content_x, y, out_spot))
     return TRUE;
   if (!jalons_timeline_is_upright (self) && (content_x < 0 || content_x > geometry->length))
     return FALSE;
@@ -320,6 +337,12 @@ jalons_timeline_get_spot_box (JalonsTimeline *self,
       return TRUE;
     }
 
+  if (spot->type == JALONS_TIMELINE_SPOT_EARLIER || spot->type == JALONS_TIMELINE_SPOT_LATER)
+    return self->drawing != NULL
+           && jalons_timeline_drawing_get_hint_box (self->drawing, self->layout, &self->scene,
+                                                    spot->type == JALONS_TIMELINE_SPOT_LATER,
+                                                    out_box);
+
   events = jalons_timeline_layout_get_shelf (self->layout, &n_events, &n_more);
   if (spot->type == JALONS_TIMELINE_SPOT_SHELF_LINK)
     return n_more > 0 && jalons_timeline_layout_get_shelf_box (self->layout, n_events, out_box);
@@ -340,7 +363,9 @@ jalons_timeline_activate_spot (JalonsTimeline *self, const JalonsTimelineSpot *s
     return;
   jalons_timeline_to_widget_area (self, &box, &area);
 
-  if (spot->type == JALONS_TIMELINE_SPOT_SHELF_LINK)
+  if (spot->type == JALONS_TIMELINE_SPOT_EARLIER || spot->type == JALONS_TIMELINE_SPOT_LATER)
+    jalons_timeline_show_outside (self, spot->type == JALONS_TIMELINE_SPOT_LATER);
+  else if (spot->type == JALONS_TIMELINE_SPOT_SHELF_LINK)
     jalons_timeline_emit_undated (self);
   else if (spot->type == JALONS_TIMELINE_SPOT_SHELF_EVENT)
     jalons_timeline_emit_event (self, id_of (self, spot->event), &area);
@@ -370,6 +395,8 @@ jalons_timeline_describe_spot (JalonsTimeline *self,
   JalonsTimelineMark mark;
   guint n_events, n_more;
 
+  if (spot->type == JALONS_TIMELINE_SPOT_EARLIER || spot->type == JALONS_TIMELINE_SPOT_LATER)
+    return jalons_timeline_describe_hint (self, spot->type == JALONS_TIMELINE_SPOT_LATER);
   if (jalons_timeline_get_spot_mark (self, spot, &mark))
     {
       describe_mark (self, sentence, &mark, with_position);
@@ -402,6 +429,15 @@ jalons_timeline_set_hover (JalonsTimeline *self, const JalonsTimelineSpot *spot)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* GTK 4.18 announces without asking whether the context can; the one for tests can't. */
+static gboolean
+can_announce (JalonsTimeline *self)
+{
+  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (self));
+
+  return context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext");
+}
+
 /* Brings it into view, if it is not, and says what it is. */
 void
 jalons_timeline_set_focus_spot (JalonsTimeline *self,
@@ -429,7 +465,7 @@ jalons_timeline_set_focus_spot (JalonsTimeline *self,
     return;
 
   sentence = jalons_timeline_describe_spot (self, spot, TRUE);
-  if (*sentence != '\0')
+  if (*sentence != '\0' && can_announce (self))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

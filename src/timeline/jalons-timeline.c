@@ -383,7 +383,6 @@ jalons_timeline_size_allocate (GtkWidget *widget, int width, int height, int bas
     jalons_timeline_choose_first_view (self);
   if (resized)
     jalons_timeline_update_hints (self);
-  jalons_timeline_allocate_hints (self);
 }
 
 static void
@@ -403,9 +402,6 @@ jalons_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   jalons_timeline_snapshot_painter_init (&painter, snapshot);
   draw_rings (self, &painter.parent);
   gtk_snapshot_restore (snapshot);
-
-  gtk_widget_snapshot_child (widget, self->earlier_button, snapshot);
-  gtk_widget_snapshot_child (widget, self->later_button, snapshot);
 }
 
 static void
@@ -478,6 +474,7 @@ jalons_timeline_set_property (GObject *object, guint id, const GValue *value, GP
       if (self->orientation == (GtkOrientation) g_value_get_enum (value))
         break;
       self->orientation = (GtkOrientation) g_value_get_enum (value);
+      jalons_timeline_update_hints (self);
       jalons_timeline_changed (self);
       gtk_widget_queue_resize (GTK_WIDGET (self));
       g_object_notify_by_pspec (object, pspec);
@@ -497,8 +494,6 @@ jalons_timeline_dispose (GObject *object)
   if (self->indexing != NULL)
     g_cancellable_cancel (self->indexing);
   g_clear_object (&self->indexing);
-  g_clear_pointer (&self->earlier_button, gtk_widget_unparent);
-  g_clear_pointer (&self->later_button, gtk_widget_unparent);
   g_clear_pointer (&self->content, gsk_render_node_unref);
 
   G_OBJECT_CLASS (jalons_timeline_parent_class)->dispose (object);
@@ -515,6 +510,8 @@ jalons_timeline_finalize (GObject *object)
   g_clear_pointer (&self->all_events, jalons_event_array_unref);
   g_clear_pointer (&self->reference, jalons_event_array_unref);
   g_clear_pointer (&self->n_articles, g_free);
+  g_free (self->hints[0]);
+  g_free (self->hints[1]);
   if (self->label_destroy != NULL)
     self->label_destroy (self->label_data);
   if (self->description_destroy != NULL)
@@ -610,7 +607,6 @@ jalons_timeline_init (JalonsTimeline *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
   jalons_timeline_input_init (self);
-  jalons_timeline_hints_init (self);
 }
 
 void
@@ -680,6 +676,15 @@ double
 jalons_timeline_along (JalonsTimeline *self, double x, double y)
 {
   return jalons_timeline_is_upright (self) ? y : jalons_timeline_to_content_x (self, x);
+}
+
+/* On the shelf or in the padding, where there is no time. */
+gboolean
+jalons_timeline_is_beside (JalonsTimeline *self, double x, double y)
+{
+  double along = jalons_timeline_along (self, x, y);
+
+  return along < 0 || along > self->scale.length;
 }
 
 void
@@ -855,7 +860,8 @@ jalons_timeline_set_label_func (JalonsTimeline *self,
  * @user_data: data for @func
  * @destroy: (nullable): frees @user_data
  *
- * Without it, the labels serve for that, too.
+ * Without it, or where it has no words for an event, its label and date serve for that. What the
+ * mark itself says (a rumour, a deduced date) and its place among the others are added.
  */
 void
 jalons_timeline_set_description_func (JalonsTimeline *self,
