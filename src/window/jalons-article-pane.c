@@ -415,6 +415,22 @@ jalons_article_pane_select (JalonsArticlePane *self,
 }
 
 /**
+ * jalons_article_pane_select_first:
+ * @self: a list of articles
+ *
+ * Selects the first row, if there is one, and leaves the heading above it in view.
+ */
+void
+jalons_article_pane_select_first (JalonsArticlePane *self)
+{
+  g_return_if_fail (JALONS_IS_ARTICLE_PANE (self));
+  g_return_if_fail (self->selection != NULL);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+}
+
+/**
  * jalons_article_pane_step:
  * @self: a list of articles
  * @n_rows: how many rows to go on, or back if negative

@@ -30,6 +30,7 @@ void           jalons_article_pane_set_browser  (JalonsArticlePane *self,
 JalonsArticle *jalons_article_pane_get_selected (JalonsArticlePane *self);
 gboolean       jalons_article_pane_select       (JalonsArticlePane *self,
                                                  gint64             article_id);
+void           jalons_article_pane_select_first (JalonsArticlePane *self);
 gboolean       jalons_article_pane_step         (JalonsArticlePane *self,
                                                  int                n_rows);
 void           jalons_article_pane_set_touch    (JalonsArticlePane *self,

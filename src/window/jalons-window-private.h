@@ -59,6 +59,7 @@ struct _JalonsWindow
   GCancellable *event_cancellable; /* of the event that is being loaded */
 
   gboolean applying_search;
+  gboolean begun; /* an article was shown, or there was none to show */
 
   GtkStack *pages;
   GtkWidget *loading_spinner;

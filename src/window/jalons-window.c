@@ -98,10 +98,26 @@ filter_changed_cb (JalonsWindow *self)
 
 /* What is shown */
 
+/* Half the window need not be empty at the start: the newest article is shown, but does not count as
+ * read by that. Not while more are coming, and not where it would cover the list. */
+static void
+show_newest (JalonsWindow *self)
+{
+  if (self->begun || self->importer != NULL || jalons_window_is_narrow (self) ||
+      jalons_browser_get_n_articles (self->browser) == 0)
+    return;
+
+  self->begun = TRUE;
+  if (jalons_article_view_get_article (self->article_view) == NULL)
+    jalons_article_pane_select_first (self->article_pane);
+  g_clear_handle_id (&self->read_source, g_source_remove);
+}
+
 static void
 browser_changed_cb (JalonsWindow *self)
 {
   jalons_window_show_page (self);
+  show_newest (self);
   jalons_window_update_actions (self);
 
   if (is_own_library (self) && !self->samples)
