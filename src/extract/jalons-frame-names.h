@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /*
  * The names that the files data/grammar/….frames use, in lower case and with hyphens: "class prep-of" is
- * JALONS_CLASS_PREP_OF. build-aux/compile-grammar.py reads them here.
+ * JALONS_CLASS_PREP_OF. data/grammar/compile-grammar.py reads them here.
  */
 
 /** JalonsWordClass: What a word does in a sentence. The prepositions stand together, in the order of #JalonsPreposition. */
@@ -150,7 +150,7 @@ typedef enum
 } JalonsNeed;
 
 /** JalonsVerbFeature: Tense, mood and number of a form; ACUTE and PLAIN tell apart forms that differ by an
- * accent alone. build-aux/verbforms.py has the same numbers. */
+ * accent alone. data/grammar/verbforms.py has the same numbers. */
 typedef enum
 {
   JALONS_VERB_PRES = 1 << 0,

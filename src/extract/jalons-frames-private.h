@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The tables that build-aux/compile-grammar.py makes from data/grammar. */
+/* The tables that data/grammar/compile-grammar.py makes from data/grammar. */
 
 typedef struct
 {

@@ -37,7 +37,7 @@ def refusal_complaints(result, word):
 
 def shell(top, *words):
     """Runs a function of dev's parts."""
-    parts = top / "build-aux" / "dev"
+    parts = top / ".ci" / "dev"
     script = 'parts=$1; source "$1/messages.sh"; source "$1/packages.sh"; shift; "$@"'
     return run("bash", "-c", script, "bash", str(parts), *words)
 
@@ -56,7 +56,7 @@ def version_complaints(top):
 
 
 def package_complaints(top):
-    lines = (top / "build-aux" / "dev" / "packages").read_text(encoding="utf-8").splitlines()
+    lines = (top / ".ci" / "dev" / "packages").read_text(encoding="utf-8").splitlines()
     rows = [line.split() for line in lines if not line.startswith("#")]
     for row in rows:
         if len(row) != 4 or row[0] not in ("build", "run", "test", "bench", "fuzz"):
@@ -71,8 +71,8 @@ def package_complaints(top):
 def main():
     top = Path(sys.argv[1])
     dev = str(top / "dev")
-    scripts = [dev, *(str(path) for path in sorted(top.glob("build-aux/dev/*.sh")))]
-    scripts += [str(top / "build-aux" / "dev" / "session"), str(top / ".ci" / "run")]
+    scripts = [dev, *(str(path) for path in sorted(top.glob(".ci/dev/*.sh")))]
+    scripts += [str(top / ".ci" / "dev" / "session"), str(top / ".ci" / "run")]
     scripts += [str(path) for path in sorted(top.glob("ui/*.sh"))]
 
     for arguments in ([], ["--help"], ["help"]):

@@ -17,7 +17,7 @@ ELSEWHERE = re.compile(r"(?<![\w.])/(?:root|work|home/[a-z])/")
 def code_files(top):
     for path in sorted(top.rglob("*")):
         parts = path.relative_to(top).parts
-        built = parts[0].startswith("build") and parts[0] != "build-aux"
+        built = parts[0].startswith("build")
         if path.is_file() and not built and ".git" not in parts and "__pycache__" not in parts:
             if path.suffix in CODE or path.name in SCRIPTS:
                 yield path

@@ -3,7 +3,7 @@
 # Copyright The Jalons Authors
 """Every string that users read can be translated, and is in every language that LINGUAS names.
 
-With --list or --template first it prints what it expects, for build-aux/update-translations.
+With --list or --template first it prints what it expects, for po/update-translations.
 """
 
 import re
@@ -89,7 +89,7 @@ def main():
     potfiles = listed(top / "po" / "POTFILES")
     wanted = sorted(files_with_strings(top))
     tap.check(
-        "POTFILES names every file with strings (build-aux/update-translations brings it up to date)",
+        "POTFILES names every file with strings (po/update-translations brings it up to date)",
         sorted(set(wanted) - set(potfiles)),
     )
     tap.check("POTFILES names no other", sorted(set(potfiles) - set(wanted)))

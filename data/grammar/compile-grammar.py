@@ -15,7 +15,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import verbforms  # noqa: E402
 
-HEADER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "extract",
+HEADER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "src", "extract",
                       "jalons-frame-names.h")
 
 
