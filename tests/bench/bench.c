@@ -12,6 +12,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -251,6 +252,8 @@ main (int   argc,
   gboolean found = FALSE;
   const char *only = NULL;
 
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
   for (int i = 1; i < argc; i++)
     {
       if (g_str_equal (argv[i], "--json"))
