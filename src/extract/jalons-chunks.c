@@ -287,6 +287,10 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
   gboolean noun = chunk->noun != JALONS_FRAMES_NONE;
   gboolean infinitive = (chunk->features & (JALONS_VERB_INF | JALONS_VERB_PRP)) != 0;
 
+  /* "came back", "goes public": what follows a verb at once is none. */
+  if (verb && (self->language & 2) != 0 && previous != NULL && previous->type == JALONS_CHUNK_VERB &&
+      (previous->features & (JALONS_VERB_PRES | JALONS_VERB_PAST)) != 0 && chunk->classes != 0 && infinitive)
+    verb = FALSE;
   if (verb && is_hardly_verb (self, chunk, previous))
     verb = FALSE;
   else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0 && is_followed_by_of (self, chunk->end) &&

@@ -191,6 +191,13 @@ resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDate
 {
   JalonsDateContext context = reader->dates;
 
+  if (date->point.year == 0 && date->point.month != 0 && date->point.unit == JALONS_DATE_UNIT_NONE &&
+      jalons_period_is_known (&reader->chapter))
+    {
+      context = JALONS_DATE_CONTEXT_NONE;
+      context.published = reader->chapter;
+      return jalons_date_resolve (date, &context);
+    }
   /* Dates before this one in the sentence are what "two months later" counts from. */
   for (int i = 0; i < (int) reader->parse.chunks->len; i++)
     {

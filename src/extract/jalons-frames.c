@@ -11,7 +11,8 @@
 #include "extract/jalons-frames-private.h"
 
 /* Words so short that an accent makes another word of them: "a" and "à", "ou" and "où". */
-#define MAX_ACCENTED 4
+#define MAX_ACCENTED 3
+#define MAX_ACCENTED_CLASS 8
 
 typedef struct
 {
@@ -162,7 +163,9 @@ compile (const JalonsLexicon *lexicon)
       entry.phrase.language = source->language;
       entry.phrase.id = source->id;
       entry.phrase.features = source->features;
-      entry.phrase.spelling = strlen (source->text) <= MAX_ACCENTED ? source->text : NULL;
+      entry.phrase.spelling =
+        strlen (source->text) <= (source->kind == JALONS_PHRASE_CLASS ? MAX_ACCENTED_CLASS : MAX_ACCENTED)
+          ? source->text : NULL;
       g_array_append_val (entries, entry);
     }
   self->triggers = g_new0 (JalonsTrigger, jalons_n_trigger_sources);

@@ -78,6 +78,15 @@ is_out_of_reach (const JalonsReader *reader, const JalonsPredicate *predicate, i
   return noun && i < predicate->trigger && !parted;
 }
 
+/* "raised its outlook to $65 billion": behind such a preposition a sum is no object of the verb. */
+static gboolean
+is_aside (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsChunk *sum)
+{
+  return jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB &&
+         !needs (predicate, JALONS_NEED_INFRA) &&
+         (sum->prep == JALONS_PREP_TO || sum->prep == JALONS_PREP_OTHER || sum->prep == JALONS_PREP_ON);
+}
+
 /* A sum that no preposition brings, but that stands in the clause: "… Silo AI (665 M$)". */
 static int
 find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -98,7 +107,7 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
                 g_array_index (parse->clauses, JalonsClause, chunk->clause).parent == clause;
       if (chunk->clause != clause && !bracket)
         continue;
-      if (!bracket && is_out_of_reach (reader, predicate, i))
+      if (!bracket && (is_out_of_reach (reader, predicate, i) || is_aside (reader, predicate, chunk)))
         continue;
       if (best < 0 || ABS (i - anchor) < ABS (best - anchor))
         best = i;
@@ -511,7 +520,7 @@ is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
   const guint16 *frames;
   guint n;
 
-  if (noun < 0)
+  if (noun < 0 || jalons_parse_chunk (&reader->parse, noun)->type != JALONS_CHUNK_NOUN)
     return FALSE;
   frames = jalons_frames_get_noun (jalons_parse_chunk (&reader->parse, noun)->noun, &n);
   return n > 0 && jalons_frames_get_frame (frames[0])->deal == deal;
@@ -526,6 +535,10 @@ has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (group == NULL || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
     return FALSE;
   if (needs (predicate, JALONS_NEED_INFRA) && group->participle)
+    return TRUE;
+  if (group->participle && group->subject >= 0 && predicate->frame->deal == JALONS_DEAL_ROUND &&
+      (is_noun_of (reader, group->subject, JALONS_DEAL_OTHER) ||
+       is_noun_of (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor, JALONS_DEAL_OTHER)))
     return TRUE;
   return group->subject >= 0 && !group->passive && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0 &&
          predicate->frame->deal == JALONS_DEAL_ROUND && predicate->n_recipients == 0 &&
@@ -545,7 +558,7 @@ is_complete (const JalonsReader *reader, const JalonsPredicate *predicate, const
           reading->n_investors == 0)
         return FALSE;
     }
-  if (predicate->frame->weak && reading->n_investors == 0 && predicate->deal < 0)
+  if (predicate->frame->weak && predicate->n_investors == 0 && predicate->deal < 0)
     return FALSE;
   if (needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
     return FALSE;
@@ -691,7 +704,11 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
       return;
     }
   for (int n = 0; n < predicate->n_recipients; n++)
-    read_one (reader, predicate, predicate->recipients[n], n == 0);
+    {
+      /* "io, la jeune société du designer": the description is the name's. */
+      if (n == 0 || jalons_parse_chunk (&reader->parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY)
+        read_one (reader, predicate, predicate->recipients[n], n == 0);
+    }
 }
 
 /* Whether what is said now can still be of a deal told before. */
@@ -810,6 +827,8 @@ jalons_reader_join_leaders (JalonsReader *reader)
         continue;
       if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))
         open = !own;
+      else if (own && chunk->prep == JALONS_PREP_LED && deal->n_investors == 0 && deal->sentence == reader->sentence)
+        open = FALSE;
       else if (!open || !(chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_WITH ||
                           chunk->prep == JALONS_PREP_AMONG))
         continue;

@@ -87,7 +87,7 @@ fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
   else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0 && !suits (self->frame, chunk))
     {
       /* "completes the commitment", "a décroché un rachat": what the verb takes is something else. */
-      self->blocked = self->blocked || self->n_amounts == 0;
+      self->blocked = TRUE;
       return FALSE;
     }
   else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0)
@@ -140,6 +140,16 @@ get_noun_roles (const JalonsParse *parse, int noun, guint prep)
   for (guint i = 0; i < n; i++)
     roles |= get_prep_roles (jalons_frames_get_frame (frames[i]), prep);
   return roles;
+}
+
+/* "la série A de 12 millions de Palimpse": what hangs on the sum hangs on the noun before it. */
+static int
+find_head_noun (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  return chunk->type == JALONS_CHUNK_AMOUNT && chunk->prep == JALONS_PREP_OF && chunk->governor >= 0 ? chunk->governor
+                                                                                                     : i;
 }
 
 /* Whether chunk @i stands in a clause that hangs inside @clause. */
@@ -202,6 +212,8 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
         }
       if (chunk->type == JALONS_CHUNK_VERB && !(self->group != NULL && is_own_verb (parse, self->group, i)))
         {
+          if (self->group == NULL && (chunk->flags & JALONS_CHUNK_AUXILIARY) != 0)
+            continue;
           if (self->group == NULL && is_measure (chunk) && self->n_amounts == 0)
             {
               object = JALONS_FILL_AMOUNT;
@@ -217,7 +229,7 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
         fixed = FALSE;
       if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT))
         continue;
-      if (chunk->prep == JALONS_PREP_NONE || fixed ||
+      if (chunk->prep == JALONS_PREP_NONE || fixed || measured ||
           (object_group != JALONS_CHUNK_NONE && chunk->group == object_group))
         {
           gboolean same = object_group != JALONS_CHUNK_NONE && chunk->group == object_group;
@@ -239,7 +251,7 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
       roles = get_prep_roles (self->frame, chunk->prep);
       if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0)
         {
-          guint inner = get_noun_roles (parse, chunk->governor, JALONS_PREP_OF);
+          guint inner = get_noun_roles (parse, find_head_noun (parse, chunk->governor), JALONS_PREP_OF);
 
           if (inner != 0)
             roles = inner;
@@ -423,7 +435,8 @@ void
 jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
 {
   fill_compound (self, reader);
-  fill_right (self, reader, self->trigger + 1, self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0, 0);
+  fill_right (self, reader, self->trigger + 1,
+              self->frame->object | (self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0), 0);
   fill_from_support (self, reader);
 }
 
@@ -477,9 +490,8 @@ jalons_reader_match_trigger (const JalonsReader    *reader,
       const JalonsToken *tokens = jalons_text_get_token (text, chunk->first);
       guint n = 0;
 
-      if (chunk->clause != clause || chunk->type == JALONS_CHUNK_VERB)
-        return FALSE;
-      if (i > group->verb + 1 && !may_stand_inside (reader, group, i - 1))
+      if (chunk->clause != clause ||
+          (i > group->verb + 1 && !may_stand_inside (reader, group, i - 1)))
         return FALSE;
       while (n < trigger->n_words && chunk->first + n < parse->end && tokens[n].word == trigger->words[n])
         n++;

@@ -12,6 +12,10 @@
 /* How sure a plain frame is, in percent. */
 #define FRAME_CONFIDENCE 85
 
+/* The years that a line of four digits can be. */
+#define FIRST_CHAPTER 1950
+#define LAST_CHAPTER 2100
+
 static void
 reading_clear (gpointer data)
 {
@@ -73,7 +77,8 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
 
   *self = (JalonsReader){ .text = text, .catalog = catalog, .dates = JALONS_DATE_CONTEXT_NONE,
                           .last_deal = JALONS_TEXT_NONE, .pending = JALONS_TEXT_NONE,
-                          .lead_block = find_lead (text), .narrative = JALONS_TEXT_NONE };
+                          .lead_block = find_lead (text), .narrative = JALONS_TEXT_NONE,
+                          .chapter = JALONS_PERIOD_UNKNOWN };
   self->dates.published = jalons_period_is_known (&text->published) ? text->published : find_year (text);
   self->readings = g_array_new (FALSE, FALSE, sizeof (JalonsReading));
   g_array_set_clear_func (self->readings, reading_clear);
@@ -398,6 +403,21 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
   keep_narrative_date (self, sentence, n_before);
 }
 
+/* A line that is but a year stands above what happened in it. */
+static void
+read_chapter (JalonsReader *self, const JalonsBlock *block)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, block->first_token);
+  guint year = 0;
+
+  if (block->end_token != block->first_token + 1 || token->length != 4 || !jalons_token_is_number (token))
+    return;
+  for (guint i = 0; i < 4; i++)
+    year = year * 10 + (guint) (self->text->tokens->text[token->start + i] - '0');
+  if (year >= FIRST_CHAPTER && year <= LAST_CHAPTER)
+    self->chapter = jalons_period_year ((int) year, JALONS_BASIS_STATED);
+}
+
 /**
  * jalons_reader_read:
  * @self: a reader
@@ -413,6 +433,7 @@ jalons_reader_read (JalonsReader *self)
     {
       const JalonsBlock *block = jalons_text_get_block (self->text, b);
 
+      read_chapter (self, block);
       if (!jalons_block_tells_events (block))
         continue;
       jalons_discourse_begin_block (&self->discourse, block);

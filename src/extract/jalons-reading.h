@@ -83,6 +83,7 @@ typedef struct
  * @sentence: the sentence being read
  * @block: its block
  * @lead_block: the first paragraph, or %JALONS_TEXT_NONE
+ * @chapter: the year that a line above stands for, in a chronology; unknown where there is none
  * @narrative: the one date of the sentence before, if it told no event, or %JALONS_TEXT_NONE
  * @narrative_sentence: that sentence
  * @pending: a sum that the sentence before states and no reading took, or %JALONS_TEXT_NONE
@@ -104,6 +105,7 @@ typedef struct
   guint32 sentence;
   guint32 block;
   guint32 lead_block;
+  JalonsPeriod chapter;
   guint32 narrative;
   guint32 narrative_sentence;
   guint32 pending;

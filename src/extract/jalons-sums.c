@@ -79,7 +79,7 @@ jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk)
       (amount->flags & JALONS_AMOUNT_VAGUE) != 0)
     return FALSE;
   return amount->sort == JALONS_AMOUNT_MARKET || amount->sort == JALONS_AMOUNT_COST ||
-         amount->sort == JALONS_AMOUNT_ASSETS || amount->sort == JALONS_AMOUNT_CONTRACT;
+         amount->sort == JALONS_AMOUNT_ASSETS || amount->sort == JALONS_AMOUNT_PRICE || amount->sort == JALONS_AMOUNT_CONTRACT;
 }
 
 /**

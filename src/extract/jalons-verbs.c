@@ -601,6 +601,17 @@ is_can (const JalonsParse *self, const JalonsChunk *modal)
   return token->length == 3 && (self->text->tokens->text[token->start] | 32) == 'c';
 }
 
+/* French verbs of motion have "être" where others have "avoir". */
+static gboolean
+goes_with_be (const JalonsChunk *chunk)
+{
+  static const char *const verbs[] = { "entrer", "sortir", "arriver", "aller", "venir", "devenir", "naître", "mourir",
+                                       "partir", "rester", "tomber", "monter", "descendre", "paraître", "apparaître",
+                                       "débarquer", "passer", "revenir", "retourner", "intervenir", "parvenir", NULL };
+
+  return g_strv_contains (verbs, jalons_frames_get_lemma (chunk->lemma)->name);
+}
+
 static void
 read_group (JalonsParse *self, int i)
 {
@@ -620,7 +631,8 @@ read_group (JalonsParse *self, int i)
           group.head = (gint16) carrier;
           break;
         }
-      if (get_auxiliary (before) == VERB_BE && group.head == i && (chunk->features & JALONS_VERB_PP) != 0)
+      if (get_auxiliary (before) == VERB_BE && group.head == i && (chunk->features & JALONS_VERB_PP) != 0 &&
+          !goes_with_be (chunk) && !((self->language & 1) != 0 && is_reflexive (self, carrier)))
         group.passive = TRUE;
       group.head = (gint16) carrier;
       group.features |= before->features & FINITE_FEATURES;
