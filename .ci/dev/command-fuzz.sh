@@ -22,10 +22,13 @@ command_fuzz () {
 }
 
 fuzz_target () {
-  local name=${1##*/} folder=$checkout/build-fuzz seeds=()
+  local name=${1##*/} folder=$checkout/build-fuzz seeds=() options=()
   [[ ! -d $checkout/tests/fuzz/seeds/$name ]] || seeds=("$checkout/tests/fuzz/seeds/$name")
+  [[ ! -e $checkout/tests/fuzz/$name.dict ]] || options=(-dict="$checkout/tests/fuzz/$name.dict")
   mkdir -p -- "$folder/inputs/$name" "$folder/findings"
-  ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-    "$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+  # Either can name the lines of a finding; only binutils is sure to be there.
+  ASAN_SYMBOLIZER_PATH=$(type -P llvm-symbolizer || type -P addr2line) \
+    ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+    "$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "${options[@]}" \
     -artifact_prefix="$folder/findings/$name-" "$folder/inputs/$name" "${seeds[@]}" >&2
 }

@@ -271,7 +271,7 @@ is_sum_near (const Cue *cue, guint32 i)
     {
       if ((get_token (cue, i)->flags & (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_DIGIT)) != 0)
         return TRUE;
-      if ((get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+      if ((get_token (cue, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
         return FALSE;
     }
   return FALSE;
