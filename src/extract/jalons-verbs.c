@@ -117,6 +117,8 @@ has_main_verb (const JalonsParse *self, int i)
         }
       else if (chunk->type == JALONS_CHUNK_COMMA)
         relative = FALSE;
+      else if (chunk->type == JALONS_CHUNK_STOP)
+        seen = relative = FALSE;
       else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON ||
                chunk->type == JALONS_CHUNK_PRONOUN ||
                (chunk->type == JALONS_CHUNK_FUNCTION &&
@@ -166,7 +168,8 @@ has_finite_after (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON)
+      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON ||
+          chunk->type == JALONS_CHUNK_STOP)
         return FALSE;
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ) &&
           opens_verb (self, k))
