@@ -19,7 +19,7 @@ struct _JalonsDatabase
 {
   sqlite3 *handle;
   char *name;
-  GHashTable *statements; /* SQL → sqlite3_stmt */
+  GHashTable *statements; /* the address of the SQL → sqlite3_stmt */
   GCancellable *cancellable;
 };
 
@@ -93,7 +93,7 @@ jalons_database_open (const char *path, JalonsDatabaseMode mode, GError **error)
 
   self = g_new0 (JalonsDatabase, 1);
   self->name = g_path_get_basename (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement_cb);
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement_cb);
   if (sqlite3_open_v2 (uri, &self->handle, flags, NULL) != SQLITE_OK)
     {
       jalons_database_set_error (self, error);
@@ -324,7 +324,7 @@ jalons_database_roll_back (JalonsDatabase *self)
 /**
  * jalons_database_prepare:
  * @self: a connection
- * @sql: (not nullable): one statement; a string that lives as long as the connection
+ * @sql: one statement: a literal, for it is kept by its address
  * @error: return location for an error
  *
  * Gets a statement from the cache, or prepares it. It can be on loan once at a time.

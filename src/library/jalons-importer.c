@@ -19,7 +19,7 @@
 #define MAX_BATCH_TIME (G_USEC_PER_SEC / 4)
 
 /* While files come in, events are brought up to date for at most this share of the time. */
-#define MERGE_SHARE 5
+#define MERGE_SHARE 10
 
 struct _JalonsImporter
 {
@@ -236,7 +236,7 @@ tell_progress (Run *run)
 
   if (run->progress == NULL)
     return;
-  progress.n_done = run->report->items->len;
+  progress.n_done = run->report->n_added + run->report->n_present + run->report->n_refused;
   progress.n_total = jalons_import_pipeline_get_found (run->pipeline, &progress.walking);
   progress.n_added = run->report->n_added;
   progress.n_present = run->report->n_present;

@@ -167,13 +167,18 @@ jalons_library_check (JalonsLibrary *self, GCancellable *cancellable, GError **e
 
   g_return_val_if_fail (JALONS_IS_LIBRARY (self), NULL);
 
-  check.reader = jalons_library_borrow_reader (self, cancellable, error);
+  /* A connection of its own: one that has searched before would judge the search index by what it
+   * remembers of an older state of it. */
+  check.reader
+    = jalons_database_open (self->path, self->immutable ? JALONS_DATABASE_READ_IMMUTABLE
+                                                        : JALONS_DATABASE_READ, error);
   if (check.reader == NULL)
     return NULL;
+  jalons_database_set_cancellable (check.reader, cancellable);
   faults = check.faults = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   ok = check_pages (&check, &local_error) && check_relations (&check, &local_error)
        && check_claims (&check, &local_error) && check_counts (&check, &local_error);
-  jalons_library_return_reader (self, check.reader);
+  jalons_database_close (check.reader);
   /* Damage that keeps the check from going on is a fault, too. */
   if (!ok && g_error_matches (local_error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_CORRUPT))
     {

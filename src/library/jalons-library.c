@@ -156,6 +156,8 @@ jalons_library_borrow_reader (JalonsLibrary *self, GCancellable *cancellable, GE
 {
   JalonsDatabase *reader;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   g_mutex_lock (&self->readers_lock);
   while (g_queue_is_empty (&self->readers) && self->n_readers >= MAX_READERS)
     g_cond_wait (&self->readers_returned, &self->readers_lock);

@@ -214,9 +214,12 @@ match_investments (const JalonsMergeNode *a, const JalonsMergeNode *b)
   if (amounts != JALONS_AMOUNT_CONVERTED || n_common > 0 || times == TIME_FINE)
     add_amount (&match, amounts);
   add_time (&match, times);
+  /* A company is bought once, mostly. */
+  if (claim_a->deal == JALONS_DEAL_ACQUISITION && claim_b->deal == JALONS_DEAL_ACQUISITION)
+    match.score += 2;
   if (n_common > 0)
     {
-      match.score += claim_a->deal == JALONS_DEAL_ACQUISITION ? 4 : 2;
+      match.score += 2;
       match.reasons |= JALONS_JOIN_SAME_PARTIES;
     }
   if (jalons_money_is_set (&claim_a->valuation) && jalons_money_is_set (&claim_b->valuation)

@@ -21,7 +21,13 @@ struct _JalonsNames
 static char *
 make_key (JalonsNameKind kind, const char *name)
 {
-  return g_strdup_printf ("%c%s", (int) kind + '0', name);
+  gsize length = strlen (name);
+  char *key = g_malloc (length + 2);
+
+  key[0] = (char) ('0' + (int) kind);
+  memcpy (key + 1, name, length + 1);
+
+  return key;
 }
 
 /**
@@ -208,7 +214,10 @@ jalons_names_intern (JalonsNames *self,
 
   g_return_val_if_fail (self != NULL && database != NULL && name != NULL, 0);
 
-  id = jalons_names_find (self, kind, name);
+  key = make_key (kind, name);
+  g_rw_lock_reader_lock (&self->lock);
+  id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, key));
+  g_rw_lock_reader_unlock (&self->lock);
   if (id != 0)
     return id;
   if (!jalons_database_run (database, error, "INSERT INTO names (kind, name) VALUES (?, ?)", "ds",
@@ -216,7 +225,6 @@ jalons_names_intern (JalonsNames *self,
     return 0;
 
   id = (guint32) sqlite3_last_insert_rowid (jalons_database_get_handle (database));
-  key = make_key (kind, name);
   g_rw_lock_writer_lock (&self->lock);
   put (self, id, key);
   g_rw_lock_writer_unlock (&self->lock);

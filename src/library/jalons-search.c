@@ -184,7 +184,7 @@ collect (JalonsDatabase *reader, JalonsIndex *index, const char *query, GError *
   g_autoptr (GError) local_error = NULL;
   g_autofree guint32 *positions = g_new (guint32, index->n_articles + 1);
   guint at = index->n_articles;
-  guint n = 0;
+  guint first = index->n_articles;
 
   statement = jalons_database_query (reader, error, "SELECT rowid FROM search WHERE search MATCH ?",
                                      "s", query);
@@ -197,10 +197,10 @@ collect (JalonsDatabase *reader, JalonsIndex *index, const char *query, GError *
       while (at > 0 && index->ords[at - 1] < ord)
         at--;
       if (at > 0 && index->ords[at - 1] == ord)
-        positions[n++] = at - 1;
+        positions[--first] = at - 1;
     }
   if (local_error == NULL)
-    return roaring_bitmap_of_ptr (n, positions);
+    return roaring_bitmap_of_ptr (index->n_articles - first, positions + first);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;
@@ -226,6 +226,15 @@ put_in_cache (JalonsIndex *index, const char *words, const roaring_bitmap_t *res
   g_clear_pointer (&index->search_result, roaring_bitmap_free);
   index->search_result = roaring_bitmap_copy (result);
   g_set_str (&index->search_words, words);
+  g_mutex_unlock (&index->search_lock);
+}
+
+/* Forgets the last answer, so that the next is asked of the file again. */
+void
+jalons_search_forget (JalonsIndex *index)
+{
+  g_mutex_lock (&index->search_lock);
+  g_clear_pointer (&index->search_result, roaring_bitmap_free);
   g_mutex_unlock (&index->search_lock);
 }
 

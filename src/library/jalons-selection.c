@@ -524,12 +524,16 @@ make_facet (const guint32 *counts, guint n, guint32 offset)
 
 /* Most articles first; as many: in the order of names. Counting, for there may be many names. */
 static Facet
-make_company_facet (const JalonsIndex *index, const guint32 *counts, guint max_count)
+make_company_facet (const JalonsIndex *index, const guint32 *counts)
 {
   guint n = index->company_keys.n;
-  g_autofree guint32 *places = g_new0 (guint32, max_count + 2);
+  guint32 max_count = 0;
+  g_autofree guint32 *places = NULL;
   Facet facet = { g_new (JalonsFacetCount, n + 1), 0 };
 
+  for (guint i = 0; i < n; i++)
+    max_count = MAX (max_count, counts[i]);
+  places = g_new0 (guint32, max_count + 2);
   for (guint i = 0; i < n; i++)
     places[max_count - counts[i] + 1]++;
   facet.n = n - places[max_count + 1];
@@ -576,7 +580,7 @@ count_all (Select *select)
   for (guint i = 0; i < index->n_articles; i++)
     count_article (select, i, &counts);
 
-  self->companies = make_company_facet (index, companies, self->n_articles);
+  self->companies = make_company_facet (index, companies);
   self->months = make_facet (months, (guint) self->n_months, (guint32) self->first_month);
   self->sources = make_facet (sources, index->source_keys.n, 0);
   self->languages = make_facet (languages, index->languages->len, 0);

@@ -188,6 +188,27 @@ is_appendage (const JalonsWords *self)
              || memcmp (self->folded, "ve", 2) == 0);
 }
 
+/* Most letters are plain ones: takes a run of those; says whether there was any. */
+static gboolean
+append_ascii (JalonsWords *self)
+{
+  const guint8 *text = (const guint8 *) self->text;
+  gsize at = self->at;
+
+  while (at < self->length && text[at] < 0x80 && characters[text[at]].class == CLASS_LETTER)
+    {
+      if (self->lower_length < JALONS_WORD_MAX && self->folded_length < JALONS_WORD_MAX)
+        self->lower[self->lower_length++] = self->folded[self->folded_length++]
+          = characters[text[at]].lower[0];
+      at++;
+    }
+  if (at == self->at)
+    return FALSE;
+  self->at = at;
+
+  return TRUE;
+}
+
 /* Reads the run of letters and digits at @self->at; says whether an apostrophe ends it. */
 static gboolean
 read_run (JalonsWords *self)
@@ -201,9 +222,11 @@ read_run (JalonsWords *self)
     {
       Character scratch;
       guint size;
-      const Character *character
-        = character_at (self->text, self->length, self->at, &size, &scratch);
+      const Character *character;
 
+      if (append_ascii (self))
+        continue;
+      character = character_at (self->text, self->length, self->at, &size, &scratch);
       if (character->class == CLASS_OTHER)
         break;
       if (character->class == CLASS_APOSTROPHE)
@@ -232,6 +255,15 @@ skip_between (JalonsWords *self)
 {
   gboolean apostrophe = FALSE;
 
+  if (self->at >= self->length)
+    return FALSE;
+
+  /* One space is what mostly stands between two words. */
+  if (self->text[self->at] == ' ')
+    {
+      self->glued = FALSE;
+      self->at++;
+    }
   for (guint size = 0; self->at < self->length; self->at += size)
     {
       Character scratch;

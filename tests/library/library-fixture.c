@@ -195,9 +195,13 @@ fixture_close (Fixture *fixture)
 {
   if (fixture->library == NULL)
     return;
-  /* Signals on their way hold a reference. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  /* Signals on their way hold a reference, and a thread for a moment after it is done. */
+  for (guint i = 0; i < 1000 && G_OBJECT (fixture->library)->ref_count > 1; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (i == 0 ? 0 : 5000);
+    }
   g_assert_finalize_object (g_steal_pointer (&fixture->library));
 }
 
