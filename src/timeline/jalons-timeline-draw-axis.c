@@ -100,7 +100,7 @@ draw_major_words (const Axis *axis, double *from, double *to)
       text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_AXIS_MAJOR, tick->label);
       from[i] = place_major (axis, i, text->width);
       to[i] = from[i] + text->width;
-      if (from[i] < axis->words_from || from[i] > axis->words_to)
+      if (from[i] < axis->words_from || to[i] > axis->words_to)
         continue;
       jalons_timeline_canvas_text (self, text, from[i], axis->middle, text->width, &ink);
     }

@@ -232,7 +232,8 @@ draw_vague (const JalonsTimelineCanvas *self,
       : event->status == JALONS_STATUS_CANCELLED ? JALONS_TIMELINE_DASH_SOLID
                                                  : JALONS_TIMELINE_DASH_DOTTED,
       color);
-  if (event->status == JALONS_STATUS_CANCELLED)
+  /* On a long one, words stand where the strike would be; they say it. */
+  if (event->status == JALONS_STATUS_CANCELLED && box->width < 3.2 * radius)
     draw_strike (self, box->x + box->width / 2, box->y + box->height / 2, radius, color);
 }
 

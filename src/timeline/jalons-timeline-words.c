@@ -21,8 +21,9 @@
 /* What is cut to less than this, in ems, is not worth showing. */
 #define LEAST_EMS 5.0
 
-/* The height of a line for which the timeline is designed, in pixels. */
-#define DESIGN_LINE 17.0
+/* The height of a line for which the timeline is designed, in pixels: that of the usual text of all
+ * common fonts. */
+#define DESIGN_LINE 20.0
 
 static const struct
 {
