@@ -193,10 +193,17 @@ retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 samples_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkApplication *application = gtk_window_get_application (user_data);
+  JalonsWindow *self = user_data;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean empty = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "welcome") == 0;
 
-  if (JALONS_IS_APPLICATION (application))
-    jalons_application_open_samples (JALONS_APPLICATION (application));
+  if (!JALONS_IS_APPLICATION (application))
+    return;
+
+  jalons_application_open_samples (JALONS_APPLICATION (application));
+  /* The banner of the samples leads back; an empty window beside them would only be in the way. */
+  if (empty)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 void

@@ -8,6 +8,8 @@
 #include "window/jalons-application.h"
 #include "window/jalons-shortcuts.h"
 
+#include <glib/gstdio.h>
+
 static guint
 count_listed (WindowFixture *fixture)
 {
@@ -203,6 +205,35 @@ test_welcome_and_import (void)
   assert_page (fixture, "welcome");
 }
 
+/* The samples stand in a library of their own, and their window takes the place of the welcome. */
+static void
+test_samples (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (FALSE);
+  g_autofree char *folder = g_build_filename (fixture->folder, "samples", NULL);
+  g_autofree char *sample = NULL;
+  GtkWindow *window;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  sample = window_fixture_write (fixture, "samples/sample.txt",
+                                 "Google puts 2 billion dollars into Anthropic, it was said there.");
+  g_setenv ("JALONS_SAMPLES_DIR", folder, TRUE);
+  jalons_window_set_enabled (fixture->window, "samples", TRUE);
+  assert_page (fixture, "welcome");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.samples", NULL));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (fixture->application)), ==, 1);
+  window = gtk_application_get_windows (fixture->application)->data;
+  fixture->window = JALONS_WINDOW (window);
+  g_assert_cmpstr (jalons_window_get_library_path (fixture->window), !=, fixture->library_path);
+  window_fixture_wait_for (jalons_window_get_browser (fixture->window) != NULL);
+  window_fixture_wait (fixture);
+  window_fixture_wait_for (jalons_browser_get_n_all (fixture->window->browser) == 1);
+  assert_page (fixture, "browse");
+  g_assert_true (adw_banner_get_revealed (fixture->window->banner));
+  g_unsetenv ("JALONS_SAMPLES_DIR");
+}
+
 /* What the shortcuts dialog says is what works. */
 static void
 test_shortcuts (void)
@@ -255,6 +286,10 @@ test_views (void)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *cache = g_dir_make_tmp ("jalons-cache-XXXXXX", NULL);
+
+  /* Before anything asks for it: the samples must not go to the user's own. */
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_type_ensure (JALONS_TYPE_APPLICATION);
@@ -266,6 +301,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/star", test_star);
   g_test_add_func ("/window/no-result", test_no_result);
   g_test_add_func ("/window/welcome-and-import", test_welcome_and_import);
+  g_test_add_func ("/window/samples", test_samples);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/views", test_views);
 
