@@ -21,6 +21,7 @@ typedef struct
   JalonsMatchEntry entry;
   guint16 capitals;
   guint16 uppers;
+  gboolean strict;
   guint32 next;
 } End;
 
@@ -135,6 +136,7 @@ add_end (JalonsMatcher *self, guint32 node, const End *end)
             {
               present->capitals &= end->capitals;
               present->uppers &= end->uppers;
+              present->strict &= end->strict;
               return;
             }
           if (!present->entry.weak)
@@ -151,7 +153,7 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
 {
   Adding *adding = data;
   JalonsMatcher *self = adding->matcher;
-  End end = { .entry = adding->entry };
+  End end = { .entry = adding->entry, .strict = spelling->strict || adding->entry.kind != JALONS_MATCH_COMPANY };
   guint32 node = 0;
 
   for (guint i = 0; i < spelling->n_words; i++)
@@ -353,9 +355,28 @@ is_skipped (const JalonsToken *token)
           token->word == JALONS_PUNCT_BULLET);
 }
 
+/*
+ * Whether a name is written in the case that it needs. Of a company's name, French gives a capital letter to the
+ * first word alone ("la Caisse des dépôts"); at the beginning of a sentence that letter says nothing.
+ */
+static gboolean
+is_case_right (const End *end, guint capitals, guint uppers, gboolean initial)
+{
+  guint missing = end->capitals & ~capitals;
+
+  if ((end->uppers & ~uppers) != 0)
+    return FALSE;
+  return missing == 0 || (!end->strict && !initial && (missing & 1) == 0 && (end->capitals & 1) != 0);
+}
+
 /* What ends at @node and is spelled in the case that it needs, into @match. */
 static guint32
-collect_ends (const JalonsMatcher *self, guint32 node, guint capitals, guint uppers, JalonsMatch *match)
+collect_ends (const JalonsMatcher *self,
+              guint32 node,
+              guint capitals,
+              guint uppers,
+              gboolean initial,
+              JalonsMatch *match)
 {
   guint32 n = 0;
 
@@ -363,8 +384,7 @@ collect_ends (const JalonsMatcher *self, guint32 node, guint capitals, guint upp
     {
       const End *end = &g_array_index (self->ends, End, i);
 
-      if ((end->capitals & ~capitals) == 0 && (end->uppers & ~uppers) == 0 &&
-          n < JALONS_MATCH_MAX_ENTRIES)
+      if (is_case_right (end, capitals, uppers, initial) && n < JALONS_MATCH_MAX_ENTRIES)
         match->entries[n++] = &end->entry;
       i = end->next;
     }
@@ -382,10 +402,13 @@ jalons_matcher_match (const JalonsMatcher *self,
   guint capitals = 0;
   guint uppers = 0;
   guint32 node = 0;
+  gboolean initial;
 
   g_return_val_if_fail (self != NULL && first < tokens->n_tokens && out_match != NULL, FALSE);
 
   token = &tokens->tokens[first];
+  initial = (token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0 ||
+            (token[-1].flags & JALONS_TOKEN_PUNCT) != 0;
   for (guint i = 0; i < JALONS_SPELLING_MAX_WORDS; i++)
     {
       JalonsMatch match;
@@ -402,7 +425,7 @@ jalons_matcher_match (const JalonsMatcher *self,
       if ((token->flags & JALONS_TOKEN_UPPER) != 0)
         uppers |= 1u << i;
       token++;
-      match.n_entries = collect_ends (self, node, capitals, uppers, &match);
+      match.n_entries = collect_ends (self, node, capitals, uppers, initial, &match);
       if (match.n_entries > 0)
         {
           found = match;

@@ -18,6 +18,7 @@ typedef struct
   char text[64];
   gsize length;
   gboolean fixed;  /* never joined with the next one */
+  gboolean seam;   /* the rest of the word of which the part before is the beginning */
   gboolean domain; /* after a point, where case says nothing: "Nod.ai" */
 } Part;
 
@@ -57,6 +58,7 @@ add_part (Parts *parts, const char *text, gsize length, gboolean fixed)
   part->length = length;
   part->fixed = fixed;
   part->domain = FALSE;
+  part->seam = FALSE;
 }
 
 /* Cuts a word at its seams; one whose parts are all very short ("iOS", "xAI", "o1") stays whole. */
@@ -70,10 +72,14 @@ add_word (Parts *parts, const char *text, gsize length, gboolean fixed)
       if (is_seam (text, length, i) && i - start >= 2)
         {
           add_part (parts, text + start, i - start, fixed);
+          if (start > 0)
+            parts->parts[parts->n - 1].seam = TRUE;
           start = i;
         }
     }
   add_part (parts, text + start, length - start, fixed);
+  if (start > 0 && parts->n > 0)
+    parts->parts[parts->n - 1].seam = TRUE;
 }
 
 /* Hyphens and points are dropped: they are skipped in a text, too. */
@@ -151,6 +157,7 @@ static void
 join_parts (const Parts *parts, guint joined, gboolean weak, JalonsSpelling *spelling)
 {
   spelling->n_words = 0;
+  spelling->strict = FALSE;
   for (guint i = 0; i < parts->n; i++)
     {
       JalonsSpellingWord *word;
@@ -160,6 +167,7 @@ join_parts (const Parts *parts, guint joined, gboolean weak, JalonsSpelling *spe
           append_text (&spelling->words[spelling->n_words - 1], &parts->parts[i]);
           continue;
         }
+      spelling->strict |= parts->parts[i].seam;
       word = &spelling->words[spelling->n_words++];
       word->length = 0;
       append_text (word, &parts->parts[i]);

@@ -32,6 +32,7 @@ typedef struct
 /**
  * JalonsSpelling:
  * @n_words: how many words there are
+ * @strict: whether it cuts a word of the name in two ("Light On"), so that every capital letter counts
  * @words: the words
  *
  * One way to write a name, as a row of words. Hyphens and points between words are no part of it.
@@ -39,6 +40,7 @@ typedef struct
 typedef struct
 {
   guint n_words;
+  gboolean strict;
   JalonsSpellingWord words[JALONS_SPELLING_MAX_WORDS];
 } JalonsSpelling;
 

@@ -126,6 +126,34 @@ jalons_names_read_tier (const JalonsNamesReader *reader, guint32 family, guint32
   return best;
 }
 
+/* "Predict2.5": a tier and its number in one word. Returns the token after it, or 0. */
+static guint32
+read_glued_tier (const JalonsNamesReader *reader, guint32 family, guint32 i, guint32 end)
+{
+  const JalonsNamesFamily *grammar = &reader->grammar->families[family];
+  const JalonsToken *token = &reader->tokens[i];
+  const char *text = reader->text->tokens->text + token->start;
+  char letters[24];
+  gsize n = 0;
+  guint32 word;
+
+  if ((token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CAPITAL)) != (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CAPITAL))
+    return 0;
+  while (n < token->length && n < sizeof letters - 1 && g_ascii_isalpha (text[n]))
+    {
+      letters[n] = text[n];
+      n++;
+    }
+  letters[n] = '\0';
+  word = n < 3 ? 0 : jalons_lexicon_find (reader->text->tokens->lexicon, letters);
+  for (guint j = 0; word != 0 && j < grammar->n_tiers; j++)
+    {
+      if (grammar->tiers[j].n_words == 1 && grammar->tiers[j].words[0] == word)
+        return read_decimals (reader, i + 1, end);
+    }
+  return 0;
+}
+
 typedef enum
 {
   ITEM_NONE,
@@ -143,6 +171,13 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
   guint32 j = *i + (hyphen || point ? 1 : 0);
   guint32 after;
 
+  /* "FLUX.1 [dev]" */
+  if (j + 2 < end && jalons_names_is_mark (reader, j, '[') && jalons_names_is_mark (reader, j + 2, ']') &&
+      jalons_names_read_tier (reader, family, j + 1, end) == j + 2)
+    {
+      *i = j + 3;
+      return ITEM_WORD;
+    }
   if (j >= end || (tokens[j].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_PUNCT)) != 0)
     return ITEM_NONE;
   if (!hyphen && !point && is_glued (&tokens[j]))
@@ -164,6 +199,8 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
   if (point)
     return ITEM_NONE;
   after = jalons_names_read_tier (reader, family, j, end);
+  if (after == 0)
+    after = read_glued_tier (reader, family, j, end);
   if (after == 0 && jalons_names_is (reader, j, reader->grammar->model_suffix) &&
       (hyphen || (numbered && (tokens[j].flags & JALONS_TOKEN_CAPITAL) != 0)))
     after = j + 1;
@@ -275,6 +312,25 @@ append_word (GString *name, const char *word, gsize length)
   g_string_append_len (name, word, (gssize) length);
 }
 
+static void
+append_mark (GString *name, guint32 mark)
+{
+  switch (mark)
+    {
+    case '+':
+    case '[':
+    case ']':
+      g_string_append_c (name, (char) mark);
+      break;
+    case '.':
+    case ',':
+      g_string_append_c (name, '.');
+      break;
+    default:
+      g_string_append_c (name, '-');
+    }
+}
+
 /* The tokens as they stand in the text, with plain spaces, hyphens and points. */
 static void
 append_tokens (const JalonsNamesReader *reader, GString *name, guint32 first, guint32 end)
@@ -288,7 +344,7 @@ append_tokens (const JalonsNamesReader *reader, GString *name, guint32 first, gu
       if (i > first && !is_glued (token))
         g_string_append_c (name, ' ');
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
-        g_string_append_c (name, token->word == '+' ? '+' : token->word == '.' || token->word == ',' ? '.' : '-');
+        append_mark (name, token->word);
       else
         append_word (name, text + token->start, token->length);
     }
@@ -301,6 +357,27 @@ dup_plain_name (const JalonsModelInfo *model)
   const char *bracket = strstr (model->name, " (");
 
   return bracket == NULL ? g_strdup (model->name) : g_strndup (model->name, (gsize) (bracket - model->name));
+}
+
+/* Whether a spelling is that of a smaller or larger sibling of the model: it has a size that the name has not. */
+static gboolean
+is_sibling (const char *spelling, const char *name_key)
+{
+  static const char *const sizes[] = { "mini", "nano", "micro", "small", "medium" };
+  g_auto (GStrv) words = g_strsplit_set (spelling, " -", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = g_ascii_strdown (words[i], -1);
+      gsize length = strlen (word);
+      gboolean size = length >= 2 && word[length - 1] == 'b' && g_ascii_isdigit (word[length - 2]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+        size |= strcmp (word, sizes[j]) == 0;
+      if (size && strstr (name_key, word) == NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -322,7 +399,8 @@ jalons_names_known_name (JalonsNamesReader *reader, guint32 number, const char *
   g_autofree char *name_key = jalons_fold_key (name, -1);
   g_autofree char *key = jalons_fold_key (spelling, -1);
 
-  if (strcmp (key, name_key) == 0 || (!g_str_has_prefix (name_key, key) && !g_str_has_prefix (key, name_key)))
+  if (strcmp (key, name_key) == 0 ||
+      (!g_str_has_prefix (name_key, key) && !g_str_has_prefix (key, name_key) && !is_sibling (spelling, name_key)))
     return g_string_chunk_insert_const (reader->strings, name);
   for (guint weak = 0; weak < 2; weak++)
     {

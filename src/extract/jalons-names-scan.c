@@ -33,7 +33,8 @@ is_loud (const JalonsNamesReader *reader, const JalonsBlock *block)
   guint32 n_capital = 0;
   guint32 n_small = 0;
 
-  if (block->end_token - block->first_token > LOUD_MOST_TOKENS)
+  if (block->end_token - block->first_token > LOUD_MOST_TOKENS ||
+      jalons_names_is_mark (reader, block->end_token - 1, '.'))
     return FALSE;
   for (guint32 i = block->first_token; i < block->end_token; i++)
     {
@@ -44,7 +45,7 @@ is_loud (const JalonsNamesReader *reader, const JalonsBlock *block)
       n_capital += (token->flags & JALONS_TOKEN_CAPITAL) != 0;
       n_small += (token->flags & JALONS_TOKEN_CAPITAL) == 0;
     }
-  return n_capital >= 3 && n_capital > 2 * n_small;
+  return n_capital >= 3 && n_capital > 3 * n_small;
 }
 
 /* Whether a capital letter here may be that of a sentence's beginning. */

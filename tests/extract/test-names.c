@@ -1,0 +1,232 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "catalog/jalons-catalog.h"
+
+#include <string.h>
+
+#include "extract/jalons-extract.h"
+
+typedef struct
+{
+  const char *text;
+  const char *names;
+} Case;
+
+static void
+append_names (const JalonsFacts *facts, JalonsMentionKind kind, GString *shown)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < facts->mentions->len; i++)
+    {
+      const JalonsMention *mention = g_ptr_array_index (facts->mentions, i);
+
+      if (mention->kind != kind || !g_hash_table_add (seen, mention->name))
+        continue;
+      if (g_hash_table_size (seen) > 1)
+        g_string_append (shown, ", ");
+      g_string_append (shown, mention->name);
+    }
+}
+
+/* The companies, a bar, the models. */
+static char *
+show_names (const char *text)
+{
+  g_autoptr (JalonsFacts) facts =
+    jalons_extract (jalons_catalog_get_default (), text, strlen (text), NULL);
+  GString *shown = g_string_new (NULL);
+
+  append_names (facts, JALONS_MENTION_COMPANY, shown);
+  g_string_append (shown, " | ");
+  append_names (facts, JALONS_MENTION_MODEL, shown);
+  return g_string_free (shown, FALSE);
+}
+
+static void
+check_cases (const Case *cases, gsize n)
+{
+  gboolean good = TRUE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *shown = show_names (cases[i].text);
+
+      if (!g_str_equal (shown, cases[i].names))
+        {
+          g_test_message ("%s\n  expected: %s\n  found:    %s", cases[i].text, cases[i].names, shown);
+          good = FALSE;
+        }
+    }
+  g_assert_true (good);
+}
+
+static void
+test_catalog_names (void)
+{
+  static const Case cases[] = {
+    { "Hier, Anthropic a répondu à OpenAI.", "Anthropic, OpenAI | " },
+    { "L’accord d’Anthropique avec Open AI tient, assure-t-on chez HuggingFace.",
+      "Anthropic, OpenAI, Hugging Face | " },
+    { "The deal values AWS's rival at a fraction of what a16z paid.", "Amazon, Andreessen Horowitz | " },
+    { "Nvidia’s chips and Google’s clouds", "Nvidia, Google | " },
+    { "La Caisse des dépôts et la Société générale suivent OpenAI.",
+      "Caisse des Dépôts, Société Générale, OpenAI | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_weak_names (void)
+{
+  static const Case cases[] = {
+    { "Le mistral a soufflé toute la nuit sur Avignon.", " | " },
+    { "Le mistral souffle, mais Mistral AI embauche : Mistral cherche des ingénieurs.", "Mistral AI | " },
+    { "Pour l’instant, Meta n’a rien dit à OpenAI.", "Meta, OpenAI | " },
+    { "Une méta-analyse portant sur la scale des données.", " | " },
+    { "Scale matters, says a founder.", " | " },
+    { "Scale AI grew fast. Scale now labels images for Meta.", "Scale AI, Meta | " },
+    { "Mon oncle Claude, 81 ans, préfère les échecs.", " | " },
+    { "Claude Duval, agriculteur, n’a jamais entendu parler d’OpenAI.", "OpenAI | " },
+    { "Anthropic dit que Claude progresse.", "Anthropic | Claude" },
+    { "She is a Gemini, he is a Leo.", " | " },
+    { "Google a rebaptisé Bard : place à Gemini.", "Google | Bard, Gemini" },
+    { "L’opérateur Orange installe les serveurs de Mistral AI.", "Orange, Mistral AI | " },
+    { "Sur X, Elon Musk a moqué OpenAI.", "OpenAI | " },
+    { "He wrote on LinkedIn that Nvidia was cheap.", "Nvidia | " },
+    { "Figure, the robot maker, bought chips from Nvidia.", "Figure, Nvidia | " },
+    { "The figure stunned Nvidia.", "Nvidia | " },
+    { "Selon Reuters, Microsoft hésite ; Bloomberg dit le contraire.", "Microsoft | " },
+    { "La CNIL et la Commission européenne interrogent Meta AI et OpenAI.", "OpenAI | Meta AI" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_versions (void)
+{
+  static const Case cases[] = {
+    { "OpenAI prépare GPT-6 mini et GPT 7.", "OpenAI | GPT-6 mini, GPT-7" },
+    { "Claude 5.2 Sonnet bat Claude Opus 4.5.", " | Claude 5.2 Sonnet, Claude Opus 4.5" },
+    { "Meta a mis en ligne Llama 5 700B-Instruct.", "Meta | Llama 5 700B-Instruct" },
+    { "On a testé Sonnet 3.5 et Opus 3.", " | Claude 3.5 Sonnet, Claude 3 Opus" },
+    { "Anthropic vend Claude 3 Opus et Sonnet, bientôt Haiku.",
+      "Anthropic | Claude 3 Opus, Claude 3 Sonnet, Claude 3 Haiku" },
+    { "Google shipped Gemini 2.5 Flash; 2.5 Pro comes later.", "Google | Gemini 2.5 Flash, Gemini 2.5 Pro" },
+    { "Llama 3.1 405B is out, the 8B and 70B models too.", " | Llama 3.1 405B, Llama 3.1 8B, Llama 3.1 70B" },
+    { "DeepSeek a publié V3, puis R1.", "DeepSeek | DeepSeek-V3, DeepSeek-R1" },
+    { "Mistral Grand 2 succède à Mistral Large.", " | Mistral Large 2, Mistral Large" },
+    { "GPT-4 compte 1 800 milliards de paramètres, GPT-4 Turbo moins.", " | GPT-4, GPT-4 Turbo" },
+    { "Avec ChatGPT 5 millions d’abonnés suffisent.", " | ChatGPT" },
+    { "OpenAI’s o3-mini and o5 are not O2.", "OpenAI, O2 | o3-mini, o5" },
+    { "xAI dévoile Grok-5 et Grok 4 Heavy.", "xAI | Grok 5, Grok 4 Heavy" },
+    { "Alibaba ouvre Qwen4-Coder et qwen5.", "Alibaba | Qwen4-Coder, Qwen5" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_unknown_companies (void)
+{
+  static const Case cases[] = {
+    { "La start-up Lumenor a levé 12 millions d’euros auprès de Vexaly et de Corbel Partners.",
+      "Lumenor, Vexaly, Corbel Partners | " },
+    { "Trebula, une jeune pousse lilloise fondée en 2021, a bouclé un tour de table. Trebula vise l’Asie.",
+      "Trebula | " },
+    { "Zenqual AI raised $40 million in a round led by Harrow Peak with participation from Bexley Ventures and "
+      "Northlight. Zenqual plans to hire.",
+      "Zenqual AI, Harrow Peak, Bexley Ventures, Northlight | " },
+    { "Le canadien Brontis a mis la main sur l’américain Velquor.", "Brontis, Velquor | " },
+    { "Pelorus, which builds robots, was bought by Microsoft.", "Pelorus, Microsoft | " },
+    { "Nadia Ferrand, cofondatrice de Quorvia, n’a pas répondu.", "Quorvia | " },
+    { "Le rachat de Taldera par Google est suspendu.", "Taldera, Google | " },
+    { "Among its clients are Allianz, Corvanta and Siemens.", "Allianz, Corvanta, Siemens | " },
+    { "Nvidia, Sam Altman et Paris ont applaudi.", "Nvidia | " },
+    { "Marquelin a levé 8 millions d’euros.", "Marquelin | " },
+    { "La société lyonnaise Ostrea emploie 40 personnes.", "Ostrea | " },
+    { "Dernière levée pour velora.ai et Nexbit.io : deux millions.", "Nexbit.io | " },
+    { "Hier, Bruxelles a condamné la Silicon Valley.", " | " },
+    { "Récemment, une start-up a fermé.", " | " },
+    { "Generative AI and Artificial Intelligence change everything.", " | " },
+    { "Le Figaro et OpenAI ont signé un accord.", "Le Figaro, OpenAI | " },
+    { "Le PDG Jean Dupont et l’analyste Anna Kowalski n’ont pas commenté.", " | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_unknown_models (void)
+{
+  static const Case cases[] = {
+    { "La start-up a dévoilé son modèle Ponant-7B.", " | Ponant-7B" },
+    { "Elle a entraîné un modèle baptisé Lynx sur du code.", " | Lynx" },
+    { "A model called Osprey beat it.", " | Osprey" },
+    { "Kestrel-2, a small open model, runs on phones. Kestrel-2 is free.", " | Kestrel-2" },
+    { "Introducing Petrel 13B: our best yet.", " | Petrel 13B" },
+    { "BretonLLM parle breton.", " | BretonLLM" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* What the page around an article names is not named by the article. */
+static void
+test_debris (void)
+{
+  static const Case cases[] = {
+    { "OpenAI grandit.\n\nPartager sur Facebook | Partager sur LinkedIn\n", "OpenAI | " },
+    { "OpenAI grandit.\n\nLire aussi : Nvidia double Apple\n", "OpenAI, Nvidia, Apple | " },
+    { "OpenAI grandit.\n\n© 2024 Google. Tous droits réservés.\n", "OpenAI | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* Every example of a family is recognised as a model, whole. */
+static void
+test_family_examples (void)
+{
+  JalonsCatalog *catalog = jalons_catalog_get_default ();
+
+  for (guint32 i = 0; i < jalons_catalog_get_n_families (catalog); i++)
+    {
+      const JalonsFamilyInfo *family = jalons_catalog_get_family (catalog, i);
+      const char *maker = jalons_catalog_get_company (catalog, family->maker)->name;
+
+      for (guint j = 0; family->examples[j] != NULL; j++)
+        {
+          g_autofree char *text = g_strdup_printf ("Il y a chez %s et chez OpenAI un modèle, c’est %s, dit-on.", maker,
+                                                   family->examples[j]);
+          g_autoptr (JalonsFacts) facts = jalons_extract (catalog, text, strlen (text), NULL);
+          const JalonsMention *last = g_ptr_array_index (facts->mentions, facts->mentions->len - 1);
+          g_autofree char *words = g_strndup (text + last->start, last->end - last->start);
+
+          if (last->kind != JALONS_MENTION_MODEL || !g_str_has_prefix (words, family->examples[j]))
+            {
+              g_test_message ("%s: %s", text, words);
+              g_test_fail ();
+            }
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/names/catalog", test_catalog_names);
+  g_test_add_func ("/names/weak", test_weak_names);
+  g_test_add_func ("/names/versions", test_versions);
+  g_test_add_func ("/names/unknown-companies", test_unknown_companies);
+  g_test_add_func ("/names/unknown-models", test_unknown_models);
+  g_test_add_func ("/names/debris", test_debris);
+  g_test_add_func ("/names/family-examples", test_family_examples);
+  return g_test_run ();
+}
