@@ -88,8 +88,20 @@ unlink_claims (
   return TRUE;
 }
 
+/* The articles of what was joined, too: claims that were joined across blocks part again. */
+static void
+add_articles (GArray *article_ids, const GArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      gint64 article_id = g_array_index (claims, gint64, i) >> JALONS_CLAIM_SHIFT;
+
+      g_array_append_val (article_ids, article_id);
+    }
+}
+
 static gboolean
-split (JalonsLibrary *self, gint64 claim_id, GError **error)
+split (JalonsLibrary *self, gint64 claim_id, GArray *article_ids, GError **error)
 {
   g_autoptr (GArray) others = NULL;
   g_autoptr (GArray) links = NULL;
@@ -101,6 +113,7 @@ split (JalonsLibrary *self, gint64 claim_id, GError **error)
   links = others == NULL ? NULL : jalons_rulings_load_links (self, error);
   if (links == NULL)
     return FALSE;
+  add_articles (article_ids, others);
   for (guint i = 0; i < others->len; i++)
     {
       gint64 other = g_array_index (others, gint64, i);
@@ -126,16 +139,19 @@ split (JalonsLibrary *self, gint64 claim_id, GError **error)
 guint64
 jalons_library_split_claim (JalonsLibrary *self, gint64 claim_id, GError **error)
 {
+  g_autoptr (GArray) article_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 article_id = claim_id >> JALONS_CLAIM_SHIFT;
   gboolean ok;
 
   g_return_val_if_fail (JALONS_IS_LIBRARY (self), 0);
 
+  g_array_append_val (article_ids, article_id);
   if (jalons_undo_begin (self, error) == NULL)
     return 0;
-  ok = split (self, claim_id, error);
+  ok = split (self, claim_id, article_ids, error);
 
-  return jalons_undo_end (self, ok, JALONS_UNDO_EVENTS, &article_id, 1, error);
+  return jalons_undo_end (self, ok, JALONS_UNDO_EVENTS,
+                          (const gint64 *) (gpointer) article_ids->data, article_ids->len, error);
 }
 
 /* Nothing that was split before keeps the two events apart. */
