@@ -1,0 +1,168 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Whole short texts, read from head to claims, checked field by field. */
+
+#include <glib.h>
+#include <locale.h>
+#include <string.h>
+
+#include "extract/jalons-extract.h"
+
+static JalonsFacts *
+read_text (const char *text, const char *published)
+{
+  JalonsExtractHints hints = { .has_head = FALSE, .published = JALONS_PERIOD_UNKNOWN };
+
+  if (published != NULL)
+    g_assert_true (jalons_period_parse (published, &hints.published));
+  return jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
+}
+
+static const JalonsClaim *
+only_claim (const JalonsFacts *facts)
+{
+  g_assert_cmpuint (facts->claims->len, ==, 1);
+  return g_ptr_array_index (facts->claims, 0);
+}
+
+static void
+assert_evidence (const JalonsClaim *claim, const char *text, const char *words)
+{
+  g_autofree char *evidence = g_strndup (text + claim->start, claim->end - claim->start);
+
+  g_assert_cmpuint (claim->start, <, claim->end);
+  g_assert_cmpuint (claim->end, <=, strlen (text));
+  if (strstr (evidence, words) == NULL)
+    g_error ("“%s” is not in “%s”", words, evidence);
+}
+
+static void
+assert_when (const JalonsClaim *claim, const char *iso)
+{
+  g_autofree char *found = jalons_period_to_iso (&claim->when);
+
+  g_assert_cmpstr (found, ==, iso);
+}
+
+static void
+test_round_fr (void)
+{
+  const char *text = "Mistral AI a annoncé mardi avoir levé 600 millions d'euros auprès de General Catalyst.";
+  g_autoptr (JalonsFacts) facts = read_text (text, "2024-06-12");
+  const JalonsClaim *claim = only_claim (facts);
+
+  g_assert_cmpint (claim->kind, ==, JALONS_KIND_INVESTMENT);
+  g_assert_cmpint (claim->deal, ==, JALONS_DEAL_ROUND);
+  g_assert_cmpint (claim->status, ==, JALONS_STATUS_DONE);
+  g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_RECIPIENT, "Mistral AI"));
+  g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "General Catalyst"));
+  g_assert_cmpint (claim->amount.value, ==, 600000000);
+  g_assert_cmpstr (claim->amount.currency, ==, "EUR");
+  assert_when (claim, "2024-06-11");
+  assert_evidence (claim, text, "levé 600 millions d'euros");
+  g_assert_nonnull (claim->rule);
+  g_assert_nonnull (claim->why);
+}
+
+static void
+test_release_en (void)
+{
+  const char *text = "OpenAI on Monday unveiled GPT-4o, which outperforms GPT-4 Turbo and costs half as much.";
+  g_autoptr (JalonsFacts) facts = read_text (text, "2024-05-14");
+  const JalonsClaim *claim = only_claim (facts);
+
+  g_assert_cmpint (claim->kind, ==, JALONS_KIND_RELEASE);
+  g_assert_cmpstr (claim->model, ==, "GPT-4o");
+  g_assert_cmpstr (jalons_claim_get_party (claim, JALONS_ROLE_MAKER), ==, "OpenAI");
+  assert_when (claim, "2024-05-13");
+  assert_evidence (claim, text, "unveiled GPT-4o");
+}
+
+static void
+test_followers (void)
+{
+  g_autoptr (JalonsFacts) facts =
+    read_text ("Anthropic recrute : Amazon a investi 4 milliards de dollars dans la start-up en septembre 2023, suivi "
+               "peu après par Google avec 2 milliards de dollars.", NULL);
+  guint found = 0;
+
+  for (guint i = 0; i < facts->claims->len; i++)
+    {
+      const JalonsClaim *claim = g_ptr_array_index (facts->claims, i);
+
+      g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_RECIPIENT, "Anthropic"));
+      if (claim->amount.value == 4000000000 && jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Amazon"))
+        found |= 1;
+      if (claim->amount.value == 2000000000 && jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Google"))
+        found |= 2;
+    }
+  g_assert_cmpuint (found, ==, 3);
+}
+
+/* Told in the headline and again below, it is one event. */
+static void
+test_one_event_told_twice (void)
+{
+  g_autoptr (JalonsFacts) facts =
+    read_text ("Groq raised $640 million in August 2024.\n\nThe chipmaker's $640 million round was led by BlackRock. "
+               "Groq raised $640 million in August 2024.", NULL);
+
+  g_assert_true (jalons_claim_has_party (only_claim (facts), JALONS_ROLE_RECIPIENT, "Groq"));
+}
+
+static void
+test_no_event (void)
+{
+  static const char *const texts[] = {
+    "OpenAI n'a pas levé 6 milliards de dollars.",
+    "GPT-4o coûte moitié moins cher que GPT-4 Turbo.",
+    "Microsoft reported revenue of $65 billion for the quarter.",
+    "If Apple bought Mistral AI for $10 billion, nobody would be surprised.",
+    "Anthropic paiera 1,5 milliard de dollars d'amende.",
+    "",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (JalonsFacts) facts = read_text (texts[i], "2025-01-15");
+
+      if (facts->claims->len != 0)
+        g_error ("an event was read from “%s”", texts[i]);
+    }
+}
+
+/* A sentence far longer than what is parsed at once is read in parts, and ends. */
+static void
+test_long_sentence (void)
+{
+  g_autoptr (GString) text = g_string_new ("Mistral AI a levé");
+  g_autoptr (JalonsFacts) facts = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, " que OpenAI, qui a racheté, 3 milliards de dollars (et GPT-4");
+  facts = read_text (text->str, NULL);
+  g_assert_nonnull (facts);
+  for (guint i = 0; i < facts->claims->len; i++)
+    {
+      const JalonsClaim *claim = g_ptr_array_index (facts->claims, i);
+
+      g_assert_cmpuint (claim->end, <=, text->len);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/extract/round-fr", test_round_fr);
+  g_test_add_func ("/extract/release-en", test_release_en);
+  g_test_add_func ("/extract/followers", test_followers);
+  g_test_add_func ("/extract/one-event-told-twice", test_one_event_told_twice);
+  g_test_add_func ("/extract/no-event", test_no_event);
+  g_test_add_func ("/extract/long-sentence", test_long_sentence);
+  return g_test_run ();
+}
