@@ -43,6 +43,15 @@ get_kind (const JalonsDiscourse *self, const char *company)
   return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
 }
 
+/* The same for a name of the text, which knows where the catalogue has it. */
+static JalonsCompanyKind
+get_name_kind (const JalonsDiscourse *self, const JalonsName *name)
+{
+  return name->record == JALONS_TEXT_NONE || name->span_kind != JALONS_SPAN_COMPANY
+           ? JALONS_COMPANY_UNKNOWN
+           : jalons_catalog_get_company (self->catalog, name->record)->kind;
+}
+
 /**
  * jalons_discourse_is_fund:
  * @self: a discourse
@@ -119,8 +128,8 @@ find_topic (const JalonsDiscourse *self)
     {
       const JalonsName *name = jalons_text_get_name (text, i);
 
-      if (weights[i] == 0 || get_kind (self, name->name) == JALONS_COMPANY_FUND ||
-          get_kind (self, name->name) == JALONS_COMPANY_MEDIA)
+      if (weights[i] == 0 || get_name_kind (self, name) == JALONS_COMPANY_FUND ||
+          get_name_kind (self, name) == JALONS_COMPANY_MEDIA)
         continue;
       if (best == JALONS_TEXT_NONE || weights[i] > weights[best])
         best = i;

@@ -3,12 +3,20 @@
  * Copyright The Jalons Authors
  *
  * Any text, as an article: the first byte chooses what is known of it beforehand, the rest is the
- * text, made valid UTF-8. Whatever is found must lie in the text, at the bounds of characters.
+ * text, made valid UTF-8. Whatever is found must lie in the text, at the bounds of characters, and be
+ * found in a time in the text's length.
  */
 
 #include <string.h>
+#include <time.h>
 
 #include "extract/jalons-extract.h"
+#include "extract/jalons-grammar.h"
+
+/* CPU time of the thread: a sanitized build takes some microseconds a byte, a reader that turned back
+ * on itself would take far more. */
+#define SECONDS_PER_BYTE 0.0001
+#define SECONDS_AT_LEAST 1.0
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
@@ -86,6 +94,15 @@ check_claims (const JalonsFacts *facts,
     }
 }
 
+static double
+thread_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize size)
@@ -95,6 +112,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autofree char *text = NULL;
   JalonsExtractHints hints = { NULL, };
   gsize length;
+  double seconds;
 
   if (size == 0)
     return 0;
@@ -107,8 +125,14 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   if ((data[0] & 2) != 0)
     hints.language = (data[0] & 4) != 0 ? "fr" : "en";
 
+  /* Compiled at the first call, the grammar is no part of the text's time. */
+  jalons_grammar_get_default ();
+  seconds = thread_seconds ();
   facts = jalons_extract (jalons_catalog_get_default (), text, length,
                           (data[0] & 8) != 0 ? NULL : &hints);
+  seconds = thread_seconds () - seconds;
+  if (seconds > SECONDS_AT_LEAST + SECONDS_PER_BYTE * (double) length)
+    g_error ("%" G_GSIZE_FORMAT " bytes took %.1f s", length, seconds);
   g_assert_nonnull (facts);
   g_assert_nonnull (facts->language);
   check_period (&facts->published);
