@@ -107,6 +107,16 @@ count_separators (const Line *line)
   return n;
 }
 
+static gboolean
+is_clock (const Line *line, guint32 i)
+{
+  if (i < line->end && is_mark (get_token (line, i), ','))
+    i++;
+  return i + 2 < line->end && jalons_token_is_number (get_token (line, i)) &&
+         (is_mark (get_token (line, i + 1), ':') || is_mark (get_token (line, i + 1), '.')) &&
+         jalons_token_is_number (get_token (line, i + 2)) && get_token (line, i + 2)->length == 2;
+}
+
 typedef struct
 {
   JalonsDateline published;
@@ -155,6 +165,9 @@ find_dates (const Line *line)
               (date.period.precision == JALONS_PRECISION_DAY || labels != 0 ||
                (i == line->first && date.end == line->end)))
             *place = (JalonsDateline){ date.period, date.first, date.end, updated, labels != 0 };
+          /* "2024-08-05 18:20 …": a clock shows that the line is there for the date. */
+          if (date.first == line->first && is_clock (line, date.end))
+            found.labelled = TRUE;
           labels = 0;
           label_end = JALONS_TEXT_NONE;
           i = date.end;

@@ -10,8 +10,9 @@
 
 /* How far into a text a head may reach, in blocks. */
 #define HEAD_BLOCKS 30
-#define HEADLINE_MOST_TOKENS 48
-#define HEADLINE_MOST_BYTES 260
+#define HEADLINE_MOST_TOKENS 40
+#define HEADLINE_MOST_BYTES 240
+#define SENTENCES_MOST_WORDS 26
 /* A line of so many tokens is the article itself; shorter ones may be a deck. */
 #define BODY_LEAST_TOKENS 30
 #define KICKER_MOST_TOKENS 6
@@ -56,6 +57,33 @@ count_words (const Head *head, guint32 first, guint32 end)
   return n;
 }
 
+/* Whether the block that begins at @first is a dateline or a byline. */
+static gboolean
+precedes_dateline (const Head *head, guint32 first)
+{
+  JalonsText *text = head->text;
+  JalonsDateline dateline;
+  guint32 end = first + 1;
+
+  if (first >= text->tokens->n_tokens)
+    return FALSE;
+  while (end < text->tokens->n_tokens && (get_token (head, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+    end++;
+  return jalons_dateline_read_line (head->page, text, first, end, &dateline) ||
+         jalons_byline_read (head->page, text, first, end, NULL);
+}
+
+static gboolean
+has_sentences (const Head *head, guint32 first, guint32 end)
+{
+  for (guint32 i = first + 1; i < end; i++)
+    {
+      if ((get_token (head, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a line can be a headline: neither long nor ended like a sentence of running text. */
 static gboolean
 is_headline (const Head *head, guint32 first, guint32 end)
@@ -67,6 +95,9 @@ is_headline (const Head *head, guint32 first, guint32 end)
     return FALSE;
   last = get_token (head, end - 1);
   n_words = count_words (head, first, end);
+  /* Several sentences are running text, unless they are short ones. */
+  if (n_words > SENTENCES_MOST_WORDS && has_sentences (head, first, end))
+    return FALSE;
   if (n_words < 2 ||
       jalons_token_get_end (last) - get_token (head, first)->start > HEADLINE_MOST_BYTES)
     return FALSE;
@@ -75,8 +106,8 @@ is_headline (const Head *head, guint32 first, guint32 end)
   switch (last->word)
     {
     case '.':
-      /* "It is over." in a line of its own, but also the end of "U.S." and "Inc." */
-      return n_words <= 14 && end < head->text->tokens->n_tokens;
+      /* "It is over." only where a line that is there for the date or the author shows what it is. */
+      return n_words <= 14 && precedes_dateline (head, end);
     case ',':
     case ';':
     case ':':
@@ -191,25 +222,32 @@ set_title (Head *head, guint32 number, guint32 first, guint32 end)
   jalons_text_get_block (text, number)->kind = JALONS_BLOCK_TITLE;
 }
 
+/* Whether the blocks around @number begin with dates, as those of a chronology do. */
+static gboolean
+is_chronology (const Head *head, guint32 number)
+{
+  guint32 n_dates = 0;
+
+  for (guint32 i = number > 8 ? number - 8 : 0; i < head->text->blocks->len && i < number + 8; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (head->text, i);
+      JalonsHeadDate date;
+
+      n_dates += i != number && jalons_head_date_read (head->page, head->text, block->first_token, block->end_token, TRUE, &date) &&
+                 date.end < block->end_token;
+    }
+  return n_dates >= 2;
+}
+
 /* A date at the beginning of running text, unless the lines are those of a chronology. */
 static void
 read_leading_dateline (Head *head, guint32 number)
 {
   const JalonsBlock *block = jalons_text_get_block (head->text, number);
   JalonsDateline dateline;
-  JalonsDateline other;
-  guint32 n_others = 0;
 
-  if (!jalons_dateline_read_start (head->page, head->text, block->first_token, block->end_token, &dateline))
-    return;
-  for (guint32 i = number + 1; i < head->text->blocks->len && i < number + 8; i++)
-    {
-      const JalonsBlock *next = jalons_text_get_block (head->text, i);
-
-      n_others += jalons_dateline_read_start (head->page, head->text, next->first_token,
-                                              next->end_token, &other);
-    }
-  if (n_others < 2)
+  if (jalons_dateline_read_start (head->page, head->text, block->first_token, block->end_token, &dateline) &&
+      !is_chronology (head, number))
     note_dateline (head, &dateline);
 }
 
@@ -273,7 +311,8 @@ read_block (Head *head, guint32 number)
           return TRUE;
         }
     }
-  else if (jalons_dateline_read_line (head->page, text, first, end, &dateline))
+  else if (jalons_dateline_read_line (head->page, text, first, end, &dateline) &&
+           (dateline.labelled || !is_chronology (head, number)))
     {
       note_dateline (head, &dateline);
       if (text->author == NULL)
