@@ -189,7 +189,7 @@ relax_case (JalonsSpelling *spelling, const char *name, gboolean weak)
   JalonsSpellingWord *word = &spelling->words[0];
   gboolean seam = FALSE;
 
-  if (weak || spelling->n_words != 1 || word->length < 5 || strpbrk (name, " -.") != NULL)
+  if (weak || spelling->n_words != 1 || word->length < 6 || strpbrk (name, " -.") != NULL)
     return;
   for (gsize i = 1; i < word->length; i++)
     seam |= is_seam (word->text, word->length, i);

@@ -196,7 +196,8 @@ read_numbers (Cursor cursor, gboolean day_first, JalonsHeadDate *date, const Jal
     }
   *after = cursor.token;
   date->iso = TRUE;
-  if (b > 12 || (!day_first && a <= 12))
+  /* Whoever parts them by points puts the day first. */
+  if (b > 12 || (!day_first && mark != '.' && a <= 12))
     return set_day (date, year, a, b);
   return set_day (date, year, b, a);
 }

@@ -15,7 +15,7 @@
 #define SENTENCES_MOST_WORDS 26
 /* A line of so many tokens is the article itself; shorter ones may be a deck. */
 #define BODY_LEAST_TOKENS 30
-#define KICKER_MOST_TOKENS 6
+#define KICKER_MOST_TOKENS 8
 
 typedef struct
 {
@@ -163,7 +163,8 @@ find_next_headline (const Head *head, guint32 number)
       JalonsDateline dateline;
 
       if (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER ||
-          jalons_dateline_read_line (head->page, head->text, block->first_token, block->end_token, &dateline))
+          jalons_dateline_read_line (head->page, head->text, block->first_token, block->end_token, &dateline) ||
+          is_kicker_phrase (head, block->first_token, block->end_token))
         continue;
       if (block->kind == JALONS_BLOCK_LIST_ITEM ||
           jalons_byline_read (head->page, head->text, block->first_token, block->end_token, NULL))
@@ -171,6 +172,22 @@ find_next_headline (const Head *head, guint32 number)
       return is_headline (head, block->first_token, block->end_token) ? i : JALONS_TEXT_NONE;
     }
   return JALONS_TEXT_NONE;
+}
+
+/* "Blog > La vie de la maison" */
+static gboolean
+is_path (const Head *head, guint32 first, guint32 end)
+{
+  for (guint32 i = first + 1; i + 1 < end; i++)
+    {
+      const JalonsToken *token = get_token (head, i);
+
+      if ((is_mark (token, '>') || is_mark (token, JALONS_PUNCT_CLOSE_QUOTE)) &&
+          (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0 &&
+          !is_mark (get_token (head, first), JALONS_PUNCT_OPEN_QUOTE))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether a line is a kicker above the headline and not the headline itself. */
@@ -189,7 +206,7 @@ is_kicker (const Head *head, guint32 number, guint32 first, guint32 end)
   next = jalons_text_get_block (head->text, found);
   if (count_words (head, next->first_token, next->end_token) < 4)
     return FALSE;
-  return is_kicker_phrase (head, first, end) || n_words <= 2 ||
+  return is_kicker_phrase (head, first, end) || n_words <= 2 || is_path (head, first, end) ||
          (n_words <= 5 && is_all_upper (head, first, end) &&
           !is_all_upper (head, next->first_token, next->end_token));
 }

@@ -139,6 +139,32 @@ is_size (const Cue *cue, guint32 i)
          g_ascii_isdigit (cue->reader->text->tokens->text[token->start]);
 }
 
+/* "Ondine-2" where models are spoken of in the sentence or the one before or after it. */
+static gboolean
+is_numbered (const Cue *cue)
+{
+  const JalonsText *text = cue->reader->text;
+  const JalonsToken *last = get_token (cue, cue->naming->end - 1);
+  const JalonsToken *first = get_token (cue, cue->naming->first);
+  guint32 sentence;
+  guint32 from;
+  guint32 to;
+
+  if (cue->naming->end != cue->naming->first + 3 || !is_mark (cue, cue->naming->first + 1, '-') ||
+      !jalons_token_is_number (last) || last->length > 2 || (first->flags & JALONS_TOKEN_UPPER) != 0 ||
+      first->length < 4 || is_class (cue, cue->naming->first, cue->grammar->stop))
+    return FALSE;
+  sentence = jalons_text_sentence_at (text, cue->naming->first);
+  from = jalons_text_get_sentence (text, sentence == 0 ? 0 : sentence - 1)->first;
+  to = jalons_text_get_sentence (text, MIN (sentence + 1, text->sentences->len - 1))->end;
+  for (guint32 i = MAX (from + 60, cue->naming->first) - 60; i < to && i < cue->naming->first + 60; i++)
+    {
+      if (is_class (cue, i, cue->grammar->model_noun) && (get_token (cue, i)->flags & JALONS_TOKEN_UPPER) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Corvid-Code 7B", "Teuken-7B", "CroissantLLM": names that end like those of models. */
 static gboolean
 has_model_form (const Cue *cue)
@@ -147,6 +173,8 @@ has_model_form (const Cue *cue)
   const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
 
   if (is_size (cue, cue->naming->end - 1) && cue->naming->end - cue->naming->first > 1)
+    return TRUE;
+  if (is_numbered (cue))
     return TRUE;
   return (last->flags & JALONS_TOKEN_CAMEL) != 0 && last->length > 4 &&
          (strncmp (end - 3, "LLM", 3) == 0 || strncmp (end - 3, "GPT", 3) == 0 || strncmp (end - 2, "LM", 2) == 0);
@@ -161,7 +189,10 @@ judge_before (const Cue *cue)
 
   if (get_token (cue, cue->naming->first)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return JALONS_NAMING_UNKNOWN;
-  if (is_class (cue, i, cue->grammar->named))
+  /* "Our first model, Heron, came out" */
+  if (is_mark (cue, i, ',') && is_mark (cue, cue->naming->end, ','))
+    i--;
+  else if (is_class (cue, i, cue->grammar->named))
     {
       i--;
       for (guint n = 0; n < 5 && noun_at (cue, i) == 0 && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0; n++)

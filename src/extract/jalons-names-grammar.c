@@ -117,6 +117,11 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "domain", &self->domain },
     { "surname", &self->surname },
     { "counting", &self->counting },
+    { "natural", &self->natural },
+    { "license", &self->license },
+    { "indefinite", &self->indefinite },
+    { "version", &self->version },
+    { "age", &self->age },
     { "de", &self->de },
   };
 

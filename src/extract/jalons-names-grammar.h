@@ -107,6 +107,11 @@ typedef struct
   JalonsWordClasses domain;
   JalonsWordClasses surname;
   JalonsWordClasses counting;
+  JalonsWordClasses natural;
+  JalonsWordClasses license;
+  JalonsWordClasses indefinite;
+  JalonsWordClasses version;
+  JalonsWordClasses age;
   JalonsWordClasses de;
   guint16 *family_of_head;
   guint8 *tier_words;

@@ -137,7 +137,7 @@ set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *ent
   naming->reason = JALONS_REASON_CATALOG;
   /* Of an organisation that is listed for its name alone, one word at the start of a sentence is little. */
   if (info->terse && naming->end == naming->first + 1 &&
-      (scan->reader->tokens[naming->first].flags & JALONS_TOKEN_CAMEL) == 0 &&
+      (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER)) == 0 &&
       is_initial (scan->reader, naming->first))
     naming->state = JALONS_NAMING_WEAK;
 }
@@ -436,6 +436,15 @@ read_other (Scan *scan, guint32 i)
           if (is_name_word (reader, i + 1) && jalons_names_is (reader, i + 1, reader->grammar->org_suffix) &&
               (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 3)
             return read_run (scan, i);
+          /* "sa version 6.1" */
+          if (jalons_names_is (reader, i - 1, reader->grammar->version) && i + 2 < scan->sentence_end &&
+              jalons_names_is_mark (reader, i + 1, '.') && is_glued (&reader->tokens[i + 2]) &&
+              jalons_token_is_number (&reader->tokens[i + 2]))
+            {
+              read_tier (scan, i);
+              jalons_naming_get (reader, reader->namings->len - 1)->end = i + 3;
+              return i + 3;
+            }
           return i + 1;
         }
       if (jalons_names_read_glued (reader, i, scan->sentence_end, &naming))
@@ -461,6 +470,19 @@ read_other (Scan *scan, guint32 i)
   return read_run (scan, i);
 }
 
+/* "Fenwick Labs" is another company than the "Fenwick" that is listed for its name alone. */
+static gboolean
+is_other_company (const Scan *scan, const JalonsMatch *match)
+{
+  const JalonsNamesReader *reader = scan->reader;
+  const JalonsToken *next = &reader->tokens[match->end];
+
+  return match->n_entries == 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end < scan->sentence_end &&
+         (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL &&
+         jalons_names_is (reader, match->end, reader->grammar->org_suffix) &&
+         jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->terse;
+}
+
 static void
 scan_sentence (Scan *scan, guint32 first)
 {
@@ -474,7 +496,7 @@ scan_sentence (Scan *scan, guint32 first)
       JalonsMatch match;
 
       if (grammar->starts[token->word] && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
-          match.end <= scan->sentence_end)
+          match.end <= scan->sentence_end && !is_other_company (scan, &match))
         {
           read_match (scan, i, &match);
           i = jalons_naming_get (reader, reader->namings->len - 1)->end;

@@ -198,7 +198,14 @@ match_tier (const Tiers *tiers, guint32 family, const JalonsNaming *naming)
 static gboolean
 is_size (const Tiers *tiers, const JalonsNaming *naming)
 {
-  return starts_with_digit (tiers, naming->first);
+  return starts_with_digit (tiers, naming->first) && naming->end == naming->first + 1;
+}
+
+/* "6.1" after "version" */
+static gboolean
+is_number (const Tiers *tiers, const JalonsNaming *naming)
+{
+  return starts_with_digit (tiers, naming->first) && naming->end > naming->first + 1;
 }
 
 /* What stands around a size shows that it is one of parameters and no model. */
@@ -266,7 +273,10 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
         continue;
       if (context->mentioned && distance > (size ? SIZE_REACH : ordinary ? ORDINARY_REACH : G_MAXUINT32))
         continue;
-      end = size ? naming->first + 1 : match_tier (tiers, context->family, naming);
+      if (is_number (tiers, naming))
+        end = distance <= COMPANY_REACH ? naming->end : 0;
+      else
+        end = size ? naming->first + 1 : match_tier (tiers, context->family, naming);
       if (end == 0)
         continue;
       found = context->family;
@@ -293,7 +303,7 @@ find_family_of_company (const Tiers *tiers, const JalonsNaming *naming, guint32 
       if (family->maker != tiers->company ||
           !g_str_has_prefix (jalons_catalog_get_company (catalog, family->maker)->name, family->name))
         continue;
-      end = match_tier (tiers, i, naming);
+      end = is_number (tiers, naming) ? naming->end : match_tier (tiers, i, naming);
       if (end != 0)
         {
           *out_end = end;
@@ -346,7 +356,12 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   if (jalons_names_is (reader, naming->first, reader->grammar->ordinary) && before == 0 &&
       !stands_as_name (tiers, naming))
     return FALSE;
-  family = find_family (tiers, naming, &end);
+  family = JALONS_NAMING_NONE;
+  /* "Midjourney a sorti sa version 6.1": the company just named goes before a family. */
+  if (is_number (tiers, naming) && naming->first - tiers->company_end < 8)
+    family = find_family_of_company (tiers, naming, &end);
+  if (family == JALONS_NAMING_NONE)
+    family = find_family (tiers, naming, &end);
   if (family == JALONS_NAMING_NONE)
     family = find_family_of_company (tiers, naming, &end);
   if (family == JALONS_NAMING_NONE)
@@ -357,7 +372,7 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   tier_end = end;
   if (before != 0)
     own = jalons_names_dup_version (reader, before, naming->first);
-  else if (!is_size (tiers, naming) &&
+  else if (!starts_with_digit (tiers, naming->first) &&
            jalons_names_read_version (reader, reader->text->tokens->n_tokens, naming))
     {
       if (starts_with_digit (tiers, tier_end))
@@ -372,7 +387,7 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   naming->name =
     jalons_names_tier_name (reader, family, tier,
                             own != NULL ? own
-                            : g_ascii_isdigit (tier[1]) && g_ascii_isalpha (tier[0])
+                            : is_number (tiers, naming) || (g_ascii_isdigit (tier[1]) && g_ascii_isalpha (tier[0]))
                               ? NULL
                               : choose_number (ensure_family (tiers, family)),
                             own != NULL, &model);

@@ -25,6 +25,7 @@ typedef struct
 {
   JalonsNamesReader *reader;
   GHashTable *accepted; /* guint64 key of the words → Accepted */
+  GHashTable *bases;    /* guint64 key of the first word of a model */
 } Unknown;
 
 /* The name as it is written, without line breaks and legal forms. */
@@ -68,6 +69,44 @@ remember_words (Unknown *unknown, const JalonsNaming *naming, guint32 end, const
   g_hash_table_insert (unknown->accepted, g_memdup2 (&key, sizeof key), accepted);
 }
 
+/* Of a model that no catalogue has, the word to which numbers are added: "Ondine" of "Ondine-2". */
+static void
+remember_base (Unknown *unknown, const JalonsNaming *naming)
+{
+  guint64 key = key_of (unknown->reader, naming->first, naming->first + 1);
+
+  if (!g_hash_table_contains (unknown->bases, &key))
+    g_hash_table_add (unknown->bases, g_memdup2 (&key, sizeof key));
+}
+
+/*
+ * "Ondine-3", "Heron 2", "Heron Mini" after "Ondine-2", "Heron": another of the same family. A company's name with
+ * a number or a tier is that of its model, too.
+ */
+static gboolean
+is_of_base (const Unknown *unknown, JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  guint64 key = key_of (reader, naming->first, naming->first + 1);
+  guint32 end = naming->end;
+
+  const Accepted *company = g_hash_table_lookup (unknown->accepted, &key);
+
+  if (!g_hash_table_contains (unknown->bases, &key) &&
+      (company == NULL || company->kind != JALONS_NAMING_COMPANY || company->company != JALONS_NAMING_NONE))
+    return FALSE;
+  if (company == NULL && end == naming->first + 1 && jalons_token_is_number (&reader->tokens[end]) && reader->tokens[end].length <= 2 &&
+      (reader->tokens[end].flags & JALONS_TOKEN_NEWLINE) == 0 && !jalons_names_is (reader, end + 1, reader->grammar->unit))
+    {
+      naming->end = end + 1;
+      return TRUE;
+    }
+  if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
+      (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
+    return TRUE;
+  return end == naming->first + 2 && jalons_names_is (reader, end - 1, reader->grammar->model_suffix);
+}
+
 /* Remembers a name in full, and short of what many names end with: "Nuvia" for "Nuvia AI". */
 static void
 remember (Unknown *unknown, const JalonsNaming *naming)
@@ -82,7 +121,11 @@ remember (Unknown *unknown, const JalonsNaming *naming)
   if (naming->company == JALONS_NAMING_NONE)
     remember_words (unknown, naming, end, name);
   if (naming->kind != JALONS_NAMING_COMPANY)
-    return;
+    {
+      if (naming->family == JALONS_NAMING_NONE && naming->model == JALONS_NAMING_NONE)
+        remember_base (unknown, naming);
+      return;
+    }
   if (name == NULL)
     name = jalons_catalog_get_company (grammar->catalog, naming->company)->name;
   while (end > naming->first + 1 && jalons_names_is (reader, end - 1, grammar->org_suffix | grammar->legal))
@@ -280,6 +323,11 @@ decide_again (Unknown *unknown)
 
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
+      if (is_of_base (unknown, naming))
+        {
+          accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_AGAIN);
+          continue;
+        }
       for (end = naming->end; end > naming->first && accepted == NULL; end--)
         {
           guint64 key = key_of (reader, naming->first, end);
@@ -381,6 +429,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   Unknown unknown = { .reader = reader };
 
   unknown.accepted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  unknown.bases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   decide_products (&unknown);
   decide_again (&unknown);
   decide_by_cues (&unknown);
@@ -389,4 +438,5 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   decide_media (&unknown);
   decide_again (&unknown);
   g_hash_table_unref (unknown.accepted);
+  g_hash_table_unref (unknown.bases);
 }

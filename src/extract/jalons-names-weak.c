@@ -7,6 +7,8 @@
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
 #define APPOSITION_REACH 6
+/* Up to so many tokens, a text cannot be expected to name much. */
+#define SHORT_TEXT 120
 
 /* What a text has named beyond doubt. */
 typedef struct
@@ -15,7 +17,8 @@ typedef struct
   guint8 *companies; /* by record: whether it is named */
   guint8 *families;  /* by record: whether a model of it is named */
   GArray *persons;   /* guint32: words that a person bears as a name */
-  guint32 n_known;   /* how many companies and models are named */
+  guint32 n_known;   /* how many companies and families of the industry are named */
+  guint32 n_others;  /* how many other companies are */
 } Evidence;
 
 static const JalonsToken *
@@ -30,6 +33,15 @@ is_mark (const Evidence *evidence, guint32 i, guint32 mark)
   return jalons_names_is_mark (evidence->reader, i, mark);
 }
 
+/* Whether the name of a company shows that a text is about this industry. */
+static gboolean
+is_telling (const Evidence *evidence, guint32 company)
+{
+  const JalonsCompanyInfo *info = jalons_catalog_get_company (evidence->reader->grammar->catalog, company);
+
+  return !info->terse && info->kind != JALONS_COMPANY_CORPORATE && info->kind != JALONS_COMPANY_PUBLIC;
+}
+
 static void
 count_naming (Evidence *evidence, const JalonsNaming *naming)
 {
@@ -37,15 +49,31 @@ count_naming (Evidence *evidence, const JalonsNaming *naming)
     return;
   if (naming->kind == JALONS_NAMING_COMPANY && naming->company != JALONS_NAMING_NONE)
     {
+      if (!evidence->companies[naming->company])
+        {
+          if (is_telling (evidence, naming->company))
+            evidence->n_known++;
+          else
+            evidence->n_others++;
+        }
       evidence->companies[naming->company] = 1;
-      evidence->n_known++;
     }
-  if (naming->kind == JALONS_NAMING_MODEL)
+  if (naming->kind == JALONS_NAMING_MODEL && naming->family != JALONS_NAMING_NONE)
     {
-      if (naming->family != JALONS_NAMING_NONE)
-        evidence->families[naming->family] = 1;
-      evidence->n_known++;
+      evidence->n_known += !evidence->families[naming->family];
+      evidence->families[naming->family] = 1;
     }
+  else if (naming->kind == JALONS_NAMING_MODEL)
+    evidence->n_known++;
+}
+
+/* A single name of this industry is dropped in any article; two make it likely that it is about it. */
+static gboolean
+is_about_industry (const Evidence *evidence)
+{
+  if (evidence->reader->text->tokens->n_tokens <= SHORT_TEXT)
+    return evidence->n_known + evidence->n_others >= 1;
+  return evidence->n_known >= 2;
 }
 
 static void
@@ -149,8 +177,7 @@ is_described_as_person (const Evidence *evidence, const JalonsNaming *naming)
         return FALSE;
       if (jalons_names_is (reader, i, grammar->role) && !jalons_names_is (reader, i, grammar->company_noun))
         return TRUE;
-      if (jalons_names_is (reader, i, grammar->unit) && i > naming->end + 1 &&
-          !jalons_names_is (reader, i, grammar->model_noun) && jalons_names_is (reader, i, grammar->unit))
+      if (jalons_names_is (reader, i, grammar->age) && i > naming->end + 1)
         return TRUE;
     }
   return FALSE;
@@ -168,7 +195,17 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
       jalons_names_is (reader, i, grammar->company_verb))
     return TRUE;
   if (is_mark (evidence, i, ','))
-    return jalons_names_is (reader, i + 1, grammar->determiner);
+    {
+      /* "Figure, the Sunnyvale startup"; "Together, the two give more" is none. */
+      for (guint32 j = i + 2; j < i + 2 + APPOSITION_REACH; j++)
+        {
+          if ((get_token (evidence, j)->flags & JALONS_TOKEN_PUNCT) != 0 && !is_mark (evidence, j, '-'))
+            return FALSE;
+          if (jalons_names_is (reader, j, grammar->company_noun | grammar->fund_noun))
+            return jalons_names_is (reader, i + 1, grammar->determiner);
+        }
+      return FALSE;
+    }
   /* "Figure a levé", "Scale has raised" */
   return jalons_names_is (reader, i + 1, grammar->company_verb);
 }
@@ -184,6 +221,24 @@ is_lone_letter (const Evidence *evidence, const JalonsNaming *naming)
          (token[-1].flags & JALONS_TOKEN_ELISION) == 0;
 }
 
+/* A company so large that its name, written as one, needs no other support. */
+static gboolean
+is_giant (const Evidence *evidence, guint32 company)
+{
+  return jalons_catalog_get_company (evidence->reader->grammar->catalog, company)->kind == JALONS_COMPANY_BIGTECH;
+}
+
+/* "Le Mistral", "sous licence MIT": the words before the name show that it is another one. */
+static gboolean
+stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+
+  return jalons_names_is (reader, naming->first, reader->grammar->natural) &&
+         jalons_names_is (reader, naming->first - 1, reader->grammar->determiner | reader->grammar->de |
+                                                       reader->grammar->license);
+}
+
 static gboolean
 decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
 {
@@ -191,11 +246,16 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   gboolean ordinary = jalons_names_is (reader, naming->first, reader->grammar->ordinary);
   gboolean hidden = (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0;
 
-  if (is_lone_letter (evidence, naming))
+  if (is_lone_letter (evidence, naming) ||
+      jalons_names_is (reader, naming->first - 1, reader->grammar->license))
     return FALSE;
   if (evidence->companies[naming->company])
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
-  else if (evidence->n_known == 0 || (hidden && jalons_names_is (reader, naming->first, reader->grammar->stop)))
+  else if (hidden && jalons_names_is (reader, naming->first, reader->grammar->stop))
+    return FALSE;
+  else if (!hidden && !ordinary && is_giant (evidence, naming->company))
+    accept (evidence, naming, JALONS_REASON_CAPITAL);
+  else if (!is_about_industry (evidence) || stands_for_wind (evidence, naming))
     return FALSE;
   else if (!hidden)
     accept (evidence, naming, JALONS_REASON_CAPITAL);
@@ -233,6 +293,20 @@ is_maker_named (const Evidence *evidence, const JalonsNaming *naming)
   return evidence->companies[maker] || (parent != JALONS_CATALOG_NONE && evidence->companies[parent]);
 }
 
+/* "a Gemini", "un Bard". In French, "a" is a verb, and "à" is the same word to the lexicon. */
+static gboolean
+is_one_of_many (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  const JalonsToken *before = get_token (evidence, naming->first - 1);
+
+  if (!jalons_names_is (reader, naming->first - 1, reader->grammar->indefinite))
+    return FALSE;
+  if (before->length == 1)
+    return reader->text->language == JALONS_LANGUAGE_EN;
+  return (guint8) reader->text->tokens->text[before->start] < 0x80;
+}
+
 static gboolean
 decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
 {
@@ -244,14 +318,16 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
 
   if (!family && !maker && bears_name (evidence, get_token (evidence, naming->first)->word))
     return FALSE;
+  if ((naming->flags & JALONS_NAMING_VERSION) == 0 && is_one_of_many (evidence, naming))
+    return FALSE;
   /* The letter of "o1" alone is none. */
   if (naming->end == naming->first + 1 && get_token (evidence, naming->first)->length == 1)
     return FALSE;
   if (family || (maker && (!ordinary || !hidden)))
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
-  else if (!ordinary && evidence->n_known > 0 && (!hidden || second))
+  else if (!ordinary && is_about_industry (evidence) && (!hidden || second))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
-  else if ((naming->flags & JALONS_NAMING_VERSION) != 0 && evidence->n_known > 0)
+  else if ((naming->flags & JALONS_NAMING_VERSION) != 0 && (!ordinary || is_about_industry (evidence)))
     accept (evidence, naming, JALONS_REASON_FAMILY);
   else
     return FALSE;
@@ -326,7 +402,7 @@ jalons_names_decide_weak (JalonsNamesReader *reader)
   g_autofree guint8 *companies = g_new0 (guint8, jalons_catalog_get_n_companies (reader->grammar->catalog));
   g_autofree guint8 *families = g_new0 (guint8, jalons_catalog_get_n_families (reader->grammar->catalog));
   g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Evidence evidence = { reader, companies, families, persons, 0 };
+  Evidence evidence = { reader, companies, families, persons, 0, 0 };
 
   reject_some (&evidence);
   for (guint32 i = 0; i < reader->namings->len; i++)
