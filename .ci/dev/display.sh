@@ -67,7 +67,7 @@ session_bus () {
   local reply
   mapfile -t reply < <(dbus-daemon --session --fork --print-address --print-pid \
     2>"$session/dbus.log")
-  [[ ${#reply[@]} -eq 2 ]] || die "the session bus did not start: $(cat "$session/dbus.log")"
+  [[ ${#reply[@]} -eq 2 ]] || die "D-Bus did not start: $(cat "$session/dbus.log")"
   export DBUS_SESSION_BUS_ADDRESS=${reply[0]}
   session_pids+=("${reply[1]}")
 }
