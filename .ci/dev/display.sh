@@ -32,6 +32,8 @@ session_start () {
   export HOME=$session/home
   export XDG_CONFIG_HOME=$session/config XDG_DATA_HOME=$session/data XDG_RUNTIME_DIR=$session/run
   export GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=${GTK_A11Y:-none}
+  # Nothing of a graphics driver: drawn is with cairo.
+  export GDK_DISABLE=gl,vulkan
   export ADW_DISABLE_PORTAL=1 GDK_DEBUG=no-portals
   unset WAYLAND_DISPLAY XAUTHORITY XMODIFIERS
   session_settings
