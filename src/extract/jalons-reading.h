@@ -230,6 +230,8 @@ void          jalons_reader_take_sum   (const JalonsReader    *reader,
 /* jalons-investments.c */
 void     jalons_reader_read_investment (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
+
+/* jalons-deal-sequel.c */
 void     jalons_reader_join_deal       (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
 void     jalons_reader_join_leaders    (JalonsReader          *reader);

@@ -1,0 +1,228 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What a deal is, and whether enough is told of it to state one. */
+
+#include "extract/jalons-deal.h"
+
+/* "a levé 7 milliards en un an": what took so long is more than one deal. */
+static gboolean
+lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if (predicate->group == NULL
+      || (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsDateExpression *date;
+
+      if (chunk->clause != clause || chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, chunk->value);
+      if ((date->lasting || date->length) && !date->aspect
+          && date->point.unit >= JALONS_DATE_UNIT_MONTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether "in total" stands in the clause, and nearer to no other sum. */
+static gboolean
+is_totalled (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsClause *clause)
+{
+  int first = clause->first;
+  int last = clause->end - 1;
+  int anchor = predicate->n_amounts > 0 ? predicate->amounts[0] : predicate->trigger;
+
+  for (int i = clause->first; i < clause->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      gboolean verb = chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0
+                      && i != predicate->trigger
+                      && (predicate->group == NULL || i != predicate->group->head);
+
+      if ((chunk->type != JALONS_CHUNK_AMOUNT && !(verb && i > anchor)) || i == anchor)
+        continue;
+      if (i < anchor)
+        first = i;
+      else
+        last = MIN (last, i - 1);
+    }
+  return jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last);
+}
+
+/**
+ * jalons_deal_refine_type:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Sets what the words around make of the deal: a total, debt, a stock listing.
+ */
+void
+jalons_deal_refine_type (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+
+  if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
+    return;
+  if (is_totalled (reader, predicate, own)
+      || (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate)))
+    reading->deal = JALONS_DEAL_TOTAL;
+  if (reading->deal != JALONS_DEAL_ROUND)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const guint16 *frames;
+      guint n;
+
+      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause
+          || chunk->prep == JALONS_PREP_WITH || chunk->prep == JALONS_PREP_AMONG)
+        continue;
+      frames = jalons_frames_get_noun (chunk->noun, &n);
+      if (n > 0 && jalons_frames_get_frame (frames[0])->deal == JALONS_DEAL_IPO)
+        reading->deal = JALONS_DEAL_IPO;
+    }
+}
+
+/* "la jeune société du designer Jony Ive" is told from others by what follows: it is none named
+ * before. */
+static gboolean
+has_complement (const JalonsParse *parse, int description)
+{
+  return description + 1 < (int) parse->chunks->len
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, description + 1))
+              == JALONS_PREP_OF;
+}
+
+static gboolean
+is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int n = 0; n < predicate->n_recipients; n++)
+    {
+      if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY)
+        return TRUE;
+      if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_DESCRIPTION
+          && !has_complement (parse, predicate->recipients[n]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "36 % de Moonshot AI", "$335 million of Cerebras stock": a share of a company. */
+static gboolean
+has_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE);
+}
+
+/* Whether the noun at a chunk is that of a sort of deal. */
+static gboolean
+is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
+{
+  const guint16 *frames;
+  guint n;
+
+  if (noun < 0 || jalons_parse_chunk (&reader->parse, noun)->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  frames = jalons_frames_get_noun (jalons_parse_chunk (&reader->parse, noun)->noun, &n);
+  return n > 0 && jalons_frames_get_frame (frames[0])->deal == deal;
+}
+
+/* "sa série B réunit …": a deal raises nothing; and nobody spends by a bare participle. */
+static gboolean
+has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  if (group == NULL
+      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA) && group->participle)
+    return TRUE;
+  if (group->participle && group->subject >= 0 && predicate->frame->deal == JALONS_DEAL_ROUND
+      && (is_noun_of (reader, group->subject, JALONS_DEAL_OTHER)
+          || is_noun_of (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor,
+                         JALONS_DEAL_OTHER)))
+    return TRUE;
+  return group->subject >= 0 && !group->passive
+         && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
+         && predicate->frame->deal == JALONS_DEAL_ROUND && predicate->n_recipients == 0
+         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_NOUN;
+}
+
+/**
+ * jalons_deal_is_complete:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether it has what the frame needs to state an event
+ */
+gboolean
+jalons_deal_is_complete (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         const JalonsReading *reading)
+{
+  gboolean money = jalons_money_is_set (&reading->amount);
+
+  if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money)
+    {
+      if (predicate->frame->weak || reading->recipient == NULL
+          || (predicate->deal < 0 && predicate->group != NULL
+              && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB)
+          || reading->n_investors == 0)
+        return FALSE;
+    }
+  if (predicate->frame->weak && predicate->n_investors == 0 && predicate->deal < 0)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
+    return FALSE;
+  if (has_odd_subject (reader, predicate) || predicate->blocked)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_LISTING)
+      && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT) && !money)
+    return FALSE;
+  if (reading->deal == JALONS_DEAL_IPO && !money && reading->status != JALONS_STATUS_CANCELLED
+      && predicate->n_recipients == 0)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT)
+      && !is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_RECIPIENT) && reading->recipient == NULL)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_INVESTOR) && reading->n_investors == 0)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_COMPANY_OBJECT)
+      && !is_company_object (reader, predicate))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
+      && (!jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA)
+          || reading->n_investors == 0))
+    return FALSE;
+  if (reading->recipient == NULL && reading->n_investors == 0)
+    return FALSE;
+  if (reading->deal == JALONS_DEAL_ROUND && !money && reading->n_investors == 0)
+    return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,352 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Who gives and who gets the money of a deal, as its own clause tells or the text before. */
+
+#include "extract/jalons-deal.h"
+
+#include <string.h>
+
+/* Persons count as investors only where they stand first: "led by Sean Parker". */
+static const char *
+resolve_investor (const JalonsReader *reader, int chunk, gboolean first)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+
+  /* As the subject, a person stands for the company: "Mark Zuckerberg spent $14.3 billion on …". */
+  if (c->type == JALONS_CHUNK_PERSON && c->prep == JALONS_PREP_NONE && first)
+    return jalons_deal_resolve (reader, chunk);
+  if (c->type == JALONS_CHUNK_PERSON)
+    return first && c->prep == JALONS_PREP_LED ? jalons_text_get_name (reader->text, c->value)->name
+                                               : NULL;
+  return jalons_deal_resolve (reader, chunk);
+}
+
+/**
+ * jalons_deal_add_investors:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Adds the investors that the frame names to a deal.
+ */
+void
+jalons_deal_add_investors (const JalonsReader *reader,
+                           const JalonsPredicate *predicate,
+                           JalonsReading *reading)
+{
+  for (int n = 0; n < predicate->n_investors; n++)
+    {
+      const char *name = resolve_investor (reader, predicate->investors[n], n == 0);
+
+      if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
+        jalons_reading_add_investor (reading, name);
+    }
+}
+
+/* Whether a phrase is the subject of a verb that says that it invests. */
+static gboolean
+invests (const JalonsParse *parse, int subject)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsLemma *lemma
+        = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+
+      if (group->subject != subject || group->passive)
+        continue;
+      for (guint t = 0; t < lemma->n_triggers; t++)
+        {
+          const JalonsTrigger *trigger
+            = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+
+          if ((jalons_frames_get_frame (trigger->frame)->subject & JALONS_FILL_INVESTOR) != 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The company that a sentence opens with: "HeyGen, avatars: $60M Series A". */
+static const char *
+find_head_company (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < predicate->trigger && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const char *name;
+
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        {
+          /* The subject of another verb is whom the sentence is about, if it stands alone. */
+          if (i > predicate->first)
+            return NULL;
+        }
+      if (chunk->type != JALONS_CHUNK_COMPANY || chunk->prep != JALONS_PREP_NONE)
+        continue;
+      if (invests (parse, i))
+        return NULL;
+      name = jalons_deal_resolve (reader, i);
+      return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
+    }
+  return NULL;
+}
+
+/* "…, when Amazon invested four billion": in whom the text speaks of, if it names nothing else. */
+static gboolean
+invests_at_large (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  const JalonsReading *reading)
+{
+  static const char *const verbs[]
+    = { "investir", "injecter", "réinvestir", "invest", "inject", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
+
+  if (verb->type != JALONS_CHUNK_VERB || reading->n_investors == 0
+      || jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA))
+    return FALSE;
+  if (!g_str_has_suffix (predicate->frame->name, "round.stake")
+      && (!jalons_money_is_set (&reading->amount)
+          || !g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)))
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause == verb->clause
+          && (jalons_chunk_preposition (chunk) == JALONS_PREP_IN
+              || jalons_chunk_preposition (chunk) == JALONS_PREP_ON))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_investor (const JalonsReading *reading, const char *company)
+{
+  for (guint i = 0; i < reading->n_investors; i++)
+    {
+      if (g_str_equal (reading->investors[i], company))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "values the labelling company at …, more than at its last financing": whom "its" stands for. */
+static const char *
+find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->trigger - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const char *name;
+
+      if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION)
+        continue;
+      name = jalons_deal_resolve (reader, i);
+      if (name != NULL && !jalons_discourse_is_fund (&reader->discourse, name))
+        return name;
+    }
+  return NULL;
+}
+
+/* "La start-up a un autre prétendant : Google lui a promis …": the subject told before in the
+ * sentence. */
+static const char *
+find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb >= predicate->first)
+        return NULL;
+      if (group->subject >= 0 && !group->participle
+          && (jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_COMPANY
+              || jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_DESCRIPTION))
+        return jalons_deal_resolve (reader, group->subject);
+    }
+  return NULL;
+}
+
+/* Whether a company is an investor of the deal told last: then a round without a name is not its
+ * own. */
+static gboolean
+invested_last (const JalonsReader *reader, const char *company)
+{
+  const JalonsReading *deal;
+
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    return FALSE;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  return deal->recipient != NULL && deal->sentence + JALONS_DEAL_MAX_DISTANCE >= reader->sentence
+         && is_investor (deal, company);
+}
+
+/**
+ * jalons_deal_infer_recipient:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Returns: (nullable): who gets the money where the clause itself does not say
+ */
+const char *
+jalons_deal_infer_recipient (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             const JalonsReading *reading)
+{
+  const JalonsFrame *frame = predicate->frame;
+  gboolean subject = (frame->subject & JALONS_FILL_RECIPIENT) != 0
+                     || (frame->agent & JALONS_FILL_RECIPIENT) != 0 || predicate->to_pronoun;
+  gboolean fund = reading->n_investors > 0
+                  && !jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA)
+                  && jalons_discourse_is_fund (&reader->discourse, reading->investors[0]);
+  const char *candidates[3];
+
+  /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
+  if (!subject && !fund && !invests_at_large (reader, predicate, reading))
+    return NULL;
+  candidates[0] = predicate->possessive ? find_possessor (reader, predicate)
+                                        : find_head_company (reader, predicate);
+  candidates[1] = predicate->to_pronoun ? reader->discourse.topic : reader->discourse.subject;
+  candidates[2] = predicate->to_pronoun ? reader->discourse.subject : reader->discourse.topic;
+  if (predicate->to_pronoun)
+    candidates[0] = find_subject_before (reader, predicate);
+  else if (candidates[0] == NULL && candidates[1] != NULL && invested_last (reader, candidates[1]))
+    candidates[0] = jalons_reader_get (reader, reader->last_deal)->recipient;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      if (candidates[i] != NULL && !is_investor (reading, candidates[i])
+          && !jalons_discourse_is_fund (&reader->discourse, candidates[i]))
+        return candidates[i];
+    }
+  return NULL;
+}
+
+static const char *
+find_opening_company (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  for (int i = 0; i < predicate->trigger; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_NONE)
+        return jalons_deal_resolve (reader, i);
+    }
+  return NULL;
+}
+
+/**
+ * jalons_deal_infer_buyer:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: a takeover
+ *
+ * Adds who buys where the clause itself does not say: whom the sentence opens with, or the text is
+ * about.
+ */
+void
+jalons_deal_infer_buyer (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         JalonsReading *reading)
+{
+  gboolean chronology = jalons_dates_get_governing (reader->text, reading->trigger) != NULL;
+  gboolean noun
+    = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN;
+  const char *candidates[] = { find_opening_company (reader, predicate), reader->discourse.subject,
+                               reader->discourse.topic };
+
+  if (reading->recipient == NULL || (!noun && !chronology))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      if (candidates[i] != NULL && !g_str_equal (candidates[i], reading->recipient)
+          && !jalons_discourse_is_fund (&reader->discourse, candidates[i]))
+        {
+          jalons_reading_add_investor (reading, candidates[i]);
+          return;
+        }
+    }
+}
+
+/**
+ * jalons_deal_infer_parties:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Adds the parties of "the commitment that the two announced": between whom the text spoke of last.
+ */
+void
+jalons_deal_infer_parties (const JalonsReader *reader,
+                           const JalonsPredicate *predicate,
+                           JalonsReading *reading)
+{
+  const JalonsReading *last;
+
+  if (predicate->group != NULL
+      && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB)
+    return;
+  if (reader->last_deal == JALONS_TEXT_NONE || !jalons_money_is_set (&reading->amount)
+      || reading->deal != JALONS_DEAL_ROUND
+      || (predicate->frame->agent & JALONS_FILL_INVESTOR) == 0)
+    return;
+  last = jalons_reader_get (reader, reader->last_deal);
+  if (last->sentence + 2 < reader->sentence || last->recipient == NULL || last->n_investors == 0)
+    return;
+  if (reading->n_investors > 0 && !is_investor (last, reading->investors[0]))
+    return;
+  reading->recipient = last->recipient;
+  if (reading->n_investors == 0)
+    {
+      memcpy (reading->investors, last->investors, sizeof last->investors);
+      reading->n_investors = last->n_investors;
+    }
+}
+
+/**
+ * jalons_deal_inherit_parties:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Adds the parties of "… une première tranche de 1,25 milliard versée en septembre": those of the
+ * deal before.
+ */
+void
+jalons_deal_inherit_parties (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             JalonsReading *reading)
+{
+  const JalonsReading *earlier = NULL;
+
+  if (!jalons_money_is_set (&reading->amount) || predicate->group == NULL
+      || !predicate->group->participle)
+    return;
+  for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
+    {
+      const JalonsReading *other = jalons_reader_get (reader, i);
+
+      if (other->kind == JALONS_KIND_INVESTMENT && other->deal == reading->deal)
+        earlier = other;
+    }
+  if (earlier == NULL)
+    return;
+  if (reading->recipient == NULL)
+    reading->recipient = earlier->recipient;
+  for (guint i = 0; reading->n_investors == 0 && i < earlier->n_investors; i++)
+    reading->investors[i] = earlier->investors[i];
+  if (reading->n_investors == 0)
+    reading->n_investors = earlier->n_investors;
+}

@@ -1,0 +1,250 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What later words say of a deal told before: its investors, valuation, price, date. */
+
+#include "extract/jalons-deal.h"
+
+/* "General Catalyst leads, and …": without an object it is the round that was told of. */
+static gboolean
+stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *after = predicate->trigger + 1 < (int) parse->chunks->len
+                               ? jalons_parse_chunk (parse, predicate->trigger + 1)
+                               : NULL;
+
+  return predicate->frame->object == JALONS_FILL_DEAL && predicate->group != NULL
+         && !predicate->group->passive
+         && (after == NULL || after->type >= JALONS_CHUNK_COMMA
+             || (after->type == JALONS_CHUNK_FUNCTION
+                 && jalons_chunk_is (after, JALONS_CLASS_CONJ)));
+}
+
+/**
+ * jalons_reader_join_deal:
+ * @reader: a reader
+ * @predicate: a frame that adds to a deal told before
+ *
+ * Adds the investors to that deal.
+ */
+void
+jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  JalonsReading *deal;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || predicate->n_investors == 0)
+    return;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal == JALONS_DEAL_ACQUISITION
+      || deal->deal == JALONS_DEAL_TOTAL || deal->deal == JALONS_DEAL_OTHER
+      || !jalons_deal_is_near (reader, deal))
+    return;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
+      && !stands_alone (reader, predicate))
+    return;
+  jalons_deal_add_investors (reader, predicate, deal);
+}
+
+static gboolean
+is_leader (const JalonsReader *reader, int i)
+{
+  return jalons_reader_has_cue (reader, JALONS_CUE_LEADER, i + 1, i + 1)
+         || (i + 2 < (int) reader->parse.chunks->len
+             && jalons_reader_has_cue (reader, JALONS_CUE_LEADER, i + 1,
+                                       MIN (i + 4, (int) reader->parse.chunks->len - 1))
+             && jalons_parse_chunk (&reader->parse, i + 1)->type == JALONS_CHUNK_FUNCTION);
+}
+
+/* The deal to which the sentence's investors belong: the one it tells, or the last told. */
+static JalonsReading *
+find_joinable (JalonsReader *reader)
+{
+  JalonsReading *deal;
+
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    return NULL;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal == JALONS_DEAL_ACQUISITION
+      || deal->deal == JALONS_DEAL_TOTAL || !jalons_deal_is_near (reader, deal))
+    return NULL;
+  return deal;
+}
+
+/* A deal told without a date takes that of a sentence that says more of it. */
+static void
+date_joined (JalonsReader *reader, JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      jalons_reader_date_by (reader, i, deal);
+      return;
+    }
+}
+
+/**
+ * jalons_reader_join_leaders:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Adds to the deal told before what a sentence names with "led by", "in the lead", or as its
+ * backers: "L'opération est emmenée par …, suivi de …"; "The backers read like a guest list: …".
+ */
+void
+jalons_reader_join_leaders (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal = find_joinable (reader);
+  gboolean own = reader->readings->len > reader->first_reading;
+  gboolean open = FALSE;
+  gboolean joined = FALSE;
+
+  if (deal == NULL
+      || (!own
+          && jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, (int) parse->chunks->len - 1)))
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      gboolean named = chunk->type == JALONS_CHUNK_COMPANY;
+
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0 && open
+          && i > 0 && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY)
+        open = FALSE;
+      if (!own && chunk->type == JALONS_CHUNK_COLON
+          && jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, i))
+        open = TRUE;
+      if (!named || chunk->depth > 0)
+        continue;
+      if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))
+        open = !own;
+      else if (own && chunk->prep == JALONS_PREP_LED && deal->n_investors == 0
+               && deal->sentence == reader->sentence)
+        open = FALSE;
+      else if (!open
+               || !(chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_WITH
+                    || chunk->prep == JALONS_PREP_AMONG))
+        continue;
+      jalons_reading_add_investor (deal, jalons_deal_resolve (reader, i));
+      joined = TRUE;
+    }
+  if (joined && !own
+      && (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED))
+    date_joined (reader, deal);
+}
+
+/* A heading that tells a deal is dated by what follows: "OpenAI – 6,6 milliards. En octobre, …". */
+void
+jalons_reader_date_heading (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal = find_joinable (reader);
+
+  if (deal == NULL || deal->frame == NULL || !g_str_has_prefix (deal->rule, "ellipsis")
+      || jalons_period_is_known (&deal->when) || deal->sentence == reader->sentence
+      || reader->readings->len > reader->first_reading)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      jalons_reader_date_by (reader, i, deal);
+      return;
+    }
+}
+
+static JalonsReading *
+find_valued (JalonsReader *reader, int chunk)
+{
+  guint32 token = jalons_parse_chunk (&reader->parse, chunk)->first;
+  JalonsReading *best = NULL;
+  guint32 distance = G_MAXUINT32;
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+      guint32 apart
+        = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
+
+      if (reading->kind == JALONS_KIND_INVESTMENT && !jalons_money_is_set (&reading->valuation)
+          && reading->deal != JALONS_DEAL_OTHER && reading->deal != JALONS_DEAL_TOTAL
+          && apart < distance)
+        {
+          best = reading;
+          distance = apart;
+        }
+    }
+  if (best != NULL || reader->last_deal == JALONS_TEXT_NONE)
+    return best;
+  best = jalons_reader_get (reader, reader->last_deal);
+  if (!jalons_deal_is_near (reader, best) || jalons_money_is_set (&best->valuation)
+      || best->deal == JALONS_DEAL_OTHER)
+    return NULL;
+  return best;
+}
+
+/**
+ * jalons_reader_attach_sums:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Gives the valuations in it to the deals that they belong to.
+ */
+void
+jalons_reader_attach_sums (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      JalonsReading *reading;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
+          || jalons_reader_sum_role (reader, i) != JALONS_SUM_VALUATION)
+        continue;
+      reading = find_valued (reader, i);
+      if (reading != NULL)
+        reading->valuation = jalons_reader_get_sum (reader, i);
+    }
+}
+
+/**
+ * jalons_reader_read_price:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Gives the deal of the sentence before the price that this one states ("The price was not
+ * announced; The Information put it at $1.7 billion").
+ */
+void
+jalons_reader_read_price (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal;
+  int found = JALONS_CHUNK_NONE;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || reader->readings->len > reader->first_reading)
+    return;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (deal->deal != JALONS_DEAL_ACQUISITION || jalons_money_is_set (&deal->amount)
+      || deal->sentence + 1 != reader->sentence)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return;
+      if (chunk->type != JALONS_CHUNK_AMOUNT || !jalons_reader_is_price (reader, i))
+        continue;
+      if (found >= 0)
+        return;
+      found = i;
+    }
+  if (found >= 0
+      && jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
+    deal->amount = jalons_reader_get_sum (reader, found);
+}

@@ -1,0 +1,137 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Which sum of a sentence is that of a deal. */
+
+#include "extract/jalons-deal.h"
+
+/* The first of the chunks that can be the sum of a deal. */
+static int
+choose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  for (int n = 0; n < predicate->n_amounts; n++)
+    {
+      if (jalons_reader_sum_role (reader, predicate->amounts[n]) == JALONS_SUM_DEAL)
+        return predicate->amounts[n];
+      /* "raised $900 million": what stands right behind the verb is what it takes. */
+      if (!predicate->frame->weak && predicate->group != NULL
+          && predicate->amounts[n] == predicate->group->verb + 1
+          && jalons_reader_is_loose_sort (reader, predicate->amounts[n]))
+        return predicate->amounts[n];
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* A verb between a sum and what it should belong to takes it away; and of "the $13.8 billion of its
+ * last financing", before a noun, the sum is not that of the noun. */
+static gboolean
+is_out_of_reach (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean noun = jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_NOUN;
+  gboolean parted = FALSE;
+  int from = i < predicate->trigger ? i : predicate->last;
+  int to = i < predicate->trigger ? predicate->trigger : i;
+
+  for (int k = from + 1; k < to; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB
+          && !(predicate->group != NULL && k >= predicate->group->head
+               && k <= predicate->group->verb))
+        {
+          if (!noun || i > predicate->trigger)
+            return TRUE;
+          parted = TRUE;
+        }
+      if (chunk->type == JALONS_CHUNK_COLON || chunk->type == JALONS_CHUNK_DASH)
+        parted = TRUE;
+    }
+  return noun && i < predicate->trigger && !parted;
+}
+
+/* "raised its outlook to $65 billion": behind such a preposition a sum is no object of the verb. */
+static gboolean
+is_aside (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsChunk *sum)
+{
+  return jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB
+         && !jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
+         && (sum->prep == JALONS_PREP_TO || sum->prep == JALONS_PREP_OTHER
+             || sum->prep == JALONS_PREP_ON);
+}
+
+/* A sum that no preposition brings, but that stands in the clause: "… Silo AI (665 M$)". */
+static int
+find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  int anchor = MAX (predicate->trigger, predicate->last);
+  int best = JALONS_CHUNK_NONE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      gboolean bracket;
+
+      if (chunk->type != JALONS_CHUNK_AMOUNT
+          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
+        continue;
+      bracket = chunk->depth > 0
+                && g_array_index (parse->clauses, JalonsClause, chunk->clause).parent == clause;
+      if (chunk->clause != clause && !bracket)
+        continue;
+      if (!bracket
+          && (is_out_of_reach (reader, predicate, i) || is_aside (reader, predicate, chunk)))
+        continue;
+      if (best < 0 || ABS (i - anchor) < ABS (best - anchor))
+        best = i;
+    }
+  return best;
+}
+
+/* "665 M$. C'est ce que débourse AMD pour s'offrir Silo AI": the sum stands in the sentence before.
+ */
+static void
+take_pending_sum (const JalonsReader *reader, JalonsReading *reading)
+{
+  if (reader->pending == JALONS_TEXT_NONE || reader->pending_sentence + 1 != reader->sentence)
+    return;
+  reading->amount = jalons_amounts_get (reader->text, reader->pending)->money;
+}
+
+/**
+ * jalons_deal_set_amount:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what is made of it
+ *
+ * Gives the reading its sum: the one that the frame took, or the nearest that stands loose in its
+ * clause.
+ *
+ * Returns: the chunk of the sum, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_deal_set_amount (const JalonsReader *reader,
+                        const JalonsPredicate *predicate,
+                        JalonsReading *reading)
+{
+  int amount = choose_amount (reader, predicate);
+
+  /* What is called off brings nothing. */
+  if (reading->deal == JALONS_DEAL_IPO && reading->status == JALONS_STATUS_CANCELLED)
+    return JALONS_CHUNK_NONE;
+  if (amount < 0
+      && (reading->deal == JALONS_DEAL_ACQUISITION
+          || jalons_predicate_needs (predicate, JALONS_NEED_MONEY)
+          || reading->deal == JALONS_DEAL_IPO || reading->deal == JALONS_DEAL_ROUND))
+    amount = find_loose_amount (reader, predicate);
+  if (amount >= 0)
+    jalons_reader_take_sum (reader, amount, reading);
+  else if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_ROUND)
+    take_pending_sum (reader, reading);
+  return amount;
+}
