@@ -149,6 +149,40 @@ join (JalonsReading *a, JalonsReading *b)
     merge_into (a, b);
 }
 
+/*
+ * A headline that says no date has that of the article by default. What the text below states goes
+ * before that: "Google remet 1 milliard dans Anthropic" is the deal of which the text says "en janvier".
+ */
+static void
+join_headline (JalonsReader *self)
+{
+  const JalonsBlock *title;
+
+  if (self->text->title_block == JALONS_TEXT_NONE)
+    return;
+  title = jalons_text_get_block (self->text, self->text->title_block);
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      JalonsReading *headline = jalons_reader_get (self, i);
+      const JalonsPeriod when = headline->when;
+
+      if (headline->first >= title->end_token)
+        return;
+      if (headline->dropped || when.basis != JALONS_BASIS_INFERRED)
+        continue;
+      headline->when = JALONS_PERIOD_UNKNOWN;
+      for (guint k = i + 1; k < self->readings->len && !headline->dropped; k++)
+        {
+          JalonsReading *told = jalons_reader_get (self, k);
+
+          if (told->dropped || !is_same (headline, told))
+            continue;
+          merge_into (told, headline);
+        }
+      headline->when = when;
+    }
+}
+
 /* An article tells few events; a text that tells thousands is compared with its neighbours alone. */
 #define MAX_NEIGHBOURS 256
 
@@ -175,4 +209,5 @@ jalons_reader_join (JalonsReader *self)
           join (earlier, later);
         }
     }
+  join_headline (self);
 }

@@ -113,6 +113,18 @@ test_one_event_told_twice (void)
   g_assert_true (jalons_claim_has_party (only_claim (facts), JALONS_ROLE_RECIPIENT, "Groq"));
 }
 
+/* A headline that says no date has that of the article, until the text below states another. */
+static void
+test_headline_dated_by_text (void)
+{
+  const JalonsExtractHints hints = { .has_head = TRUE, .published = JALONS_PERIOD_UNKNOWN };
+  const char *text = "Google remet 1 milliard dans Anthropic\n\nLe 7 mars 2025\n\nGoogle a investi 1 milliard de dollars "
+                     "dans Anthropic en janvier 2025, montrent des documents judiciaires.";
+  g_autoptr (JalonsFacts) facts = jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
+
+  assert_when (only_claim (facts), "2025-01");
+}
+
 static void
 test_no_event (void)
 {
@@ -162,6 +174,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/release-en", test_release_en);
   g_test_add_func ("/extract/followers", test_followers);
   g_test_add_func ("/extract/one-event-told-twice", test_one_event_told_twice);
+  g_test_add_func ("/extract/headline-dated-by-text", test_headline_dated_by_text);
   g_test_add_func ("/extract/no-event", test_no_event);
   g_test_add_func ("/extract/long-sentence", test_long_sentence);
   return g_test_run ();
