@@ -17,6 +17,14 @@
 #define LAST_CHAPTER 2100
 
 static void
+candidate_clear (gpointer data)
+{
+  JalonsCandidate *candidate = data;
+
+  g_free (candidate->reading.attribution);
+}
+
+static void
 reading_clear (gpointer data)
 {
   JalonsReading *reading = data;
@@ -82,6 +90,9 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
   self->dates.published = jalons_period_is_known (&text->published) ? text->published : find_year (text);
   self->readings = g_array_new (FALSE, FALSE, sizeof (JalonsReading));
   g_array_set_clear_func (self->readings, reading_clear);
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonsCandidate));
+  g_array_set_clear_func (self->candidates, candidate_clear);
+  self->mentioned = g_new0 (guint8, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
   jalons_discourse_init (&self->discourse, text, catalog);
 }
@@ -93,6 +104,8 @@ jalons_reader_clear (JalonsReader *self)
 
   jalons_parse_clear (&self->parse);
   g_array_unref (self->readings);
+  g_array_unref (self->candidates);
+  g_free (self->mentioned);
 }
 
 /**
@@ -309,6 +322,7 @@ read_part (JalonsReader *self)
   jalons_reader_attach_sums (self);
   jalons_reader_read_price (self);
   jalons_reader_cancel (self);
+  jalons_reader_weigh_releases (self);
   keep_pending_sum (self);
   jalons_discourse_read (&self->discourse, &self->parse);
 }
@@ -441,5 +455,6 @@ jalons_reader_read (JalonsReader *self)
       for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
         read_sentence (self, i, block);
     }
+  jalons_reader_settle_releases (self);
   jalons_reader_join (self);
 }

@@ -72,12 +72,27 @@ typedef struct
 } JalonsReading;
 
 /**
+ * JalonsCandidate:
+ * @reading: what a mention of a model may tell
+ * @score: how much speaks for it
+ *
+ * A release that is believed only if no frame reads one of the same model.
+ */
+typedef struct
+{
+  JalonsReading reading;
+  int score;
+} JalonsCandidate;
+
+/**
  * JalonsReader:
  * @text: the text
  * @catalog: what is known beforehand
  * @parse: the sentence being read
  * @discourse: of whom the text speaks
  * @readings: (element-type JalonsReading): what was read so far
+ * @candidates: (element-type JalonsCandidate): releases that no frame read, put aside
+ * @mentioned: (owned): for each of the text's names, whether it was met as a model
  * @dates: the context in which dates are resolved
  * @last_deal: the reading to which what is said of "the round" belongs, or %JALONS_TEXT_NONE
  * @sentence: the sentence being read
@@ -100,6 +115,8 @@ typedef struct
   JalonsParse parse;
   JalonsDiscourse discourse;
   GArray *readings;
+  GArray *candidates;
+  guint8 *mentioned;
   JalonsDateContext dates;
   guint32 last_deal;
   guint32 sentence;
@@ -242,6 +259,17 @@ void     jalons_reader_read_price      (JalonsReader          *reader);
 /* jalons-releases.c */
 void     jalons_reader_read_release    (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
+gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
+                                        int                    model);
+const char *
+         jalons_reader_find_maker      (const JalonsReader    *reader,
+                                        const JalonsPredicate *predicate,
+                                        guint32                model,
+                                        gboolean              *out_own);
+
+/* jalons-release-backoff.c */
+void     jalons_reader_weigh_releases  (JalonsReader          *reader);
+void     jalons_reader_settle_releases (JalonsReader          *reader);
 
 /* jalons-ellipsis.c */
 void     jalons_reader_read_ellipsis   (JalonsReader          *reader);

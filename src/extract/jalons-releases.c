@@ -20,9 +20,15 @@ needs (const JalonsPredicate *predicate, JalonsNeed need)
   return (predicate->frame->needs & need) != 0;
 }
 
-/* "the ChatGPT app", "a feature in ChatGPT": the model only says of what. */
-static gboolean
-is_of_a_feature (const JalonsReader *reader, int model)
+/**
+ * jalons_reader_is_of_a_feature:
+ * @reader: a reader
+ * @model: a chunk that names a model
+ *
+ * Returns: whether the model only says of what something is: "the ChatGPT app", "a feature of ChatGPT"
+ */
+gboolean
+jalons_reader_is_of_a_feature (const JalonsReader *reader, int model)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
@@ -67,10 +73,19 @@ find_namesake (const JalonsReader *reader, guint32 model)
   return NULL;
 }
 
-/* An object that is a feature, with the model behind a preposition, never gets here; one in apposition
- * does: "une application, ChatGPT". */
-static const char *
-find_maker (const JalonsReader *reader, const JalonsPredicate *predicate, guint32 model, gboolean *out_own)
+/**
+ * jalons_reader_find_maker:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @model: the index of a model among the text's names
+ * @out_own: (out): whether nobody else is said to have made it
+ *
+ * Returns: (nullable): who made the model: whom the catalogue or its own name says, else whom the sentence says,
+ *   else of whom the text speaks
+ */
+const char *
+jalons_reader_find_maker (const JalonsReader *reader, const JalonsPredicate *predicate, guint32 model,
+                          gboolean *out_own)
 {
   const char *known = jalons_discourse_get_maker (&reader->discourse, model);
   const char *stated = NULL;
@@ -132,11 +147,11 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model,
   JalonsReading *reading;
   gboolean own;
 
-  if (chunk->type == JALONS_CHUNK_MODEL && is_of_a_feature (reader, place))
+  if (chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_of_a_feature (reader, place))
     return;
   reading = jalons_reader_add (reader, predicate);
   reading->model = model;
-  reading->maker = find_maker (reader, predicate, model, &own);
+  reading->maker = jalons_reader_find_maker (reader, predicate, model, &own);
   reading->first = MIN (reading->first, chunk->first);
   reading->end = MAX (reading->end, chunk->end);
   if ((needs (predicate, JALONS_NEED_OWN) && !own) || !jalons_reader_judge (reader, predicate, reading))

@@ -1,0 +1,239 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/*
+ * Releases that no frame reads. Every mention of a model is a question: does this sentence tell
+ * that it came out? What speaks for and against it (jalons-release-evidence.h) is added up, and of
+ * each model that no frame has read the best mention is believed if it weighs enough.
+ *
+ * The weights are those of a logistic regression (in tenths of a unit of log odds) over the
+ * mentions of annotated articles in both languages, smoothed and rounded; so a score of 0 is an
+ * even chance.
+ */
+
+#include "extract/jalons-release-evidence.h"
+
+/* A mention that weighs less is believed to tell nothing. */
+#define THRESHOLD 0
+/* How sure the reader can be without a frame, in percent. */
+#define MIN_CONFIDENCE 35
+#define MAX_CONFIDENCE 60
+
+#define BIAS -18
+
+static const gint8 weights[JALONS_EVIDENCE_N] = {
+  [JALONS_EVIDENCE_VERB_BEFORE] = 5,
+  [JALONS_EVIDENCE_VERB_AFTER] = 14,
+  [JALONS_EVIDENCE_VERB_ELSEWHERE] = 1,
+  [JALONS_EVIDENCE_WEAK_VERB] = 6,
+  [JALONS_EVIDENCE_NOUN] = 6,
+  [JALONS_EVIDENCE_NOUN_ELSEWHERE] = -1,
+  [JALONS_EVIDENCE_NEW] = 9,
+  [JALONS_EVIDENCE_OUT] = 6,
+  [JALONS_EVIDENCE_OUT_ELSEWHERE] = 0,
+  [JALONS_EVIDENCE_NAMED] = 8,
+  [JALONS_EVIDENCE_DATE] = 22,
+  [JALONS_EVIDENCE_DATE_ELSEWHERE] = 9,
+  [JALONS_EVIDENCE_GOVERNED] = 22,
+  [JALONS_EVIDENCE_MAKER_ACTS] = 6,
+  [JALONS_EVIDENCE_OTHER_ACTS] = -6,
+  [JALONS_EVIDENCE_OWNED] = -6,
+  [JALONS_EVIDENCE_APPOSED] = 13,
+  [JALONS_EVIDENCE_DESCRIBED] = 4,
+  [JALONS_EVIDENCE_FIRST] = -2,
+  [JALONS_EVIDENCE_ONLY] = -3,
+  [JALONS_EVIDENCE_OFTEN] = 2,
+  [JALONS_EVIDENCE_TITLE] = -3,
+  [JALONS_EVIDENCE_LEAD] = -2,
+  [JALONS_EVIDENCE_ITEM] = -3,
+  [JALONS_EVIDENCE_OPENS] = 4,
+  [JALONS_EVIDENCE_SUBJECT] = 1,
+  [JALONS_EVIDENCE_UNLISTED] = 2,
+  [JALONS_EVIDENCE_VERSIONED] = 13,
+  [JALONS_EVIDENCE_COMPARED] = -12,
+  [JALONS_EVIDENCE_PREP_OF] = -2,
+  [JALONS_EVIDENCE_PREP_WITH] = 1,
+  [JALONS_EVIDENCE_PREP] = -7,
+  [JALONS_EVIDENCE_FEATURE] = 2,
+  [JALONS_EVIDENCE_MAKER_OF] = -5,
+  [JALONS_EVIDENCE_IN_USE] = -5,
+  [JALONS_EVIDENCE_IN_USE_NEAR] = -10,
+  [JALONS_EVIDENCE_BRACKET] = -8,
+  [JALONS_EVIDENCE_AMONG] = -7,
+  [JALONS_EVIDENCE_PLAIN_VERB] = -3,
+  [JALONS_EVIDENCE_NO_VERB] = -1,
+  [JALONS_EVIDENCE_QUESTION] = -1,
+  [JALONS_EVIDENCE_MONEY] = 0,
+};
+
+static const JalonsFrame backoff = { "backoff.release", JALONS_KIND_RELEASE };
+
+static int
+score (guint64 evidence)
+{
+  int sum = BIAS;
+
+  for (guint i = 0; i < JALONS_EVIDENCE_N; i++)
+    {
+      if ((evidence & JALONS_EVIDENCE_BIT (i)) != 0)
+        sum += weights[i];
+    }
+  return sum;
+}
+
+/* The verb group whose verb is chunk @i, or NULL. */
+static const JalonsVerbGroup *
+find_group (const JalonsParse *parse, int i)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb == i)
+        return group;
+    }
+  return NULL;
+}
+
+/* Without a word of releasing, the finite verb of the clause says when and how firmly. */
+static int
+choose_trigger (const JalonsParse *parse, int model, int trigger)
+{
+  int head;
+
+  if (trigger != JALONS_CHUNK_NONE)
+    return trigger;
+  head
+    = g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, model)->clause).head;
+  return head >= 0 && find_group (parse, head) != NULL ? head : model;
+}
+
+static void
+fill_predicate (JalonsPredicate *predicate, const JalonsReader *reader, int model, int trigger)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group;
+
+  trigger = choose_trigger (parse, model, trigger);
+  group = jalons_parse_chunk (parse, trigger)->type == JALONS_CHUNK_VERB
+            ? find_group (parse, trigger)
+            : NULL;
+  jalons_predicate_init (predicate, &backoff, trigger, group);
+  predicate->first = MIN (predicate->first, model);
+  predicate->last = MAX (predicate->last, model);
+  if (group == NULL || group->subject < 0
+      || !jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)))
+    return;
+  predicate->makers[predicate->n_makers++] = group->subject;
+  predicate->first = MIN (predicate->first, group->subject);
+}
+
+/* Keeps a reading aside until it is known that no frame reads the model. */
+static void
+put_aside (JalonsReader *reader, int model, const JalonsPredicate *predicate, int sum)
+{
+  guint32 name = jalons_parse_chunk (&reader->parse, model)->value;
+  JalonsReading *reading = jalons_reader_add (reader, predicate);
+  JalonsCandidate candidate;
+  gboolean own;
+
+  reading->model = name;
+  reading->maker = jalons_reader_find_maker (reader, predicate, name, &own);
+  reading->confidence = (guint8) CLAMP (MIN_CONFIDENCE + sum, MIN_CONFIDENCE, MAX_CONFIDENCE);
+  if (!jalons_reader_judge (reader, predicate, reading))
+    {
+      jalons_reader_drop_last (reader);
+      return;
+    }
+  jalons_reader_date (reader, predicate, reading);
+  jalons_reader_attribute (reader, predicate, reading);
+  candidate.reading = *reading;
+  candidate.score = sum;
+  reading->attribution = NULL;
+  jalons_reader_drop_last (reader);
+  g_array_append_val (reader->candidates, candidate);
+}
+
+/**
+ * jalons_reader_weigh_releases:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Puts aside what the sentence may tell of releases.
+ */
+void
+jalons_reader_weigh_releases (JalonsReader *reader)
+{
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      JalonsPredicate predicate;
+      guint64 evidence;
+      int trigger;
+      int sum;
+
+      if (chunk->type != JALONS_CHUNK_MODEL)
+        continue;
+      evidence = jalons_reader_find_release_evidence (reader, i, &trigger);
+      if (!reader->mentioned[chunk->value])
+        evidence |= JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_FIRST);
+      reader->mentioned[chunk->value] = TRUE;
+      sum = score (evidence);
+      if (sum < THRESHOLD)
+        continue;
+      fill_predicate (&predicate, reader, i, trigger);
+      put_aside (reader, i, &predicate, sum);
+    }
+}
+
+/* The best candidate of each model, or %JALONS_TEXT_NONE. */
+static guint32 *
+find_best (const JalonsReader *reader)
+{
+  guint32 n_names = reader->text->names->len;
+  guint32 *best = g_new (guint32, n_names + 1);
+
+  for (guint32 i = 0; i < n_names; i++)
+    best[i] = JALONS_TEXT_NONE;
+  for (guint32 i = 0; i < reader->candidates->len; i++)
+    {
+      const JalonsCandidate *candidate = &g_array_index (reader->candidates, JalonsCandidate, i);
+      guint32 model = candidate->reading.model;
+
+      if (best[model] == JALONS_TEXT_NONE
+          || g_array_index (reader->candidates, JalonsCandidate, best[model]).score
+               < candidate->score)
+        best[model] = i;
+    }
+  return best;
+}
+
+/**
+ * jalons_reader_settle_releases:
+ * @reader: a reader that has read all sentences
+ *
+ * Adds the best of what was put aside for each model of which no release was read.
+ */
+void
+jalons_reader_settle_releases (JalonsReader *reader)
+{
+  g_autofree guint32 *best = find_best (reader);
+
+  for (guint i = 0; i < reader->readings->len; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_RELEASE && reading->model != JALONS_TEXT_NONE)
+        best[reading->model] = JALONS_TEXT_NONE;
+    }
+  for (guint32 i = 0; i < reader->candidates->len; i++)
+    {
+      JalonsReading *reading = &g_array_index (reader->candidates, JalonsCandidate, i).reading;
+
+      if (best[reading->model] != i)
+        continue;
+      g_array_append_val (reader->readings, *reading);
+      reading->attribution = NULL;
+    }
+}

@@ -1,0 +1,457 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What around a model speaks for its release being told there, or against it. */
+
+#include "extract/jalons-release-evidence.h"
+
+#include <string.h>
+
+/* How near, in chunks, a word is that belongs to the model itself. */
+#define NEAR 4
+/* So many mentions make a model an old acquaintance. */
+#define OFTEN 4
+
+/* What is asked about one mention. */
+typedef struct
+{
+  const JalonsReader *reader;
+  const JalonsParse *parse;
+  const JalonsChunk *chunk;
+  int model;
+  guint64 found;
+  int trigger;
+} Search;
+
+static void
+note (Search *self, JalonsReleaseEvidence evidence, gboolean holds)
+{
+  if (holds)
+    self->found |= JALONS_EVIDENCE_BIT (evidence);
+}
+
+static const JalonsChunk *
+get_chunk (const Search *self, int i)
+{
+  return jalons_parse_chunk (self->parse, i);
+}
+
+/* Whether chunk @i stands in the clause of the model or in one that belongs to the model alone. */
+static gboolean
+is_close (const Search *self, int i)
+{
+  int clause = get_chunk (self, i)->clause;
+  const JalonsClause *own;
+
+  if (clause == self->chunk->clause)
+    return TRUE;
+  own = &g_array_index (self->parse->clauses, JalonsClause, clause);
+  return own->antecedent == self->model;
+}
+
+/* The frame of releases whose verb a group is, or NULL. */
+static const JalonsFrame *
+find_release_frame (const Search *self, const JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma = jalons_frames_get_lemma (get_chunk (self, group->verb)->lemma);
+  const JalonsFrame *weak = NULL;
+  int start;
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger
+        = jalons_frames_get_trigger (self->parse->frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+
+      if (frame->kind != JALONS_KIND_RELEASE
+          || !jalons_reader_match_trigger (self->reader, group, trigger, &start))
+        continue;
+      if (!frame->weak)
+        return frame;
+      weak = frame;
+    }
+  return weak;
+}
+
+static void
+take_trigger (Search *self, int i)
+{
+  if (self->trigger == JALONS_CHUNK_NONE
+      || ABS (i - self->model) < ABS (self->trigger - self->model))
+    self->trigger = i;
+}
+
+static void
+weigh_verbs (Search *self)
+{
+  for (guint g = 0; g < self->parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
+      const JalonsFrame *frame;
+
+      if ((get_chunk (self, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
+        continue;
+      frame = find_release_frame (self, group);
+      if (frame == NULL)
+        {
+          note (self, JALONS_EVIDENCE_PLAIN_VERB,
+                get_chunk (self, group->verb)->clause == self->chunk->clause && !group->participle);
+          continue;
+        }
+      if (!is_close (self, group->verb))
+        {
+          note (self, JALONS_EVIDENCE_VERB_ELSEWHERE, !frame->weak);
+          continue;
+        }
+      take_trigger (self, group->verb);
+      if (frame->weak)
+        note (self, JALONS_EVIDENCE_WEAK_VERB, TRUE);
+      else
+        note (self,
+              group->verb < self->model ? JALONS_EVIDENCE_VERB_BEFORE : JALONS_EVIDENCE_VERB_AFTER,
+              TRUE);
+    }
+  note (self, JALONS_EVIDENCE_NO_VERB,
+        g_array_index (self->parse->clauses, JalonsClause, self->chunk->clause).head
+          == JALONS_CHUNK_NONE);
+}
+
+static gboolean
+is_release_noun (const JalonsChunk *chunk)
+{
+  guint n;
+  const guint16 *frames;
+
+  if (chunk->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  frames = jalons_frames_get_noun (chunk->noun, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (jalons_frames_get_frame (frames[i])->kind == JALONS_KIND_RELEASE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+weigh_phrases (Search *self)
+{
+  guint n_models = 0;
+
+  for (int i = 0; i < (int) self->parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        note (self, is_close (self, i) ? JALONS_EVIDENCE_DATE : JALONS_EVIDENCE_DATE_ELSEWHERE,
+              TRUE);
+      else if (chunk->type == JALONS_CHUNK_MODEL)
+        n_models += chunk->value != self->chunk->value;
+      else if (chunk->type == JALONS_CHUNK_AMOUNT)
+        note (self, JALONS_EVIDENCE_MONEY, is_close (self, i));
+      else if (is_release_noun (chunk))
+        {
+          note (self, is_close (self, i) ? JALONS_EVIDENCE_NOUN : JALONS_EVIDENCE_NOUN_ELSEWHERE,
+                TRUE);
+          if (is_close (self, i) && ABS (i - self->model) <= 2 * NEAR)
+            take_trigger (self, i);
+        }
+    }
+  note (self, JALONS_EVIDENCE_AMONG, n_models > 0);
+}
+
+/* The chunk in which a cue stands. */
+static int
+find_chunk (const Search *self, guint32 token)
+{
+  int low = 0;
+  int high = (int) self->parse->chunks->len - 1;
+
+  while (low < high)
+    {
+      int middle = (low + high + 1) / 2;
+
+      if (get_chunk (self, middle)->first <= token)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
+}
+
+static void
+weigh_cues (Search *self)
+{
+  for (guint i = 0; i < self->parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (self->parse->cues, JalonsCueMark, i);
+      gboolean before
+        = mark->end <= self->chunk->first && mark->first + NEAR + 1 >= self->chunk->first;
+      gboolean after = mark->first >= self->chunk->end && mark->first <= self->chunk->end + NEAR;
+      int place = find_chunk (self, mark->first);
+
+      /* "l'an dernier", "Next Monday": what a span is made of says nothing here. */
+      if (get_chunk (self, place)->type <= JALONS_CHUNK_DATE)
+        continue;
+      if (mark->cue == JALONS_CUE_NEWNESS)
+        note (self, JALONS_EVIDENCE_NEW, before);
+      else if (mark->cue == JALONS_CUE_OUT)
+        note (self, is_close (self, place) ? JALONS_EVIDENCE_OUT : JALONS_EVIDENCE_OUT_ELSEWHERE,
+              TRUE);
+      else if (mark->cue == JALONS_CUE_NAMED)
+        note (self, JALONS_EVIDENCE_NAMED, before || (after && is_close (self, place)));
+      else if (mark->cue == JALONS_CUE_IN_USE)
+        {
+          note (self, JALONS_EVIDENCE_IN_USE, is_close (self, place));
+          note (self, JALONS_EVIDENCE_IN_USE_NEAR, before);
+        }
+    }
+}
+
+/* The subject of the clause in which the model stands, or %JALONS_CHUNK_NONE. */
+static int
+find_subject (const Search *self)
+{
+  for (guint g = 0; g < self->parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject >= 0 && !group->participle
+          && get_chunk (self, group->head)->clause == self->chunk->clause)
+        return group->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+static gboolean
+is_maker (const Search *self, const char *company)
+{
+  const char *maker = jalons_discourse_get_maker (&self->reader->discourse, self->chunk->value);
+
+  if (company == NULL)
+    return FALSE;
+  return maker == NULL || g_str_equal (maker, company)
+         || jalons_discourse_is_house (&self->reader->discourse, company, maker);
+}
+
+static void
+weigh_subject (Search *self)
+{
+  int subject = find_subject (self);
+  const char *company;
+
+  if (subject < 0)
+    return;
+  if (subject == self->model
+      || (get_chunk (self, subject)->type == JALONS_CHUNK_MODEL
+          && get_chunk (self, subject)->group == self->chunk->group))
+    {
+      note (self, JALONS_EVIDENCE_SUBJECT, TRUE);
+      return;
+    }
+  if (!jalons_chunk_is_party (get_chunk (self, subject)))
+    return;
+  company = jalons_discourse_resolve (&self->reader->discourse, self->parse, subject);
+  note (self, is_maker (self, company) ? JALONS_EVIDENCE_MAKER_ACTS : JALONS_EVIDENCE_OTHER_ACTS,
+        company != NULL);
+}
+
+/* "Meta's Llama 3.1", "OpenAI's new o3", "its X", "our X". */
+static gboolean
+is_possessed (const Search *self)
+{
+  for (int i = self->model - 1; i >= 0 && i >= self->model - NEAR; i--)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+
+      if (chunk->type == JALONS_CHUNK_POSSESSIVE)
+        return i > 0
+               && is_maker (
+                 self, jalons_discourse_resolve (&self->reader->discourse, self->parse, i - 1));
+      if (chunk->type == JALONS_CHUNK_FUNCTION
+          && (chunk->classes
+              & (JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE) | JALONS_CLASS_BIT (JALONS_CLASS_OUR)))
+               != 0)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
+          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_MARK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "o3, d'OpenAI", "le Gemini de Google", "Tay, from Microsoft". */
+static gboolean
+is_followed_by_maker (const Search *self)
+{
+  for (int i = self->model + 1; i < (int) self->parse->chunks->len && i <= self->model + NEAR; i++)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM
+                || chunk->prep == JALONS_PREP_BY)
+               && is_maker (self,
+                            jalons_discourse_resolve (&self->reader->discourse, self->parse, i));
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA
+          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_OPEN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+#define MODEL_NOUNS                                                                                \
+  (JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))
+
+static gboolean
+is_model_noun (const JalonsChunk *chunk)
+{
+  return chunk->type >= JALONS_CHUNK_DESCRIPTION && chunk->type <= JALONS_CHUNK_WORD
+         && (chunk->classes & MODEL_NOUNS) != 0;
+}
+
+/* ", un modèle de 13 milliards de paramètres", " (an open model)". */
+static gboolean
+is_apposed (const Search *self)
+{
+  int i = self->model + 1;
+
+  if (i < (int) self->parse->chunks->len && get_chunk (self, i)->type == JALONS_CHUNK_QUOTE)
+    i++;
+  if (i >= (int) self->parse->chunks->len
+      || (get_chunk (self, i)->type != JALONS_CHUNK_COMMA
+          && get_chunk (self, i)->type != JALONS_CHUNK_OPEN
+          && get_chunk (self, i)->type != JALONS_CHUNK_DASH
+          && get_chunk (self, i)->type != JALONS_CHUNK_COLON))
+    return FALSE;
+  for (int k = i + 1; k < (int) self->parse->chunks->len && k <= i + 2 * NEAR; k++)
+    {
+      const JalonsChunk *chunk = get_chunk (self, k);
+
+      if (is_model_noun (chunk))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB
+          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "son modèle de raisonnement o3", "a chatbot, Le Chat". */
+static gboolean
+is_described (const Search *self)
+{
+  for (int i = self->model - 1; i >= 0 && i >= self->model - NEAR; i--)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+
+      if (is_model_noun (chunk))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0)
+        return FALSE;
+      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the ChatGPT maker", "l'éditeur de Claude". */
+static gboolean
+is_of_a_maker (const Search *self)
+{
+  const guint64 makers
+    = JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT)
+      | JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY);
+
+  if (self->model + 1 < (int) self->parse->chunks->len
+      && (get_chunk (self, self->model + 1)->classes & makers) != 0
+      && get_chunk (self, self->model + 1)->type <= JALONS_CHUNK_WORD
+      && (self->parse->language & 2) != 0)
+    return TRUE;
+  return self->chunk->prep == JALONS_PREP_OF && self->chunk->governor >= 0
+         && (get_chunk (self, self->chunk->governor)->classes & makers) != 0;
+}
+
+static void
+weigh_place (Search *self)
+{
+  const JalonsText *text = self->reader->text;
+  const JalonsName *name = jalons_text_get_name (text, self->chunk->value);
+  const JalonsSentence *sentence = jalons_text_get_sentence (text, self->reader->sentence);
+  guint8 kind = jalons_text_get_block (text, self->reader->block)->kind;
+  int i = self->model - 1;
+
+  note (self, JALONS_EVIDENCE_GOVERNED, jalons_dates_get_governing (text, sentence->first) != NULL);
+  note (self, JALONS_EVIDENCE_TITLE, self->reader->block == text->title_block);
+  note (self, JALONS_EVIDENCE_LEAD, self->reader->block == self->reader->lead_block);
+  note (self, JALONS_EVIDENCE_ITEM, kind == JALONS_BLOCK_LIST_ITEM || kind == JALONS_BLOCK_HEADING);
+  while (i >= 0
+         && (get_chunk (self, i)->type == JALONS_CHUNK_QUOTE
+             || get_chunk (self, i)->type == JALONS_CHUNK_FUNCTION
+             || get_chunk (self, i)->type == JALONS_CHUNK_MARK
+             || get_chunk (self, i)->type == JALONS_CHUNK_DASH))
+    i--;
+  note (self, JALONS_EVIDENCE_OPENS, i < 0);
+  note (self, JALONS_EVIDENCE_UNLISTED, name->record == JALONS_TEXT_NONE);
+  note (self, JALONS_EVIDENCE_VERSIONED, strpbrk (name->name, "0123456789") != NULL);
+  note (self, JALONS_EVIDENCE_ONLY, name->n_spans == 1);
+  note (self, JALONS_EVIDENCE_OFTEN, name->n_spans >= OFTEN);
+  note (self, JALONS_EVIDENCE_QUESTION, self->reader->question);
+}
+
+static void
+weigh_syntax (Search *self)
+{
+  note (self, JALONS_EVIDENCE_OWNED, is_possessed (self) || is_followed_by_maker (self));
+  note (self, JALONS_EVIDENCE_APPOSED, is_apposed (self));
+  note (self, JALONS_EVIDENCE_DESCRIBED, is_described (self));
+  note (self, JALONS_EVIDENCE_MAKER_OF, is_of_a_maker (self));
+  note (self, JALONS_EVIDENCE_FEATURE, jalons_reader_is_of_a_feature (self->reader, self->model));
+  note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
+  switch ((guint) self->chunk->prep)
+    {
+    case JALONS_PREP_NONE:
+      break;
+    case JALONS_PREP_THAN:
+      note (self, JALONS_EVIDENCE_COMPARED, TRUE);
+      break;
+    case JALONS_PREP_OF:
+      note (self, JALONS_EVIDENCE_PREP_OF, TRUE);
+      break;
+    case JALONS_PREP_WITH:
+      note (self, JALONS_EVIDENCE_PREP_WITH, TRUE);
+      break;
+    default:
+      note (self, JALONS_EVIDENCE_PREP, TRUE);
+      break;
+    }
+}
+
+/**
+ * jalons_reader_find_release_evidence:
+ * @reader: a reader that has parsed a sentence
+ * @model: a chunk of it that names a model
+ * @out_trigger: (out): the verb or noun of releasing nearest to it, or %JALONS_CHUNK_NONE
+ *
+ * Returns: what speaks for and against its release being told there: a set of %JALONS_EVIDENCE_BIT
+ */
+guint64
+jalons_reader_find_release_evidence (const JalonsReader *reader, int model, int *out_trigger)
+{
+  Search self
+    = { .reader = reader, .parse = &reader->parse, .model = model, .trigger = JALONS_CHUNK_NONE };
+
+  g_return_val_if_fail (out_trigger != NULL, 0);
+
+  self.chunk = jalons_parse_chunk (&reader->parse, model);
+  weigh_verbs (&self);
+  weigh_phrases (&self);
+  weigh_cues (&self);
+  weigh_subject (&self);
+  weigh_syntax (&self);
+  weigh_place (&self);
+  *out_trigger = self.trigger;
+  return self.found;
+}
