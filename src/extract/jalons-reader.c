@@ -103,6 +103,7 @@ jalons_reader_clear (JalonsReader *self)
   g_return_if_fail (self != NULL);
 
   jalons_parse_clear (&self->parse);
+  jalons_discourse_clear (&self->discourse);
   g_array_unref (self->readings);
   g_array_unref (self->candidates);
   g_free (self->mentioned);

@@ -62,15 +62,7 @@ find_namesake (const JalonsReader *reader, guint32 model)
 
   if (length < MIN_NAMESAKE)
     return NULL;
-  for (guint32 i = 0; i < reader->text->names->len; i++)
-    {
-      const JalonsName *other = jalons_text_get_name (reader->text, i);
-
-      if (other->span_kind == JALONS_SPAN_COMPANY && strcspn (other->name, " -.") == length &&
-          g_ascii_strncasecmp (name, other->name, length) == 0)
-        return other->name;
-    }
-  return NULL;
+  return jalons_name_index_find_by_head (reader->discourse.names, name, length);
 }
 
 /**
