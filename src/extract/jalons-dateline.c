@@ -9,6 +9,7 @@
 #define LINE_MOST_WORDS 9
 #define START_MOST_TOKENS 14
 #define BYLINE_MOST_TOKENS 14
+#define NAME_MOST_TOKENS 4
 
 typedef struct
 {
@@ -148,6 +149,24 @@ ends_with_date (const Line *line, guint32 i)
          && (date.end >= line->end || ends_part (line, date.end));
 }
 
+/* "Ann Writer Sep 3, 2025": nothing but a name before the date that ends the line. */
+static gboolean
+is_name_and_date (const Line *line, guint32 i)
+{
+  JalonsHeadDate date;
+
+  if (i - line->first > NAME_MOST_TOKENS)
+    return FALSE;
+  for (guint32 k = line->first; k < i; k++)
+    {
+      if ((get_token (line, k)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT))
+          != JALONS_TOKEN_CAPITAL)
+        return FALSE;
+    }
+  return jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
+         && date.end == line->end;
+}
+
 /* All dates of a line, each with the label before it. */
 static Found
 find_dates (const Line *line)
@@ -179,7 +198,8 @@ find_dates (const Line *line)
           i = after;
           continue;
         }
-      if ((begins_part (line, i, label_end) || (found.byline && ends_with_date (line, i)))
+      if ((begins_part (line, i, label_end) || (found.byline && ends_with_date (line, i))
+           || is_name_and_date (line, i))
           && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date))
         {
           gboolean updated = (labels & 1u << JALONS_PAGE_UPDATED) != 0;
@@ -260,6 +280,10 @@ ends_dateline (const Line *line, guint32 i)
   guint32 most = MIN (line->end, i + 12);
   gboolean in_brackets = FALSE;
 
+  /* "Paris, le 3 mai 2024. La société …" */
+  if (i + 1 < line->end && (is_mark (get_token (line, i), ':') || is_mark (get_token (line, i), '.')))
+    return is_mark (get_token (line, i), ':')
+           || (get_token (line, i + 1)->flags & JALONS_TOKEN_SENTENCE) != 0;
   for (; i < most; i++)
     {
       const JalonsToken *token = get_token (line, i);
@@ -269,6 +293,8 @@ ends_dateline (const Line *line, guint32 i)
         return TRUE;
       if (is_mark (token, '('))
         in_brackets = TRUE;
+      else if (is_mark (token, ')') && !in_brackets)
+        return is_mark (get_token (line, line->first), '(');
       else if (is_mark (token, ')'))
         in_brackets = FALSE;
       else if (!in_brackets && (token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0

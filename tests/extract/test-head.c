@@ -73,6 +73,13 @@ static const struct
   { "A round that makes noise\nWed 4 February 2026, 21:07 GMT  ✍ Ann Writer" BODY_EN,
     "A round that makes noise", "2026-02-04" },
 
+  { "A round that makes noise\nAnn Writer May 3, 2024" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
+  { "Une levée qui fait du bruit\n\nParis (France), le 3 mai 2024 : la société annonce un tour." BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "A round that makes noise\n\n(San Jose, May 3, 2024) The firm today announced a round." BODY_EN,
+    "A round that makes noise", "2024-05-03" },
+
   /* Further down than the head reaches, or at the foot. */
   { "Une levée qui fait du bruit\n\nLe tour devait rester secret, mais la nouvelle a fuité dans la "
     "presse économique "
