@@ -251,8 +251,8 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
   if (found.n_outside > LINE_MOST_WORDS + 3 * count_separators (&line))
     return FALSE;
   /* "7 mars 2025 – Difficile de suivre." begins a text; a headline may begin with a date, too. */
-  if (!found.labelled && count_separators (&line) == 0
-      && (found.n_outside > 5 || (found.n_outside > 3 && is_mark (last, '.'))))
+  if (!found.labelled
+      && ((found.n_outside > 5 && count_separators (&line) == 0) || (found.n_outside > 3 && is_mark (last, '.'))))
     return FALSE;
   /* "The report, published on March 4, 2024, shows …" is a sentence. */
   if (found.n_outside > 4 && is_mark (last, '.') && dateline->end < end

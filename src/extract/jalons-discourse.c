@@ -198,12 +198,14 @@ jalons_discourse_set_subject (JalonsDiscourse *self, const char *company)
 
 /* A text that speaks of Google alone means Google when the catalogue says Google DeepMind. */
 static const char *
-choose_house (const JalonsDiscourse *self, const char *maker)
+choose_house (const JalonsDiscourse *self, const char *maker, const char *model)
 {
   const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, maker);
   const char *parent;
 
-  if (info == NULL || info->parent == JALONS_CATALOG_NONE || jalons_name_index_has_company (self->names, maker))
+  /* "DeepSeek-V3" names DeepSeek. */
+  if (info == NULL || info->parent == JALONS_CATALOG_NONE || g_str_has_prefix (model, maker) ||
+      jalons_name_index_has_company (self->names, maker))
     return maker;
   parent = jalons_catalog_get_company (self->catalog, info->parent)->name;
   return jalons_name_index_has_company (self->names, parent) ? parent : maker;
@@ -222,7 +224,7 @@ jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model)
   const JalonsName *name = jalons_text_get_name (self->text, model);
 
   if (name->maker_name != NULL)
-    return choose_house (self, name->maker_name);
+    return choose_house (self, name->maker_name, name->name);
   if (name->maker != JALONS_TEXT_NONE)
     return jalons_text_get_name (self->text, name->maker)->name;
   return NULL;

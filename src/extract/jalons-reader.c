@@ -93,6 +93,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
   self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonsCandidate));
   g_array_set_clear_func (self->candidates, candidate_clear);
   self->mentioned = g_new0 (guint8, text->names->len + 1);
+  self->makers = g_new0 (const char *, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
   jalons_discourse_init (&self->discourse, text, catalog);
 }
@@ -107,6 +108,7 @@ jalons_reader_clear (JalonsReader *self)
   g_array_unref (self->readings);
   g_array_unref (self->candidates);
   g_free (self->mentioned);
+  g_free (self->makers);
 }
 
 /**
@@ -457,5 +459,6 @@ jalons_reader_read (JalonsReader *self)
         read_sentence (self, i, block);
     }
   jalons_reader_settle_releases (self);
+  jalons_reader_settle_makers (self);
   jalons_reader_join (self);
 }
