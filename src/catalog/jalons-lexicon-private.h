@@ -49,8 +49,8 @@ struct _JalonsLexicon
 /**
  * jalons_lexicon_find_short:
  * @self: a lexicon
- * @whole: a folded word of 1 to %JALONS_LEXICON_SHORT bytes, in the order of memory, the bytes after it
- *   zero
+ * @whole: a folded word of 1 to %JALONS_LEXICON_SHORT bytes, in the order of memory, the bytes
+ * after it zero
  * @hash: its jalons_lexicon_hash()
  *
  * Does what jalons_lexicon_find_folded() does, for a word that fits in a register.

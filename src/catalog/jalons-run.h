@@ -66,8 +66,8 @@ jalons_run_find_range (__m128i bytes, char first, char n)
  * jalons_run_read:
  * @p: where a character begins
  * @end: the end of the text
- * @folded: (out caller-allocates) (array fixed-size=16): their folded form; what lies behind it may be
- *   overwritten
+ * @folded: (out caller-allocates) (array fixed-size=16): their folded form; what lies behind it may
+ * be overwritten
  *
  * Returns: the ASCII letters and digits at @p
  */
@@ -101,8 +101,9 @@ jalons_run_get_classes (const JalonsRun *run)
 {
   guint all = (1u << run->length) - 1;
 
-  return (run->capitals != 0 ? JALONS_FOLD_UPPER : 0) | ((run->capitals | run->digits) != all ? JALONS_FOLD_LOWER : 0) |
-         (run->digits != 0 ? JALONS_FOLD_DIGIT : 0);
+  return (run->capitals != 0 ? JALONS_FOLD_UPPER : 0)
+         | ((run->capitals | run->digits) != all ? JALONS_FOLD_LOWER : 0)
+         | (run->digits != 0 ? JALONS_FOLD_DIGIT : 0);
 }
 
 G_END_DECLS

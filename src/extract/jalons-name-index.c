@@ -29,7 +29,8 @@ struct _JalonsNameIndex
 static Entry *
 find_entry (JalonsNameIndex *self, const char *name)
 {
-  return &self->entries[(guint64) GPOINTER_TO_SIZE (name) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> (64 - N_BITS)];
+  return &self->entries[(guint64) GPOINTER_TO_SIZE (name) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+                        >> (64 - N_BITS)];
 }
 
 static gboolean
@@ -49,7 +50,8 @@ enter_known (JalonsNameIndex *self)
       const JalonsName *name = jalons_text_get_name (self->text, i);
 
       if (is_company (name) && name->record != JALONS_TEXT_NONE)
-        *find_entry (self, name->name) = (Entry){ name->name, jalons_catalog_get_company (self->catalog, name->record) };
+        *find_entry (self, name->name)
+          = (Entry){ name->name, jalons_catalog_get_company (self->catalog, name->record) };
     }
 }
 
@@ -58,7 +60,8 @@ enter_known (JalonsNameIndex *self)
  * @text: a text with its names
  * @catalog: a catalogue
  *
- * Returns: (transfer full): an index of the names of @text; both must outlive it, and no name be added
+ * Returns: (transfer full): an index of the names of @text; both must outlive it, and no name be
+ * added
  */
 JalonsNameIndex *
 jalons_name_index_new (const JalonsText *text, JalonsCatalog *catalog)
@@ -136,8 +139,8 @@ jalons_name_index_has_company (JalonsNameIndex *self, const char *name)
  * @head: (array length=length): a word
  * @length: its bytes
  *
- * Returns: (nullable): the name of the company named first whose first word it is, whatever its case;
- *   a space, hyphen or point ends a word
+ * Returns: (nullable): the name of the company named first whose first word it is, whatever its
+ * case; a space, hyphen or point ends a word
  */
 const char *
 jalons_name_index_find_by_head (JalonsNameIndex *self, const char *head, gsize length)
@@ -154,8 +157,9 @@ jalons_name_index_find_by_head (JalonsNameIndex *self, const char *head, gsize l
           const JalonsName *named = jalons_text_get_name (self->text, i - 1);
 
           if (is_company (named))
-            g_hash_table_replace (self->heads, g_ascii_strdown (named->name, (gssize) strcspn (named->name, " -.")),
-                                  named->name);
+            g_hash_table_replace (
+              self->heads, g_ascii_strdown (named->name, (gssize) strcspn (named->name, " -.")),
+              named->name);
         }
     }
   key = g_ascii_strdown (head, (gssize) length);

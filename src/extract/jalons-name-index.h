@@ -13,20 +13,15 @@ G_BEGIN_DECLS
 /**
  * JalonsNameIndex:
  *
- * The companies that a text names, found by name, by first word, and with what the catalogue knows of
- * them, each in a time that does not grow with the text.
+ * The companies that a text names, found by name, by first word, and with what the catalogue knows
+ * of them, each in a time that does not grow with the text.
  */
 typedef struct _JalonsNameIndex JalonsNameIndex;
 
-JalonsNameIndex         *jalons_name_index_new          (const JalonsText *text,
-                                                         JalonsCatalog    *catalog);
-void                     jalons_name_index_free         (JalonsNameIndex  *self);
-const JalonsCompanyInfo *jalons_name_index_get_info     (JalonsNameIndex  *self,
-                                                         const char       *name);
-gboolean                 jalons_name_index_has_company  (JalonsNameIndex  *self,
-                                                         const char       *name);
-const char              *jalons_name_index_find_by_head (JalonsNameIndex  *self,
-                                                         const char       *head,
-                                                         gsize             length);
+JalonsNameIndex *jalons_name_index_new (const JalonsText *text, JalonsCatalog *catalog);
+void jalons_name_index_free (JalonsNameIndex *self);
+const JalonsCompanyInfo *jalons_name_index_get_info (JalonsNameIndex *self, const char *name);
+gboolean jalons_name_index_has_company (JalonsNameIndex *self, const char *name);
+const char *jalons_name_index_find_by_head (JalonsNameIndex *self, const char *head, gsize length);
 
 G_END_DECLS

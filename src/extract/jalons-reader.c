@@ -199,12 +199,15 @@ read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
     {
       const JalonsTrigger *trigger =
         jalons_frames_get_trigger (self->parse.frames, lemma->first_trigger + t);
-      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+      const JalonsFrame *frame;
       JalonsPredicate predicate;
       int object_start;
 
-      if (!frame->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
+      if ((trigger->bit & group->behind) == 0 && trigger->n_words > 0)
         continue;
+      if (!trigger->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
+        continue;
+      frame = jalons_frames_get_frame (trigger->frame);
       jalons_predicate_init (&predicate, frame, group->verb, group);
       jalons_predicate_fill_verb (&predicate, self, object_start);
       if (joins)
