@@ -190,7 +190,7 @@ def read_file(grammar, path):
                     number_of = (CLASSES if name in CLASSES else CUES).index(name)
                     for word in split_list(words):
                         grammar.phrase(code, word, kind, number_of)
-                elif key in ("control", "support", "plain", "measure"):
+                elif key in ("control", "support", "plain", "measure", "light"):
                     add_carriers(grammar, code, key, value)
                 elif key == "frame":
                     frame = {"name": f"{code}.{value}", "language": language, "kind": None, "deal": 0,

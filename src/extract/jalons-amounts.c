@@ -286,10 +286,14 @@ add_amount (Annotator *annotator, const JalonsSum *sum, const JalonsAmount *amou
 static guint32
 take_sum (Annotator *annotator, guint32 token, const JalonsSum *sum)
 {
-  JalonsAmount amount = { .first = sum->first, .end = sum->end };
+  /* "US$48 million": what looked like a country belongs to the dollar. */
+  gboolean prefixed = sum->first + 1 < sum->end
+                      && (token_at (annotator, sum->first)->flags & JALONS_TOKEN_SPAN) != 0
+                      && (token_at (annotator, sum->first + 1)->flags & JALONS_TOKEN_CURRENCY) != 0;
+  JalonsAmount amount = { .first = sum->first + (prefixed ? 1 : 0), .end = sum->end };
   guint32 after = annotator->last.end;
 
-  if (crosses_span (annotator, sum->first, sum->end))
+  if (crosses_span (annotator, amount.first, sum->end))
     return token + 1;
   if (sum->currency[0] == '\0'
       && (counts_things (annotator, sum) || follows_model (annotator, sum)))

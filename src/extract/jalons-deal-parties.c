@@ -9,38 +9,54 @@
 
 #include <string.h>
 
-/* Persons count as investors only where they stand first: "led by Sean Parker". */
+/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
+static gboolean
+is_possessor (const JalonsParse *parse, int i)
+{
+  return i + 1 < (int) parse->chunks->len &&
+         jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+}
+
+/* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but for
+ * oneself where that is who gets the money. Elsewhere a person counts where a list opens with persons. */
 static const char *
-resolve_investor (const JalonsReader *reader, int chunk, gboolean first)
+resolve_person (const JalonsReader *reader, int chunk, gboolean first, const JalonsReading *reading)
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+  const JalonsChunk *head = jalons_parse_chunk (&reader->parse, c->group);
+  const char *name = jalons_text_get_name (reader->text, c->value)->name;
+  const char *company = jalons_deal_resolve (reader, chunk);
 
-  /* As the subject, a person stands for the company: "Mark Zuckerberg spent $14.3 billion on …". */
-  if (c->type == JALONS_CHUNK_PERSON && c->prep == JALONS_PREP_NONE && first)
-    return jalons_deal_resolve (reader, chunk);
-  if (c->type == JALONS_CHUNK_PERSON)
-    return first && c->prep == JALONS_PREP_LED ? jalons_text_get_name (reader->text, c->value)->name
-                                               : NULL;
-  return jalons_deal_resolve (reader, chunk);
+  if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY || head->type != JALONS_CHUNK_PERSON)
+    return NULL;
+  if (c->prep == JALONS_PREP_NONE && first)
+    return company != NULL && g_strcmp0 (company, reading->recipient) != 0 ? company : name;
+  return name;
 }
 
 /**
  * jalons_deal_add_investors:
  * @reader: a reader
  * @predicate: a frame with its roles filled
+ * @named: whether to add those named, or else persons and those told by a description or pronoun
  * @reading: the deal
  *
  * Adds the investors that the frame names to a deal.
  */
 void
-jalons_deal_add_investors (const JalonsReader *reader,
-                           const JalonsPredicate *predicate,
+jalons_deal_add_investors (const JalonsReader *reader, const JalonsPredicate *predicate, gboolean named,
                            JalonsReading *reading)
 {
   for (int n = 0; n < predicate->n_investors; n++)
     {
-      const char *name = resolve_investor (reader, predicate->investors[n], n == 0);
+      int chunk = predicate->investors[n];
+      const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+      const char *name;
 
+      if (named != (c->type == JALONS_CHUNK_COMPANY))
+        continue;
+      name = c->type == JALONS_CHUNK_PERSON ? resolve_person (reader, chunk, n == 0, reading)
+                                            : jalons_deal_resolve (reader, chunk);
       if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
         jalons_reading_add_investor (reading, name);
     }
@@ -179,20 +195,6 @@ find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicat
   return NULL;
 }
 
-/* Whether a company is an investor of the deal told last: then a round without a name is not its
- * own. */
-static gboolean
-invested_last (const JalonsReader *reader, const char *company)
-{
-  const JalonsReading *deal;
-
-  if (reader->last_deal == JALONS_TEXT_NONE)
-    return FALSE;
-  deal = jalons_reader_get (reader, reader->last_deal);
-  return deal->recipient != NULL && deal->sentence + JALONS_DEAL_MAX_DISTANCE >= reader->sentence
-         && is_investor (deal, company);
-}
-
 /**
  * jalons_deal_infer_recipient:
  * @reader: a reader
@@ -212,26 +214,18 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
   gboolean fund = reading->n_investors > 0
                   && !jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA)
                   && jalons_discourse_is_fund (&reader->discourse, reading->investors[0]);
-  const char *candidates[3];
+  const char *hint;
 
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
   if (!subject && !fund && !invests_at_large (reader, predicate, reading))
     return NULL;
-  candidates[0] = predicate->possessive ? find_possessor (reader, predicate)
-                                        : find_head_company (reader, predicate);
-  candidates[1] = predicate->to_pronoun ? reader->discourse.topic : reader->discourse.subject;
-  candidates[2] = predicate->to_pronoun ? reader->discourse.subject : reader->discourse.topic;
   if (predicate->to_pronoun)
-    candidates[0] = find_subject_before (reader, predicate);
-  else if (candidates[0] == NULL && candidates[1] != NULL && invested_last (reader, candidates[1]))
-    candidates[0] = jalons_reader_get (reader, reader->last_deal)->recipient;
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    {
-      if (candidates[i] != NULL && !is_investor (reading, candidates[i])
-          && !jalons_discourse_is_fund (&reader->discourse, candidates[i]))
-        return candidates[i];
-    }
-  return NULL;
+    hint = find_subject_before (reader, predicate);
+  else if (predicate->possessive)
+    hint = find_possessor (reader, predicate);
+  else
+    hint = find_head_company (reader, predicate);
+  return jalons_deal_guess_recipient (reader, hint, reading);
 }
 
 static const char *

@@ -45,7 +45,9 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
       && !stands_alone (reader, predicate))
     return;
-  jalons_deal_add_investors (reader, predicate, deal);
+  jalons_deal_add_investors (reader, predicate, TRUE, deal);
+  jalons_deal_add_investors (reader, predicate, FALSE, deal);
+  reader->joined_sentence = reader->sentence;
 }
 
 static gboolean
@@ -132,6 +134,7 @@ jalons_reader_join_leaders (JalonsReader *reader)
         continue;
       jalons_reading_add_investor (deal, jalons_deal_resolve (reader, i));
       joined = TRUE;
+      reader->joined_sentence = reader->sentence;
     }
   if (joined && !own
       && (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED))

@@ -20,6 +20,7 @@ int          jalons_deal_set_amount      (const JalonsReader    *reader,
 /* jalons-deal-parties.c */
 void         jalons_deal_add_investors   (const JalonsReader    *reader,
                                           const JalonsPredicate *predicate,
+                                          gboolean               named,
                                           JalonsReading         *reading);
 const char * jalons_deal_infer_recipient (const JalonsReader    *reader,
                                           const JalonsPredicate *predicate,
@@ -41,6 +42,42 @@ void         jalons_deal_refine_type     (const JalonsReader    *reader,
 gboolean     jalons_deal_is_complete     (const JalonsReader    *reader,
                                           const JalonsPredicate *predicate,
                                           const JalonsReading   *reading);
+
+/**
+ * JalonsDealCast:
+ * @recipient: the chunk of who gets the money, or %JALONS_CHUNK_NONE
+ * @investors: the chunks of those who give it
+ * @n_investors: how many these are
+ *
+ * The parties of a deal that no frame reads.
+ */
+typedef struct
+{
+  int recipient;
+  int investors[JALONS_PREDICATE_MAX];
+  int n_investors;
+} JalonsDealCast;
+
+/* jalons-deal-cast.c */
+void         jalons_deal_cast            (const JalonsReader    *reader,
+                                          int                    sum,
+                                          int                    word,
+                                          const JalonsFrame     *frame,
+                                          int                    first,
+                                          int                    end,
+                                          JalonsDealCast        *out_cast);
+int          jalons_deal_lean_investor   (const JalonsReader    *reader,
+                                          int                    chunk);
+const char * jalons_deal_get_party       (const JalonsReader    *reader,
+                                          int                    chunk);
+
+/* jalons-deal-candidates.c */
+const char * jalons_deal_guess_recipient (const JalonsReader    *reader,
+                                          const char            *hint,
+                                          const JalonsReading   *reading);
+const char * jalons_deal_choose_recipient (const JalonsReader   *reader,
+                                           int                   chunk,
+                                           const JalonsReading  *reading);
 
 /* Whether a frame has a need. */
 static inline gboolean
@@ -71,6 +108,25 @@ static inline const char *
 jalons_deal_resolve (const JalonsReader *reader, int chunk)
 {
   return jalons_discourse_resolve (&reader->discourse, &reader->parse, chunk);
+}
+
+/* The frame of investments that a noun has, or %NULL. */
+static inline const JalonsFrame *
+jalons_deal_get_noun_frame (const JalonsChunk *noun)
+{
+  guint n;
+  const guint16 *frames = jalons_frames_get_noun (noun->noun, &n);
+  const JalonsFrame *frame = n > 0 ? jalons_frames_get_frame (frames[0]) : NULL;
+
+  return frame != NULL && frame->kind == JALONS_KIND_INVESTMENT ? frame : NULL;
+}
+
+/* Whether a sum can be that of a deal, taken or not. */
+static inline gboolean
+jalons_deal_is_rival_sum (const JalonsReader *reader, int chunk)
+{
+  return (jalons_parse_chunk (&reader->parse, chunk)->flags & JALONS_CHUNK_TAKEN) != 0 ||
+         jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL;
 }
 
 /* Whether what is said now can still be of a deal told before. */

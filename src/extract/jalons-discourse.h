@@ -6,7 +6,6 @@
 #pragma once
 
 #include "catalog/jalons-catalog.h"
-#include "extract/jalons-name-index.h"
 #include "extract/jalons-parse.h"
 
 G_BEGIN_DECLS
@@ -18,7 +17,6 @@ G_BEGIN_DECLS
  * JalonsDiscourse:
  * @text: the text
  * @catalog: what is known of companies beforehand
- * @names: the companies that it names
  * @subject: (nullable): the company that the last clause was about
  * @topic: (nullable): the company that the article is about, as far as its head shows
  * @author: (nullable): the company that speaks in the first person
@@ -37,7 +35,6 @@ typedef struct
 {
   const JalonsText *text;
   JalonsCatalog *catalog;
-  JalonsNameIndex *names;
   const char *subject;
   const char *topic;
   const char *author;
@@ -53,7 +50,6 @@ typedef struct
 void        jalons_discourse_init        (JalonsDiscourse       *self,
                                           const JalonsText      *text,
                                           JalonsCatalog         *catalog);
-void        jalons_discourse_clear       (JalonsDiscourse       *self);
 const char *jalons_discourse_resolve     (const JalonsDiscourse *self,
                                           const JalonsParse     *parse,
                                           int                    chunk);

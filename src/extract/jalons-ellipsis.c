@@ -95,6 +95,21 @@ find_head_company (const JalonsReader *reader)
   return JALONS_CHUNK_NONE;
 }
 
+/* "€600m, of which €132m is debt": a verb of what comes after says nothing of the sum. */
+static gboolean
+has_own_verb (const JalonsReader *reader, int amount)
+{
+  const JalonsParse *parse = &reader->parse;
+  int head = g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, amount)->clause).head;
+
+  for (int i = amount + 1; i < head; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
+        return FALSE;
+    }
+  return head != JALONS_CHUNK_NONE;
+}
+
 static void
 read_sum (JalonsReader *reader, int amount, int company)
 {
@@ -133,7 +148,7 @@ read_sums (JalonsReader *reader, gboolean governed)
 
       if (chunk->type != JALONS_CHUNK_AMOUNT)
         continue;
-      if (chunk->prep != JALONS_PREP_NONE || chunk->depth > 0 || has_finite_verb (reader, chunk->clause) ||
+      if (chunk->prep != JALONS_PREP_NONE || chunk->depth > 0 || has_own_verb (reader, i) ||
           jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
         return;
       if (company >= 0 || governed)

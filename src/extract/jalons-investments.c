@@ -44,37 +44,53 @@ date_apart (JalonsReader *reader,
     }
 }
 
+/* Who gives and who gets it, as the clause tells. */
 static void
-read_one (JalonsReader *reader,
-          const JalonsPredicate *predicate,
-          int recipient,
-          gboolean with_amount)
+cast_named (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, JalonsReading *reading)
+{
+  jalons_deal_add_investors (reader, predicate, TRUE, reading);
+  if (recipient >= 0)
+    reading->recipient = jalons_deal_choose_recipient (reader, recipient, reading);
+  jalons_reading_remove_investor (reading, reading->recipient);
+  jalons_deal_add_investors (reader, predicate, FALSE, reading);
+  /* A fund gets no money of this sort: it gives it. */
+  if (reading->recipient == NULL || reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER ||
+      !jalons_discourse_is_fund (&reader->discourse, reading->recipient))
+    return;
+  jalons_reading_add_investor (reading, reading->recipient);
+  reading->recipient = NULL;
+}
+
+/* Who gives and who gets it, as the text before tells. */
+static void
+cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  gboolean spends = jalons_predicate_needs (predicate, JALONS_NEED_INFRA);
+
+  if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
+    jalons_deal_infer_buyer (reader, predicate, reading);
+  if (!spends)
+    jalons_deal_inherit_parties (reader, predicate, reading);
+  if (reading->recipient == NULL && !spends)
+    reading->recipient = jalons_deal_infer_recipient (reader, predicate, reading);
+  if (reading->recipient == NULL)
+    jalons_deal_infer_parties (reader, predicate, reading);
+  jalons_reading_remove_investor (reading, reading->recipient);
+}
+
+static void
+read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, gboolean with_amount)
 {
   JalonsReading *reading = jalons_reader_add (reader, predicate);
   int amount = JALONS_CHUNK_NONE;
 
-  reading->by_verb
-    = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB;
-  reading->recipient = recipient >= 0 ? jalons_deal_resolve (reader, recipient) : NULL;
-  jalons_deal_add_investors (reader, predicate, reading);
+  reading->by_verb = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB;
+  cast_named (reader, predicate, recipient, reading);
   if (with_amount)
     amount = jalons_deal_set_amount (reader, predicate, reading);
-  if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
-    jalons_deal_infer_buyer (reader, predicate, reading);
-  if (!jalons_predicate_needs (predicate, JALONS_NEED_INFRA))
-    jalons_deal_inherit_parties (reader, predicate, reading);
-  if (reading->recipient == NULL && !jalons_predicate_needs (predicate, JALONS_NEED_INFRA))
-    reading->recipient = jalons_deal_infer_recipient (reader, predicate, reading);
-  if (reading->recipient == NULL)
-    jalons_deal_infer_parties (reader, predicate, reading);
-  for (guint n = 0; n < reading->n_investors; n++)
-    {
-      if (g_strcmp0 (reading->investors[n], reading->recipient) == 0)
-        reading->investors[n--] = reading->investors[--reading->n_investors];
-    }
+  cast_inferred (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
-  if (!jalons_deal_is_complete (reader, predicate, reading)
-      || !jalons_reader_judge (reader, predicate, reading))
+  if (!jalons_deal_is_complete (reader, predicate, reading) || !jalons_reader_judge (reader, predicate, reading))
     {
       if (amount >= 0)
         jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;

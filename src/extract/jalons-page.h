@@ -28,8 +28,6 @@ typedef enum
   JALONS_PAGE_UPDATED,
   JALONS_PAGE_KICKER,
   JALONS_PAGE_TITLE_LABEL,
-  JALONS_PAGE_PRINTED,
-  JALONS_PAGE_WEEK,
   JALONS_PAGE_N_SECTIONS,
 } JalonsPageSection;
 
@@ -50,7 +48,6 @@ typedef struct
   JalonsWordClasses day_first;
   JalonsWordClasses filler;
   JalonsWordClasses verb;
-  JalonsWordClasses greeting;
 } JalonsPageGrammar;
 
 /**

@@ -85,6 +85,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
 
   *self = (JalonsReader){ .text = text, .catalog = catalog, .dates = JALONS_DATE_CONTEXT_NONE,
                           .last_deal = JALONS_TEXT_NONE, .pending = JALONS_TEXT_NONE,
+                          .joined_sentence = JALONS_TEXT_NONE,
                           .lead_block = find_lead (text), .narrative = JALONS_TEXT_NONE,
                           .chapter = JALONS_PERIOD_UNKNOWN };
   self->dates.published = jalons_period_is_known (&text->published) ? text->published : find_year (text);
@@ -93,7 +94,6 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
   self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonsCandidate));
   g_array_set_clear_func (self->candidates, candidate_clear);
   self->mentioned = g_new0 (guint8, text->names->len + 1);
-  self->makers = g_new0 (const char *, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
   jalons_discourse_init (&self->discourse, text, catalog);
 }
@@ -104,11 +104,9 @@ jalons_reader_clear (JalonsReader *self)
   g_return_if_fail (self != NULL);
 
   jalons_parse_clear (&self->parse);
-  jalons_discourse_clear (&self->discourse);
   g_array_unref (self->readings);
   g_array_unref (self->candidates);
   g_free (self->mentioned);
-  g_free (self->makers);
 }
 
 /**
@@ -199,15 +197,12 @@ read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
     {
       const JalonsTrigger *trigger =
         jalons_frames_get_trigger (self->parse.frames, lemma->first_trigger + t);
-      const JalonsFrame *frame;
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
       JalonsPredicate predicate;
       int object_start;
 
-      if ((trigger->bit & group->behind) == 0 && trigger->n_words > 0)
+      if (!frame->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
         continue;
-      if (!trigger->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
-        continue;
-      frame = jalons_frames_get_frame (trigger->frame);
       jalons_predicate_init (&predicate, frame, group->verb, group);
       jalons_predicate_fill_verb (&predicate, self, object_start);
       if (joins)
@@ -324,7 +319,9 @@ read_part (JalonsReader *self)
   jalons_reader_read_ellipsis (self);
   read_verbs (self, TRUE);
   jalons_reader_join_leaders (self);
+  jalons_reader_join_followers (self);
   jalons_reader_date_heading (self);
+  jalons_reader_read_backoff (self);
   jalons_reader_attach_sums (self);
   jalons_reader_read_price (self);
   jalons_reader_cancel (self);
@@ -462,6 +459,5 @@ jalons_reader_read (JalonsReader *self)
         read_sentence (self, i, block);
     }
   jalons_reader_settle_releases (self);
-  jalons_reader_settle_makers (self);
   jalons_reader_join (self);
 }

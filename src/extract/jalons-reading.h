@@ -93,7 +93,6 @@ typedef struct
  * @readings: (element-type JalonsReading): what was read so far
  * @candidates: (element-type JalonsCandidate): releases that no frame read, put aside
  * @mentioned: (owned): for each of the text's names, whether it was met as a model
- * @makers: (owned): for each of the text's names that is a model, whose the words beside it say that it is
  * @dates: the context in which dates are resolved
  * @last_deal: the reading to which what is said of "the round" belongs, or %JALONS_TEXT_NONE
  * @sentence: the sentence being read
@@ -104,6 +103,7 @@ typedef struct
  * @narrative_sentence: that sentence
  * @pending: a sum that the sentence before states and no reading took, or %JALONS_TEXT_NONE
  * @pending_sentence: that sentence
+ * @joined_sentence: the last sentence that added to a deal told before, or %JALONS_TEXT_NONE
  * @first_reading: the first reading of the sentence
  * @question: whether the sentence ends in a question mark
  *
@@ -118,7 +118,6 @@ typedef struct
   GArray *readings;
   GArray *candidates;
   guint8 *mentioned;
-  const char **makers;
   JalonsDateContext dates;
   guint32 last_deal;
   guint32 sentence;
@@ -129,6 +128,7 @@ typedef struct
   guint32 narrative_sentence;
   guint32 pending;
   guint32 pending_sentence;
+  guint32 joined_sentence;
   guint first_reading;
   gboolean question;
 } JalonsReader;
@@ -258,21 +258,22 @@ void     jalons_reader_date_heading    (JalonsReader          *reader);
 void     jalons_reader_attach_sums     (JalonsReader          *reader);
 void     jalons_reader_read_price      (JalonsReader          *reader);
 
+/* jalons-deal-followers.c */
+void     jalons_reader_join_followers  (JalonsReader          *reader);
+
+/* jalons-investment-backoff.c */
+void     jalons_reader_read_backoff    (JalonsReader          *reader);
+
 /* jalons-releases.c */
 void     jalons_reader_read_release    (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
 gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
-                                        int                    model);
-
-/* jalons-release-maker.c */
-void     jalons_reader_note_maker      (JalonsReader          *reader,
                                         int                    model);
 const char *
          jalons_reader_find_maker      (const JalonsReader    *reader,
                                         const JalonsPredicate *predicate,
                                         guint32                model,
                                         gboolean              *out_own);
-void     jalons_reader_settle_makers   (JalonsReader          *reader);
 
 /* jalons-release-backoff.c */
 void     jalons_reader_weigh_releases  (JalonsReader          *reader);

@@ -1,0 +1,237 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Who gets the money of a deal whose own words name nobody: of whom the text speaks, weighed. */
+
+#include "extract/jalons-deal.h"
+
+#define MAX_CANDIDATES (JALONS_DISCOURSE_N_RECENT + 5)
+
+/* What each way of being spoken of is worth. */
+#define PRONOUN_WEIGHT 6
+#define DESCRIPTION_WEIGHT 3
+#define SECTION_WEIGHT 5
+#define TOPIC_WEIGHT 4
+#define SUBJECT_WEIGHT 3
+#define ENTRY_SUBJECT_WEIGHT 1
+#define HINT_WEIGHT 12
+#define LAST_DEAL_WEIGHT 2
+#define FRESH_WEIGHT 1
+#define RECENT_WEIGHT 0
+
+/* Who gives money elsewhere in the text seldom gets it. */
+#define INVESTOR_ELSEWHERE (-4)
+
+#define LEAST 3
+
+static const int kind_weights[] = {
+  [JALONS_COMPANY_UNKNOWN] = 1, [JALONS_COMPANY_LAB] = 3,        [JALONS_COMPANY_BIGTECH] = -4,
+  [JALONS_COMPANY_CHIPS] = -3,  [JALONS_COMPANY_CLOUD] = 1,      [JALONS_COMPANY_STARTUP] = 3,
+  [JALONS_COMPANY_FUND] = -20,  [JALONS_COMPANY_CORPORATE] = -3, [JALONS_COMPANY_PUBLIC] = -20,
+  [JALONS_COMPANY_MEDIA] = -20,
+};
+
+typedef struct
+{
+  const char *name;
+  int weight;
+} Candidate;
+
+typedef struct
+{
+  Candidate candidates[MAX_CANDIDATES];
+  guint n;
+} Candidates;
+
+static void
+propose (Candidates *self, const char *name, int weight)
+{
+  if (name == NULL)
+    return;
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (g_str_equal (self->candidates[i].name, name))
+        {
+          self->candidates[i].weight += weight;
+          return;
+        }
+    }
+  if (self->n < MAX_CANDIDATES)
+    self->candidates[self->n++] = (Candidate){ name, weight };
+}
+
+static gboolean
+is_among (const char *const *names, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_str_equal (names[i], name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+invests_elsewhere (const JalonsReader *reader, const char *name)
+{
+  guint n = reader->readings->len;
+
+  for (guint i = n > 32 ? n - 32 : 0; i < n; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal != JALONS_DEAL_ACQUISITION
+          && reading->deal != JALONS_DEAL_OTHER
+          && is_among (reading->investors, reading->n_investors, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+weigh_kind (const JalonsReader *reader, const char *name)
+{
+  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (reader->catalog, name);
+
+  return kind_weights[info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN];
+}
+
+/* In a chronology the entry before tells of something else. */
+static gboolean
+opens_entry (const JalonsReader *reader)
+{
+  return jalons_text_get_block (reader->text, reader->block)->first_sentence == reader->sentence
+         && jalons_dates_get_governing (reader->text, reader->parse.first) != NULL;
+}
+
+static void
+propose_discourse (const JalonsReader *reader, Candidates *candidates)
+{
+  const JalonsDiscourse *discourse = &reader->discourse;
+
+  propose (candidates, discourse->section, SECTION_WEIGHT);
+  propose (candidates, discourse->topic, TOPIC_WEIGHT);
+  propose (candidates, discourse->subject,
+           opens_entry (reader) ? ENTRY_SUBJECT_WEIGHT : SUBJECT_WEIGHT);
+  if (reader->last_deal != JALONS_TEXT_NONE)
+    {
+      const JalonsReading *last = jalons_reader_get (reader, reader->last_deal);
+
+      if (jalons_deal_is_near (reader, last))
+        propose (candidates, last->recipient, LAST_DEAL_WEIGHT);
+    }
+  for (guint i = 0; i < discourse->n_recent; i++)
+    propose (candidates, discourse->recent[i], i < 2 ? FRESH_WEIGHT : RECENT_WEIGHT);
+}
+
+static const char *
+choose (const JalonsReader *reader,
+        const Candidates *candidates,
+        const JalonsReading *reading,
+        int least)
+{
+  const char *best = NULL;
+  int best_weight = least - 1;
+
+  for (guint i = 0; i < candidates->n; i++)
+    {
+      const char *name = candidates->candidates[i].name;
+      int weight = candidates->candidates[i].weight + weigh_kind (reader, name);
+
+      if (is_among (reading->investors, reading->n_investors, name))
+        continue;
+      if (invests_elsewhere (reader, name))
+        weight += INVESTOR_ELSEWHERE;
+      if (weight > best_weight)
+        {
+          best = name;
+          best_weight = weight;
+        }
+    }
+  return best;
+}
+
+/**
+ * jalons_deal_guess_recipient:
+ * @reader: a reader
+ * @hint: (nullable): whom the sentence opens with, or whose it may be
+ * @reading: a deal whose own words name nobody who gets the money
+ *
+ * Returns: (nullable): of those of whom the text speaks the one that is likeliest to get it
+ */
+const char *
+jalons_deal_guess_recipient (const JalonsReader *reader,
+                             const char *hint,
+                             const JalonsReading *reading)
+{
+  Candidates candidates = { .n = 0 };
+
+  propose (&candidates, hint, HINT_WEIGHT);
+  propose_discourse (reader, &candidates);
+  return choose (reader, &candidates, reading, LEAST);
+}
+
+/* "the Tokyo lab", "l'éditeur de Claude": words that tell one company from others. */
+static gboolean
+is_told_apart (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
+
+  if (chunk + 1 < (int) parse->chunks->len
+      && jalons_chunk_preposition (jalons_parse_chunk (parse, chunk + 1)) == JALONS_PREP_OF)
+    return TRUE;
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+
+      if (mark->cue == JALONS_CUE_N && mark->first + 3 >= description->first
+          && mark->first <= description->end + 2)
+        return TRUE;
+    }
+  return jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL)
+         || jalons_chunk_is (description, JALONS_CLASS_DESC_CHIPS)
+         || jalons_chunk_is (description, JALONS_CLASS_DESC_MAKER);
+}
+
+static gboolean
+names_before (const JalonsParse *parse, int chunk)
+{
+  for (int i = 0; i < chunk; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_choose_recipient:
+ * @reader: a reader
+ * @chunk: the name, description or pronoun of who gets the money
+ * @reading: the deal
+ *
+ * Returns: (nullable): for whom it stands; for words as vague as "the company" the one of whom the
+ * text speaks that is likeliest to get money
+ */
+const char *
+jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const JalonsReading *reading)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+  const char *name = jalons_deal_resolve (reader, chunk);
+  Candidates candidates = { .n = 0 };
+
+  if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
+    return name;
+  if (c->type != JALONS_CHUNK_DESCRIPTION && c->type != JALONS_CHUNK_PRONOUN)
+    return name;
+  if ((c->type == JALONS_CHUNK_PRONOUN && names_before (&reader->parse, chunk))
+      || (c->type == JALONS_CHUNK_DESCRIPTION && is_told_apart (reader, chunk)))
+    return name;
+  propose (&candidates, name,
+           c->type == JALONS_CHUNK_PRONOUN ? PRONOUN_WEIGHT : DESCRIPTION_WEIGHT);
+  propose_discourse (reader, &candidates);
+  return choose (reader, &candidates, reading, G_MININT / 2);
+}

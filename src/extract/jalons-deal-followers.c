@@ -1,0 +1,189 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Who else gave money: the names in a sentence that says more of a deal told before. */
+
+#include "extract/jalons-deal.h"
+
+/* What a word of taking part in the sentence is worth, and a noun such as "the round". */
+#define JOINING_WEIGHT 3
+#define NOUN_WEIGHT 1
+
+/* What a party must lean to giving money, all counted. */
+#define LEAST 5
+
+/* The subject of a verb of taking part, of one of investing, and of any other. */
+#define JOINING_SUBJECT 6
+#define INVESTING_SUBJECT 4
+#define OTHER_SUBJECT (-5)
+
+/* Named in one list with one who gave. */
+#define LISTED 6
+
+/* Right behind a deal without investors a fund needs no word. */
+#define MAX_BARE_DISTANCE 2
+
+/* What a verb says of its subject's taking part. */
+static int
+weigh_verb (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  int weight = 0;
+  const JalonsLemma *lemma
+    = jalons_frames_get_lemma (jalons_parse_chunk (&reader->parse, group->verb)->lemma);
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger
+        = jalons_frames_get_trigger (reader->parse.frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+      int start;
+
+      if (frame->kind == JALONS_KIND_INVESTMENT && frame->deal == JALONS_DEAL_ROUND
+          && (frame->subject & JALONS_FILL_INVESTOR) != 0
+          && jalons_reader_match_trigger (reader, group, trigger, &start))
+        weight = MAX (weight, frame->joins ? JOINING_SUBJECT : INVESTING_SUBJECT);
+    }
+  return weight;
+}
+
+static int
+weigh_sentence (const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  int last = (int) parse->chunks->len - 1;
+  int weight = 0;
+
+  if (jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
+      || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last))
+    return JOINING_WEIGHT;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      if (weigh_verb (reader, &g_array_index (parse->groups, JalonsVerbGroup, g))
+          == JOINING_SUBJECT)
+        return JOINING_WEIGHT;
+    }
+  for (int i = 0; i <= last; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsFrame *frame
+        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+      if (frame != NULL && frame->deal == JALONS_DEAL_ROUND)
+        weight = NOUN_WEIGHT;
+    }
+  return weight;
+}
+
+static int
+weigh_as_subject (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 list = jalons_parse_chunk (parse, i)->group;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      int weight;
+
+      if (group->subject < 0 || group->participle || group->passive
+          || jalons_parse_chunk (parse, group->subject)->group != list
+          || (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
+        continue;
+      weight = weigh_verb (reader, group);
+      return weight > 0 ? weight : OTHER_SUBJECT;
+    }
+  return 0;
+}
+
+/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
+static gboolean
+is_possessor (const JalonsParse *parse, int i)
+{
+  return i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+}
+
+static gboolean
+may_follow (const JalonsReader *reader, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+  if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+    return FALSE;
+  if (chunk->prep == JALONS_PREP_THAN || chunk->prep == JALONS_PREP_OTHER
+      || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_EN
+      || chunk->prep == JALONS_PREP_ON)
+    return FALSE;
+  return !is_possessor (&reader->parse, i);
+}
+
+/* Adds who leans enough to it; TRUE where there was one. */
+static gboolean
+add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 list = JALONS_CHUNK_NONE;
+  gboolean added = FALSE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const char *name;
+      gboolean listed;
+      int weight;
+
+      if (!may_follow (reader, i))
+        continue;
+      name = jalons_deal_get_party (reader, i);
+      if (name == NULL || g_strcmp0 (name, deal->recipient) == 0)
+        continue;
+      weight = weigh_as_subject (reader, i);
+      listed = list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list;
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON && weight < JOINING_SUBJECT)
+        continue;
+      weight += sentence_weight + jalons_deal_lean_investor (reader, i) + (listed ? LISTED : 0);
+      if (weight < LEAST || (funds_alone && !jalons_discourse_is_fund (&reader->discourse, name)))
+        continue;
+      jalons_reading_add_investor (deal, name);
+      list = jalons_parse_chunk (parse, i)->group;
+      added = TRUE;
+    }
+  return added;
+}
+
+static gboolean
+takes_followers (const JalonsReader *reader, const JalonsReading *deal)
+{
+  return deal->kind == JALONS_KIND_INVESTMENT && deal->sentence != reader->sentence
+         && (deal->deal == JALONS_DEAL_ROUND || deal->deal == JALONS_DEAL_DEBT)
+         && jalons_deal_is_near (reader, deal);
+}
+
+/**
+ * jalons_reader_join_followers:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Adds to the deal told before, where the sentence tells none of its own, those whom it names as
+ * taking part in whatever words: "Autour de la table, …"; "Real Ventures and Inovia share the
+ * bill".
+ */
+void
+jalons_reader_join_followers (JalonsReader *reader)
+{
+  JalonsReading *deal;
+  int weight;
+  gboolean bare;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || reader->readings->len > reader->first_reading)
+    return;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (!takes_followers (reader, deal))
+    return;
+  weight = weigh_sentence (reader);
+  bare = weight < JOINING_WEIGHT;
+  if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))
+    return;
+  if (add_followers (reader, weight, bare, deal))
+    reader->joined_sentence = reader->sentence;
+}

@@ -1,0 +1,451 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Investments that no frame could read: a sum that nothing took, the words around it weighed. */
+
+#include "extract/jalons-deal.h"
+
+/* A word tells what a sum is to so many chunks' distance. */
+#define MAX_WORD_DISTANCE 14
+
+/* What speaks for a sum being that of a deal, and what against it. */
+typedef enum
+{
+  EVIDENCE_WORD,
+  EVIDENCE_LIGHT_WORD,
+  EVIDENCE_SAME_CLAUSE,
+  EVIDENCE_INVESTED,
+  EVIDENCE_DEBT,
+  EVIDENCE_PLAN,
+  EVIDENCE_INVESTOR,
+  EVIDENCE_RECIPIENT,
+  EVIDENCE_BOTH,
+  EVIDENCE_ITEM,
+  EVIDENCE_LEAD,
+  EVIDENCE_DATE,
+  EVIDENCE_AFTER_DEAL,
+  EVIDENCE_TOTAL,
+  EVIDENCE_VALUATION_BESIDE,
+  EVIDENCE_COMPARED,
+  EVIDENCE_NONMONEY_NEAR,
+  EVIDENCE_NONMONEY,
+  EVIDENCE_FEATURE,
+  EVIDENCE_LOOSE,
+  EVIDENCE_NOBODY,
+  EVIDENCE_NEGATED,
+  EVIDENCE_QUESTION,
+  EVIDENCE_JOINED,
+  EVIDENCE_N,
+} Evidence;
+
+static const int weights[EVIDENCE_N] = {
+  [EVIDENCE_WORD] = 45,
+  [EVIDENCE_LIGHT_WORD] = 20,
+  [EVIDENCE_SAME_CLAUSE] = 10,
+  [EVIDENCE_INVESTED] = 30,
+  [EVIDENCE_DEBT] = 25,
+  [EVIDENCE_PLAN] = 10,
+  [EVIDENCE_INVESTOR] = 25,
+  [EVIDENCE_RECIPIENT] = 15,
+  [EVIDENCE_BOTH] = 10,
+  [EVIDENCE_ITEM] = 25,
+  [EVIDENCE_LEAD] = 5,
+  [EVIDENCE_DATE] = 5,
+  [EVIDENCE_AFTER_DEAL] = 10,
+  [EVIDENCE_TOTAL] = 15,
+  [EVIDENCE_VALUATION_BESIDE] = -30,
+  [EVIDENCE_COMPARED] = -45,
+  [EVIDENCE_NONMONEY_NEAR] = -50,
+  [EVIDENCE_NONMONEY] = -15,
+  [EVIDENCE_FEATURE] = -10,
+  [EVIDENCE_LOOSE] = -60,
+  [EVIDENCE_NOBODY] = -40,
+  [EVIDENCE_NEGATED] = -60,
+  [EVIDENCE_QUESTION] = -20,
+  [EVIDENCE_JOINED] = -40,
+};
+
+/* So much must speak for it. */
+#define THRESHOLD 70
+
+/* And so much more where nobody is told who gets it. */
+#define MORE_WITHOUT_RECIPIENT 20
+
+/* How sure a reading is that just passes, and how sure it can get. */
+#define LOWEST_CONFIDENCE 35
+#define HIGHEST_CONFIDENCE 60
+
+static const JalonsFrame guesses[] = {
+  [JALONS_DEAL_ROUND] = { "backoff.round", JALONS_KIND_INVESTMENT, JALONS_DEAL_ROUND },
+  [JALONS_DEAL_ACQUISITION]
+  = { "backoff.acquisition", JALONS_KIND_INVESTMENT, JALONS_DEAL_ACQUISITION },
+  [JALONS_DEAL_DEBT] = { "backoff.debt", JALONS_KIND_INVESTMENT, JALONS_DEAL_DEBT },
+  [JALONS_DEAL_IPO] = { "backoff.ipo", JALONS_KIND_INVESTMENT, JALONS_DEAL_IPO },
+  [JALONS_DEAL_TOTAL] = { "backoff.total", JALONS_KIND_INVESTMENT, JALONS_DEAL_TOTAL },
+  [JALONS_DEAL_OTHER] = { "backoff.other", JALONS_KIND_INVESTMENT, JALONS_DEAL_OTHER },
+};
+
+/* A sum that is being weighed, and what stands around it. */
+typedef struct
+{
+  int sum;
+  int first;
+  int end;
+  int word;
+  const JalonsFrame *frame;
+  const JalonsVerbGroup *group;
+  gboolean light;
+  JalonsDealCast cast;
+  guint evidence;
+} Guess;
+
+static void
+note (Guess *guess, Evidence evidence)
+{
+  guess->evidence |= 1u << evidence;
+}
+
+static int
+weigh (const Guess *guess)
+{
+  int score = 0;
+
+  for (guint i = 0; i < EVIDENCE_N; i++)
+    {
+      if ((guess->evidence & (1u << i)) != 0)
+        score += weights[i];
+    }
+  return score;
+}
+
+/* The sums before and after part the sentence; what stands between belongs to the nearer one. */
+static void
+find_window (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+
+  guess->first = 0;
+  guess->end = n;
+  for (int i = guess->sum - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_SEMICOLON
+          || (chunk->type == JALONS_CHUNK_AMOUNT && jalons_deal_is_rival_sum (reader, i)))
+        {
+          guess->first = i + 1;
+          break;
+        }
+    }
+  for (int i = guess->sum + 1; i < n; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_SEMICOLON
+          || (chunk->type == JALONS_CHUNK_AMOUNT && jalons_deal_is_rival_sum (reader, i)))
+        {
+          guess->end = i;
+          break;
+        }
+    }
+}
+
+static void
+propose_word (
+  Guess *guess, int i, const JalonsFrame *frame, const JalonsVerbGroup *group, gboolean light)
+{
+  int distance = ABS (i - guess->sum);
+
+  if (distance > MAX_WORD_DISTANCE)
+    return;
+  if (guess->word >= 0
+      && (light > guess->light
+          || (light == guess->light && distance >= ABS (guess->word - guess->sum))))
+    return;
+  guess->word = i;
+  guess->frame = frame;
+  guess->group = group;
+  guess->light = light;
+}
+
+/* The frame of investments that a verb has by itself, or with the words behind it. */
+static const JalonsFrame *
+get_verb_frame (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma
+    = jalons_frames_get_lemma (jalons_parse_chunk (&reader->parse, group->verb)->lemma);
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger
+        = jalons_frames_get_trigger (reader->parse.frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+      int start;
+
+      if (frame->kind == JALONS_KIND_INVESTMENT && !frame->joins
+          && jalons_reader_match_trigger (reader, group, trigger, &start))
+        return frame;
+    }
+  return NULL;
+}
+
+/* The noun or verb nearest to the sum that some frame of investments has. */
+static void
+find_word (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  guess->word = JALONS_CHUNK_NONE;
+  for (int i = guess->first; i < guess->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsFrame *frame
+        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+      if (frame != NULL)
+        propose_word (guess, i, frame, NULL, FALSE);
+    }
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsLemma *lemma
+        = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+      const JalonsFrame *frame;
+
+      if (group->verb < guess->first || group->verb >= guess->end)
+        continue;
+      frame = get_verb_frame (reader, group);
+      if (frame != NULL)
+        propose_word (guess, group->verb, frame, group,
+                      (lemma->flags & JALONS_LEMMA_LIGHT) != 0 || frame->weak);
+    }
+}
+
+static void
+weigh_word (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (guess->word < 0)
+    return;
+  note (guess, guess->light ? EVIDENCE_LIGHT_WORD : EVIDENCE_WORD);
+  if (jalons_parse_chunk (parse, guess->word)->clause
+      == jalons_parse_chunk (parse, guess->sum)->clause)
+    note (guess, EVIDENCE_SAME_CLAUSE);
+  if (guess->group != NULL && guess->group->negated)
+    note (guess, EVIDENCE_NEGATED);
+}
+
+static void
+weigh_sum (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, guess->sum);
+  const JalonsAmount *amount = jalons_amounts_get (reader->text, chunk->value);
+
+  switch ((guint) amount->sort)
+    {
+    case JALONS_AMOUNT_INVESTED:
+      note (guess, EVIDENCE_INVESTED);
+      break;
+    case JALONS_AMOUNT_DEBT:
+      note (guess, EVIDENCE_DEBT);
+      break;
+    case JALONS_AMOUNT_PLAN:
+      note (guess, EVIDENCE_PLAN);
+      break;
+    case JALONS_AMOUNT_UNKNOWN:
+      break;
+    default:
+      note (guess, EVIDENCE_LOOSE);
+      break;
+    }
+  if (chunk->prep == JALONS_PREP_THAN)
+    note (guess, EVIDENCE_COMPARED);
+}
+
+static void
+weigh_surroundings (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
+
+  if (jalons_reader_has_cue (reader, JALONS_CUE_NONMONEY, guess->sum - 4, guess->sum + 4))
+    note (guess, EVIDENCE_NONMONEY_NEAR);
+  else if (jalons_reader_has_cue (reader, JALONS_CUE_NONMONEY, guess->first, guess->end - 1))
+    note (guess, EVIDENCE_NONMONEY);
+  if (jalons_reader_has_cue (reader, JALONS_CUE_VALUATION, guess->sum - 2, guess->sum + 2))
+    note (guess, EVIDENCE_VALUATION_BESIDE);
+  if (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, guess->sum - 8, guess->sum + 8))
+    note (guess, EVIDENCE_TOTAL);
+  for (int i = guess->first; i < guess->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        note (guess, EVIDENCE_DATE);
+      if (ABS (i - guess->sum) < 4 && jalons_chunk_is (chunk, JALONS_CLASS_FEATURE))
+        note (guess, EVIDENCE_FEATURE);
+    }
+  if (block->kind == JALONS_BLOCK_LIST_ITEM)
+    note (guess, EVIDENCE_ITEM);
+  if (reader->block == reader->lead_block || reader->block == reader->text->title_block)
+    note (guess, EVIDENCE_LEAD);
+  if (reader->last_deal != JALONS_TEXT_NONE
+      && jalons_deal_is_near (reader, jalons_reader_get (reader, reader->last_deal)))
+    note (guess, EVIDENCE_AFTER_DEAL);
+  if (reader->question)
+    note (guess, EVIDENCE_QUESTION);
+  if (reader->joined_sentence == reader->sentence)
+    note (guess, EVIDENCE_JOINED);
+}
+
+static void
+weigh_cast (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsDealCast *cast = &guess->cast;
+
+  if (cast->n_investors > 0)
+    note (guess, EVIDENCE_INVESTOR);
+  if (cast->recipient >= 0)
+    note (guess, EVIDENCE_RECIPIENT);
+  if (cast->n_investors > 0 && cast->recipient >= 0)
+    note (guess, EVIDENCE_BOTH);
+  if (cast->n_investors == 0 && cast->recipient < 0)
+    note (guess, EVIDENCE_NOBODY);
+}
+
+/* What the words make of the deal. */
+static JalonsDeal
+get_deal (const JalonsReader *reader, const Guess *guess)
+{
+  const JalonsAmount *amount
+    = jalons_amounts_get (reader->text, jalons_parse_chunk (&reader->parse, guess->sum)->value);
+
+  if (amount->sort == JALONS_AMOUNT_DEBT)
+    return JALONS_DEAL_DEBT;
+  if (guess->frame != NULL && guess->frame->deal != JALONS_DEAL_ROUND)
+    return guess->frame->deal;
+  if ((guess->evidence & (1u << EVIDENCE_TOTAL)) != 0)
+    return JALONS_DEAL_TOTAL;
+  if (guess->cast.recipient < 0 && guess->cast.n_investors > 0
+      && jalons_deal_clause_has_class (reader, guess->sum, JALONS_CLASS_INFRA))
+    return JALONS_DEAL_OTHER;
+  return JALONS_DEAL_ROUND;
+}
+
+/* The deal of the text that has this sum already: it is told again. */
+static const JalonsReading *
+find_told (const JalonsReader *reader, int sum)
+{
+  JalonsMoney money = jalons_reader_get_sum (reader, sum);
+
+  for (guint i = reader->readings->len; i > 0 && i + 64 > reader->readings->len; i--)
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i - 1);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT
+          && ((jalons_money_is_set (&reading->amount)
+               && jalons_money_near (&reading->amount, &money, 0.0))
+              || (jalons_money_is_set (&reading->valuation)
+                  && jalons_money_near (&reading->valuation, &money, 0.0))))
+        return reading;
+    }
+  return NULL;
+}
+
+static void
+fill_parties (const JalonsReader *reader, const Guess *guess, JalonsReading *reading)
+{
+  const JalonsDealCast *cast = &guess->cast;
+
+  if (cast->recipient >= 0)
+    reading->recipient = jalons_deal_resolve (reader, cast->recipient);
+  for (int i = 0; i < cast->n_investors; i++)
+    {
+      const char *name = jalons_deal_get_party (reader, cast->investors[i]);
+
+      if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
+        jalons_reading_add_investor (reading, name);
+    }
+  if (reading->recipient == NULL && reading->deal != JALONS_DEAL_OTHER)
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
+}
+
+static gboolean
+is_plausible (const JalonsReader *reader, const JalonsReading *reading, int score)
+{
+  if (reading->recipient == NULL && reading->n_investors == 0)
+    return FALSE;
+  if (reading->deal == JALONS_DEAL_ACQUISITION)
+    return reading->recipient != NULL && reading->n_investors > 0;
+  if (reading->deal == JALONS_DEAL_OTHER)
+    return reading->n_investors > 0;
+  if (reading->recipient == NULL)
+    return score >= THRESHOLD + MORE_WITHOUT_RECIPIENT;
+  return !jalons_discourse_is_fund (&reader->discourse, reading->recipient);
+}
+
+static void
+read_guess (JalonsReader *reader, Guess *guess)
+{
+  JalonsDeal deal = get_deal (reader, guess);
+  JalonsPredicate predicate;
+  JalonsReading *reading;
+  int score = weigh (guess);
+
+  jalons_predicate_init (&predicate, &guesses[deal], guess->word >= 0 ? guess->word : guess->sum,
+                         guess->group);
+  predicate.last = MAX (predicate.last, guess->sum);
+  predicate.first = MIN (predicate.first, guess->sum);
+  reading = jalons_reader_add (reader, &predicate);
+  fill_parties (reader, guess, reading);
+  jalons_reader_take_sum (reader, guess->sum, reading);
+  reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
+                                        LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
+  if (!is_plausible (reader, reading, score) || !jalons_reader_judge (reader, &predicate, reading))
+    {
+      jalons_parse_chunk (&reader->parse, guess->sum)->flags &= ~JALONS_CHUNK_TAKEN;
+      jalons_reader_drop_last (reader);
+      return;
+    }
+  jalons_reader_date (reader, &predicate, reading);
+  jalons_reader_attribute (reader, &predicate, reading);
+  reader->last_deal = reader->readings->len - 1;
+}
+
+/**
+ * jalons_reader_read_backoff:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Reads as deals, with less confidence, the sums that no frame took and of which the words around
+ * say that they were invested.
+ */
+void
+jalons_reader_read_backoff (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      Guess guess = { .sum = i };
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
+          || (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
+              && !jalons_reader_is_loose_sort (reader, i))
+          || find_told (reader, i) != NULL)
+        continue;
+      find_window (reader, &guess);
+      find_word (reader, &guess);
+      jalons_deal_cast (reader, guess.sum, guess.word, guess.frame, guess.first, guess.end,
+                        &guess.cast);
+      weigh_word (reader, &guess);
+      weigh_sum (reader, &guess);
+      weigh_surroundings (reader, &guess);
+      weigh_cast (reader, &guess);
+      if (weigh (&guess) >= THRESHOLD)
+        read_guess (reader, &guess);
+    }
+}
