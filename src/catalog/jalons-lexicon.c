@@ -3,25 +3,12 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "catalog/jalons-lexicon.h"
+#include "catalog/jalons-lexicon-private.h"
 
 #include <string.h>
 
 #include "catalog/jalons-fold.h"
 #include "catalog/jalons-tokens.h"
-
-/* A word's folded form lies in the pool, padded with zeros to a multiple of 8 bytes. */
-typedef struct
-{
-  guint32 offset;
-  guint32 length;
-} Word;
-
-typedef struct
-{
-  guint32 hash;
-  guint32 word;
-} Slot;
 
 typedef struct
 {
@@ -29,16 +16,6 @@ typedef struct
   GPtrArray *class_names;
   GArray *classes;
 } Scope;
-
-struct _JalonsLexicon
-{
-  Slot *slots;
-  guint32 mask;
-  Word *words;
-  guint32 n_words;
-  char *pool;
-  GPtrArray *scopes;
-};
 
 struct _JalonsLexiconBuilder
 {
@@ -118,10 +95,10 @@ JalonsLexiconBuilder *
 jalons_lexicon_builder_new (void)
 {
   JalonsLexiconBuilder *self = g_new0 (JalonsLexiconBuilder, 1);
-  Word none = { 0, 0 };
+  JalonsLexiconWord none = { 0, 0 };
 
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->words = g_array_new (FALSE, TRUE, sizeof (Word));
+  self->words = g_array_new (FALSE, TRUE, sizeof (JalonsLexiconWord));
   self->pool = g_byte_array_new ();
   self->scopes = g_ptr_array_new_with_free_func (scope_free);
   for (guint i = 0; i < JALONS_LEXICON_FIRST_WORD; i++)
@@ -184,7 +161,7 @@ jalons_lexicon_builder_add_word (JalonsLexiconBuilder *self, const char *word, g
 
   if (!g_hash_table_lookup_extended (self->ids, folded, NULL, &id))
     {
-      Word added = { self->pool->len, (guint32) n };
+      JalonsLexiconWord added = { self->pool->len, (guint32) n };
 
       id = GUINT_TO_POINTER (self->words->len);
       g_hash_table_insert (self->ids, g_strdup (folded), id);
@@ -369,7 +346,7 @@ fill_slots (JalonsLexicon *self)
   while (size < self->n_words * 2)
     size *= 2;
   self->mask = size - 1;
-  self->slots = g_new0 (Slot, size);
+  self->slots = g_new0 (JalonsLexiconSlot, size);
   for (guint32 i = JALONS_LEXICON_FIRST_WORD; i < self->n_words; i++)
     {
       guint32 hash = jalons_lexicon_hash (self->pool + self->words[i].offset, self->words[i].length);
@@ -377,7 +354,9 @@ fill_slots (JalonsLexicon *self)
 
       while (self->slots[slot].word != 0)
         slot = (slot + 1) & self->mask;
-      self->slots[slot] = (Slot){ hash, i };
+      self->slots[slot] = (JalonsLexiconSlot){ .hash = hash, .word = i };
+      if (self->words[i].length <= sizeof self->slots[slot].whole)
+        self->slots[slot].whole = read_chunk (self->pool + self->words[i].offset);
     }
 }
 
@@ -407,8 +386,8 @@ jalons_lexicon_builder_end (JalonsLexiconBuilder *self)
   g_byte_array_append (self->pool, zeros, sizeof zeros);
   lexicon->pool = (char *) g_byte_array_free (g_steal_pointer (&self->pool), FALSE);
   self->pool = g_byte_array_new ();
-  lexicon->words = (Word *) (gpointer) g_array_free (g_steal_pointer (&self->words), FALSE);
-  self->words = g_array_new (FALSE, TRUE, sizeof (Word));
+  lexicon->words = (JalonsLexiconWord *) (gpointer) g_array_free (g_steal_pointer (&self->words), FALSE);
+  self->words = g_array_new (FALSE, TRUE, sizeof (JalonsLexiconWord));
   g_hash_table_remove_all (self->ids);
   fill_slots (lexicon);
   return lexicon;
@@ -471,7 +450,7 @@ jalons_lexicon_find_folded (const JalonsLexicon *self,
 
   while (self->slots[slot].word != 0)
     {
-      const Word *word = &self->words[self->slots[slot].word];
+      const JalonsLexiconWord *word = &self->words[self->slots[slot].word];
 
       if (self->slots[slot].hash == hash && word->length == length &&
           same_spelling (self->pool + word->offset, folded, length))

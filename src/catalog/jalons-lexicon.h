@@ -96,6 +96,21 @@ JalonsWordClasses        jalons_lexicon_get_class           (const JalonsLexicon
                                                              const char           *scope,
                                                              const char           *name);
 
+/* One step of the hash: 8 bytes. */
+static inline guint64
+jalons_lexicon_hash_chunk (guint64 hash, guint64 chunk)
+{
+  hash = (hash ^ chunk) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+  return hash ^ hash >> 32;
+}
+
+/* Where the hash of a word of that length begins. */
+static inline guint64
+jalons_lexicon_hash_begin (gsize length)
+{
+  return length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
 /**
  * jalons_lexicon_hash:
  * @folded: a folded word, followed by zero bytes up to a multiple of 8
@@ -106,15 +121,14 @@ JalonsWordClasses        jalons_lexicon_get_class           (const JalonsLexicon
 static inline guint32
 jalons_lexicon_hash (const char *folded, gsize length)
 {
-  guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 hash = jalons_lexicon_hash_begin (length);
 
   for (gsize i = 0; i < length; i += 8)
     {
       guint64 chunk;
 
       memcpy (&chunk, folded + i, sizeof chunk);
-      hash = (hash ^ chunk) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-      hash ^= hash >> 32;
+      hash = jalons_lexicon_hash_chunk (hash, chunk);
     }
   return (guint32) hash;
 }

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "catalog/jalons-fold.h"
+#include "catalog/jalons-lexicon-private.h"
+#include "catalog/jalons-run.h"
 
 /* Longer words are cut, which bounds the buffer below; no name or number is that long. */
 #define LONGEST 240
@@ -105,17 +107,35 @@ word_flags (guint first, guint rest)
   return flags;
 }
 
+/* Fills the token of a word; room for 8 bytes is behind its @n folded ones. */
+static inline void
+fill_word (const Reader *reader, JalonsToken *token, const guint8 *start, const guint8 *end, char *folded, gsize n)
+{
+  memset (folded + n, 0, JALONS_LEXICON_SHORT);
+  token->start = (guint32) (start - reader->begin);
+  token->length = (guint16) (end - start);
+  if (n <= JALONS_LEXICON_SHORT)
+    {
+      guint64 whole;
+
+      memcpy (&whole, folded, sizeof whole);
+      token->hash = (guint32) jalons_lexicon_hash_chunk (jalons_lexicon_hash_begin (n), whole);
+      token->word = jalons_lexicon_find_short (reader->tokens->lexicon, whole, token->hash);
+    }
+  else
+    {
+      token->hash = jalons_lexicon_hash (folded, n);
+      token->word = jalons_lexicon_find_folded (reader->tokens->lexicon, folded, n, token->hash);
+    }
+}
+
 static inline void
 append_word (Reader *reader, const guint8 *start, const guint8 *end, char *folded, gsize n, guint flags)
 {
   JalonsToken *token = append (reader);
 
-  memset (folded + n, 0, 8);
-  token->start = (guint32) (start - reader->begin);
-  token->length = (guint16) (end - start);
   token->flags = (guint16) (flags | reader->gap);
-  token->hash = jalons_lexicon_hash (folded, n);
-  token->word = jalons_lexicon_find_folded (reader->tokens->lexicon, folded, n, token->hash);
+  fill_word (reader, token, start, end, folded, n);
   reader->gap = JALONS_TOKEN_GLUED;
 }
 
@@ -156,21 +176,16 @@ read_long_character (const Reader *reader, const guint8 *p, char **out, guint *s
 static inline const guint8 *
 read_short_characters (const guint8 *p, const guint8 *limit, char **out, guint *seen)
 {
-  char *to = *out;
-  guint classes = *seen;
+  JalonsRun run;
 
-  while (p < limit)
+  do
     {
-      guint fold = jalons_fold_packed[*p];
-
-      if ((fold & JALONS_FOLD_WORD) == 0)
-        break;
-      *to++ = (char) (fold >> 8);
-      classes |= fold;
-      p++;
+      run = jalons_run_read (p, limit, *out);
+      *out += run.length;
+      *seen |= jalons_run_get_classes (&run);
+      p += run.length;
     }
-  *out = to;
-  *seen = classes & 0xff;
+  while (run.length == JALONS_RUN_MAX);
   return p;
 }
 
@@ -193,22 +208,28 @@ read_apostrophe (const Reader *reader, const guint8 *p, const char *folded, char
 }
 
 /*
- * Reads the word at @start and appends it; returns where the next token may begin. The folded form
- * never has more bytes than the word, but for the last character and an apostrophe.
+ * Reads the word at @start, of which @folded has the first @n characters, and appends it; returns where
+ * the next token may begin. The folded form never has more bytes than the word, but for the last
+ * character and an apostrophe.
  */
 static const guint8 *
-read_word (Reader *reader, const guint8 *start)
+read_long_word (Reader *reader, const guint8 *start, const JalonsRun *run, char *folded)
 {
-  char folded[LONGEST + 24];
   const guint8 *limit = reader->end - start > LONGEST ? start + LONGEST : reader->end;
-  const guint8 *p = start;
-  char *out = folded;
+  const guint8 *p = start + run->length;
+  char *out = folded + run->length;
   guint first = 0;
   guint rest = 0;
   guint flags = 0;
 
-  p = read_short_characters (p, start + 1, &out, &first);
-  if (p == start)
+  if (run->length > 0)
+    {
+      JalonsRun behind = { run->length - 1, run->capitals >> 1, run->digits >> 1 };
+
+      first = jalons_fold_packed[*start] & 0xff;
+      rest = jalons_run_get_classes (&behind);
+    }
+  else
     p += read_long_character (reader, p, &out, &first);
   if (p == start)
     return p;
@@ -233,6 +254,49 @@ read_word (Reader *reader, const guint8 *start)
   if (out > folded)
     append_word (reader, start, p, folded, (gsize) (out - folded), flags | word_flags (first, rest));
   return p;
+}
+
+/* The flags of a word that is but a run. */
+static inline guint
+get_run_flags (const JalonsRun *run)
+{
+  guint all = (1u << run->length) - 1;
+  guint flags;
+
+  if ((run->capitals | run->digits) == 0)
+    return JALONS_TOKEN_ALPHA;
+  flags = run->digits != 0 ? JALONS_TOKEN_DIGIT : 0;
+  if (run->digits == all)
+    return flags;
+  flags |= JALONS_TOKEN_ALPHA | (run->capitals & 1) * JALONS_TOKEN_CAPITAL;
+  if ((run->capitals | run->digits) == all)
+    return run->capitals == 0 ? flags : flags | JALONS_TOKEN_UPPER;
+  return run->capitals > 1 ? flags | JALONS_TOKEN_CAMEL : flags;
+}
+
+/* Reads the word whose first letter or digit, in ASCII, is at @start; returns where the next token may begin. */
+static inline const guint8 *
+read_word (Reader *reader, const guint8 *start)
+{
+  char folded[LONGEST + 24];
+  JalonsRun run = jalons_run_read (start, reader->end, folded);
+  const guint8 *p = start + run.length;
+
+  if (run.length == JALONS_RUN_MAX)
+    return read_long_word (reader, start, &run, folded);
+  if (p < reader->end && *p != ' ' && (*p == '\'' || (jalons_fold_packed[*p] & JALONS_FOLD_LEAD) != 0))
+    return read_long_word (reader, start, &run, folded);
+  append_word (reader, start, p, folded, run.length, get_run_flags (&run));
+  return p;
+}
+
+static const guint8 *
+read_accented_word (Reader *reader, const guint8 *start)
+{
+  const JalonsRun none = { 0, 0, 0 };
+  char folded[LONGEST + 24];
+
+  return read_long_word (reader, start, &none, folded);
 }
 
 static const guint8 *
@@ -300,7 +364,15 @@ read_tokens (Reader *reader)
     {
       guint classes = jalons_fold_packed[*p];
 
-      if ((classes & JALONS_FOLD_SPACE) != 0)
+      if ((classes & JALONS_FOLD_WORD) != 0)
+        {
+          p = read_word (reader, p);
+          if (p == reader->end || *p != ' ')
+            continue;
+          reader->gap = 0;
+          p++;
+        }
+      else if ((classes & JALONS_FOLD_SPACE) != 0)
         {
           reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
           p++;
@@ -310,9 +382,9 @@ read_tokens (Reader *reader)
           append_mark (reader, p, 1, classes >> 8);
           p++;
         }
-      else if ((classes & (JALONS_FOLD_WORD | JALONS_FOLD_LEAD)) != 0)
+      else if ((classes & JALONS_FOLD_LEAD) != 0)
         {
-          const guint8 *after = read_word (reader, p);
+          const guint8 *after = read_accented_word (reader, p);
 
           p = after > p ? after : read_other (reader, p);
         }
@@ -348,7 +420,6 @@ jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length)
                      JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK };
   grow (&reader, (guint32) (length / 5) + 16);
   read_tokens (&reader);
-  grow (&reader, tokens->n_tokens);
   for (int i = 0; i < JALONS_TOKENS_PADDING; i++)
     {
       tokens->tokens[-1 - i] = padding_token;

@@ -42,7 +42,9 @@ matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, gu
 {
   const JalonsToken *token = jalons_text_get_token (self->text, i + 1);
 
-  if (i + phrase->n_words >= end)
+  if (phrase->n_words == 0)
+    return TRUE;
+  if (token->word != phrase->second || i + phrase->n_words >= end)
     return FALSE;
   for (guint n = 0; n < phrase->n_words; n++)
     {
@@ -129,41 +131,48 @@ merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
     }
 }
 
+/* Notes the cues and homes that begin at token @i; @spelled tells whether accents count. */
+static void
+mark_cues (JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint32 end, gboolean spelled)
+{
+  for (guint p = found->n; p < found->n + found->n_marks; p++)
+    {
+      const JalonsFramePhrase *phrase = &found->phrases[p];
+
+      if (matches (self, phrase, i, end) && (!spelled || spelling_agrees (self, phrase, i + phrase->n_words)))
+        mark_cue (self, i, phrase);
+    }
+}
+
 /* What the phrases that begin at token @i make of it; FALSE where there is none. */
 static gboolean
 read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
   const JalonsToken *token = jalons_text_get_token (self->text, i);
-  gboolean found = FALSE;
+  JalonsFramePhrases found;
+  gboolean any = FALSE;
   guint length = 0;
-  guint n;
-  const JalonsFramePhrase *phrases;
 
   if (token->word == 0)
     return FALSE;
-  phrases = jalons_frames_find (self->frames, token->word, &n);
-  for (guint p = 0; p < n; p++)
+  found = jalons_frames_find (self->frames, token->word, self->language);
+  for (guint p = 0; p < found.n; p++)
     {
-      const JalonsFramePhrase *phrase = &phrases[p];
+      const JalonsFramePhrase *phrase = &found.phrases[p];
 
-      if ((phrase->language & self->language) == 0)
-        continue;
-      if (found && phrase->n_words < length && !is_overlay (phrase))
-        continue;
+      if (any && phrase->n_words < length)
+        break;
       if (!matches (self, phrase, i, end) || !spelling_agrees (self, phrase, i + phrase->n_words))
         continue;
-      if (is_overlay (phrase))
-        {
-          mark_cue (self, i, phrase);
-          continue;
-        }
-      found = TRUE;
+      any = TRUE;
       length = phrase->n_words;
       merge_phrase (chunk, phrase);
     }
-  if (found)
+  if (any)
     chunk->end = i + 1 + length;
-  return found;
+  if (found.n_marks > 0)
+    mark_cues (self, &found, i, end, TRUE);
+  return any;
 }
 
 static JalonsChunkType
@@ -230,14 +239,12 @@ get_span_type (const JalonsSpan *span)
 static gboolean
 is_followed_by_of (const JalonsParse *self, guint32 token)
 {
-  guint n;
-  const JalonsFramePhrase *phrases =
-    jalons_frames_find (self->frames, jalons_text_get_token (self->text, token)->word, &n);
+  JalonsFramePhrases found =
+    jalons_frames_find (self->frames, jalons_text_get_token (self->text, token)->word, self->language);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < found.n; i++)
     {
-      if (phrases[i].kind == JALONS_PHRASE_CLASS && phrases[i].id == JALONS_CLASS_PREP_OF &&
-          (phrases[i].language & self->language) != 0)
+      if (found.phrases[i].kind == JALONS_PHRASE_CLASS && found.phrases[i].id == JALONS_CLASS_PREP_OF)
         return TRUE;
     }
   return FALSE;
@@ -350,13 +357,19 @@ is_pronoun (const JalonsChunk *chunk)
   return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & pronouns) != 0;
 }
 
-static void
-append_chunk (JalonsParse *self, JalonsChunk *chunk)
+/* Room for one more chunk, in the array itself: it is filled before it counts. */
+static JalonsChunk *
+get_room (JalonsParse *self)
 {
-  if (is_pronoun (chunk))
-    chunk->type = JALONS_CHUNK_PRONOUN;
-  chunk->group = (gint16) self->chunks->len;
-  g_array_append_val (self->chunks, *chunk);
+  guint n = self->chunks->len;
+
+  if (n == self->n_allocated)
+    {
+      self->n_allocated *= 2;
+      g_array_set_size (self->chunks, self->n_allocated);
+      g_array_set_size (self->chunks, n);
+    }
+  return jalons_parse_chunk (self, (int) n);
 }
 
 static void
@@ -390,19 +403,14 @@ mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
 
   for (guint32 i = first; i < chunk->end; i++)
     {
-      guint n;
       const JalonsToken *token = jalons_text_get_token (self->text, i);
-      const JalonsFramePhrase *phrases;
+      JalonsFramePhrases found;
 
       if (token->word < JALONS_LEXICON_FIRST_WORD)
         continue;
-      phrases = jalons_frames_find (self->frames, token->word, &n);
-      for (guint p = 0; p < n; p++)
-        {
-          if (is_overlay (&phrases[p]) && (phrases[p].language & self->language) != 0 &&
-              matches (self, &phrases[p], i, end))
-            mark_cue (self, i, &phrases[p]);
-        }
+      found = jalons_frames_find (self->frames, token->word, self->language);
+      if (found.n_marks > 0)
+        mark_cues (self, &found, i, end, FALSE);
     }
 }
 
@@ -425,31 +433,35 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
 
   while (i < end && self->chunks->len < JALONS_PARSE_MAX_CHUNKS)
     {
-      JalonsChunk chunk = { .first = i, .end = i + 1, .lemma = JALONS_FRAMES_NONE,
-                            .noun = JALONS_FRAMES_NONE, .governor = JALONS_CHUNK_NONE,
-                            .clause = JALONS_CHUNK_NONE, .relative = JALONS_CHUNK_NONE,
-                            .possessor = JALONS_CHUNK_NONE, .carrier = JALONS_CHUNK_NONE };
+      JalonsChunk *chunk = get_room (self);
       const JalonsSpan *span = next_span < self->text->spans->len
                                  ? jalons_text_get_span (self->text, next_span) : NULL;
 
+      *chunk = (JalonsChunk){ .first = i, .end = i + 1, .lemma = JALONS_FRAMES_NONE,
+                              .noun = JALONS_FRAMES_NONE, .governor = JALONS_CHUNK_NONE,
+                              .clause = JALONS_CHUNK_NONE, .relative = JALONS_CHUNK_NONE,
+                              .possessor = JALONS_CHUNK_NONE, .carrier = JALONS_CHUNK_NONE,
+                              .group = (gint16) self->chunks->len };
       if (span != NULL && span->first == i)
         {
-          chunk.type = (guint8) get_span_type (span);
-          chunk.end = MIN (span->end, end);
-          chunk.value = span->value;
+          chunk->type = (guint8) get_span_type (span);
+          chunk->end = MIN (span->end, end);
+          chunk->value = span->value;
           next_span++;
         }
       else
-        read_word (self, i, end, &chunk);
-      if (chunk.end > i + 1 || chunk.type <= JALONS_CHUNK_DATE)
-        mark_inner_cues (self, &chunk, end);
-      if (chunk.type == JALONS_CHUNK_CLOSE && depth > 0)
+        read_word (self, i, end, chunk);
+      if (chunk->end > i + 1 || chunk->type <= JALONS_CHUNK_DATE)
+        mark_inner_cues (self, chunk, end);
+      if (chunk->type == JALONS_CHUNK_CLOSE && depth > 0)
         depth--;
-      chunk.depth = depth;
-      if (chunk.type == JALONS_CHUNK_OPEN && depth < 8)
+      chunk->depth = depth;
+      if (chunk->type == JALONS_CHUNK_OPEN && depth < 8)
         depth++;
-      append_chunk (self, &chunk);
-      i = chunk.end;
+      if (is_pronoun (chunk))
+        chunk->type = JALONS_CHUNK_PRONOUN;
+      self->chunks->len++;
+      i = chunk->end;
     }
   return i;
 }

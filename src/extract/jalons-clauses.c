@@ -195,11 +195,9 @@ settle_relative (JalonsParse *self, int i)
 
 /* "Gemini is the family that the company presented": what is said of the family is said of Gemini. */
 static gboolean
-is_copula (const JalonsChunk *chunk)
+is_copula (const JalonsParse *self, const JalonsChunk *chunk)
 {
-  const char *name = jalons_frames_get_lemma (chunk->lemma)->name;
-
-  return g_str_equal (name, "be") || g_str_equal (name, "être");
+  return jalons_frames_get_auxiliary (self->frames, chunk->lemma) == JALONS_AUXILIARY_BE;
 }
 
 /* The noun or name before a relative pronoun on which its clause hangs. */
@@ -214,7 +212,7 @@ find_antecedent (const JalonsParse *self, int i)
         continue;
       if (chunk->type <= JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_DATE)
         return k;
-      if ((chunk->type == JALONS_CHUNK_VERB && !is_copula (chunk)) || chunk->type == JALONS_CHUNK_SEMICOLON ||
+      if ((chunk->type == JALONS_CHUNK_VERB && !is_copula (self, chunk)) || chunk->type == JALONS_CHUNK_SEMICOLON ||
           chunk->type == JALONS_CHUNK_STOP)
         return NONE;
     }

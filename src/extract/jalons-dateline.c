@@ -9,6 +9,7 @@
 #define LINE_MOST_WORDS 9
 #define START_MOST_TOKENS 14
 #define BYLINE_MOST_TOKENS 14
+#define NAME_MOST_TOKENS 4
 
 typedef struct
 {
@@ -54,9 +55,9 @@ begins_part (const Line *line, guint32 i, guint32 label_end)
 {
   const JalonsToken *before;
 
-  while (i > line->first && i != label_end && has_class (line, i - 1, line->page->filler) &&
-         (get_token (line, i - 1)->flags & JALONS_TOKEN_DIGIT) == 0 &&
-         get_token (line, i - 1)->length <= 3)
+  while (i > line->first && i != label_end && has_class (line, i - 1, line->page->filler)
+         && (get_token (line, i - 1)->flags & JALONS_TOKEN_DIGIT) == 0
+         && get_token (line, i - 1)->length <= 3)
     i--;
   if (i == line->first || i == label_end)
     return TRUE;
@@ -81,6 +82,16 @@ begins_part (const Line *line, guint32 i, guint32 label_end)
     }
 }
 
+/* Whether a part of the line, or the line, ends before @i. */
+static gboolean
+ends_part (const Line *line, guint32 i)
+{
+  const JalonsToken *token = get_token (line, i);
+
+  return i >= line->end || is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET)
+         || is_mark (token, JALONS_PUNCT_DASH) || is_mark (token, ')');
+}
+
 /* Words of the line that have nothing to do with dates; a number counts for nothing. */
 static guint32
 count_other_words (const Line *line, guint32 first, guint32 end)
@@ -91,8 +102,8 @@ count_other_words (const Line *line, guint32 first, guint32 end)
     {
       const JalonsToken *token = get_token (line, i);
 
-      n += (token->flags & JALONS_TOKEN_ALPHA) != 0 && (token->flags & JALONS_TOKEN_DIGIT) == 0 &&
-           !has_class (line, i, line->page->filler);
+      n += (token->flags & JALONS_TOKEN_ALPHA) != 0 && (token->flags & JALONS_TOKEN_DIGIT) == 0
+           && !has_class (line, i, line->page->filler);
     }
   return n;
 }
@@ -112,9 +123,10 @@ is_clock (const Line *line, guint32 i)
 {
   if (i < line->end && is_mark (get_token (line, i), ','))
     i++;
-  return i + 2 < line->end && jalons_token_is_number (get_token (line, i)) &&
-         (is_mark (get_token (line, i + 1), ':') || is_mark (get_token (line, i + 1), '.')) &&
-         jalons_token_is_number (get_token (line, i + 2)) && get_token (line, i + 2)->length == 2;
+  return i + 2 < line->end && jalons_token_is_number (get_token (line, i))
+         && (is_mark (get_token (line, i + 1), ':') || is_mark (get_token (line, i + 1), '.'))
+         && jalons_token_is_number (get_token (line, i + 2))
+         && get_token (line, i + 2)->length == 2;
 }
 
 typedef struct
@@ -123,7 +135,37 @@ typedef struct
   JalonsDateline updated;
   guint32 n_outside;
   gboolean labelled;
+  gboolean byline; /* it begins like one: "By Ann Writer   December 29, 2025" */
 } Found;
+
+static gboolean
+ends_with_date (const Line *line, guint32 i)
+{
+  JalonsHeadDate date;
+
+  return (get_token (line, i - 1)->flags & JALONS_TOKEN_CAPITAL) != 0
+         && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
+         && date.period.precision == JALONS_PRECISION_DAY
+         && (date.end >= line->end || ends_part (line, date.end));
+}
+
+/* "Ann Writer Sep 3, 2025": nothing but a name before the date that ends the line. */
+static gboolean
+is_name_and_date (const Line *line, guint32 i)
+{
+  JalonsHeadDate date;
+
+  if (i - line->first > NAME_MOST_TOKENS)
+    return FALSE;
+  for (guint32 k = line->first; k < i; k++)
+    {
+      if ((get_token (line, k)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT))
+          != JALONS_TOKEN_CAPITAL)
+        return FALSE;
+    }
+  return jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
+         && date.end == line->end;
+}
 
 /* All dates of a line, each with the label before it. */
 static Found
@@ -142,7 +184,8 @@ find_dates (const Line *line)
       guint32 after;
       guint sections = jalons_page_match (line->page, line->text, i, &after);
 
-      sections &= 1u << JALONS_PAGE_PUBLISHED | 1u << JALONS_PAGE_UPDATED | 1u << JALONS_PAGE_BYLINE;
+      sections
+        &= 1u << JALONS_PAGE_PUBLISHED | 1u << JALONS_PAGE_UPDATED | 1u << JALONS_PAGE_BYLINE;
       if (sections != 0 && after <= line->end)
         {
           if ((sections & ~(1u << JALONS_PAGE_BYLINE)) != 0)
@@ -151,20 +194,24 @@ find_dates (const Line *line)
               label_end = after;
             }
           found.labelled = TRUE;
+          found.byline |= i == line->first && (sections & 1u << JALONS_PAGE_BYLINE) != 0;
           i = after;
           continue;
         }
-      if (begins_part (line, i, label_end) &&
-          jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date))
+      if ((begins_part (line, i, label_end) || (found.byline && ends_with_date (line, i))
+           || is_name_and_date (line, i))
+          && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date))
         {
           gboolean updated = (labels & 1u << JALONS_PAGE_UPDATED) != 0;
           JalonsDateline *place = updated ? &found.updated : &found.published;
 
-          /* A bare month is a date of publication only where the line says nothing else. */
-          if (!jalons_period_is_known (&place->period) &&
-              (date.period.precision == JALONS_PRECISION_DAY || labels != 0 ||
-               (i == line->first && date.end == line->end)))
-            *place = (JalonsDateline){ date.period, date.first, date.end, updated, labels != 0 };
+          /* A bare month is a date of publication only where its part of the line says nothing
+           * else. */
+          if (!jalons_period_is_known (&place->period)
+              && (date.period.precision == JALONS_PRECISION_DAY || labels != 0
+                  || (i == line->first && date.end == line->end)
+                  || (found.labelled && i > line->first && ends_part (line, date.end))))
+            *place = (JalonsDateline) { date.period, date.first, date.end, updated, labels != 0 };
           /* "2024-08-05 18:20 …": a clock shows that the line is there for the date. */
           if (date.first == line->first && is_clock (line, date.end))
             found.labelled = TRUE;
@@ -204,8 +251,12 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
   if (found.n_outside > LINE_MOST_WORDS + 3 * count_separators (&line))
     return FALSE;
   /* "7 mars 2025 – Difficile de suivre." begins a text; a headline may begin with a date, too. */
-  if (!found.labelled && count_separators (&line) == 0 &&
-      (found.n_outside > 5 || (found.n_outside > 3 && is_mark (last, '.'))))
+  if (!found.labelled
+      && ((found.n_outside > 5 && count_separators (&line) == 0) || (found.n_outside > 3 && is_mark (last, '.'))))
+    return FALSE;
+  /* "The report, published on March 4, 2024, shows …" is a sentence. */
+  if (found.n_outside > 4 && is_mark (last, '.') && dateline->end < end
+      && is_mark (get_token (&line, dateline->end), ','))
     return FALSE;
   *out_dateline = *dateline;
   return TRUE;
@@ -229,18 +280,25 @@ ends_dateline (const Line *line, guint32 i)
   guint32 most = MIN (line->end, i + 12);
   gboolean in_brackets = FALSE;
 
+  /* "Paris, le 3 mai 2024. La société …" */
+  if (i + 1 < line->end && (is_mark (get_token (line, i), ':') || is_mark (get_token (line, i), '.')))
+    return is_mark (get_token (line, i), ':')
+           || (get_token (line, i + 1)->flags & JALONS_TOKEN_SENTENCE) != 0;
   for (; i < most; i++)
     {
       const JalonsToken *token = get_token (line, i);
 
-      if (is_mark (token, JALONS_PUNCT_DASH) || (is_mark (token, '-') && (token->flags & JALONS_TOKEN_GLUED) == 0))
+      if (is_mark (token, JALONS_PUNCT_DASH)
+          || (is_mark (token, '-') && (token->flags & JALONS_TOKEN_GLUED) == 0))
         return TRUE;
       if (is_mark (token, '('))
         in_brackets = TRUE;
+      else if (is_mark (token, ')') && !in_brackets)
+        return is_mark (get_token (line, line->first), '(');
       else if (is_mark (token, ')'))
         in_brackets = FALSE;
-      else if (!in_brackets && (token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0 &&
-               !has_class (line, i, line->page->filler))
+      else if (!in_brackets && (token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
+               && !has_class (line, i, line->page->filler))
         return FALSE;
     }
   return FALSE;
@@ -262,10 +320,10 @@ jalons_dateline_read_start (const JalonsPageGrammar *page,
     {
       JalonsHeadDate date;
 
-      if (jalons_head_date_read (page, text, i, end, line.day_first, &date) &&
-          date.period.precision == JALONS_PRECISION_DAY && ends_dateline (&line, date.end))
+      if (jalons_head_date_read (page, text, i, end, line.day_first, &date)
+          && date.period.precision == JALONS_PRECISION_DAY && ends_dateline (&line, date.end))
         {
-          *out_dateline = (JalonsDateline){ date.period, date.first, date.end, FALSE, FALSE };
+          *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
           return TRUE;
         }
       if (!may_precede (&line, i))
@@ -294,20 +352,21 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
     start = after;
   if (start < end && is_mark (get_token (&line, start), ':'))
     start++;
-  if (start >= end || !jalons_head_date_read (page, text, start, end, line.day_first, &date) || !date.iso ||
-      date.end >= end)
+  if (start >= end || !jalons_head_date_read (page, text, start, end, line.day_first, &date)
+      || !date.iso || date.end >= end)
     return FALSE;
   if (start == first && date.period.precision != JALONS_PRECISION_DAY)
     return FALSE;
   /* A separator, or little after it, shows a line that is there for the date. */
-  if (is_mark (get_token (&line, date.end), '|') || is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET) ||
-      count_other_words (&line, date.end, end) < 3)
+  if (is_mark (get_token (&line, date.end), '|')
+      || is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET)
+      || count_other_words (&line, date.end, end) < 3)
     return FALSE;
-  *out_dateline = (JalonsDateline){ date.period, date.first, date.end, FALSE, start != first };
+  *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, start != first };
   *out_rest = date.end;
-  while (*out_rest < end - 1 && (get_token (&line, *out_rest)->flags & JALONS_TOKEN_PUNCT) != 0 &&
-         !is_mark (get_token (&line, *out_rest), JALONS_PUNCT_OPEN_QUOTE) &&
-         !is_mark (get_token (&line, *out_rest), '"'))
+  while (*out_rest < end - 1 && (get_token (&line, *out_rest)->flags & JALONS_TOKEN_PUNCT) != 0
+         && !is_mark (get_token (&line, *out_rest), JALONS_PUNCT_OPEN_QUOTE)
+         && !is_mark (get_token (&line, *out_rest), '"'))
     (*out_rest)++;
   return TRUE;
 }
@@ -320,10 +379,11 @@ find_name_end (const Line *line, guint32 i)
     {
       const JalonsToken *token = get_token (line, i);
 
-      if ((token->flags & JALONS_TOKEN_DIGIT) != 0 || has_class (line, i, line->page->months | line->page->weekday))
+      if ((token->flags & JALONS_TOKEN_DIGIT) != 0
+          || has_class (line, i, line->page->months | line->page->weekday))
         break;
-      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-' && token->word != '.' &&
-          token->word != '\'' && token->word != '&')
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-' && token->word != '.'
+          && token->word != '\'' && token->word != '&')
         break;
     }
   return i;
@@ -363,11 +423,11 @@ jalons_byline_read (const JalonsPageGrammar *page,
   if (after < end && is_mark (get_token (&line, after), ':'))
     after++;
   name_end = find_name_end (&line, after);
-  if (end - first > 2 * BYLINE_MOST_TOKENS || name_end - after > BYLINE_MOST_TOKENS ||
-      (name_end == end && is_mark (get_token (&line, end - 1), '.')))
+  if (end - first > 2 * BYLINE_MOST_TOKENS || name_end - after > BYLINE_MOST_TOKENS
+      || (name_end == end && is_mark (get_token (&line, end - 1), '.')))
     return FALSE;
-  if (out_author != NULL && name_end > after &&
-      (get_token (&line, after)->flags & JALONS_TOKEN_CAPITAL) != 0)
+  if (out_author != NULL && name_end > after
+      && (get_token (&line, after)->flags & JALONS_TOKEN_CAPITAL) != 0)
     *out_author = jalons_tokens_dup_text (text->tokens, after, name_end);
   return TRUE;
 }

@@ -38,7 +38,7 @@ get_company (const JalonsText *text, const JalonsChunk *chunk)
 static JalonsCompanyKind
 get_kind (const JalonsDiscourse *self, const char *company)
 {
-  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (self->catalog, company);
+  const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, company);
 
   return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
 }
@@ -76,8 +76,8 @@ jalons_discourse_is_fund (const JalonsDiscourse *self, const char *company)
 gboolean
 jalons_discourse_is_house (const JalonsDiscourse *self, const char *house, const char *company)
 {
-  const JalonsCompanyInfo *a = jalons_catalog_get_company_info (self->catalog, house);
-  const JalonsCompanyInfo *b = jalons_catalog_get_company_info (self->catalog, company);
+  const JalonsCompanyInfo *a = jalons_name_index_get_info (self->names, house);
+  const JalonsCompanyInfo *b = jalons_name_index_get_info (self->names, company);
 
   if (a == NULL || b == NULL)
     return FALSE;
@@ -151,7 +151,16 @@ jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCata
   g_return_if_fail (self != NULL && text != NULL && catalog != NULL);
 
   *self = (JalonsDiscourse){ .text = text, .catalog = catalog, .model = JALONS_TEXT_NONE };
+  self->names = jalons_name_index_new (text, catalog);
   self->topic = find_topic (self);
+}
+
+void
+jalons_discourse_clear (JalonsDiscourse *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->names, jalons_name_index_free);
 }
 
 static void
@@ -187,30 +196,19 @@ jalons_discourse_set_subject (JalonsDiscourse *self, const char *company)
   remember (self, company);
 }
 
-static gboolean
-is_named (const JalonsText *text, const char *company)
-{
-  for (guint32 i = 0; i < text->names->len; i++)
-    {
-      const JalonsName *name = jalons_text_get_name (text, i);
-
-      if (name->span_kind == JALONS_SPAN_COMPANY && g_str_equal (name->name, company))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A text that speaks of Google alone means Google when the catalogue says Google DeepMind. */
 static const char *
-choose_house (const JalonsDiscourse *self, const char *maker)
+choose_house (const JalonsDiscourse *self, const char *maker, const char *model)
 {
-  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (self->catalog, maker);
+  const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, maker);
   const char *parent;
 
-  if (info == NULL || info->parent == JALONS_CATALOG_NONE || is_named (self->text, maker))
+  /* "DeepSeek-V3" names DeepSeek. */
+  if (info == NULL || info->parent == JALONS_CATALOG_NONE || g_str_has_prefix (model, maker) ||
+      jalons_name_index_has_company (self->names, maker))
     return maker;
   parent = jalons_catalog_get_company (self->catalog, info->parent)->name;
-  return is_named (self->text, parent) ? parent : maker;
+  return jalons_name_index_has_company (self->names, parent) ? parent : maker;
 }
 
 /**
@@ -226,7 +224,7 @@ jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model)
   const JalonsName *name = jalons_text_get_name (self->text, model);
 
   if (name->maker_name != NULL)
-    return choose_house (self, name->maker_name);
+    return choose_house (self, name->maker_name, name->name);
   if (name->maker != JALONS_TEXT_NONE)
     return jalons_text_get_name (self->text, name->maker)->name;
   return NULL;
@@ -269,7 +267,7 @@ fits_home (const JalonsDiscourse *self, const char *company, const JalonsHome *h
     }
   if (home->country[0] == '\0')
     return FALSE;
-  info = jalons_catalog_get_company_info (self->catalog, company);
+  info = jalons_name_index_get_info (self->names, company);
   return info == NULL || info->country == NULL || info->country[0] == '\0' ||
          g_str_equal (info->country, home->country);
 }
@@ -349,7 +347,7 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
   if (jalons_chunk_is (description, JALONS_CLASS_DESC_PARENT))
     {
       const char *name = get_company (self->text, complement)->name;
-      const JalonsCompanyInfo *info = jalons_catalog_get_company_info (self->catalog, name);
+      const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, name);
 
       if (info != NULL && info->parent != JALONS_CATALOG_NONE)
         return jalons_catalog_get_company (self->catalog, info->parent)->name;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "catalog/jalons-catalog.h"
+#include "extract/jalons-name-index.h"
 #include "extract/jalons-parse.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * JalonsDiscourse:
  * @text: the text
  * @catalog: what is known of companies beforehand
+ * @names: the companies that it names
  * @subject: (nullable): the company that the last clause was about
  * @topic: (nullable): the company that the article is about, as far as its head shows
  * @author: (nullable): the company that speaks in the first person
@@ -35,6 +37,7 @@ typedef struct
 {
   const JalonsText *text;
   JalonsCatalog *catalog;
+  JalonsNameIndex *names;
   const char *subject;
   const char *topic;
   const char *author;
@@ -50,6 +53,7 @@ typedef struct
 void        jalons_discourse_init        (JalonsDiscourse       *self,
                                           const JalonsText      *text,
                                           JalonsCatalog         *catalog);
+void        jalons_discourse_clear       (JalonsDiscourse       *self);
 const char *jalons_discourse_resolve     (const JalonsDiscourse *self,
                                           const JalonsParse     *parse,
                                           int                    chunk);

@@ -30,6 +30,19 @@ announces (const JalonsChunk *verb)
   return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
 
+/* "paying customers", "the updated model": a participle that only describes the noun behind it. */
+static gboolean
+is_attribute (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsChunk *after = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
+
+  return (parse->language & 2) != 0 && (chunk->features & (JALONS_VERB_PRP | JALONS_VERB_PP)) != 0 &&
+         (chunk->flags & JALONS_CHUNK_FINITE) == 0 && i > 0 && after != NULL &&
+         jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_FUNCTION &&
+         (after->type == JALONS_CHUNK_WORD || after->type == JALONS_CHUNK_NOUN);
+}
+
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
 static gboolean
 is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -42,7 +55,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk))
+      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk) && !is_attribute (parse, k))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first &&
           jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0)
@@ -383,7 +396,8 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   reading->when = resolve_date (reader, date, direction, reading);
   reading->when_first = date->first;
   reading->when_end = date->end;
-  if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE && is_to_come (reader, reading))
+  if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE && chunk >= 0 &&
+      !jalons_period_is_known (&reader->chapter) && is_to_come (reader, reading))
     reading->status = JALONS_STATUS_ANNOUNCED;
   if (chunk >= 0)
     {

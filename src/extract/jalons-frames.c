@@ -20,13 +20,28 @@ typedef struct
   JalonsFramePhrase phrase;
 } Entry;
 
+/* Where the phrases of a word are among those of a language. */
+typedef struct
+{
+  guint32 first;
+  guint16 n;
+  guint16 n_marks;
+} Place;
+
+/* The phrases of French, of English, or of both, by first word. */
+typedef struct
+{
+  Place *places;
+  JalonsFramePhrase *phrases;
+} Index;
+
 struct _JalonsFrames
 {
   GArray *words;
   guint32 n_words;
-  guint32 *starts;
-  JalonsFramePhrase *phrases;
+  Index indexes[JALONS_FRAMES_ALL_LANGUAGES];
   JalonsTrigger *triggers;
+  guint8 *auxiliaries; /* JalonsAuxiliary by lemma */
 };
 
 /* Whether a phrase is more than one token to the tokenizer. */
@@ -98,6 +113,13 @@ append_words (const JalonsLexicon *lexicon, const char *text, GArray *words)
   return tokens->n_tokens;
 }
 
+/* Cues and homes are noted beside what a word is otherwise. */
+static gboolean
+is_mark (const JalonsFramePhrase *phrase)
+{
+  return phrase->kind == JALONS_PHRASE_CUE || phrase->kind == JALONS_PHRASE_HOME;
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
@@ -106,38 +128,70 @@ compare_entries (gconstpointer a, gconstpointer b)
 
   if (left->word != right->word)
     return left->word < right->word ? -1 : 1;
+  if (is_mark (&left->phrase) != is_mark (&right->phrase))
+    return is_mark (&left->phrase) ? 1 : -1;
   return (int) right->phrase.n_words - (int) left->phrase.n_words;
 }
 
 static void
-index_entries (JalonsFrames *self, GArray *entries)
+index_entries (JalonsFrames *self, GArray *entries, guint language)
 {
-  guint at = 0;
+  Index *index = &self->indexes[language - 1];
+  guint n = 0;
 
-  g_array_sort (entries, compare_entries);
-  self->phrases = g_new (JalonsFramePhrase, MAX (entries->len, 1));
-  self->starts = g_new (guint32, self->n_words + 1);
-  for (guint32 word = 0; word <= self->n_words; word++)
+  index->phrases = g_new (JalonsFramePhrase, MAX (entries->len, 1));
+  index->places = g_new0 (Place, self->n_words);
+  for (guint i = 0; i < entries->len; i++)
     {
-      self->starts[word] = at;
-      while (at < entries->len && g_array_index (entries, Entry, at).word == word)
-        {
-          self->phrases[at] = g_array_index (entries, Entry, at).phrase;
-          at++;
-        }
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      Place *place = &index->places[entry->word];
+
+      if ((entry->phrase.language & language) == 0)
+        continue;
+      if (place->n + place->n_marks == 0)
+        place->first = n;
+      if (is_mark (&entry->phrase))
+        place->n_marks++;
+      else
+        place->n++;
+      index->phrases[n++] = entry->phrase;
     }
 }
 
 /* Word offsets become pointers once the array has its final size. */
 static void
-fix_pointers (JalonsFrames *self, guint n_phrases)
+fix_phrase (const JalonsFrames *self, JalonsFramePhrase *phrase)
 {
-  const guint32 *words = (const guint32 *) self->words->data;
+  phrase->words = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (phrase->words);
+  phrase->second = phrase->n_words > 0 ? phrase->words[0] : 0;
+}
 
-  for (guint i = 0; i < n_phrases; i++)
-    self->phrases[i].words = words + GPOINTER_TO_UINT (self->phrases[i].words);
-  for (guint i = 0; i < jalons_n_trigger_sources; i++)
-    self->triggers[i].words = words + GPOINTER_TO_UINT (self->triggers[i].words);
+static void
+fix_trigger (const JalonsFrames *self, JalonsTrigger *trigger)
+{
+  trigger->words = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (trigger->words);
+  trigger->bit = trigger->n_words > 0 ? JALONS_WORD_BIT (trigger->words[0]) : ~G_GUINT64_CONSTANT (0);
+}
+
+static void
+find_auxiliaries (JalonsFrames *self)
+{
+  static const struct
+  {
+    const char *name;
+    JalonsAuxiliary auxiliary;
+  } names[] = { { "avoir", JALONS_AUXILIARY_HAVE }, { "have", JALONS_AUXILIARY_HAVE }, { "être", JALONS_AUXILIARY_BE },
+                { "be", JALONS_AUXILIARY_BE },      { "do", JALONS_AUXILIARY_DO } };
+
+  self->auxiliaries = g_new0 (guint8, jalons_n_lemmas);
+  for (guint i = 0; i < jalons_n_lemmas; i++)
+    {
+      for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+        {
+          if (g_str_equal (jalons_lemmas[i].name, names[n].name))
+            self->auxiliaries[i] = (guint8) names[n].auxiliary;
+        }
+    }
 }
 
 static gpointer
@@ -177,9 +231,16 @@ compile (const JalonsLexicon *lexicon)
       self->triggers[i].n_words = (guint8) append_words (lexicon, source->words, self->words);
       self->triggers[i].reflexive = source->reflexive;
       self->triggers[i].frame = source->frame;
+      self->triggers[i].joins = jalons_frames[source->frame].joins;
     }
-  index_entries (self, entries);
-  fix_pointers (self, entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    fix_phrase (self, &g_array_index (entries, Entry, i).phrase);
+  for (guint i = 0; i < jalons_n_trigger_sources; i++)
+    fix_trigger (self, &self->triggers[i]);
+  g_array_sort (entries, compare_entries);
+  for (guint language = 1; language <= JALONS_FRAMES_ALL_LANGUAGES; language++)
+    index_entries (self, entries, language);
+  find_auxiliaries (self);
   return self;
 }
 
@@ -200,15 +261,37 @@ jalons_frames_get_default (void)
  * jalons_frames_find:
  * @self: the grammar of events
  * @word: a word of the lexicon
- * @out_n: (out): how many phrases begin with it
+ * @language: a set, not empty: 1 French, 2 English
  *
- * Returns: (transfer none): these phrases, the longest first
+ * Returns: (transfer none): the phrases of these languages that begin with it
  */
-const JalonsFramePhrase *
-jalons_frames_find (const JalonsFrames *self, guint32 word, guint *out_n)
+JalonsFramePhrases
+jalons_frames_find (const JalonsFrames *self, guint32 word, guint language)
 {
-  *out_n = self->starts[word + 1 <= self->n_words ? word + 1 : self->n_words] - self->starts[word];
-  return self->phrases + self->starts[word];
+  const Index *index;
+  Place place;
+
+  g_return_val_if_fail (language > 0 && language <= JALONS_FRAMES_ALL_LANGUAGES && word < self->n_words,
+                        (JalonsFramePhrases){ 0 });
+
+  index = &self->indexes[language - 1];
+  place = index->places[word];
+  return (JalonsFramePhrases){ index->phrases + place.first, place.n, place.n_marks };
+}
+
+/**
+ * jalons_frames_get_auxiliary:
+ * @self: the grammar of events
+ * @lemma: the id of a verb
+ *
+ * Returns: which of the verbs that carry others it is
+ */
+JalonsAuxiliary
+jalons_frames_get_auxiliary (const JalonsFrames *self, guint lemma)
+{
+  g_return_val_if_fail (lemma < jalons_n_lemmas, JALONS_AUXILIARY_NONE);
+
+  return (JalonsAuxiliary) self->auxiliaries[lemma];
 }
 
 /**

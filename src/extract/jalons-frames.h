@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /** JALONS_FRAMES_MAX_WORDS: the longest phrase of the grammar, in tokens. */
 #define JALONS_FRAMES_MAX_WORDS 12
 
+/** JALONS_FRAMES_ALL_LANGUAGES: the set of all languages: 1 French, 2 English. */
+#define JALONS_FRAMES_ALL_LANGUAGES 3
+
 /** JALONS_FRAMES_NONE: no lemma, noun or frame. */
 #define JALONS_FRAMES_NONE G_MAXUINT16
 
@@ -47,6 +50,7 @@ typedef enum
 /**
  * JalonsFramePhrase:
  * @words: the words after the first
+ * @second: the first of these, or 0
  * @n_words: how many these are
  * @kind: a #JalonsPhraseKind
  * @language: a set: 1 << 0 French, 1 << 1 English
@@ -59,13 +63,28 @@ typedef enum
 typedef struct
 {
   const guint32 *words;
+  const char *spelling;
+  guint32 second;
+  guint16 id;
+  guint16 features;
   guint8 n_words;
   guint8 kind;
   guint8 language;
-  guint16 id;
-  guint16 features;
-  const char *spelling;
 } JalonsFramePhrase;
+
+/**
+ * JalonsFramePhrases:
+ * @phrases: the phrases that begin with a word, the longest first; behind them those of
+ *   %JALONS_PHRASE_CUE and %JALONS_PHRASE_HOME, the longest first
+ * @n: how many phrases there are
+ * @n_marks: how many cues and homes follow them
+ */
+typedef struct
+{
+  const JalonsFramePhrase *phrases;
+  guint n;
+  guint n_marks;
+} JalonsFramePhrases;
 
 /**
  * JalonsLemma:
@@ -85,19 +104,39 @@ typedef struct
 } JalonsLemma;
 
 /**
+ * JalonsAuxiliary:
+ *
+ * The verbs that carry others: "avoir" and "have", "être" and "be", "do".
+ */
+typedef enum
+{
+  JALONS_AUXILIARY_NONE,
+  JALONS_AUXILIARY_HAVE,
+  JALONS_AUXILIARY_BE,
+  JALONS_AUXILIARY_DO,
+} JalonsAuxiliary;
+
+/**
  * JalonsTrigger:
  * @words: the fixed words that must follow the verb
+ * @bit: the bit of the first of them in a set of words, see %JALONS_WORD_BIT; all bits where there is none
  * @n_words: how many these are
  * @reflexive: whether the verb must be reflexive
+ * @joins: whether its frame adds to a deal told before
  * @frame: the frame that it is a word of
  */
 typedef struct
 {
   const guint32 *words;
+  guint64 bit;
   guint8 n_words;
   guint8 reflexive;
+  guint8 joins;
   guint16 frame;
 } JalonsTrigger;
+
+/** JALONS_WORD_BIT: the bit of a word in a set that may hold more words than it was given. */
+#define JALONS_WORD_BIT(word) (G_GUINT64_CONSTANT (1) << ((word) & 63))
 
 /**
  * JalonsFrame:
@@ -158,9 +197,11 @@ typedef struct _JalonsFrames JalonsFrames;
 extern const JalonsGrammarPart jalons_frames_part;
 
 const JalonsFrames      *jalons_frames_get_default (void);
-const JalonsFramePhrase *jalons_frames_find        (const JalonsFrames *self,
+JalonsFramePhrases       jalons_frames_find        (const JalonsFrames *self,
                                                     guint32             word,
-                                                    guint              *out_n);
+                                                    guint               language);
+JalonsAuxiliary          jalons_frames_get_auxiliary (const JalonsFrames *self,
+                                                      guint               lemma);
 const JalonsLemma       *jalons_frames_get_lemma   (guint               lemma);
 const JalonsTrigger     *jalons_frames_get_trigger (const JalonsFrames *self,
                                                     guint               trigger);

@@ -22,8 +22,8 @@ is_class (const Cursor *cursor, JalonsWordClasses classes)
 static gboolean
 skip_mark (Cursor *cursor, guint32 mark)
 {
-  if (cursor->token >= cursor->end || (cursor->token->flags & JALONS_TOKEN_PUNCT) == 0 ||
-      cursor->token->word != mark)
+  if (cursor->token >= cursor->end || (cursor->token->flags & JALONS_TOKEN_PUNCT) == 0
+      || cursor->token->word != mark)
     return FALSE;
   cursor->token++;
   return TRUE;
@@ -39,12 +39,13 @@ read_number (Cursor *cursor, guint least, guint most, gboolean ordinal, int *val
 
   if (token >= cursor->end || (token->flags & JALONS_TOKEN_DIGIT) == 0)
     return FALSE;
-  while (digits < token->length && digits <= 4 && g_ascii_isdigit (cursor->text[token->start + digits]))
+  while (digits < token->length && digits <= 4
+         && g_ascii_isdigit (cursor->text[token->start + digits]))
     number = number * 10 + (cursor->text[token->start + digits++] - '0');
   if (digits < least || digits > most)
     return FALSE;
-  if (digits < token->length &&
-      (!ordinal || (cursor->page->classes[token->word] & cursor->page->ordinal) == 0))
+  if (digits < token->length
+      && (!ordinal || (cursor->page->classes[token->word] & cursor->page->ordinal) == 0))
     return FALSE;
   *value = number;
   cursor->token++;
@@ -93,6 +94,11 @@ read_day_month (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
 
   if (!read_number (&cursor, 1, 2, TRUE, &day))
     return FALSE;
+  /* "1 er mars", "4th of March" */
+  if (cursor.token < cursor.end && cursor.token->length == 2
+      && (g_ascii_strncasecmp (cursor.text + cursor.token->start, "er", 2) == 0
+          || g_ascii_strncasecmp (cursor.text + cursor.token->start, "of", 2) == 0))
+    cursor.token++;
   skip_mark (&cursor, '-');
   if (!read_month (&cursor, &month))
     return FALSE;
@@ -147,17 +153,18 @@ read_iso (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
   if (!read_year (&cursor, &year) || cursor.token >= cursor.end)
     return FALSE;
   mark = cursor.token->word;
-  if ((mark != '-' && mark != '/' && mark != '.') || !skip_mark (&cursor, mark) ||
-      !read_number (&cursor, 2, 2, FALSE, &month))
+  if ((mark != '-' && mark != '/' && mark != '.') || !skip_mark (&cursor, mark)
+      || !read_number (&cursor, 2, 2, FALSE, &month))
     return FALSE;
   date->iso = TRUE;
   if (skip_mark (&cursor, mark))
     {
       /* "2024-03-04T09:30" */
-      if (cursor.token < cursor.end && cursor.token->length > 2 &&
-          (cursor.text[cursor.token->start + 2] | 0x20) == 't')
+      if (cursor.token < cursor.end && cursor.token->length > 2
+          && (cursor.text[cursor.token->start + 2] | 0x20) == 't')
         {
-          day = (cursor.text[cursor.token->start] - '0') * 10 + (cursor.text[cursor.token->start + 1] - '0');
+          day = (cursor.text[cursor.token->start] - '0') * 10
+                + (cursor.text[cursor.token->start + 1] - '0');
           cursor.token++;
         }
       else if (!read_number (&cursor, 2, 2, FALSE, &day))
@@ -172,7 +179,8 @@ read_iso (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
   return TRUE;
 }
 
-/* "04/03/2024", "4.3.24": which of the two is the month is for @day_first to say, if both can be. */
+/* "04/03/2024", "4.3.24": which of the two is the month is for @day_first to say, if both can be.
+ */
 static gboolean
 read_numbers (Cursor cursor, gboolean day_first, JalonsHeadDate *date, const JalonsToken **after)
 {
@@ -180,17 +188,20 @@ read_numbers (Cursor cursor, gboolean day_first, JalonsHeadDate *date, const Jal
   int b;
   int year;
   guint32 mark;
+  const JalonsToken *first = cursor.token;
 
   if (!read_number (&cursor, 1, 2, FALSE, &a) || cursor.token >= cursor.end)
     return FALSE;
   mark = cursor.token->word;
-  if ((mark != '/' && mark != '.' && mark != '-') || (cursor.token->flags & JALONS_TOKEN_GLUED) == 0 ||
-      !skip_mark (&cursor, mark) || !read_number (&cursor, 1, 2, FALSE, &b) ||
-      !skip_mark (&cursor, mark))
+  if ((mark != '/' && mark != '.' && mark != '-') || (cursor.token->flags & JALONS_TOKEN_GLUED) == 0
+      || !skip_mark (&cursor, mark) || !read_number (&cursor, 1, 2, FALSE, &b)
+      || !skip_mark (&cursor, mark))
     return FALSE;
   if (!read_year (&cursor, &year))
     {
-      if (mark != '/' || !read_number (&cursor, 2, 2, FALSE, &year))
+      /* "04/03/24", "07.10.25", but "3.5.24" is no date. */
+      if (mark == '-' || (mark == '.' && first->length + first[2].length < 4)
+          || !read_number (&cursor, 2, 2, FALSE, &year))
         return FALSE;
       year += 2000;
     }
@@ -219,16 +230,16 @@ jalons_head_date_read (const JalonsPageGrammar *page,
   g_return_val_if_fail (end <= text->tokens->n_tokens, FALSE);
 
   tokens = text->tokens->tokens;
-  cursor = (Cursor){ page, text->tokens->text, tokens + token, tokens + end };
+  cursor = (Cursor) { page, text->tokens->text, tokens + token, tokens + end };
   if (is_class (&cursor, page->weekday) && !jalons_token_is_number (cursor.token))
     {
       cursor.token++;
       skip_mark (&cursor, '.');
       skip_mark (&cursor, ',');
     }
-  if (!read_iso (cursor, &date, &after) && !read_numbers (cursor, day_first, &date, &after) &&
-      !read_day_month (cursor, &date, &after) && !read_month_day (cursor, &date, &after) &&
-      !read_month_year (cursor, &date, &after))
+  if (!read_iso (cursor, &date, &after) && !read_numbers (cursor, day_first, &date, &after)
+      && !read_day_month (cursor, &date, &after) && !read_month_day (cursor, &date, &after)
+      && !read_month_year (cursor, &date, &after))
     return FALSE;
   date.end = (guint32) (after - tokens);
   *out_date = date;

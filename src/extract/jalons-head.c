@@ -5,7 +5,7 @@
 
 #include "extract/jalons-head.h"
 
-#include "extract/jalons-dateline.h"
+#include "extract/jalons-dateline-search.h"
 #include "extract/jalons-page.h"
 
 /* How far into a text a head may reach, in blocks. */
@@ -69,8 +69,8 @@ precedes_dateline (const Head *head, guint32 first)
     return FALSE;
   while (end < text->tokens->n_tokens && (get_token (head, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
     end++;
-  return jalons_dateline_read_line (head->page, text, first, end, &dateline) ||
-         jalons_byline_read (head->page, text, first, end, NULL);
+  return jalons_dateline_read_line (head->page, text, first, end, &dateline)
+         || jalons_byline_read (head->page, text, first, end, NULL);
 }
 
 static gboolean
@@ -98,15 +98,16 @@ is_headline (const Head *head, guint32 first, guint32 end)
   /* Several sentences are running text, unless they are short ones. */
   if (n_words > SENTENCES_MOST_WORDS && has_sentences (head, first, end))
     return FALSE;
-  if (n_words < 2 ||
-      jalons_token_get_end (last) - get_token (head, first)->start > HEADLINE_MOST_BYTES)
+  if (n_words < 2
+      || jalons_token_get_end (last) - get_token (head, first)->start > HEADLINE_MOST_BYTES)
     return FALSE;
   if ((last->flags & JALONS_TOKEN_PUNCT) == 0)
     return TRUE;
   switch (last->word)
     {
     case '.':
-      /* "It is over." only where a line that is there for the date or the author shows what it is. */
+      /* "It is over." only where a line that is there for the date or the author shows what it is.
+       */
       return n_words <= 14 && precedes_dateline (head, end);
     case ',':
     case ';':
@@ -147,10 +148,21 @@ is_kicker_phrase (const Head *head, guint32 first, guint32 end)
     return FALSE;
   if (after >= end)
     return TRUE;
-  return end - after <= 4 && (is_mark (get_token (head, after), JALONS_PUNCT_DASH) ||
-                              is_mark (get_token (head, after), '-') ||
-                              is_mark (get_token (head, after), '/') ||
-                              is_mark (get_token (head, after), '|'));
+  return end - after <= 4
+         && (is_mark (get_token (head, after), JALONS_PUNCT_DASH)
+             || is_mark (get_token (head, after), '-') || is_mark (get_token (head, after), '/')
+             || is_mark (get_token (head, after), '|'));
+}
+
+static gboolean
+has_bar (const Head *head, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    {
+      if (is_mark (get_token (head, i), '|'))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The next block that may be a headline, or JALONS_TEXT_NONE if the article begins before one. */
@@ -162,12 +174,14 @@ find_next_headline (const Head *head, guint32 number)
       const JalonsBlock *block = jalons_text_get_block (head->text, i);
       JalonsDateline dateline;
 
-      if (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER ||
-          jalons_dateline_read_line (head->page, head->text, block->first_token, block->end_token, &dateline) ||
-          is_kicker_phrase (head, block->first_token, block->end_token))
+      if (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER
+          || jalons_dateline_read_line (head->page, head->text, block->first_token,
+                                        block->end_token, &dateline)
+          || is_kicker_phrase (head, block->first_token, block->end_token))
         continue;
-      if (block->kind == JALONS_BLOCK_LIST_ITEM ||
-          jalons_byline_read (head->page, head->text, block->first_token, block->end_token, NULL))
+      if (block->kind == JALONS_BLOCK_LIST_ITEM
+          || jalons_byline_read (head->page, head->text, block->first_token, block->end_token,
+                                 NULL))
         return JALONS_TEXT_NONE;
       return is_headline (head, block->first_token, block->end_token) ? i : JALONS_TEXT_NONE;
     }
@@ -182,9 +196,9 @@ is_path (const Head *head, guint32 first, guint32 end)
     {
       const JalonsToken *token = get_token (head, i);
 
-      if ((is_mark (token, '>') || is_mark (token, JALONS_PUNCT_CLOSE_QUOTE)) &&
-          (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0 &&
-          !is_mark (get_token (head, first), JALONS_PUNCT_OPEN_QUOTE))
+      if ((is_mark (token, '>') || is_mark (token, JALONS_PUNCT_CLOSE_QUOTE))
+          && (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0
+          && !is_mark (get_token (head, first), JALONS_PUNCT_OPEN_QUOTE))
         return TRUE;
     }
   return FALSE;
@@ -206,9 +220,9 @@ is_kicker (const Head *head, guint32 number, guint32 first, guint32 end)
   next = jalons_text_get_block (head->text, found);
   if (count_words (head, next->first_token, next->end_token) < 4)
     return FALSE;
-  return is_kicker_phrase (head, first, end) || n_words <= 2 || is_path (head, first, end) ||
-         (n_words <= 5 && is_all_upper (head, first, end) &&
-          !is_all_upper (head, next->first_token, next->end_token));
+  return is_kicker_phrase (head, first, end) || n_words <= 2 || is_path (head, first, end)
+         || (n_words <= 5 && is_all_upper (head, first, end)
+             && !is_all_upper (head, next->first_token, next->end_token));
 }
 
 /* "Titre : …", "# …": what stands before a headline in its line. */
@@ -217,11 +231,13 @@ skip_title_label (const Head *head, guint32 first, guint32 end)
 {
   guint32 after;
 
-  while (first < end && (is_mark (get_token (head, first), '#') || is_mark (get_token (head, first), '*')))
+  while (first < end
+         && (is_mark (get_token (head, first), '#') || is_mark (get_token (head, first), '*')))
     first++;
-  if (first < end &&
-      (jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_TITLE_LABEL) != 0 &&
-      after < end && is_mark (get_token (head, after), ':'))
+  if (first < end
+      && (jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_TITLE_LABEL)
+           != 0
+      && after < end && is_mark (get_token (head, after), ':'))
     return after + 1;
   return first;
 }
@@ -231,29 +247,13 @@ set_title (Head *head, guint32 number, guint32 first, guint32 end)
 {
   JalonsText *text = head->text;
 
-  while (end > first && (is_mark (get_token (head, end - 1), '#') || is_mark (get_token (head, end - 1), '*')))
+  while (end > first
+         && (is_mark (get_token (head, end - 1), '#') || is_mark (get_token (head, end - 1), '*')))
     end--;
   text->title_block = number;
   text->title_start = get_token (head, first)->start;
   text->title_end = jalons_token_get_end (get_token (head, end - 1));
   jalons_text_get_block (text, number)->kind = JALONS_BLOCK_TITLE;
-}
-
-/* Whether the blocks around @number begin with dates, as those of a chronology do. */
-static gboolean
-is_chronology (const Head *head, guint32 number)
-{
-  guint32 n_dates = 0;
-
-  for (guint32 i = number > 8 ? number - 8 : 0; i < head->text->blocks->len && i < number + 8; i++)
-    {
-      const JalonsBlock *block = jalons_text_get_block (head->text, i);
-      JalonsHeadDate date;
-
-      n_dates += i != number && jalons_head_date_read (head->page, head->text, block->first_token, block->end_token, TRUE, &date) &&
-                 date.end < block->end_token;
-    }
-  return n_dates >= 2;
 }
 
 /* A date at the beginning of running text, unless the lines are those of a chronology. */
@@ -263,9 +263,33 @@ read_leading_dateline (Head *head, guint32 number)
   const JalonsBlock *block = jalons_text_get_block (head->text, number);
   JalonsDateline dateline;
 
-  if (jalons_dateline_read_start (head->page, head->text, block->first_token, block->end_token, &dateline) &&
-      !is_chronology (head, number))
+  if (jalons_dateline_read_start (head->page, head->text, block->first_token, block->end_token,
+                                  &dateline)
+      && !jalons_dateline_is_chronology (head->page, head->text, number))
     note_dateline (head, &dateline);
+}
+
+/* "The Daily Token" over a newsletter that begins with a greeting: its name, and no headline. */
+static gboolean
+is_masthead (const Head *head, guint32 number, guint32 first, guint32 end)
+{
+  if (count_words (head, first, end) > 4)
+    return FALSE;
+  for (guint32 i = first; i < end; i++)
+    {
+      if ((get_token (head, i)->flags & JALONS_TOKEN_ALPHA) != 0 && get_token (head, i)->length > 3
+          && (get_token (head, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+        return FALSE;
+    }
+  for (guint32 i = number + 1; i < head->text->blocks->len && i < number + 6; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (head->text, i);
+
+      if ((head->page->classes[get_token (head, block->first_token)->word] & head->page->greeting)
+          != 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A line that may be the headline; FALSE if it is the beginning of the article itself. */
@@ -287,7 +311,9 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
         }
       return FALSE;
     }
-  if (is_kicker (head, number, first, end))
+  if (is_kicker (head, number, first, end) || is_masthead (head, number, first, end)
+      || (is_kicker_phrase (head, first, end) && end - first <= KICKER_MOST_TOKENS
+          && has_bar (head, first, end)))
     {
       block->kind = JALONS_BLOCK_HEADING;
       return TRUE;
@@ -328,8 +354,9 @@ read_block (Head *head, guint32 number)
           return TRUE;
         }
     }
-  else if (jalons_dateline_read_line (head->page, text, first, end, &dateline) &&
-           (dateline.labelled || !is_chronology (head, number)))
+  else if (jalons_dateline_read_line (head->page, text, first, end, &dateline)
+           && (dateline.labelled
+               || !jalons_dateline_is_chronology (head->page, head->text, number)))
     {
       note_dateline (head, &dateline);
       if (text->author == NULL)
@@ -337,8 +364,9 @@ read_block (Head *head, guint32 number)
       block->kind = JALONS_BLOCK_DATELINE;
       return TRUE;
     }
-  if (rest == first && (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER ||
-                        block->kind == JALONS_BLOCK_CAPTION))
+  if (rest == first
+      && (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER
+          || block->kind == JALONS_BLOCK_CAPTION))
     return TRUE;
   if (jalons_byline_read (head->page, text, rest, end, text->author == NULL ? &text->author : NULL))
     {
@@ -356,23 +384,27 @@ read_block (Head *head, guint32 number)
   return end - first < BODY_LEAST_TOKENS && block->kind != JALONS_BLOCK_LIST_ITEM;
 }
 
-/* "Publié le …" in one of the last lines. */
+/* The date where the head does not show it; a line that is there for it is no part of the article.
+ */
 static void
-read_foot (Head *head)
+search_date (Head *head)
 {
-  guint32 n = head->text->blocks->len;
+  JalonsDateline dateline;
 
-  for (guint32 i = n > 5 ? n - 5 : 0; i < n; i++)
+  if (!jalons_dateline_search (head->page, head->text, &dateline))
+    return;
+  /* A date of change that the head shows says more than what only the text lets one infer. */
+  if (jalons_period_is_known (&head->updated.period) && !dateline.labelled)
+    return;
+  note_dateline (head, &dateline);
+  for (guint32 i = 0; i < head->text->blocks->len; i++)
     {
       JalonsBlock *block = jalons_text_get_block (head->text, i);
-      JalonsDateline dateline;
 
-      if (jalons_dateline_read_line (head->page, head->text, block->first_token, block->end_token, &dateline) &&
-          dateline.labelled)
-        {
-          note_dateline (head, &dateline);
-          block->kind = JALONS_BLOCK_DATELINE;
-        }
+      if (dateline.first >= block->first_token && dateline.end <= block->end_token
+          && jalons_dateline_read_line (head->page, head->text, block->first_token,
+                                        block->end_token, &dateline))
+        block->kind = JALONS_BLOCK_DATELINE;
     }
 }
 
@@ -393,7 +425,7 @@ jalons_text_read_head (JalonsText *text, const JalonsGrammar *grammar)
         break;
     }
   if (!jalons_period_is_known (&head.published.period))
-    read_foot (&head);
+    search_date (&head);
   found = jalons_period_is_known (&head.published.period) ? &head.published : &head.updated;
   if (jalons_period_is_known (&found->period))
     {

@@ -195,6 +195,9 @@ compile_names (const JalonsLexicon *lexicon)
   guint32 n_families;
 
   self->catalog = jalons_catalog_get_default ();
+  /* Its keys are made at the first question; that is better asked here than by a text. */
+  jalons_catalog_find_company (self->catalog, "");
+  jalons_catalog_find_model (self->catalog, "");
   self->phrases = jalons_phrase_file_load ("names.phrases", section_names);
   self->matcher = jalons_matcher_new (self->catalog, get_phrases (self->phrases),
                                       self->phrases->phrases->len, lexicon);

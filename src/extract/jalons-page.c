@@ -22,6 +22,8 @@ static const char *const section_names[] = {
   [JALONS_PAGE_UPDATED] = "updated",
   [JALONS_PAGE_KICKER] = "kicker",
   [JALONS_PAGE_TITLE_LABEL] = "title-label",
+  [JALONS_PAGE_PRINTED] = "printed",
+  [JALONS_PAGE_WEEK] = "week",
   [JALONS_PAGE_N_SECTIONS] = NULL,
 };
 
@@ -54,13 +56,17 @@ compile_page (const JalonsLexicon *lexicon)
   self->day_first = jalons_lexicon_get_class (lexicon, scope, "day-first");
   self->filler = jalons_lexicon_get_class (lexicon, scope, "filler");
   self->verb = jalons_lexicon_get_class (lexicon, scope, "verb");
+  self->greeting = jalons_lexicon_get_class (lexicon, scope, "greeting");
   return self;
 }
 
 const JalonsGrammarPart jalons_page_grammar_part = { "page", add_page_words, compile_page };
 
 guint
-jalons_page_match (const JalonsPageGrammar *page, const JalonsText *text, guint32 token, guint32 *out_end)
+jalons_page_match (const JalonsPageGrammar *page,
+                   const JalonsText *text,
+                   guint32 token,
+                   guint32 *out_end)
 {
   const JalonsTokens *tokens = text->tokens;
   JalonsMatch match;
@@ -68,8 +74,8 @@ jalons_page_match (const JalonsPageGrammar *page, const JalonsText *text, guint3
 
   g_return_val_if_fail (page != NULL && out_end != NULL && token < tokens->n_tokens, 0);
 
-  if (!jalons_matcher_get_starts (page->matcher)[tokens->tokens[token].word] ||
-      !jalons_matcher_match (page->matcher, tokens, token, &match))
+  if (!jalons_matcher_get_starts (page->matcher)[tokens->tokens[token].word]
+      || !jalons_matcher_match (page->matcher, tokens, token, &match))
     return 0;
   for (guint32 i = 0; i < match.n_entries; i++)
     sections |= 1u << match.entries[i]->record;
@@ -89,8 +95,8 @@ typedef struct
 static gboolean
 is_separator (const JalonsToken *token)
 {
-  if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)) != JALONS_TOKEN_PUNCT ||
-      (token[1].flags & JALONS_TOKEN_GLUED) != 0)
+  if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)) != JALONS_TOKEN_PUNCT
+      || (token[1].flags & JALONS_TOKEN_GLUED) != 0)
     return FALSE;
   switch (token->word)
     {
@@ -176,9 +182,9 @@ judge_start (const JalonsPageGrammar *page, const JalonsText *text, guint32 firs
     return JALONS_BLOCK_TEASER;
   if ((sections & 1u << JALONS_PAGE_CAPTION) != 0 && label && after < end)
     return JALONS_BLOCK_CAPTION;
-  if ((sections & 1u << JALONS_PAGE_DEBRIS_START) != 0 &&
-      (label || n_tokens <= 3 || (after - start >= 2 && n_tokens <= DEBRIS_START_LONGEST) ||
-       (jalons_text_get_token (text, after)->flags & JALONS_TOKEN_DIGIT) != 0))
+  if ((sections & 1u << JALONS_PAGE_DEBRIS_START) != 0
+      && (label || n_tokens <= 3 || (after - start >= 2 && n_tokens <= DEBRIS_START_LONGEST)
+          || (jalons_text_get_token (text, after)->flags & JALONS_TOKEN_DIGIT) != 0))
     return JALONS_BLOCK_DEBRIS;
   return JALONS_BLOCK_PARAGRAPH;
 }
@@ -199,9 +205,9 @@ is_bracketed (const JalonsText *text, guint32 first, guint32 end)
 {
   const JalonsToken *tokens = text->tokens->tokens;
 
-  return end - first <= 16 && (tokens[first].flags & JALONS_TOKEN_PUNCT) != 0 &&
-         tokens[first].word == '[' && (tokens[end - 1].flags & JALONS_TOKEN_PUNCT) != 0 &&
-         tokens[end - 1].word == ']';
+  return end - first <= 16 && (tokens[first].flags & JALONS_TOKEN_PUNCT) != 0
+         && tokens[first].word == '[' && (tokens[end - 1].flags & JALONS_TOKEN_PUNCT) != 0
+         && tokens[end - 1].word == ']';
 }
 
 static gboolean
@@ -229,7 +235,10 @@ looks_like_heading (const JalonsText *text, guint32 first, guint32 end)
 }
 
 JalonsBlockKind
-jalons_page_judge (const JalonsPageGrammar *page, const JalonsText *text, guint32 first, guint32 end)
+jalons_page_judge (const JalonsPageGrammar *page,
+                   const JalonsText *text,
+                   guint32 first,
+                   guint32 end)
 {
   JalonsBlockKind kind;
   Line line;
@@ -243,17 +252,17 @@ jalons_page_judge (const JalonsPageGrammar *page, const JalonsText *text, guint3
   line = look_at_line (page, text, first, end);
   if (line.n_letters == 0 || is_bracketed (text, first, end))
     return JALONS_BLOCK_DEBRIS;
-  if ((jalons_text_get_token (text, first)->flags & JALONS_TOKEN_PUNCT) != 0 &&
-      jalons_text_get_token (text, first)->word == JALONS_PUNCT_COPYRIGHT)
+  if ((jalons_text_get_token (text, first)->flags & JALONS_TOKEN_PUNCT) != 0
+      && jalons_text_get_token (text, first)->word == JALONS_PUNCT_COPYRIGHT)
     return JALONS_BLOCK_DEBRIS;
   kind = judge_start (page, text, first, end);
   if (kind != JALONS_BLOCK_PARAGRAPH)
     return kind;
   if ((line.anywhere & 1u << JALONS_PAGE_DEBRIS) != 0 && line.n_tokens <= DEBRIS_LONGEST)
     return JALONS_BLOCK_DEBRIS;
-  if ((line.anywhere & 1u << JALONS_PAGE_DEBRIS_UI) != 0 &&
-      (line.n_tokens <= DEBRIS_UI_LONGEST / 2 ||
-       (line.n_tokens <= 2 * DEBRIS_UI_LONGEST && line.n_separators > 0)))
+  if ((line.anywhere & 1u << JALONS_PAGE_DEBRIS_UI) != 0
+      && (line.n_tokens <= DEBRIS_UI_LONGEST / 2
+          || (line.n_tokens <= 2 * DEBRIS_UI_LONGEST && line.n_separators > 0)))
     return JALONS_BLOCK_DEBRIS;
   if (is_menu (&line, jalons_text_get_token (text, end - 1)))
     return JALONS_BLOCK_DEBRIS;

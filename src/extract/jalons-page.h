@@ -28,6 +28,8 @@ typedef enum
   JALONS_PAGE_UPDATED,
   JALONS_PAGE_KICKER,
   JALONS_PAGE_TITLE_LABEL,
+  JALONS_PAGE_PRINTED,
+  JALONS_PAGE_WEEK,
   JALONS_PAGE_N_SECTIONS,
 } JalonsPageSection;
 
@@ -48,6 +50,7 @@ typedef struct
   JalonsWordClasses day_first;
   JalonsWordClasses filler;
   JalonsWordClasses verb;
+  JalonsWordClasses greeting;
 } JalonsPageGrammar;
 
 /**

@@ -18,7 +18,8 @@ jalons_parse_init (JalonsParse *self, const JalonsText *text)
   g_return_if_fail (self != NULL && text != NULL);
 
   *self = (JalonsParse){ .text = text, .frames = jalons_frames_get_default () };
-  self->chunks = g_array_sized_new (FALSE, FALSE, sizeof (JalonsChunk), 64);
+  self->n_allocated = JALONS_PARSE_N_CHUNKS;
+  self->chunks = g_array_sized_new (FALSE, FALSE, sizeof (JalonsChunk), self->n_allocated);
   self->cues = g_array_sized_new (FALSE, FALSE, sizeof (JalonsCueMark), 16);
   self->clauses = g_array_sized_new (FALSE, FALSE, sizeof (JalonsClause), 16);
   self->groups = g_array_sized_new (FALSE, FALSE, sizeof (JalonsVerbGroup), 16);

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 
 /** JALONS_PARSE_MAX_CHUNKS: a longer sentence is read in parts. */
 #define JALONS_PARSE_MAX_CHUNKS 320
+/** JALONS_PARSE_N_CHUNKS: few sentences have more. */
+#define JALONS_PARSE_N_CHUNKS 64
+
+/** JALONS_PARSE_MAX_GAP: how many chunks may stand between a verb and its fixed words. */
+#define JALONS_PARSE_MAX_GAP 5
 
 /** JALONS_CHUNK_NONE: no chunk or clause. */
 #define JALONS_CHUNK_NONE (-1)
@@ -137,6 +142,8 @@ typedef struct
  * @reflexive: whether a reflexive pronoun stands before it
  * @conditional: whether the head or an auxiliary is conditional
  * @subject: the chunk of its grammatical subject, or %JALONS_CHUNK_NONE
+ * @behind: the words that begin the chunks behind the verb, as far as its fixed words may stand: a set of
+ *   %JALONS_WORD_BIT
  */
 typedef struct
 {
@@ -150,6 +157,7 @@ typedef struct
   guint8 reflexive;
   guint8 infinitive;
   guint8 conditional;
+  guint64 behind;
 } JalonsVerbGroup;
 
 /**
@@ -177,6 +185,7 @@ typedef struct
  * @frames: the grammar
  * @language: the languages to read in: 1 French, 2 English, 3 either
  * @sentence: the sentence
+ * @n_allocated: how many chunks there is room for
  * @chunks: (element-type JalonsChunk)
  * @cues: (element-type JalonsCueMark)
  * @clauses: (element-type JalonsClause)
@@ -192,6 +201,7 @@ typedef struct
   guint32 sentence;
   guint32 first;
   guint32 end;
+  guint n_allocated;
   GArray *chunks;
   GArray *cues;
   GArray *clauses;

@@ -8,7 +8,6 @@
 #include "extract/jalons-reading.h"
 
 /* Between a verb and its fixed words, or a noun and its sum, there may stand so many chunks. */
-#define MAX_GAP 5
 #define MAX_COMPOUND 3
 
 void
@@ -446,14 +445,14 @@ may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int 
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-  const char *verb = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name;
   const guint64 light = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG) |
                         JALONS_CLASS_BIT (JALONS_CLASS_CLITIC);
 
   if (chunk->type == JALONS_CHUNK_DATE ||
       (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & light) != 0))
     return TRUE;
-  if (g_str_equal (verb, "be") || g_str_equal (verb, "être"))
+  if (jalons_frames_get_auxiliary (parse->frames, jalons_parse_chunk (parse, group->verb)->lemma) ==
+      JALONS_AUXILIARY_BE)
     return FALSE;
   return chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_QUOTE ||
          chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_COMMA ||
@@ -484,7 +483,9 @@ jalons_reader_match_trigger (const JalonsReader    *reader,
     return FALSE;
   if (trigger->n_words == 0)
     return TRUE;
-  for (int i = group->verb + 1; i < (int) parse->chunks->len && i <= group->verb + 1 + MAX_GAP; i++)
+  if ((group->behind & trigger->bit) == 0)
+    return FALSE;
+  for (int i = group->verb + 1; i < (int) parse->chunks->len && i <= group->verb + 1 + JALONS_PARSE_MAX_GAP; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const JalonsToken *tokens = jalons_text_get_token (text, chunk->first);

@@ -94,6 +94,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
   self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonsCandidate));
   g_array_set_clear_func (self->candidates, candidate_clear);
   self->mentioned = g_new0 (guint8, text->names->len + 1);
+  self->makers = g_new0 (const char *, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
   jalons_discourse_init (&self->discourse, text, catalog);
 }
@@ -104,9 +105,11 @@ jalons_reader_clear (JalonsReader *self)
   g_return_if_fail (self != NULL);
 
   jalons_parse_clear (&self->parse);
+  jalons_discourse_clear (&self->discourse);
   g_array_unref (self->readings);
   g_array_unref (self->candidates);
   g_free (self->mentioned);
+  g_free (self->makers);
 }
 
 /**
@@ -197,12 +200,15 @@ read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
     {
       const JalonsTrigger *trigger =
         jalons_frames_get_trigger (self->parse.frames, lemma->first_trigger + t);
-      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+      const JalonsFrame *frame;
       JalonsPredicate predicate;
       int object_start;
 
-      if (!frame->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
+      if ((trigger->bit & group->behind) == 0 && trigger->n_words > 0)
         continue;
+      if (!trigger->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
+        continue;
+      frame = jalons_frames_get_frame (trigger->frame);
       jalons_predicate_init (&predicate, frame, group->verb, group);
       jalons_predicate_fill_verb (&predicate, self, object_start);
       if (joins)
@@ -459,5 +465,6 @@ jalons_reader_read (JalonsReader *self)
         read_sentence (self, i, block);
     }
   jalons_reader_settle_releases (self);
+  jalons_reader_settle_makers (self);
   jalons_reader_join (self);
 }

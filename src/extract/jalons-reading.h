@@ -93,6 +93,7 @@ typedef struct
  * @readings: (element-type JalonsReading): what was read so far
  * @candidates: (element-type JalonsCandidate): releases that no frame read, put aside
  * @mentioned: (owned): for each of the text's names, whether it was met as a model
+ * @makers: (owned): for each of the text's names that is a model, whose the words beside it say that it is
  * @dates: the context in which dates are resolved
  * @last_deal: the reading to which what is said of "the round" belongs, or %JALONS_TEXT_NONE
  * @sentence: the sentence being read
@@ -118,6 +119,7 @@ typedef struct
   GArray *readings;
   GArray *candidates;
   guint8 *mentioned;
+  const char **makers;
   JalonsDateContext dates;
   guint32 last_deal;
   guint32 sentence;
@@ -269,11 +271,16 @@ void     jalons_reader_read_release    (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
 gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
                                         int                    model);
+
+/* jalons-release-maker.c */
+void     jalons_reader_note_maker      (JalonsReader          *reader,
+                                        int                    model);
 const char *
          jalons_reader_find_maker      (const JalonsReader    *reader,
                                         const JalonsPredicate *predicate,
                                         guint32                model,
                                         gboolean              *out_own);
+void     jalons_reader_settle_makers   (JalonsReader          *reader);
 
 /* jalons-release-backoff.c */
 void     jalons_reader_weigh_releases  (JalonsReader          *reader);

@@ -130,9 +130,44 @@ fill_predicate (JalonsPredicate *predicate, const JalonsReader *reader, int mode
   predicate->first = MIN (predicate->first, group->subject);
 }
 
+/* "après Medium 3 le 7 mai", "Sora (décembre 2024)": a date that stands beside the model is its
+ * own. */
+static gboolean
+is_dated_beside (const JalonsParse *parse, int model)
+{
+  for (int i = model + 1; i < (int) parse->chunks->len && i <= model + 3; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+date_reading (JalonsReader *reader,
+              int model,
+              const JalonsPredicate *predicate,
+              JalonsReading *reading)
+{
+  JalonsPredicate beside;
+
+  if (!is_dated_beside (&reader->parse, model))
+    {
+      jalons_reader_date (reader, predicate, reading);
+      return;
+    }
+  jalons_predicate_init (&beside, &backoff, model, NULL);
+  jalons_reader_date (reader, &beside, reading);
+}
+
 /* Keeps a reading aside until it is known that no frame reads the model. */
 static void
-put_aside (JalonsReader *reader, int model, const JalonsPredicate *predicate, int sum)
+put_aside (
+  JalonsReader *reader, int model, const JalonsPredicate *predicate, JalonsStatus status, int sum)
 {
   guint32 name = jalons_parse_chunk (&reader->parse, model)->value;
   JalonsReading *reading = jalons_reader_add (reader, predicate);
@@ -140,6 +175,7 @@ put_aside (JalonsReader *reader, int model, const JalonsPredicate *predicate, in
   gboolean own;
 
   reading->model = name;
+  reading->status = (guint8) status;
   reading->maker = jalons_reader_find_maker (reader, predicate, name, &own);
   reading->confidence = (guint8) CLAMP (MIN_CONFIDENCE + sum, MIN_CONFIDENCE, MAX_CONFIDENCE);
   if (!jalons_reader_judge (reader, predicate, reading))
@@ -147,7 +183,7 @@ put_aside (JalonsReader *reader, int model, const JalonsPredicate *predicate, in
       jalons_reader_drop_last (reader);
       return;
     }
-  jalons_reader_date (reader, predicate, reading);
+  date_reading (reader, model, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
   candidate.reading = *reading;
   candidate.score = sum;
@@ -169,13 +205,15 @@ jalons_reader_weigh_releases (JalonsReader *reader)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
       JalonsPredicate predicate;
+      JalonsStatus status;
       guint64 evidence;
       int trigger;
       int sum;
 
       if (chunk->type != JALONS_CHUNK_MODEL)
         continue;
-      evidence = jalons_reader_find_release_evidence (reader, i, &trigger);
+      jalons_reader_note_maker (reader, i);
+      evidence = jalons_reader_find_release_evidence (reader, i, &trigger, &status);
       if (!reader->mentioned[chunk->value])
         evidence |= JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_FIRST);
       reader->mentioned[chunk->value] = TRUE;
@@ -183,7 +221,7 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       if (sum < THRESHOLD)
         continue;
       fill_predicate (&predicate, reader, i, trigger);
-      put_aside (reader, i, &predicate, sum);
+      put_aside (reader, i, &predicate, status, sum);
     }
 }
 

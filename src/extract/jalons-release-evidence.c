@@ -23,6 +23,7 @@ typedef struct
   int model;
   guint64 found;
   int trigger;
+  JalonsStatus status;
 } Search;
 
 static void
@@ -76,11 +77,22 @@ find_release_frame (const Search *self, const JalonsVerbGroup *group)
 }
 
 static void
-take_trigger (Search *self, int i)
+take_trigger (Search *self, int i, JalonsStatus status)
 {
-  if (self->trigger == JALONS_CHUNK_NONE
-      || ABS (i - self->model) < ABS (self->trigger - self->model))
-    self->trigger = i;
+  if (self->trigger != JALONS_CHUNK_NONE
+      && ABS (i - self->model) >= ABS (self->trigger - self->model))
+    return;
+  self->trigger = i;
+  self->status = status;
+}
+
+/* "BLOOM, publié par …, ou X": a participle tells of what it hangs on alone. */
+static gboolean
+is_of_other (const Search *self, const JalonsVerbGroup *group)
+{
+  return group->participle && group->subject >= 0 && group->subject != self->model
+         && get_chunk (self, group->subject)->type == JALONS_CHUNK_MODEL
+         && get_chunk (self, group->subject)->group != self->chunk->group;
 }
 
 static void
@@ -100,12 +112,12 @@ weigh_verbs (Search *self)
                 get_chunk (self, group->verb)->clause == self->chunk->clause && !group->participle);
           continue;
         }
-      if (!is_close (self, group->verb))
+      if (!is_close (self, group->verb) || is_of_other (self, group))
         {
           note (self, JALONS_EVIDENCE_VERB_ELSEWHERE, !frame->weak);
           continue;
         }
-      take_trigger (self, group->verb);
+      take_trigger (self, group->verb, frame->status);
       if (frame->weak)
         note (self, JALONS_EVIDENCE_WEAK_VERB, TRUE);
       else
@@ -156,7 +168,7 @@ weigh_phrases (Search *self)
           note (self, is_close (self, i) ? JALONS_EVIDENCE_NOUN : JALONS_EVIDENCE_NOUN_ELSEWHERE,
                 TRUE);
           if (is_close (self, i) && ABS (i - self->model) <= 2 * NEAR)
-            take_trigger (self, i);
+            take_trigger (self, i, JALONS_STATUS_DONE);
         }
     }
   note (self, JALONS_EVIDENCE_AMONG, n_models > 0);
@@ -434,16 +446,20 @@ weigh_syntax (Search *self)
  * @reader: a reader that has parsed a sentence
  * @model: a chunk of it that names a model
  * @out_trigger: (out): the verb or noun of releasing nearest to it, or %JALONS_CHUNK_NONE
+ * @out_status: (out): the status that this word gives by itself
  *
  * Returns: what speaks for and against its release being told there: a set of %JALONS_EVIDENCE_BIT
  */
 guint64
-jalons_reader_find_release_evidence (const JalonsReader *reader, int model, int *out_trigger)
+jalons_reader_find_release_evidence (const JalonsReader *reader,
+                                     int model,
+                                     int *out_trigger,
+                                     JalonsStatus *out_status)
 {
   Search self
     = { .reader = reader, .parse = &reader->parse, .model = model, .trigger = JALONS_CHUNK_NONE };
 
-  g_return_val_if_fail (out_trigger != NULL, 0);
+  g_return_val_if_fail (out_trigger != NULL && out_status != NULL, 0);
 
   self.chunk = jalons_parse_chunk (&reader->parse, model);
   weigh_verbs (&self);
@@ -453,5 +469,6 @@ jalons_reader_find_release_evidence (const JalonsReader *reader, int model, int 
   weigh_syntax (&self);
   weigh_place (&self);
   *out_trigger = self.trigger;
+  *out_status = self.status;
   return self.found;
 }

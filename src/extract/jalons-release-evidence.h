@@ -107,7 +107,7 @@ typedef enum
 /** JALONS_EVIDENCE_BIT: the bit of a #JalonsReleaseEvidence in a set. */
 #define JALONS_EVIDENCE_BIT(evidence) (G_GUINT64_CONSTANT (1) << (evidence))
 
-guint64
-jalons_reader_find_release_evidence (const JalonsReader *reader, int model, int *out_trigger);
+guint64 jalons_reader_find_release_evidence (const JalonsReader *reader, int model, int *out_trigger,
+                                             JalonsStatus *out_status);
 
 G_END_DECLS

@@ -11,8 +11,6 @@
 
 /* A word that says something else as often needs a date beside it, and is believed less. */
 #define WEAK_CONFIDENCE 60
-/* So many letters must a company and its model share. */
-#define MIN_NAMESAKE 4
 
 static gboolean
 needs (const JalonsPredicate *predicate, JalonsNeed need)
@@ -53,65 +51,6 @@ jalons_reader_is_of_a_feature (const JalonsReader *reader, int model)
   return FALSE;
 }
 
-/* The company of which a model bears the name: "Corvid-Code 7B" is of Corvid AI. */
-static const char *
-find_namesake (const JalonsReader *reader, guint32 model)
-{
-  const char *name = jalons_text_get_name (reader->text, model)->name;
-  gsize length = strcspn (name, " -.0123456789");
-
-  if (length < MIN_NAMESAKE)
-    return NULL;
-  for (guint32 i = 0; i < reader->text->names->len; i++)
-    {
-      const JalonsName *other = jalons_text_get_name (reader->text, i);
-
-      if (other->span_kind == JALONS_SPAN_COMPANY && strcspn (other->name, " -.") == length &&
-          g_ascii_strncasecmp (name, other->name, length) == 0)
-        return other->name;
-    }
-  return NULL;
-}
-
-/**
- * jalons_reader_find_maker:
- * @reader: a reader
- * @predicate: a predicate of its sentence
- * @model: the index of a model among the text's names
- * @out_own: (out): whether nobody else is said to have made it
- *
- * Returns: (nullable): who made the model: whom the catalogue or its own name says, else whom the sentence says,
- *   else of whom the text speaks
- */
-const char *
-jalons_reader_find_maker (const JalonsReader *reader, const JalonsPredicate *predicate, guint32 model,
-                          gboolean *out_own)
-{
-  const char *known = jalons_discourse_get_maker (&reader->discourse, model);
-  const char *stated = NULL;
-  const char *namesake;
-
-  *out_own = TRUE;
-  for (int n = 0; n < predicate->n_makers && stated == NULL; n++)
-    stated = jalons_discourse_resolve (&reader->discourse, &reader->parse, predicate->makers[n]);
-  if (known != NULL)
-    {
-      *out_own = stated == NULL || g_str_equal (stated, known);
-      if (!*out_own && jalons_discourse_is_house (&reader->discourse, stated, known))
-        {
-          *out_own = TRUE;
-          return stated;
-        }
-      return known;
-    }
-  namesake = find_namesake (reader, model);
-  if (namesake != NULL)
-    return namesake;
-  if (stated != NULL)
-    return stated;
-  return reader->discourse.subject != NULL ? reader->discourse.subject : reader->discourse.topic;
-}
-
 /* Whether words give the date; to be printed lately is not enough. */
 static gboolean
 is_dated (const JalonsReading *reading)
@@ -125,16 +64,18 @@ is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  gboolean past;
 
   if (predicate->group != NULL && predicate->group->participle)
     return FALSE;
+  past = predicate->group != NULL && (predicate->group->features & JALONS_VERB_PAST) != 0;
   for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->clause == clause && chunk->type == JALONS_CHUNK_DATE &&
           (chunk->prep == JALONS_PREP_FOR ||
-           jalons_dates_get (reader->text, chunk->value)->direction == JALONS_DATE_DIRECTION_FUTURE))
+           (!past && jalons_dates_get (reader->text, chunk->value)->direction == JALONS_DATE_DIRECTION_FUTURE)))
         return TRUE;
     }
   return FALSE;

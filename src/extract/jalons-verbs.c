@@ -14,26 +14,10 @@
 /* How far an auxiliary may stand before what it carries. */
 #define MAX_WORDS_INSIDE_GROUP 3
 
-typedef enum
+static JalonsAuxiliary
+get_auxiliary (const JalonsParse *self, const JalonsChunk *chunk)
 {
-  VERB_OTHER,
-  VERB_HAVE,
-  VERB_BE,
-  VERB_DO,
-} Auxiliary;
-
-static Auxiliary
-get_auxiliary (const JalonsChunk *chunk)
-{
-  const char *name = jalons_frames_get_lemma (chunk->lemma)->name;
-
-  if (g_str_equal (name, "avoir") || g_str_equal (name, "have"))
-    return VERB_HAVE;
-  if (g_str_equal (name, "être") || g_str_equal (name, "be"))
-    return VERB_BE;
-  if (g_str_equal (name, "do"))
-    return VERB_DO;
-  return VERB_OTHER;
+  return jalons_frames_get_auxiliary (self->frames, chunk->lemma);
 }
 
 static gboolean
@@ -234,28 +218,28 @@ type_verb (JalonsParse *self, int i)
   gboolean marker, modal;
   int carrier = find_carrier (self, i, &marker, &modal);
   const JalonsChunk *before = carrier >= 0 ? jalons_parse_chunk (self, carrier) : NULL;
-  Auxiliary auxiliary = before != NULL && !modal ? get_auxiliary (before) : VERB_OTHER;
+  JalonsAuxiliary auxiliary = before != NULL && !modal ? get_auxiliary (self, before) : JALONS_AUXILIARY_NONE;
   gboolean participle = (chunk->features & JALONS_VERB_PP) != 0;
   gboolean infinitive = (chunk->features & JALONS_VERB_INF) != 0;
 
-  if (participle && !marker && (auxiliary == VERB_HAVE || auxiliary == VERB_BE))
+  if (participle && !marker && (auxiliary == JALONS_AUXILIARY_HAVE || auxiliary == JALONS_AUXILIARY_BE))
     {
       chunk->features = (chunk->features & ~FINITE_FEATURES & ~JALONS_VERB_INF) | JALONS_VERB_PP;
       chunk->carrier = (gint16) carrier;
       jalons_parse_chunk (self, carrier)->flags |= JALONS_CHUNK_AUXILIARY;
       return;
     }
-  if (infinitive && (modal || marker || auxiliary == VERB_DO || chunk->features == JALONS_VERB_INF))
+  if (infinitive && (modal || marker || auxiliary == JALONS_AUXILIARY_DO || chunk->features == JALONS_VERB_INF))
     {
       chunk->features = JALONS_VERB_INF;
       chunk->flags |= JALONS_CHUNK_INFINITIVE;
-      if (modal || (before != NULL && (marker || (self->language & 1) != 0 || auxiliary == VERB_DO)))
+      if (modal || (before != NULL && (marker || (self->language & 1) != 0 || auxiliary == JALONS_AUXILIARY_DO)))
         chunk->carrier = (gint16) carrier;
       return;
     }
   if ((chunk->features & JALONS_VERB_PRP) != 0)
     {
-      if (auxiliary == VERB_BE && !marker)
+      if (auxiliary == JALONS_AUXILIARY_BE && !marker)
         {
           chunk->carrier = (gint16) carrier;
           jalons_parse_chunk (self, carrier)->flags |= JALONS_CHUNK_AUXILIARY;
@@ -524,7 +508,7 @@ find_participle_noun (const JalonsParse *self, int i)
             return k;
           continue;
         }
-      if ((before->type == JALONS_CHUNK_VERB && get_auxiliary (before) != VERB_BE && !is_adjective (self, k)) ||
+      if ((before->type == JALONS_CHUNK_VERB && get_auxiliary (self, before) != JALONS_AUXILIARY_BE && !is_adjective (self, k)) ||
           before->type == JALONS_CHUNK_SEMICOLON || before->type == JALONS_CHUNK_COLON ||
           before->type == JALONS_CHUNK_PRONOUN)
         break;
@@ -615,6 +599,17 @@ goes_with_be (const JalonsChunk *chunk)
   return g_strv_contains (verbs, jalons_frames_get_lemma (chunk->lemma)->name);
 }
 
+static guint64
+find_words_behind (const JalonsParse *self, int verb)
+{
+  int end = MIN (verb + 2 + JALONS_PARSE_MAX_GAP, (int) self->chunks->len);
+  guint64 behind = 0;
+
+  for (int k = verb + 1; k < end; k++)
+    behind |= JALONS_WORD_BIT (jalons_text_get_token (self->text, jalons_parse_chunk (self, k)->first)->word);
+  return behind;
+}
+
 static void
 read_group (JalonsParse *self, int i)
 {
@@ -634,7 +629,7 @@ read_group (JalonsParse *self, int i)
           group.head = (gint16) carrier;
           break;
         }
-      if (get_auxiliary (before) == VERB_BE && group.head == i && (chunk->features & JALONS_VERB_PP) != 0 &&
+      if (get_auxiliary (self, before) == JALONS_AUXILIARY_BE && group.head == i && (chunk->features & JALONS_VERB_PP) != 0 &&
           !goes_with_be (chunk) && !((self->language & 1) != 0 && is_reflexive (self, carrier)))
         group.passive = TRUE;
       group.head = (gint16) carrier;
@@ -652,6 +647,7 @@ read_group (JalonsParse *self, int i)
     }
   else
     group.subject = (gint16) find_subject (self, &group);
+  group.behind = find_words_behind (self, i);
   g_array_append_val (self->groups, group);
 }
 

@@ -9,11 +9,14 @@
 
 #include "extract/jalons-extract.h"
 
-#define BODY_FR \
-  "\n\nLe tour de table devait rester secret, mais la nouvelle a fuité hier dans la presse économique, et " \
-  "personne ne la dément plus. Les fondateurs restent aux commandes de la société qu’ils ont créée.\n"
-#define BODY_EN \
-  "\n\nThe round was meant to stay secret, but word of it leaked yesterday, and nobody denies it any more. " \
+#define BODY_FR                                                                                     \
+  "\n\nLe tour de table devait rester secret, mais la nouvelle a fuité hier dans la presse "       \
+  "économique, et "                                                                                \
+  "personne ne la dément plus. Les fondateurs restent aux commandes de la société qu’ils ont " \
+  "créée.\n"
+#define BODY_EN                                                                                    \
+  "\n\nThe round was meant to stay secret, but word of it leaked yesterday, and nobody denies it " \
+  "any more. "                                                                                     \
   "The founders remain in charge of the company that they set up in a garage.\n"
 
 static const struct
@@ -23,60 +26,153 @@ static const struct
   const char *published;
 } cases[] = {
   /* Headline, then a date in one of its many forms. */
-  { "Une levée qui fait du bruit\n\nPublié le 3 mai 2024 à 7h30" BODY_FR, "Une levée qui fait du bruit", "2024-05-03" },
-  { "Une levée qui fait du bruit\nPar Anne Durand, le 03/05/2024" BODY_FR, "Une levée qui fait du bruit", "2024-05-03" },
-  { "Une levée qui fait du bruit\n(3 mai 2024)" BODY_FR, "Une levée qui fait du bruit", "2024-05-03" },
-  { "Une levée qui fait du bruit\nLe 03/05/24 – par Anne Durand" BODY_FR, "Une levée qui fait du bruit", "2024-05-03" },
-  { "Une levée qui fait du bruit\nMis à jour : 03/05/2024 – 11:40" BODY_FR, "Une levée qui fait du bruit", "2024-05-03" },
+  { "Une levée qui fait du bruit\n\nPublié le 3 mai 2024 à 7h30" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "Une levée qui fait du bruit\nPar Anne Durand, le 03/05/2024" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "Une levée qui fait du bruit\n(3 mai 2024)" BODY_FR, "Une levée qui fait du bruit",
+    "2024-05-03" },
+  { "Une levée qui fait du bruit\nLe 03/05/24 – par Anne Durand" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "Une levée qui fait du bruit\nMis à jour : 03/05/2024 – 11:40" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
   { "Une levée qui fait du bruit\nPublié le 3 mai 2024, mis à jour le 5 mai 2024" BODY_FR,
     "Une levée qui fait du bruit", "2024-05-03" },
-  { "Une levée qui fait du bruit\n1er mai 2024, 10 h 12" BODY_FR, "Une levée qui fait du bruit", "2024-05-01" },
-  { "Une levée qui fait du bruit\nvendredi 3 mai 2024" BODY_FR, "Une levée qui fait du bruit", "2024-05-03" },
-  { "A round that makes noise\n\nBy Ann Writer | May 3, 2024" BODY_EN, "A round that makes noise", "2024-05-03" },
-  { "A round that makes noise\nMay 3rd, 2024 · 5 min read · Share" BODY_EN, "A round that makes noise", "2024-05-03" },
-  { "A round that makes noise\nPosted on 3 May 2024" BODY_EN, "A round that makes noise", "2024-05-03" },
+  { "Une levée qui fait du bruit\n1er mai 2024, 10 h 12" BODY_FR, "Une levée qui fait du bruit",
+    "2024-05-01" },
+  { "Une levée qui fait du bruit\nvendredi 3 mai 2024" BODY_FR, "Une levée qui fait du bruit",
+    "2024-05-03" },
+  { "A round that makes noise\n\nBy Ann Writer | May 3, 2024" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
+  { "A round that makes noise\nMay 3rd, 2024 · 5 min read · Share" BODY_EN,
+    "A round that makes noise", "2024-05-03" },
+  { "A round that makes noise\nPosted on 3 May 2024" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
   { "A round that makes noise\n05/03/2024" BODY_EN, "A round that makes noise", "2024-05-03" },
-  { "A round that makes noise\n03/05/2024 09:12 BST" BODY_EN, "A round that makes noise", "2024-05-03" },
-  { "A round that makes noise\nFri, Sept. 6, 2024" BODY_EN, "A round that makes noise", "2024-09-06" },
-  { "A round that makes noise\nLast updated on May 3, 2024" BODY_EN, "A round that makes noise", "2024-05-03" },
-  { "A round that makes noise\n2024-05-03T09:30:00Z" BODY_EN, "A round that makes noise", "2024-05-03" },
-  { "A round that makes noise\nNov 3, 2025 4:58 p.m. EST" BODY_EN, "A round that makes noise", "2025-11-03" },
+  { "A round that makes noise\n03/05/2024 09:12 BST" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
+  { "A round that makes noise\nFri, Sept. 6, 2024" BODY_EN, "A round that makes noise",
+    "2024-09-06" },
+  { "A round that makes noise\nLast updated on May 3, 2024" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
+  { "A round that makes noise\n2024-05-03T09:30:00Z" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
+  { "A round that makes noise\nNov 3, 2025 4:58 p.m. EST" BODY_EN, "A round that makes noise",
+    "2025-11-03" },
+
+  { "Une levée qui fait du bruit\n07.10.25" BODY_FR, "Une levée qui fait du bruit", "2025-10-07" },
+  { "Une levée qui fait du bruit\nsamedi 1 er mars 2025" BODY_FR, "Une levée qui fait du bruit",
+    "2025-03-01" },
+  { "A round that makes noise\n\nBy Ann Writer   December 29, 2025" BODY_EN,
+    "A round that makes noise", "2025-12-29" },
+  { "A round that makes noise\nInterview by Ann Writer  •  January 2026  •  edited for "
+    "length" BODY_EN,
+    "A round that makes noise", "2026-01" },
+  { "A round that makes noise\nWords by Ann Writer | Monthly Letters, February 2026" BODY_EN,
+    "A round that makes noise", "2026-02" },
+  { "A round that makes noise\nWed 4 February 2026, 21:07 GMT  ✍ Ann Writer" BODY_EN,
+    "A round that makes noise", "2026-02-04" },
+
+  { "A round that makes noise\nAnn Writer May 3, 2024" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
+  { "Une levée qui fait du bruit\n\nParis (France), le 3 mai 2024 : la société annonce un tour." BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "A round that makes noise\n\n(San Jose, May 3, 2024) The firm today announced a round." BODY_EN,
+    "A round that makes noise", "2024-05-03" },
+
+  /* Further down than the head reaches, or at the foot. */
+  { "Une levée qui fait du bruit\n\nLe tour devait rester secret, mais la nouvelle a fuité dans la "
+    "presse économique "
+    "du matin, et personne ne la dément plus, pas même les fondateurs, qui restent aux commandes "
+    "de la société."
+    "\n\nPar Anne Durand\nPublié le 24 nov. 2025 à 07:15" BODY_FR,
+    "Une levée qui fait du bruit", "2025-11-24" },
+  { "Une levée qui fait du bruit\n\n• Un tour de table doublé en trois mois\n• Des clients dans "
+    "toute l’Europe\n\n"
+    "Paris, le 10 mars 2026 – La société annonce un tour de table." BODY_FR,
+    "Une levée qui fait du bruit", "2026-03-10" },
+  { "Rectificatif à propos d’une levée" BODY_FR "\nLe médiateur\nJeudi 5 mars 2026\n",
+    "Rectificatif à propos d’une levée", "2026-03-05" },
+  { "A round that makes noise" BODY_EN
+    "\nA version of this article appears in print on Jan. 16, 2026, Section B\n",
+    "A round that makes noise", "2026-01-16" },
+  { "Épisode 8 – Une levée qui fait du bruit\n\nUn podcast d’ici, diffusé le 26 mars 2026. "
+    "Transcription revue." BODY_FR,
+    "Épisode 8 – Une levée qui fait du bruit", "2026-03-26" },
+  { "Les levées qui font du bruit\n\nSemaine du 23 au 27 février 2026 : six opérations." BODY_FR,
+    "Les levées qui font du bruit", "2026-02-27" },
+  { "PORTRAIT — Le magazine, numéro de janvier 2026\n\nUne levée qui fait du bruit" BODY_FR,
+    "Une levée qui fait du bruit", "2026-01" },
+
+  /* What is no date of publication. */
+  { "Une société en dates\n\nMis à jour le 4 décembre 2025\n\nJuin 2023\n• Elle naît à "
+    "Rennes.\n\n27 septembre 2023\n"
+    "• Elle lève deux millions.\n\n11 décembre 2023\n• Elle ferme.\n",
+    "Une société en dates", "2025-12-04" },
+  { "A round that makes noise\n\nThe report, published on March 4, 2024, shows that nobody "
+    "counts." BODY_EN,
+    "A round that makes noise", NULL },
+
+  /* The name of a newsletter. */
+  { "☕ The Morning Cup\nThursday, March 19, 2026 — read time: 3 minutes\n\nGood morning. We saw "
+    "it." BODY_EN,
+    NULL, "2026-03-19" },
 
   /* A date before the headline. */
   { " date 2024-05 Une levée qui fait du bruit" BODY_FR, "Une levée qui fait du bruit", "2024-05" },
-  { "2024-05-03 Une levée qui fait beaucoup de bruit" BODY_FR, "Une levée qui fait beaucoup de bruit", "2024-05-03" },
-  { "Vendredi 3 mai 2024\n\nUne levée qui fait du bruit" BODY_FR, "Une levée qui fait du bruit", "2024-05-03" },
+  { "2024-05-03 Une levée qui fait beaucoup de bruit" BODY_FR,
+    "Une levée qui fait beaucoup de bruit", "2024-05-03" },
+  { "Vendredi 3 mai 2024\n\nUne levée qui fait du bruit" BODY_FR, "Une levée qui fait du bruit",
+    "2024-05-03" },
 
   /* A dateline, with and without a headline. */
-  { "PARIS, 3 mai 2024 - La société a annoncé vendredi un tour de table qui double sa valorisation, selon un "
-    "communiqué publié dans la matinée par ses dirigeants." BODY_FR, NULL, "2024-05-03" },
-  { "(Agence) 3 mai 2024, 23:10 - La société a annoncé vendredi un tour de table qui double sa valorisation, selon "
-    "un communiqué publié dans la matinée." BODY_FR, NULL, "2024-05-03" },
-  { "Une levée qui fait du bruit\n\nRennes, le 3 mai 2024 – La société a annoncé vendredi un tour de table qui double "
+  { "PARIS, 3 mai 2024 - La société a annoncé vendredi un tour de table qui double sa "
+    "valorisation, selon un "
+    "communiqué publié dans la matinée par ses dirigeants." BODY_FR,
+    NULL, "2024-05-03" },
+  { "(Agence) 3 mai 2024, 23:10 - La société a annoncé vendredi un tour de table qui double sa "
+    "valorisation, selon "
+    "un communiqué publié dans la matinée." BODY_FR,
+    NULL, "2024-05-03" },
+  { "Une levée qui fait du bruit\n\nRennes, le 3 mai 2024 – La société a annoncé vendredi un tour "
+    "de table qui double "
     "sa valorisation, selon un communiqué publié dans la matinée." BODY_FR,
     "Une levée qui fait du bruit", "2024-05-03" },
-  { "A round that makes noise\n\nOct. 3 2025 (updated) -- The company said on Friday that it had closed a round which "
+  { "A round that makes noise\n\nOct. 3 2025 (updated) -- The company said on Friday that it had "
+    "closed a round which "
     "doubles its valuation, in a statement published in the morning." BODY_EN,
     "A round that makes noise", "2025-10-03" },
-  { "LONDRES - La société a annoncé vendredi un tour de table qui double sa valorisation, selon un communiqué "
-    "publié dans la matinée par ses dirigeants et leurs conseils." BODY_FR, NULL, NULL },
+  { "LONDRES - La société a annoncé vendredi un tour de table qui double sa valorisation, selon un "
+    "communiqué "
+    "publié dans la matinée par ses dirigeants et leurs conseils." BODY_FR,
+    NULL, NULL },
 
   /* What stands above the headline. */
-  { "ENQUÊTE\n\nUne levée qui fait du bruit en Europe" BODY_FR, "Une levée qui fait du bruit en Europe", NULL },
-  { "Accueil > Actualités > Économie\nS’abonner | Se connecter\n\nUne levée qui fait du bruit" BODY_FR,
+  { "ENQUÊTE\n\nUne levée qui fait du bruit en Europe" BODY_FR,
+    "Une levée qui fait du bruit en Europe", NULL },
+  { "Accueil > Actualités > Économie\nS’abonner | Se connecter\n\nUne levée qui fait du "
+    "bruit" BODY_FR,
     "Une levée qui fait du bruit", NULL },
-  { "Home / Startups / Funding\n\nA round that makes noise" BODY_EN, "A round that makes noise", NULL },
-  { "Ce site utilise des cookies. Tout accepter / Continuer sans accepter\n\nUne levée qui fait du bruit" BODY_FR,
+  { "Home / Startups / Funding\n\nA round that makes noise" BODY_EN, "A round that makes noise",
+    NULL },
+  { "Ce site utilise des cookies. Tout accepter / Continuer sans accepter\n\nUne levée qui fait du "
+    "bruit" BODY_FR,
     "Une levée qui fait du bruit", NULL },
   { "# A round that makes noise\n\nBy our reporters" BODY_EN, "A round that makes noise", NULL },
 
   /* No headline, no date. */
   { "La société a annoncé un tour de table. Il double sa valorisation." BODY_FR, NULL, NULL },
-  { "« Qui paiera ? » La question est sur toutes les lèvres depuis que la société a annoncé son tour de table, et "
-    "personne dans le secteur ne sait encore comment y répondre sans se tromper de calendrier" BODY_FR, NULL, NULL },
-  { "L’année en dates\n\n3 mai 2024 – La société naît à Rennes.\n\n5 juin 2024 – Elle lève deux millions.\n\n"
-    "7 juillet 2024 – Elle ferme.\n", "L’année en dates", NULL },
-  { "Ce que l’on sait de l’accord du 3 mai 2024" BODY_FR, "Ce que l’on sait de l’accord du 3 mai 2024", NULL },
+  { "« Qui paiera ? » La question est sur toutes les lèvres depuis que la société a annoncé son "
+    "tour de table, et "
+    "personne dans le secteur ne sait encore comment y répondre sans se tromper de "
+    "calendrier" BODY_FR,
+    NULL, NULL },
+  { "L’année en dates\n\n3 mai 2024 – La société naît à Rennes.\n\n5 juin 2024 – Elle lève deux "
+    "millions.\n\n"
+    "7 juillet 2024 – Elle ferme.\n",
+    "L’année en dates", NULL },
+  { "Ce que l’on sait de l’accord du 3 mai 2024" BODY_FR,
+    "Ce que l’on sait de l’accord du 3 mai 2024", NULL },
 };
 
 static void
@@ -86,16 +182,18 @@ test_heads (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (JalonsFacts) facts =
-        jalons_extract (jalons_catalog_get_default (), cases[i].text, strlen (cases[i].text), NULL);
+      g_autoptr (JalonsFacts) facts = jalons_extract (jalons_catalog_get_default (), cases[i].text,
+                                                      strlen (cases[i].text), NULL);
       g_autofree char *published = NULL;
 
-      if (jalons_period_is_known (&facts->published) && facts->published.basis == JALONS_BASIS_STATED)
+      if (jalons_period_is_known (&facts->published)
+          && facts->published.basis == JALONS_BASIS_STATED)
         published = jalons_period_to_iso (&facts->published);
-      if (g_strcmp0 (facts->title, cases[i].title) != 0 || g_strcmp0 (published, cases[i].published) != 0)
+      if (g_strcmp0 (facts->title, cases[i].title) != 0
+          || g_strcmp0 (published, cases[i].published) != 0)
         {
-          g_test_message ("%.60s\n  expected: %s, %s\n  found:    %s, %s", cases[i].text, cases[i].title,
-                          cases[i].published, facts->title, published);
+          g_test_message ("%.60s\n  expected: %s, %s\n  found:    %s, %s", cases[i].text,
+                          cases[i].title, cases[i].published, facts->title, published);
           good = FALSE;
         }
     }
@@ -117,8 +215,8 @@ test_author (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (authors); i++)
     {
-      g_autoptr (JalonsFacts) facts =
-        jalons_extract (jalons_catalog_get_default (), authors[i].text, strlen (authors[i].text), NULL);
+      g_autoptr (JalonsFacts) facts = jalons_extract (
+        jalons_catalog_get_default (), authors[i].text, strlen (authors[i].text), NULL);
 
       g_assert_cmpstr (facts->author, ==, authors[i].author);
     }
@@ -131,7 +229,8 @@ test_hints (void)
   static const char text[] = "Une levée qui fait du bruit\n\nPublié le 3 mai 2024" BODY_FR;
   JalonsExtractHints hints = { .has_head = FALSE };
   g_autoptr (JalonsFacts) facts = NULL;
-  JalonsPeriod published = jalons_period_day (jalons_day_from_ymd (2020, 1, 2), JALONS_BASIS_STATED);
+  JalonsPeriod published
+    = jalons_period_day (jalons_day_from_ymd (2020, 1, 2), JALONS_BASIS_STATED);
 
   hints.published = published;
   facts = jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
@@ -155,8 +254,8 @@ test_language (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (JalonsFacts) facts =
-        jalons_extract (jalons_catalog_get_default (), texts[i].text, strlen (texts[i].text), NULL);
+      g_autoptr (JalonsFacts) facts = jalons_extract (jalons_catalog_get_default (), texts[i].text,
+                                                      strlen (texts[i].text), NULL);
 
       g_assert_cmpstr (facts->language, ==, texts[i].language);
     }

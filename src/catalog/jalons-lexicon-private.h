@@ -1,0 +1,75 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "catalog/jalons-lexicon.h"
+
+G_BEGIN_DECLS
+
+/** JALONS_LEXICON_SHORT: the longest folded word, in bytes, that lies in its slot. */
+#define JALONS_LEXICON_SHORT 8
+
+/**
+ * JalonsLexiconWord:
+ * @offset: where the pool has its folded form, padded with zeros to a multiple of 8 bytes
+ * @length: its bytes
+ */
+typedef struct
+{
+  guint32 offset;
+  guint32 length;
+} JalonsLexiconWord;
+
+/**
+ * JalonsLexiconSlot:
+ * @whole: the folded form of a short word, in the order of memory; 0 for a longer one
+ * @hash: the hash of the word
+ * @word: its id, or 0 where the slot is free
+ */
+typedef struct
+{
+  guint64 whole;
+  guint32 hash;
+  guint32 word;
+} JalonsLexiconSlot;
+
+struct _JalonsLexicon
+{
+  JalonsLexiconSlot *slots;
+  guint32 mask;
+  JalonsLexiconWord *words;
+  guint32 n_words;
+  char *pool;
+  GPtrArray *scopes;
+};
+
+/**
+ * jalons_lexicon_find_short:
+ * @self: a lexicon
+ * @whole: a folded word of 1 to %JALONS_LEXICON_SHORT bytes, in the order of memory, the bytes
+ * after it zero
+ * @hash: its jalons_lexicon_hash()
+ *
+ * Does what jalons_lexicon_find_folded() does, for a word that fits in a register.
+ *
+ * Returns: its id, or 0
+ */
+static inline guint32
+jalons_lexicon_find_short (const JalonsLexicon *self, guint64 whole, guint32 hash)
+{
+  const JalonsLexiconSlot *slot = &self->slots[hash & self->mask];
+
+  while (slot->whole != whole)
+    {
+      if (slot->word == 0)
+        return 0;
+      hash++;
+      slot = &self->slots[hash & self->mask];
+    }
+  return slot->word;
+}
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-dateline-search.h"
+
+/* How far from its beginning and its end a text may say when it appeared, in blocks. */
+#define TOP_BLOCKS 30
+#define FOOT_BLOCKS 8
+#define LAST_BLOCKS 3
+/* A line about the issue and not about the news is this short, in tokens. */
+#define LABEL_LINE_TOKENS 45
+#define ISSUE_LINE_TOKENS 16
+/* The paragraphs in which the news are told with their day. */
+#define LEAD_BLOCKS 6
+#define LEAD_TOKENS 160
+
+typedef struct
+{
+  const JalonsPageGrammar *page;
+  const JalonsText *text;
+  guint32 n_blocks;
+  gboolean day_first;
+} Search;
+
+static const JalonsToken *
+get_token (const Search *search, guint32 i)
+{
+  return jalons_text_get_token (search->text, i);
+}
+
+static gboolean
+is_mark (const JalonsToken *token, guint32 mark)
+{
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
+}
+
+gboolean
+jalons_dateline_is_chronology (const JalonsPageGrammar *page,
+                               const JalonsText *text,
+                               guint32 number)
+{
+  guint32 n_dates = 0;
+
+  g_return_val_if_fail (page != NULL && text != NULL, FALSE);
+
+  for (guint32 i = number > 8 ? number - 8 : 0; i < text->blocks->len && i < number + 8; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (text, i);
+      JalonsHeadDate date;
+
+      n_dates
+        += i != number
+           && jalons_head_date_read (page, text, block->first_token, block->end_token, TRUE, &date);
+    }
+  return n_dates >= 2;
+}
+
+/* "Publié le 24 nov. 2025 à 07:15" under a deck or at the foot; of several, the first; a change
+ * counts least. */
+static gboolean
+find_labelled_line (const Search *search, JalonsDateline *out_dateline)
+{
+  gboolean found = FALSE;
+
+  for (guint32 i = 0; i < search->n_blocks; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+      JalonsDateline dateline;
+
+      if (i >= TOP_BLOCKS && i + FOOT_BLOCKS < search->n_blocks)
+        continue;
+      if (!jalons_dateline_read_line (search->page, search->text, block->first_token,
+                                      block->end_token, &dateline)
+          || !dateline.labelled || (found && dateline.updated))
+        continue;
+      *out_dateline = dateline;
+      found = TRUE;
+      if (!dateline.updated)
+        return TRUE;
+    }
+  return found;
+}
+
+/* A line that is nothing but a date, or an author and a date: below the deck, or the last of all.
+ */
+static gboolean
+find_bare_line (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+
+      if (i >= LEAD_BLOCKS && i + LAST_BLOCKS < search->n_blocks)
+        continue;
+      if (block->kind != JALONS_BLOCK_TEASER && block->kind != JALONS_BLOCK_LIST_ITEM
+          && jalons_dateline_read_line (search->page, search->text, block->first_token,
+                                        block->end_token, out_dateline)
+          && out_dateline->period.precision == JALONS_PRECISION_DAY
+          && !jalons_dateline_is_chronology (search->page, search->text, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Paris, le 10 mars 2026 – …" behind a summary. */
+static gboolean
+find_start (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks && i < TOP_BLOCKS / 2; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+
+      if (block->kind != JALONS_BLOCK_LIST_ITEM && block->kind != JALONS_BLOCK_TEASER
+          && jalons_dateline_read_start (search->page, search->text, block->first_token,
+                                         block->end_token, out_dateline)
+          && !jalons_dateline_is_chronology (search->page, search->text, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "…, publié le 4 mars 2024." and not "the report, published on March 4, 2024, shows". */
+static gboolean
+stands_apart (
+  const Search *search, const JalonsBlock *block, guint32 label, guint32 end, gboolean printed)
+{
+  const JalonsToken *after = get_token (search, end);
+
+  if (printed)
+    return TRUE;
+  if (label > block->first_token
+      && (get_token (search, label - 1)->flags & JALONS_TOKEN_PUNCT) == 0)
+    return FALSE;
+  return end >= block->end_token
+         || ((after->flags & JALONS_TOKEN_PUNCT) != 0 && after->word != ',' && after->word != ':'
+             && after->word != ';');
+}
+
+/* "Podcast « … », diffusé le 26 mars 2026.", "A version of this appears in print on Jan. 16, 2026,
+ * Page 3": a label and its date inside a line that is about the article. */
+static gboolean
+find_label_inside (const Search *search, const JalonsBlock *block, JalonsDateline *out_dateline)
+{
+  if (block->end_token - block->first_token > LABEL_LINE_TOKENS)
+    return FALSE;
+  for (guint32 i = block->first_token; i < block->end_token; i++)
+    {
+      JalonsHeadDate date;
+      guint32 after;
+
+      guint sections = jalons_page_match (search->page, search->text, i, &after);
+      gboolean printed = (sections & 1u << JALONS_PAGE_PRINTED) != 0;
+
+      if ((sections & (1u << JALONS_PAGE_PUBLISHED | 1u << JALONS_PAGE_PRINTED)) == 0
+          || after >= block->end_token)
+        continue;
+      while (after + 1 < block->end_token
+             && (search->page->classes[get_token (search, after)->word] & search->page->filler) != 0
+             && (get_token (search, after)->flags & JALONS_TOKEN_DIGIT) == 0)
+        after++;
+      if (!jalons_head_date_read (search->page, search->text, after, block->end_token,
+                                  search->day_first, &date)
+          || !stands_apart (search, block, i, date.end, printed))
+        continue;
+      *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, TRUE };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_labels_inside (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+
+      if (i >= LEAD_BLOCKS && i + LAST_BLOCKS < search->n_blocks)
+        continue;
+      if (block->kind != JALONS_BLOCK_TITLE && block->kind != JALONS_BLOCK_TEASER
+          && find_label_inside (search, block, out_dateline))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Semaine du 23 au 27 février 2026", "Week of March 4, 2024": the last day that a round-up covers.
+ */
+static gboolean
+read_week (const Search *search, guint32 i, guint32 end, JalonsDateline *out_dateline)
+{
+  for (guint32 last = MIN (end, i + 8); i < last; i++)
+    {
+      JalonsHeadDate date;
+
+      if (!jalons_head_date_read (search->page, search->text, i, end, search->day_first, &date))
+        continue;
+      /* "23 février 2026 au 1er mars 2026" */
+      while (date.end + 2 < end)
+        {
+          JalonsHeadDate other;
+          guint32 next = date.end + 1;
+
+          if (jalons_text_get_token (search->text, next)->flags & JALONS_TOKEN_PUNCT)
+            break;
+          if (!jalons_head_date_read (search->page, search->text, next, end, search->day_first,
+                                      &other))
+            break;
+          date = other;
+        }
+      *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, TRUE };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_week (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+
+      for (guint32 j = block->first_token; j < block->end_token && j < 2 * LEAD_TOKENS; j++)
+        {
+          guint32 after;
+
+          if ((jalons_page_match (search->page, search->text, j, &after) & 1u << JALONS_PAGE_WEEK)
+                != 0
+              && read_week (search, after, block->end_token, out_dateline))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "Straits Monthly, February 2026": the issue, at the end of a short line above the article. */
+static gboolean
+find_issue (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+      guint32 end = block->end_token;
+      JalonsHeadDate date;
+
+      if (end - block->first_token > ISSUE_LINE_TOKENS || end - block->first_token < 3
+          || block->kind == JALONS_BLOCK_TITLE || block->kind == JALONS_BLOCK_TEASER
+          || is_mark (get_token (search, end - 1), '.'))
+        continue;
+      for (guint32 j = block->first_token + 1; j < end; j++)
+        {
+          const JalonsToken *before = get_token (search, j - 1);
+
+          if ((is_mark (before, ',') || is_mark (before, '|') || is_mark (before, JALONS_PUNCT_DASH)
+               || is_mark (before, JALONS_PUNCT_BULLET) || is_mark (before, '('))
+              && jalons_head_date_read (search->page, search->text, j, end, search->day_first,
+                                        &date)
+              && date.end + 1 >= end)
+            {
+              *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+/* "sortie de sa réserve jeudi 2 juillet 2026": whoever names the weekday of a full date speaks of
+ * this week. */
+static gboolean
+find_told_day (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+
+      if (block->first_token > LEAD_TOKENS || block->kind == JALONS_BLOCK_TEASER
+          || block->kind == JALONS_BLOCK_DEBRIS)
+        continue;
+      for (guint32 j = block->first_token; j < block->end_token && j < 2 * LEAD_TOKENS; j++)
+        {
+          JalonsHeadDate date;
+
+          if ((search->page->classes[get_token (search, j)->word] & search->page->weekday) == 0
+              || get_token (search, j)->length < 4
+              || !jalons_head_date_read (search->page, search->text, j, block->end_token,
+                                         search->day_first, &date)
+              || date.period.precision != JALONS_PRECISION_DAY)
+            continue;
+          *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+          out_dateline->period.basis = JALONS_BASIS_RESOLVED;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+jalons_dateline_search (const JalonsPageGrammar *page,
+                        const JalonsText *text,
+                        JalonsDateline *out_dateline)
+{
+  Search search = { page, text };
+
+  g_return_val_if_fail (page != NULL && text != NULL && out_dateline != NULL, FALSE);
+
+  search.n_blocks = text->blocks->len;
+  search.day_first = text->language != JALONS_LANGUAGE_EN;
+  return find_labelled_line (&search, out_dateline) || find_bare_line (&search, out_dateline)
+         || find_start (&search, out_dateline) || find_labels_inside (&search, out_dateline)
+         || find_week (&search, out_dateline) || find_issue (&search, out_dateline)
+         || find_told_day (&search, out_dateline);
+}

@@ -1,0 +1,285 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Who made a model: whom the catalogue says, else the name itself, else what the text says around
+ * it. */
+
+#include "extract/jalons-reading.h"
+
+#include <string.h>
+
+/* So many letters must a company and its model share; fewer only where both write them in capitals.
+ */
+#define MIN_NAMESAKE 4
+/* How near, in chunks, a company stands that a model belongs to, and how far its apposition is
+ * read. */
+#define NEAR 4
+#define APPOSITION 10
+
+static gboolean
+is_host (const char *company)
+{
+  /* Where models are put, whoever made them. */
+  static const char *const hosts[]
+    = { "Hugging Face", "GitHub",   "GitLab",      "Amazon Web Services", "Kaggle",
+        "Replicate",    "Ollama",   "Together AI", "Fireworks AI",        "OpenRouter",
+        "Groq",         "Scaleway", "OVHcloud",    "Cloudflare",          NULL };
+
+  return g_strv_contains (hosts, company);
+}
+
+static JalonsCompanyKind
+get_kind (const JalonsReader *reader, const char *company)
+{
+  const JalonsCompanyInfo *info = jalons_name_index_get_info (reader->discourse.names, company);
+
+  return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
+}
+
+/* Whether a company makes models at all, as far as known. */
+static gboolean
+may_make (const JalonsReader *reader, const char *company)
+{
+  JalonsCompanyKind kind;
+
+  if (company == NULL || is_host (company))
+    return FALSE;
+  kind = get_kind (reader, company);
+  return kind != JALONS_COMPANY_FUND && kind != JALONS_COMPANY_PUBLIC
+         && kind != JALONS_COMPANY_MEDIA;
+}
+
+/* Those whose models the catalogue knows are hardly the makers of one that it does not know. */
+static gboolean
+is_likely (const JalonsReader *reader, const char *company)
+{
+  JalonsCompanyKind kind;
+
+  if (!may_make (reader, company))
+    return FALSE;
+  kind = get_kind (reader, company);
+  return kind != JALONS_COMPANY_BIGTECH && kind != JALONS_COMPANY_CHIPS
+         && kind != JALONS_COMPANY_CLOUD;
+}
+
+/* The company of which a model bears the name: "Corvid-Code 7B" is of Corvid AI. */
+static const char *
+find_namesake (const JalonsReader *reader, guint32 model)
+{
+  const char *name = jalons_text_get_name (reader->text, model)->name;
+  gsize length = strcspn (name, " -.0123456789");
+  const char *company;
+
+  if (length < MIN_NAMESAKE - 1)
+    return NULL;
+  company = jalons_name_index_find_by_head (reader->discourse.names, name, length);
+  if (company == NULL || length >= MIN_NAMESAKE)
+    return company;
+  return strncmp (company, name, length) == 0 && g_ascii_isupper (name[length - 1]) ? company
+                                                                                    : NULL;
+}
+
+static const char *
+resolve (const JalonsReader *reader, int chunk)
+{
+  const char *company = jalons_discourse_resolve (&reader->discourse, &reader->parse, chunk);
+
+  return may_make (reader, company) ? company : NULL;
+}
+
+/* "its model X": of the company named last before it in the sentence, or else the one spoken of. */
+static const char *
+find_owner (const JalonsReader *reader, int possessive)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (jalons_chunk_is (jalons_parse_chunk (parse, possessive), JALONS_CLASS_OUR))
+    return reader->discourse.author != NULL ? reader->discourse.author : reader->discourse.topic;
+  for (guint g = parse->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g - 1);
+      const char *company;
+
+      if (group->verb > possessive || group->subject < 0 || group->subject > possessive
+          || group->participle
+          || !jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)))
+        continue;
+      company = resolve (reader, group->subject);
+      if (company != NULL)
+        return company;
+    }
+  for (int i = possessive - 1; i >= 0; i--)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+          && resolve (reader, i) != NULL)
+        return resolve (reader, i);
+    }
+  return NULL;
+}
+
+/* "Meta's new Llama", "its latest model, X", "notre modèle X". */
+static const char *
+find_possessor (const JalonsReader *reader, int model)
+{
+  const guint64 owners
+    = JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE) | JALONS_CLASS_BIT (JALONS_CLASS_OUR);
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = model - 1; i >= 0 && i >= model - 2 * NEAR; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_POSSESSIVE)
+        return i > 0 ? resolve (reader, i - 1) : NULL;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & owners) != 0)
+        return find_owner (reader, i);
+      if (chunk->type <= JALONS_CHUNK_VERB
+          || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "X de Meta", "X, from Meta", "X, le modèle de Meta", "X, developed by Meta", "X, Meta's answer",
+ * "X, its model". */
+static const char *
+find_following (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean apposed = FALSE;
+
+  for (int i = model + 1; i < (int) parse->chunks->len && i <= model + APPOSITION; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        {
+          gboolean owns = i + 1 < (int) parse->chunks->len
+                          && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+
+          if (owns || chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM
+              || chunk->prep == JALONS_PREP_BY)
+            return resolve (reader, i);
+          return NULL;
+        }
+      if (apposed && chunk->type == JALONS_CHUNK_FUNCTION
+          && (jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
+              || jalons_chunk_is (chunk, JALONS_CLASS_OUR)))
+        return find_owner (reader, i);
+      if (chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_OPEN)
+        {
+          if (apposed)
+            return NULL;
+          apposed = TRUE;
+        }
+      else if (chunk->type < JALONS_CHUNK_DESCRIPTION
+               || (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+               || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_STOP))
+        return NULL;
+    }
+  return NULL;
+}
+
+/**
+ * jalons_reader_note_maker:
+ * @reader: a reader that has parsed a sentence
+ * @model: a chunk of it that names a model
+ *
+ * Remembers whose the model is, where the words beside it say so.
+ */
+void
+jalons_reader_note_maker (JalonsReader *reader, int model)
+{
+  guint32 name = jalons_parse_chunk (&reader->parse, model)->value;
+  const char *maker;
+
+  if (reader->makers[name] != NULL || jalons_discourse_get_maker (&reader->discourse, name) != NULL)
+    return;
+  maker = find_following (reader, model);
+  if (maker == NULL)
+    maker = find_possessor (reader, model);
+  reader->makers[name] = maker;
+}
+
+/* Of whom the text speaks. */
+static const char *
+find_spoken_of (const JalonsReader *reader)
+{
+  const char *const candidates[]
+    = { reader->discourse.section, reader->discourse.subject, reader->discourse.topic };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      if (is_likely (reader, candidates[i]))
+        return candidates[i];
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      if (may_make (reader, candidates[i]))
+        return candidates[i];
+    }
+  return NULL;
+}
+
+/**
+ * jalons_reader_find_maker:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @model: the index of a model among the text's names
+ * @out_own: (out): whether nobody else is said to have made it
+ *
+ * Returns: (nullable): who made the model: whom the catalogue or its own name says, else whom the
+ * sentence says, else of whom the text speaks
+ */
+const char *
+jalons_reader_find_maker (const JalonsReader *reader,
+                          const JalonsPredicate *predicate,
+                          guint32 model,
+                          gboolean *out_own)
+{
+  const char *known = jalons_discourse_get_maker (&reader->discourse, model);
+  const char *stated = NULL;
+  const char *namesake;
+
+  *out_own = TRUE;
+  for (int n = 0; n < predicate->n_makers && stated == NULL; n++)
+    stated = jalons_discourse_resolve (&reader->discourse, &reader->parse, predicate->makers[n]);
+  if (known != NULL)
+    {
+      *out_own = stated == NULL || g_str_equal (stated, known);
+      if (!*out_own && jalons_discourse_is_house (&reader->discourse, stated, known))
+        {
+          *out_own = TRUE;
+          return stated;
+        }
+      return known;
+    }
+  namesake = find_namesake (reader, model);
+  if (namesake != NULL)
+    return namesake;
+  if (reader->makers[model] != NULL)
+    return reader->makers[model];
+  return may_make (reader, stated) ? stated : find_spoken_of (reader);
+}
+
+/**
+ * jalons_reader_settle_makers:
+ * @reader: a reader that has read all sentences
+ *
+ * Gives every release the maker that the text states beside the model, wherever it does.
+ */
+void
+jalons_reader_settle_makers (JalonsReader *reader)
+{
+  for (guint i = 0; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_RELEASE && reading->model != JALONS_TEXT_NONE
+          && reader->makers[reading->model] != NULL
+          && find_namesake (reader, reading->model) == NULL)
+        reading->maker = reader->makers[reading->model];
+    }
+}
