@@ -24,8 +24,10 @@
 /* What fits one event better than another by so much belongs there. */
 #define CLEAR_MARGIN 2
 
-/* No two dates further apart than this are of the same event (see jalons-merge-match.c). */
-#define WIDEST_SLACK 183
+/* No two dates further apart than this are of the same event (see jalons-merge-match.c); of a
+ * purchase they may be. */
+#define WIDEST_SLACK 365
+#define WIDEST_SLACK_PURCHASE 3650
 
 #define MAX_CANDIDATES 8
 
@@ -211,18 +213,39 @@ equal_values (gconstpointer a, gconstpointer b)
   return jalons_merge_node_equal (a, b);
 }
 
-/* One cluster for each claim, but for dated ones that say exactly the same: these are one. */
+static guint
+hash_values_in_article (gconstpointer data)
+{
+  const JalonsMergeNode *node = data;
+
+  return hash_values (data) ^ (guint) (node->in->article >> 32);
+}
+
+static gboolean
+equal_values_in_article (gconstpointer a, gconstpointer b)
+{
+  return ((const JalonsMergeNode *) a)->in->article == ((const JalonsMergeNode *) b)->in->article
+         && jalons_merge_node_equal (a, b);
+}
+
+/*
+ * One cluster for each claim, but for those that say exactly the same: these are one where they say
+ * enough to be told from others, and in any case within one article, which is repeating itself.
+ */
 static GPtrArray *
 make_clusters (GPtrArray *nodes, const gboolean *linked, JalonsMergeCluster **by_index)
 {
   g_autoptr (GHashTable) by_values = g_hash_table_new (hash_values, equal_values);
+  g_autoptr (GHashTable) by_article
+    = g_hash_table_new (hash_values_in_article, equal_values_in_article);
   GPtrArray *clusters = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_merge_cluster_free);
 
   for (guint i = 0; i < nodes->len; i++)
     {
       JalonsMergeNode *node = g_ptr_array_index (nodes, i);
-      gboolean groups = jalons_merge_node_is_core (node) && !linked[node->index];
-      JalonsMergeCluster *cluster = groups ? g_hash_table_lookup (by_values, node) : NULL;
+      GHashTable *known = jalons_merge_node_is_core (node) ? by_values : by_article;
+      gboolean groups = !linked[node->index];
+      JalonsMergeCluster *cluster = groups ? g_hash_table_lookup (known, node) : NULL;
 
       if (cluster != NULL)
         add_node (cluster, node, FALSE);
@@ -232,7 +255,7 @@ make_clusters (GPtrArray *nodes, const gboolean *linked, JalonsMergeCluster **by
           cluster->linked = linked[node->index];
           g_ptr_array_add (clusters, cluster);
           if (groups)
-            g_hash_table_insert (by_values, node, cluster);
+            g_hash_table_insert (known, node, cluster);
         }
       by_index[node->index] = cluster;
     }
@@ -356,6 +379,13 @@ by_subject_and_day (gconstpointer a, gconstpointer b)
   return compare_clusters (a, b);
 }
 
+static gint64
+widest_slack (const JalonsMergeCluster *cluster)
+{
+  return leader_of (cluster)->in->claim->deal == JALONS_DEAL_ACQUISITION ? WIDEST_SLACK_PURCHASE
+                                                                         : WIDEST_SLACK;
+}
+
 static void
 join_cores (GPtrArray *cores, const Links *links)
 {
@@ -365,7 +395,7 @@ join_cores (GPtrArray *cores, const Links *links)
   for (guint i = 0; i < cores->len; i++)
     {
       JalonsMergeCluster *a = g_ptr_array_index (cores, i);
-      gint64 end = last_day (a) + WIDEST_SLACK;
+      gint64 end = last_day (a) + widest_slack (a);
 
       for (guint j = i + 1; j < cores->len; j++)
         {
@@ -421,12 +451,20 @@ is_dated (const JalonsMergeCluster *cluster)
   return first_day (cluster) != G_MAXINT64;
 }
 
+/* What was denied or called off did not come true. */
+static gboolean
+is_rumour (const JalonsMergeNode *node)
+{
+  return node->tentative && node->in->claim->status != JALONS_STATUS_CANCELLED
+         && node->in->claim->firmness != JALONS_FIRMNESS_DENIED;
+}
+
 static guint
 attach_reasons (const JalonsMergeCluster *cluster, const JalonsMergeMatch *match)
 {
   guint reasons = match->reasons;
 
-  if (leader_of (cluster)->tentative)
+  if (is_rumour (leader_of (cluster)))
     reasons |= JALONS_JOIN_RUMOUR_CONFIRMED;
   if (!is_dated (cluster))
     reasons |= JALONS_JOIN_ONLY_CANDIDATE;

@@ -199,14 +199,24 @@ choose_money (const Derivation *derivation,
   return best;
 }
 
+static gboolean
+is_deduced (const JalonsMergeNode *node)
+{
+  return node->dated && node->in->claim->when.basis == JALONS_BASIS_INFERRED;
+}
+
+/* Those with a date; a deduced one counts only where no source says when. */
 static GPtrArray *
 dated_of (const GPtrArray *nodes)
 {
   GPtrArray *dated = g_ptr_array_new ();
+  gboolean has_stated = FALSE;
 
   for (guint i = 0; i < nodes->len; i++)
+    has_stated |= node_at (nodes, i)->dated && !is_deduced (node_at (nodes, i));
+  for (guint i = 0; i < nodes->len; i++)
     {
-      if (node_at (nodes, i)->dated)
+      if (node_at (nodes, i)->dated && !(has_stated && is_deduced (node_at (nodes, i))))
         g_ptr_array_add (dated, (gpointer) node_at (nodes, i));
     }
 
@@ -335,7 +345,18 @@ published_day (const JalonsMergeNode *node)
                                                        : JALONS_DAY_NONE;
 }
 
-/* How far the event has come: what is done is done, unless it was called off later. */
+/* When something was called off: the day it bears, or that on which it was told. */
+static JalonsDay
+day_of (const JalonsMergeNode *node)
+{
+  return node->dated && node->in->claim->when.first != JALONS_DAY_NONE ? node->in->claim->when.first
+                                                                       : published_day (node);
+}
+
+/*
+ * How far the event has come: what was called off is, unless it is known to have been done later;
+ * that an article still speaks of the deal does not bring it back.
+ */
 static void
 derive_status (const Derivation *derivation, JalonsClaim *values)
 {
@@ -348,17 +369,17 @@ derive_status (const Derivation *derivation, JalonsClaim *values)
     {
       const JalonsMergeNode *node = node_at (nodes, i);
       const JalonsClaim *claim = node->in->claim;
-      JalonsDay day = published_day (node);
 
       if (claim->status == JALONS_STATUS_CANCELLED)
         {
           has_cancelled = TRUE;
-          cancelled = MAX (cancelled, day);
+          cancelled = MAX (cancelled, day_of (node));
         }
       else if (!node->tentative && claim->status == JALONS_STATUS_DONE)
         {
           has_done = TRUE;
-          done = MAX (done, day);
+          if (node->dated)
+            done = MAX (done, day_of (node));
         }
       has_announced |= !node->tentative && claim->status == JALONS_STATUS_ANNOUNCED;
       if (claim->firmness == JALONS_FIRMNESS_CONFIRMED)
@@ -367,7 +388,7 @@ derive_status (const Derivation *derivation, JalonsClaim *values)
         firmness = MIN (firmness, claim->firmness);
     }
   values->firmness = firmness;
-  if (has_cancelled && (!has_done || cancelled > done))
+  if (has_cancelled && (!has_done || cancelled >= done))
     values->status = JALONS_STATUS_CANCELLED;
   else if (has_done)
     values->status = JALONS_STATUS_DONE;
@@ -413,6 +434,48 @@ find_spelling (GArray *spellings, JalonsRole role, guint64 hash)
   return NULL;
 }
 
+static gboolean
+names_in_role (const JalonsMergeNode *node, const Spelling *spelling)
+{
+  const GPtrArray *parties = node->in->claim->parties;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const JalonsParty *party = g_ptr_array_index ((GPtrArray *) parties, i);
+
+      if (party->role == spelling->role
+          && jalons_merge_hash_name (party->name, FALSE) == spelling->hash)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "Google" in one article and "Alphabet" in another are one party; in the same claim they are two.
+ */
+static gboolean
+means_earlier (const GPtrArray *nodes, GArray *spellings, guint at)
+{
+  const Spelling *spelling = &g_array_index (spellings, Spelling, at);
+  guint64 house = jalons_merge_hash_house (spelling->name);
+
+  for (guint i = 0; i < at; i++)
+    {
+      const Spelling *earlier = &g_array_index (spellings, Spelling, i);
+      gboolean both = FALSE;
+
+      if (earlier->role != spelling->role || jalons_merge_hash_house (earlier->name) != house)
+        continue;
+      for (guint j = 0; j < nodes->len && !both; j++)
+        both = names_in_role (node_at (nodes, j), spelling)
+               && names_in_role (node_at (nodes, j), earlier);
+      if (!both)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* All parties that are named, each once, those that most claims name first. */
 static void
 derive_parties (const GPtrArray *nodes, JalonsClaim *values)
@@ -450,7 +513,8 @@ derive_parties (const GPtrArray *nodes, JalonsClaim *values)
     {
       const Spelling *spelling = &g_array_index (spellings, Spelling, i);
 
-      if (spelling->role == JALONS_ROLE_RECIPIENT && has_recipient)
+      if ((spelling->role == JALONS_ROLE_RECIPIENT && has_recipient)
+          || means_earlier (nodes, spellings, i))
         continue;
       has_recipient |= spelling->role == JALONS_ROLE_RECIPIENT;
       jalons_claim_add_party (values, spelling->role, spelling->name);
@@ -536,7 +600,9 @@ disagree (const JalonsMergeNode *a, const JalonsMergeNode *b)
   JalonsDisagreement disagreement = compare_sums (&claim_a->amount, &claim_b->amount)
                                     | compare_valuations (&claim_a->valuation, &claim_b->valuation);
 
-  if (a->dated && b->dated && (a->first > b->last || b->first > a->last))
+  /* When it was to come and when it came is history; a deduced date contradicts nobody. */
+  if (a->dated && b->dated && claim_a->status == claim_b->status && !is_deduced (a)
+      && !is_deduced (b) && (a->first > b->last || b->first > a->last))
     disagreement |= JALONS_DISAGREEMENT_DATE;
   if (a->subject != b->subject
       || (a->n_others > 0 && b->n_others > 0 && jalons_merge_node_n_common (a, b) == 0))
@@ -577,11 +643,27 @@ firm_of (const GPtrArray *nodes)
   return g_steal_pointer (&firm);
 }
 
+/* Of what has come to pass, when it did counts, not when it was to. */
+static GPtrArray *
+done_of (const GPtrArray *nodes)
+{
+  GPtrArray *done = g_ptr_array_new ();
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      if (node_at (nodes, i)->in->claim->status == JALONS_STATUS_DONE)
+        g_ptr_array_add (done, (gpointer) node_at (nodes, i));
+    }
+
+  return done;
+}
+
 static void
 derive_values (const Derivation *derivation, JalonsMergeEvent *event)
 {
   const GPtrArray *nodes = derivation->cluster->nodes;
   const JalonsClaim *first = node_at (nodes, 0)->in->claim;
+  g_autoptr (GPtrArray) done = NULL;
   JalonsClaim *values = jalons_claim_new (first->kind);
 
   event->values = values;
@@ -593,7 +675,10 @@ derive_values (const Derivation *derivation, JalonsMergeEvent *event)
   if (!jalons_money_is_set (&values->amount))
     values->amount = choose_money (derivation, nodes, says_amount, FALSE);
   values->valuation = choose_money (derivation, nodes, says_valuation, TRUE);
-  derive_period (derivation, derivation->firm, values);
+  done = done_of (derivation->firm);
+  derive_period (derivation, done, values);
+  if (!jalons_period_is_known (&values->when))
+    derive_period (derivation, derivation->firm, values);
   if (!jalons_period_is_known (&values->when))
     derive_period (derivation, nodes, values);
   derive_status (derivation, values);

@@ -12,11 +12,20 @@
 #define SLACK_RELEASE 45
 #define SLACK_TOTAL 120
 
+/* A purchase is told when it is agreed and again when it is done, a year or more later. */
+#define SLACK_PURCHASE 548
+#define SLACK_PURCHASE_BUYER_UNKNOWN 183
+
+/* Where the year itself is a guess, it does not tell one purchase from another. */
+#define SLACK_PURCHASE_INFERRED 3650
+
 /* A rumour comes true within a year or not at all. */
 #define RUMOUR_WINDOW 365
 
-/* An announced model comes within half a year. */
+/* A model that is announced comes within half a year of what was said, mostly; it comes late more
+ * often than early. */
 #define ANNOUNCED_WINDOW 183
+#define SLIPPED_WINDOW 365
 
 /* "Fine" is a period of a month or less. */
 #define FINE_DAYS 31
@@ -76,7 +85,7 @@ get_rumour_time (const JalonsMergeNode *node, gint64 *first, gint64 *last)
 }
 
 static TimeRelation
-compare_rumour_times (const JalonsMergeNode *a, const JalonsMergeNode *b)
+compare_rumour_times (const JalonsMergeNode *a, const JalonsMergeNode *b, gint64 window)
 {
   gint64 first_a, last_a, first_b, last_b;
 
@@ -96,7 +105,7 @@ compare_rumour_times (const JalonsMergeNode *a, const JalonsMergeNode *b)
       && last_b < first_a - SLACK_SURE)
     return TIME_DIFFERENT;
 
-  return MAX (first_a - last_b, first_b - last_a) <= RUMOUR_WINDOW ? TIME_WINDOW : TIME_DIFFERENT;
+  return MAX (first_a - last_b, first_b - last_a) <= window ? TIME_WINDOW : TIME_DIFFERENT;
 }
 
 static TimeRelation
@@ -107,7 +116,7 @@ compare_times (const JalonsMergeNode *a, const JalonsMergeNode *b, gboolean sure
   gboolean days = n_days (a) <= 3 && n_days (b) <= 3;
 
   if (a->tentative || b->tentative)
-    return compare_rumour_times (a, b);
+    return compare_rumour_times (a, b, MAX (slack, RUMOUR_WINDOW));
   if (!a->dated || !b->dated)
     return is_after_publication (a, b) || is_after_publication (b, a) ? TIME_DIFFERENT
                                                                       : TIME_UNKNOWN;
@@ -118,6 +127,36 @@ compare_times (const JalonsMergeNode *a, const JalonsMergeNode *b, gboolean sure
     return TIME_VAGUE;
 
   return TIME_DIFFERENT;
+}
+
+static gboolean
+is_inferred (const JalonsMergeNode *node)
+{
+  return node->dated && node->in->claim->when.basis == JALONS_BASIS_INFERRED;
+}
+
+/* What a company does once, mostly: to be bought, to go public. */
+static gboolean
+happens_once (const JalonsClaim *a, const JalonsClaim *b)
+{
+  return a->deal == b->deal && (a->deal == JALONS_DEAL_ACQUISITION || a->deal == JALONS_DEAL_IPO);
+}
+
+static gint64
+slack_of_deal (const JalonsMergeNode *a, const JalonsMergeNode *b, guint n_common)
+{
+  const JalonsClaim *claim = a->in->claim;
+
+  if (claim->deal == JALONS_DEAL_TOTAL)
+    return SLACK_TOTAL;
+  if (!happens_once (claim, b->in->claim))
+    return 0;
+  if (claim->deal == JALONS_DEAL_IPO)
+    return SLACK_SURE;
+  if (n_common == 0)
+    return SLACK_PURCHASE_BUYER_UNKNOWN;
+
+  return is_inferred (a) || is_inferred (b) ? SLACK_PURCHASE_INFERRED : SLACK_PURCHASE;
 }
 
 static gboolean
@@ -200,8 +239,10 @@ match_investments (const JalonsMergeNode *a, const JalonsMergeNode *b)
   guint n_common = jalons_merge_node_n_common (a, b);
   gboolean disjoint = n_common == 0 && a->n_others > 0 && b->n_others > 0;
   gboolean total = claim_a->deal == JALONS_DEAL_TOTAL;
-  TimeRelation times
-    = compare_times (a, b, n_common > 0 && amounts == JALONS_AMOUNT_SAME, total ? SLACK_TOTAL : 0);
+  /* A date that is only that of the article comes some time after the event. */
+  gboolean sure = amounts == JALONS_AMOUNT_SAME
+                  && (n_common > 0 || (!disjoint && (is_inferred (a) || is_inferred (b))));
+  TimeRelation times = compare_times (a, b, sure, slack_of_deal (a, b, n_common));
 
   if (!deals_agree (claim_a->deal, claim_b->deal) || amounts == JALONS_AMOUNT_DIFFERENT
       || times == TIME_DIFFERENT)
@@ -214,8 +255,7 @@ match_investments (const JalonsMergeNode *a, const JalonsMergeNode *b)
   if (amounts != JALONS_AMOUNT_CONVERTED || n_common > 0 || times == TIME_FINE)
     add_amount (&match, amounts);
   add_time (&match, times);
-  /* A company is bought once, mostly. */
-  if (claim_a->deal == JALONS_DEAL_ACQUISITION && claim_b->deal == JALONS_DEAL_ACQUISITION)
+  if (happens_once (claim_a, claim_b))
     match.score += 2;
   if (n_common > 0)
     {
@@ -229,20 +269,61 @@ match_investments (const JalonsMergeNode *a, const JalonsMergeNode *b)
   return match;
 }
 
+/* What is out can't be called off any more: it is something else that was. */
+static gboolean
+was_out_before (const JalonsMergeNode *done, const JalonsMergeNode *cancelled)
+{
+  gint64 first, last;
+
+  return !done->tentative && done->in->claim->status == JALONS_STATUS_DONE && done->dated
+         && cancelled->in->claim->status == JALONS_STATUS_CANCELLED
+         && get_rumour_time (cancelled, &first, &last) && done->first <= last;
+}
+
+/* Nor can it still be to come, for an article that appeared afterwards. */
+static gboolean
+is_still_to_come (const JalonsMergeNode *done, const JalonsMergeNode *announced)
+{
+  const JalonsPeriod *published = &announced->in->published;
+
+  return done->in->claim->status == JALONS_STATUS_DONE && done->dated && announced->dated
+         && announced->in->claim->status == JALONS_STATUS_ANNOUNCED
+         && jalons_period_is_known (published) && published->first != JALONS_DAY_NONE
+         && published->last != JALONS_DAY_NONE && announced->first > published->last
+         && done->last < (gint64) published->first - SLACK_DAYS;
+}
+
+static gboolean
+are_two_releases (const JalonsMergeNode *a, const JalonsMergeNode *b)
+{
+  return was_out_before (a, b) || was_out_before (b, a) || is_still_to_come (a, b)
+         || is_still_to_come (b, a);
+}
+
+/* Announced in spring, out in summer; promised for the autumn, then for the spring after. */
+static gint64
+slack_of_release (const JalonsMergeNode *a, const JalonsMergeNode *b)
+{
+  gboolean announced_a = a->in->claim->status == JALONS_STATUS_ANNOUNCED;
+  gboolean announced_b = b->in->claim->status == JALONS_STATUS_ANNOUNCED;
+
+  if (!announced_a && !announced_b)
+    return SLACK_RELEASE;
+  if ((announced_a && announced_b) || (announced_a ? a->first < b->first : b->first < a->first))
+    return SLIPPED_WINDOW;
+
+  return ANNOUNCED_WINDOW;
+}
+
 static JalonsMergeMatch
 match_releases (const JalonsMergeNode *a, const JalonsMergeNode *b)
 {
   JalonsMergeMatch match = { TRUE, 3, JALONS_JOIN_SAME_MODEL };
   guint n_common = jalons_merge_node_n_common (a, b);
-  gint64 slack = SLACK_RELEASE;
-  TimeRelation times;
+  TimeRelation times = compare_times (a, b, FALSE, slack_of_release (a, b));
 
-  /* Announced in spring, out in summer. */
-  if ((a->in->claim->status == JALONS_STATUS_ANNOUNCED)
-      != (b->in->claim->status == JALONS_STATUS_ANNOUNCED))
-    slack = ANNOUNCED_WINDOW;
-  times = compare_times (a, b, FALSE, slack);
-  if (times == TIME_DIFFERENT || (n_common == 0 && a->n_others > 0 && b->n_others > 0))
+  if (times == TIME_DIFFERENT || are_two_releases (a, b)
+      || (n_common == 0 && a->n_others > 0 && b->n_others > 0))
     match.possible = FALSE;
   add_time (&match, times);
   if (n_common > 0)

@@ -7,7 +7,12 @@
 
 #include <string.h>
 
+#include "catalog/jalons-catalog.h"
 #include "library/jalons-terms.h"
+
+/* How many owners above one another are followed, and how many names are remembered. */
+#define MAX_OWNERS 8
+#define MAX_REMEMBERED 16384
 
 /* What a company may be called with or without. */
 static const char *const legal_forms[] = {
@@ -79,14 +84,85 @@ fold_model (const char *name)
   return g_string_free (joined, FALSE);
 }
 
-/* A hash that spellings of one name share. */
-guint64
-jalons_merge_hash_name (const char *name, gboolean model)
+static guint64
+hash_name (const char *name, gboolean model)
 {
   g_autofree char *folded = model ? fold_model (name) : fold_company (name);
 
   /* A name of nothing but signs stands for itself. */
   return hash_text (*folded == '\0' ? name : folded, 0xcbf29ce484222325u);
+}
+
+/* "Google DeepMind", "Google" and "Alphabet" are one house, whoever of them is named. */
+static guint64
+hash_house (const char *name)
+{
+  JalonsCatalog *catalog = jalons_catalog_get_default ();
+  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (catalog, name);
+
+  for (guint i = 0; i < MAX_OWNERS && info != NULL && info->parent != JALONS_CATALOG_NONE; i++)
+    {
+      info = jalons_catalog_get_company (catalog, info->parent);
+      name = info->name;
+    }
+
+  return hash_name (name, FALSE);
+}
+
+typedef enum
+{
+  HASH_COMPANY,
+  HASH_MODEL,
+  HASH_HOUSE,
+  N_HASHES,
+} HashKind;
+
+static void
+forget_names (gpointer data)
+{
+  g_hash_table_unref (data);
+}
+
+/* The same few names come again and again, and to fold one takes long: each thread remembers. */
+static guint64
+recall_hash (const char *name, HashKind kind)
+{
+  static GPrivate remembered[N_HASHES]
+    = { G_PRIVATE_INIT (forget_names), G_PRIVATE_INIT (forget_names),
+        G_PRIVATE_INIT (forget_names) };
+  GHashTable *table = g_private_get (&remembered[kind]);
+  guint64 *known;
+
+  if (table == NULL)
+    {
+      table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_private_set (&remembered[kind], table);
+    }
+  known = g_hash_table_lookup (table, name);
+  if (known != NULL)
+    return *known;
+
+  if (g_hash_table_size (table) >= MAX_REMEMBERED)
+    g_hash_table_remove_all (table);
+  known = g_new (guint64, 1);
+  *known = kind == HASH_HOUSE ? hash_house (name) : hash_name (name, kind == HASH_MODEL);
+  g_hash_table_insert (table, g_strdup (name), known);
+
+  return *known;
+}
+
+/* A hash that spellings of one name share. */
+guint64
+jalons_merge_hash_name (const char *name, gboolean model)
+{
+  return recall_hash (name, model ? HASH_MODEL : HASH_COMPANY);
+}
+
+/* A hash that a company shares with those that own it. */
+guint64
+jalons_merge_hash_house (const char *name)
+{
+  return recall_hash (name, HASH_HOUSE);
 }
 
 /**
@@ -139,7 +215,7 @@ add_others (JalonsMergeNode *node, const JalonsClaim *claim, JalonsRole role)
       const JalonsParty *party = g_ptr_array_index (claim->parties, i);
 
       if (party->role == role)
-        node->others[node->n_others++] = jalons_merge_hash_name (party->name, FALSE);
+        node->others[node->n_others++] = jalons_merge_hash_house (party->name);
     }
   qsort (node->others, node->n_others, sizeof *node->others, compare_hashes);
 }

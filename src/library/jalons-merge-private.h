@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @in: the claim as it was given
  * @index: its place among those given
  * @subject: a hash of the folded recipient or model; 0 where there is none
- * @others: (array length=n_others): hashes of the folded investors or makers, ascending
+ * @others: (array length=n_others): hashes of the houses of investors or makers, ascending
  * @first: the first day on which it may have happened; %G_MININT32 where that is open
  * @last: the last; %G_MAXINT32 where that is open
  * @dated: whether the claim says when
@@ -64,6 +64,7 @@ typedef enum
 
 guint64              jalons_merge_hash_name       (const char             *name,
                                                    gboolean                model);
+guint64              jalons_merge_hash_house      (const char             *name);
 
 void                 jalons_merge_node_init       (JalonsMergeNode        *node,
                                                    const JalonsMergeClaim *claim,

@@ -16,8 +16,9 @@
  *   #published ISO-PERIOD
  *   #company NAME
  *   #claim KEY=VALUE KEY=VALUE …   with "+" for a space in a value: kind, deal, recipient, investor
- *     (repeatable), maker, model, amount (VALUE:CURRENCY[:QUALIFIER]), valuation, date, status,
- * firm (stated, confirmed, conditional, denied), by (who says so)
+ *     (repeatable), maker, model, amount (VALUE:CURRENCY[:QUALIFIER]), valuation, date, basis
+ *     (after date: stated, resolved, inferred), status, firm (stated, confirmed, conditional,
+ *     denied), by (who says so)
  */
 
 static JalonsMoney
@@ -52,6 +53,18 @@ parse_firmness (const char *text)
   return JALONS_FIRMNESS_STATED;
 }
 
+static JalonsBasis
+parse_basis (const char *text)
+{
+  if (g_str_equal (text, "inferred"))
+    return JALONS_BASIS_INFERRED;
+  if (g_str_equal (text, "resolved"))
+    return JALONS_BASIS_RESOLVED;
+  g_assert_cmpstr (text, ==, "stated");
+
+  return JALONS_BASIS_STATED;
+}
+
 static void
 parse_field (JalonsClaim *claim, const char *key, const char *value)
 {
@@ -76,6 +89,8 @@ parse_field (JalonsClaim *claim, const char *key, const char *value)
       g_assert_true (jalons_period_parse (value, &claim->when));
       g_set_str (&claim->when_words, value);
     }
+  else if (g_str_equal (key, "basis"))
+    claim->when.basis = (guint8) parse_basis (value);
   else if (g_str_equal (key, "status"))
     g_assert_true (jalons_status_from_nick (value, &claim->status));
   else if (g_str_equal (key, "firm"))

@@ -338,6 +338,8 @@ test_grades (void)
       JALONS_DISAGREEMENT_DATE },
     { "amount=385000000:EUR date=2023-12", "amount=385000000:EUR date=2023-12-11",
       JALONS_DISAGREEMENT_NONE },
+    { "amount=600000000:EUR date=2024-06-11",
+      "amount=600000000:EUR date=2024-06-15..2024-06-21 basis=inferred", JALONS_DISAGREEMENT_NONE },
     { "amount=385000000:EUR date=2023-12-11 valuation=2000000000:USD:about",
       "amount=385000000:EUR date=2023-12-11 valuation=2000000000:EUR",
       JALONS_DISAGREEMENT_VALUATION },
@@ -453,6 +455,86 @@ test_rumour (void)
   g_assert_cmpint (event->disagreement, ==, JALONS_DISAGREEMENT_NONE);
 }
 
+/* What became of an event is told by its last word, not by its last article. */
+static void
+test_history (void)
+{
+  const char *off[] = { "a 2022-09-16 deal=acquisition recipient=Vectra investor=Adobe "
+                        "amount=20000000000:USD date=2022-09-15",
+                        "b 2023-12-19 deal=acquisition recipient=Vectra investor=Adobe "
+                        "date=2023-12-18 status=cancelled",
+                        "c 2025-10-03 deal=acquisition recipient=Vectra investor=Adobe "
+                        "amount=20000000000:USD",
+                        NULL };
+  const char *slipped[]
+    = { "a 2027-08-20 kind=release maker=xAI model=Grok+7 status=announced "
+        "date=2027-12",
+        "b 2028-05-15 kind=release maker=xAI model=Grok+7 date=2028-05-14", NULL };
+  const char *deduced[] = { "a 2024-06-21 recipient=Lumen amount=600000000:EUR "
+                            "date=2024-06-15..2024-06-21 basis=inferred",
+                            "b - recipient=Lumen amount=600000000:EUR date=2024-06-11", NULL };
+  g_autoptr (JalonsMerge) stated = merge_lines (deduced);
+  g_autoptr (JalonsMerge) called_off = merge_lines (off);
+  g_autoptr (JalonsMerge) late = merge_lines (slipped);
+  const JalonsMergeEvent *event = only_event (called_off);
+
+  g_assert_cmpint (event->values->status, ==, JALONS_STATUS_CANCELLED);
+  g_assert_cmpint (event->reasons & JALONS_JOIN_RUMOUR_CONFIRMED, ==, 0);
+
+  assert_period (&only_event (stated)->values->when, "2024-06-11");
+
+  event = only_event (late);
+  g_assert_cmpint (event->values->status, ==, JALONS_STATUS_DONE);
+  assert_period (&event->values->when, "2028-05-14");
+  g_assert_cmpint (event->disagreement, ==, JALONS_DISAGREEMENT_NONE);
+}
+
+/* An article that says a thing twice in the same way tells one event; the user may part the two. */
+static void
+test_repeated (void)
+{
+  const char *lines[]
+    = { "a 2024-05-01 recipient=A investor=B", "a 2024-05-01 recipient=A investor=B",
+        "a 2024-05-01 recipient=A investor=C", NULL };
+  g_autoptr (GArray) set = make_set (lines);
+  JalonsMergeClaim claims[3] = { 0 };
+  const JalonsMergeLink split = { 0, 1, FALSE };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      claims[i].claim = g_array_index (set, Annotated, i).claim;
+      claims[i].key = i + 1;
+      claims[i].article = 1;
+    }
+  for (guint n_links = 0; n_links <= 1; n_links++)
+    {
+      g_autoptr (JalonsMerge) merged = jalons_merge_new (claims, 3, &split, n_links);
+
+      g_assert_cmpuint (merged->events->len, ==, 2 + n_links);
+    }
+}
+
+/* One house under two names is one party; where one claim names both, they are two. */
+static void
+test_houses (void)
+{
+  const char *lines[] = { "a 2026-02-04 kind=release maker=Google model=Gemini+9 date=2026-02-04",
+                          "b 2026-02-05 kind=release maker=Google model=Gemini+9 date=2026-02-04",
+                          "c 2026-02-05 kind=release maker=Google+DeepMind model=Gemini+9 "
+                          "date=2026-02",
+                          NULL, NULL };
+  g_autoptr (JalonsMerge) one = merge_lines (lines);
+  g_autoptr (JalonsMerge) two = NULL;
+
+  g_assert_cmpuint (only_event (one)->values->parties->len, ==, 1);
+  g_assert_cmpstr (jalons_claim_get_party (only_event (one)->values, JALONS_ROLE_MAKER), ==,
+                   "Google");
+  lines[3] = "d 2026-02-05 kind=release maker=Google maker=Google+DeepMind model=Gemini+9 "
+             "date=2026-02-04";
+  two = merge_lines ((const char *const[]){ lines[0], lines[2], lines[3], NULL });
+  g_assert_cmpuint (only_event (two)->values->parties->len, ==, 2);
+}
+
 static void
 test_tranches (void)
 {
@@ -549,6 +631,9 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/never", test_never);
   g_test_add_func ("/merge/values", test_values);
   g_test_add_func ("/merge/rumour", test_rumour);
+  g_test_add_func ("/merge/history", test_history);
+  g_test_add_func ("/merge/repeated", test_repeated);
+  g_test_add_func ("/merge/houses", test_houses);
   g_test_add_func ("/merge/tranches", test_tranches);
   g_test_add_func ("/merge/links", test_links);
   g_test_add_func ("/merge/independent", test_independent);
