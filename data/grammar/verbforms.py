@@ -79,6 +79,7 @@ FRENCH_IRREGULAR = {
     "servir": ("sert", "servent", "serv", "servir", "servit", "servirent", "servi", "servons"),
     "conclure": ("conclut", "concluent", "conclu", "conclur", "conclut", "conclurent", "conclu",
                  "concluons"),
+    "clore": ("clôt", "closent", "clos", "clor", "clôt", "closent", "clos", "closons"),
     "faire": ("fait", "font", "fais", "fer", "fit", "firent", "fait", "faisons"),
     "dire": ("dit", "disent", "dis", "dir", "dit", "dirent", "dit", "disons"),
     "crire": ("crit", "crivent", "criv", "crir", "crivit", "crivirent", "crit", "crivons"),

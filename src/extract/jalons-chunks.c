@@ -235,19 +235,33 @@ get_span_type (const JalonsSpan *span)
     }
 }
 
-/* "Sortie de GPT-4": a noun, where "sortie" might be a participle. */
+/* Whether one of these word classes comes next. */
 static gboolean
-is_followed_by_of (const JalonsParse *self, guint32 token)
+is_followed_by (const JalonsParse *self, guint32 token, guint64 classes)
 {
   JalonsFramePhrases found =
     jalons_frames_find (self->frames, jalons_text_get_token (self->text, token)->word, self->language);
 
   for (guint i = 0; i < found.n; i++)
     {
-      if (found.phrases[i].kind == JALONS_PHRASE_CLASS && found.phrases[i].id == JALONS_CLASS_PREP_OF)
+      if (found.phrases[i].kind == JALONS_PHRASE_CLASS &&
+          (classes & JALONS_CLASS_BIT (found.phrases[i].id)) != 0 &&
+          matches (self, &found.phrases[i], token, self->end))
         return TRUE;
     }
   return FALSE;
+}
+
+#define FOLLOWING_PREPOSITIONS                                                                     \
+  (JALONS_CLASS_BIT (JALONS_CLASS_PREP_IN) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_TO)               \
+   | JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_FOR))
+
+static gboolean
+is_subject_like (const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON
+         || chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_WORD
+         || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ADV));
 }
 
 /* "entre", "suivant": prepositions that are forms of verbs too; "AI" is no form of "avoir". */
@@ -260,8 +274,12 @@ is_hardly_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
 
   if ((token->flags & JALONS_TOKEN_UPPER) != 0 && token->length == 2)
     return TRUE;
-  return (self->language & 1) != 0 && (chunk->classes & preps) != 0 &&
-         (previous == NULL || previous->type != JALONS_CHUNK_PRONOUN);
+  /* "Nvidia entre au capital": a preposition is not followed by another. */
+  if ((self->language & 1) != 0 && (chunk->classes & preps) != 0 && previous != NULL
+      && is_subject_like (previous) && is_followed_by (self, chunk->end, FOLLOWING_PREPOSITIONS))
+    return FALSE;
+  return (self->language & 1) != 0 && (chunk->classes & preps) != 0
+         && (previous == NULL || previous->type != JALONS_CHUNK_PRONOUN);
 }
 
 static gboolean
@@ -300,8 +318,10 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
     verb = FALSE;
   if (verb && is_hardly_verb (self, chunk, previous))
     verb = FALSE;
-  else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0 && is_followed_by_of (self, chunk->end) &&
-      (previous == NULL || previous->type >= JALONS_CHUNK_COMMA || previous->type == JALONS_CHUNK_DATE))
+  else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0
+           && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))
+           && (previous == NULL || previous->type >= JALONS_CHUNK_COMMA
+               || previous->type == JALONS_CHUNK_DATE))
     verb = FALSE;
   else if (verb && is_noun_place (self, previous))
     {

@@ -134,6 +134,16 @@ is_nominal (const JalonsChunk *chunk)
 #define JOINT_FLAGS                                                                                \
   (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE | JALONS_CHUNK_COMPLEMENTIZER)
 
+/* "Newfund, qui nous avait soutenus": French "qui" is a subject, whatever stands before the verb.
+ */
+static gboolean
+is_french_subject (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  return (self->language & 1) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO)
+         && jalons_text_get_token (self->text, chunk->first)->length == 3
+         && chunk->end == chunk->first + 1;
+}
+
 /* "que", "qui", "that", "which": relative pronoun, complementizer or neither. */
 static void
 settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsChunk *previous)
@@ -146,7 +156,8 @@ settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsCh
       (previous->type == JALONS_CHUNK_VERB || previous->type == JALONS_CHUNK_DATE ||
        previous->type == JALONS_CHUNK_PLACE))
     chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
-  else if (jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO) && ahead.at_once && is_nominal (previous))
+  else if (jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO) && is_nominal (previous)
+           && (ahead.at_once || (ahead.finite && is_french_subject (self, chunk))))
     chunk->flags |= JALONS_CHUNK_SUBJECT_RELATIVE;
   else if ((chunk->classes & relatives) != 0 && ahead.finite && is_nominal (previous))
     chunk->flags |= JALONS_CHUNK_OBJECT_RELATIVE;

@@ -64,8 +64,10 @@ jalons_deal_add_investors (const JalonsReader *reader, const JalonsPredicate *pr
 
 /* Whether a phrase is the subject of a verb that says that it invests. */
 static gboolean
-invests (const JalonsParse *parse, int subject)
+invests (const JalonsReader *reader, int subject)
 {
+  const JalonsParse *parse = &reader->parse;
+
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
@@ -79,8 +81,15 @@ invests (const JalonsParse *parse, int subject)
           const JalonsTrigger *trigger
             = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
 
-          if ((jalons_frames_get_frame (trigger->frame)->subject & JALONS_FILL_INVESTOR) != 0)
+          const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+          int object_start;
+
+          if (frame->kind != JALONS_KIND_INVESTMENT
+              || !jalons_reader_match_trigger (reader, group, trigger, &object_start))
+            continue;
+          if ((frame->subject & JALONS_FILL_INVESTOR) != 0)
             return TRUE;
+          break;
         }
     }
   return FALSE;
@@ -105,7 +114,7 @@ find_head_company (const JalonsReader *reader, const JalonsPredicate *predicate)
         }
       if (chunk->type != JALONS_CHUNK_COMPANY || chunk->prep != JALONS_PREP_NONE)
         continue;
-      if (invests (parse, i))
+      if (invests (reader, i))
         return NULL;
       name = jalons_deal_resolve (reader, i);
       return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
@@ -195,6 +204,34 @@ find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicat
   return NULL;
 }
 
+/* "Les start-up françaises ont levé 7 milliards": the verb has a subject, and that is no company.
+ */
+static gboolean
+has_other_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+  int k;
+
+  if (group == NULL || group->subject >= 0 || group->infinitive || group->participle
+      || group->causative
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
+    return FALSE;
+  for (k = group->head - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_WORD)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION
+          || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE
+          || jalons_chunk_is (chunk, JALONS_CLASS_CONJ))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_infer_recipient:
  * @reader: a reader
@@ -218,6 +255,8 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
 
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
   if (!subject && !fund && !invests_at_large (reader, predicate, reading))
+    return NULL;
+  if (has_other_subject (reader, predicate))
     return NULL;
   if (predicate->to_pronoun)
     hint = find_subject_before (reader, predicate);

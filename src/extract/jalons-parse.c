@@ -60,6 +60,7 @@ jalons_parse_sentence (JalonsParse *self, guint32 sentence, guint32 first, guint
   self->sentence = sentence;
   self->language = language;
   self->first = first;
+  self->end = end;
   self->end = jalons_parse_cut_chunks (self, first, end);
   jalons_parse_attach_phrases (self);
   jalons_parse_type_verbs (self);

@@ -141,6 +141,7 @@ typedef struct
  * @negated: whether it is negated
  * @reflexive: whether a reflexive pronoun stands before it
  * @conditional: whether the head or an auxiliary is conditional
+ * @causative: whether another verb makes or sees somebody do it ("fait entrer", "se voit verser")
  * @subject: the chunk of its grammatical subject, or %JALONS_CHUNK_NONE
  * @behind: the words that begin the chunks behind the verb, as far as its fixed words may stand: a set of
  *   %JALONS_WORD_BIT
@@ -157,6 +158,7 @@ typedef struct
   guint8 reflexive;
   guint8 infinitive;
   guint8 conditional;
+  guint8 causative;
   guint64 behind;
 } JalonsVerbGroup;
 

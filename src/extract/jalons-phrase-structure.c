@@ -174,6 +174,13 @@ read_function (JalonsParse *self, int i, Open *open)
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
   JalonsPreposition prep = jalons_chunk_preposition (chunk);
 
+  /* "dans laquelle", "à qui", "où": the preposition governs the pronoun, not what follows. */
+  if (prep != JALONS_PREP_NONE && prep != JALONS_PREP_AMONG && prep != JALONS_PREP_THAN
+      && jalons_chunk_is (chunk, JALONS_CLASS_REL_WHOM))
+    {
+      *open = nothing_open;
+      return;
+    }
   if (jalons_chunk_is (chunk, JALONS_CLASS_CONJ))
     {
       open->list_open = open->list >= 0;

@@ -9,6 +9,8 @@
 
 /* Between a verb and its fixed words, or a noun and its sum, there may stand so many chunks. */
 #define MAX_COMPOUND 3
+/* So far before "dans laquelle" or "où" may stand what it is said of. */
+#define MAX_BEFORE_RELATIVE 2
 
 void
 jalons_predicate_init (JalonsPredicate       *self,
@@ -292,19 +294,28 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
     }
 }
 
-static gboolean
-is_after_object_relative (const JalonsReader *reader, const JalonsPredicate *self, int *out_antecedent)
+/* "que Google a acheté", "dans laquelle Iliad a investi", "à qui SoftBank a promis", "dont AMD a
+ * pris 10 %": what the relative clause hangs on plays the part that its pronoun has. */
+static void
+fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object)
 {
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, self->group->head)->clause;
   const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+  JalonsPreposition prep;
 
   if (!own->relative || !own->subordinate || own->antecedent < 0)
-    return FALSE;
+    return;
   if (own->head >= 0 && own->head != self->group->head)
-    return FALSE;
-  *out_antecedent = own->antecedent;
-  return TRUE;
+    return;
+  prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first));
+  if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_THAN)
+    fill_group (self, parse, object, own->antecedent);
+  else if (prep == JALONS_PREP_AMONG)
+    fill_group (self, parse, object | get_prep_roles (self->frame, JALONS_PREP_OF),
+                own->antecedent);
+  else if (own->first - own->antecedent <= MAX_BEFORE_RELATIVE)
+    fill_group (self, parse, get_prep_roles (self->frame, prep), own->antecedent);
 }
 
 /**
@@ -322,21 +333,29 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
   const JalonsParse *parse = &reader->parse;
   guint subject = self->frame->subject;
   guint object = self->frame->object;
-  int antecedent;
 
   if (self->group->passive && object != 0)
     {
       if (self->group->subject >= 0)
-        fill_group (self, parse, object, self->group->subject);
-      fill_right (self, reader, object_start, self->group->participle ? object & JALONS_FILL_AMOUNT : 0,
+        {
+          /* "s'est vu verser 650 millions": the subject is to whom it was done. */
+          gboolean dative
+            = (parse->language & 1) != 0 && self->group->reflexive && !self->group->participle;
+
+          fill_group (self, parse,
+                      dative ? object | get_prep_roles (self->frame, JALONS_PREP_TO) : object,
+                      self->group->subject);
+        }
+      fill_right (self, reader, object_start,
+                  self->group->participle || self->group->reflexive ? object & JALONS_FILL_AMOUNT
+                                                                    : 0,
                   subject);
       fill_left (self, reader);
       return;
     }
   if (self->group->subject >= 0)
     fill_group (self, parse, subject, self->group->subject);
-  if (is_after_object_relative (reader, self, &antecedent))
-    fill_group (self, parse, object, antecedent);
+  fill_antecedent (self, reader, object);
   fill_right (self, reader, object_start, object, 0);
   fill_left (self, reader);
 }

@@ -284,8 +284,28 @@ skip_insertion (const JalonsParse *self, int end)
   return end;
 }
 
-/* "… dans G42, le conglomérat, Microsoft n'a surpris personne": what stands before a finite verb behind a
- * comma is its subject, and not one more of a list. */
+/* Where the phrase around a name begins: "la start-up Nuvia". */
+static int
+find_phrase_start (const JalonsParse *self, int i)
+{
+  int k = i;
+
+  while (k > 1 && k > i - 4)
+    {
+      const JalonsChunk *before = jalons_parse_chunk (self, k - 1);
+
+      if (before->type != JALONS_CHUNK_WORD
+          && !(before->type == JALONS_CHUNK_FUNCTION
+               && jalons_chunk_preposition (before) == JALONS_PREP_NONE
+               && !jalons_chunk_is (before, JALONS_CLASS_CONJ)))
+        break;
+      k--;
+    }
+  return k;
+}
+
+/* "… dans G42, le conglomérat, Microsoft n'a surpris personne": what stands before a finite verb
+ * behind a comma is its subject, and not one more of a list. */
 static void
 free_subject (JalonsParse *self, int verb)
 {
@@ -303,7 +323,8 @@ free_subject (JalonsParse *self, int verb)
           /* "since the Claude 3 family came out": a conjunction here. */
           if (chunk->prep == JALONS_PREP_OTHER)
             chunk->prep = JALONS_PREP_NONE;
-          if (jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMMA && chunk->group != k)
+          if (jalons_parse_chunk (self, find_phrase_start (self, k) - 1)->type == JALONS_CHUNK_COMMA
+              && chunk->group != k)
             {
               chunk->group = (gint16) k;
               chunk->prep = JALONS_PREP_NONE;
@@ -381,6 +402,16 @@ shared_subject (const JalonsParse *self, int head)
   return JALONS_CHUNK_NONE;
 }
 
+/* "nous a soutenus": before a verb that is not its own, "nous" is no subject. */
+static gboolean
+is_object_pronoun (const JalonsParse *self, int i, int head)
+{
+  return (self->language & 1) != 0
+         && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_PRON_WE)
+         && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_PRONOUN
+         && (jalons_parse_chunk (self, head)->features & JALONS_VERB_FIRST) == 0;
+}
+
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
 static int
 find_subject_left (const JalonsParse *self, int head)
@@ -410,6 +441,8 @@ find_subject_left (const JalonsParse *self, int head)
             }
           return fallback;
         }
+      if (is_object_pronoun (self, k, head))
+        continue;
       if (is_subject_phrase (self, chunk))
         {
           /* Of "Google, the other provider in Anthropic's corner, agreed" the name stands before. */
@@ -610,6 +643,54 @@ find_words_behind (const JalonsParse *self, int verb)
   return behind;
 }
 
+static const char *
+get_name (const JalonsChunk *verb)
+{
+  return jalons_frames_get_lemma (verb->lemma)->name;
+}
+
+/* "a fait entrer Thales", "s'est fait racheter", "s'est vu verser": who does it is not the subject.
+ */
+static gboolean
+is_causative (const JalonsParse *self, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  const JalonsChunk *carrier
+    = chunk->carrier >= 0 ? jalons_parse_chunk (self, chunk->carrier) : NULL;
+
+  return (self->language & 1) != 0 && (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0
+         && carrier != NULL && carrier->type == JALONS_CHUNK_VERB && carrier + 1 == chunk
+         && (g_str_equal (get_name (carrier), "faire") || g_str_equal (get_name (carrier), "voir")
+             || g_str_equal (get_name (carrier), "laisser"));
+}
+
+/* "permet à Odalys d'empocher": whom the verb before lets do it. */
+static int
+find_dative (const JalonsParse *self, int i)
+{
+  static const char *const promises[]
+    = { "promettre", "proposer", "offrir", "garantir", "jurer", NULL };
+  int found = JALONS_CHUNK_NONE;
+
+  for (int k = i - 1; k >= 0 && k > i - 8; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return found >= 0 && !g_strv_contains (promises, get_name (chunk)) ? found
+                                                                           : JALONS_CHUNK_NONE;
+      if (jalons_chunk_is_party (chunk) && found < 0)
+        {
+          if (chunk->prep != JALONS_PREP_TO)
+            return JALONS_CHUNK_NONE;
+          found = k;
+        }
+      else if (chunk->type <= JALONS_CHUNK_NOUN || chunk->type >= JALONS_CHUNK_COMMA)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 static void
 read_group (JalonsParse *self, int i)
 {
@@ -635,6 +716,7 @@ read_group (JalonsParse *self, int i)
       group.head = (gint16) carrier;
       group.features |= before->features & FINITE_FEATURES;
     }
+  group.causative = is_causative (self, i);
   group.conditional = (group.features & JALONS_VERB_COND) != 0;
   group.infinitive = (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0 && chunk->carrier < 0;
   group.participle = (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
@@ -645,8 +727,16 @@ read_group (JalonsParse *self, int i)
       group.passive = TRUE;
       group.subject = (gint16) find_participle_noun (self, i);
     }
+  else if (group.infinitive && (self->language & 1) != 0 && find_dative (self, i) >= 0)
+    group.subject = (gint16) find_dative (self, i);
   else
     group.subject = (gint16) find_subject (self, &group);
+  if (group.causative)
+    {
+      group.passive = group.reflexive;
+      if (!group.reflexive)
+        group.subject = JALONS_CHUNK_NONE;
+    }
   group.behind = find_words_behind (self, i);
   g_array_append_val (self->groups, group);
 }
