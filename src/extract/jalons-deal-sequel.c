@@ -149,8 +149,8 @@ jalons_reader_date_heading (JalonsReader *reader)
   JalonsReading *deal = find_joinable (reader);
 
   if (deal == NULL || deal->frame == NULL || !g_str_has_prefix (deal->rule, "ellipsis")
-      || jalons_period_is_known (&deal->when) || deal->sentence == reader->sentence
-      || reader->readings->len > reader->first_reading)
+      || (jalons_period_is_known (&deal->when) && deal->when.basis != JALONS_BASIS_INFERRED)
+      || deal->sentence == reader->sentence || reader->readings->len > reader->first_reading)
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {

@@ -10,6 +10,8 @@
 /* What a date that stands elsewhere is worth less than one in the verb group itself. */
 #define BEST_SCORE 1000
 #define WORST_SCORE 0
+/* A date that heads its sentence gives way only to one in the event's own clause. */
+#define HEADING_SCORE 560
 
 /* News without a date of its own is at most so many days older than the article that brings it. */
 #define DAYS_OF_NEWS 6
@@ -102,6 +104,35 @@ opens_beside (const JalonsReader *reader, const JalonsPredicate *predicate, cons
   return bracket->first > predicate->first && bracket->first <= MAX (predicate->last, predicate->trigger) + 5;
 }
 
+/* "on a Saturday", "un samedi": which one, the words do not say. */
+static gboolean
+is_some_weekday (const JalonsReader *reader, int i)
+{
+  const JalonsDateExpression *date = get_date (reader, i);
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (&reader->parse, i - 1) : NULL;
+
+  return date->point.weekday != 0 && date->point.month == 0 && date->point.unit == JALONS_DATE_UNIT_NONE
+         && before != NULL && jalons_chunk_is (before, JALONS_CLASS_INDEFINITE);
+}
+
+/* "August: GPT-5, at long last, and open weights, the first since 2019": it heads the sentence. */
+static gboolean
+heads_sentence (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (i + 1 >= (int) parse->chunks->len
+      || (jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_COLON
+          && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_DASH))
+    return FALSE;
+  for (int k = 0; k < i; k++)
+    {
+      if (jalons_parse_chunk (parse, k)->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A total is dated by how long it took alone; a deal never is. */
 static int
 score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
@@ -113,8 +144,10 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   int distance = ABS (i - predicate->trigger);
   int score;
 
-  if (hangs_on_other (reader, i))
+  if (hangs_on_other (reader, i) || is_some_weekday (reader, i))
     return WORST_SCORE;
+  if (!total && heads_sentence (reader, i))
+    return HEADING_SCORE;
   if (total ? !(date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE ||
                 date->bound == JALONS_DATE_BOUND_SPAN || is_whole_year (date))
             : date->length && !date->aspect)
@@ -260,9 +293,10 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (reader->block == reader->text->title_block || reader->block == reader->lead_block)
     return TRUE;
-  /* An item of a newsletter. */
-  if (jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_LIST_ITEM &&
-      predicate->group == NULL)
+  /* An item of a newsletter, or its heading, but not of the review of a year. */
+  if (predicate->group == NULL && !jalons_period_is_known (&reader->chapter) &&
+      (jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_LIST_ITEM ||
+       jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_HEADING))
     return TRUE;
   return predicate->group != NULL && !predicate->group->participle && (features & JALONS_VERB_PRES) != 0 &&
          (features & JALONS_VERB_PP) == 0;
