@@ -478,17 +478,25 @@ ensure_model_keys (JalonsCatalog *self)
 }
 
 guint32
+jalons_catalog_find_company_by_key (JalonsCatalog *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, JALONS_CATALOG_NONE);
+
+  g_mutex_lock (&self->mutex);
+  ensure_company_keys (self);
+  g_mutex_unlock (&self->mutex);
+  return look_up (self->company_keys, key);
+}
+
+guint32
 jalons_catalog_find_company (JalonsCatalog *self, const char *name)
 {
   g_autofree char *key = NULL;
 
   g_return_val_if_fail (self != NULL && name != NULL, JALONS_CATALOG_NONE);
 
-  g_mutex_lock (&self->mutex);
-  ensure_company_keys (self);
-  g_mutex_unlock (&self->mutex);
   key = jalons_fold_key (name, -1);
-  return look_up (self->company_keys, key);
+  return jalons_catalog_find_company_by_key (self, key);
 }
 
 const JalonsCompanyInfo *

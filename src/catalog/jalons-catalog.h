@@ -221,6 +221,18 @@ guint32                  jalons_catalog_find_company       (JalonsCatalog       
                                                             const char           *name);
 
 /**
+ * jalons_catalog_find_company_by_key:
+ * @self: a catalogue
+ * @key: the jalons_fold_key() of a name, alias or id of a company
+ *
+ * Does what jalons_catalog_find_company() does, for who has the key.
+ *
+ * Returns: the index of the company, or %JALONS_CATALOG_NONE
+ */
+guint32                  jalons_catalog_find_company_by_key (JalonsCatalog       *self,
+                                                             const char          *key);
+
+/**
  * jalons_catalog_get_company_info:
  * @self: a catalogue
  * @name: as for jalons_catalog_find_company()

@@ -216,25 +216,38 @@ jalons_fold_key (const char *name, gssize length)
 {
   const guint8 *p = (const guint8 *) name;
   const guint8 *end;
-  GString *key;
+  char *key;
+  char *out;
 
   g_return_val_if_fail (name != NULL, NULL);
 
   end = p + (length < 0 ? strlen (name) : (gsize) length);
-  key = g_string_new (NULL);
+  /* No character has more bytes folded than it has itself. */
+  key = out = g_malloc ((gsize) (end - p) + sizeof ((JalonsFold *) 0)->folded + 1);
   while (p < end)
     {
       JalonsFold fold;
-      guint bytes = jalons_fold_character (p, end, &fold);
+      guint bytes = 1;
 
+      if (*p < 0x80)
+        fold = jalons_fold_bytes[*p];
+      else
+        bytes = jalons_fold_character (p, end, &fold);
       if ((fold.classes & JALONS_FOLD_WORD) != 0)
         {
           if (fold.length == 0 && fold.folded[0] != 0)
-            g_string_append_len (key, (const char *) p, bytes);
+            {
+              memcpy (out, p, bytes);
+              out += bytes;
+            }
           else
-            g_string_append_len (key, fold.folded, fold.length);
+            {
+              memcpy (out, fold.folded, sizeof fold.folded);
+              out += fold.length;
+            }
         }
       p += bytes;
     }
-  return g_string_free (key, FALSE);
+  *out = '\0';
+  return key;
 }

@@ -164,7 +164,7 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
       if (id == 0)
         return;
       if (i == 0)
-        self->starts[id] = 1;
+        self->starts[id] |= word->capital || word->upper ? JALONS_MATCHER_START_CAPITAL : JALONS_MATCHER_START_ANY;
       node = ensure_edge (self, node, id);
       end.capitals |= (guint16) (word->capital << i);
       end.uppers |= (guint16) (word->upper << i);

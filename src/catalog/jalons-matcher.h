@@ -114,13 +114,43 @@ JalonsMatcher *jalons_matcher_new        (JalonsCatalog             *catalog,
 void           jalons_matcher_free       (JalonsMatcher             *self);
 
 /**
+ * JalonsMatcherStart:
+ * @JALONS_MATCHER_START_ANY: a name can begin with the word, in whatever case
+ * @JALONS_MATCHER_START_CAPITAL: a name can begin with the word if it has a capital letter
+ *
+ * Whether a name can begin with a word.
+ */
+typedef enum
+{
+  JALONS_MATCHER_START_ANY = 1 << 0,
+  JALONS_MATCHER_START_CAPITAL = 1 << 1,
+} JalonsMatcherStart;
+
+/**
  * jalons_matcher_get_starts:
  * @self: a matcher
  *
- * Returns: (transfer none): for each word of the lexicon, whether a name can begin with it: for
- *   tokens whose word has 0 there, jalons_matcher_match() need not be called
+ * Returns: (transfer none): for each word of the lexicon, a set of #JalonsMatcherStart: for tokens
+ *   whose word has 0 there, jalons_matcher_match() need not be called
  */
 const guint8  *jalons_matcher_get_starts (const JalonsMatcher       *self);
+
+/**
+ * jalons_matcher_may_start:
+ * @starts: what jalons_matcher_get_starts() returned
+ * @token: a token
+ *
+ * Returns: whether a name can begin with @token
+ */
+static inline gboolean
+jalons_matcher_may_start (const guint8 *starts, const JalonsToken *token)
+{
+  guint wanted = JALONS_MATCHER_START_ANY;
+
+  if ((token->flags & JALONS_TOKEN_CAPITAL) != 0)
+    wanted |= JALONS_MATCHER_START_CAPITAL;
+  return (starts[token->word] & wanted) != 0;
+}
 
 /**
  * jalons_matcher_match:

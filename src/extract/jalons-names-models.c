@@ -395,10 +395,15 @@ const char *
 jalons_names_known_name (JalonsNamesReader *reader, guint32 number, const char *spelling)
 {
   const JalonsModelInfo *model = jalons_catalog_get_model (reader->grammar->catalog, number);
-  g_autofree char *name = dup_plain_name (model);
-  g_autofree char *name_key = jalons_fold_key (name, -1);
-  g_autofree char *key = jalons_fold_key (spelling, -1);
+  g_autofree char *name = NULL;
+  g_autofree char *name_key = NULL;
+  g_autofree char *key = NULL;
 
+  if (g_str_equal (model->name, spelling) && strchr (spelling, '(') == NULL)
+    return model->name;
+  name = dup_plain_name (model);
+  name_key = jalons_fold_key (name, -1);
+  key = jalons_fold_key (spelling, -1);
   if (strcmp (key, name_key) == 0 ||
       (!g_str_has_prefix (name_key, key) && !g_str_has_prefix (key, name_key) && !is_sibling (spelling, name_key)))
     return g_string_chunk_insert_const (reader->strings, name);

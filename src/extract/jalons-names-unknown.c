@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "catalog/jalons-fold.h"
+#include "extract/jalons-key-table.h"
 #include "extract/jalons-names-cues.h"
 
 /* Between the names of a list stand at most so many small words. */
@@ -24,9 +26,18 @@ typedef struct
 typedef struct
 {
   JalonsNamesReader *reader;
-  GHashTable *accepted; /* guint64 key of the words → Accepted */
-  GHashTable *bases;    /* guint64 key of the first word of a model */
+  JalonsKeyTable accepted; /* by the key of the words: an index into @names */
+  JalonsKeyTable bases;    /* the keys of the first words of models */
+  GArray *names;           /* Accepted */
 } Unknown;
+
+static const Accepted *
+find_accepted (const Unknown *unknown, guint64 key)
+{
+  guint32 found = jalons_key_table_look_up (&unknown->accepted, key);
+
+  return found == JALONS_KEY_TABLE_NONE ? NULL : &g_array_index (unknown->names, Accepted, found);
+}
 
 /* The name as it is written, without line breaks and legal forms. */
 static const char *
@@ -60,13 +71,12 @@ static void
 remember_words (Unknown *unknown, const JalonsNaming *naming, guint32 end, const char *name)
 {
   guint64 key = key_of (unknown->reader, naming->first, end);
-  Accepted *accepted;
+  Accepted accepted = { naming->company, naming->model, naming->kind, name };
 
-  if (g_hash_table_contains (unknown->accepted, &key))
+  if (jalons_key_table_look_up (&unknown->accepted, key) != JALONS_KEY_TABLE_NONE)
     return;
-  accepted = g_new (Accepted, 1);
-  *accepted = (Accepted){ naming->company, naming->model, naming->kind, name };
-  g_hash_table_insert (unknown->accepted, g_memdup2 (&key, sizeof key), accepted);
+  jalons_key_table_insert (&unknown->accepted, key, unknown->names->len);
+  g_array_append_val (unknown->names, accepted);
 }
 
 /* Of a model that no catalogue has, the word to which numbers are added: "Ondine" of "Ondine-2". */
@@ -75,8 +85,8 @@ remember_base (Unknown *unknown, const JalonsNaming *naming)
 {
   guint64 key = key_of (unknown->reader, naming->first, naming->first + 1);
 
-  if (!g_hash_table_contains (unknown->bases, &key))
-    g_hash_table_add (unknown->bases, g_memdup2 (&key, sizeof key));
+  if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE)
+    jalons_key_table_insert (&unknown->bases, key, 0);
 }
 
 /*
@@ -90,9 +100,9 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
   guint64 key = key_of (reader, naming->first, naming->first + 1);
   guint32 end = naming->end;
 
-  const Accepted *company = g_hash_table_lookup (unknown->accepted, &key);
+  const Accepted *company = find_accepted (unknown, key);
 
-  if (!g_hash_table_contains (unknown->bases, &key) &&
+  if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE &&
       (company == NULL || company->kind != JALONS_NAMING_COMPANY || company->company != JALONS_NAMING_NONE))
     return FALSE;
   if (company == NULL && end == naming->first + 1 && jalons_token_is_number (&reader->tokens[end]) && reader->tokens[end].length <= 2 &&
@@ -144,18 +154,25 @@ remember (Unknown *unknown, const JalonsNaming *naming)
 static guint32
 find_longer (const Unknown *unknown, const JalonsNaming *naming)
 {
-  static const char *const suffixes[] = { "", " AI", " Labs", " Robotics", " Capital", " Ventures",
-                                          " Venture Partners", " Partners", " Technologies", " Group" };
-  const JalonsNamesReader *reader = unknown->reader;
-  g_autofree char *name = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
+  /* As keys: of " AI", " Labs" and so on. */
+  static const char *const suffixes[] = { "", "ai", "labs", "robotics", "capital", "ventures",
+                                          "venturepartners", "partners", "technologies", "group" };
+  const JalonsTokens *tokens = unknown->reader->text->tokens;
+  JalonsCatalog *catalog = unknown->reader->grammar->catalog;
+  guint32 start = tokens->tokens[naming->first].start;
+  guint32 end = jalons_token_get_end (&tokens->tokens[naming->end - 1]);
+  g_autofree char *key = jalons_fold_key (tokens->text + start, (gssize) (end - start));
+  g_autoptr (GString) longer = g_string_sized_new (strlen (key) + sizeof "venturepartners");
 
+  g_string_append (longer, key);
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *longer = g_strconcat (name, suffixes[i], NULL);
-      guint32 company = jalons_catalog_find_company (reader->grammar->catalog, longer);
+      guint32 company;
 
-      if (company != JALONS_CATALOG_NONE &&
-          (i == 0 || !jalons_catalog_get_company (reader->grammar->catalog, company)->terse))
+      g_string_truncate (longer, strlen (key));
+      g_string_append (longer, suffixes[i]);
+      company = jalons_catalog_find_company_by_key (catalog, longer->str);
+      if (company != JALONS_CATALOG_NONE && (i == 0 || !jalons_catalog_get_company (catalog, company)->terse))
         return company;
     }
   return JALONS_NAMING_NONE;
@@ -332,7 +349,7 @@ decide_again (Unknown *unknown)
         {
           guint64 key = key_of (reader, naming->first, end);
 
-          accepted = g_hash_table_lookup (unknown->accepted, &key);
+          accepted = find_accepted (unknown, key);
           if (accepted == NULL && (naming->flags & JALONS_NAMING_LOUD) == 0 &&
               !jalons_names_is_mark (reader, end - 1, '-'))
             break;
@@ -428,8 +445,9 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
 {
   Unknown unknown = { .reader = reader };
 
-  unknown.accepted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  unknown.bases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  jalons_key_table_init (&unknown.accepted);
+  jalons_key_table_init (&unknown.bases);
+  unknown.names = g_array_new (FALSE, FALSE, sizeof (Accepted));
   decide_products (&unknown);
   decide_again (&unknown);
   decide_by_cues (&unknown);
@@ -437,6 +455,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   decide_by_lists (&unknown, TRUE);
   decide_media (&unknown);
   decide_again (&unknown);
-  g_hash_table_unref (unknown.accepted);
-  g_hash_table_unref (unknown.bases);
+  jalons_key_table_clear (&unknown.accepted);
+  jalons_key_table_clear (&unknown.bases);
+  g_array_unref (unknown.names);
 }

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
+#include "extract/jalons-key-table.h"
 #include "extract/jalons-names-private.h"
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
@@ -14,12 +15,24 @@
 typedef struct
 {
   JalonsNamesReader *reader;
-  guint8 *companies; /* by record: whether it is named */
-  guint8 *families;  /* by record: whether a model of it is named */
-  GArray *persons;   /* guint32: words that a person bears as a name */
-  guint32 n_known;   /* how many companies and families of the industry are named */
-  guint32 n_others;  /* how many other companies are */
+  guint64 *companies;     /* by record: whether it is named, a bit each */
+  guint64 *families;      /* by record: whether a model of it is named, a bit each */
+  JalonsKeyTable persons; /* words that a person bears as a name */
+  guint32 n_known;        /* how many companies and families of the industry are named */
+  guint32 n_others;       /* how many other companies are */
 } Evidence;
+
+static gboolean
+has_bit (const guint64 *bits, guint32 i)
+{
+  return (bits[i / 64] >> i % 64 & 1) != 0;
+}
+
+static void
+set_bit (guint64 *bits, guint32 i)
+{
+  bits[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
+}
 
 static const JalonsToken *
 get_token (const Evidence *evidence, guint32 i)
@@ -49,19 +62,19 @@ count_naming (Evidence *evidence, const JalonsNaming *naming)
     return;
   if (naming->kind == JALONS_NAMING_COMPANY && naming->company != JALONS_NAMING_NONE)
     {
-      if (!evidence->companies[naming->company])
+      if (!has_bit (evidence->companies, naming->company))
         {
           if (is_telling (evidence, naming->company))
             evidence->n_known++;
           else
             evidence->n_others++;
         }
-      evidence->companies[naming->company] = 1;
+      set_bit (evidence->companies, naming->company);
     }
   if (naming->kind == JALONS_NAMING_MODEL && naming->family != JALONS_NAMING_NONE)
     {
-      evidence->n_known += !evidence->families[naming->family];
-      evidence->families[naming->family] = 1;
+      evidence->n_known += !has_bit (evidence->families, naming->family);
+      set_bit (evidence->families, naming->family);
     }
   else if (naming->kind == JALONS_NAMING_MODEL)
     evidence->n_known++;
@@ -122,12 +135,14 @@ is_site (const Evidence *evidence, const JalonsNaming *naming)
 static gboolean
 bears_name (const Evidence *evidence, guint32 word)
 {
-  for (guint i = 0; i < evidence->persons->len; i++)
-    {
-      if (g_array_index (evidence->persons, guint32, i) == word)
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_key_table_look_up (&evidence->persons, word) != JALONS_KEY_TABLE_NONE;
+}
+
+static void
+add_person (Evidence *evidence, guint32 word)
+{
+  if (!bears_name (evidence, word))
+    jalons_key_table_insert (&evidence->persons, word, 0);
 }
 
 /* "Claude Berthier", "M. Orange": the name is part of a person's, who then bears it in the whole text. */
@@ -158,7 +173,7 @@ is_person (Evidence *evidence, guint32 i)
   next->state = JALONS_NAMING_REJECTED;
   next->kind = JALONS_NAMING_STOP;
   if (!bears_name (evidence, get_token (evidence, naming->first)->word))
-    g_array_append_vals (evidence->persons, &get_token (evidence, naming->first)->word, 1);
+    add_person (evidence, get_token (evidence, naming->first)->word);
   return TRUE;
 }
 
@@ -249,7 +264,7 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   if (is_lone_letter (evidence, naming) ||
       jalons_names_is (reader, naming->first - 1, reader->grammar->license))
     return FALSE;
-  if (evidence->companies[naming->company])
+  if (has_bit (evidence->companies, naming->company))
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
   else if (hidden && jalons_names_is (reader, naming->first, reader->grammar->stop))
     return FALSE;
@@ -290,7 +305,7 @@ is_maker_named (const Evidence *evidence, const JalonsNaming *naming)
   if (maker == JALONS_NAMING_NONE)
     return FALSE;
   parent = jalons_catalog_get_company (catalog, maker)->parent;
-  return evidence->companies[maker] || (parent != JALONS_CATALOG_NONE && evidence->companies[parent]);
+  return has_bit (evidence->companies, maker) || (parent != JALONS_CATALOG_NONE && has_bit (evidence->companies, parent));
 }
 
 /* "a Gemini", "un Bard". In French, "a" is a verb, and "à" is the same word to the lexicon. */
@@ -313,7 +328,7 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   const JalonsNamesReader *reader = evidence->reader;
   gboolean ordinary = jalons_names_is (reader, naming->first, reader->grammar->ordinary);
   gboolean hidden = (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0;
-  gboolean family = naming->family != JALONS_NAMING_NONE && evidence->families[naming->family];
+  gboolean family = naming->family != JALONS_NAMING_NONE && has_bit (evidence->families, naming->family);
   gboolean maker = is_maker_named (evidence, naming);
 
   if (!family && !maker && bears_name (evidence, get_token (evidence, naming->first)->word))
@@ -399,14 +414,16 @@ decide_all (Evidence *evidence, gboolean second)
 void
 jalons_names_decide_weak (JalonsNamesReader *reader)
 {
-  g_autofree guint8 *companies = g_new0 (guint8, jalons_catalog_get_n_companies (reader->grammar->catalog));
-  g_autofree guint8 *families = g_new0 (guint8, jalons_catalog_get_n_families (reader->grammar->catalog));
-  g_autoptr (GArray) persons = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Evidence evidence = { reader, companies, families, persons, 0, 0 };
+  guint32 n_companies = jalons_catalog_get_n_companies (reader->grammar->catalog) / 64 + 1;
+  guint32 n_families = jalons_catalog_get_n_families (reader->grammar->catalog) / 64 + 1;
+  g_autofree guint64 *bits = g_new0 (guint64, n_companies + n_families);
+  Evidence evidence = { .reader = reader, .companies = bits, .families = bits + n_companies };
 
+  jalons_key_table_init (&evidence.persons);
   reject_some (&evidence);
   for (guint32 i = 0; i < reader->namings->len; i++)
     count_naming (&evidence, jalons_naming_get (reader, i));
   decide_all (&evidence, FALSE);
   decide_all (&evidence, TRUE);
+  jalons_key_table_clear (&evidence.persons);
 }

@@ -1,0 +1,43 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** JALONS_KEY_TABLE_NONE: what a key has that was not inserted. */
+#define JALONS_KEY_TABLE_NONE G_MAXUINT32
+
+/** JALONS_KEY_TABLE_SMALL: the slots of a table that needs no memory of its own. */
+#define JALONS_KEY_TABLE_SMALL 32
+
+typedef struct
+{
+  guint64 key;
+  guint32 value;
+} JalonsKeyTableSlot;
+
+/**
+ * JalonsKeyTable:
+ *
+ * Numbers by 64-bit keys. Most texts have few names: a table that is cleared with few keys in it
+ * costs next to nothing. It must not be moved.
+ */
+typedef struct
+{
+  JalonsKeyTableSlot *slots;
+  guint32 mask;
+  guint32 n_keys;
+  JalonsKeyTableSlot small[JALONS_KEY_TABLE_SMALL];
+} JalonsKeyTable;
+
+void jalons_key_table_init (JalonsKeyTable *self);
+void jalons_key_table_clear (JalonsKeyTable *self);
+guint32 jalons_key_table_look_up (const JalonsKeyTable *self, guint64 key);
+void jalons_key_table_insert (JalonsKeyTable *self, guint64 key, guint32 value);
+
+G_END_DECLS
