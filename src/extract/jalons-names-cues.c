@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "extract/jalons-names-roles.h"
+
 /* How far an apposition is read, and how far after a verb its sum may stand, in tokens. */
 #define APPOSITION_REACH 10
 #define SUM_REACH 10
@@ -17,6 +19,7 @@ typedef struct
   const JalonsNamesGrammar *grammar;
   const JalonsNaming *naming;
   const JalonsNaming *before; /* the naming before it, or NULL */
+  const JalonsNaming *after;  /* the naming after it, or NULL */
 } Cue;
 
 static gboolean
@@ -94,6 +97,8 @@ is_person (const Cue *cue)
     return TRUE;
   if (is_class (cue, naming->end - 1, cue->grammar->surname))
     return TRUE;
+  if (n_words == 1 && jalons_key_table_look_up (&cue->reader->surnames, get_token (cue, naming->first)->hash) != JALONS_KEY_TABLE_NONE)
+    return TRUE;
   if (is_mark (cue, before, '.'))
     before--;
   if (is_class (cue, before, cue->grammar->title) && is_capital (cue, before))
@@ -103,7 +108,23 @@ is_person (const Cue *cue)
     return FALSE;
   if (is_class (cue, before, cue->grammar->role) && !is_class (cue, before, cue->grammar->company_noun))
     return TRUE;
+  /* "said Brian Mulhern" */
+  if (is_class (cue, before, cue->grammar->speaks) && !is_capital (cue, before))
+    return TRUE;
+  /* "Anaïg Le Bras, 34 ans," */
+  if (is_mark (cue, naming->end, ',') && jalons_token_is_number (get_token (cue, naming->end + 1)) &&
+      get_token (cue, naming->end + 1)->length == 2 &&
+      (is_mark (cue, naming->end + 2, ',') || is_class (cue, naming->end + 2, cue->grammar->age)))
+    return TRUE;
   return is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->role);
+}
+
+gboolean
+jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
+{
+  Cue cue = { reader, reader->grammar, jalons_naming_get (reader, number), NULL, NULL };
+
+  return is_person (&cue);
 }
 
 /* Names that end like those of companies: "Corvid AI", "Harbor Lane Ventures", "Nod.ai". */
@@ -119,12 +140,17 @@ has_company_form (const Cue *cue)
   if (is_mark (cue, last - 1, '.') && is_class (cue, last, cue->grammar->domain))
     return !is_mark (cue, naming->first - 1, '/') && !is_mark (cue, naming->first - 1, '@') &&
            !is_mark (cue, naming->end, '/');
+  /* "Warehouse AI: Dexory, which …" */
+  if (is_mark (cue, naming->end, ':') && (get_token (cue, naming->first)->flags & JALONS_TOKEN_NEWLINE) != 0 &&
+      !jalons_names_heads_entry (cue->reader, naming))
+    return FALSE;
   if (!is_class (cue, last, cue->grammar->org_suffix) || (naming->flags & JALONS_NAMING_LOUD) != 0 ||
       is_mark (cue, last - 1, '-'))
     return FALSE;
   for (guint32 i = naming->first; i < last; i++)
     generic = generic && (is_class (cue, i, cue->grammar->generic | cue->grammar->stop | cue->grammar->model_noun |
-                                             cue->grammar->company_noun | cue->grammar->fund_noun) ||
+                                             cue->grammar->company_noun | cue->grammar->fund_noun |
+                                             cue->grammar->nationality) ||
                           (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) != 0);
   return !generic;
 }
@@ -139,32 +165,6 @@ is_size (const Cue *cue, guint32 i)
          g_ascii_isdigit (cue->reader->text->tokens->text[token->start]);
 }
 
-/* "Ondine-2" where models are spoken of in the sentence or the one before or after it. */
-static gboolean
-is_numbered (const Cue *cue)
-{
-  const JalonsText *text = cue->reader->text;
-  const JalonsToken *last = get_token (cue, cue->naming->end - 1);
-  const JalonsToken *first = get_token (cue, cue->naming->first);
-  guint32 sentence;
-  guint32 from;
-  guint32 to;
-
-  if (cue->naming->end != cue->naming->first + 3 || !is_mark (cue, cue->naming->first + 1, '-') ||
-      !jalons_token_is_number (last) || last->length > 2 || (first->flags & JALONS_TOKEN_UPPER) != 0 ||
-      first->length < 4 || is_class (cue, cue->naming->first, cue->grammar->stop))
-    return FALSE;
-  sentence = jalons_text_sentence_at (text, cue->naming->first);
-  from = jalons_text_get_sentence (text, sentence == 0 ? 0 : sentence - 1)->first;
-  to = jalons_text_get_sentence (text, MIN (sentence + 1, text->sentences->len - 1))->end;
-  for (guint32 i = MAX (from + 60, cue->naming->first) - 60; i < to && i < cue->naming->first + 60; i++)
-    {
-      if (is_class (cue, i, cue->grammar->model_noun) && (get_token (cue, i)->flags & JALONS_TOKEN_UPPER) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "Corvid-Code 7B", "Teuken-7B", "CroissantLLM": names that end like those of models. */
 static gboolean
 has_model_form (const Cue *cue)
@@ -173,8 +173,6 @@ has_model_form (const Cue *cue)
   const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
 
   if (is_size (cue, cue->naming->end - 1) && cue->naming->end - cue->naming->first > 1)
-    return TRUE;
-  if (is_numbered (cue))
     return TRUE;
   return (last->flags & JALONS_TOKEN_CAMEL) != 0 && last->length > 4 &&
          (strncmp (end - 3, "LLM", 3) == 0 || strncmp (end - 3, "GPT", 3) == 0 || strncmp (end - 2, "LM", 2) == 0);
@@ -207,6 +205,10 @@ judge_before (const Cue *cue)
     }
   if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0)
     return JALONS_NAMING_UNKNOWN;
+  /* "le premier produit de la maison, Tinker,": the product is what is named. */
+  if (is_mark (cue, cue->naming->first - 1, ',') && is_class (cue, i - 1, cue->grammar->determiner) &&
+      is_class (cue, i - 2, cue->grammar->of))
+    i -= 3;
   noun = noun_at (cue, i);
   if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
     return JALONS_NAMING_MODEL;
@@ -217,6 +219,7 @@ judge_before (const Cue *cue)
 static JalonsNamingKind
 judge_apposition (const Cue *cue, guint32 i)
 {
+  guint n_capitals = 0;
   gboolean opened = is_class (cue, i, cue->grammar->determiner) || is_class (cue, i, cue->grammar->unit) ||
                     (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0 || noun_at (cue, i) != 0 ||
                     is_class (cue, i, cue->grammar->counting);
@@ -232,7 +235,8 @@ judge_apposition (const Cue *cue, guint32 i)
         return JALONS_NAMING_UNKNOWN;
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
         return JALONS_NAMING_UNKNOWN;
-      if (is_capital (cue, i) || is_class (cue, i, cue->grammar->company_verb))
+      /* "the Oxfordshire robot maker", but no clause */
+      if ((is_capital (cue, i) && ++n_capitals > 2) || is_class (cue, i, cue->grammar->company_verb))
         return JALONS_NAMING_UNKNOWN;
       if (is_class (cue, i, cue->grammar->role) && !is_class (cue, i, cue->grammar->company_noun))
         return JALONS_NAMING_PERSON;
@@ -249,17 +253,35 @@ judge_apposition (const Cue *cue, guint32 i)
   return JALONS_NAMING_UNKNOWN;
 }
 
+/* "Nationally", "Récemment" */
+static gboolean
+has_adverb_form (const Cue *cue)
+{
+  const JalonsToken *last = get_token (cue, cue->naming->end - 1);
+  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
+
+  return (cue->naming->flags & JALONS_NAMING_INITIAL) != 0 && last->length > 5 &&
+         (strncmp (end - 4, "ment", 4) == 0 || strncmp (end - 2, "ly", 2) == 0);
+}
+
+gboolean
+jalons_names_is_adverb (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  Cue cue = { reader, reader->grammar, naming, NULL, NULL };
+
+  return has_adverb_form (&cue);
+}
+
 /* "Récemment, un modèle …": an adverb at the beginning of a sentence, or a word whose apposition never ends. */
 static gboolean
 is_adverb (const Cue *cue)
 {
   const JalonsToken *last = get_token (cue, cue->naming->end - 1);
-  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
 
   if ((cue->naming->flags & JALONS_NAMING_INITIAL) == 0 || cue->naming->end > cue->naming->first + 1 ||
       (last->flags & JALONS_TOKEN_CAMEL) != 0)
     return FALSE;
-  if (last->length > 5 && (strncmp (end - 4, "ment", 4) == 0 || strncmp (end - 2, "ly", 2) == 0))
+  if (has_adverb_form (cue))
     return TRUE;
   for (guint32 i = cue->naming->end + 2; i < cue->naming->end + 20; i++)
     {
@@ -271,21 +293,57 @@ is_adverb (const Cue *cue)
   return TRUE;
 }
 
+/* "le rachat de Nuvia", "acquired Nuvia", "l'acquisition de Nuvia" */
+static gboolean
+is_bought (const Cue *cue)
+{
+  guint32 i = token_before (cue);
+
+  if (is_capital (cue, cue->naming->first - 1) && is_class (cue, i, cue->grammar->company_object) == FALSE)
+    return FALSE;
+  if (is_class (cue, i, cue->grammar->company_object))
+    return TRUE;
+  return is_class (cue, i, cue->grammar->de) && is_class (cue, i - 1, cue->grammar->company_object);
+}
+
+/* "Genrobotics of Kochi, maker of …": what follows the second name is said of the first. */
+static gboolean
+is_complement (const Cue *cue)
+{
+  return cue->before != NULL && cue->before->end + 1 == cue->naming->first &&
+         is_class (cue, cue->before->end, cue->grammar->of | cue->grammar->on) &&
+         (cue->before->kind == JALONS_NAMING_UNKNOWN || cue->before->kind == JALONS_NAMING_COMPANY);
+}
+
 static JalonsNamingKind
 judge_after (const Cue *cue)
 {
   guint32 i = cue->naming->end;
 
+  if (is_complement (cue))
+    return JALONS_NAMING_UNKNOWN;
+  if (is_class (cue, i, cue->grammar->of) && cue->after != NULL && cue->after->first == i + 1 &&
+      (cue->after->kind == JALONS_NAMING_UNKNOWN || cue->after->kind == JALONS_NAMING_PLACE) &&
+      is_mark (cue, cue->after->end, ','))
+    i = cue->after->end;
   while (is_mark (cue, i, JALONS_PUNCT_CLOSE_QUOTE) || is_mark (cue, i, '"'))
     i++;
   if (is_mark (cue, i, ','))
     {
       if (is_adverb (cue) || (i > cue->naming->end && (cue->naming->flags & JALONS_NAMING_INITIAL) != 0))
         return JALONS_NAMING_UNKNOWN;
+      /* "À Lyon, le fondateur …", "une conserverie de Penhoët, l’entreprise de …" */
+      if ((is_class (cue, cue->naming->first - 1, cue->grammar->at) ||
+           (is_class (cue, cue->naming->first - 1, cue->grammar->of) && !is_bought (cue))) &&
+          !is_class (cue, i + 1, cue->grammar->indefinite | cue->grammar->founded))
+        return JALONS_NAMING_UNKNOWN;
       if (is_class (cue, i + 1, cue->grammar->founded))
         return JALONS_NAMING_COMPANY;
       return judge_apposition (cue, i + 1);
     }
+  /* "Nuvia is a start-up", "Nuvia est une jeune pousse" */
+  if (is_class (cue, i, cue->grammar->copula) && is_class (cue, i + 1, cue->grammar->determiner | cue->grammar->indefinite))
+    return judge_apposition (cue, i + 1);
   /* "Nuvia's founder", "Nuvia CEO Jane Doe" */
   if ((get_token (cue, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     i++;
@@ -319,19 +377,6 @@ raises_money (const Cue *cue)
   if (is_mark (cue, i, ',') || !is_class (cue, i, cue->grammar->raise_verb))
     return FALSE;
   return is_sum_near (cue, i + 1);
-}
-
-/* "le rachat de Nuvia", "acquired Nuvia", "l'acquisition de Nuvia" */
-static gboolean
-is_bought (const Cue *cue)
-{
-  guint32 i = token_before (cue);
-
-  if (is_capital (cue, cue->naming->first - 1) && is_class (cue, i, cue->grammar->company_object) == FALSE)
-    return FALSE;
-  if (is_class (cue, i, cue->grammar->company_object))
-    return TRUE;
-  return is_class (cue, i, cue->grammar->de) && is_class (cue, i - 1, cue->grammar->company_object);
 }
 
 /* "cofondateur de Nuvia", "chief executive of Nuvia" */
@@ -372,8 +417,10 @@ JalonsNamingKind
 jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, JalonsNamingReason *out_reason)
 {
   Cue cue = { reader, reader->grammar, jalons_naming_get (reader, number),
-              number == 0 ? NULL : jalons_naming_get (reader, number - 1) };
+              number == 0 ? NULL : jalons_naming_get (reader, number - 1),
+              number + 1 >= reader->namings->len ? NULL : jalons_naming_get (reader, number + 1) };
   JalonsNamingKind kind;
+  guint32 end;
 
   *out_reason = JALONS_REASON_SUFFIX;
   if (has_model_form (&cue))
@@ -388,6 +435,15 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, Jal
     }
   if (has_company_form (&cue))
     return JALONS_NAMING_COMPANY;
+  *out_reason = JALONS_REASON_APPOSITION;
+  if (jalons_names_heads_entry (reader, cue.naming) && !jalons_names_is_generic (reader, cue.naming))
+    return JALONS_NAMING_COMPANY;
+  *out_reason = JALONS_REASON_SIZE;
+  if (jalons_names_is_numbered (reader, cue.naming, &end))
+    {
+      jalons_naming_get (reader, number)->end = end;
+      return JALONS_NAMING_MODEL;
+    }
   if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue) || jalons_names_is_generic (reader, cue.naming))
     return JALONS_NAMING_UNKNOWN;
   *out_reason = JALONS_REASON_NOUN;
@@ -400,6 +456,8 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, Jal
     return kind;
   *out_reason = JALONS_REASON_VERB;
   if (raises_money (&cue) || is_bought (&cue))
+    return JALONS_NAMING_COMPANY;
+  if (jalons_names_plays_company (reader, number))
     return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_POST;
   return has_post (&cue) ? JALONS_NAMING_COMPANY : JALONS_NAMING_UNKNOWN;

@@ -15,13 +15,34 @@ G_BEGIN_DECLS
  * @number: the index of a naming that the catalogue does not know
  * @out_reason: (out): what decided it
  *
- * Judges a name by itself: by its form, and by what is said of it right before and after it.
+ * Judges a name by itself: by its form, and by what is said of it right before and after it. The naming grows over the
+ * number of a model.
  *
  * Returns: whether it is a company, a model or a person; unknown where nothing tells
  */
 JalonsNamingKind jalons_names_judge_unknown (const JalonsNamesReader *reader,
                                              guint32                  number,
                                              JalonsNamingReason      *out_reason);
+
+/**
+ * jalons_names_is_person:
+ * @reader: a reader
+ * @number: the index of a naming that the catalogue does not know
+ *
+ * Returns: whether it is the name of a person
+ */
+gboolean         jalons_names_is_person     (const JalonsNamesReader *reader,
+                                             guint32                  number);
+
+/**
+ * jalons_names_is_adverb:
+ * @reader: a reader
+ * @naming: a naming
+ *
+ * Returns: whether it begins a sentence and ends like an adverb: "Nationally", "Récemment"
+ */
+gboolean         jalons_names_is_adverb     (const JalonsNamesReader *reader,
+                                             const JalonsNaming      *naming);
 
 /**
  * jalons_names_is_generic:

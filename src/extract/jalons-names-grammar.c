@@ -123,6 +123,21 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "version", &self->version },
     { "age", &self->age },
     { "de", &self->de },
+    { "acts", &self->acts },
+    { "speaks", &self->speaks },
+    { "possession", &self->possession },
+    { "person-object", &self->person_object },
+    { "compound", &self->compound },
+    { "tail", &self->tail },
+    { "of", &self->of },
+    { "months", &self->months },
+    { "numbered", &self->numbered },
+    { "copula", &self->copula },
+    { "model-context", &self->model_context },
+    { "at", &self->at },
+    { "house", &self->house },
+    { "arm", &self->arm },
+    { "particle", &self->particle },
   };
 
   self->classes = jalons_lexicon_get_classes (lexicon, scope);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "extract/jalons-key-table.h"
 #include "extract/jalons-names-grammar.h"
 #include "extract/jalons-text.h"
 
@@ -127,6 +128,8 @@ typedef struct
  * @tokens: the tokens
  * @namings: (element-type JalonsNaming): what was found, in the order of the text
  * @strings: keeps the names that no record has
+ * @proper: hashes of words that have a capital letter where no sentence begins
+ * @surnames: hashes of the last words of the names of people
  *
  * The state of reading the names of one text.
  */
@@ -137,6 +140,8 @@ typedef struct
   const JalonsToken *tokens;
   GArray *namings;
   GStringChunk *strings;
+  JalonsKeyTable proper;
+  JalonsKeyTable surnames;
 } JalonsNamesReader;
 
 static inline JalonsNaming *

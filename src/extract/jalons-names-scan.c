@@ -135,6 +135,10 @@ set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *ent
   naming->company = entry->record;
   naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
   naming->reason = JALONS_REASON_CATALOG;
+  /* "Did you try" is not D-ID. */
+  if (naming->end == naming->first + 1 && jalons_names_is (scan->reader, naming->first, scan->reader->grammar->stop) &&
+      (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER)) == 0)
+    naming->state = JALONS_NAMING_REJECTED;
   /* Of an organisation that is listed for its name alone, one word at the start of a sentence is little. */
   if (info->terse && naming->end == naming->first + 1 &&
       (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER)) == 0 &&
@@ -351,9 +355,13 @@ continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
       if (!is_name_word (reader, i) || begins_known_name (reader, i))
         return 0;
       /* "PDG", "AI": no parts of names, but the latter at their end. */
-      if (jalons_names_is (reader, i, reader->grammar->stop) &&
+      if (jalons_names_is (reader, i, reader->grammar->stop | reader->grammar->particle) &&
           !jalons_names_is (reader, i, reader->grammar->org_suffix))
-        return 0;
+        /* "Anaïg Le Bras" */
+        return jalons_names_is (reader, i, reader->grammar->particle) && i + 1 < end && is_name_word (reader, i + 1) &&
+                   (token[1].flags & JALONS_TOKEN_NEWLINE) == 0
+                 ? i + 2
+                 : 0;
       return i + 1;
     }
   if (i + 1 >= end)
@@ -361,6 +369,10 @@ continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
   switch (token->word)
     {
     case '-':
+      /* "Nuvia-backed" */
+      if (jalons_names_is (reader, i + 1, reader->grammar->compound | reader->grammar->tail) &&
+          (token[1].flags & JALONS_TOKEN_CAPITAL) == 0)
+        return 0;
       return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0 ? i + 2 : 0;
     case '&':
       return is_name_word (reader, i + 1) && !begins_known_name (reader, i + 1) ? i + 2 : 0;
@@ -399,6 +411,11 @@ read_run (Scan *scan, guint32 first)
   while (naming.end - first < RUN_MOST_TOKENS &&
          (next = continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
     naming.end = next;
+  /* "Bank of China" */
+  if (naming.end == first + 1 && jalons_names_is (scan->reader, first, scan->reader->grammar->house) &&
+      naming.end + 1 < scan->sentence_end && jalons_names_is (scan->reader, naming.end, scan->reader->grammar->of) &&
+      is_name_word (scan->reader, naming.end + 1))
+    naming.end += 2;
   /* "Corvid-Code 7B" */
   if (naming.end < scan->sentence_end && is_size (scan->reader, naming.end) &&
       (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
@@ -472,11 +489,35 @@ read_other (Scan *scan, guint32 i)
 
 /* "Fenwick Labs" is another company than the "Fenwick" that is listed for its name alone. */
 static gboolean
-is_other_company (const Scan *scan, const JalonsMatch *match)
+is_other_company (const Scan *scan, guint32 first, const JalonsMatch *match)
 {
   const JalonsNamesReader *reader = scan->reader;
   const JalonsToken *next = &reader->tokens[match->end];
+  guint32 arm = match->end + 1;
 
+  if (match->end >= scan->sentence_end || match->n_entries == 0 || match->entries[0]->kind == JALONS_MATCH_PHRASE)
+    return FALSE;
+  /* "H-optimus-1", "Granite-Blé" */
+  if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-') && is_glued (next) && is_glued (&next[1]) &&
+      (next[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SPAN)) == 0 &&
+      ((reader->tokens[first].length == 1 && next[1].length > 3) ||
+       (match->entries[0]->kind != JALONS_MATCH_COMPANY && (next[1].flags & JALONS_TOKEN_CAPITAL) != 0 && next[1].word == 0)))
+    return TRUE;
+  /* "Wiz.AI" */
+  if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1]) && match->end == first + 1 &&
+      match->entries[0]->kind == JALONS_MATCH_COMPANY && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
+    return TRUE;
+  /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
+  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && is_name_word (reader, match->end) &&
+      (next->flags & JALONS_TOKEN_NEWLINE) == 0 && (scan->flags & JALONS_NAMING_LOUD) == 0 &&
+      jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind != JALONS_COMPANY_FUND)
+    {
+      if (jalons_names_is (reader, match->end, reader->grammar->arm))
+        return TRUE;
+      if (arm < scan->sentence_end && is_name_word (reader, arm) && !begins_known_name (reader, match->end) &&
+          jalons_names_is (reader, arm, reader->grammar->arm))
+        return TRUE;
+    }
   return match->n_entries == 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end < scan->sentence_end &&
          (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL &&
          jalons_names_is (reader, match->end, reader->grammar->org_suffix) &&
@@ -496,7 +537,7 @@ scan_sentence (Scan *scan, guint32 first)
       JalonsMatch match;
 
       if (jalons_matcher_may_start (grammar->starts, token) && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
-          match.end <= scan->sentence_end && !is_other_company (scan, &match))
+          match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
         {
           read_match (scan, i, &match);
           i = jalons_naming_get (reader, reader->namings->len - 1)->end;

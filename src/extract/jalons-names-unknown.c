@@ -73,8 +73,19 @@ remember_words (Unknown *unknown, const JalonsNaming *naming, guint32 end, const
   guint64 key = key_of (unknown->reader, naming->first, end);
   Accepted accepted = { naming->company, naming->model, naming->kind, name };
 
-  if (jalons_key_table_look_up (&unknown->accepted, key) != JALONS_KEY_TABLE_NONE)
-    return;
+  guint32 found = jalons_key_table_look_up (&unknown->accepted, key);
+
+  if (found != JALONS_KEY_TABLE_NONE)
+    {
+      Accepted *known = &g_array_index (unknown->names, Accepted, found);
+
+      /* What is named in full somewhere is called so: "Rumik" is "Rumik AI". */
+      if (known->company == JALONS_NAMING_NONE && naming->company == JALONS_NAMING_NONE &&
+          known->kind == JALONS_NAMING_COMPANY && naming->kind == JALONS_NAMING_COMPANY && known->name != NULL &&
+          name != NULL && strlen (name) > strlen (known->name) && g_str_has_prefix (name, known->name))
+        known->name = name;
+      return;
+    }
   jalons_key_table_insert (&unknown->accepted, key, unknown->names->len);
   g_array_append_val (unknown->names, accepted);
 }
@@ -111,6 +122,9 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
       naming->end = end + 1;
       return TRUE;
     }
+  /* "Squall" beside "Squall 2" */
+  if (company == NULL && end == naming->first + 1 && (naming->flags & JALONS_NAMING_INITIAL) == 0)
+    return TRUE;
   if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
       (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
     return TRUE;
@@ -164,6 +178,9 @@ find_longer (const Unknown *unknown, const JalonsNaming *naming)
   g_autofree char *key = jalons_fold_key (tokens->text + start, (gssize) (end - start));
   g_autoptr (GString) longer = g_string_sized_new (strlen (key) + sizeof "venturepartners");
 
+  /* "L&G" is not LG. */
+  if (memchr (tokens->text + start, '&', end - start) != NULL)
+    return JALONS_NAMING_NONE;
   g_string_append (longer, key);
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
@@ -258,6 +275,10 @@ may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
   if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK ||
       (naming->flags & JALONS_NAMING_LOUD) != 0 || jalons_names_is_generic (reader, naming))
     return FALSE;
+  /* "À Meudon, VSORA a levé", "Nationally, Sarvam AI leads" */
+  if (jalons_names_is_mark (reader, naming->end, ',') &&
+      (jalons_names_is (reader, naming->first - 1, reader->grammar->at) || jalons_names_is_adverb (reader, naming)))
+    return FALSE;
   if (naming->end == naming->first + 1 &&
       ((token->flags & JALONS_TOKEN_DIGIT) != 0 || token->length < 2 ||
        jalons_names_is (reader, naming->first, reader->grammar->surname | reader->grammar->given |
@@ -322,6 +343,20 @@ decide_by_lists (Unknown *unknown, gboolean backwards)
     }
 }
 
+/* A company that was accepted short is called as in full. */
+static void
+unify (const Unknown *unknown, JalonsNaming *naming)
+{
+  const Accepted *accepted;
+
+  if (naming->kind != JALONS_NAMING_COMPANY || naming->state != JALONS_NAMING_ACCEPTED ||
+      naming->company != JALONS_NAMING_NONE)
+    return;
+  accepted = find_accepted (unknown, key_of (unknown->reader, naming->first, naming->end));
+  if (accepted != NULL && accepted->kind == JALONS_NAMING_COMPANY && accepted->company == JALONS_NAMING_NONE)
+    naming->name = accepted->name;
+}
+
 /* A later mention of a name that was accepted, in full or short; in a headline in capitals, its first word. */
 static void
 decide_again (Unknown *unknown)
@@ -338,6 +373,7 @@ decide_again (Unknown *unknown)
       const Accepted *accepted = NULL;
       guint32 end;
 
+      unify (unknown, naming);
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
       if (is_of_base (unknown, naming))
@@ -426,8 +462,10 @@ decide_products (Unknown *unknown)
       if (!is_company (naming) || (naming->model == JALONS_NAMING_NONE && naming->family == JALONS_NAMING_NONE))
         continue;
       listed = (before != NULL && before->kind == JALONS_NAMING_MODEL && before->state == JALONS_NAMING_ACCEPTED &&
+                (before->family == JALONS_NAMING_NONE || before->family != naming->family) &&
                 is_joined (unknown, before->end, naming->first)) ||
                (after != NULL && after->kind == JALONS_NAMING_MODEL && after->state == JALONS_NAMING_ACCEPTED &&
+                (after->family == JALONS_NAMING_NONE || after->family != naming->family) &&
                 is_joined (unknown, naming->end, after->first));
       if (!listed)
         continue;
@@ -440,6 +478,47 @@ decide_products (Unknown *unknown)
     }
 }
 
+/* "Yvonne Gonzalez" before "Rogers": the name of a company that ends that of a person. */
+static void
+take_surname (JalonsNamesReader *reader, guint32 number)
+{
+  JalonsNaming *naming = jalons_naming_get (reader, number);
+  JalonsNaming *next = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+
+  if (next == NULL || next->first != naming->end || next->end != next->first + 1 ||
+      next->kind != JALONS_NAMING_COMPANY || !jalons_names_is (reader, naming->first, reader->grammar->given) ||
+      (reader->tokens[next->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER | JALONS_TOKEN_NEWLINE)) != 0)
+    return;
+  naming->end = next->end;
+  next->kind = JALONS_NAMING_STOP;
+  next->state = JALONS_NAMING_REJECTED;
+}
+
+static void
+note_word (JalonsKeyTable *words, guint32 hash)
+{
+  if (jalons_key_table_look_up (words, hash) == JALONS_KEY_TABLE_NONE)
+    jalons_key_table_insert (words, hash, 0);
+}
+
+/* What the whole text shows of words with capital letters: that they are names, and of people. */
+static void
+note_words (JalonsNamesReader *reader)
+{
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+
+      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+        continue;
+      if ((naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0)
+        note_word (&reader->proper, reader->tokens[naming->first].hash);
+      take_surname (reader, i);
+      if (naming->end > naming->first + 1 && jalons_names_is_person (reader, i))
+        note_word (&reader->surnames, reader->tokens[naming->end - 1].hash);
+    }
+}
+
 void
 jalons_names_find_unknown (JalonsNamesReader *reader)
 {
@@ -448,6 +527,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_key_table_init (&unknown.accepted);
   jalons_key_table_init (&unknown.bases);
   unknown.names = g_array_new (FALSE, FALSE, sizeof (Accepted));
+  note_words (reader);
   decide_products (&unknown);
   decide_again (&unknown);
   decide_by_cues (&unknown);

@@ -4,7 +4,7 @@
  */
 
 #include "extract/jalons-key-table.h"
-#include "extract/jalons-names-private.h"
+#include "extract/jalons-names-roles.h"
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
 #define APPOSITION_REACH 6
@@ -206,6 +206,8 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
   const JalonsNamesGrammar *grammar = reader->grammar;
   guint32 i = naming->end;
 
+  if (jalons_names_heads_entry (reader, naming))
+    return TRUE;
   if ((get_token (evidence, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0 ||
       jalons_names_is (reader, i, grammar->company_verb))
     return TRUE;

@@ -298,6 +298,8 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   reader.tokens = text->tokens->tokens;
   reader.namings = g_array_new (FALSE, FALSE, sizeof (JalonsNaming));
   reader.strings = g_string_chunk_new (512);
+  jalons_key_table_init (&reader.proper);
+  jalons_key_table_init (&reader.surnames);
   jalons_names_scan (&reader);
   jalons_names_decide_weak (&reader);
   jalons_names_resolve_tiers (&reader);
@@ -307,4 +309,6 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   add_spans (&reader);
   g_array_unref (reader.namings);
   g_string_chunk_free (reader.strings);
+  jalons_key_table_clear (&reader.proper);
+  jalons_key_table_clear (&reader.surnames);
 }

@@ -1,0 +1,312 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-names-roles.h"
+
+/* How far the seat in brackets and the sum of an entry reach, in tokens. */
+#define BRACKET_REACH 8
+#define ENTRY_SUM_REACH 4
+/* How many words may stand between a possessive and what is possessed. */
+#define POSSESSION_REACH 3
+/* How far from a name models are spoken of, in tokens. */
+#define MODEL_REACH 60
+
+static gboolean
+is_class (const JalonsNamesReader *reader, guint32 i, JalonsWordClasses classes)
+{
+  return jalons_names_is (reader, i, classes);
+}
+
+static guint
+get_flags (const JalonsNamesReader *reader, guint32 i)
+{
+  return jalons_names_token (reader, i)->flags;
+}
+
+static gboolean
+begins_line (const JalonsNamesReader *reader, guint32 i)
+{
+  for (guint n = 0; n < 5; n++, i--)
+    {
+      guint flags = get_flags (reader, i);
+
+      if ((flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK)) != 0)
+        return TRUE;
+      /* Bullets, numbers and quotation marks may stand before it. */
+      flags = get_flags (reader, i - 1);
+      if ((flags & JALONS_TOKEN_PUNCT) == 0
+          && (flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA)) != JALONS_TOKEN_DIGIT)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "(Lyon)", "(Cambridge, UK)", "(Grenoble, compression de modèles)" */
+static gboolean
+has_seat (const JalonsNamesReader *reader, guint32 i, gboolean heading)
+{
+  const JalonsToken *first = jalons_names_token (reader, i + 1);
+
+  if (!jalons_names_is_mark (reader, i, '(') || (first->flags & JALONS_TOKEN_CAPITAL) == 0
+      || (first->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL)) != 0
+      || is_class (reader, i + 1, reader->grammar->stop | reader->grammar->months))
+    return FALSE;
+  for (guint32 j = i + 2; j < i + BRACKET_REACH; j++)
+    {
+      if (jalons_names_is_mark (reader, j, ','))
+        return heading;
+      if (jalons_names_is_mark (reader, j, ')'))
+        return heading || (get_flags (reader, j + 1) & JALONS_TOKEN_NEWLINE) != 0
+               || is_class (reader, j + 1,
+                            reader->grammar->company_verb | reader->grammar->auxiliary
+                              | reader->grammar->acts);
+      if ((get_flags (reader, j) & JALONS_TOKEN_DIGIT) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "42 M€", "$4m", "RMB 300m": a sum right there, and in a currency. */
+static gboolean
+has_sum (const JalonsNamesReader *reader, guint32 i)
+{
+  gboolean digits = FALSE;
+
+  for (guint32 j = i; j < i + ENTRY_SUM_REACH; j++)
+    {
+      guint flags = get_flags (reader, j);
+
+      if ((flags & JALONS_TOKEN_NEWLINE) != 0
+          || (j > i && !digits && (flags & JALONS_TOKEN_DIGIT) == 0))
+        return FALSE;
+      digits |= (flags & JALONS_TOKEN_DIGIT) != 0;
+      if ((flags & JALONS_TOKEN_CURRENCY) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "1/ Nuvia, l’agronome de poche", "3. Nuvia, the printer of houses": an entry of a numbered list
+ * of companies. */
+static gboolean
+is_numbered_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->first - 1;
+
+  return (get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0
+         && jalons_token_is_number (jalons_names_token (reader, i - 1))
+         && (get_flags (reader, i - 1) & JALONS_TOKEN_NEWLINE) != 0
+         && jalons_names_is_mark (reader, naming->end, ',')
+         && is_class (reader, naming->end + 1, reader->grammar->determiner);
+}
+
+gboolean
+jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+
+  if (!begins_line (reader, naming->first))
+    return has_seat (reader, i, FALSE);
+  if (has_seat (reader, i, TRUE) || is_numbered_entry (reader, naming))
+    return TRUE;
+  /* "Lexora → Doctrine" */
+  if (jalons_names_is_mark (reader, i, JALONS_PUNCT_OTHER)
+      && (get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0
+      && (get_flags (reader, i + 1) & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
+           == JALONS_TOKEN_CAPITAL)
+    return TRUE;
+  if ((get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
+    return FALSE;
+  if (jalons_names_is_mark (reader, i, JALONS_PUNCT_DASH) || jalons_names_is_mark (reader, i, ':')
+      || (jalons_names_is_mark (reader, i, '-')
+          && (get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0))
+    return has_sum (reader, i + 1);
+  return FALSE;
+}
+
+/* Whether a word is certainly a name here: not only because a sentence begins with it. */
+static gboolean
+is_proper (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *first = jalons_names_token (reader, naming->first);
+
+  /* In French, a colon inside a line is followed by no capital letter but that of a name. */
+  if (reader->text->language == JALONS_LANGUAGE_FR
+      && jalons_names_is_mark (reader, naming->first - 1, ':')
+      && (first->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) == 0)
+    return TRUE;
+  if ((naming->flags & JALONS_NAMING_INITIAL) == 0 || naming->end > naming->first + 1)
+    return TRUE;
+  return (first->flags & JALONS_TOKEN_CAMEL) != 0
+         || ((first->flags & JALONS_TOKEN_UPPER) != 0 && first->length >= 3)
+         || jalons_key_table_look_up (&reader->proper, first->hash) != JALONS_KEY_TABLE_NONE;
+}
+
+/* "Nuvia a lancé", "Nuvia, whose robots …, ships" is too far; "Nuvia launched", "GXO says" */
+static gboolean
+acts (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  const JalonsToken *first = jalons_names_token (reader, naming->first);
+  gboolean brand = naming->end == naming->first + 1
+                   && ((first->flags & JALONS_TOKEN_CAMEL) != 0
+                       || ((first->flags & JALONS_TOKEN_UPPER) != 0 && first->length >= 3));
+  guint32 i = naming->end;
+
+  if ((get_flags (reader, i)
+       & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_CAPITAL))
+      != 0)
+    return FALSE;
+  for (guint n = 0; n < 3 && is_class (reader, i, grammar->auxiliary); n++)
+    i++;
+  /* "vient de boucler" */
+  if (i > naming->end && is_class (reader, i, grammar->of))
+    i++;
+  if (brand && is_class (reader, i, grammar->speaks))
+    return TRUE;
+  /* "s'offre", "se dote" */
+  return is_class (reader, i, grammar->acts) && (get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0;
+}
+
+/* "Nuvia's valuation", "Nuvia's first model" */
+static gboolean
+possesses (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+
+  if ((get_flags (reader, i) & JALONS_TOKEN_POSSESSIVE) == 0)
+    return FALSE;
+  for (guint32 j = i + 1; j <= i + POSSESSION_REACH; j++)
+    {
+      if ((get_flags (reader, j)
+           & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_SENTENCE))
+          != 0)
+        return FALSE;
+      if (is_class (reader, j, reader->grammar->possession))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "les investisseurs de Nuvia", "the valuation of Nuvia", "dirige Nuvia", "joined Nuvia" */
+static gboolean
+is_object (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->first - 1;
+
+  if ((get_flags (reader, naming->first) & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+    return FALSE;
+  if (is_class (reader, i, reader->grammar->person_object)
+      && (get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0)
+    return TRUE;
+  return is_class (reader, i, reader->grammar->of)
+         && is_class (reader, i - 1, reader->grammar->possession)
+         && (get_flags (reader, i - 1) & JALONS_TOKEN_CAPITAL) == 0;
+}
+
+/* "Nuvia-backed", "Nuvia-owned" */
+static gboolean
+is_compounded (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return jalons_names_is_mark (reader, naming->end, '-')
+         && (get_flags (reader, naming->end) & JALONS_TOKEN_GLUED) != 0
+         && is_class (reader, naming->end + 1, reader->grammar->compound);
+}
+
+gboolean
+jalons_names_plays_company (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+
+  if (jalons_names_heads_entry (reader, naming))
+    return TRUE;
+  if (is_compounded (reader, naming))
+    return TRUE;
+  if (!is_proper (reader, naming))
+    return FALSE;
+  return acts (reader, naming) || possesses (reader, naming) || is_object (reader, naming);
+}
+
+/* Whether models are spoken of in the sentence, or the one before or after it. */
+static gboolean
+is_among_models (const JalonsNamesReader *reader, guint32 token)
+{
+  const JalonsText *text = reader->text;
+  guint32 sentence = jalons_text_sentence_at (text, token);
+  guint32 from = jalons_text_get_sentence (text, sentence == 0 ? 0 : sentence - 1)->first;
+  guint32 to = jalons_text_get_sentence (text, MIN (sentence + 1, text->sentences->len - 1))->end;
+
+  for (guint32 i = MAX (from + MODEL_REACH, token) - MODEL_REACH; i < to && i < token + MODEL_REACH;
+       i++)
+    {
+      if (is_class (reader, i, reader->grammar->model_noun | reader->grammar->model_context)
+          && (get_flags (reader, i) & JALONS_TOKEN_UPPER) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The token after a version: "2", "3.5", "v2", and a tier behind it; or 0. */
+static guint32
+read_version (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = jalons_names_token (reader, i);
+  guint32 end = i + 1;
+
+  if ((token->flags & JALONS_TOKEN_NEWLINE) != 0 || !jalons_token_is_number (token)
+      || token->length > 2)
+    return 0;
+  if (jalons_names_is_mark (reader, end, '.') && (get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
+      && (get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
+      && jalons_token_is_number (jalons_names_token (reader, end + 1))
+      && jalons_names_token (reader, end + 1)->length == 1)
+    end += 2;
+  /* What is counted, priced or dated is no version. */
+  if (is_class (reader, end, reader->grammar->unit | reader->grammar->months)
+      || (get_flags (reader, end) & JALONS_TOKEN_CURRENCY) != 0
+      || jalons_names_is_mark (reader, end, '%') || jalons_names_is_mark (reader, end, ':')
+      || jalons_names_is_mark (reader, end, '/')
+      || ((jalons_names_is_mark (reader, end, ',') || jalons_names_is_mark (reader, end, '.'))
+          && (get_flags (reader, end + 1) & (JALONS_TOKEN_GLUED | JALONS_TOKEN_DIGIT))
+               == (JALONS_TOKEN_GLUED | JALONS_TOKEN_DIGIT)))
+    return 0;
+  return end;
+}
+
+static guint32
+skip_tier (const JalonsNamesReader *reader, guint32 end)
+{
+  const JalonsToken *token = jalons_names_token (reader, end);
+
+  return (token->flags & JALONS_TOKEN_NEWLINE) == 0 && (token->flags & JALONS_TOKEN_CAPITAL) != 0
+             && is_class (reader, end, reader->grammar->model_suffix)
+           ? end + 1
+           : end;
+}
+
+gboolean
+jalons_names_is_numbered (const JalonsNamesReader *reader,
+                          const JalonsNaming *naming,
+                          guint32 *out_end)
+{
+  const JalonsToken *first = jalons_names_token (reader, naming->first);
+  const JalonsToken *last = jalons_names_token (reader, naming->end - 1);
+  gboolean joined = naming->end >= naming->first + 3
+                    && jalons_names_is_mark (reader, naming->end - 2, '-')
+                    && jalons_token_is_number (last) && last->length <= 2;
+  /* "H-optimus-1" */
+  gboolean long_enough = naming->end >= naming->first + 3
+                         && jalons_names_token (reader, naming->first + 2)->length >= 4;
+  guint32 end = joined ? naming->end : read_version (reader, naming->end);
+
+  if (end == 0 || ((first->flags & JALONS_TOKEN_UPPER) != 0 && !long_enough)
+      || (first->length < 4 && !long_enough) || naming->end - naming->first > 5
+      || is_class (reader, naming->first, reader->grammar->stop | reader->grammar->numbered))
+    return FALSE;
+  if (!is_among_models (reader, naming->first))
+    return FALSE;
+  *out_end = skip_tier (reader, end);
+  return TRUE;
+}
