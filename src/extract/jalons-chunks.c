@@ -480,6 +480,7 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
         depth++;
       if (is_pronoun (chunk))
         chunk->type = JALONS_CHUNK_PRONOUN;
+      self->types |= 1u << chunk->type;
       self->chunks->len++;
       i = chunk->end;
     }

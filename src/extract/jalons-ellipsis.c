@@ -301,10 +301,13 @@ read_totals (JalonsReader *reader)
 void
 jalons_reader_read_ellipsis (JalonsReader *reader)
 {
-  gboolean governed = is_governed (reader);
   const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
   gboolean item = block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING;
+  gboolean governed;
 
+  if (!jalons_parse_has (&reader->parse, JALONS_CHUNK_AMOUNT) && !jalons_parse_has (&reader->parse, JALONS_CHUNK_MODEL))
+    return;
+  governed = is_governed (reader);
   read_followers (reader);
   read_parts (reader);
   read_totals (reader);

@@ -324,6 +324,19 @@ jalons_frames_get_trigger (const JalonsFrames *self, guint trigger)
 }
 
 /**
+ * jalons_frames_get_triggers:
+ * @self: the grammar of events
+ * @lemma: a verb
+ *
+ * Returns: (transfer none): (array): its triggers, as many as it has
+ */
+const JalonsTrigger *
+jalons_frames_get_triggers (const JalonsFrames *self, const JalonsLemma *lemma)
+{
+  return self->triggers + lemma->first_trigger;
+}
+
+/**
  * jalons_frames_get_noun:
  * @noun: the id of a noun
  * @out_n: (out): how many frames have it

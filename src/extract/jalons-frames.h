@@ -119,7 +119,8 @@ typedef enum
 /**
  * JalonsTrigger:
  * @words: the fixed words that must follow the verb
- * @bit: the bit of the first of them in a set of words, see %JALONS_WORD_BIT; all bits where there is none
+ * @bit: the bit of the first of them in a set of words, see %JALONS_WORD_BIT; all bits where there is none.
+ *   A verb that has not this bit in @behind of its group does not match
  * @n_words: how many these are
  * @reflexive: whether the verb must be reflexive
  * @joins: whether its frame adds to a deal told before
@@ -205,6 +206,8 @@ JalonsAuxiliary          jalons_frames_get_auxiliary (const JalonsFrames *self,
 const JalonsLemma       *jalons_frames_get_lemma   (guint               lemma);
 const JalonsTrigger     *jalons_frames_get_trigger (const JalonsFrames *self,
                                                     guint               trigger);
+const JalonsTrigger     *jalons_frames_get_triggers (const JalonsFrames *self,
+                                                     const JalonsLemma  *lemma);
 const guint16           *jalons_frames_get_noun    (guint               noun,
                                                     guint              *out_n);
 const JalonsFrame       *jalons_frames_get_frame   (guint               frame);

@@ -57,6 +57,7 @@ jalons_parse_sentence (JalonsParse *self, guint32 sentence, guint32 first, guint
   g_array_set_size (self->cues, 0);
   g_array_set_size (self->clauses, 0);
   g_array_set_size (self->groups, 0);
+  self->types = 0;
   self->sentence = sentence;
   self->language = language;
   self->first = first;

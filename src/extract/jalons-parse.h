@@ -187,6 +187,7 @@ typedef struct
  * @frames: the grammar
  * @language: the languages to read in: 1 French, 2 English, 3 either
  * @sentence: the sentence
+ * @types: the types of its chunks as they were cut, a bit each
  * @n_allocated: how many chunks there is room for
  * @chunks: (element-type JalonsChunk)
  * @cues: (element-type JalonsCueMark)
@@ -203,6 +204,7 @@ typedef struct
   guint32 sentence;
   guint32 first;
   guint32 end;
+  guint32 types;
   guint n_allocated;
   GArray *chunks;
   GArray *cues;
@@ -232,6 +234,13 @@ static inline JalonsChunk *
 jalons_parse_chunk (const JalonsParse *self, int i)
 {
   return &g_array_index (self->chunks, JalonsChunk, i);
+}
+
+/* Whether a sentence has a name, sum or date of that type. */
+static inline gboolean
+jalons_parse_has (const JalonsParse *self, JalonsChunkType type)
+{
+  return (self->types >> type & 1) != 0;
 }
 
 static inline gboolean

@@ -195,18 +195,17 @@ read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
 {
   const JalonsChunk *verb = jalons_parse_chunk (&self->parse, group->verb);
   const JalonsLemma *lemma = jalons_frames_get_lemma (verb->lemma);
+  const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
 
   for (guint t = 0; t < lemma->n_triggers; t++)
     {
-      const JalonsTrigger *trigger =
-        jalons_frames_get_trigger (self->parse.frames, lemma->first_trigger + t);
+      const JalonsTrigger *trigger = &triggers[t];
       const JalonsFrame *frame;
       JalonsPredicate predicate;
       int object_start;
 
-      if ((trigger->bit & group->behind) == 0 && trigger->n_words > 0)
-        continue;
-      if (!trigger->joins != !joins || !jalons_reader_match_trigger (self, group, trigger, &object_start))
+      if ((trigger->bit & group->behind) == 0 || !trigger->joins != !joins ||
+          !jalons_reader_match_trigger (self, group, trigger, &object_start))
         continue;
       frame = jalons_frames_get_frame (trigger->frame);
       jalons_predicate_init (&predicate, frame, group->verb, group);
@@ -287,7 +286,7 @@ keep_pending_sum (JalonsReader *self)
   int found = JALONS_CHUNK_NONE;
 
   self->pending = JALONS_TEXT_NONE;
-  if (self->readings->len > self->first_reading)
+  if (self->readings->len > self->first_reading || !jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
     return;
   for (int i = 0; i < (int) self->parse.chunks->len; i++)
     {
@@ -327,11 +326,15 @@ read_part (JalonsReader *self)
   jalons_reader_join_leaders (self);
   jalons_reader_join_followers (self);
   jalons_reader_date_heading (self);
-  jalons_reader_read_backoff (self);
-  jalons_reader_attach_sums (self);
-  jalons_reader_read_price (self);
+  if (jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
+    {
+      jalons_reader_read_backoff (self);
+      jalons_reader_attach_sums (self);
+      jalons_reader_read_price (self);
+    }
   jalons_reader_cancel (self);
-  jalons_reader_weigh_releases (self);
+  if (jalons_parse_has (&self->parse, JALONS_CHUNK_MODEL))
+    jalons_reader_weigh_releases (self);
   keep_pending_sum (self);
   jalons_discourse_read (&self->discourse, &self->parse);
 }

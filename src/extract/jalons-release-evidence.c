@@ -57,15 +57,18 @@ static const JalonsFrame *
 find_release_frame (const Search *self, const JalonsVerbGroup *group)
 {
   const JalonsLemma *lemma = jalons_frames_get_lemma (get_chunk (self, group->verb)->lemma);
+  const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse->frames, lemma);
   const JalonsFrame *weak = NULL;
   int start;
 
   for (guint t = 0; t < lemma->n_triggers; t++)
     {
-      const JalonsTrigger *trigger
-        = jalons_frames_get_trigger (self->parse->frames, lemma->first_trigger + t);
-      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+      const JalonsTrigger *trigger = &triggers[t];
+      const JalonsFrame *frame;
 
+      if ((trigger->bit & group->behind) == 0)
+        continue;
+      frame = jalons_frames_get_frame (trigger->frame);
       if (frame->kind != JALONS_KIND_RELEASE
           || !jalons_reader_match_trigger (self->reader, group, trigger, &start))
         continue;

@@ -636,7 +636,8 @@ static guint64
 find_words_behind (const JalonsParse *self, int verb)
 {
   int end = MIN (verb + 2 + JALONS_PARSE_MAX_GAP, (int) self->chunks->len);
-  guint64 behind = 0;
+  /* A verb without words behind it still has what needs none. */
+  guint64 behind = JALONS_WORD_BIT (0);
 
   for (int k = verb + 1; k < end; k++)
     behind |= JALONS_WORD_BIT (jalons_text_get_token (self->text, jalons_parse_chunk (self, k)->first)->word);
