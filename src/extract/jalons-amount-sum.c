@@ -350,7 +350,8 @@ read_from_code (const JalonsAmountReader *reader, guint32 code, JalonsSum *sum)
 {
   guint32 number = code + 1;
 
-  if ((token_at (reader, code)->flags & JALONS_TOKEN_UPPER) == 0
+  /* "Rs" is the one code that is not all capitals. */
+  if (((token_at (reader, code)->flags & JALONS_TOKEN_UPPER) == 0 && token_at (reader, code)->length != 2)
       || token_at (reader, code)->length > 3 || number >= reader->limit
       || (token_at (reader, number)->flags & JALONS_TOKEN_DIGIT) == 0
       || read_currency (reader, code, sum->currency) != number

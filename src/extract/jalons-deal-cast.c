@@ -39,6 +39,7 @@ static const Lean other_subject = { 0, 2 };
 static const Lean of_investing = { 4, -1 };
 static const Lean of_raising = { -2, 6 };
 static const Lean of_words = { -6, -3 };
+static const Lean agent_of_other = { -12, -3 };
 static const Lean opening = { -1, 3 };
 static const Lean leading = { 7, -6 };
 static const Lean in_brackets = { 1, -2 };
@@ -167,19 +168,69 @@ lean_by_place (const JalonsReader *reader, int i, int sum, int word, Lean *lean)
     add (lean, leading);
 }
 
+/* "started by Ola": a verb that has nothing to do with money. */
+static gboolean
+is_agent_of_other (const JalonsReader *reader, int i)
+{
+  for (int k = i - 1; k >= 0 && k >= i - 5; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+      const JalonsLemma *lemma;
+
+      if (chunk->type != JALONS_CHUNK_VERB)
+        continue;
+      lemma = jalons_frames_get_lemma (chunk->lemma);
+      for (guint n = 0; n < lemma->n_triggers; n++)
+        {
+          const JalonsTrigger *trigger = jalons_frames_get_trigger (reader->parse.frames, lemma->first_trigger + n);
+
+          if (jalons_frames_get_frame (trigger->frame)->kind == JALONS_KIND_INVESTMENT)
+            return FALSE;
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "levés par Nuvia", "raised by Nuvia": who does it is who gets the money. */
 static void
 lean_by_agent (const JalonsReader *reader, int i, int word, const JalonsFrame *frame, Lean *lean)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-  if (chunk->prep != JALONS_PREP_BY || word < 0 || frame == NULL || i < word
+  if (chunk->prep != JALONS_PREP_BY)
+    return;
+  if (is_agent_of_other (reader, i))
+    add (lean, agent_of_other);
+  if (word < 0 || frame == NULL || i < word
       || jalons_parse_chunk (&reader->parse, word)->type != JALONS_CHUNK_VERB)
     return;
   if ((frame->subject & JALONS_FILL_RECIPIENT) != 0)
     add (lean, raising_subject);
   else if ((frame->object & JALONS_FILL_RECIPIENT) != 0)
     add (lean, investing_subject);
+}
+
+/* "Redpoint gave Giga $61 million": right before the sum and behind a verb stands who gets it. */
+static void
+lean_by_hand (const JalonsReader *reader, int i, int sum, Lean *lean)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  gint16 list = chunk->group;
+
+  if (sum < 2 || jalons_parse_chunk (parse, sum - 2)->type != JALONS_CHUNK_VERB)
+    return;
+  if (i == sum - 1 && chunk->prep == JALONS_PREP_NONE)
+    add (lean, raising_subject);
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb == sum - 2 && group->subject >= 0 && group->subject != sum - 1 &&
+          jalons_parse_chunk (parse, group->subject)->group == list)
+        add (lean, investing_subject);
+    }
 }
 
 static Lean
@@ -193,6 +244,7 @@ weigh_party (const JalonsReader *reader, int i, int sum, int word, const JalonsF
   lean_by_verb (reader, i, word, frame, &lean);
   lean_by_noun (reader, i, word, frame, &lean);
   lean_by_agent (reader, i, word, frame, &lean);
+  lean_by_hand (reader, i, sum, &lean);
   if (frame != NULL && word >= 0 && i > word && chunk->prep == JALONS_PREP_NONE
       && (frame->object & JALONS_FILL_RECIPIENT) != 0)
     add (&lean, investing_object);

@@ -167,6 +167,27 @@ has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
          && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_NOUN;
 }
 
+/* "got $2 billion for a seed": a noun of rounds behind a verb of many senses. */
+static gboolean
+has_round_noun (const JalonsReader *reader, int trigger)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, trigger)->clause;
+
+  for (int i = trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsFrame *frame;
+
+      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause)
+        continue;
+      frame = jalons_deal_get_noun_frame (chunk);
+      if (frame != NULL && frame->deal == JALONS_DEAL_ROUND)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_is_complete:
  * @reader: a reader
@@ -190,7 +211,8 @@ jalons_deal_is_complete (const JalonsReader *reader,
           || reading->n_investors == 0)
         return FALSE;
     }
-  if (predicate->frame->weak && predicate->n_investors == 0 && predicate->deal < 0)
+  if (predicate->frame->weak && predicate->n_investors == 0 && predicate->deal < 0
+      && !has_round_noun (reader, predicate->trigger))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
     return FALSE;

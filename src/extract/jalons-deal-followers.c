@@ -10,6 +10,7 @@
 /* What a word of taking part in the sentence is worth, and a noun such as "the round". */
 #define JOINING_WEIGHT 3
 #define NOUN_WEIGHT 1
+#define NEGATED_WEIGHT (-20)
 
 /* What a party must lean to giving money, all counted. */
 #define LEAST 5
@@ -91,7 +92,7 @@ weigh_as_subject (const JalonsReader *reader, int i)
           || jalons_parse_chunk (parse, group->subject)->group != list
           || (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
         continue;
-      weight = weigh_verb (reader, group);
+      weight = group->negated ? 0 : weigh_verb (reader, group);
       return weight > 0 ? weight : OTHER_SUBJECT;
     }
   return 0;

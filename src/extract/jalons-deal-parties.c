@@ -174,13 +174,59 @@ find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION)
+      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION) || invests (parse, i))
         continue;
       name = jalons_deal_resolve (reader, i);
       if (name != NULL && !jalons_discourse_is_fund (&reader->discourse, name))
         return name;
     }
   return NULL;
+}
+
+/* The subject of the verb that has a noun among its objects, or %JALONS_CHUNK_NONE. */
+static int
+find_clause_subject (const JalonsReader *reader, int noun)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, noun)->clause;
+  int found = JALONS_CHUNK_NONE;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb >= noun)
+        break;
+      if (jalons_parse_chunk (parse, group->verb)->clause != clause || group->participle)
+        continue;
+      found = group->passive || group->subject >= noun ? JALONS_CHUNK_NONE : group->subject;
+    }
+  return found >= 0 && jalons_chunk_is_party (jalons_parse_chunk (parse, found)) ? found : JALONS_CHUNK_NONE;
+}
+
+/**
+ * jalons_deal_infer_investor:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: a deal without investors
+ *
+ * Adds whom the clause of an investment noun is about: "it wrote a $5 billion check to Intel".
+ */
+void
+jalons_deal_infer_investor (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const char *name;
+  int subject;
+
+  if (jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN ||
+      (predicate->frame->agent & JALONS_FILL_INVESTOR) == 0)
+    return;
+  subject = find_clause_subject (reader, predicate->trigger);
+  if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type == JALONS_CHUNK_PERSON)
+    return;
+  name = jalons_deal_resolve (reader, subject);
+  if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
+    jalons_reading_add_investor (reading, name);
 }
 
 /* "La start-up a un autre prétendant : Google lui a promis …": the subject told before in the
@@ -232,6 +278,20 @@ has_other_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "xAI, which disclosed a $20 billion Series E": whose round it is, unless that one gives money. */
+static const char *
+find_own_subject (const JalonsReader *reader, int noun)
+{
+  int subject = find_clause_subject (reader, noun);
+  const char *name;
+
+  if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type != JALONS_CHUNK_COMPANY ||
+      invests (&reader->parse, subject))
+    return NULL;
+  name = jalons_deal_resolve (reader, subject);
+  return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
+}
+
 /**
  * jalons_deal_infer_recipient:
  * @reader: a reader
@@ -264,6 +324,8 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
     hint = find_possessor (reader, predicate);
   else
     hint = find_head_company (reader, predicate);
+  if (hint == NULL && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
+    hint = find_own_subject (reader, predicate->trigger);
   return jalons_deal_guess_recipient (reader, hint, reading);
 }
 

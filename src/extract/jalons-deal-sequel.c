@@ -23,6 +23,37 @@ stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
                  && jalons_chunk_is (after, JALONS_CLASS_CONJ)));
 }
 
+static gboolean
+takes_investors (const JalonsReading *deal)
+{
+  return deal->kind == JALONS_KIND_INVESTMENT && deal->deal != JALONS_DEAL_ACQUISITION &&
+         deal->deal != JALONS_DEAL_TOTAL && deal->deal != JALONS_DEAL_OTHER;
+}
+
+/* The deal of which a verb speaks: the nearest of its own sentence, or else the last told. */
+static JalonsReading *
+find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  guint32 token = jalons_parse_chunk (&reader->parse, predicate->deal >= 0 ? predicate->deal : predicate->trigger)->first;
+  JalonsReading *best = NULL;
+  guint32 distance = G_MAXUINT32;
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+      guint32 apart = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
+
+      if (!takes_investors (reading) || apart >= distance)
+        continue;
+      best = reading;
+      distance = apart;
+    }
+  if (best != NULL || reader->last_deal == JALONS_TEXT_NONE)
+    return best;
+  best = jalons_reader_get (reader, reader->last_deal);
+  return takes_investors (best) && jalons_deal_is_near (reader, best) ? best : NULL;
+}
+
 /**
  * jalons_reader_join_deal:
  * @reader: a reader
@@ -33,17 +64,11 @@ stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
 void
 jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  JalonsReading *deal;
+  JalonsReading *deal = find_joined (reader, predicate);
 
-  if (reader->last_deal == JALONS_TEXT_NONE || predicate->n_investors == 0)
+  if (deal == NULL || predicate->n_investors == 0 || (predicate->group != NULL && predicate->group->negated))
     return;
-  deal = jalons_reader_get (reader, reader->last_deal);
-  if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal == JALONS_DEAL_ACQUISITION
-      || deal->deal == JALONS_DEAL_TOTAL || deal->deal == JALONS_DEAL_OTHER
-      || !jalons_deal_is_near (reader, deal))
-    return;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
-      && !stands_alone (reader, predicate))
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0 && !stands_alone (reader, predicate))
     return;
   jalons_deal_add_investors (reader, predicate, TRUE, deal);
   jalons_deal_add_investors (reader, predicate, FALSE, deal);

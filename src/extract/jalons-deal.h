@@ -22,6 +22,9 @@ void         jalons_deal_add_investors   (const JalonsReader    *reader,
                                           const JalonsPredicate *predicate,
                                           gboolean               named,
                                           JalonsReading         *reading);
+void         jalons_deal_infer_investor  (const JalonsReader    *reader,
+                                          const JalonsPredicate *predicate,
+                                          JalonsReading         *reading);
 const char * jalons_deal_infer_recipient (const JalonsReader    *reader,
                                           const JalonsPredicate *predicate,
                                           const JalonsReading   *reading);

@@ -5,7 +5,7 @@
 
 /* Events told without a verb: chronologies, headings, lists, newsletters. */
 
-#include "extract/jalons-reading.h"
+#include "extract/jalons-deal.h"
 
 static const JalonsFrame elliptic_release = { "ellipsis.release", JALONS_KIND_RELEASE };
 static const JalonsFrame elliptic_round = { "ellipsis.round", JALONS_KIND_INVESTMENT, JALONS_DEAL_ROUND };
@@ -110,6 +110,32 @@ has_own_verb (const JalonsReader *reader, int amount)
   return head != JALONS_CHUNK_NONE;
 }
 
+/* Who the item says gives and gets the sum; the company it opens with gets it before others. */
+static void
+cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *reading)
+{
+  JalonsDealCast cast;
+
+  jalons_deal_cast (reader, amount, JALONS_CHUNK_NONE, NULL, 0, (int) reader->parse.chunks->len, &cast);
+  if (company >= 0 && !jalons_discourse_is_fund (&reader->discourse, jalons_deal_resolve (reader, company)))
+    cast.recipient = company;
+  if (cast.recipient >= 0)
+    {
+      reading->recipient = jalons_deal_resolve (reader, cast.recipient);
+      reading->first = MIN (reading->first, jalons_parse_chunk (&reader->parse, cast.recipient)->first);
+      reading->end = MAX (reading->end, jalons_parse_chunk (&reader->parse, cast.recipient)->end);
+    }
+  for (int i = 0; i < cast.n_investors; i++)
+    {
+      const char *name = jalons_deal_get_party (reader, cast.investors[i]);
+
+      if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
+        jalons_reading_add_investor (reading, name);
+    }
+  if (reading->recipient == NULL)
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
+}
+
 static void
 read_sum (JalonsReader *reader, int amount, int company)
 {
@@ -118,13 +144,7 @@ read_sum (JalonsReader *reader, int amount, int company)
 
   jalons_predicate_init (&predicate, &elliptic_round, amount, NULL);
   reading = jalons_reader_add (reader, &predicate);
-  if (company >= 0)
-    {
-      reading->recipient = jalons_discourse_resolve (&reader->discourse, &reader->parse, company);
-      reading->first = MIN (reading->first, jalons_parse_chunk (&reader->parse, company)->first);
-    }
-  else
-    reading->recipient = reader->discourse.topic;
+  cast_sum (reader, amount, company, reading);
   jalons_reader_take_sum (reader, amount, reading);
   reading->confidence = ELLIPSIS_CONFIDENCE;
   if (reading->recipient == NULL || !jalons_reader_judge (reader, &predicate, reading))

@@ -37,6 +37,10 @@ typedef enum
   EVIDENCE_NEGATED,
   EVIDENCE_QUESTION,
   EVIDENCE_JOINED,
+  EVIDENCE_HANDED,
+  EVIDENCE_FROM,
+  EVIDENCE_FOR,
+  EVIDENCE_BRACKET,
   EVIDENCE_N,
 } Evidence;
 
@@ -65,6 +69,10 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_NEGATED] = -60,
   [EVIDENCE_QUESTION] = -20,
   [EVIDENCE_JOINED] = -40,
+  [EVIDENCE_HANDED] = 45,
+  [EVIDENCE_FROM] = 30,
+  [EVIDENCE_FOR] = 30,
+  [EVIDENCE_BRACKET] = 25,
 };
 
 /* So much must speak for it. */
@@ -302,6 +310,59 @@ weigh_surroundings (const JalonsReader *reader, Guess *guess)
     note (guess, EVIDENCE_JOINED);
 }
 
+/* "Redpoint gave them $61 million": between a verb and a sum stands who is handed it. */
+static gboolean
+is_handed (const JalonsReader *reader, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *party = sum > 1 ? jalons_parse_chunk (parse, sum - 1) : NULL;
+
+  return party != NULL && jalons_parse_chunk (parse, sum - 2)->type == JALONS_CHUNK_VERB &&
+         party->prep == JALONS_PREP_NONE &&
+         (party->type == JALONS_CHUNK_COMPANY || party->type == JALONS_CHUNK_PRONOUN ||
+          party->type == JALONS_CHUNK_DESCRIPTION ||
+          (party->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (party, JALONS_CLASS_PRON_TO)));
+}
+
+/* The next chunk behind the sum that is a phrase of its own, or %JALONS_CHUNK_NONE. */
+static int
+find_next_phrase (const JalonsReader *reader, const Guess *guess)
+{
+  for (int i = guess->sum + 1; i < guess->end && i <= guess->sum + 5; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type <= JALONS_CHUNK_NOUN)
+        return i;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* Forms of words that the press has for deals and for little else. */
+static void
+weigh_pattern (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  int next = find_next_phrase (reader, guess);
+  const JalonsChunk *after = next >= 0 ? jalons_parse_chunk (parse, next) : NULL;
+  const JalonsChunk *before = guess->sum > 1 ? jalons_parse_chunk (parse, guess->sum - 1) : NULL;
+
+  if (is_handed (reader, guess->sum))
+    note (guess, EVIDENCE_HANDED);
+  if (after != NULL && after->type == JALONS_CHUNK_COMPANY &&
+      (after->prep == JALONS_PREP_FROM || after->prep == JALONS_PREP_LED))
+    note (guess, EVIDENCE_FROM);
+  /* "300 M$ pour Black Forest Labs": a sentence that opens so. */
+  if (after != NULL && after->type == JALONS_CHUNK_COMPANY && after->prep == JALONS_PREP_FOR && guess->sum <= 2)
+    note (guess, EVIDENCE_FOR);
+  /* "Nabla (70 M$ en juin)" */
+  if (before != NULL && before->type == JALONS_CHUNK_OPEN &&
+      jalons_parse_chunk (parse, guess->sum - 2)->type == JALONS_CHUNK_COMPANY)
+    note (guess, EVIDENCE_BRACKET);
+}
+
 static void
 weigh_cast (const JalonsReader *reader, Guess *guess)
 {
@@ -388,6 +449,24 @@ is_plausible (const JalonsReader *reader, const JalonsReading *reading, int scor
   return !jalons_discourse_is_fund (&reader->discourse, reading->recipient);
 }
 
+/* Where no word of deals does, the verb of its clause tells when, and whether at all. */
+static void
+find_verb (const JalonsReader *reader, Guess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 clause = jalons_parse_chunk (parse, guess->sum)->clause;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (jalons_parse_chunk (parse, group->verb)->clause == clause && group->verb < guess->sum && !group->participle)
+        guess->group = group;
+    }
+  if (guess->group != NULL)
+    guess->word = guess->group->verb;
+}
+
 static void
 read_guess (JalonsReader *reader, Guess *guess)
 {
@@ -396,6 +475,8 @@ read_guess (JalonsReader *reader, Guess *guess)
   JalonsReading *reading;
   int score = weigh (guess);
 
+  if (guess->word < 0)
+    find_verb (reader, guess);
   jalons_predicate_init (&predicate, &guesses[deal], guess->word >= 0 ? guess->word : guess->sum,
                          guess->group);
   predicate.last = MAX (predicate.last, guess->sum);
@@ -444,6 +525,7 @@ jalons_reader_read_backoff (JalonsReader *reader)
       weigh_word (reader, &guess);
       weigh_sum (reader, &guess);
       weigh_surroundings (reader, &guess);
+      weigh_pattern (reader, &guess);
       weigh_cast (reader, &guess);
       if (weigh (&guess) >= THRESHOLD)
         read_guess (reader, &guess);

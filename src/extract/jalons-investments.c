@@ -44,6 +44,19 @@ date_apart (JalonsReader *reader,
     }
 }
 
+/* "a £240mn equity raise by Tarn Labs": by whom the text is about, and no other, is for. */
+static void
+swap_maker_of_round (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  if (reading->recipient != NULL || reading->n_investors != 1 || reading->deal != JALONS_DEAL_ROUND ||
+      (predicate->frame->agent & JALONS_FILL_RECIPIENT) == 0 || predicate->n_investors == 0 ||
+      jalons_parse_chunk (&reader->parse, predicate->investors[0])->prep != JALONS_PREP_BY ||
+      g_strcmp0 (reading->investors[0], reader->discourse.topic) != 0)
+    return;
+  reading->recipient = reading->investors[0];
+  reading->n_investors = 0;
+}
+
 /* Who gives and who gets it, as the clause tells. */
 static void
 cast_named (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, JalonsReading *reading)
@@ -53,6 +66,7 @@ cast_named (JalonsReader *reader, const JalonsPredicate *predicate, int recipien
     reading->recipient = jalons_deal_choose_recipient (reader, recipient, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
   jalons_deal_add_investors (reader, predicate, FALSE, reading);
+  swap_maker_of_round (reader, predicate, reading);
   /* A fund gets no money of this sort: it gives it. */
   if (reading->recipient == NULL || reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER ||
       !jalons_discourse_is_fund (&reader->discourse, reading->recipient))
@@ -75,6 +89,8 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
     reading->recipient = jalons_deal_infer_recipient (reader, predicate, reading);
   if (reading->recipient == NULL)
     jalons_deal_infer_parties (reader, predicate, reading);
+  if (reading->n_investors == 0 && reading->recipient != NULL)
+    jalons_deal_infer_investor (reader, predicate, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
 }
 

@@ -24,11 +24,12 @@ typedef struct
   int governor;
   int list;
   gboolean list_open;
+  gboolean apposed;
   int n_words;
   int possessor;
 } Open;
 
-static const Open nothing_open = { JALONS_PREP_NONE, JALONS_CHUNK_NONE, JALONS_CHUNK_NONE, FALSE, 0,
+static const Open nothing_open = { JALONS_PREP_NONE, JALONS_CHUNK_NONE, JALONS_CHUNK_NONE, FALSE, FALSE, 0,
                                    JALONS_CHUNK_NONE };
 
 /* Whether the words before a description make it definite ("la start-up", "cette société"). */
@@ -130,7 +131,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       return;
     }
   if (open->prep != JALONS_PREP_NONE &&
-      !(listed && open->prep == JALONS_PREP_OF && brings_investors (list->prep)))
+      !(listed && !open->apposed && open->prep == JALONS_PREP_OF && brings_investors (list->prep)))
     {
       chunk->prep = (guint8) open->prep;
       chunk->governor = (gint16) open->governor;
@@ -195,6 +196,8 @@ read_function (JalonsParse *self, int i, Open *open)
     {
       /* "plus de la moitié", "de la part de": the first preposition of a chain carries its sense. */
       open->prep = prep;
+      /* "par Prima Materia, la holding du fondateur de Spotify": not one more of the list. */
+      open->apposed = open->list_open && (open->apposed || open->n_words > 0);
       open->governor = get_governor (self, i);
       open->n_words = 0;
       return;
