@@ -174,7 +174,7 @@ find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION) || invests (parse, i))
+      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION) || invests (reader, i))
         continue;
       name = jalons_deal_resolve (reader, i);
       if (name != NULL && !jalons_discourse_is_fund (&reader->discourse, name))
@@ -286,7 +286,7 @@ find_own_subject (const JalonsReader *reader, int noun)
   const char *name;
 
   if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type != JALONS_CHUNK_COMPANY ||
-      invests (&reader->parse, subject))
+      invests (reader, subject))
     return NULL;
   name = jalons_deal_resolve (reader, subject);
   return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
