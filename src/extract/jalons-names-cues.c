@@ -144,6 +144,14 @@ has_company_form (const Cue *cue)
   if (is_mark (cue, naming->end, ':') && (get_token (cue, naming->first)->flags & JALONS_TOKEN_NEWLINE) != 0 &&
       !jalons_names_heads_entry (cue->reader, naming))
     return FALSE;
+  /* "Bank of China" */
+  if (naming->end > naming->first + 2 && is_class (cue, naming->first, cue->grammar->house) &&
+      is_class (cue, naming->first + 1, cue->grammar->of))
+    return TRUE;
+  /* "South-east Asian AI start-ups" */
+  if (get_token (cue, last)->length == 2 && (get_token (cue, naming->end)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == 0 &&
+      (is_class (cue, naming->end, cue->grammar->company_noun) || noun_at (cue, naming->end + 2) == cue->grammar->company_noun))
+    return FALSE;
   if (!is_class (cue, last, cue->grammar->org_suffix) || (naming->flags & JALONS_NAMING_LOUD) != 0 ||
       is_mark (cue, last - 1, '-'))
     return FALSE;
@@ -220,7 +228,7 @@ static JalonsNamingKind
 judge_apposition (const Cue *cue, guint32 i)
 {
   guint n_capitals = 0;
-  gboolean opened = is_class (cue, i, cue->grammar->determiner) || is_class (cue, i, cue->grammar->unit) ||
+  gboolean opened = is_class (cue, i, cue->grammar->determiner) ||
                     (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0 || noun_at (cue, i) != 0 ||
                     is_class (cue, i, cue->grammar->counting);
 
@@ -335,7 +343,7 @@ judge_after (const Cue *cue)
       /* "À Lyon, le fondateur …", "une conserverie de Penhoët, l’entreprise de …" */
       if ((is_class (cue, cue->naming->first - 1, cue->grammar->at) ||
            (is_class (cue, cue->naming->first - 1, cue->grammar->of) && !is_bought (cue))) &&
-          !is_class (cue, i + 1, cue->grammar->indefinite | cue->grammar->founded))
+          is_class (cue, i + 1, cue->grammar->determiner) && !is_class (cue, i + 1, cue->grammar->indefinite))
         return JALONS_NAMING_UNKNOWN;
       if (is_class (cue, i + 1, cue->grammar->founded))
         return JALONS_NAMING_COMPANY;
@@ -384,7 +392,8 @@ static gboolean
 has_post (const Cue *cue)
 {
   return cue->before != NULL && cue->before->kind == JALONS_NAMING_POST &&
-         cue->naming->first - cue->before->end <= 1;
+         (cue->naming->first == cue->before->end ||
+          (cue->naming->first == cue->before->end + 1 && (get_token (cue, cue->before->end)->flags & JALONS_TOKEN_PUNCT) == 0));
 }
 
 /* A single word with digits, or a single short one, is too little to be told by what stands around it. */

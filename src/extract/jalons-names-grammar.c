@@ -133,6 +133,7 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "months", &self->months },
     { "numbered", &self->numbered },
     { "copula", &self->copula },
+    { "owner", &self->owner },
     { "model-context", &self->model_context },
     { "at", &self->at },
     { "house", &self->house },

@@ -123,6 +123,7 @@ typedef struct
   JalonsWordClasses months;
   JalonsWordClasses numbered;
   JalonsWordClasses copula;
+  JalonsWordClasses owner;
   JalonsWordClasses model_context;
   JalonsWordClasses at;
   JalonsWordClasses house;

@@ -480,6 +480,35 @@ head_as_tier (const JalonsFamilyInfo *family, const char *head)
   return NULL;
 }
 
+/* The only model of a family that has a tier, whatever its number: of Llama, "Behemoth" is that of Llama 4. */
+static const char *
+find_only_with_tier (JalonsNamesReader *reader, guint32 family, const char *tier, guint32 *out_model)
+{
+  JalonsCatalog *catalog = reader->grammar->catalog;
+  g_autofree char *key = jalons_fold_key (tier, -1);
+  const char *found = NULL;
+  guint32 model = 0;
+
+  if (strlen (key) < 4 || strpbrk (key, "0123456789") != NULL)
+    return NULL;
+  for (guint32 i = 0; i < jalons_catalog_get_n_models (catalog); i++)
+    {
+      const JalonsModelInfo *info = jalons_catalog_get_model (catalog, i);
+      g_autofree char *name = info->family == family ? jalons_fold_key (info->name, -1) : NULL;
+
+      if (name == NULL || strstr (name, key) == NULL)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = info->name;
+      model = i;
+    }
+  if (found == NULL || strpbrk (found, "0123456789") == NULL)
+    return NULL;
+  *out_model = model;
+  return found;
+}
+
 /**
  * jalons_names_model_name:
  * @reader: a reader
@@ -520,6 +549,8 @@ jalons_names_model_name (JalonsNamesReader *reader,
     g_string_append_c (name, is_joint (&reader->tokens[first], '-') ? '-' : ' ');
   g_string_append (name, version->str);
   found = look_up (reader, name->str, out_model);
+  if (found == NULL && !number && version->len > 0)
+    found = find_only_with_tier (reader, family, version->str, out_model);
   return found != NULL ? found : g_string_chunk_insert_const (reader->strings, name->str);
 }
 
@@ -635,7 +666,9 @@ jalons_names_tier_name (JalonsNamesReader *reader,
       if (found == NULL)
         found = look_up (reader, after, out_model);
     }
-  if (found == NULL && (number == NULL || !own))
+  if (found == NULL && !own)
+    found = find_only_with_tier (reader, family, tier, out_model);
+  if (found == NULL && number == NULL)
     found = look_up (reader, plain, out_model);
   if (found != NULL)
     return found;

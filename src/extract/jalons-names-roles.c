@@ -7,7 +7,7 @@
 
 /* How far the seat in brackets and the sum of an entry reach, in tokens. */
 #define BRACKET_REACH 8
-#define ENTRY_SUM_REACH 4
+#define ENTRY_SUM_REACH 6
 /* How many words may stand between a possessive and what is possessed. */
 #define POSSESSION_REACH 3
 /* How far from a name models are spoken of, in tokens. */
@@ -301,6 +301,9 @@ jalons_names_is_numbered (const JalonsNamesReader *reader,
                          && jalons_names_token (reader, naming->first + 2)->length >= 4;
   guint32 end = joined ? naming->end : read_version (reader, naming->end);
 
+  /* In a headline, what stands before it may be anything. */
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0 && naming->end > naming->first + (joined ? 3u : 1u))
+    return FALSE;
   if (end == 0 || ((first->flags & JALONS_TOKEN_UPPER) != 0 && !long_enough)
       || (first->length < 4 && !long_enough) || naming->end - naming->first > 5
       || is_class (reader, naming->first, reader->grammar->stop | reader->grammar->numbered))

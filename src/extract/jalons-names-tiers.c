@@ -11,6 +11,7 @@
 #define ORDINARY_REACH 160
 #define SIZE_REACH 90
 #define COMPANY_REACH 80
+#define NEAR_REACH 60
 #define MAX_VERSIONS 6
 
 /* The versions of a family that the text names, and how often. */
@@ -26,6 +27,8 @@ typedef struct
   guint32 last; /* the token after its last mention so far */
   gboolean mentioned;
   char bare[12]; /* the last version so far that was named without a tier */
+  char latest[12]; /* the last version so far, and where it ends */
+  guint32 latest_end;
   VersionCount versions[MAX_VERSIONS];
 } FamilyContext;
 
@@ -136,11 +139,14 @@ count_versions (Tiers *tiers)
     }
 }
 
+/* The version of which a tier at @token is: the one named just before, else the one that the text is about. */
 static const char *
-choose_number (const FamilyContext *context)
+choose_number (const FamilyContext *context, guint32 token)
 {
   const VersionCount *best = &context->versions[0];
 
+  if (context->latest[0] != '\0' && token - context->latest_end < NEAR_REACH)
+    return context->latest;
   if (context->bare[0] != '\0')
     return context->bare;
   for (guint i = 1; i < MAX_VERSIONS; i++)
@@ -168,8 +174,11 @@ note_mention (Tiers *tiers, const JalonsNaming *naming)
 
       context->mentioned = TRUE;
       context->last = naming->end;
-      if ((naming->flags & JALONS_NAMING_TIER) == 0 && find_number (tiers, naming, number, &end) &&
-          end == naming->end)
+      if ((naming->flags & JALONS_NAMING_TIER) != 0 || !find_number (tiers, naming, number, &end))
+        return;
+      memcpy (context->latest, number, sizeof number);
+      context->latest_end = naming->end;
+      if (end == naming->end)
         memcpy (context->bare, number, sizeof number);
     }
 }
@@ -389,7 +398,7 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
                             own != NULL ? own
                             : is_number (tiers, naming) || (g_ascii_isdigit (tier[1]) && g_ascii_isalpha (tier[0]))
                               ? NULL
-                              : choose_number (ensure_family (tiers, family)),
+                              : choose_number (ensure_family (tiers, family), naming->first),
                             own != NULL, &model);
   naming->model = model;
   naming->kind = JALONS_NAMING_MODEL;

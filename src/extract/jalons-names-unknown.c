@@ -116,6 +116,15 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
   if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE &&
       (company == NULL || company->kind != JALONS_NAMING_COMPANY || company->company != JALONS_NAMING_NONE))
     return FALSE;
+  if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
+      (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
+    {
+      /* "Halyard-2 Nano" */
+      if ((reader->tokens[end].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL &&
+          jalons_names_is (reader, end, reader->grammar->model_suffix))
+        naming->end = end + 1;
+      return TRUE;
+    }
   if (company == NULL && end == naming->first + 1 && jalons_token_is_number (&reader->tokens[end]) && reader->tokens[end].length <= 2 &&
       (reader->tokens[end].flags & JALONS_TOKEN_NEWLINE) == 0 && !jalons_names_is (reader, end + 1, reader->grammar->unit))
     {
@@ -124,9 +133,6 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
     }
   /* "Squall" beside "Squall 2" */
   if (company == NULL && end == naming->first + 1 && (naming->flags & JALONS_NAMING_INITIAL) == 0)
-    return TRUE;
-  if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
-      (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
     return TRUE;
   return end == naming->first + 2 && jalons_names_is (reader, end - 1, reader->grammar->model_suffix);
 }
@@ -207,11 +213,39 @@ drop_gerund (const Unknown *unknown, JalonsNaming *naming)
     naming->first++;
 }
 
+/* "Bootstrap Europe", "China Merchants Bank": a place beside the name belongs to it. */
+static void
+take_place (JalonsNamesReader *reader, JalonsNaming *naming)
+{
+  guint32 number = (guint32) (naming - (JalonsNaming *) (gpointer) reader->namings->data);
+  JalonsNaming *places[2] = { number > 0 ? naming - 1 : NULL, number + 1 < reader->namings->len ? naming + 1 : NULL };
+
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0)
+    return;
+  if (places[0] != NULL && places[0]->kind == JALONS_NAMING_PLACE && places[0]->end == naming->first &&
+      naming->end > naming->first + 1 && (reader->tokens[naming->first].flags & JALONS_TOKEN_NEWLINE) == 0)
+    {
+      naming->first = places[0]->first;
+      places[0]->kind = JALONS_NAMING_STOP;
+      places[0]->state = JALONS_NAMING_REJECTED;
+    }
+  if (places[1] != NULL && places[1]->kind == JALONS_NAMING_PLACE && places[1]->first == naming->end &&
+      (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0 && naming->end == naming->first + 1)
+    {
+      naming->end = places[1]->end;
+      places[1]->kind = JALONS_NAMING_STOP;
+      places[1]->state = JALONS_NAMING_REJECTED;
+    }
+}
+
 static void
 accept (Unknown *unknown, JalonsNaming *naming, JalonsNamingKind kind, JalonsNamingReason reason)
 {
   if (kind == JALONS_NAMING_COMPANY)
-    naming->company = find_longer (unknown, naming);
+    {
+      take_place (unknown->reader, naming);
+      naming->company = find_longer (unknown, naming);
+    }
   if (kind == JALONS_NAMING_MODEL)
     drop_gerund (unknown, naming);
   naming->kind = (guint8) kind;
@@ -247,6 +281,7 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
 {
   const JalonsNamesReader *reader = unknown->reader;
   gboolean joined = before->kind == JALONS_NAMING_LIST;
+  gboolean described = FALSE;
 
   if (after->first <= before->end && !joined)
     return FALSE;
@@ -260,6 +295,15 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
                                               reader->grammar->fund_noun | reader->grammar->company_noun))
         return FALSE;
       if ((reader->tokens[i].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+        return FALSE;
+      described |= jalons_names_is (reader, i, reader->grammar->determiner);
+    }
+  /* "Dexory, the Oxfordshire robot maker": where the first comes from. */
+  for (guint32 i = after->end; described && i < after->end + 3; i++)
+    {
+      if ((reader->tokens[i].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL)) != 0)
+        break;
+      if (jalons_names_is (reader, i, reader->grammar->company_noun | reader->grammar->fund_noun))
         return FALSE;
     }
   return joined && (reader->tokens[after->first].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) == 0;
@@ -478,6 +522,17 @@ decide_products (Unknown *unknown)
     }
 }
 
+static gboolean
+has_given_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  for (guint32 i = naming->first; i < naming->end; i++)
+    {
+      if (jalons_names_is (reader, i, reader->grammar->given))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Yvonne Gonzalez" before "Rogers": the name of a company that ends that of a person. */
 static void
 take_surname (JalonsNamesReader *reader, guint32 number)
@@ -486,7 +541,7 @@ take_surname (JalonsNamesReader *reader, guint32 number)
   JalonsNaming *next = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
 
   if (next == NULL || next->first != naming->end || next->end != next->first + 1 ||
-      next->kind != JALONS_NAMING_COMPANY || !jalons_names_is (reader, naming->first, reader->grammar->given) ||
+      next->kind != JALONS_NAMING_COMPANY || !has_given_name (reader, naming) ||
       (reader->tokens[next->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER | JALONS_TOKEN_NEWLINE)) != 0)
     return;
   naming->end = next->end;

@@ -251,9 +251,11 @@ stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
 {
   const JalonsNamesReader *reader = evidence->reader;
 
-  return jalons_names_is (reader, naming->first, reader->grammar->natural) &&
-         jalons_names_is (reader, naming->first - 1, reader->grammar->determiner | reader->grammar->de |
-                                                       reader->grammar->license);
+  if (!jalons_names_is (reader, naming->first, reader->grammar->natural))
+    return FALSE;
+  return jalons_names_is (reader, naming->first - 1, reader->grammar->license) ||
+         (jalons_names_is (reader, naming->first - 1, reader->grammar->determiner | reader->grammar->de) &&
+          !jalons_names_is (reader, naming->first - 1, reader->grammar->owner));
 }
 
 static gboolean
@@ -351,6 +353,18 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   return TRUE;
 }
 
+/* "Tim, spring starts tomorrow": somebody, not the operator of that name. */
+static gboolean
+is_first_name (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+
+  return naming->end == naming->first + 1 && naming->company != JALONS_NAMING_NONE &&
+         jalons_names_is (reader, naming->first, reader->grammar->given) &&
+         (get_token (evidence, naming->first)->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL)) == 0 &&
+         jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind == JALONS_COMPANY_CORPORATE;
+}
+
 /* Names that are strong by themselves, but not here. */
 static void
 reject_some (Evidence *evidence)
@@ -359,7 +373,7 @@ reject_some (Evidence *evidence)
     {
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
-      if (naming->kind == JALONS_NAMING_COMPANY && is_site (evidence, naming))
+      if (naming->kind == JALONS_NAMING_COMPANY && (is_site (evidence, naming) || is_first_name (evidence, naming)))
         naming->state = JALONS_NAMING_REJECTED;
       else if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MODEL) &&
                (naming->flags & (JALONS_NAMING_VERSION | JALONS_NAMING_TIER)) == 0 &&
