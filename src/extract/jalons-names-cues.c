@@ -186,6 +186,29 @@ has_model_form (const Cue *cue)
          (strncmp (end - 3, "LLM", 3) == 0 || strncmp (end - 3, "GPT", 3) == 0 || strncmp (end - 2, "LM", 2) == 0);
 }
 
+/* "la start-up dijonnaise Nuvia", "le groupe messin": French adjectives of towns and regions, told
+ * by their endings where no list has them. */
+static gboolean
+is_local_adjective (const Cue *cue, guint32 i)
+{
+  static const char *const endings[] = { "aise",  "ais", "oise", "ois", "ienne", "ien",
+                                         "éenne", "éen", "aine", "ain", "in",    "evine" };
+  const JalonsToken *token = get_token (cue, i);
+  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (token);
+
+  if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
+      || token->length < 6 || (noun_at (cue, i - 1) & ~cue->grammar->model_noun) == 0)
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
+    {
+      gsize length = strlen (endings[n]);
+
+      if (token->length > length + 2 && strncmp (end - length, endings[n], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "la start-up Nuvia", "le fonds Serena", "le français Mipsology", "un modèle baptisé Lynx". */
 static JalonsNamingKind
 judge_before (const Cue *cue)
@@ -211,6 +234,8 @@ judge_before (const Cue *cue)
         return JALONS_NAMING_COMPANY;
       i--;
     }
+  else if (is_local_adjective (cue, i))
+    i--;
   if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0)
     return JALONS_NAMING_UNKNOWN;
   /* "le premier produit de la maison, Tinker,": the product is what is named. */
