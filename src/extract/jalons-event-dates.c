@@ -260,9 +260,9 @@ resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDate
     }
   context.direction = direction;
   context.onset = reading->deal != JALONS_DEAL_TOTAL;
-  if (date->bound == JALONS_DATE_BOUND_UNTIL && direction == JALONS_DATE_DIRECTION_PAST)
+  if ((date->bound == JALONS_DATE_BOUND_UNTIL && direction == JALONS_DATE_DIRECTION_PAST) || reading->not_before)
     {
-      /* "It took until October 22": then it happened. */
+      /* "It took until October 22", "not before October 22": then it happened. */
       JalonsDateExpression reached = *date;
 
       reached.bound = JALONS_DATE_BOUND_NONE;

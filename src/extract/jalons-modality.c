@@ -220,9 +220,15 @@ jalons_reader_judge (const JalonsReader *reader, const JalonsPredicate *predicat
 {
   if (predicate->group != NULL && predicate->group->negated && reading->status != JALONS_STATUS_CANCELLED)
     {
-      if (reading->deal != JALONS_DEAL_IPO || !gives_up (reader, predicate))
+      if (reading->kind == JALONS_KIND_RELEASE)
+        {
+          if (!jalons_reader_judge_negation (reader, predicate->group, reading))
+            return FALSE;
+        }
+      else if (reading->deal != JALONS_DEAL_IPO || !gives_up (reader, predicate))
         return FALSE;
-      reading->status = JALONS_STATUS_CANCELLED;
+      else
+        reading->status = JALONS_STATUS_CANCELLED;
     }
   if (opens_with_condition (reader, predicate))
     return FALSE;

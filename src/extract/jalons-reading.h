@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @firmness: a #JalonsFirmness
  * @confidence: how sure the reader is, in percent
  * @by_verb: whether a verb told it
+ * @not_before: whether it is said not to happen before its date
  * @recipient: (nullable): who gets the money
  * @investors: who gives it
  * @n_investors: how many these are
@@ -55,6 +56,7 @@ typedef struct
   guint8 dropped;
   guint8 n_investors;
   guint8 by_verb;
+  guint8 not_before;
   const char *recipient;
   const char *investors[JALONS_READING_MAX_INVESTORS];
   const char *maker;
@@ -271,6 +273,11 @@ void     jalons_reader_read_release    (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
 gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
                                         int                    model);
+
+/* jalons-release-negation.c */
+gboolean jalons_reader_judge_negation  (const JalonsReader    *reader,
+                                        const JalonsVerbGroup *group,
+                                        JalonsReading         *reading);
 
 /* jalons-release-maker.c */
 void     jalons_reader_note_maker      (JalonsReader          *reader,

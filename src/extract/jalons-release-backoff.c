@@ -16,56 +16,65 @@
 #include "extract/jalons-release-evidence.h"
 
 /* A mention that weighs less is believed to tell nothing. */
-#define THRESHOLD 0
+#define THRESHOLD -3
 /* How sure the reader can be without a frame, in percent. */
 #define MIN_CONFIDENCE 35
 #define MAX_CONFIDENCE 60
 
-#define BIAS -18
+#define BIAS -20
 
 static const gint8 weights[JALONS_EVIDENCE_N] = {
-  [JALONS_EVIDENCE_VERB_BEFORE] = 5,
+  [JALONS_EVIDENCE_VERB_BEFORE] = 2,
+  [JALONS_EVIDENCE_VERB_BESIDE] = 6,
   [JALONS_EVIDENCE_VERB_AFTER] = 14,
-  [JALONS_EVIDENCE_VERB_ELSEWHERE] = 1,
-  [JALONS_EVIDENCE_WEAK_VERB] = 6,
+  [JALONS_EVIDENCE_VERB_ELSEWHERE] = 5,
+  [JALONS_EVIDENCE_WEAK_VERB] = 2,
   [JALONS_EVIDENCE_NOUN] = 6,
-  [JALONS_EVIDENCE_NOUN_ELSEWHERE] = -1,
-  [JALONS_EVIDENCE_NEW] = 9,
-  [JALONS_EVIDENCE_OUT] = 6,
-  [JALONS_EVIDENCE_OUT_ELSEWHERE] = 0,
-  [JALONS_EVIDENCE_NAMED] = 8,
-  [JALONS_EVIDENCE_DATE] = 22,
-  [JALONS_EVIDENCE_DATE_ELSEWHERE] = 9,
-  [JALONS_EVIDENCE_GOVERNED] = 22,
-  [JALONS_EVIDENCE_MAKER_ACTS] = 6,
+  [JALONS_EVIDENCE_NOUN_ELSEWHERE] = 2,
+  [JALONS_EVIDENCE_NEW] = 8,
+  [JALONS_EVIDENCE_OUT] = 8,
+  [JALONS_EVIDENCE_OUT_ELSEWHERE] = -2,
+  [JALONS_EVIDENCE_NAMED] = 7,
+  [JALONS_EVIDENCE_DATE] = 20,
+  [JALONS_EVIDENCE_DATE_BESIDE] = 1,
+  [JALONS_EVIDENCE_DATE_ELSEWHERE] = 10,
+  [JALONS_EVIDENCE_GOVERNED] = 20,
+  [JALONS_EVIDENCE_MAKER_ACTS] = 5,
   [JALONS_EVIDENCE_OTHER_ACTS] = -6,
-  [JALONS_EVIDENCE_OWNED] = -6,
-  [JALONS_EVIDENCE_APPOSED] = 13,
-  [JALONS_EVIDENCE_DESCRIBED] = 4,
+  [JALONS_EVIDENCE_OWNED] = -2,
+  [JALONS_EVIDENCE_OWNED_AFTER] = -7,
+  [JALONS_EVIDENCE_APPOSED] = 11,
+  [JALONS_EVIDENCE_DESCRIBED] = 5,
   [JALONS_EVIDENCE_FIRST] = -2,
-  [JALONS_EVIDENCE_ONLY] = -3,
+  [JALONS_EVIDENCE_ONLY] = -1,
   [JALONS_EVIDENCE_OFTEN] = 2,
   [JALONS_EVIDENCE_TITLE] = -3,
-  [JALONS_EVIDENCE_LEAD] = -2,
-  [JALONS_EVIDENCE_ITEM] = -3,
-  [JALONS_EVIDENCE_OPENS] = 4,
-  [JALONS_EVIDENCE_SUBJECT] = 1,
-  [JALONS_EVIDENCE_UNLISTED] = 2,
-  [JALONS_EVIDENCE_VERSIONED] = 13,
-  [JALONS_EVIDENCE_COMPARED] = -12,
+  [JALONS_EVIDENCE_LEAD] = 0,
+  [JALONS_EVIDENCE_ITEM] = -5,
+  [JALONS_EVIDENCE_OPENS] = 5,
+  [JALONS_EVIDENCE_SUBJECT] = 0,
+  [JALONS_EVIDENCE_UNLISTED] = 0,
+  [JALONS_EVIDENCE_VERSIONED] = 14,
+  [JALONS_EVIDENCE_OLDER] = -6,
+  [JALONS_EVIDENCE_COMPARED] = -10,
   [JALONS_EVIDENCE_PREP_OF] = -2,
   [JALONS_EVIDENCE_PREP_WITH] = 1,
+  [JALONS_EVIDENCE_PREP_IN] = -2,
   [JALONS_EVIDENCE_PREP] = -7,
-  [JALONS_EVIDENCE_FEATURE] = 2,
-  [JALONS_EVIDENCE_MAKER_OF] = -5,
+  [JALONS_EVIDENCE_FEATURE] = -2,
+  [JALONS_EVIDENCE_MAKER_OF] = -7,
   [JALONS_EVIDENCE_IN_USE] = -5,
   [JALONS_EVIDENCE_IN_USE_NEAR] = -10,
-  [JALONS_EVIDENCE_BRACKET] = -8,
-  [JALONS_EVIDENCE_AMONG] = -7,
-  [JALONS_EVIDENCE_PLAIN_VERB] = -3,
-  [JALONS_EVIDENCE_NO_VERB] = -1,
+  [JALONS_EVIDENCE_BRACKET] = -4,
+  [JALONS_EVIDENCE_LISTED] = -6,
+  [JALONS_EVIDENCE_AMONG] = -5,
+  [JALONS_EVIDENCE_AMONG_ELSEWHERE] = -4,
+  [JALONS_EVIDENCE_PLAIN_VERB] = 0,
+  [JALONS_EVIDENCE_NO_VERB] = 0,
   [JALONS_EVIDENCE_QUESTION] = -1,
   [JALONS_EVIDENCE_MONEY] = 0,
+  [JALONS_EVIDENCE_FUTURE] = -2,
+  [JALONS_EVIDENCE_RUMOUR] = 5,
 };
 
 static const JalonsFrame backoff = { "backoff.release", JALONS_KIND_RELEASE };
@@ -130,23 +139,6 @@ fill_predicate (JalonsPredicate *predicate, const JalonsReader *reader, int mode
   predicate->first = MIN (predicate->first, group->subject);
 }
 
-/* "après Medium 3 le 7 mai", "Sora (décembre 2024)": a date that stands beside the model is its
- * own. */
-static gboolean
-is_dated_beside (const JalonsParse *parse, int model)
-{
-  for (int i = model + 1; i < (int) parse->chunks->len && i <= model + 3; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_DATE)
-        return TRUE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN)
-        return FALSE;
-    }
-  return FALSE;
-}
-
 static void
 date_reading (JalonsReader *reader,
               int model,
@@ -155,7 +147,7 @@ date_reading (JalonsReader *reader,
 {
   JalonsPredicate beside;
 
-  if (!is_dated_beside (&reader->parse, model))
+  if (!jalons_reader_is_dated_beside (reader, model))
     {
       jalons_reader_date (reader, predicate, reading);
       return;

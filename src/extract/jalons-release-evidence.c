@@ -11,6 +11,8 @@
 
 /* How near, in chunks, a word is that belongs to the model itself. */
 #define NEAR 4
+/* So many names before and after a model's are looked at for its later versions. */
+#define NEIGHBOURS 40
 /* So many mentions make a model an old acquaintance. */
 #define OFTEN 4
 
@@ -50,6 +52,22 @@ is_close (const Search *self, int i)
     return TRUE;
   own = &g_array_index (self->parse->clauses, JalonsClause, clause);
   return own->antecedent == self->model;
+}
+
+/* Whether nothing that could be an object of its own stands between a verb and the model. */
+static gboolean
+is_beside (const Search *self, int verb)
+{
+  for (int i = verb + 1; i < self->model; i++)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+
+      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_MODEL
+          && chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
+          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_COMMA)
+        return FALSE;
+    }
+  return verb < self->model;
 }
 
 /* The frame of releases whose verb a group is, or NULL. */
@@ -127,6 +145,7 @@ weigh_verbs (Search *self)
         note (self,
               group->verb < self->model ? JALONS_EVIDENCE_VERB_BEFORE : JALONS_EVIDENCE_VERB_AFTER,
               TRUE);
+      note (self, JALONS_EVIDENCE_VERB_BESIDE, is_beside (self, group->verb));
     }
   note (self, JALONS_EVIDENCE_NO_VERB,
         g_array_index (self->parse->clauses, JalonsClause, self->chunk->clause).head
@@ -151,10 +170,20 @@ is_release_noun (const JalonsChunk *chunk)
 }
 
 static void
+weigh_model (Search *self, int i)
+{
+  const JalonsChunk *chunk = get_chunk (self, i);
+
+  if (i == self->model)
+    return;
+  note (self, JALONS_EVIDENCE_LISTED, chunk->group == self->chunk->group);
+  if (chunk->value != self->chunk->value)
+    note (self, is_close (self, i) ? JALONS_EVIDENCE_AMONG : JALONS_EVIDENCE_AMONG_ELSEWHERE, TRUE);
+}
+
+static void
 weigh_phrases (Search *self)
 {
-  guint n_models = 0;
-
   for (int i = 0; i < (int) self->parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = get_chunk (self, i);
@@ -163,7 +192,7 @@ weigh_phrases (Search *self)
         note (self, is_close (self, i) ? JALONS_EVIDENCE_DATE : JALONS_EVIDENCE_DATE_ELSEWHERE,
               TRUE);
       else if (chunk->type == JALONS_CHUNK_MODEL)
-        n_models += chunk->value != self->chunk->value;
+        weigh_model (self, i);
       else if (chunk->type == JALONS_CHUNK_AMOUNT)
         note (self, JALONS_EVIDENCE_MONEY, is_close (self, i));
       else if (is_release_noun (chunk))
@@ -174,7 +203,8 @@ weigh_phrases (Search *self)
             take_trigger (self, i, JALONS_STATUS_DONE);
         }
     }
-  note (self, JALONS_EVIDENCE_AMONG, n_models > 0);
+  note (self, JALONS_EVIDENCE_DATE_BESIDE,
+        jalons_reader_is_dated_beside (self->reader, self->model));
 }
 
 /* The chunk in which a cue stands. */
@@ -217,6 +247,10 @@ weigh_cues (Search *self)
               TRUE);
       else if (mark->cue == JALONS_CUE_NAMED)
         note (self, JALONS_EVIDENCE_NAMED, before || (after && is_close (self, place)));
+      else if (mark->cue == JALONS_CUE_FUTURE)
+        note (self, JALONS_EVIDENCE_FUTURE, TRUE);
+      else if (mark->cue == JALONS_CUE_RUMOUR)
+        note (self, JALONS_EVIDENCE_RUMOUR, TRUE);
       else if (mark->cue == JALONS_CUE_IN_USE)
         {
           note (self, JALONS_EVIDENCE_IN_USE, is_close (self, place));
@@ -225,19 +259,25 @@ weigh_cues (Search *self)
     }
 }
 
-/* The subject of the clause in which the model stands, or %JALONS_CHUNK_NONE. */
+/* The subject of the verb that governs the model, the last before it in its clause or else the
+ * first after it. */
 static int
 find_subject (const Search *self)
 {
+  int subject = JALONS_CHUNK_NONE;
+
   for (guint g = 0; g < self->parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
 
-      if (group->subject >= 0 && !group->participle
-          && get_chunk (self, group->head)->clause == self->chunk->clause)
-        return group->subject;
+      if (group->subject < 0 || group->participle
+          || get_chunk (self, group->head)->clause != self->chunk->clause)
+        continue;
+      if (subject != JALONS_CHUNK_NONE && group->head > self->model)
+        break;
+      subject = group->subject;
     }
-  return JALONS_CHUNK_NONE;
+  return subject;
 }
 
 static gboolean
@@ -389,6 +429,38 @@ is_of_a_maker (const Search *self)
          && (get_chunk (self, self->chunk->governor)->classes & makers) != 0;
 }
 
+/* The number of the version in a name, and how long the family's name before it is. */
+static double
+read_version (const char *name, gsize *out_length)
+{
+  *out_length = strcspn (name, "0123456789");
+  return name[*out_length] == '\0' ? 0 : g_ascii_strtod (name + *out_length, NULL);
+}
+
+/* Whether a later version is named nearby: "GPT-4" beside "GPT-5". */
+static gboolean
+is_older (const Search *self)
+{
+  const GArray *names = self->reader->text->names;
+  const char *name = jalons_text_get_name (self->reader->text, self->chunk->value)->name;
+  guint32 first = self->chunk->value > NEIGHBOURS ? self->chunk->value - NEIGHBOURS : 0;
+  gsize length;
+  double version = read_version (name, &length);
+
+  for (guint32 i = first; i < names->len && i <= self->chunk->value + NEIGHBOURS && version > 0;
+       i++)
+    {
+      const JalonsName *other = jalons_text_get_name (self->reader->text, i);
+      gsize other_length;
+
+      if (other->span_kind == JALONS_SPAN_MODEL
+          && read_version (other->name, &other_length) > version && other_length == length
+          && strncmp (other->name, name, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 weigh_place (Search *self)
 {
@@ -411,6 +483,7 @@ weigh_place (Search *self)
   note (self, JALONS_EVIDENCE_OPENS, i < 0);
   note (self, JALONS_EVIDENCE_UNLISTED, name->record == JALONS_TEXT_NONE);
   note (self, JALONS_EVIDENCE_VERSIONED, strpbrk (name->name, "0123456789") != NULL);
+  note (self, JALONS_EVIDENCE_OLDER, is_older (self));
   note (self, JALONS_EVIDENCE_ONLY, name->n_spans == 1);
   note (self, JALONS_EVIDENCE_OFTEN, name->n_spans >= OFTEN);
   note (self, JALONS_EVIDENCE_QUESTION, self->reader->question);
@@ -419,7 +492,8 @@ weigh_place (Search *self)
 static void
 weigh_syntax (Search *self)
 {
-  note (self, JALONS_EVIDENCE_OWNED, is_possessed (self) || is_followed_by_maker (self));
+  note (self, JALONS_EVIDENCE_OWNED, is_possessed (self));
+  note (self, JALONS_EVIDENCE_OWNED_AFTER, is_followed_by_maker (self));
   note (self, JALONS_EVIDENCE_APPOSED, is_apposed (self));
   note (self, JALONS_EVIDENCE_DESCRIBED, is_described (self));
   note (self, JALONS_EVIDENCE_MAKER_OF, is_of_a_maker (self));
@@ -434,6 +508,10 @@ weigh_syntax (Search *self)
       break;
     case JALONS_PREP_OF:
       note (self, JALONS_EVIDENCE_PREP_OF, TRUE);
+      break;
+    case JALONS_PREP_IN:
+    case JALONS_PREP_ON:
+      note (self, JALONS_EVIDENCE_PREP_IN, TRUE);
       break;
     case JALONS_PREP_WITH:
       note (self, JALONS_EVIDENCE_PREP_WITH, TRUE);
@@ -474,4 +552,29 @@ jalons_reader_find_release_evidence (const JalonsReader *reader,
   *out_trigger = self.trigger;
   *out_status = self.status;
   return self.found;
+}
+
+/**
+ * jalons_reader_is_dated_beside:
+ * @reader: a reader that has parsed a sentence
+ * @model: a chunk of it that names a model
+ *
+ * Returns: whether a date stands right behind it, which is then its own: "après Medium 3 le 7 mai",
+ * "Sora (2024)"
+ */
+gboolean
+jalons_reader_is_dated_beside (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = model + 1; i < (int) parse->chunks->len && i <= model + 3; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN)
+        return FALSE;
+    }
+  return FALSE;
 }

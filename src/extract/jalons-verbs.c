@@ -582,7 +582,9 @@ is_negated (const JalonsParse *self, int head, int verb)
         }
       if (k > verb && chunk->type != JALONS_CHUNK_FUNCTION)
         break;
-      if (chunk->type != JALONS_CHUNK_FUNCTION)
+      /* "released without fanfare" */
+      if (chunk->type != JALONS_CHUNK_FUNCTION ||
+          (k > verb && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE))
         continue;
       if (jalons_chunk_is (chunk, JALONS_CLASS_NEG))
         {
