@@ -282,8 +282,21 @@ is_hardly_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
          && (previous == NULL || previous->type != JALONS_CHUNK_PRONOUN);
 }
 
+/* English "that", which opens a relative clause before a verb that shows its person or tense: "that checks facts". */
 static gboolean
-is_noun_place (const JalonsParse *self, const JalonsChunk *previous)
+opens_relative (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  return (self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO);
+}
+
+static gboolean
+is_base_form (const JalonsChunk *chunk)
+{
+  return (chunk->features & JALONS_VERB_INF) != 0;
+}
+
+static gboolean
+is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
 {
   const guint64 nominal = FUNCTION_DET | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL) |
                           JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF) |
@@ -296,9 +309,12 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *previous)
     return FALSE;
   if (previous->type == JALONS_CHUNK_POSSESSIVE)
     return TRUE;
+  /* "a $40m raise", but "$40m was raised". */
   if (previous->type == JALONS_CHUNK_AMOUNT)
-    return (self->language & 2) != 0;
+    return (self->language & 2) != 0 && chunk->noun != JALONS_FRAMES_NONE;
   if (previous->type != JALONS_CHUNK_FUNCTION || (previous->classes & nominal) == 0)
+    return FALSE;
+  if (opens_relative (self, previous) && !is_base_form (chunk))
     return FALSE;
   /* "le lancer", "l'a levée": a clitic before a verb looks like an article; "en levant", "de lever". */
   return TRUE;
@@ -323,7 +339,7 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
            && (previous == NULL || previous->type >= JALONS_CHUNK_COMMA
                || previous->type == JALONS_CHUNK_DATE))
     verb = FALSE;
-  else if (verb && is_noun_place (self, previous))
+  else if (verb && is_noun_place (self, chunk, previous))
     {
       gboolean clitic = previous->type == JALONS_CHUNK_FUNCTION &&
                         jalons_chunk_is (previous, JALONS_CLASS_CLITIC);

@@ -188,13 +188,70 @@ is_followed_by_agent (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* Whether a comma follows behind which a verb that can only be finite stands at once. */
+static gboolean
+has_finite_behind_comma (const JalonsParse *self, int i)
+{
+  gboolean comma = FALSE;
+
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (comma && chunk->type == JALONS_CHUNK_VERB && (chunk->features & FINITE_FEATURES) != 0 &&
+          (chunk->features & (JALONS_VERB_INF | JALONS_VERB_PP)) == 0)
+        return TRUE;
+      if (comma && chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        comma = TRUE;
+      else if (!is_light_function (chunk))
+        comma = FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_CLOSE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Nimbus, a start-up backed with $30 million, plans …": an apposition whose noun it follows. */
+static gboolean
+stands_in_apposition (const JalonsParse *self, int i)
+{
+  gboolean comma = FALSE;
+
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_PRONOUN ||
+          (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_CLOSE))
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        comma = TRUE;
+      else if (comma && chunk->type <= JALONS_CHUNK_DESCRIPTION)
+        return chunk->prep == JALONS_PREP_NONE && jalons_chunk_is_party (chunk) && has_finite_behind_comma (self, i);
+      else if (!comma && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON) &&
+               k == i - 1)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Sequoia and Founders Fund each put": a word of number behind its noun, not an article. */
+static gboolean
+is_floating (const JalonsParse *self, int i)
+{
+  return i > 0 && jalons_chunk_is_party (jalons_parse_chunk (self, i - 1)) &&
+         !jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_POSSESSIVE);
+}
+
 /* "raised": past tense or participle without an auxiliary? */
 static gboolean
 is_bare_participle (const JalonsParse *self, int i)
 {
   const JalonsChunk *previous = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
 
-  if (previous != NULL && previous->type == JALONS_CHUNK_PRONOUN)
+  if (previous != NULL && (previous->type == JALONS_CHUNK_PRONOUN || previous->type == JALONS_CHUNK_MEDIA))
     return FALSE;
   if (previous != NULL && previous->type == JALONS_CHUNK_FUNCTION &&
       (previous->classes & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) |
@@ -206,9 +263,10 @@ is_bare_participle (const JalonsParse *self, int i)
     return has_finite_after (self, i);
   if (previous->type == JALONS_CHUNK_COMMA)
     return has_finite_after (self, i) || has_main_verb (self, i);
-  if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_DET))
+  if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_DET) &&
+      !is_floating (self, i - 1))
     return TRUE;
-  return has_main_verb (self, i);
+  return has_main_verb (self, i) || stands_in_apposition (self, i);
 }
 
 static void
@@ -354,7 +412,10 @@ jalons_parse_type_verbs (JalonsParse *self)
     }
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
-      if ((jalons_parse_chunk (self, i)->flags & JALONS_CHUNK_FINITE) != 0)
+      const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0 ||
+          (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
         free_subject (self, i);
     }
 }
@@ -744,6 +805,46 @@ read_group (JalonsParse *self, int i)
   g_array_append_val (self->groups, group);
 }
 
+/* The subject of the first finite verb that follows chunk @i behind a comma. */
+static gint16
+find_main_subject (const JalonsParse *self, int i)
+{
+  gint16 subject = JALONS_CHUNK_NONE;
+  gboolean comma = FALSE;
+
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return JALONS_CHUNK_NONE;
+      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0 ||
+          (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
+        return subject;
+      comma = comma || chunk->type == JALONS_CHUNK_COMMA;
+      if (comma && is_subject_phrase (self, chunk) && jalons_chunk_is_party (chunk))
+        subject = (gint16) k;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* "Having raised $5 million, Nimbus …", "By investing in Mistral AI, ASML …": a gerund that opens a sentence has the
+ * subject of what follows. */
+static void
+give_gerunds_subjects (JalonsParse *self)
+{
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
+      const JalonsChunk *first = jalons_parse_chunk (self, group->head);
+
+      if ((first->flags & JALONS_CHUNK_FINITE) != 0)
+        return;
+      if ((first->features & JALONS_VERB_PRP) != 0 && group->subject < 0)
+        group->subject = find_main_subject (self, group->verb);
+    }
+}
+
 /**
  * jalons_parse_find_verbs:
  * @self: a parse with its clauses
@@ -760,4 +861,6 @@ jalons_parse_find_verbs (JalonsParse *self)
       if (chunk->type == JALONS_CHUNK_VERB)
         read_group (self, i);
     }
+  if ((self->language & 2) != 0)
+    give_gerunds_subjects (self);
 }
