@@ -70,6 +70,7 @@ typedef enum
   JALONS_CHUNK_AUXILIARY = 1 << 6,
   JALONS_CHUNK_INFINITIVE = 1 << 7,
   JALONS_CHUNK_TAKEN = 1 << 8,
+  JALONS_CHUNK_MODIFIER = 1 << 9,
 } JalonsChunkFlags;
 
 /**

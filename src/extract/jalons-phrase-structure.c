@@ -27,10 +27,21 @@ typedef struct
   gboolean apposed;
   int n_words;
   int possessor;
+  /* The last party, whose list may go on behind a sum of its own ("Silo AI for $665m, ZT Systems for …"). */
+  int party;
+  /* A preposition whose phrase began with a name unknown to us ("from Disruptive, BlackRock and …"). */
+  JalonsPreposition held;
+  int held_governor;
+  gboolean named;
 } Open;
 
-static const Open nothing_open = { JALONS_PREP_NONE, JALONS_CHUNK_NONE, JALONS_CHUNK_NONE, FALSE, FALSE, 0,
-                                   JALONS_CHUNK_NONE };
+static const Open nothing_open = { .prep = JALONS_PREP_NONE,
+                                   .governor = JALONS_CHUNK_NONE,
+                                   .list = JALONS_CHUNK_NONE,
+                                   .possessor = JALONS_CHUNK_NONE,
+                                   .party = JALONS_CHUNK_NONE,
+                                   .held = JALONS_PREP_NONE,
+                                   .held_governor = JALONS_CHUNK_NONE };
 
 /* Whether the words before a description make it definite ("la start-up", "cette société"). */
 static gboolean
@@ -94,6 +105,43 @@ mark_descriptions (JalonsParse *self)
 }
 
 static gboolean
+brings_investors (JalonsPreposition prep)
+{
+  return prep == JALONS_PREP_FROM || prep == JALONS_PREP_LED || prep == JALONS_PREP_BY ||
+         prep == JALONS_PREP_WITH || prep == JALONS_PREP_AMONG;
+}
+
+/* "ARM rival Ampere", "Arc's parent, The Browser Company", "from the former Google chief Eric Schmidt": the first
+ * name only says who the second is. */
+static gboolean
+is_modifier (const JalonsParse *self, int i, JalonsPreposition prep)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  gboolean possessive = FALSE;
+  gboolean described = FALSE;
+
+  if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_PERSON)
+    return FALSE;
+  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 6; k++)
+    {
+      chunk = jalons_parse_chunk (self, k);
+      if (chunk->type == JALONS_CHUNK_POSSESSIVE && k == i + 1)
+        possessive = TRUE;
+      else if (chunk->type == JALONS_CHUNK_COMPANY)
+        return described;
+      else if (chunk->type == JALONS_CHUNK_PERSON)
+        return described && brings_investors (prep);
+      else if ((chunk->classes & (DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_ROLE))) != 0)
+        described = TRUE;
+      else if (!(chunk->type == JALONS_CHUNK_COMMA && possessive && described) &&
+               !(chunk->type == JALONS_CHUNK_WORD && !described) &&
+               !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_phrase (const JalonsChunk *chunk)
 {
   return chunk->type <= JALONS_CHUNK_NOUN;
@@ -108,11 +156,16 @@ are_alike (const JalonsChunk *a, const JalonsChunk *b)
   return a->type == b->type;
 }
 
+/* Whether a party goes on with the list of the last one, between which a sum stands. */
 static gboolean
-brings_investors (JalonsPreposition prep)
+may_resume_list (const JalonsParse *self, int i, const Open *open)
 {
-  return prep == JALONS_PREP_FROM || prep == JALONS_PREP_LED || prep == JALONS_PREP_BY ||
-         prep == JALONS_PREP_WITH || prep == JALONS_PREP_AMONG;
+  const JalonsChunk *sum = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
+
+  return (self->language & 2) != 0 && open->list_open && open->party >= 0 && open->prep == JALONS_PREP_NONE &&
+         sum->type == JALONS_CHUNK_AMOUNT && sum->governor == open->party &&
+         jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY &&
+         !(i + 1 < (int) self->chunks->len && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_AMOUNT);
 }
 
 static void
@@ -122,6 +175,18 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
   gboolean listed = list != NULL && open->list_open && are_alike (list, chunk);
 
+  if ((self->language & 2) != 0 &&
+      is_modifier (self, i, listed && open->prep == JALONS_PREP_NONE ? list->prep : open->prep))
+    {
+      chunk->flags |= JALONS_CHUNK_MODIFIER;
+      chunk->prep = JALONS_PREP_OF;
+      return;
+    }
+  if (!listed && may_resume_list (self, i, open))
+    {
+      list = jalons_parse_chunk (self, open->party);
+      listed = TRUE;
+    }
   chunk->possessor = (gint16) open->possessor;
   if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE ||
       chunk->type == JALONS_CHUNK_MEDIA)
@@ -144,7 +209,16 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       chunk->governor = list->governor;
       chunk->group = list->group;
     }
+  else if (open->held != JALONS_PREP_NONE && open->n_words == 0 && jalons_chunk_is_party (chunk))
+    {
+      chunk->prep = (guint8) open->held;
+      chunk->governor = (gint16) open->held_governor;
+    }
   open->prep = JALONS_PREP_NONE;
+  open->held = JALONS_PREP_NONE;
+  open->named = FALSE;
+  if (jalons_chunk_is_party (chunk))
+    open->party = i;
   open->list = i;
   open->list_open = FALSE;
   open->n_words = 0;
@@ -169,6 +243,20 @@ get_governor (const JalonsParse *self, int i)
   return JALONS_CHUNK_NONE;
 }
 
+/* A comma or conjunction behind the name of nobody known: what it lists has the preposition of the name. */
+static void
+hold_preposition (Open *open)
+{
+  if (open->prep != JALONS_PREP_NONE && open->named)
+    {
+      open->held = open->prep;
+      open->held_governor = open->governor;
+    }
+  else if (!open->named)
+    open->held = JALONS_PREP_NONE;
+  open->named = FALSE;
+}
+
 static void
 read_function (JalonsParse *self, int i, Open *open)
 {
@@ -184,6 +272,8 @@ read_function (JalonsParse *self, int i, Open *open)
     }
   if (jalons_chunk_is (chunk, JALONS_CLASS_CONJ))
     {
+      if (prep == JALONS_PREP_NONE)
+        hold_preposition (open);
       open->list_open = open->list >= 0;
       open->n_words = 0;
       if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_AMONG)
@@ -198,6 +288,7 @@ read_function (JalonsParse *self, int i, Open *open)
       open->prep = prep;
       /* "par Prima Materia, la holding du fondateur de Spotify": not one more of the list. */
       open->apposed = open->list_open && (open->apposed || open->n_words > 0);
+      open->held = JALONS_PREP_NONE;
       open->governor = get_governor (self, i);
       open->n_words = 0;
       return;
@@ -210,8 +301,12 @@ read_function (JalonsParse *self, int i, Open *open)
 }
 
 static void
-read_word (Open *open)
+read_word (const JalonsParse *self, int i, Open *open)
 {
+  const JalonsToken *token = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first);
+
+  open->named = (token->flags & JALONS_TOKEN_CAPITAL) != 0 &&
+                (brings_investors (open->prep) || open->held != JALONS_PREP_NONE);
   if (++open->n_words <= MAX_WORDS_IN_PHRASE)
     return;
   open->prep = JALONS_PREP_NONE;
@@ -226,6 +321,7 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
   switch ((guint) jalons_parse_chunk (self, i)->type)
     {
     case JALONS_CHUNK_COMMA:
+      hold_preposition (open);
       open->prep = JALONS_PREP_NONE;
       open->list_open = open->list >= 0;
       open->n_words = 0;
@@ -246,7 +342,7 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
       break;
     case JALONS_CHUNK_WORD:
     case JALONS_CHUNK_NUMBER:
-      read_word (open);
+      read_word (self, i, open);
       break;
     case JALONS_CHUNK_QUOTE:
     case JALONS_CHUNK_MARK:

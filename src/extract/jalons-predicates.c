@@ -70,6 +70,8 @@ fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
+  if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
+    return FALSE;
   if (jalons_chunk_is_party (chunk))
     {
       if ((roles & JALONS_FILL_RECIPIENT) != 0)
@@ -309,6 +311,9 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
   if (own->head >= 0 && own->head != self->group->head)
     return;
   prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first));
+  /* "Aleph Alpha, into which Bosch poured …" */
+  if (prep == JALONS_PREP_NONE && own->first > 0)
+    prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first - 1));
   if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_THAN)
     fill_group (self, parse, object, own->antecedent);
   else if (prep == JALONS_PREP_AMONG)
@@ -347,8 +352,9 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
                       self->group->subject);
         }
       fill_right (self, reader, object_start,
-                  self->group->participle || self->group->reflexive ? object & JALONS_FILL_AMOUNT
-                                                                    : 0,
+                  self->group->participle || self->group->reflexive || (parse->language & 2) != 0
+                    ? object & JALONS_FILL_AMOUNT
+                    : 0,
                   subject);
       fill_left (self, reader);
       return;

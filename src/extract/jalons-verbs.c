@@ -434,7 +434,7 @@ is_subject_phrase (const JalonsParse *self, const JalonsChunk *chunk)
 {
   if (is_of_modelnoun (self, chunk))
     return TRUE;
-  return chunk->prep == JALONS_PREP_NONE &&
+  return (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep == JALONS_PREP_NONE &&
          (jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL ||
           chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_AMOUNT ||
           chunk->type == JALONS_CHUNK_MEDIA);
