@@ -140,7 +140,7 @@ def read_frame_line(grammar, language, frame, key, value):
         frame["deal"] = DEALS.index(value)
     elif key == "status":
         frame["status"] = STATUSES.index(value)
-    elif key in ("weak", "joins"):
+    elif key in ("weak", "joins", "gets"):
         frame[key] = True
     elif key == "verb":
         add_verbs(grammar, language, value, index)
@@ -194,7 +194,7 @@ def read_file(grammar, path):
                     add_carriers(grammar, code, key, value)
                 elif key == "frame":
                     frame = {"name": f"{code}.{value}", "language": language, "kind": None, "deal": 0,
-                             "status": 0, "weak": False, "joins": False, "needs": 0, "subject": 0,
+                             "status": 0, "weak": False, "joins": False, "gets": False, "needs": 0, "subject": 0,
                              "object": 0, "agent": 0, "preps": {}}
                     grammar.frames.append(frame)
                 elif frame is not None and line.startswith(" "):
@@ -254,7 +254,7 @@ def write(grammar, out):
         preps = ", ".join(f"[JALONS_PREP_{c_name(p)}] = {r}" for p, r in sorted(f["preps"].items()))
         out.write(f"  {{ {quote(f['name'])}, {f['kind']}, {f['deal']}, {f['status']}, "
                   f"{f['language']}, {int(f['weak'])}, {int(f['joins'])}, {f['needs']}, "
-                  f"{f['subject']}, {f['object']}, {f['agent']}, {{ {preps} }} }},\n")
+                  f"{f['subject']}, {f['object']}, {f['agent']}, {{ {preps} }}, {int(f['gets'])} }},\n")
     out.write(f"}};\nconst guint jalons_n_frames = {len(grammar.frames)};\n")
 
 

@@ -186,12 +186,15 @@ ENGLISH_IRREGULAR = {
     "seek": ("sought", "sought"), "eat": ("ate", "eaten"), "hear": ("heard", "heard"),
     "unveil": ("unveiled", "unveiled"), "debut": ("debuted", "debuted"), "net": ("netted", "netted"),
     "hang": ("hung", "hung"), "plow": ("plowed", "plowed"), "forego": ("forewent", "foregone"),
-    "shoot": ("shot", "shot"), "sue": ("sued", "sued"), "fly": ("flew", "flown"),
+    "strike": ("struck", "struck"), "lay": ("laid", "laid"), "sweep": ("swept", "swept"),
+    "bet": ("bet", "bet"), "catch": ("caught", "caught"), "wring": ("wrung", "wrung"),
+    "swing": ("swung", "swung"), "shoot": ("shot", "shot"), "sue": ("sued", "sued"), "fly": ("flew", "flown"),
 }
 ENGLISH_DOUBLING = {"ship", "drop", "plan", "snap", "bag", "tap", "nab", "plug", "commit", "submit",
                     "get", "put", "let", "set", "cut", "hit", "win", "run", "stop", "net", "begin",
                     "refer", "swap", "tip", "top", "scrap", "spin", "shut", "bid", "slip", "grab",
-                    "sit", "rob", "step", "prep"}
+                    "sit", "rob", "step", "prep", "bet", "mop", "cap", "pen", "slap", "flog", "wed",
+                    "drum", "ram", "plop", "pop", "rob"}
 VOWELS = "aeiou"
 
 
@@ -231,7 +234,7 @@ def english_verb(base):
         out.append((past, PAST | PP))
     else:
         out += [(past, PAST), (participle, PP)]
-    if base in ("put", "let", "set", "cut", "hit", "bid", "shut"):
+    if base in ("put", "let", "set", "cut", "hit", "bid", "shut", "bet"):
         out[0] = (base, INF | PRES | PLURAL | PAST | PP)
         out = [out[0]] + [f for f in out[1:] if f[0] != base]
     return out

@@ -320,6 +320,17 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
   return TRUE;
 }
 
+/* "ARM rival Ampere": a base form that describes a company, behind the name of one. */
+static gboolean
+is_rival_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  const guint64 descriptions = (JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL + 1) - 1) &
+                               ~(JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) - 1);
+
+  return (self->language & 2) != 0 && is_base_form (chunk) && (chunk->classes & descriptions) != 0 &&
+         previous != NULL && (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_MODEL);
+}
+
 /* Settles whether a word that is verb and noun, or verb and function word, is the one or the other. */
 static void
 settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *previous)
@@ -333,6 +344,8 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
       (previous->features & (JALONS_VERB_PRES | JALONS_VERB_PAST)) != 0 && chunk->classes != 0 && infinitive)
     verb = FALSE;
   if (verb && is_hardly_verb (self, chunk, previous))
+    verb = FALSE;
+  else if (verb && !noun && is_rival_noun (self, chunk, previous))
     verb = FALSE;
   else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0
            && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))

@@ -183,6 +183,18 @@ free_from_comparison (JalonsParse *self, int i)
     }
 }
 
+/* "Aleph Alpha, into which Bosch poured …": what a preposition before it brings is not what it hangs on. */
+static int
+get_joint_start (const JalonsParse *self, int i)
+{
+  if (i > 0 && (self->language & 2) != 0 &&
+      (jalons_parse_chunk (self, i)->classes & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) |
+                                                JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM))) != 0 &&
+      jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) != JALONS_PREP_NONE)
+    return i - 1;
+  return i;
+}
+
 static void
 settle_relative (JalonsParse *self, int i)
 {
@@ -199,7 +211,7 @@ settle_relative (JalonsParse *self, int i)
     }
   if ((chunk->classes & joints) == 0)
     return;
-  settle_joint (self, i, chunk, get_previous (self, i));
+  settle_joint (self, i, chunk, get_previous (self, get_joint_start (self, i)));
   if ((chunk->flags & JOINT_FLAGS) != 0)
     free_from_comparison (self, i);
 }

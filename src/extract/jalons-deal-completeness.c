@@ -33,6 +33,13 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* ", bringing its total to …" is told of the sum that follows. */
+static gboolean
+is_gerund (const JalonsChunk *chunk)
+{
+  return (chunk->features & JALONS_VERB_PRP) != 0 && chunk->carrier < 0;
+}
+
 /* Whether "in total" stands in the clause, and nearer to no other sum. */
 static gboolean
 is_totalled (const JalonsReader *reader,
@@ -46,7 +53,8 @@ is_totalled (const JalonsReader *reader,
   for (int i = clause->first; i < clause->end; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      gboolean verb = chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0
+      gboolean verb = chunk->type == JALONS_CHUNK_VERB
+                      && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || is_gerund (chunk))
                       && i != predicate->trigger
                       && (predicate->group == NULL || i != predicate->group->head);
 
@@ -109,6 +117,23 @@ has_complement (const JalonsParse *parse, int description)
               == JALONS_PREP_OF;
 }
 
+/* "Nvidia chips", "OpenAI shares": the name of a company before a noun that is what is spoken of. */
+static gboolean
+modifies_noun (const JalonsReader *reader, int company)
+{
+  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *after = company + 1 < (int) parse->chunks->len
+                               ? jalons_parse_chunk (parse, company + 1)
+                               : NULL;
+
+  return (parse->language & 2) != 0 && after != NULL
+         && (after->type == JALONS_CHUNK_FUNCTION || after->type == JALONS_CHUNK_NOUN)
+         && (after->classes & things) != 0
+         && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
+}
+
 static gboolean
 is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
@@ -116,7 +141,13 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   for (int n = 0; n < predicate->n_recipients; n++)
     {
-      if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY)
+      if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY
+          && !modifies_noun (reader, predicate->recipients[n]))
+        return TRUE;
+      /* "when Google paid £400m for it" */
+      if (jalons_chunk_is (jalons_parse_chunk (parse, predicate->recipients[n]),
+                           JALONS_CLASS_PRON_IT)
+          && (parse->language & 2) != 0)
         return TRUE;
       if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_DESCRIPTION
           && !has_complement (parse, predicate->recipients[n]))
@@ -228,6 +259,9 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT)
       && !is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_VERB)
+      && (predicate->group == NULL || !jalons_verb_group_gives (&reader->parse, predicate->group)))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
     return FALSE;

@@ -147,6 +147,7 @@ typedef struct
  * @status: the #JalonsStatus that it gives by itself
  * @language: 1 French, 2 English
  * @weak: whether its words say something else as often
+ * @gets: whether its subject gets what others give: who secures an investment is no investor
  * @joins: whether it adds to a deal told before
  * @needs: a set of #JalonsNeed
  * @subject: the roles of its subject, a set of #JalonsRoleBit
@@ -170,6 +171,7 @@ typedef struct
   guint8 object;
   guint8 agent;
   guint8 preps[JALONS_PREP_N];
+  guint8 gets;
 } JalonsFrame;
 
 /** JALONS_HOME_MAX_COMPANIES: how many companies a place can be the home of, and one. */

@@ -205,6 +205,30 @@ gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "dropped its $1.4 billion takeover of iRobot": a deal that its verb gives up. */
+static gboolean
+is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsLemma *lemma;
+
+  if (predicate->group == NULL || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  lemma = jalons_frames_get_lemma (jalons_parse_chunk (parse, predicate->group->verb)->lemma);
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+      int start;
+
+      if (frame->status == JALONS_STATUS_CANCELLED && frame->kind == predicate->frame->kind &&
+          frame->deal == predicate->frame->deal &&
+          jalons_reader_match_trigger (reader, predicate->group, trigger, &start))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_judge:
  * @reader: a reader
@@ -228,10 +252,15 @@ jalons_reader_judge (const JalonsReader *reader, const JalonsPredicate *predicat
       else if (reading->deal != JALONS_DEAL_IPO || !gives_up (reader, predicate))
         return FALSE;
       else
-        reading->status = JALONS_STATUS_CANCELLED;
+        {
+          reading->status = JALONS_STATUS_CANCELLED;
+          reading->amount = JALONS_MONEY_NONE;
+        }
     }
   if (opens_with_condition (reader, predicate))
     return FALSE;
+  if (is_given_up (reader, predicate))
+    reading->status = JALONS_STATUS_CANCELLED;
   if (reading->kind == JALONS_KIND_INVESTMENT)
     judge_investment (reader, predicate, reading);
   else

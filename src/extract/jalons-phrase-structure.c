@@ -111,6 +111,16 @@ brings_investors (JalonsPreposition prep)
          prep == JALONS_PREP_WITH || prep == JALONS_PREP_AMONG;
 }
 
+/* "two former Google researchers": a plural of what persons do. */
+static gboolean
+is_staff (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, chunk->end - 1);
+
+  return jalons_chunk_is (chunk, JALONS_CLASS_ROLE) && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE &&
+         self->text->tokens->text[token->start + token->length - 1] == 's';
+}
+
 /* "ARM rival Ampere", "Arc's parent, The Browser Company", "from the former Google chief Eric Schmidt": the first
  * name only says who the second is. */
 static gboolean
@@ -122,6 +132,8 @@ is_modifier (const JalonsParse *self, int i, JalonsPreposition prep)
 
   if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_PERSON)
     return FALSE;
+  if (i + 1 < (int) self->chunks->len && is_staff (self, jalons_parse_chunk (self, i + 1)))
+    return TRUE;
   for (int k = i + 1; k < (int) self->chunks->len && k <= i + 6; k++)
     {
       chunk = jalons_parse_chunk (self, k);

@@ -56,8 +56,8 @@ suits (const JalonsFrame *frame, const JalonsChunk *noun)
 
   if (other == NULL || other->kind != frame->kind)
     return FALSE;
-  /* One raises a round, but makes an investment. */
-  if (frame->subject == JALONS_FILL_RECIPIENT && other->agent != JALONS_FILL_RECIPIENT)
+  /* One raises a round, but makes an investment; only who secures or receives one is given it. */
+  if (frame->subject == JALONS_FILL_RECIPIENT && other->agent != JALONS_FILL_RECIPIENT && !frame->gets)
     return FALSE;
   if (frame->deal == JALONS_DEAL_ROUND)
     return other->deal == JALONS_DEAL_ROUND || other->deal == JALONS_DEAL_DEBT;
@@ -113,6 +113,53 @@ fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
       if (jalons_parse_chunk (parse, k)->group == group)
         fill (self, parse, roles, k);
     }
+}
+
+/* Whether a verb says that its subject gets what others give. */
+static gboolean
+is_getting (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+
+      if (frame->gets && frame->subject == JALONS_FILL_RECIPIENT && trigger->n_words == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The parts in deals that a verb without further words can give its subject: "lead" tells of those who give. */
+static guint
+get_subject_roles (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+  guint roles = 0;
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+
+      if (trigger->n_words == 0)
+        roles |= jalons_frames_get_frame (trigger->frame)->subject;
+    }
+  return roles & (JALONS_FILL_INVESTOR | JALONS_FILL_RECIPIENT);
+}
+
+/**
+ * jalons_verb_group_gives:
+ * @parse: a parse
+ * @group: a verb of it
+ *
+ * Returns: whether its subject can be who gives the money of a deal
+ */
+gboolean
+jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  return (get_subject_roles (parse, group) & JALONS_FILL_INVESTOR) != 0;
 }
 
 static gboolean
@@ -271,6 +318,18 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
     }
 }
 
+/* "Banks including JPMorgan lent …", "a group led by Blackstone put in …": who the subject consists of. */
+static guint
+get_group_roles (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  const guint roles = self->frame->subject & JALONS_FILL_INVESTOR;
+
+  if ((parse->language & 2) == 0 || self->group == NULL || self->group->passive || self->group->participle ||
+      (chunk->prep != JALONS_PREP_AMONG && chunk->prep != JALONS_PREP_LED && chunk->prep != JALONS_PREP_WITH))
+    return 0;
+  return roles;
+}
+
 /* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5 milliards, …". */
 static void
 fill_left (JalonsPredicate *self, const JalonsReader *reader)
@@ -292,7 +351,7 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
       if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE ||
           chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
         continue;
-      fill (self, parse, get_prep_roles (self->frame, chunk->prep), i);
+      fill (self, parse, get_prep_roles (self->frame, chunk->prep) | get_group_roles (self, parse, chunk), i);
     }
 }
 
@@ -383,7 +442,7 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
           continue;
         }
       if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL ||
-          chunk->type == JALONS_CHUNK_DESCRIPTION)
+          chunk->type == JALONS_CHUNK_DESCRIPTION || chunk->type == JALONS_CHUNK_PERSON)
         {
           gboolean possessor = i + 1 < self->trigger &&
                                jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
@@ -412,6 +471,14 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
     }
 }
 
+/* "Nvidia was part of a round": who is something of a deal does not make it. */
+static gboolean
+is_predicative (const JalonsParse *parse, const JalonsVerbGroup *group, const JalonsChunk *noun)
+{
+  return noun->prep != JALONS_PREP_NONE &&
+         g_str_equal (jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name, "be");
+}
+
 /* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
 static void
 fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
@@ -430,7 +497,10 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
       if (group->verb < self->trigger)
         best = group;
     }
-  if (best == NULL || best->passive)
+  if (best == NULL || best->passive || is_predicative (parse, best, noun))
+    return;
+  if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0 &&
+      get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
     return;
   if ((jalons_frames_get_lemma (jalons_parse_chunk (parse, best->verb)->lemma)->flags &
        JALONS_LEMMA_SUPPORT) == 0 && !self->possessive)
@@ -438,12 +508,15 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   self->group = best;
   if (best->subject >= 0 && best->subject != self->trigger)
     {
-      gboolean filled = (self->frame->agent & JALONS_FILL_RECIPIENT) != 0 ? self->n_recipients > 0
-                        : (self->frame->agent & JALONS_FILL_INVESTOR) != 0 ? self->n_investors > 0
+      guint agent = self->frame->agent == JALONS_FILL_INVESTOR && self->frame->deal == JALONS_DEAL_ROUND &&
+                        is_getting (parse, best)
+                      ? JALONS_FILL_RECIPIENT : self->frame->agent;
+      gboolean filled = (agent & JALONS_FILL_RECIPIENT) != 0 ? self->n_recipients > 0
+                        : (agent & JALONS_FILL_INVESTOR) != 0 ? self->n_investors > 0
                                                                            : self->n_makers > 0;
 
       if (!filled && best->subject < self->trigger)
-        fill_group (self, parse, self->frame->agent, best->subject);
+        fill_group (self, parse, agent, best->subject);
     }
   stretch (self, best->verb);
 }

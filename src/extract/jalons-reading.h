@@ -188,6 +188,8 @@ void     jalons_predicate_fill_verb    (JalonsPredicate       *self,
                                         int                    object_start);
 void     jalons_predicate_fill_noun    (JalonsPredicate       *self,
                                         const JalonsReader    *reader);
+gboolean jalons_verb_group_gives       (const JalonsParse     *parse,
+                                        const JalonsVerbGroup *group);
 gboolean jalons_reader_match_trigger   (const JalonsReader    *reader,
                                         const JalonsVerbGroup *group,
                                         const JalonsTrigger   *trigger,

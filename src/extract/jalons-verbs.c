@@ -269,6 +269,29 @@ is_bare_participle (const JalonsParse *self, int i)
   return has_main_verb (self, i) || stands_in_apposition (self, i);
 }
 
+/* "builds chips", "changed hands": behind a finite verb, with nothing that could open another clause in between, a form
+ * that could be a plural is one. */
+static gboolean
+is_plural (const JalonsParse *self, int i)
+{
+  const guint64 joints = JALONS_CLASS_BIT (JALONS_CLASS_CONJ) | JALONS_CLASS_BIT (JALONS_CLASS_BUT) |
+                         JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) |
+                         JALONS_CLASS_BIT (JALONS_CLASS_QUESTION) | JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER);
+
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_PRONOUN || chunk->type >= JALONS_CHUNK_COMMA ||
+          (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & joints) != 0))
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_FINITE) != 0 &&
+               (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_CONTROL) == 0;
+    }
+  return FALSE;
+}
+
 static void
 type_verb (JalonsParse *self, int i)
 {
@@ -319,6 +342,13 @@ type_verb (JalonsParse *self, int i)
     {
       /* An imperative, or no verb at all: "Net income was …". */
       chunk->type = JALONS_CHUNK_WORD;
+      return;
+    }
+  if ((self->language & 2) != 0 && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PLURAL)) == 0 &&
+      is_plural (self, i))
+    {
+      chunk->type = chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD;
+      chunk->lemma = JALONS_FRAMES_NONE;
       return;
     }
   chunk->features &= ~(JALONS_VERB_PP | JALONS_VERB_INF);
