@@ -68,8 +68,12 @@ get_kind (const JalonsReader *reader, const char *company)
 }
 
 static gboolean
-is_candidate (const JalonsChunk *chunk)
+is_candidate (const JalonsReader *reader, int i)
 {
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+  if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0 || jalons_deal_modifies_noun (reader, i))
+    return FALSE;
   return jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_PLACE;
 }
 
@@ -281,7 +285,7 @@ jalons_deal_cast (const JalonsReader *reader,
     {
       Lean lean;
 
-      if (!is_candidate (jalons_parse_chunk (&reader->parse, i)))
+      if (!is_candidate (reader, i))
         continue;
       lean = weigh_party (reader, i, sum, word, frame);
       if (lean.recipient > best && lean.recipient > lean.investor)
@@ -296,7 +300,7 @@ jalons_deal_cast (const JalonsReader *reader,
       gboolean listed = list != JALONS_CHUNK_NONE && chunk->group == list;
       Lean lean;
 
-      if (!is_candidate (chunk) || i == out_cast->recipient)
+      if (!is_candidate (reader, i) || i == out_cast->recipient)
         continue;
       lean = weigh_party (reader, i, sum, word, frame);
       if (!listed && (lean.investor < LEAST || lean.investor < lean.recipient))

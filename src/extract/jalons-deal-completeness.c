@@ -117,21 +117,27 @@ has_complement (const JalonsParse *parse, int description)
               == JALONS_PREP_OF;
 }
 
-/* "Nvidia chips", "OpenAI shares": the name of a company before a noun that is what is spoken of. */
-static gboolean
-modifies_noun (const JalonsReader *reader, int company)
+/**
+ * jalons_deal_modifies_noun:
+ * @reader: a reader
+ * @company: the chunk of a company
+ *
+ * Returns: whether it stands before a noun that is what is spoken of ("Nvidia chips", "the OpenAI
+ * app")
+ */
+gboolean
+jalons_deal_modifies_noun (const JalonsReader *reader, int company)
 {
-  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
+  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
                          | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
   const JalonsParse *parse = &reader->parse;
-  const JalonsChunk *after = company + 1 < (int) parse->chunks->len
-                               ? jalons_parse_chunk (parse, company + 1)
-                               : NULL;
+  const JalonsChunk *after
+    = company + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, company + 1) : NULL;
 
   return (parse->language & 2) != 0 && after != NULL
          && (after->type == JALONS_CHUNK_FUNCTION || after->type == JALONS_CHUNK_NOUN)
-         && (after->classes & things) != 0
-         && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
+         && (after->classes & things) != 0 && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
 }
 
 static gboolean
@@ -142,7 +148,7 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (int n = 0; n < predicate->n_recipients; n++)
     {
       if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY
-          && !modifies_noun (reader, predicate->recipients[n]))
+          && !jalons_deal_modifies_noun (reader, predicate->recipients[n]))
         return TRUE;
       /* "when Google paid £400m for it" */
       if (jalons_chunk_is (jalons_parse_chunk (parse, predicate->recipients[n]),

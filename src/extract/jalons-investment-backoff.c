@@ -214,7 +214,7 @@ find_word (const JalonsReader *reader, Guess *guess)
         = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
 
       if (frame != NULL)
-        propose_word (guess, i, frame, NULL, FALSE);
+        propose_word (guess, i, frame, NULL, frame->weak);
     }
   for (guint g = 0; g < parse->groups->len; g++)
     {
@@ -436,9 +436,12 @@ fill_parties (const JalonsReader *reader, const Guess *guess, JalonsReading *rea
 }
 
 static gboolean
-is_plausible (const JalonsReader *reader, const JalonsReading *reading, int score)
+is_plausible (const JalonsReader *reader, const JalonsReading *reading, gboolean light, int score)
 {
   if (reading->recipient == NULL && reading->n_investors == 0)
+    return FALSE;
+  /* "a deal", "pays": of many things; which of them it is, a frame must tell. */
+  if (reading->deal == JALONS_DEAL_ACQUISITION && light)
     return FALSE;
   if (reading->deal == JALONS_DEAL_ACQUISITION)
     return reading->recipient != NULL && reading->n_investors > 0;
@@ -486,7 +489,8 @@ read_guess (JalonsReader *reader, Guess *guess)
   jalons_reader_take_sum (reader, guess->sum, reading);
   reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
                                         LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
-  if (!is_plausible (reader, reading, score) || !jalons_reader_judge (reader, &predicate, reading))
+  if (!is_plausible (reader, reading, guess->light, score)
+      || !jalons_reader_judge (reader, &predicate, reading))
     {
       jalons_parse_chunk (&reader->parse, guess->sum)->flags &= ~JALONS_CHUNK_TAKEN;
       jalons_reader_drop_last (reader);
