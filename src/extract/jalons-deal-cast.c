@@ -186,7 +186,8 @@ is_agent_of_other (const JalonsReader *reader, int i)
       lemma = jalons_frames_get_lemma (chunk->lemma);
       for (guint n = 0; n < lemma->n_triggers; n++)
         {
-          const JalonsTrigger *trigger = jalons_frames_get_trigger (reader->parse.frames, lemma->first_trigger + n);
+          const JalonsTrigger *trigger
+            = jalons_frames_get_trigger (reader->parse.frames, lemma->first_trigger + n);
 
           if (jalons_frames_get_frame (trigger->frame)->kind == JALONS_KIND_INVESTMENT)
             return FALSE;
@@ -231,8 +232,8 @@ lean_by_hand (const JalonsReader *reader, int i, int sum, Lean *lean)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
-      if (group->verb == sum - 2 && group->subject >= 0 && group->subject != sum - 1 &&
-          jalons_parse_chunk (parse, group->subject)->group == list)
+      if (group->verb == sum - 2 && group->subject >= 0 && group->subject != sum - 1
+          && jalons_parse_chunk (parse, group->subject)->group == list)
         add (lean, investing_subject);
     }
 }
@@ -285,7 +286,8 @@ jalons_deal_cast (const JalonsReader *reader,
     {
       Lean lean;
 
-      if (!is_candidate (reader, i))
+      /* One more of a list plays the part of those before. */
+      if (!is_candidate (reader, i) || jalons_parse_chunk (&reader->parse, i)->group != i)
         continue;
       lean = weigh_party (reader, i, sum, word, frame);
       if (lean.recipient > best && lean.recipient > lean.investor)

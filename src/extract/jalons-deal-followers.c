@@ -77,6 +77,15 @@ weigh_sentence (const JalonsReader *reader)
   return weight;
 }
 
+/* "Blackstone et Magnetar sont les prêteurs" */
+static gboolean
+is_copula (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const char *name = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name;
+
+  return g_str_equal (name, "be") || g_str_equal (name, "être") || g_str_equal (name, "figurer");
+}
+
 static int
 weigh_as_subject (const JalonsReader *reader, int i)
 {
@@ -93,7 +102,9 @@ weigh_as_subject (const JalonsReader *reader, int i)
           || (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
         continue;
       weight = group->negated ? 0 : weigh_verb (reader, group);
-      return weight > 0 ? weight : OTHER_SUBJECT;
+      if (weight > 0)
+        return weight;
+      return group->negated || !is_copula (parse, group) ? OTHER_SUBJECT : 0;
     }
   return 0;
 }
@@ -151,6 +162,36 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
       added = TRUE;
     }
   return added;
+}
+
+/**
+ * jalons_reader_begin_entry:
+ * @reader: a reader that has parsed a sentence
+ *
+ * Forgets the deal told last where a heading or item opens with another company: what follows is of
+ * that.
+ */
+void
+jalons_reader_begin_entry (JalonsReader *reader)
+{
+  const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
+  const JalonsReading *deal;
+  const char *name;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || block->first_sentence != reader->sentence
+      || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM))
+    return;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  for (int i = 0; i < (int) reader->parse.chunks->len && i < 4; i++)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_COMPANY)
+        continue;
+      name = jalons_deal_resolve (reader, i);
+      if (name != NULL && g_strcmp0 (name, deal->recipient) != 0
+          && !jalons_discourse_is_fund (&reader->discourse, name))
+        reader->last_deal = JALONS_TEXT_NONE;
+      return;
+    }
 }
 
 static gboolean

@@ -62,9 +62,15 @@ jalons_deal_add_investors (const JalonsReader *reader, const JalonsPredicate *pr
     }
 }
 
-/* Whether a phrase is the subject of a verb that says that it invests. */
-static gboolean
-invests (const JalonsReader *reader, int subject)
+/**
+ * jalons_deal_invests:
+ * @reader: a reader
+ * @subject: a chunk
+ *
+ * Returns: whether it is the subject of a verb that says that it invests
+ */
+gboolean
+jalons_deal_invests (const JalonsReader *reader, int subject)
 {
   const JalonsParse *parse = &reader->parse;
 
@@ -114,7 +120,7 @@ find_head_company (const JalonsReader *reader, const JalonsPredicate *predicate)
         }
       if (chunk->type != JALONS_CHUNK_COMPANY || chunk->prep != JALONS_PREP_NONE)
         continue;
-      if (invests (reader, i))
+      if (jalons_deal_invests (reader, i))
         return NULL;
       name = jalons_deal_resolve (reader, i);
       return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
@@ -174,7 +180,7 @@ find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION) || invests (reader, i))
+      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION) || jalons_deal_invests (reader, i))
         continue;
       name = jalons_deal_resolve (reader, i);
       if (name != NULL && !jalons_discourse_is_fund (&reader->discourse, name))
@@ -286,7 +292,7 @@ find_own_subject (const JalonsReader *reader, int noun)
   const char *name;
 
   if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type != JALONS_CHUNK_COMPANY ||
-      invests (reader, subject))
+      jalons_deal_invests (reader, subject))
     return NULL;
   name = jalons_deal_resolve (reader, subject);
   return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;

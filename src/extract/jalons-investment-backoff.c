@@ -10,6 +10,9 @@
 /* A word tells what a sum is to so many chunks' distance. */
 #define MAX_WORD_DISTANCE 14
 
+/* "poussant l'évaluation du fabricant à 6,8 milliards": so far before a sum stands what it is. */
+#define VALUATION_REACH 8
+
 /* What speaks for a sum being that of a deal, and what against it. */
 typedef enum
 {
@@ -28,6 +31,7 @@ typedef enum
   EVIDENCE_AFTER_DEAL,
   EVIDENCE_TOTAL,
   EVIDENCE_VALUATION_BESIDE,
+  EVIDENCE_VALUATION_BEFORE,
   EVIDENCE_COMPARED,
   EVIDENCE_NONMONEY_NEAR,
   EVIDENCE_NONMONEY,
@@ -60,6 +64,7 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_AFTER_DEAL] = 10,
   [EVIDENCE_TOTAL] = 15,
   [EVIDENCE_VALUATION_BESIDE] = -30,
+  [EVIDENCE_VALUATION_BEFORE] = -40,
   [EVIDENCE_COMPARED] = -45,
   [EVIDENCE_NONMONEY_NEAR] = -50,
   [EVIDENCE_NONMONEY] = -15,
@@ -72,7 +77,7 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_HANDED] = 45,
   [EVIDENCE_FROM] = 30,
   [EVIDENCE_FOR] = 30,
-  [EVIDENCE_BRACKET] = 25,
+  [EVIDENCE_BRACKET] = 50,
 };
 
 /* So much must speak for it. */
@@ -179,6 +184,21 @@ propose_word (
   guess->light = light;
 }
 
+/* Whether the clause has the word without which a frame says something else. */
+static gboolean
+has_its_needs (const JalonsReader *reader, const JalonsFrame *frame, int verb)
+{
+  if ((frame->needs
+       & (JALONS_NEED_DEBT | JALONS_NEED_LISTING | JALONS_NEED_DEAL | JALONS_NEED_COMPANY_OBJECT))
+      != 0)
+    return FALSE;
+  if ((frame->needs & JALONS_NEED_STAKE) != 0
+      && !jalons_deal_clause_has_class (reader, verb, JALONS_CLASS_STAKE))
+    return FALSE;
+  return (frame->needs & JALONS_NEED_INFRA) == 0
+         || jalons_deal_clause_has_class (reader, verb, JALONS_CLASS_INFRA);
+}
+
 /* The frame of investments that a verb has by itself, or with the words behind it. */
 static const JalonsFrame *
 get_verb_frame (const JalonsReader *reader, const JalonsVerbGroup *group)
@@ -194,6 +214,7 @@ get_verb_frame (const JalonsReader *reader, const JalonsVerbGroup *group)
       int start;
 
       if (frame->kind == JALONS_KIND_INVESTMENT && !frame->joins
+          && has_its_needs (reader, frame, group->verb)
           && jalons_reader_match_trigger (reader, group, trigger, &start))
         return frame;
     }
@@ -286,6 +307,10 @@ weigh_surroundings (const JalonsReader *reader, Guess *guess)
     note (guess, EVIDENCE_NONMONEY);
   if (jalons_reader_has_cue (reader, JALONS_CUE_VALUATION, guess->sum - 2, guess->sum + 2))
     note (guess, EVIDENCE_VALUATION_BESIDE);
+  if (jalons_reader_has_cue (reader, JALONS_CUE_VALUATION,
+                             MAX (guess->first, guess->sum - VALUATION_REACH), guess->sum)
+      && guess->word < guess->sum - VALUATION_REACH)
+    note (guess, EVIDENCE_VALUATION_BEFORE);
   if (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, guess->sum - 8, guess->sum + 8))
     note (guess, EVIDENCE_TOTAL);
   for (int i = guess->first; i < guess->end; i++)
@@ -317,11 +342,12 @@ is_handed (const JalonsReader *reader, int sum)
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *party = sum > 1 ? jalons_parse_chunk (parse, sum - 1) : NULL;
 
-  return party != NULL && jalons_parse_chunk (parse, sum - 2)->type == JALONS_CHUNK_VERB &&
-         party->prep == JALONS_PREP_NONE &&
-         (party->type == JALONS_CHUNK_COMPANY || party->type == JALONS_CHUNK_PRONOUN ||
-          party->type == JALONS_CHUNK_DESCRIPTION ||
-          (party->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (party, JALONS_CLASS_PRON_TO)));
+  return party != NULL && jalons_parse_chunk (parse, sum - 2)->type == JALONS_CHUNK_VERB
+         && party->prep == JALONS_PREP_NONE
+         && (party->type == JALONS_CHUNK_COMPANY || party->type == JALONS_CHUNK_PRONOUN
+             || party->type == JALONS_CHUNK_DESCRIPTION
+             || (party->type == JALONS_CHUNK_FUNCTION
+                 && jalons_chunk_is (party, JALONS_CLASS_PRON_TO)));
 }
 
 /* The next chunk behind the sum that is a phrase of its own, or %JALONS_CHUNK_NONE. */
@@ -351,15 +377,16 @@ weigh_pattern (const JalonsReader *reader, Guess *guess)
 
   if (is_handed (reader, guess->sum))
     note (guess, EVIDENCE_HANDED);
-  if (after != NULL && after->type == JALONS_CHUNK_COMPANY &&
-      (after->prep == JALONS_PREP_FROM || after->prep == JALONS_PREP_LED))
+  if (after != NULL && after->type == JALONS_CHUNK_COMPANY
+      && (after->prep == JALONS_PREP_FROM || after->prep == JALONS_PREP_LED))
     note (guess, EVIDENCE_FROM);
   /* "300 M$ pour Black Forest Labs": a sentence that opens so. */
-  if (after != NULL && after->type == JALONS_CHUNK_COMPANY && after->prep == JALONS_PREP_FOR && guess->sum <= 2)
+  if (after != NULL && after->type == JALONS_CHUNK_COMPANY && after->prep == JALONS_PREP_FOR
+      && guess->sum <= 2)
     note (guess, EVIDENCE_FOR);
   /* "Nabla (70 M$ en juin)" */
-  if (before != NULL && before->type == JALONS_CHUNK_OPEN &&
-      jalons_parse_chunk (parse, guess->sum - 2)->type == JALONS_CHUNK_COMPANY)
+  if (before != NULL && before->type == JALONS_CHUNK_OPEN
+      && jalons_parse_chunk (parse, guess->sum - 2)->type == JALONS_CHUNK_COMPANY)
     note (guess, EVIDENCE_BRACKET);
 }
 
@@ -463,7 +490,8 @@ find_verb (const JalonsReader *reader, Guess *guess)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
-      if (jalons_parse_chunk (parse, group->verb)->clause == clause && group->verb < guess->sum && !group->participle)
+      if (jalons_parse_chunk (parse, group->verb)->clause == clause && group->verb < guess->sum
+          && !group->participle)
         guess->group = group;
     }
   if (guess->group != NULL)

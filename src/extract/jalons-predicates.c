@@ -5,7 +5,7 @@
 
 /* Fills the roles of a frame from the phrases around its verb or noun. */
 
-#include "extract/jalons-reading.h"
+#include "extract/jalons-deal.h"
 
 /* Between a verb and its fixed words, or a noun and its sum, there may stand so many chunks. */
 #define MAX_COMPOUND 3
@@ -515,7 +515,9 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
                         : (agent & JALONS_FILL_INVESTOR) != 0 ? self->n_investors > 0
                                                                            : self->n_makers > 0;
 
-      if (!filled && best->subject < self->trigger)
+      /* "Nvidia led its $2 billion financing": who leads it has it not. */
+      if (!filled && best->subject < self->trigger &&
+          !((agent & JALONS_FILL_RECIPIENT) != 0 && jalons_deal_invests (reader, best->subject)))
         fill_group (self, parse, agent, best->subject);
     }
   stretch (self, best->verb);

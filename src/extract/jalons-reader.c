@@ -317,8 +317,9 @@ static void
 read_part (JalonsReader *self)
 {
   self->first_reading = self->readings->len;
-  if (is_correction (self))
+    if (is_correction (self))
     return;
+  jalons_reader_begin_entry (self);
   read_verbs (self, FALSE);
   read_nouns (self);
   jalons_reader_read_ellipsis (self);

@@ -266,6 +266,7 @@ void     jalons_reader_read_price      (JalonsReader          *reader);
 
 /* jalons-deal-followers.c */
 void     jalons_reader_join_followers  (JalonsReader          *reader);
+void     jalons_reader_begin_entry     (JalonsReader          *reader);
 
 /* jalons-investment-backoff.c */
 void     jalons_reader_read_backoff    (JalonsReader          *reader);

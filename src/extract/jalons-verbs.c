@@ -292,6 +292,14 @@ is_plural (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* "investis par Microsoft": a form that is finite too, but not before "par". */
+static gboolean
+is_before_agent (const JalonsParse *self, int i)
+{
+  return i + 1 < (int) self->chunks->len &&
+         jalons_chunk_preposition (jalons_parse_chunk (self, i + 1)) == JALONS_PREP_BY;
+}
+
 static void
 type_verb (JalonsParse *self, int i)
 {
@@ -332,7 +340,7 @@ type_verb (JalonsParse *self, int i)
       chunk->flags |= JALONS_CHUNK_PARTICIPLE;
       return;
     }
-  if (participle && (self->language & 2) != 0 && is_bare_participle (self, i))
+    if (participle && ((self->language & 2) != 0 ? is_bare_participle (self, i) : is_before_agent (self, i)))
     {
       chunk->features &= ~FINITE_FEATURES;
       chunk->flags |= JALONS_CHUNK_PARTICIPLE;
