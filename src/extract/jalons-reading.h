@@ -277,6 +277,9 @@ void     jalons_reader_read_release    (JalonsReader          *reader,
 gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
                                         int                    model);
 
+/* jalons-release-identity.c */
+void     jalons_reader_unify_models    (JalonsReader          *reader);
+
 /* jalons-release-negation.c */
 gboolean jalons_reader_judge_negation  (const JalonsReader    *reader,
                                         const JalonsVerbGroup *group,

@@ -54,6 +54,49 @@ is_close (const Search *self, int i)
   return own->antecedent == self->model;
 }
 
+static gboolean
+is_maker (const Search *self, const char *company)
+{
+  const char *maker = jalons_discourse_get_maker (&self->reader->discourse, self->chunk->value);
+
+  if (company == NULL)
+    return FALSE;
+  return maker == NULL || g_str_equal (maker, company)
+         || jalons_discourse_is_house (&self->reader->discourse, company, maker);
+}
+
+/* Whether a phrase names another model, in no list with this one. */
+static gboolean
+is_other_model (const Search *self, int i)
+{
+  const JalonsChunk *chunk = get_chunk (self, i);
+
+  return chunk->type == JALONS_CHUNK_MODEL && chunk->value != self->chunk->value
+         && chunk->group != self->chunk->group;
+}
+
+/* "Anthropic a lancé Claude 3, qui surpasse GPT-4": what the verb tells is not of this model. */
+static gboolean
+tells_of_other (const Search *self, const JalonsVerbGroup *group)
+{
+  const char *company;
+
+  for (int i = group->verb + 1; i < self->model && get_chunk (self, i)->type != JALONS_CHUNK_VERB;
+       i++)
+    {
+      if (is_other_model (self, i))
+        return TRUE;
+    }
+  if (group->subject < 0)
+    return FALSE;
+  if (is_other_model (self, group->subject))
+    return TRUE;
+  if (get_chunk (self, group->subject)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  company = jalons_discourse_resolve (&self->reader->discourse, self->parse, group->subject);
+  return company != NULL && !is_maker (self, company);
+}
+
 /* Whether nothing that could be an object of its own stands between a verb and the model. */
 static gboolean
 is_beside (const Search *self, int verb)
@@ -133,6 +176,8 @@ weigh_verbs (Search *self)
                 get_chunk (self, group->verb)->clause == self->chunk->clause && !group->participle);
           continue;
         }
+      note (self, JALONS_EVIDENCE_VERB_OF_OTHER,
+            !frame->weak && is_close (self, group->verb) && tells_of_other (self, group));
       if (!is_close (self, group->verb) || is_of_other (self, group))
         {
           note (self, JALONS_EVIDENCE_VERB_ELSEWHERE, !frame->weak);
@@ -278,17 +323,6 @@ find_subject (const Search *self)
       subject = group->subject;
     }
   return subject;
-}
-
-static gboolean
-is_maker (const Search *self, const char *company)
-{
-  const char *maker = jalons_discourse_get_maker (&self->reader->discourse, self->chunk->value);
-
-  if (company == NULL)
-    return FALSE;
-  return maker == NULL || g_str_equal (maker, company)
-         || jalons_discourse_is_house (&self->reader->discourse, company, maker);
 }
 
 static void

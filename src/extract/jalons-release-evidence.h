@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @JALONS_EVIDENCE_VERB_BESIDE: only light words part the two
  * @JALONS_EVIDENCE_VERB_AFTER: one stands after it
  * @JALONS_EVIDENCE_VERB_ELSEWHERE: one stands in another clause of the sentence
+ * @JALONS_EVIDENCE_VERB_OF_OTHER: one has another company or model for its subject, or another
+ * model beside it
  * @JALONS_EVIDENCE_WEAK_VERB: a verb that may tell of releases stands in the clause
  * @JALONS_EVIDENCE_NOUN: a noun of releasing stands in the clause
  * @JALONS_EVIDENCE_NOUN_ELSEWHERE: one stands in another clause
@@ -72,6 +74,7 @@ typedef enum
   JALONS_EVIDENCE_VERB_BESIDE,
   JALONS_EVIDENCE_VERB_AFTER,
   JALONS_EVIDENCE_VERB_ELSEWHERE,
+  JALONS_EVIDENCE_VERB_OF_OTHER,
   JALONS_EVIDENCE_WEAK_VERB,
   JALONS_EVIDENCE_NOUN,
   JALONS_EVIDENCE_NOUN_ELSEWHERE,
