@@ -37,7 +37,7 @@ is_overlay (const JalonsFramePhrase *phrase)
 }
 
 /* Whether the words after token @i are those of @phrase, before @end. */
-static gboolean
+static inline gboolean
 matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, guint32 end)
 {
   const JalonsToken *token = jalons_text_get_token (self->text, i + 1);
@@ -54,6 +54,13 @@ matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, gu
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether any phrase can go on with the word behind token @i. */
+static inline gboolean
+may_go_on (const JalonsParse *self, const JalonsFramePhrases *found, guint32 i)
+{
+  return (found->seconds & JALONS_WORD_BIT (jalons_text_get_token (self->text, i + 1)->word)) != 0;
 }
 
 /* Whether a short word is spelled with the accents of the phrase: "a" is not "à". */
@@ -135,12 +142,13 @@ merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
 static void
 mark_cues (JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint32 end, gboolean spelled)
 {
-  for (guint p = found->n; p < found->n + found->n_marks; p++)
-    {
-      const JalonsFramePhrase *phrase = &found->phrases[p];
+  const JalonsFramePhrase *marks = found->phrases + found->n;
 
-      if (matches (self, phrase, i, end) && (!spelled || spelling_agrees (self, phrase, i + phrase->n_words)))
-        mark_cue (self, i, phrase);
+  for (guint p = may_go_on (self, found, i) ? 0 : found->n_long_marks; p < found->n_marks; p++)
+    {
+      if (matches (self, &marks[p], i, end) &&
+          (!spelled || !marks[p].spelled || spelling_agrees (self, &marks[p], i + marks[p].n_words)))
+        mark_cue (self, i, &marks[p]);
     }
 }
 
@@ -148,21 +156,20 @@ mark_cues (JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint3
 static gboolean
 read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
-  JalonsFramePhrases found;
+  const JalonsFramePhrases *found =
+    jalons_frames_find (self->frames, jalons_text_get_token (self->text, i)->word, self->language);
   gboolean any = FALSE;
   guint length = 0;
 
-  if (token->word == 0)
-    return FALSE;
-  found = jalons_frames_find (self->frames, token->word, self->language);
-  for (guint p = 0; p < found.n; p++)
+  for (guint p = may_go_on (self, found, i) ? 0 : found->n_long; p < found->n; p++)
     {
-      const JalonsFramePhrase *phrase = &found.phrases[p];
+      const JalonsFramePhrase *phrase = &found->phrases[p];
 
       if (any && phrase->n_words < length)
         break;
-      if (!matches (self, phrase, i, end) || !spelling_agrees (self, phrase, i + phrase->n_words))
+      if (!matches (self, phrase, i, end))
+        continue;
+      if (phrase->spelled && !spelling_agrees (self, phrase, i + phrase->n_words))
         continue;
       any = TRUE;
       length = phrase->n_words;
@@ -170,8 +177,8 @@ read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     }
   if (any)
     chunk->end = i + 1 + length;
-  if (found.n_marks > 0)
-    mark_cues (self, &found, i, end, TRUE);
+  if (found->n_marks > 0)
+    mark_cues (self, found, i, end, TRUE);
   return any;
 }
 
@@ -239,14 +246,14 @@ get_span_type (const JalonsSpan *span)
 static gboolean
 is_followed_by (const JalonsParse *self, guint32 token, guint64 classes)
 {
-  JalonsFramePhrases found =
+  const JalonsFramePhrases *found =
     jalons_frames_find (self->frames, jalons_text_get_token (self->text, token)->word, self->language);
 
-  for (guint i = 0; i < found.n; i++)
+  for (guint i = 0; i < found->n; i++)
     {
-      if (found.phrases[i].kind == JALONS_PHRASE_CLASS &&
-          (classes & JALONS_CLASS_BIT (found.phrases[i].id)) != 0 &&
-          matches (self, &found.phrases[i], token, self->end))
+      if (found->phrases[i].kind == JALONS_PHRASE_CLASS &&
+          (classes & JALONS_CLASS_BIT (found->phrases[i].id)) != 0 &&
+          matches (self, &found->phrases[i], token, self->end))
         return TRUE;
     }
   return FALSE;
@@ -453,13 +460,13 @@ mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
   for (guint32 i = first; i < chunk->end; i++)
     {
       const JalonsToken *token = jalons_text_get_token (self->text, i);
-      JalonsFramePhrases found;
+      const JalonsFramePhrases *found;
 
       if (token->word < JALONS_LEXICON_FIRST_WORD)
         continue;
       found = jalons_frames_find (self->frames, token->word, self->language);
-      if (found.n_marks > 0)
-        mark_cues (self, &found, i, end, FALSE);
+      if (found->n_marks > 0)
+        mark_cues (self, found, i, end, FALSE);
     }
 }
 

@@ -35,13 +35,13 @@ include_leading (const JalonsReader *reader, guint32 first)
   while (first > start)
     {
       const JalonsToken *token = jalons_text_get_token (reader->text, first - 1);
-      JalonsFramePhrases found = jalons_frames_find (reader->parse.frames, token->word, JALONS_FRAMES_ALL_LANGUAGES);
+      const JalonsFramePhrases *found = jalons_frames_find (reader->parse.frames, token->word, JALONS_FRAMES_ALL_LANGUAGES);
       gboolean leads = FALSE;
 
-      for (guint i = 0; i < found.n; i++)
-        leads |= found.phrases[i].kind == JALONS_PHRASE_CLASS && found.phrases[i].n_words == 0 &&
-                 (found.phrases[i].id == JALONS_CLASS_DET || found.phrases[i].id == JALONS_CLASS_PREP_EN ||
-                  found.phrases[i].id == JALONS_CLASS_ORDINAL);
+      for (guint i = found->n_long; i < found->n; i++)
+        leads |= found->phrases[i].kind == JALONS_PHRASE_CLASS &&
+                 (found->phrases[i].id == JALONS_CLASS_DET || found->phrases[i].id == JALONS_CLASS_PREP_EN ||
+                  found->phrases[i].id == JALONS_CLASS_ORDINAL);
       if (!leads)
         break;
       first--;

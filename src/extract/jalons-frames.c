@@ -20,18 +20,11 @@ typedef struct
   JalonsFramePhrase phrase;
 } Entry;
 
-/* Where the phrases of a word are among those of a language. */
+/* The phrases of French, of English, or of both. Few words begin any: the others share the first entry. */
 typedef struct
 {
-  guint32 first;
-  guint16 n;
-  guint16 n_marks;
-} Place;
-
-/* The phrases of French, of English, or of both, by first word. */
-typedef struct
-{
-  Place *places;
+  guint32 *by_word; /* an index into entries */
+  GArray *entries;  /* JalonsFramePhrases */
   JalonsFramePhrase *phrases;
 } Index;
 
@@ -134,27 +127,49 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static void
+count_phrase (JalonsFramePhrases *found, const JalonsFramePhrase *phrase)
+{
+  gboolean is_long = phrase->n_words > 0;
+
+  if (is_long)
+    found->seconds |= JALONS_WORD_BIT (phrase->second);
+  if (is_mark (phrase))
+    {
+      found->n_marks++;
+      found->n_long_marks += is_long;
+    }
+  else
+    {
+      found->n++;
+      found->n_long += is_long;
+    }
+}
+
+static void
 index_entries (JalonsFrames *self, GArray *entries, guint language)
 {
   Index *index = &self->indexes[language - 1];
-  guint n = 0;
+  JalonsFramePhrase *phrase;
 
-  index->phrases = g_new (JalonsFramePhrase, MAX (entries->len, 1));
-  index->places = g_new0 (Place, self->n_words);
+  phrase = index->phrases = g_new (JalonsFramePhrase, MAX (entries->len, 1));
+  index->by_word = g_new0 (guint32, self->n_words);
+  index->entries = g_array_new (FALSE, TRUE, sizeof (JalonsFramePhrases));
+  g_array_set_size (index->entries, 1);
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      Place *place = &index->places[entry->word];
 
-      if ((entry->phrase.language & language) == 0)
+      if ((entry->phrase.language & language) == 0 || entry->word == 0)
         continue;
-      if (place->n + place->n_marks == 0)
-        place->first = n;
-      if (is_mark (&entry->phrase))
-        place->n_marks++;
-      else
-        place->n++;
-      index->phrases[n++] = entry->phrase;
+      if (index->by_word[entry->word] == 0)
+        {
+          JalonsFramePhrases found = { .phrases = phrase };
+
+          index->by_word[entry->word] = index->entries->len;
+          g_array_append_val (index->entries, found);
+        }
+      *phrase++ = entry->phrase;
+      count_phrase (&g_array_index (index->entries, JalonsFramePhrases, index->by_word[entry->word]), &entry->phrase);
     }
 }
 
@@ -164,6 +179,9 @@ fix_phrase (const JalonsFrames *self, JalonsFramePhrase *phrase)
 {
   phrase->words = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (phrase->words);
   phrase->second = phrase->n_words > 0 ? phrase->words[0] : 0;
+  phrase->spelled = phrase->spelling != NULL ||
+                    (phrase->kind == JALONS_PHRASE_VERB &&
+                     (phrase->features & (JALONS_VERB_ACUTE | JALONS_VERB_PLAIN)) != 0);
 }
 
 static void
@@ -265,18 +283,12 @@ jalons_frames_get_default (void)
  *
  * Returns: (transfer none): the phrases of these languages that begin with it
  */
-JalonsFramePhrases
+const JalonsFramePhrases *
 jalons_frames_find (const JalonsFrames *self, guint32 word, guint language)
 {
-  const Index *index;
-  Place place;
+  const Index *index = &self->indexes[language - 1];
 
-  g_return_val_if_fail (language > 0 && language <= JALONS_FRAMES_ALL_LANGUAGES && word < self->n_words,
-                        (JalonsFramePhrases){ 0 });
-
-  index = &self->indexes[language - 1];
-  place = index->places[word];
-  return (JalonsFramePhrases){ index->phrases + place.first, place.n, place.n_marks };
+  return &g_array_index (index->entries, JalonsFramePhrases, index->by_word[word]);
 }
 
 /**

@@ -52,6 +52,7 @@ typedef enum
  * @words: the words after the first
  * @second: the first of these, or 0
  * @n_words: how many these are
+ * @spelled: whether it depends on accents
  * @kind: a #JalonsPhraseKind
  * @language: a set: 1 << 0 French, 1 << 1 English
  * @id: what it is, by @kind
@@ -68,22 +69,34 @@ typedef struct
   guint16 id;
   guint16 features;
   guint8 n_words;
+  guint8 spelled;
   guint8 kind;
   guint8 language;
 } JalonsFramePhrase;
 
+/** JALONS_WORD_BIT: the bit of a word in a set that may hold more words than it was given. */
+#define JALONS_WORD_BIT(word) (G_GUINT64_CONSTANT (1) << ((word) & 63))
+
 /**
  * JalonsFramePhrases:
- * @phrases: the phrases that begin with a word, the longest first; behind them those of
- *   %JALONS_PHRASE_CUE and %JALONS_PHRASE_HOME, the longest first
- * @n: how many phrases there are
- * @n_marks: how many cues and homes follow them
+ * @phrases: the phrases, the longest first; behind them those of %JALONS_PHRASE_CUE and
+ *   %JALONS_PHRASE_HOME, the longest first
+ * @seconds: the second words of those that have one, a set of %JALONS_WORD_BIT
+ * @n_long: how many of the first have more than one word
+ * @n: how many there are of them
+ * @n_long_marks: how many of the cues and homes have more than one word
+ * @n_marks: how many there are of them
+ *
+ * The phrases that begin with a word.
  */
 typedef struct
 {
   const JalonsFramePhrase *phrases;
-  guint n;
-  guint n_marks;
+  guint64 seconds;
+  guint16 n_long;
+  guint16 n;
+  guint16 n_long_marks;
+  guint16 n_marks;
 } JalonsFramePhrases;
 
 /**
@@ -135,9 +148,6 @@ typedef struct
   guint8 joins;
   guint16 frame;
 } JalonsTrigger;
-
-/** JALONS_WORD_BIT: the bit of a word in a set that may hold more words than it was given. */
-#define JALONS_WORD_BIT(word) (G_GUINT64_CONSTANT (1) << ((word) & 63))
 
 /**
  * JalonsFrame:
@@ -200,7 +210,7 @@ typedef struct _JalonsFrames JalonsFrames;
 extern const JalonsGrammarPart jalons_frames_part;
 
 const JalonsFrames      *jalons_frames_get_default (void);
-JalonsFramePhrases       jalons_frames_find        (const JalonsFrames *self,
+const JalonsFramePhrases *jalons_frames_find       (const JalonsFrames *self,
                                                     guint32             word,
                                                     guint               language);
 JalonsAuxiliary          jalons_frames_get_auxiliary (const JalonsFrames *self,
