@@ -33,7 +33,8 @@ struct _JalonsMatcher
   guint32 n_edges;
   GArray *first_ends; /* guint32 by node; 0 where nothing ends */
   GArray *ends;       /* End; the first is unused */
-  guint8 *starts;
+  guint8 *starts;   /* JalonsMatcherStart by word */
+  guint64 *seconds; /* by word, the words that follow it, a bit for each */
 };
 
 static guint32
@@ -155,6 +156,7 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
   JalonsMatcher *self = adding->matcher;
   End end = { .entry = adding->entry, .strict = spelling->strict || adding->entry.kind != JALONS_MATCH_COMPANY };
   guint32 node = 0;
+  guint32 first = 0;
 
   for (guint i = 0; i < spelling->n_words; i++)
     {
@@ -164,11 +166,18 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
       if (id == 0)
         return;
       if (i == 0)
-        self->starts[id] |= word->capital || word->upper ? JALONS_MATCHER_START_CAPITAL : JALONS_MATCHER_START_ANY;
+        {
+          first = id;
+          self->starts[id] |= word->capital || word->upper ? JALONS_MATCHER_START_CAPITAL : JALONS_MATCHER_START_ANY;
+        }
+      if (i == 1)
+        self->seconds[first] |= G_GUINT64_CONSTANT (1) << (id & 63);
       node = ensure_edge (self, node, id);
       end.capitals |= (guint16) (word->capital << i);
       end.uppers |= (guint16) (word->upper << i);
     }
+  if (spelling->n_words == 1)
+    self->starts[first] |= JALONS_MATCHER_START_ALONE;
   add_end (self, node, &end);
 }
 
@@ -310,6 +319,7 @@ jalons_matcher_new (JalonsCatalog *catalog,
   self->first_ends = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->ends = g_array_new (FALSE, TRUE, sizeof (End));
   self->starts = g_new0 (guint8, jalons_lexicon_get_n_words (lexicon));
+  self->seconds = g_new0 (guint64, jalons_lexicon_get_n_words (lexicon));
   g_array_set_size (self->first_ends, 1);
   g_array_set_size (self->ends, 1);
   adding.matcher = self;
@@ -327,17 +337,18 @@ jalons_matcher_free (JalonsMatcher *self)
     return;
   g_free (self->edges);
   g_free (self->starts);
+  g_free (self->seconds);
   g_array_unref (self->first_ends);
   g_array_unref (self->ends);
   g_free (self);
 }
 
-const guint8 *
+JalonsMatcherStarts
 jalons_matcher_get_starts (const JalonsMatcher *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL, ((JalonsMatcherStarts){ NULL, NULL }));
 
-  return self->starts;
+  return (JalonsMatcherStarts){ self->starts, self->seconds };
 }
 
 /* Whether a mark may stand between two words of a name: it touches both, or ends a short form. */

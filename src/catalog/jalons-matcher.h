@@ -117,6 +117,7 @@ void           jalons_matcher_free       (JalonsMatcher             *self);
  * JalonsMatcherStart:
  * @JALONS_MATCHER_START_ANY: a name can begin with the word, in whatever case
  * @JALONS_MATCHER_START_CAPITAL: a name can begin with the word if it has a capital letter
+ * @JALONS_MATCHER_START_ALONE: the word alone can be a name
  *
  * Whether a name can begin with a word.
  */
@@ -124,32 +125,54 @@ typedef enum
 {
   JALONS_MATCHER_START_ANY = 1 << 0,
   JALONS_MATCHER_START_CAPITAL = 1 << 1,
+  JALONS_MATCHER_START_ALONE = 1 << 2,
 } JalonsMatcherStart;
+
+/**
+ * JalonsMatcherStarts:
+ * @flags: for each word of the lexicon, a set of #JalonsMatcherStart
+ * @seconds: for each word of the lexicon, the words that follow it in names, a bit for each; words may
+ *   share one
+ *
+ * With which words a name can begin.
+ */
+typedef struct
+{
+  const guint8 *flags;
+  const guint64 *seconds;
+} JalonsMatcherStarts;
 
 /**
  * jalons_matcher_get_starts:
  * @self: a matcher
  *
- * Returns: (transfer none): for each word of the lexicon, a set of #JalonsMatcherStart: for tokens
- *   whose word has 0 there, jalons_matcher_match() need not be called
+ * Returns: with which words its names can begin
  */
-const guint8  *jalons_matcher_get_starts (const JalonsMatcher       *self);
+JalonsMatcherStarts
+               jalons_matcher_get_starts (const JalonsMatcher       *self);
 
 /**
- * jalons_matcher_may_start:
+ * jalons_matcher_may_match:
  * @starts: what jalons_matcher_get_starts() returned
- * @token: a token
+ * @token: a token of a text
  *
- * Returns: whether a name can begin with @token
+ * Returns: %FALSE where jalons_matcher_match() need not be called
  */
 static inline gboolean
-jalons_matcher_may_start (const guint8 *starts, const JalonsToken *token)
+jalons_matcher_may_match (JalonsMatcherStarts starts, const JalonsToken *token)
 {
+  guint flags = starts.flags[token->word];
   guint wanted = JALONS_MATCHER_START_ANY;
 
+  if (flags == 0)
+    return FALSE;
   if ((token->flags & JALONS_TOKEN_CAPITAL) != 0)
     wanted |= JALONS_MATCHER_START_CAPITAL;
-  return (starts[token->word] & wanted) != 0;
+  if ((flags & wanted) == 0)
+    return FALSE;
+  /* A mark may be passed over. */
+  return (flags & JALONS_MATCHER_START_ALONE) != 0 || (token[1].flags & JALONS_TOKEN_PUNCT) != 0 ||
+         (starts.seconds[token->word] >> (token[1].word & 63) & 1) != 0;
 }
 
 /**

@@ -127,7 +127,7 @@ jalons_name_index_has_company (JalonsNameIndex *self, const char *name)
           const JalonsName *named = jalons_text_get_name (self->text, i);
 
           if (is_company (named))
-            g_hash_table_add (self->companies, named->name);
+            g_hash_table_add (self->companies, (gpointer) named->name);
         }
     }
   return g_hash_table_contains (self->companies, name);
@@ -159,7 +159,7 @@ jalons_name_index_find_by_head (JalonsNameIndex *self, const char *head, gsize l
           if (is_company (named))
             g_hash_table_replace (
               self->heads, g_ascii_strdown (named->name, (gssize) strcspn (named->name, " -.")),
-              named->name);
+              (gpointer) named->name);
         }
     }
   key = g_ascii_strdown (head, (gssize) length);

@@ -62,7 +62,7 @@ typedef struct
  * JalonsNamesGrammar:
  * @catalog: the catalogue
  * @matcher: finds its names and the phrases
- * @starts: for each word, whether a name can begin with it
+ * @starts: the words with which a name can begin
  * @classes: for each word, its classes; the fields below are the bits
  * @family_of_head: for each word that alone is the head of a family, the family's index plus one
  * @tier_words: for each word, whether it is a tier of some family
@@ -75,7 +75,7 @@ typedef struct
   JalonsCatalog *catalog;
   JalonsPhraseFile *phrases;
   JalonsMatcher *matcher;
-  const guint8 *starts;
+  JalonsMatcherStarts starts;
   const JalonsWordClasses *classes;
   JalonsWordClasses given;
   JalonsWordClasses title;

@@ -331,7 +331,7 @@ begins_known_name (const JalonsNamesReader *reader, guint32 i)
 {
   JalonsMatch match;
 
-  if (!jalons_matcher_may_start (reader->grammar->starts, &reader->tokens[i]) ||
+  if (!jalons_matcher_may_match (reader->grammar->starts, &reader->tokens[i]) ||
       !jalons_matcher_match (reader->grammar->matcher, reader->text->tokens, i, &match))
     return FALSE;
   for (guint32 j = 0; j < match.n_entries; j++)
@@ -536,7 +536,7 @@ scan_sentence (Scan *scan, guint32 first)
       const JalonsToken *token = &reader->tokens[i];
       JalonsMatch match;
 
-      if (jalons_matcher_may_start (grammar->starts, token) && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
+      if (jalons_matcher_may_match (grammar->starts, token) && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
           match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
         {
           read_match (scan, i, &match);

@@ -8,8 +8,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "extract/jalons-key-table.h"
 #include "extract/jalons-names-private.h"
+
+/* Of how many tokens one may begin a name, roughly. */
+#define TOKENS_PER_NAMING 24
 
 /* The reason as the reader sees it, or NULL. */
 static const char *
@@ -155,55 +160,52 @@ describe_name (const JalonsNamesReader *reader, const JalonsNaming *naming, Jalo
     }
 }
 
-/* The names that a text has so far, by kind and name. Most are found by the address of the name alone. */
+/* The names that a text has so far. */
 typedef struct
 {
-  GHashTable *by_address[JALONS_SPAN_PLACE + 1];
-  GHashTable *by_name[JALONS_SPAN_PLACE + 1];
+  JalonsKeyTable indexes;                            /* by kind and letters */
   const char *reasons[JALONS_REASON_GIVEN_NAME + 1]; /* translated, as far as needed so far */
 } Known;
 
-static void
-known_init (Known *known)
+static guint64
+hash_name (JalonsSpanKind kind, const char *name)
 {
-  *known = (Known){ 0 };
-  for (guint i = 0; i <= JALONS_SPAN_PLACE; i++)
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) + (guint) kind;
+
+  for (const guint8 *p = (const guint8 *) name; *p != 0; p++)
+    hash = (hash ^ *p) * G_GUINT64_CONSTANT (0x100000001b3);
+  return hash;
+}
+
+/* The index of a name of @kind, or %JALONS_KEY_TABLE_NONE and the key that is free for it. */
+static guint32
+find_name (const JalonsText *text, const Known *known, JalonsSpanKind kind, const char *name, guint64 *out_key)
+{
+  guint64 key = hash_name (kind, name);
+
+  for (;; key++)
     {
-      known->by_address[i] = g_hash_table_new (NULL, NULL);
-      known->by_name[i] = g_hash_table_new (g_str_hash, g_str_equal);
+      guint32 index = jalons_key_table_look_up (&known->indexes, key);
+
+      *out_key = key;
+      if (index == JALONS_KEY_TABLE_NONE ||
+          (jalons_text_get_name (text, index)->span_kind == kind &&
+           strcmp (jalons_text_get_name (text, index)->name, name) == 0))
+        return index;
     }
 }
 
-static void
-known_clear (Known *known)
-{
-  for (guint i = 0; i <= JALONS_SPAN_PLACE; i++)
-    {
-      g_hash_table_unref (known->by_address[i]);
-      g_hash_table_unref (known->by_name[i]);
-    }
-}
-
-/* Adds a name that has not been added at this address yet; @name stays where it is while @known is used. */
 static guint32
 add_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming, JalonsSpanKind kind, const char *name)
 {
-  guint32 index;
-  gpointer found;
+  guint32 index = jalons_text_add_name (reader->text, kind, name);
+  JalonsName *added = jalons_text_get_name (reader->text, index);
 
-  if (g_hash_table_lookup_extended (known->by_name[kind], name, NULL, &found))
-    index = GPOINTER_TO_UINT (found);
-  else
-    {
-      index = jalons_text_add_name (reader->text, kind, name);
-      jalons_text_get_name (reader->text, index)->confidence = 0;
-      describe_name (reader, naming, jalons_text_get_name (reader->text, index));
-      if (known->reasons[naming->reason] == NULL)
-        known->reasons[naming->reason] = explain ((JalonsNamingReason) naming->reason);
-      jalons_text_get_name (reader->text, index)->why = g_strdup (known->reasons[naming->reason]);
-      g_hash_table_insert (known->by_name[kind], (gpointer) name, GUINT_TO_POINTER (index));
-    }
-  g_hash_table_insert (known->by_address[kind], (gpointer) name, GUINT_TO_POINTER (index));
+  added->confidence = 0;
+  describe_name (reader, naming, added);
+  if (known->reasons[naming->reason] == NULL)
+    known->reasons[naming->reason] = explain ((JalonsNamingReason) naming->reason);
+  added->why = known->reasons[naming->reason];
   return index;
 }
 
@@ -214,13 +216,14 @@ intern_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming
   const char *name = get_name (reader, naming);
   guint8 confidence = judge_confidence ((JalonsNamingReason) naming->reason);
   JalonsName *added;
-  gpointer found;
-  guint32 index;
+  guint64 key;
+  guint32 index = find_name (reader->text, known, kind, name, &key);
 
-  if (g_hash_table_lookup_extended (known->by_address[kind], name, NULL, &found))
-    index = GPOINTER_TO_UINT (found);
-  else
-    index = add_name (reader, known, naming, kind, name);
+  if (index == JALONS_KEY_TABLE_NONE)
+    {
+      index = add_name (reader, known, naming, kind, name);
+      jalons_key_table_insert (&known->indexes, key, index);
+    }
   added = jalons_text_get_name (reader->text, index);
   added->n_spans++;
   added->confidence = MAX (added->confidence, confidence);
@@ -229,16 +232,16 @@ intern_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming
 
 /* A model's maker, where the text names it. */
 static void
-link_makers (JalonsText *text, Known *known)
+link_makers (JalonsText *text, const Known *known)
 {
   for (guint32 i = 0; i < text->names->len; i++)
     {
       JalonsName *name = jalons_text_get_name (text, i);
-      gpointer found;
+      guint64 key;
 
-      if (name->maker_name != NULL &&
-          g_hash_table_lookup_extended (known->by_name[JALONS_SPAN_COMPANY], name->maker_name, NULL, &found))
-        name->maker = GPOINTER_TO_UINT (found);
+      if (name->maker_name != NULL)
+        name->maker = find_name (text, known, JALONS_SPAN_COMPANY, name->maker_name, &key);
+      G_STATIC_ASSERT (JALONS_KEY_TABLE_NONE == JALONS_TEXT_NONE);
     }
 }
 
@@ -265,10 +268,10 @@ compare_namings (gconstpointer a, gconstpointer b)
 static void
 add_spans (JalonsNamesReader *reader)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
-  Known known;
+  g_autoptr (GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), reader->namings->len);
+  Known known = { .reasons = { NULL } };
 
-  known_init (&known);
+  jalons_key_table_init (&known.indexes);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       const JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -283,7 +286,7 @@ add_spans (JalonsNamesReader *reader)
       g_array_append_val (spans, span);
     }
   link_makers (reader->text, &known);
-  known_clear (&known);
+  jalons_key_table_clear (&known.indexes);
   jalons_text_add_spans (reader->text, (const JalonsSpan *) (gconstpointer) spans->data, spans->len);
 }
 
@@ -296,8 +299,8 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
 
   reader.grammar = jalons_grammar_get_part (grammar, jalons_names_grammar_part.name);
   reader.tokens = text->tokens->tokens;
-  reader.namings = g_array_new (FALSE, FALSE, sizeof (JalonsNaming));
-  reader.strings = g_string_chunk_new (512);
+  reader.namings = g_array_sized_new (FALSE, FALSE, sizeof (JalonsNaming), text->tokens->n_tokens / TOKENS_PER_NAMING + 8);
+  reader.strings = text->strings;
   jalons_key_table_init (&reader.proper);
   jalons_key_table_init (&reader.surnames);
   jalons_names_scan (&reader);
@@ -308,7 +311,6 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
     g_array_sort (reader.namings, compare_namings);
   add_spans (&reader);
   g_array_unref (reader.namings);
-  g_string_chunk_free (reader.strings);
   jalons_key_table_clear (&reader.proper);
   jalons_key_table_clear (&reader.surnames);
 }

@@ -74,7 +74,7 @@ jalons_page_match (const JalonsPageGrammar *page,
 
   g_return_val_if_fail (page != NULL && out_end != NULL && token < tokens->n_tokens, 0);
 
-  if (!jalons_matcher_get_starts (page->matcher)[tokens->tokens[token].word]
+  if (!jalons_matcher_may_match (jalons_matcher_get_starts (page->matcher), &tokens->tokens[token])
       || !jalons_matcher_match (page->matcher, tokens, token, &match))
     return 0;
   for (guint32 i = 0; i < match.n_entries; i++)
@@ -115,7 +115,7 @@ static Line
 look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first, guint32 end)
 {
   const JalonsToken *tokens = text->tokens->tokens;
-  const guint8 *starts = jalons_matcher_get_starts (page->matcher);
+  JalonsMatcherStarts starts = jalons_matcher_get_starts (page->matcher);
   Line line = { .n_tokens = end - first };
 
   for (guint32 i = first; i < end; i++)
@@ -124,7 +124,7 @@ look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 fir
 
       line.n_letters += (tokens[i].flags & JALONS_TOKEN_ALPHA) != 0;
       line.n_separators += is_separator (&tokens[i]);
-      if (starts[tokens[i].word])
+      if (jalons_matcher_may_match (starts, &tokens[i]))
         line.anywhere |= jalons_page_match (page, text, i, &after);
     }
   return line;

@@ -10,13 +10,17 @@
 #include "extract/jalons-amounts.h"
 #include "extract/jalons-dates.h"
 
-static void
-name_clear (gpointer data)
-{
-  JalonsName *name = data;
+/* Of how many tokens a text has one such thing, roughly: arrays are made that large at once. */
+#define TOKENS_PER_BLOCK 40
+#define TOKENS_PER_SENTENCE 12
+#define TOKENS_PER_SPAN 16
+#define TOKENS_PER_NAME 32
+#define TOKENS_PER_DATE 64
 
-  g_free (name->name);
-  g_free (name->why);
+static GArray *
+new_array (gsize element_size, guint32 n_expected)
+{
+  return g_array_sized_new (FALSE, FALSE, (guint) element_size, n_expected + 8);
 }
 
 /**
@@ -34,13 +38,13 @@ jalons_text_new (JalonsTokens *tokens)
 
   self = g_new0 (JalonsText, 1);
   self->tokens = tokens;
-  self->blocks = g_array_new (FALSE, FALSE, sizeof (JalonsBlock));
-  self->sentences = g_array_new (FALSE, FALSE, sizeof (JalonsSentence));
-  self->spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
-  self->names = g_array_new (FALSE, FALSE, sizeof (JalonsName));
-  g_array_set_clear_func (self->names, name_clear);
-  self->amounts = g_array_new (FALSE, FALSE, sizeof (JalonsAmount));
-  self->dates = g_array_new (FALSE, FALSE, sizeof (JalonsDateExpression));
+  self->blocks = new_array (sizeof (JalonsBlock), tokens->n_tokens / TOKENS_PER_BLOCK);
+  self->sentences = new_array (sizeof (JalonsSentence), tokens->n_tokens / TOKENS_PER_SENTENCE);
+  self->spans = new_array (sizeof (JalonsSpan), tokens->n_tokens / TOKENS_PER_SPAN);
+  self->names = new_array (sizeof (JalonsName), tokens->n_tokens / TOKENS_PER_NAME);
+  self->amounts = new_array (sizeof (JalonsAmount), tokens->n_tokens / TOKENS_PER_DATE);
+  self->dates = new_array (sizeof (JalonsDateExpression), tokens->n_tokens / TOKENS_PER_DATE);
+  self->strings = g_string_chunk_new (512);
   self->title_block = JALONS_TEXT_NONE;
   self->published = JALONS_PERIOD_UNKNOWN;
   self->published_first = JALONS_TEXT_NONE;
@@ -60,6 +64,7 @@ jalons_text_free (JalonsText *self)
   g_array_unref (self->names);
   g_array_unref (self->amounts);
   g_array_unref (self->dates);
+  g_string_chunk_free (self->strings);
   g_free (self->author);
   g_free (self->source);
   g_free (self);
@@ -95,24 +100,29 @@ void
 jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_spans)
 {
   GArray *merged;
+  JalonsSpan *out;
   guint32 old = 0;
 
   g_return_if_fail (self != NULL && (spans != NULL || n_spans == 0));
 
+  if (n_spans == 0)
+    return;
   merged = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), self->spans->len + n_spans);
+  g_array_set_size (merged, self->spans->len + n_spans);
+  out = &g_array_index (merged, JalonsSpan, 0);
   for (guint32 i = 0; i < n_spans; i++)
     {
-      g_return_if_fail (i == 0 || spans[i - 1].first <= spans[i].first);
-      g_return_if_fail (spans[i].end <= self->tokens->n_tokens);
-
+      g_assert (i == 0 || spans[i - 1].first <= spans[i].first);
+      g_assert (spans[i].end <= self->tokens->n_tokens);
       if (spans[i].first >= spans[i].end || !claim_tokens (self, &spans[i]))
         continue;
       while (old < self->spans->len && jalons_text_get_span (self, old)->first < spans[i].first)
-        g_array_append_val (merged, *jalons_text_get_span (self, old++));
-      g_array_append_val (merged, spans[i]);
+        *out++ = *jalons_text_get_span (self, old++);
+      *out++ = spans[i];
     }
-  if (old < self->spans->len)
-    g_array_append_vals (merged, jalons_text_get_span (self, old), self->spans->len - old);
+  while (old < self->spans->len)
+    *out++ = *jalons_text_get_span (self, old++);
+  g_array_set_size (merged, (guint) (out - &g_array_index (merged, JalonsSpan, 0)));
   g_array_unref (self->spans);
   self->spans = merged;
 }
@@ -197,7 +207,7 @@ jalons_text_sentence_at (const JalonsText *self, guint32 token)
  * jalons_text_add_name:
  * @self: a text
  * @kind: what it names
- * @name: the canonical name
+ * @name: (transfer none): the canonical name, kept by the catalogue or by #JalonsText.strings
  *
  * Adds a name that no span has yet; whether there is one like it is for the caller to know.
  *
@@ -211,7 +221,7 @@ jalons_text_add_name (JalonsText *self, JalonsSpanKind kind, const char *name)
   g_return_val_if_fail (self != NULL && name != NULL, JALONS_TEXT_NONE);
 
   added.span_kind = (guint8) kind;
-  added.name = g_strdup (name);
+  added.name = name;
   added.record = JALONS_TEXT_NONE;
   added.maker = JALONS_TEXT_NONE;
   added.confidence = 100;

@@ -163,7 +163,7 @@ typedef enum
  * @kind: for a company, a #JalonsNameKind
  * @known: whether the catalogue has it
  * @confidence: how sure the reader is, in percent
- * @name: (owned): the canonical name
+ * @name: (not owned): the canonical name, kept by the catalogue or by #JalonsText.strings
  * @record: for a known name, its index among the catalogue's companies or models; else
  *   %JALONS_TEXT_NONE. A model of a known family without a record of its own has none
  * @maker: for a model, the index in #JalonsText.names of its maker where the text names it, else
@@ -171,7 +171,7 @@ typedef enum
  * @maker_name: (not owned) (nullable): for a model, the canonical name of its maker, as far as known
  *   by the catalogue
  * @n_spans: how many spans name it
- * @why: (owned) (nullable): what decided that this is a name, for the reader to see
+ * @why: (not owned) (nullable): what decided that this is a name, for the reader to see
  *
  * One person, company, model … that the text names, once or more often; all its spans have its index
  * as value.
@@ -182,12 +182,12 @@ typedef struct
   guint8 kind;
   guint8 known;
   guint8 confidence;
-  char *name;
+  const char *name;
   guint32 record;
   guint32 maker;
   const char *maker_name;
   guint32 n_spans;
-  char *why;
+  const char *why;
 } JalonsName;
 
 /**
@@ -201,6 +201,7 @@ typedef struct
  * @names: (element-type JalonsName): the names
  * @amounts: (element-type JalonsAmount): the sums of money, see jalons-amounts.h
  * @dates: (element-type JalonsDateExpression): what says when, see jalons-dates.h
+ * @strings: keeps names that the catalogue has not
  * @title_block: the block that is the headline, or %JALONS_TEXT_NONE
  * @title_start: first byte of the headline (a date may stand before it in its line)
  * @title_end: the byte after it
@@ -224,6 +225,7 @@ typedef struct
   GArray *names;
   GArray *amounts;
   GArray *dates;
+  GStringChunk *strings;
   guint32 title_block;
   guint32 title_start;
   guint32 title_end;
