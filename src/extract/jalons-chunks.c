@@ -271,6 +271,12 @@ is_subject_like (const JalonsChunk *chunk)
          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ADV));
 }
 
+static gboolean
+is_base_form (const JalonsChunk *chunk)
+{
+  return (chunk->features & JALONS_VERB_INF) != 0;
+}
+
 /* "entre", "suivant": prepositions that are forms of verbs too; "AI" is no form of "avoir". */
 static gboolean
 is_hardly_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
@@ -285,6 +291,13 @@ is_hardly_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
   if ((self->language & 1) != 0 && (chunk->classes & preps) != 0 && previous != NULL
       && is_subject_like (previous) && is_followed_by (self, chunk->end, FOLLOWING_PREPOSITIONS))
     return FALSE;
+  /* "near London", but "to near a deal" and "SoftBank nears". */
+  if ((self->language & 2) != 0 && (chunk->classes & preps) != 0 && is_base_form (chunk)
+      && (previous == NULL || previous->type != JALONS_CHUNK_FUNCTION
+          || (previous->classes
+              & (JALONS_CLASS_BIT (JALONS_CLASS_MODAL) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_TO)))
+               == 0))
+    return TRUE;
   return (self->language & 1) != 0 && (chunk->classes & preps) != 0
          && (previous == NULL || previous->type != JALONS_CHUNK_PRONOUN);
 }
@@ -294,12 +307,6 @@ static gboolean
 opens_relative (const JalonsParse *self, const JalonsChunk *chunk)
 {
   return (self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO);
-}
-
-static gboolean
-is_base_form (const JalonsChunk *chunk)
-{
-  return (chunk->features & JALONS_VERB_INF) != 0;
 }
 
 static gboolean
@@ -327,15 +334,35 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
   return TRUE;
 }
 
-/* "ARM rival Ampere": a base form that describes a company, behind the name of one. */
+/* "ARM rival Ampere", "its venture arm", "near London": a base form that what stands before it
+ * cannot be the subject of, being one thing only, or that is a preposition. */
 static gboolean
-is_rival_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+disagrees (const JalonsParse *self, const JalonsChunk *chunk)
 {
   const guint64 descriptions = (JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL + 1) - 1) &
                                ~(JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) - 1);
+  int i = (int) self->chunks->len - 1;
+  const JalonsChunk *previous = i >= 0 ? jalons_parse_chunk (self, i) : NULL;
+  const JalonsChunk *before = i >= 1 ? jalons_parse_chunk (self, i - 1) : NULL;
+  const JalonsToken *token;
 
-  return (self->language & 2) != 0 && is_base_form (chunk) && (chunk->classes & descriptions) != 0 &&
-         previous != NULL && (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_MODEL);
+  if ((self->language & 2) == 0 || previous == NULL || !is_base_form (chunk)
+      || (chunk->features & JALONS_VERB_PAST) != 0)
+    return FALSE;
+  /* But "helped Mistral raise". */
+  if (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_MODEL)
+    return (chunk->classes & descriptions) != 0
+           && (before == NULL
+               || (before->type != JALONS_CHUNK_COMMA
+                   && !(before->type == JALONS_CHUNK_FUNCTION
+                        && jalons_chunk_is (before, JALONS_CLASS_CONJ))));
+  if (previous->type != JALONS_CHUNK_WORD)
+    return FALSE;
+  token = jalons_text_get_token (self->text, previous->end - 1);
+  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == 0 && token->length > 2
+         && (token->flags & JALONS_TOKEN_ALPHA) != 0
+         && self->text->tokens->text[token->start + token->length - 1] != 's'
+         && self->text->tokens->text[token->start + token->length - 1] != 'y';
 }
 
 /* Settles whether a word that is verb and noun, or verb and function word, is the one or the other. */
@@ -352,7 +379,7 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
     verb = FALSE;
   if (verb && is_hardly_verb (self, chunk, previous))
     verb = FALSE;
-  else if (verb && !noun && is_rival_noun (self, chunk, previous))
+  else if (verb && !noun && disagrees (self, chunk))
     verb = FALSE;
   else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0
            && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))

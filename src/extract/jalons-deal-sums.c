@@ -17,7 +17,8 @@ choose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
         return predicate->amounts[n];
       /* "raised $900 million": what stands right behind the verb is what it takes. */
       if (!predicate->frame->weak && predicate->group != NULL
-          && predicate->amounts[n] == predicate->group->verb + 1
+          && (predicate->amounts[n] == predicate->group->verb + 1
+              || predicate->amounts[n] == predicate->trigger - 1)
           && jalons_reader_is_loose_sort (reader, predicate->amounts[n]))
         return predicate->amounts[n];
     }

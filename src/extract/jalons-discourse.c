@@ -337,7 +337,13 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
 
       if (before->type == JALONS_CHUNK_POSSESSIVE && chunk > 1)
         before = jalons_parse_chunk (parse, chunk - 2);
-      if (before->type == JALONS_CHUNK_MODEL)
+      /* "the ChatGPT maker", "the Facebook owner" */
+      if (before->type == JALONS_CHUNK_MODEL
+          || (before->type == JALONS_CHUNK_COMPANY && (before->flags & JALONS_CHUNK_MODIFIER) != 0
+              && (description->classes
+                  & (JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT)
+                     | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER)))
+                   != 0))
         complement = before;
     }
   if (complement == NULL)

@@ -94,6 +94,31 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
   jalons_reading_remove_investor (reading, reading->recipient);
 }
 
+/* "listed in Hong Kong, raising $4.3 billion", "swallowed Statsig, paying $1.1 billion": what a
+ * gerund says of the deal told before it in the sentence. */
+static gboolean
+lends_sum (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
+  JalonsReading *told;
+
+  if (reader->readings->len < reader->first_reading + 2 || !jalons_money_is_set (&reading->amount)
+      || verb->type != JALONS_CHUNK_VERB || (verb->features & JALONS_VERB_PRP) == 0
+      || verb->carrier >= 0)
+    return FALSE;
+  told = jalons_reader_get (reader, reader->readings->len - 2);
+  if (told->kind != JALONS_KIND_INVESTMENT || jalons_money_is_set (&told->amount)
+      || told->status == JALONS_STATUS_CANCELLED || told->recipient == NULL
+      || (told->deal != JALONS_DEAL_IPO && told->deal != JALONS_DEAL_ACQUISITION))
+    return FALSE;
+  if (reading->recipient != NULL && !g_str_equal (reading->recipient, told->recipient))
+    return FALSE;
+  told->amount = reading->amount;
+  told->end = MAX (told->end, reading->end);
+  return TRUE;
+}
+
 static void
 read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, gboolean with_amount)
 {
@@ -113,10 +138,40 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
       jalons_reader_drop_last (reader);
       return;
     }
+  if (lends_sum (reader, predicate, reading))
+    {
+      jalons_reader_drop_last (reader);
+      return;
+    }
   jalons_reader_date (reader, predicate, reading);
   date_apart (reader, predicate, recipient, reading);
   jalons_reader_attribute (reader, predicate, reading);
   keep_last_deal (reader, reading);
+}
+
+/* "bought Silo AI for $665m, ZT Systems for $4.9bn and Nod.ai": of several that got money, the sums
+ * behind the @n-th. */
+static void
+keep_own_sums (JalonsPredicate *self, int n)
+{
+  int first = self->recipients[n];
+  int end = n + 1 < self->n_recipients ? self->recipients[n + 1] : G_MAXINT;
+  int kept = 0;
+
+  if (self->n_recipients < 2 || self->n_amounts == 0 || self->amounts[0] < self->recipients[0]
+      || (n > 0 && self->n_amounts < 2))
+    {
+      if (n > 0)
+        self->n_amounts = 0;
+      return;
+    }
+  for (int i = 0; i < self->n_amounts; i++)
+    {
+      if (self->amounts[i] > first && self->amounts[i] < end)
+        self->amounts[kept++] = self->amounts[i];
+    }
+  if (n > 0 || kept > 0)
+    self->n_amounts = kept;
 }
 
 /**
@@ -140,6 +195,11 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
       if (n == 0
           || jalons_parse_chunk (&reader->parse, predicate->recipients[n])->type
                == JALONS_CHUNK_COMPANY)
-        read_one (reader, predicate, predicate->recipients[n], n == 0);
+        {
+          JalonsPredicate own = *predicate;
+
+          keep_own_sums (&own, n);
+          read_one (reader, &own, predicate->recipients[n], n == 0 || own.n_amounts > 0);
+        }
     }
 }

@@ -88,10 +88,22 @@ judge_confidence (JalonsNamingReason reason)
     }
 }
 
+/* "600 million US dollars", "Hong Kong dollars": a word of the currency. */
 static gboolean
-get_span_kind (const JalonsNaming *naming, JalonsSpanKind *kind)
+names_currency (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  if (naming->state != JALONS_NAMING_ACCEPTED)
+  const JalonsToken *token = jalons_names_token (reader, naming->end);
+
+  return naming->kind == JALONS_NAMING_PLACE && (token->length == 6 || token->length == 7)
+         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "dollars",
+                                 token->length)
+              == 0;
+}
+
+static gboolean
+get_span_kind (const JalonsNamesReader *reader, const JalonsNaming *naming, JalonsSpanKind *kind)
+{
+  if (naming->state != JALONS_NAMING_ACCEPTED || names_currency (reader, naming))
     return FALSE;
   switch (naming->kind)
     {
@@ -278,7 +290,7 @@ add_spans (JalonsNamesReader *reader)
       JalonsSpan span = { .first = naming->first, .end = naming->end };
       JalonsSpanKind kind;
 
-      if (!get_span_kind (naming, &kind))
+      if (!get_span_kind (reader, naming, &kind))
         continue;
       span.kind = (guint8) kind;
       span.confidence = judge_confidence ((JalonsNamingReason) naming->reason);

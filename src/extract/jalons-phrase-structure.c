@@ -132,7 +132,9 @@ is_modifier (const JalonsParse *self, int i, JalonsPreposition prep)
 
   if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_PERSON)
     return FALSE;
-  if (i + 1 < (int) self->chunks->len && is_staff (self, jalons_parse_chunk (self, i + 1)))
+  if (i + 1 < (int) self->chunks->len
+      && (is_staff (self, jalons_parse_chunk (self, i + 1))
+          || jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_DESCRIPTION))
     return TRUE;
   for (int k = i + 1; k < (int) self->chunks->len && k <= i + 6; k++)
     {
@@ -339,6 +341,18 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
       open->n_words = 0;
       open->possessor = JALONS_CHUNK_NONE;
       break;
+    case JALONS_CHUNK_COLON:
+      {
+        /* "from a group of friends: Microsoft, Nvidia and Intel" */
+        JalonsPreposition prep
+          = brings_investors (open->prep) && open->n_words > 0 ? open->prep : JALONS_PREP_NONE;
+        int governor = open->governor;
+
+        *open = nothing_open;
+        open->held = prep;
+        open->held_governor = governor;
+        break;
+      }
     case JALONS_CHUNK_OPEN:
       saved[*depth % MAX_DEPTH] = *open;
       (*depth)++;

@@ -64,13 +64,30 @@ suits (const JalonsFrame *frame, const JalonsChunk *noun)
   return other->deal == frame->deal;
 }
 
+/* "a loan backed by Nvidia chips": the name of a company before a noun that is what is spoken of.
+ */
+static gboolean
+is_attribute (const JalonsParse *parse, int i)
+{
+  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
+  const JalonsChunk *after
+    = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
+
+  return (parse->language & 2) != 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+         && after != NULL && after->type == JALONS_CHUNK_FUNCTION && (after->classes & things) != 0
+         && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
+}
+
 /* Puts a chunk into the role that suits its type; FALSE where none does. */
 static gboolean
 fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-  if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
+  if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0
+      || (self->frame->kind == JALONS_KIND_INVESTMENT && is_attribute (parse, i)))
     return FALSE;
   if (jalons_chunk_is_party (chunk))
     {
@@ -494,6 +511,9 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
 
       if (verb->clause != noun->clause || (verb->flags & JALONS_CHUNK_AUXILIARY) != 0)
         continue;
+      /* "withdrew its planned IPO" */
+      if ((parse->language & 2) != 0 && group->participle)
+        continue;
       if (group->verb < self->trigger)
         best = group;
     }
@@ -501,7 +521,13 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
     return;
   if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0 &&
       get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
-    return;
+    {
+      /* "SoftBank led a financing of up to $40 billion" */
+      if (self->n_investors == 0 && best->subject >= 0 && best->subject < self->trigger
+          && noun->prep == JALONS_PREP_NONE)
+        fill_group (self, parse, JALONS_FILL_INVESTOR, best->subject);
+      return;
+    }
   if ((jalons_frames_get_lemma (jalons_parse_chunk (parse, best->verb)->lemma)->flags &
        JALONS_LEMMA_SUPPORT) == 0 && !self->possessive)
     return;
@@ -559,6 +585,17 @@ may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int 
          (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
 }
 
+/* "mettre X en ligne", "took it over". */
+static gboolean
+may_be_object (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  return chunk->type == JALONS_CHUNK_MODEL
+         || ((parse->language & 2) != 0
+             && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PRONOUN));
+}
+
 /**
  * jalons_reader_match_trigger:
  * @reader: the reader
@@ -600,8 +637,7 @@ jalons_reader_match_trigger (const JalonsReader    *reader,
         continue;
       /* "mettre X en ligne": the object may have come in between. */
       *out_object_start = group->verb + 1;
-      if (i == group->verb + 1 ||
-          jalons_parse_chunk (parse, group->verb + 1)->type != JALONS_CHUNK_MODEL)
+      if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1))
         {
           while (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->first < chunk->first + n)
             i++;

@@ -434,6 +434,33 @@ free_subject (JalonsParse *self, int verb)
     }
 }
 
+/* "as Synthesia raised $180 million", "after regulators balked": a preposition that a subject and
+ * its verb follow joins clauses. */
+static void
+mark_subordinators (JalonsParse *self)
+{
+  for (int i = 0; i + 2 < (int) self->chunks->len; i++)
+    {
+      JalonsChunk *chunk = jalons_parse_chunk (self, i);
+      JalonsChunk *subject = jalons_parse_chunk (self, i + 1);
+      const JalonsChunk *verb = jalons_parse_chunk (self, i + 2);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION
+          || (chunk->classes
+              & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN)
+                 | JALONS_CLASS_BIT (JALONS_CLASS_PREP_OTHER)))
+               == 0
+          || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PERSON
+              && subject->type != JALONS_CHUNK_PRONOUN)
+          || verb->type != JALONS_CHUNK_VERB || (verb->features & FINITE_FEATURES) == 0
+          || (verb->features & JALONS_VERB_INF) != 0)
+        continue;
+      chunk->classes |= JALONS_CLASS_BIT (JALONS_CLASS_BUT);
+      subject->prep = JALONS_PREP_NONE;
+      subject->governor = JALONS_CHUNK_NONE;
+    }
+}
+
 /**
  * jalons_parse_type_verbs:
  * @self: a parse with its phrases
@@ -443,6 +470,8 @@ free_subject (JalonsParse *self, int verb)
 void
 jalons_parse_type_verbs (JalonsParse *self)
 {
+  if ((self->language & 2) != 0)
+    mark_subordinators (self);
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       if (jalons_parse_chunk (self, i)->type == JALONS_CHUNK_VERB)
