@@ -194,6 +194,10 @@ get_mark_type (const JalonsToken *token)
     case ';':
       return JALONS_CHUNK_SEMICOLON;
     case '.':
+      /* "Apache 2.0" */
+      return (token->flags & token[1].flags & JALONS_TOKEN_GLUED) != 0 && jalons_token_is_number (token + 1)
+               ? JALONS_CHUNK_MARK
+               : JALONS_CHUNK_STOP;
     case '!':
     case '?':
     case JALONS_PUNCT_ELLIPSIS:

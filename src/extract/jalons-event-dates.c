@@ -209,7 +209,7 @@ get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
 }
 
 static int
-choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, gboolean total)
+choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
 {
   const JalonsParse *parse = &reader->parse;
   int best = JALONS_CHUNK_NONE;
@@ -217,11 +217,14 @@ choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, gbool
 
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
+      int weight = 0;
       int score;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE ||
+          (reading->kind == JALONS_KIND_RELEASE &&
+           !jalons_reader_weigh_model_date (reader, i, reading->model, &weight)))
         continue;
-      score = score_date (reader, predicate, i, total);
+      score = score_date (reader, predicate, i, reading->deal == JALONS_DEAL_TOTAL) + weight;
       if (score > best_score)
         {
           best = i;
@@ -406,7 +409,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   JalonsDateDirection direction = get_direction (predicate, reading);
   int offset = find_offset (reader, predicate);
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
-  int chunk = choose_date (reader, predicate, total);
+  int chunk = choose_date (reader, predicate, reading);
   const JalonsDateExpression *date = NULL;
 
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))

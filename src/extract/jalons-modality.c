@@ -161,6 +161,20 @@ judge_investment (const JalonsReader *reader, const JalonsPredicate *predicate, 
     reading->status = JALONS_STATUS_RUMOURED;
 }
 
+/* "devrait sortir": a plan; "sortirait", "serait dévoilé", "aurait lancé": hearsay. */
+static gboolean
+is_expected (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsChunk *head = jalons_parse_chunk (&reader->parse, predicate->group->head);
+  const char *lemma;
+
+  if (head->type != JALONS_CHUNK_VERB)
+    return TRUE;
+  lemma = jalons_frames_get_lemma (head->lemma)->name;
+  return predicate->group->head != predicate->group->verb && !g_str_equal (lemma, "être") &&
+         !g_str_equal (lemma, "avoir");
+}
+
 static void
 judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
@@ -171,7 +185,7 @@ judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
   if (predicate->group != NULL && predicate->group->conditional && (reader->parse.language & 1) != 0)
     {
       /* "devrait sortir" is a plan, "sortirait" hearsay. */
-      gboolean expected = predicate->group->head != predicate->group->verb;
+      gboolean expected = is_expected (reader, predicate);
 
       reading->status = expected ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;

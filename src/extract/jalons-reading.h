@@ -277,6 +277,12 @@ void     jalons_reader_read_release    (JalonsReader          *reader,
 gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
                                         int                    model);
 
+/* jalons-release-dates.c */
+gboolean jalons_reader_weigh_model_date (const JalonsReader   *reader,
+                                        int                    date,
+                                        guint32                model,
+                                        int                   *out_weight);
+
 /* jalons-release-identity.c */
 void     jalons_reader_unify_models    (JalonsReader          *reader);
 

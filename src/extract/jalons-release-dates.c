@@ -1,0 +1,90 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Of several models and dates in a sentence, which date stands beside which model. */
+
+#include "extract/jalons-reading.h"
+
+/* How far before its date a model may stand, in chunks, and what a date beside the model counts
+ * for. */
+#define REACH 3
+#define OWN_DATE 250
+
+/* The model right before a date ("GPT-4o en mai", "o1 (septembre 2024)"), or %JALONS_CHUNK_NONE. */
+static int
+find_model_before (const JalonsParse *parse, int date)
+{
+  for (int i = date - 1; i >= 0 && i >= date - REACH; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_MODEL)
+        return i;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* Whether a chunk of the list that ends at @last names the model, and no date stands between the
+ * two. */
+static gboolean
+is_listed_before (const JalonsParse *parse, int last, guint32 model)
+{
+  gint16 group = jalons_parse_chunk (parse, last)->group;
+
+  for (int i = last - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_MODEL && chunk->group == group && chunk->value == model)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_mentioned (const JalonsParse *parse, guint32 model)
+{
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_MODEL && chunk->value == model)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_weigh_model_date:
+ * @reader: a reader that has parsed a sentence
+ * @date: a date in it
+ * @model: the index of a model among the text's names
+ * @out_weight: (out): what the place of the date counts for
+ *
+ * Returns: whether the date can be that of the model: one that stands beside another model cannot
+ */
+gboolean
+jalons_reader_weigh_model_date (const JalonsReader *reader,
+                                int date,
+                                guint32 model,
+                                int *out_weight)
+{
+  const JalonsParse *parse = &reader->parse;
+  int beside = find_model_before (parse, date);
+
+  *out_weight = 0;
+  if (beside == JALONS_CHUNK_NONE || model == JALONS_TEXT_NONE)
+    return TRUE;
+  if (jalons_parse_chunk (parse, beside)->value == model)
+    {
+      *out_weight = OWN_DATE;
+      return TRUE;
+    }
+  return is_listed_before (parse, beside, model) || !is_mentioned (parse, model);
+}
