@@ -179,7 +179,9 @@ jalons_reader_date_heading (JalonsReader *reader)
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+      /* "Third raise in 14 months" says how long, not when. */
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
+          || jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value)->length)
         continue;
       jalons_reader_date_by (reader, i, deal);
       return;

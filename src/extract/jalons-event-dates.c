@@ -45,6 +45,25 @@ is_attribute (const JalonsParse *parse, int i)
          (after->type == JALONS_CHUNK_WORD || after->type == JALONS_CHUNK_NOUN);
 }
 
+/* "it wrote a $5 billion check": the last verb before the noun of an event tells no other. */
+static gboolean
+governs (const JalonsReader *reader, const JalonsPredicate *predicate, int verb)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->group != NULL ||
+      jalons_parse_chunk (parse, verb)->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
+    return FALSE;
+  for (int k = verb + 1; k < predicate->trigger; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
 static gboolean
 is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -59,7 +78,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 
       if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk) && !is_attribute (parse, k))
         return TRUE;
-      if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first &&
+      if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first && !governs (reader, predicate, k) &&
           jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0)
         return TRUE;
     }
@@ -179,7 +198,7 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   if (!total && is_parted (reader, predicate, i))
     score -= 520;
   if (date->bound == JALONS_DATE_BOUND_UNTIL)
-    score -= 250;
+    score -= 400;
   if (i < predicate->first && belongs_to_other_verb (reader, i))
     score -= 350;
   if (i + 1 < predicate->trigger && i + 3 >= predicate->trigger && trigger->type == JALONS_CHUNK_NOUN)
@@ -232,6 +251,59 @@ choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, const
         }
     }
   return best;
+}
+
+/* Where companies come from: what dates that is no news. */
+static gboolean
+tells_origin (const JalonsChunk *verb)
+{
+  static const char *const verbs[] = { "found", "cofound", "create", "establish", "incorporate", "bear", "be born", "join", "leave",
+                                       "fonder", "cofonder", "créer", "naître", "établir", "rejoindre", "quitter", "start", NULL };
+
+  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+}
+
+/* Whether another event, or an origin, has the date at @i: a verb of its clause tells one. */
+static gboolean
+is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, i)->clause;
+
+  for (int k = 0; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type != JALONS_CHUNK_VERB || chunk->clause != clause || (k >= predicate->first && k <= predicate->last))
+        continue;
+      if (tells_origin (chunk) ||
+          (!announces (chunk) && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0 && k != predicate->trigger))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The only date of a sentence is that of its only event, wherever it stands: "VSORA won 40 million, much of it from
+ * Otium, in the spring". */
+static int
+choose_only_date (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsDateDirection direction)
+{
+  const JalonsParse *parse = &reader->parse;
+  int only = JALONS_CHUNK_NONE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsDateExpression *date;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      date = get_date (reader, i);
+      if (only >= 0 || hangs_on_other (reader, i) || date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE ||
+          (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE) || is_taken (reader, predicate, i))
+        return JALONS_CHUNK_NONE;
+      only = i;
+    }
+  return only;
 }
 
 static JalonsPeriod
@@ -301,8 +373,13 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
       (jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_LIST_ITEM ||
        jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_HEADING))
     return TRUE;
-  return predicate->group != NULL && !predicate->group->participle && (features & JALONS_VERB_PRES) != 0 &&
-         (features & JALONS_VERB_PP) == 0;
+  if (predicate->group == NULL || predicate->group->participle)
+    return FALSE;
+  /* "Google will sink $15bn into …" is a plan made known now. */
+  if (predicate->frame->kind == JALONS_KIND_INVESTMENT && (features & JALONS_VERB_FUT) != 0)
+    return TRUE;
+  /* "It has agreed a loan", but French says so of anything past. */
+  return (features & JALONS_VERB_PRES) != 0 && ((features & JALONS_VERB_PP) == 0 || (reader->parse.language & 2) != 0);
 }
 
 /* News without a date of its own happened in the days before it was printed. */
@@ -411,6 +488,9 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
   int chunk = choose_date (reader, predicate, reading);
   const JalonsDateExpression *date = NULL;
+
+  if (chunk < 0 && !total && (reading->status != JALONS_STATUS_RUMOURED || reading->kind == JALONS_KIND_RELEASE))
+    chunk = choose_only_date (reader, predicate, direction);
 
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))
     {

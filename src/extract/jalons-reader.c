@@ -327,6 +327,7 @@ read_part (JalonsReader *self)
   jalons_reader_join_leaders (self);
   jalons_reader_join_followers (self);
   jalons_reader_date_heading (self);
+  jalons_reader_date_sequel (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
     {
       jalons_reader_read_backoff (self);
@@ -395,7 +396,9 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
 
       if (span->first >= sentence->end)
         break;
-      if (span->kind != JALONS_SPAN_DATE)
+      /* "The rescue came on June 25, thirteen days after the slip": the latter counts from something else. */
+      if (span->kind != JALONS_SPAN_DATE ||
+          jalons_dates_get (self->text, span->value)->point.base == JALONS_DATE_BASE_EVENT)
         continue;
       if (found != JALONS_TEXT_NONE)
         return;

@@ -261,6 +261,7 @@ void     jalons_reader_join_deal       (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
 void     jalons_reader_join_leaders    (JalonsReader          *reader);
 void     jalons_reader_date_heading    (JalonsReader          *reader);
+void     jalons_reader_date_sequel     (JalonsReader          *reader);
 void     jalons_reader_attach_sums     (JalonsReader          *reader);
 void     jalons_reader_read_price      (JalonsReader          *reader);
 
