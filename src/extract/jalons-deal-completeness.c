@@ -7,6 +7,9 @@
 
 #include "extract/jalons-deal.h"
 
+/* Nobody invests less than this. */
+#define SMALLEST_DEAL 20000
+
 /* "a levé 7 milliards en un an": what took so long is more than one deal. */
 static gboolean
 lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -239,6 +242,9 @@ jalons_deal_is_complete (const JalonsReader *reader,
                          const JalonsReading *reading)
 {
   gboolean money = jalons_money_is_set (&reading->amount);
+
+  if (money && reading->amount.value < SMALLEST_DEAL)
+    return FALSE;
 
   if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money)
     {

@@ -75,6 +75,38 @@ cast_named (JalonsReader *reader, const JalonsPredicate *predicate, int recipien
   reading->recipient = NULL;
 }
 
+static JalonsCompanyKind
+get_kind (const JalonsReader *reader, const char *company)
+{
+  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (reader->catalog, company);
+
+  return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
+}
+
+/* The giants of the trade give money of this sort, and hardly ever get it. */
+static void
+straighten (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const char *giant = reading->recipient;
+  JalonsCompanyKind other;
+
+  if (giant == NULL || (reading->deal != JALONS_DEAL_ROUND && reading->deal != JALONS_DEAL_TOTAL) ||
+      get_kind (reader, giant) != JALONS_COMPANY_BIGTECH || reading->n_investors > 1 ||
+      !jalons_money_is_set (&reading->amount))
+    return;
+  if (predicate->n_recipients > 0 &&
+      jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep == JALONS_PREP_IN)
+    return;
+  other = reading->n_investors > 0 ? get_kind (reader, reading->investors[0]) : JALONS_COMPANY_UNKNOWN;
+  if (reading->n_investors > 0 && other != JALONS_COMPANY_STARTUP && other != JALONS_COMPANY_LAB)
+    return;
+  reading->recipient = reading->n_investors > 0 ? reading->investors[0] : NULL;
+  reading->n_investors = 0;
+  jalons_reading_add_investor (reading, giant);
+  if (reading->recipient == NULL)
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
+}
+
 /* Who gives and who gets it, as the text before tells. */
 static void
 cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -130,6 +162,7 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
   if (with_amount)
     amount = jalons_deal_set_amount (reader, predicate, reading);
   cast_inferred (reader, predicate, reading);
+  straighten (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
   if (!jalons_deal_is_complete (reader, predicate, reading) || !jalons_reader_judge (reader, predicate, reading))
     {

@@ -269,6 +269,9 @@ void     jalons_reader_read_price      (JalonsReader          *reader);
 void     jalons_reader_join_followers  (JalonsReader          *reader);
 void     jalons_reader_begin_entry     (JalonsReader          *reader);
 
+/* jalons-deal-series.c */
+void     jalons_reader_read_series     (JalonsReader          *reader);
+
 /* jalons-investment-backoff.c */
 void     jalons_reader_read_backoff    (JalonsReader          *reader);
 
