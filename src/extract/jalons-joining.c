@@ -51,11 +51,29 @@ sums_agree (const JalonsReading *a, const JalonsReading *b)
   return jalons_money_near (&a->amount, &b->amount, SAME_SUM);
 }
 
+/* "a mis 1,3 milliard sur la table pour acquérir MosaicML", "est entrée en Bourse, récoltant 560
+ * millions": two words of one sentence for one deal, one of them with the sum. */
+static gboolean
+is_told_twice (const JalonsReading *a, const JalonsReading *b)
+{
+  if (a->sentence != b->sentence || a->deal == b->deal || a->recipient == NULL
+      || b->recipient == NULL || !g_str_equal (a->recipient, b->recipient) || a->status != b->status
+      || jalons_money_is_set (&a->amount) == jalons_money_is_set (&b->amount))
+    return FALSE;
+  if (a->deal == JALONS_DEAL_TOTAL || b->deal == JALONS_DEAL_TOTAL || !dates_agree (a, b))
+    return FALSE;
+  if (a->deal == JALONS_DEAL_IPO || b->deal == JALONS_DEAL_IPO)
+    return a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b);
+  return shares_investor (a, b);
+}
+
 static gboolean
 is_same_deal (const JalonsReading *a, const JalonsReading *b)
 {
   gboolean recipients = a->recipient != NULL && b->recipient != NULL;
 
+  if (is_told_twice (a, b))
+    return TRUE;
   if (recipients && !g_str_equal (a->recipient, b->recipient))
     return FALSE;
   if (a->deal == JALONS_DEAL_ACQUISITION && b->deal == JALONS_DEAL_ACQUISITION)

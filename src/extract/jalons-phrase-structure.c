@@ -182,6 +182,32 @@ may_resume_list (const JalonsParse *self, int i, const Open *open)
          !(i + 1 < (int) self->chunks->len && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_AMOUNT);
 }
 
+/* "…, et Google 2 milliards": right before a sum of its own, a name that seemed one more of a list
+ * is the subject of a verb left unsaid. */
+static void
+free_gapped_subject (JalonsParse *self, int amount)
+{
+  gboolean before = FALSE;
+  JalonsChunk *chunk;
+  int k = amount - 1;
+
+  while (k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_ADV))
+    k--;
+  if (k <= 0)
+    return;
+  chunk = jalons_parse_chunk (self, k);
+  if (!jalons_chunk_is_party (chunk) || chunk->group == k)
+    return;
+  for (int i = 0; i < k && !before; i++)
+    before = jalons_parse_chunk (self, i)->type == JALONS_CHUNK_AMOUNT;
+  if (!before)
+    return;
+  chunk->group = (gint16) k;
+  chunk->prep = JALONS_PREP_NONE;
+  chunk->governor = JALONS_CHUNK_NONE;
+}
+
 static void
 attach_phrase (JalonsParse *self, int i, Open *open)
 {
@@ -202,8 +228,11 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       listed = TRUE;
     }
   chunk->possessor = (gint16) open->possessor;
-  if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE ||
-      chunk->type == JALONS_CHUNK_MEDIA)
+  if (chunk->type == JALONS_CHUNK_AMOUNT && open->prep == JALONS_PREP_NONE
+      && (self->language & 1) != 0)
+    free_gapped_subject (self, i);
+  if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE
+      || chunk->type == JALONS_CHUNK_MEDIA)
     {
       chunk->prep = (guint8) open->prep;
       open->prep = JALONS_PREP_NONE;

@@ -322,6 +322,7 @@ read_part (JalonsReader *self)
   jalons_reader_begin_entry (self);
   read_verbs (self, FALSE);
   read_nouns (self);
+  jalons_reader_read_gaps (self);
   jalons_reader_read_ellipsis (self);
   read_verbs (self, TRUE);
   jalons_reader_join_leaders (self);

@@ -309,6 +309,9 @@ void     jalons_reader_settle_makers   (JalonsReader          *reader);
 void     jalons_reader_weigh_releases  (JalonsReader          *reader);
 void     jalons_reader_settle_releases (JalonsReader          *reader);
 
+/* jalons-deal-gaps.c */
+void jalons_reader_read_gaps (JalonsReader *reader);
+
 /* jalons-ellipsis.c */
 void     jalons_reader_read_ellipsis   (JalonsReader          *reader);
 

@@ -300,6 +300,34 @@ is_before_agent (const JalonsParse *self, int i)
          jalons_chunk_preposition (jalons_parse_chunk (self, i + 1)) == JALONS_PREP_BY;
 }
 
+/* "a investi dans OpenAI, puis racheté Nuance": the auxiliary that both share. */
+static int
+find_shared_auxiliary (const JalonsParse *self, int i)
+{
+  int k = i - 1;
+
+  while (k >= 0 && is_light_function (jalons_parse_chunk (self, k))
+         && !jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_CONJ))
+    k--;
+  if (k < 0 || jalons_parse_chunk (self, k)->type != JALONS_CHUNK_FUNCTION
+      || !jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_CONJ))
+    return JALONS_CHUNK_NONE;
+  for (k--; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->features & JALONS_VERB_PP) != 0 && chunk->carrier >= 0
+                   && get_auxiliary (self, jalons_parse_chunk (self, chunk->carrier))
+                        == JALONS_AUXILIARY_HAVE
+                 ? chunk->carrier
+                 : JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 static void
 type_verb (JalonsParse *self, int i)
 {
@@ -333,6 +361,12 @@ type_verb (JalonsParse *self, int i)
           chunk->carrier = (gint16) carrier;
           jalons_parse_chunk (self, carrier)->flags |= JALONS_CHUNK_AUXILIARY;
         }
+      return;
+    }
+  if (participle && (self->language & 1) != 0 && find_shared_auxiliary (self, i) >= 0)
+    {
+      chunk->features = (chunk->features & ~FINITE_FEATURES & ~JALONS_VERB_INF) | JALONS_VERB_PP;
+      chunk->carrier = (gint16) find_shared_auxiliary (self, i);
       return;
     }
   if (participle && (chunk->features & FINITE_FEATURES) == 0)
