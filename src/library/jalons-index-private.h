@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/** JALONS_INDEX_N_HUES: how many companies have a colour of their own. */
+#define JALONS_INDEX_N_HUES 8
+
 /** JalonsArticleBits: what is true of an article, in its column. */
 typedef enum
 {

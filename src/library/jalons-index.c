@@ -8,9 +8,10 @@
 #include <string.h>
 
 #include "library/jalons-index-private.h"
+#include "library/jalons-snapshot.h"
 
-/* Hues of their own have the companies of most events, as recipient or maker. */
-#define N_HUES 8
+/* A library of fewer articles is read as fast from its rows. */
+#define SNAPSHOT_MIN 2000
 
 G_DEFINE_BOXED_TYPE (JalonsIndex, jalons_index, jalons_index_ref, jalons_index_unref)
 
@@ -251,6 +252,7 @@ colour_of (const JalonsIndex *self, guint rank)
   return JALONS_POSITION_NONE;
 }
 
+/* Hues of their own have the companies of most events, as recipient or maker. */
 static void
 give_hues (JalonsIndex *self)
 {
@@ -264,7 +266,7 @@ give_hues (JalonsIndex *self)
       if (company != JALONS_POSITION_NONE)
         counts[company]++;
     }
-  for (guint8 hue = 1; hue <= N_HUES; hue++)
+  for (guint8 hue = 1; hue <= JALONS_INDEX_N_HUES; hue++)
     {
       guint32 most = JALONS_POSITION_NONE;
 
@@ -357,14 +359,89 @@ give_back_changes (JalonsLibrary *library)
   g_mutex_unlock (&library->state_lock);
 }
 
+static gpointer
+leave_thread (gpointer data)
+{
+  JalonsLibrary *library = data;
+  g_autoptr (JalonsIndex) index = NULL;
+
+  g_mutex_lock (&library->index_lock);
+  index = take_index (library);
+  g_mutex_unlock (&library->index_lock);
+  /* Without it the next start takes longer, no more. */
+  if (index != NULL)
+    jalons_snapshot_write (library, index, NULL);
+
+  return NULL;
+}
+
+static gboolean
+is_worth_leaving (JalonsLibrary *library, const JalonsIndex *index)
+{
+  return library->access == JALONS_LIBRARY_ACCESS_WRITE && index->n_articles >= SNAPSHOT_MIN;
+}
+
+/* Once all of the rows had to be read, the next start is spared that. The thread is waited for when
+ * the library is closed, so that nothing of it is open afterwards. */
+static void
+leave_soon (JalonsLibrary *library)
+{
+  if (library->snapshot_thread == NULL)
+    library->snapshot_thread = g_thread_new ("jalons-snapshot", leave_thread, library);
+}
+
+static JalonsIndex *
+get_index (JalonsLibrary *library,
+           JalonsIndex *old,
+           JalonsChanges *changes,
+           guint64 generation,
+           GCancellable *cancellable,
+           GError **error)
+{
+  JalonsIndex *index = NULL;
+
+  if (old == NULL)
+    index = jalons_snapshot_read (library, generation, cancellable);
+  if (index != NULL)
+    return index;
+  index = jalons_index_build (library, changes->all ? NULL : old, changes, generation, cancellable,
+                              error);
+  if (index != NULL && old == NULL && is_worth_leaving (library, index))
+    leave_soon (library);
+
+  return index;
+}
+
+/*
+ * jalons_library_leave_index:
+ * @library: a library that is being closed
+ *
+ * Leaves the index in the file, where one was in use, brought up to date.
+ */
+void
+jalons_library_leave_index (JalonsLibrary *library)
+{
+  g_autoptr (JalonsIndex) index = NULL;
+
+  if (library->snapshot_thread != NULL)
+    g_thread_join (g_steal_pointer (&library->snapshot_thread));
+  if (library->index == NULL || !is_worth_leaving (library, library->index)
+      || library->snapshot_generation == library->generation)
+    return;
+  index = jalons_library_load_index (library, NULL, NULL);
+  if (index != NULL)
+    jalons_snapshot_write (library, index, NULL);
+}
+
 /**
  * jalons_library_load_index:
  * @library: a library
  * @cancellable: (nullable): ends it
  * @error: return location for an error
  *
- * Gets the index of the library as it is now. The first one is read from the file; later ones are
- * made from the last and what has changed since.
+ * Gets the index of the library as it is now. The first one is read from the file, from what an
+ * earlier one left there where that still holds; later ones are made from the last and what has
+ * changed since.
  *
  * Returns: (transfer full) (nullable): the index
  */
@@ -386,8 +463,7 @@ jalons_library_load_index (JalonsLibrary *library, GCancellable *cancellable, GE
       return g_steal_pointer (&old);
     }
   generation = take_changes (library, &changes);
-  index = jalons_index_build (library, changes.all ? NULL : old, &changes, generation, cancellable,
-                              error);
+  index = get_index (library, old, &changes, generation, cancellable, error);
   if (index == NULL)
     give_back_changes (library);
   else

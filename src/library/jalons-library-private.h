@@ -74,6 +74,8 @@ struct _JalonsLibrary
   /* The last index, from which the next is made. */
   GMutex index_lock;
   JalonsIndex *index;
+  GThread *snapshot_thread;
+  guint64 snapshot_generation; /* of the index left in the file, if known; under the write lock */
 
   JalonsExtractFunc extract;
   gpointer extract_data;
@@ -98,6 +100,8 @@ void             jalons_library_note_event       (JalonsLibrary  *self,
                                                   gint64          event_id,
                                                   int             delta);
 void             jalons_library_note_all         (JalonsLibrary  *self);
+
+void             jalons_library_leave_index      (JalonsLibrary  *self);
 
 JalonsFacts     *jalons_library_extract          (const JalonsDocument *document,
                                                   gpointer        user_data);

@@ -86,6 +86,7 @@ jalons_library_finalize (GObject *object)
 {
   JalonsLibrary *self = JALONS_LIBRARY (object);
 
+  jalons_library_leave_index (self);
   g_queue_clear_full (&self->readers, (GDestroyNotify) jalons_database_close);
   g_clear_pointer (&self->index, jalons_index_unref);
   jalons_library_clear_undo (self);

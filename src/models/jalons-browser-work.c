@@ -245,6 +245,29 @@ jalons_browser_work_run (JalonsBrowserWork *work,
 }
 
 /**
+ * jalons_browser_order_loaded:
+ * @articles: (element-type JalonsArticle): articles, in list order
+ *
+ * Returns: (transfer full): the order that has just these
+ */
+JalonsOrder *
+jalons_browser_order_loaded (GPtrArray *articles)
+{
+  g_autofree JalonsPeriod *published = g_new (JalonsPeriod, articles->len);
+  gint64 *ids = g_new (gint64, articles->len);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      JalonsArticle *article = g_ptr_array_index (articles, i);
+
+      ids[i] = jalons_article_get_id (article);
+      published[i] = jalons_article_get_published (article);
+    }
+
+  return jalons_article_order_new_take (ids, published, articles->len);
+}
+
+/**
  * jalons_browser_load_articles: (skip)
  *
  * A #JalonsRowLoadFunc over the #JalonsLibrary in @user_data.

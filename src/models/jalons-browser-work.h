@@ -62,6 +62,8 @@ gboolean   jalons_browser_work_run      (JalonsBrowserWork  *work,
                                          GCancellable       *cancellable,
                                          GError            **error);
 
+JalonsOrder *jalons_browser_order_loaded (GPtrArray         *articles);
+
 GPtrArray *jalons_browser_load_articles (const gint64       *ids,
                                          gsize               n_ids,
                                          gpointer            user_data,

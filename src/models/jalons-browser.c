@@ -9,6 +9,8 @@
 
 /* Commits of an import come every quarter of a second; lists need not follow each of them. */
 #define REFRESH_DELAY_MS 200
+/* What is shown of a library before its index is there: no more than a list has in view. */
+#define N_BEGINNING 24
 /* The most filters that Back remembers. */
 #define MAX_HISTORY 64
 
@@ -55,6 +57,7 @@ enum
 
 enum
 {
+  SIGNAL_BEGUN,
   SIGNAL_CHANGED,
   SIGNAL_FAILED,
   N_SIGNALS
@@ -72,6 +75,62 @@ notify_history (JalonsBrowser *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
 }
 
+typedef struct
+{
+  JalonsBrowser *browser;
+  GPtrArray *articles;
+} Beginning;
+
+static void
+beginning_free (gpointer data)
+{
+  Beginning *beginning = data;
+
+  g_object_unref (beginning->browser);
+  g_ptr_array_unref (beginning->articles);
+  g_free (beginning);
+}
+
+/* The first articles of the list, where nothing is known yet of the others, nor asked for but all. */
+static gboolean
+show_beginning_cb (gpointer user_data)
+{
+  Beginning *beginning = user_data;
+  JalonsBrowser *self = beginning->browser;
+  g_autoptr (JalonsOrder) order = NULL;
+
+  if (self->index != NULL || !jalons_filter_is_empty (self->filter))
+    return G_SOURCE_REMOVE;
+
+  order = jalons_browser_order_loaded (beginning->articles);
+  jalons_row_list_set_order (JALONS_ROW_LIST (self->articles), order, beginning->articles);
+  g_signal_emit (self, signals[SIGNAL_BEGUN], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the thread: an index of many articles takes a while, a page of them none. */
+static void
+send_beginning (GTask *task,
+                JalonsBrowserWork *work)
+{
+  g_autoptr (GPtrArray) articles = NULL;
+  Beginning *beginning;
+
+  if (work->index != NULL || !jalons_filter_is_empty (work->filter))
+    return;
+
+  articles = jalons_library_load_newest (work->library, N_BEGINNING, NULL);
+  if (articles == NULL || articles->len == 0)
+    return;
+
+  beginning = g_new (Beginning, 1);
+  beginning->browser = g_object_ref (g_task_get_source_object (task));
+  beginning->articles = g_steal_pointer (&articles);
+  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, show_beginning_cb,
+                              beginning, beginning_free);
+}
+
 static void
 select_thread_cb (GTask *task,
                   gpointer source_object,
@@ -80,6 +139,7 @@ select_thread_cb (GTask *task,
 {
   GError *error = NULL;
 
+  send_beginning (task, task_data);
   if (jalons_browser_work_run (task_data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -163,10 +223,20 @@ start_selecting (JalonsBrowser *self)
 
   task = g_task_new (self, self->cancellable, select_done_cb, GUINT_TO_POINTER (self->generation));
   g_task_set_static_name (task, G_STRFUNC);
-  g_task_set_priority (task, G_PRIORITY_HIGH);
+  /* The beginning is to be seen before all else keeps the main thread busy. */
+  g_task_set_priority (task, self->index != NULL ? G_PRIORITY_HIGH : G_PRIORITY_DEFAULT_IDLE);
   g_task_set_task_data (task, work, (GDestroyNotify) jalons_browser_work_free);
   g_task_run_in_thread (task, select_thread_cb);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* The first articles of all are none of a filter's. */
+static void
+forget_beginning (JalonsBrowser *self)
+{
+  g_autoptr (JalonsOrder) none = jalons_order_new_take (NULL, 0, NULL, 0);
+
+  jalons_row_list_set_order (JALONS_ROW_LIST (self->articles), none, NULL);
 }
 
 static void
@@ -176,6 +246,8 @@ change_filter (JalonsBrowser *self,
   g_autoptr (JalonsFilter) old = self->filter;
 
   self->filter = jalons_filter_ref (filter);
+  if (self->index == NULL)
+    forget_beginning (self);
   start_selecting (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
@@ -331,6 +403,8 @@ jalons_browser_class_init (JalonsBrowserClass *klass)
                                                           flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_BEGUN] = g_signal_new ("begun", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0,
@@ -672,7 +746,8 @@ jalons_browser_get_n_all (JalonsBrowser *self)
 {
   g_return_val_if_fail (JALONS_IS_BROWSER (self), 0);
 
-  return self->index != NULL ? jalons_index_get_n_articles (self->index) : 0;
+  return self->index != NULL ? jalons_index_get_n_articles (self->index)
+                             : (guint) jalons_library_get_n_articles (self->library);
 }
 
 /**

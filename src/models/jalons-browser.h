@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (JalonsBrowser, jalons_browser, JALONS, BROWSER, GObject)
  *   can-go-back, can-go-forward (boolean): whether there is an earlier or later filter
  *
  * Signals:
+ *   begun (): the list of articles has its beginning, all else is still on its way; once at most,
+ *     before the first "changed".
  *   changed (): another selection is shown.
  *   failed (GError): the last filter could not be answered; what is shown stays.
  */

@@ -49,8 +49,10 @@ show_library (JalonsApplication *self,
     {
       window = JALONS_WINDOW (jalons_window_new (GTK_APPLICATION (self), path));
       jalons_window_open_library (window);
+      jalons_window_present_soon (window);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  else
+    gtk_window_present (GTK_WINDOW (window));
 
   return window;
 }

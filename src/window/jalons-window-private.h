@@ -64,6 +64,7 @@ struct _JalonsWindow
   GtkStack *pages;
   GtkWidget *loading_spinner;
   guint spinner_source;
+  guint present_source;
   AdwStatusPage *problem;
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split;

@@ -14,6 +14,9 @@
 
 /* A library that opens sooner needs no spinner. */
 #define SPINNER_DELAY_MS 500
+/* How long a window that has nothing to show yet is held back: to draw it empty and then full takes
+ * twice as long as to draw it full. */
+#define PRESENT_DELAY_MS 120
 /* Words shorter than this are searched for only when Enter is pressed. */
 #define MIN_SEARCH_CHARS 3
 
@@ -114,11 +117,31 @@ show_newest (JalonsWindow *self)
 }
 
 static void
+present_now (JalonsWindow *self)
+{
+  if (self->present_source == 0)
+    return;
+
+  g_clear_handle_id (&self->present_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+present_cb (gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (user_data);
+
+  self->present_source = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
 browser_changed_cb (JalonsWindow *self)
 {
   jalons_window_show_page (self);
   show_newest (self);
   jalons_window_update_actions (self);
+  present_now (self);
 
   if (is_own_library (self) && !self->samples)
     {
@@ -129,11 +152,20 @@ browser_changed_cb (JalonsWindow *self)
     }
 }
 
+/* The first articles are there: enough to look at while the rest is being read. */
+static void
+browser_begun_cb (JalonsWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "browse");
+  present_now (self);
+}
+
 static void
 browser_failed_cb (JalonsWindow *self,
                    GError *error)
 {
   jalons_window_show_page (self);
+  present_now (self);
   jalons_window_toast (self, error->message);
 }
 
@@ -253,6 +285,8 @@ set_library (JalonsWindow *self,
   self->browser = jalons_browser_new (library);
   self->undo = jalons_undo_new (library);
 
+  g_signal_connect_object (self->browser, "begun", G_CALLBACK (browser_begun_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->browser, "changed", G_CALLBACK (browser_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->browser, "failed", G_CALLBACK (browser_failed_cb), self,
@@ -316,6 +350,7 @@ opened_cb (GObject *source_object,
 
       adw_status_page_set_description (self->problem, markup);
       gtk_stack_set_visible_child_name (self->pages, "problem");
+      present_now (self);
     }
 }
 
@@ -376,6 +411,7 @@ jalons_window_dispose (GObject *object)
   g_cancellable_cancel (self->event_cancellable);
   g_clear_object (&self->event_cancellable);
   g_clear_handle_id (&self->spinner_source, g_source_remove);
+  g_clear_handle_id (&self->present_source, g_source_remove);
   g_clear_handle_id (&self->read_source, g_source_remove);
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
@@ -597,6 +633,21 @@ jalons_window_open_library (JalonsWindow *self)
   g_task_set_static_name (task, G_STRFUNC);
   g_task_set_task_data (task, g_strdup (self->library_path), g_free);
   g_task_run_in_thread (task, open_thread_cb);
+}
+
+/**
+ * jalons_window_present_soon:
+ * @self: a window that was just made
+ *
+ * Presents it as soon as its library has something to show, and before long in any case.
+ */
+void
+jalons_window_present_soon (JalonsWindow *self)
+{
+  g_return_if_fail (JALONS_IS_WINDOW (self));
+
+  if (self->present_source == 0)
+    self->present_source = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
 }
 
 /**

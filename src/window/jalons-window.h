@@ -20,6 +20,7 @@ GtkWidget     *jalons_window_new              (GtkApplication     *application,
                                                const char         *library_path);
 const char    *jalons_window_get_library_path (JalonsWindow       *self);
 void           jalons_window_open_library     (JalonsWindow       *self);
+void           jalons_window_present_soon     (JalonsWindow       *self);
 void           jalons_window_set_samples      (JalonsWindow       *self);
 void           jalons_window_import           (JalonsWindow       *self,
                                                const char * const *paths);
