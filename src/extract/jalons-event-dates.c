@@ -12,6 +12,8 @@
 #define WORST_SCORE 0
 /* A date that heads its sentence gives way only to one in the event's own clause. */
 #define HEADING_SCORE 560
+/* One that heads its line, as in a chronology, gives way only to one in the verb group. */
+#define GOVERNING_SCORE 700
 
 /* News without a date of its own is at most so many days older than the article that brings it. */
 #define DAYS_OF_NEWS 6
@@ -142,7 +144,10 @@ heads_sentence (const JalonsReader *reader, int i)
 
   if (i + 1 >= (int) parse->chunks->len
       || (jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_COLON
-          && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_DASH))
+          && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_DASH
+          /* "April was for regret: …", "September brought Sora 2" */
+          && (jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_VERB
+              || (jalons_parse_chunk (parse, i + 1)->flags & JALONS_CHUNK_FINITE) == 0)))
     return FALSE;
   for (int k = 0; k < i; k++)
     {
@@ -168,6 +173,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   /* "d'ici à 2030": by when it is to be spent, not when it was told. */
   if (predicate->frame->deal == JALONS_DEAL_OTHER && date->bound == JALONS_DATE_BOUND_UNTIL)
     return WORST_SCORE;
+  if (!total && date->governs == JALONS_DATE_GOVERNS_BLOCK && i <= 1)
+    return GOVERNING_SCORE;
   if (!total && heads_sentence (reader, i))
     return HEADING_SCORE;
   if (total ? !(date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE ||
