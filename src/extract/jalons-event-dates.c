@@ -18,6 +18,10 @@
 /* News without a date of its own is at most so many days older than the article that brings it. */
 #define DAYS_OF_NEWS 6
 
+/* The next event of a story is told in one of so many sentences. */
+#define MAX_STORY_STEP 2
+#define DAYS_OF_YEAR 365
+
 static const JalonsDateExpression *
 get_date (const JalonsReader *reader, int chunk)
 {
@@ -242,7 +246,7 @@ choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, const
 {
   const JalonsParse *parse = &reader->parse;
   int best = JALONS_CHUNK_NONE;
-  int best_score = 120;
+  int best_score = WORST_SCORE;
 
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
@@ -316,11 +320,55 @@ choose_only_date (const JalonsReader *reader, const JalonsPredicate *predicate, 
   return only;
 }
 
+/* Whether a date names a month or season and leaves the year to the reader. */
+static gboolean
+lacks_year (const JalonsDateExpression *date)
+{
+  const JalonsDatePoint *point = &date->point;
+
+  return point->year == 0 && (point->month != 0 || point->season != 0) && point->weekday == 0
+         && point->unit == JALONS_DATE_UNIT_NONE && point->side == JALONS_DATE_SIDE_NONE
+         && point->base == JALONS_DATE_BASE_PUBLISHED && date->bound == JALONS_DATE_BOUND_NONE;
+}
+
+/*
+ * "… en mai 2024. En juillet, elle a …": where the sentence before told an event of a year gone by,
+ * the story goes on from there, and not from the day on which it was printed.
+ */
+static JalonsPeriod
+resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date)
+{
+  const JalonsPeriod *published = &reader->dates.published;
+  const JalonsReading *before;
+  JalonsDateContext context = JALONS_DATE_CONTEXT_NONE;
+  JalonsPeriod period;
+
+  if (!lacks_year (date) || reader->first_reading == 0 || !jalons_period_is_known (published))
+    return JALONS_PERIOD_UNKNOWN;
+  before = jalons_reader_get (reader, reader->first_reading - 1);
+  if (before->sentence + MAX_STORY_STEP < reader->sentence
+      || before->when.basis != JALONS_BASIS_STATED
+      || before->when.precision > JALONS_PRECISION_MONTH
+      || before->when.last + DAYS_OF_YEAR > published->last
+      || jalons_text_get_sentence (reader->text, before->sentence)->block != reader->block)
+    return JALONS_PERIOD_UNKNOWN;
+  context.story = before->when;
+  period = jalons_date_resolve (date, &context);
+  if (!jalons_period_is_known (&period) || period.last > published->last)
+    return JALONS_PERIOD_UNKNOWN;
+  period.basis = JALONS_BASIS_RESOLVED;
+  return period;
+}
+
 static JalonsPeriod
 resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDateDirection direction,
               const JalonsReading *reading)
 {
   JalonsDateContext context = reader->dates;
+  JalonsPeriod told = resolve_by_story (reader, date);
+
+  if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
+    return told;
 
   if (date->point.year == 0 && date->point.month != 0 && date->point.unit == JALONS_DATE_UNIT_NONE &&
       jalons_period_is_known (&reader->chapter))

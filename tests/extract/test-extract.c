@@ -125,6 +125,28 @@ test_headline_dated_by_text (void)
   assert_when (only_claim (facts), "2025-01");
 }
 
+/* Without a year, a date goes on from the event told just before, not from the day of printing. */
+static void
+test_story_goes_on (void)
+{
+  g_autoptr (JalonsFacts) facts =
+    read_text ("Mistral AI a levé 385 millions d'euros en décembre 2023. En février, Microsoft a investi 15 millions "
+               "d'euros dans la société.", "2025-05-15");
+
+  g_assert_cmpuint (facts->claims->len, ==, 2);
+  assert_when (g_ptr_array_index (facts->claims, 1), "2024-02");
+}
+
+/* A date far off in the sentence is worth more than none. */
+static void
+test_far_date (void)
+{
+  g_autoptr (JalonsFacts) facts =
+    read_text ("Nuvia a levé 40 millions d'euros, dont une bonne part venue d'Elaia, au printemps 2023.", "2025-05-15");
+
+  assert_when (only_claim (facts), "2023-spring");
+}
+
 static void
 test_no_event (void)
 {
@@ -175,6 +197,8 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/followers", test_followers);
   g_test_add_func ("/extract/one-event-told-twice", test_one_event_told_twice);
   g_test_add_func ("/extract/headline-dated-by-text", test_headline_dated_by_text);
+  g_test_add_func ("/extract/story-goes-on", test_story_goes_on);
+  g_test_add_func ("/extract/far-date", test_far_date);
   g_test_add_func ("/extract/no-event", test_no_event);
   g_test_add_func ("/extract/long-sentence", test_long_sentence);
   return g_test_run ();
