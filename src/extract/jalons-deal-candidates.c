@@ -26,6 +26,9 @@
 
 #define LEAST 3
 
+/* A name that a description leads to stands at most so many chunks behind it. */
+#define NAME_REACH 7
+
 static const int kind_weights[] = {
   [JALONS_COMPANY_UNKNOWN] = 1, [JALONS_COMPANY_LAB] = 3,        [JALONS_COMPANY_BIGTECH] = -4,
   [JALONS_COMPANY_CHIPS] = -3,  [JALONS_COMPANY_CLOUD] = 1,      [JALONS_COMPANY_STARTUP] = 3,
@@ -207,6 +210,65 @@ names_before (const JalonsParse *parse, int chunk)
   return FALSE;
 }
 
+static gboolean
+follows_noun (const JalonsChunk *before)
+{
+  return before->type == JALONS_CHUNK_WORD ||
+         (before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (before) == JALONS_PREP_NONE &&
+          !jalons_chunk_is (before, JALONS_CLASS_DET) && !jalons_chunk_is (before, JALONS_CLASS_CONJ));
+}
+
+/* "du spécialiste du déploiement dans le nuage Koyeb": the name that a description leads to. */
+static int
+find_name_behind (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (jalons_parse_chunk (parse, chunk)->type != JALONS_CHUNK_DESCRIPTION)
+    return JALONS_CHUNK_NONE;
+  for (int i = chunk + 1; i < (int) parse->chunks->len && i <= chunk + NAME_REACH; i++)
+    {
+      const JalonsChunk *c = jalons_parse_chunk (parse, i);
+
+      if (c->type == JALONS_CHUNK_COMPANY)
+        return i > chunk + 1 && follows_noun (jalons_parse_chunk (parse, i - 1)) ? i : JALONS_CHUNK_NONE;
+      if (c->type != JALONS_CHUNK_WORD && c->type != JALONS_CHUNK_FUNCTION && c->type != JALONS_CHUNK_PLACE)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* The company named last before a chunk in its sentence. */
+static const char *
+find_name_before (const JalonsReader *reader, int chunk)
+{
+  for (int i = chunk - 1; i >= 0; i--)
+    {
+      const JalonsChunk *c = jalons_parse_chunk (&reader->parse, i);
+
+      if (c->type == JALONS_CHUNK_COMPANY && c->prep != JALONS_PREP_THAN)
+        return jalons_deal_resolve (reader, i);
+    }
+  return NULL;
+}
+
+/**
+ * jalons_deal_choose_investor:
+ * @reader: a reader
+ * @chunk: the name, description or pronoun of who gives money
+ *
+ * Returns: (nullable): for whom it stands; "the group" for whom its sentence named last
+ */
+const char *
+jalons_deal_choose_investor (const JalonsReader *reader, int chunk)
+{
+  const char *name = NULL;
+
+  if (jalons_parse_chunk (&reader->parse, chunk)->type == JALONS_CHUNK_DESCRIPTION && !is_told_apart (reader, chunk))
+    name = find_name_before (reader, chunk);
+  return name != NULL ? name : jalons_deal_resolve (reader, chunk);
+}
+
 /**
  * jalons_deal_choose_recipient:
  * @reader: a reader
@@ -220,8 +282,12 @@ const char *
 jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const JalonsReading *reading)
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
-  const char *name = jalons_deal_resolve (reader, chunk);
+  int named = find_name_behind (reader, chunk);
+  const char *name = jalons_deal_resolve (reader, named >= 0 ? named : chunk);
   Candidates candidates = { .n = 0 };
+
+  if (named >= 0)
+    return name;
 
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
     return name;
@@ -232,6 +298,8 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
     return name;
   propose (&candidates, name,
            c->type == JALONS_CHUNK_PRONOUN ? PRONOUN_WEIGHT : DESCRIPTION_WEIGHT);
+  if (c->type == JALONS_CHUNK_DESCRIPTION)
+    propose (&candidates, find_name_before (reader, chunk), DESCRIPTION_WEIGHT);
   propose_discourse (reader, &candidates);
   return choose (reader, &candidates, reading, G_MININT / 2);
 }

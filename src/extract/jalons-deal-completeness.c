@@ -228,6 +228,25 @@ has_round_noun (const JalonsReader *reader, int trigger)
   return FALSE;
 }
 
+/* Whether the clause tells of data centres and the like, other than in its subject ("the cloud provider"). */
+static gboolean
+spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  int subject = predicate->group != NULL ? predicate->group->subject : JALONS_CHUNK_NONE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause == clause && jalons_chunk_is (chunk, JALONS_CLASS_INFRA) &&
+          (subject < 0 || i < subject - 1 || i > predicate->trigger))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_is_complete:
  * @reader: a reader
@@ -285,7 +304,7 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && !is_company_object (reader, predicate))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
-      && (!jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA)
+      && (!spends_on_infra (reader, predicate)
           || reading->n_investors == 0))
     return FALSE;
   if (reading->recipient == NULL && reading->n_investors == 0)

@@ -56,7 +56,7 @@ jalons_deal_add_investors (const JalonsReader *reader, const JalonsPredicate *pr
       if (named != (c->type == JALONS_CHUNK_COMPANY))
         continue;
       name = c->type == JALONS_CHUNK_PERSON ? resolve_person (reader, chunk, n == 0, reading)
-                                            : jalons_deal_resolve (reader, chunk);
+                                            : jalons_deal_choose_investor (reader, chunk);
       if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
         jalons_reading_add_investor (reading, name);
     }

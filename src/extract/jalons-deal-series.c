@@ -18,6 +18,9 @@
 /* A plan is carried on for so many sentences. */
 #define MAX_PLAN_DISTANCE 2
 
+/* A date longer than this is no day of an announcement. */
+#define MAX_SHARED_DAYS 366
+
 /* A number alone is in millions or billions as the sum before it. */
 #define BILLION G_GINT64_CONSTANT (1000000000)
 #define MILLION G_GINT64_CONSTANT (1000000)
@@ -301,9 +304,15 @@ read_entry (JalonsReader *reader, int i)
   reading = jalons_reader_add (reader, &predicate);
   reading->amount = money;
   reading->status = status;
-  reading->when = when;
-  reading->when_first = when_first;
-  reading->when_end = when_end;
+  jalons_reader_date (reader, &predicate, reading);
+  /* "d'ici à 2030" is by when another spends. */
+  if (!jalons_period_is_known (&reading->when) && jalons_period_is_known (&when)
+      && jalons_period_n_days (&when) <= MAX_SHARED_DAYS)
+    {
+      reading->when = when;
+      reading->when_first = when_first;
+      reading->when_end = when_end;
+    }
   reading->confidence = SERIES_CONFIDENCE;
   jalons_reading_add_investor (reading, company);
   jalons_parse_chunk (&reader->parse, sum)->flags |= JALONS_CHUNK_TAKEN;

@@ -81,6 +81,8 @@ const char * jalons_deal_get_party       (const JalonsReader    *reader,
 const char * jalons_deal_guess_recipient (const JalonsReader    *reader,
                                           const char            *hint,
                                           const JalonsReading   *reading);
+const char * jalons_deal_choose_investor (const JalonsReader    *reader,
+                                          int                    chunk);
 const char * jalons_deal_choose_recipient (const JalonsReader   *reader,
                                            int                   chunk,
                                            const JalonsReading  *reading);

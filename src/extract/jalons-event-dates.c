@@ -174,9 +174,6 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
 
   if (hangs_on_other (reader, i) || is_some_weekday (reader, i))
     return WORST_SCORE;
-  /* "d'ici à 2030": by when it is to be spent, not when it was told. */
-  if (predicate->frame->deal == JALONS_DEAL_OTHER && date->bound == JALONS_DATE_BOUND_UNTIL)
-    return WORST_SCORE;
   if (!total && date->governs == JALONS_DATE_GOVERNS_BLOCK && i <= 1)
     return GOVERNING_SCORE;
   if (!total && heads_sentence (reader, i))

@@ -45,6 +45,7 @@ typedef enum
   EVIDENCE_FROM,
   EVIDENCE_FOR,
   EVIDENCE_BRACKET,
+  EVIDENCE_RANGE,
   EVIDENCE_N,
 } Evidence;
 
@@ -78,6 +79,7 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_FROM] = 30,
   [EVIDENCE_FOR] = 30,
   [EVIDENCE_BRACKET] = 50,
+  [EVIDENCE_RANGE] = -30,
 };
 
 /* So much must speak for it. */
@@ -293,6 +295,8 @@ weigh_sum (const JalonsReader *reader, Guess *guess)
     }
   if (chunk->prep == JALONS_PREP_THAN)
     note (guess, EVIDENCE_COMPARED);
+  if ((amount->flags & JALONS_AMOUNT_RANGE) != 0)
+    note (guess, EVIDENCE_RANGE);
 }
 
 static void

@@ -13,6 +13,14 @@ get_amount (const JalonsReader *reader, int chunk)
   return jalons_amounts_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
 }
 
+/* "up to $2 billion, $500 million upfront": a sum right behind another says more of that one. */
+static gboolean
+is_apposed (const JalonsReader *reader, int chunk)
+{
+  return chunk >= 2 && jalons_parse_chunk (&reader->parse, chunk - 1)->type == JALONS_CHUNK_COMMA &&
+         jalons_parse_chunk (&reader->parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT;
+}
+
 /**
  * jalons_reader_sum_role:
  * @reader: a reader
@@ -36,7 +44,7 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
     return JALONS_SUM_VALUATION;
   if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
     return JALONS_SUM_CONVERSION;
-  if ((amount->flags & JALONS_AMOUNT_PART) != 0)
+  if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk))
     return JALONS_SUM_NONE;
   switch ((JalonsAmountSort) amount->sort)
     {
