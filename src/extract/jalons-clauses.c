@@ -269,7 +269,15 @@ read_comma (JalonsParse *self, int i, State *state)
       return;
     }
   if (ahead.at_once)
-    return;
+    {
+      /* "Alibaba itself, as if to drown its neighbour, pledged …": back to what the insertion broke
+       * off. */
+      if (!current->relative && current->parent != NONE && state->current == state->main
+          && (self->language & 2) != 0 && get_clause (self, current->parent)->head == NONE
+          && state->depth == 0)
+        state->current = state->main = current->parent;
+      return;
+    }
   if (!ahead.subject || current->head == NONE)
     return;
   state->current = state->main = add_clause (self, i, NONE);

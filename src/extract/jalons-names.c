@@ -88,13 +88,18 @@ judge_confidence (JalonsNamingReason reason)
     }
 }
 
-/* "600 million US dollars", "Hong Kong dollars": a word of the currency. */
+/* "600 million US dollars", "US$75 million": a word of the currency. */
 static gboolean
 names_currency (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   const JalonsToken *token = jalons_names_token (reader, naming->end);
 
-  return naming->kind == JALONS_NAMING_PLACE && (token->length == 6 || token->length == 7)
+  if (naming->kind != JALONS_NAMING_PLACE)
+    return FALSE;
+  if ((token->flags & (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_GLUED))
+      == (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_GLUED))
+    return TRUE;
+  return (token->length == 6 || token->length == 7)
          && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "dollars",
                                  token->length)
               == 0;

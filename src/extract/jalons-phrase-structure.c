@@ -71,6 +71,19 @@ is_definite (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* "his own lab, xAI, …": the name between two commas. */
+static gboolean
+names_follow_comma (const JalonsParse *self, int i)
+{
+  const JalonsChunk *after
+    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
+
+  return jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMMA && i + 1 < (int) self->chunks->len
+         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMPANY
+         && (after == NULL || after->type == JALONS_CHUNK_COMMA
+             || after->type == JALONS_CHUNK_STOP);
+}
+
 /* "le fonds californien Andreessen Horowitz": the name follows, and the description is its own. */
 static gboolean
 names_follow (const JalonsParse *self, int i)
@@ -80,6 +93,8 @@ names_follow (const JalonsParse *self, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
       if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
+        return TRUE;
+      if (k == i + 1 && (self->language & 2) != 0 && names_follow_comma (self, k))
         return TRUE;
       if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE &&
           chunk->type != JALONS_CHUNK_QUOTE)
@@ -121,6 +136,55 @@ is_staff (const JalonsParse *self, const JalonsChunk *chunk)
          self->text->tokens->text[token->start + token->length - 1] == 's';
 }
 
+static gboolean
+is_hyphen (const JalonsParse *self, int i)
+{
+  return jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first)->word == '-';
+}
+
+/* "an Alphabet subsidiary", "the Google unit" */
+static gboolean
+is_behind_article (const JalonsParse *self, int i)
+{
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
+  const JalonsChunk *after
+    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+
+  return before != NULL && after != NULL && before->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (before, JALONS_CLASS_DET) && after->type != JALONS_CHUNK_VERB
+         && jalons_chunk_preposition (after) == JALONS_PREP_NONE
+         && (after->classes & (DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_ROLE))) != 0;
+}
+
+/* "Temasek's Pavilion Capital", but not "Amazon's Anthropic stake". */
+static gboolean
+is_owner_of_next (const JalonsParse *self, int i)
+{
+  const JalonsChunk *next;
+  const JalonsChunk *after;
+
+  if (i + 2 >= (int) self->chunks->len
+      || jalons_parse_chunk (self, i + 1)->type != JALONS_CHUNK_POSSESSIVE)
+    return FALSE;
+  next = jalons_parse_chunk (self, i + 2);
+  after = i + 3 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 3) : NULL;
+  return next->type == JALONS_CHUNK_COMPANY
+         && (after == NULL
+             || (after->type != JALONS_CHUNK_NOUN && after->type != JALONS_CHUNK_AMOUNT
+                 && after->type != JALONS_CHUNK_WORD
+                 && !jalons_chunk_is (after, JALONS_CLASS_STAKE)));
+}
+
+/* "Zerodha-backed Rainmatter" */
+static gboolean
+is_half_of_compound (const JalonsParse *self, int i)
+{
+  return i + 2 < (int) self->chunks->len
+         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_MARK && is_hyphen (self, i + 1)
+         && (jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_VERB
+             || jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_WORD);
+}
+
 /* "ARM rival Ampere", "Arc's parent, The Browser Company", "from the former Google chief Eric Schmidt": the first
  * name only says who the second is. */
 static gboolean
@@ -132,6 +196,8 @@ is_modifier (const JalonsParse *self, int i, JalonsPreposition prep)
 
   if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_PERSON)
     return FALSE;
+  if (is_behind_article (self, i) || is_owner_of_next (self, i) || is_half_of_compound (self, i))
+    return TRUE;
   if (i + 1 < (int) self->chunks->len
       && (is_staff (self, jalons_parse_chunk (self, i + 1))
           || jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_DESCRIPTION))

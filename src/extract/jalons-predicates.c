@@ -296,6 +296,16 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
         fixed = FALSE;
       if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT))
         continue;
+      /* "mopped up a seed round", "bought a stake": what is bought is no company. */
+      if ((parse->language & 2) != 0 && self->group != NULL && object_open
+          && chunk->type == JALONS_CHUNK_NOUN && chunk->prep == JALONS_PREP_NONE
+          && self->frame->kind == JALONS_KIND_INVESTMENT
+          && (object & (JALONS_FILL_RECIPIENT | JALONS_FILL_DEAL)) == JALONS_FILL_RECIPIENT
+          && self->n_recipients == 0)
+        {
+          self->blocked = TRUE;
+          return;
+        }
       if (chunk->prep == JALONS_PREP_NONE || fixed || measured ||
           (object_group != JALONS_CHUNK_NONE && chunk->group == object_group))
         {

@@ -7,6 +7,9 @@
 
 #include "extract/jalons-reading.h"
 
+/* "fetched £85": so little is no investment. */
+#define LEAST_SUM 1000
+
 static const JalonsAmount *
 get_amount (const JalonsReader *reader, int chunk)
 {
@@ -39,6 +42,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
   /* "37.5 million shares" is no money, whatever currency stands near by. */
   if ((amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) != 0 && chunk + 1 < (int) reader->parse.chunks->len &&
       jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk + 1), JALONS_CLASS_STAKE))
+    return JALONS_SUM_NONE;
+  if (amount->money.value < LEAST_SUM)
     return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_VALUATION)
     return JALONS_SUM_VALUATION;

@@ -80,6 +80,55 @@ find_carrier (const JalonsParse *self, int i, gboolean *out_marker, gboolean *ou
   return JALONS_CHUNK_NONE;
 }
 
+static gboolean
+is_followed_by_agent (const JalonsParse *self, int i)
+{
+  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 3; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION)
+        {
+          if (jalons_chunk_is (chunk, JALONS_CLASS_PREP_BY))
+            return TRUE;
+          if (!jalons_chunk_is (chunk, JALONS_CLASS_ADV))
+            return FALSE;
+        }
+      else if (chunk->type != JALONS_CHUNK_DATE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the group that is the most richly funded": "that" behind a noun and before a verb is a relative
+ * pronoun. */
+static gboolean
+stands_for_noun (const JalonsParse *self, int i)
+{
+  const JalonsChunk *before = jalons_parse_chunk (self, i - 1);
+
+  return (self->language & 2) != 0 && i + 1 < (int) self->chunks->len
+         && (before->type <= JALONS_CHUNK_NOUN || before->type == JALONS_CHUNK_WORD
+             || before->classes != 0)
+         && before->type != JALONS_CHUNK_VERB
+         && jalons_chunk_preposition (before) == JALONS_PREP_NONE
+         && (jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_VERB
+             || jalons_chunk_is (jalons_parse_chunk (self, i + 1), JALONS_CLASS_MODAL));
+}
+
+/* "collected $1.05bn from SoftBank": what takes a sum at once is no passive, unless somebody did
+ * it. */
+static gboolean
+takes_sum (const JalonsParse *self, int i)
+{
+  const JalonsChunk *previous = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
+  const JalonsChunk *after
+    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+
+  return after != NULL && after->type == JALONS_CHUNK_AMOUNT && previous != NULL
+         && previous->type == JALONS_CHUNK_COMMA && !is_followed_by_agent (self, i + 1);
+}
+
 /* Whether the main clause up to chunk @i has its finite verb; verbs of relative clauses do not count. */
 static gboolean
 has_main_verb (const JalonsParse *self, int i)
@@ -93,8 +142,8 @@ has_main_verb (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & relatives) != 0 && k > 0 &&
-          !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+      if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & relatives) != 0 && k > 0
+          && (!jalons_chunk_is (chunk, JALONS_CLASS_DET) || stands_for_noun (self, k)))
         {
           relative = TRUE;
           seen_inside = FALSE;
@@ -164,26 +213,6 @@ has_finite_after (const JalonsParse *self, int i)
       if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & FINITE_FEATURES) != 0 &&
           (chunk->features & JALONS_VERB_INF) == 0)
         return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_followed_by_agent (const JalonsParse *self, int i)
-{
-  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 3; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
-
-      if (chunk->type == JALONS_CHUNK_FUNCTION)
-        {
-          if (jalons_chunk_is (chunk, JALONS_CLASS_PREP_BY))
-            return TRUE;
-          if (!jalons_chunk_is (chunk, JALONS_CLASS_ADV))
-            return FALSE;
-        }
-      else if (chunk->type != JALONS_CHUNK_DATE)
-        return FALSE;
     }
   return FALSE;
 }
@@ -261,6 +290,8 @@ is_bare_participle (const JalonsParse *self, int i)
     return TRUE;
   if (previous == NULL)
     return has_finite_after (self, i);
+  if (takes_sum (self, i))
+    return FALSE;
   if (previous->type == JALONS_CHUNK_COMMA)
     return has_finite_after (self, i) || has_main_verb (self, i);
   if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_DET) &&
@@ -328,6 +359,16 @@ find_shared_auxiliary (const JalonsParse *self, int i)
   return JALONS_CHUNK_NONE;
 }
 
+/* "Zerodha-backed", "self-driving": one word with what stands before it. */
+static gboolean
+is_hyphenated (const JalonsParse *self, int i)
+{
+  return (self->language & 2) != 0 && i > 0
+         && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_MARK
+         && jalons_text_get_token (self->text, jalons_parse_chunk (self, i - 1)->first)->word == '-'
+         && (jalons_parse_chunk (self, i)->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) != 0;
+}
+
 static void
 type_verb (JalonsParse *self, int i)
 {
@@ -339,6 +380,12 @@ type_verb (JalonsParse *self, int i)
   gboolean participle = (chunk->features & JALONS_VERB_PP) != 0;
   gboolean infinitive = (chunk->features & JALONS_VERB_INF) != 0;
 
+  if (is_hyphenated (self, i))
+    {
+      chunk->type = JALONS_CHUNK_WORD;
+      chunk->lemma = JALONS_FRAMES_NONE;
+      return;
+    }
   if (participle && !marker && (auxiliary == JALONS_AUXILIARY_HAVE || auxiliary == JALONS_AUXILIARY_BE))
     {
       chunk->features = (chunk->features & ~FINITE_FEATURES & ~JALONS_VERB_INF) | JALONS_VERB_PP;
