@@ -274,12 +274,28 @@ free_gapped_subject (JalonsParse *self, int amount)
   chunk->governor = JALONS_CHUNK_NONE;
 }
 
+/* "le successeur de Claude 4, Claude 5, est arrivé": the second name is whom the whole phrase names, and no list. */
+static gboolean
+renames (const JalonsParse *self, int i, const JalonsChunk *list)
+{
+  const JalonsChunk *after = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+  const JalonsChunk *next = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
+
+  if (list->prep != JALONS_PREP_THAN || list->type != JALONS_CHUNK_MODEL || i < 2 ||
+      jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA || jalons_parse_chunk (self, i - 2) != list)
+    return FALSE;
+  if (after == NULL || after->type == JALONS_CHUNK_VERB)
+    return TRUE;
+  return after->type == JALONS_CHUNK_COMMA && next != NULL && next->type != JALONS_CHUNK_MODEL &&
+         !jalons_chunk_is (next, JALONS_CLASS_CONJ);
+}
+
 static void
 attach_phrase (JalonsParse *self, int i, Open *open)
 {
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
-  gboolean listed = list != NULL && open->list_open && are_alike (list, chunk);
+  gboolean listed = list != NULL && open->list_open && are_alike (list, chunk) && !renames (self, i, list);
 
   if ((self->language & 2) != 0 &&
       is_modifier (self, i, listed && open->prep == JALONS_PREP_NONE ? list->prep : open->prep))

@@ -102,7 +102,7 @@ fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
     }
   else if (chunk->type == JALONS_CHUNK_AMOUNT && (roles & JALONS_FILL_AMOUNT) != 0)
     put (self->amounts, &self->n_amounts, i);
-  else if (chunk->type == JALONS_CHUNK_MODEL && (roles & JALONS_FILL_MODEL) != 0)
+  else if (chunk->type == JALONS_CHUNK_MODEL && (roles & JALONS_FILL_MODEL) != 0 && chunk->prep != JALONS_PREP_THAN)
     put (self->models, &self->n_models, i);
   else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0 && !suits (self->frame, chunk))
     {

@@ -495,6 +495,38 @@ is_older (const Search *self)
   return FALSE;
 }
 
+/* "the price of X", "la puissance de X", but not "la version de X", "the launch of X". */
+static gboolean
+is_of_something_else (const Search *self)
+{
+  const JalonsChunk *governor;
+
+  if (self->chunk->prep != JALONS_PREP_OF || self->chunk->governor < 0)
+    return FALSE;
+  governor = get_chunk (self, self->chunk->governor);
+  return !is_model_noun (governor) && !is_release_noun (governor)
+         && governor->type != JALONS_CHUNK_VERB;
+}
+
+/* "a ajouté une fonction à X", "an app for X". */
+static gboolean
+is_behind_feature (const Search *self)
+{
+  if (self->chunk->prep == JALONS_PREP_NONE)
+    return FALSE;
+  for (int i = self->model - 1; i >= 0 && i >= self->model - 2 * NEAR; i--)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_STOP)
+        return FALSE;
+      if (chunk->type >= JALONS_CHUNK_NOUN && chunk->type <= JALONS_CHUNK_WORD
+          && jalons_chunk_is (chunk, JALONS_CLASS_FEATURE) && !is_model_noun (chunk))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 weigh_place (Search *self)
 {
@@ -523,6 +555,20 @@ weigh_place (Search *self)
   note (self, JALONS_EVIDENCE_QUESTION, self->reader->question);
 }
 
+/* Whether the comparison that governs the model is but a "que", which more often joins clauses. */
+static gboolean
+is_behind_joint (const Search *self)
+{
+  for (int i = self->model - 1; i >= 0 && i >= self->model - NEAR; i--)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_THAN)
+        return jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER);
+    }
+  return FALSE;
+}
+
 static void
 weigh_syntax (Search *self)
 {
@@ -532,13 +578,15 @@ weigh_syntax (Search *self)
   note (self, JALONS_EVIDENCE_DESCRIBED, is_described (self));
   note (self, JALONS_EVIDENCE_MAKER_OF, is_of_a_maker (self));
   note (self, JALONS_EVIDENCE_FEATURE, jalons_reader_is_of_a_feature (self->reader, self->model));
+  note (self, JALONS_EVIDENCE_FEATURE_BEFORE, is_behind_feature (self));
+  note (self, JALONS_EVIDENCE_OF_OTHER, is_of_something_else (self));
   note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
   switch ((guint) self->chunk->prep)
     {
     case JALONS_PREP_NONE:
       break;
     case JALONS_PREP_THAN:
-      note (self, JALONS_EVIDENCE_COMPARED, TRUE);
+      note (self, is_behind_joint (self) ? JALONS_EVIDENCE_PREP : JALONS_EVIDENCE_COMPARED, TRUE);
       break;
     case JALONS_PREP_OF:
       note (self, JALONS_EVIDENCE_PREP_OF, TRUE);

@@ -51,6 +51,10 @@ G_BEGIN_DECLS
  * @JALONS_EVIDENCE_PREP_IN: "in" or "on" governs it
  * @JALONS_EVIDENCE_PREP: another preposition governs it
  * @JALONS_EVIDENCE_FEATURE: it only says of what a feature is
+ * @JALONS_EVIDENCE_FEATURE_BEFORE: the noun of a feature stands before the preposition that governs
+ * it
+ * @JALONS_EVIDENCE_OF_OTHER: "of" governs it, behind a noun that tells neither of models nor of
+ * releases
  * @JALONS_EVIDENCE_MAKER_OF: it only says of whom is spoken ("the maker of X")
  * @JALONS_EVIDENCE_IN_USE: a word of using or comparing stands in the clause
  * @JALONS_EVIDENCE_IN_USE_NEAR: one stands just before the model
@@ -109,6 +113,8 @@ typedef enum
   JALONS_EVIDENCE_PREP_IN,
   JALONS_EVIDENCE_PREP,
   JALONS_EVIDENCE_FEATURE,
+  JALONS_EVIDENCE_FEATURE_BEFORE,
+  JALONS_EVIDENCE_OF_OTHER,
   JALONS_EVIDENCE_MAKER_OF,
   JALONS_EVIDENCE_IN_USE,
   JALONS_EVIDENCE_IN_USE_NEAR,
