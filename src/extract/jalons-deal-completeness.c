@@ -264,6 +264,10 @@ jalons_deal_is_complete (const JalonsReader *reader,
 
   if (money && reading->amount.value < SMALLEST_DEAL)
     return FALSE;
+  /* "la cotation de MiniMax (620 millions récoltés)": what a bracket says is of the noun before it. */
+  if (predicate->group != NULL && predicate->group->participle && predicate->n_recipients == 0
+      && reading->n_investors == 0 && jalons_parse_chunk (&reader->parse, predicate->trigger)->depth > 0)
+    return FALSE;
 
   if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money)
     {

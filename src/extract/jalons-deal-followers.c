@@ -202,6 +202,41 @@ takes_followers (const JalonsReader *reader, const JalonsReading *deal)
          && jalons_deal_is_near (reader, deal);
 }
 
+/* "Parmi les investisseurs figurent …": the deal may be told in the next sentence. */
+static void
+keep_backers (JalonsReader *reader, int sentence_weight)
+{
+  JalonsReading none = { .recipient = reader->discourse.topic };
+
+  if (sentence_weight < JOINING_WEIGHT || !add_followers (reader, sentence_weight, FALSE, &none))
+    return;
+  reader->n_backers = MIN (none.n_investors, JALONS_READER_MAX_BACKERS);
+  for (guint i = 0; i < reader->n_backers; i++)
+    reader->backers[i] = none.investors[i];
+  reader->backers_sentence = reader->sentence;
+}
+
+/**
+ * jalons_deal_take_backers:
+ * @reader: a reader
+ * @reading: a deal
+ *
+ * Gives a deal without investors those whom the sentence before named as backers.
+ */
+void
+jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
+{
+  if (reader->n_backers == 0 || reader->backers_sentence + MAX_BARE_DISTANCE < reader->sentence ||
+      reader->backers_sentence >= reader->sentence || reading->n_investors > 0 || reading->deal != JALONS_DEAL_ROUND)
+    return;
+  for (guint i = 0; i < reader->n_backers; i++)
+    {
+      if (g_strcmp0 (reader->backers[i], reading->recipient) != 0)
+        jalons_reading_add_investor (reading, reader->backers[i]);
+    }
+  reader->n_backers = 0;
+}
+
 /**
  * jalons_reader_join_followers:
  * @reader: a reader that has read the frames of a sentence
@@ -217,13 +252,18 @@ jalons_reader_join_followers (JalonsReader *reader)
   int weight;
   gboolean bare;
 
-  if (reader->last_deal == JALONS_TEXT_NONE || reader->readings->len > reader->first_reading)
-    return;
-  deal = jalons_reader_get (reader, reader->last_deal);
-  if (!takes_followers (reader, deal))
+  if (reader->readings->len > reader->first_reading)
     return;
   weight = weigh_sentence (reader);
   bare = weight < JOINING_WEIGHT;
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    {
+      keep_backers (reader, weight);
+      return;
+    }
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (!takes_followers (reader, deal))
+    return;
   if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))
     return;
   if (add_followers (reader, weight, bare, deal))

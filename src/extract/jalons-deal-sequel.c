@@ -259,7 +259,7 @@ jalons_reader_read_price (JalonsReader *reader)
   if (reader->last_deal == JALONS_TEXT_NONE || reader->readings->len > reader->first_reading)
     return;
   deal = jalons_reader_get (reader, reader->last_deal);
-  if (deal->deal != JALONS_DEAL_ACQUISITION || jalons_money_is_set (&deal->amount)
+  if ((deal->deal != JALONS_DEAL_ACQUISITION && deal->deal != JALONS_DEAL_ROUND) || jalons_money_is_set (&deal->amount)
       || deal->sentence + 1 != reader->sentence)
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)
@@ -274,7 +274,8 @@ jalons_reader_read_price (JalonsReader *reader)
         return;
       found = i;
     }
-  if (found >= 0
-      && jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
-    deal->amount = jalons_reader_get_sum (reader, found);
+  if (found < 0 || !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
+    return;
+  deal->amount = jalons_reader_get_sum (reader, found);
+  jalons_parse_chunk (parse, found)->flags |= JALONS_CHUNK_TAKEN;
 }

@@ -77,6 +77,10 @@ int          jalons_deal_lean_investor   (const JalonsReader    *reader,
 const char * jalons_deal_get_party       (const JalonsReader    *reader,
                                           int                    chunk);
 
+/* jalons-deal-followers.c */
+void         jalons_deal_take_backers    (JalonsReader          *reader,
+                                          JalonsReading         *reading);
+
 /* jalons-deal-candidates.c */
 const char * jalons_deal_guess_recipient (const JalonsReader    *reader,
                                           const char            *hint,

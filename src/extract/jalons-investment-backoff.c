@@ -394,6 +394,25 @@ weigh_pattern (const JalonsReader *reader, Guess *guess)
     note (guess, EVIDENCE_BRACKET);
 }
 
+/* Two of these forms say by themselves who gets it. */
+static void
+cast_pattern (const JalonsReader *reader, Guess *guess)
+{
+  JalonsDealCast *cast = &guess->cast;
+  int n = 0;
+
+  if ((guess->evidence & (1u << EVIDENCE_BRACKET)) != 0)
+    cast->recipient = guess->sum - 2;
+  else if ((guess->evidence & (1u << EVIDENCE_FOR)) != 0)
+    cast->recipient = find_next_phrase (reader, guess);
+  for (int i = 0; i < cast->n_investors; i++)
+    {
+      if (cast->investors[i] != cast->recipient)
+        cast->investors[n++] = cast->investors[i];
+    }
+  cast->n_investors = n;
+}
+
 static void
 weigh_cast (const JalonsReader *reader, Guess *guess)
 {
@@ -528,6 +547,7 @@ read_guess (JalonsReader *reader, Guess *guess)
       jalons_reader_drop_last (reader);
       return;
     }
+  jalons_deal_take_backers (reader, reading);
   jalons_reader_date (reader, &predicate, reading);
   jalons_reader_attribute (reader, &predicate, reading);
   reader->last_deal = reader->readings->len - 1;
@@ -562,6 +582,7 @@ jalons_reader_read_backoff (JalonsReader *reader)
       weigh_sum (reader, &guess);
       weigh_surroundings (reader, &guess);
       weigh_pattern (reader, &guess);
+      cast_pattern (reader, &guess);
       weigh_cast (reader, &guess);
       if (weigh (&guess) >= THRESHOLD)
         read_guess (reader, &guess);

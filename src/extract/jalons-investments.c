@@ -176,6 +176,7 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
       jalons_reader_drop_last (reader);
       return;
     }
+  jalons_deal_take_backers (reader, reading);
   jalons_reader_date (reader, predicate, reading);
   date_apart (reader, predicate, recipient, reading);
   jalons_reader_attribute (reader, predicate, reading);

@@ -331,10 +331,10 @@ read_part (JalonsReader *self)
   jalons_reader_date_sequel (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
     {
+      jalons_reader_read_price (self);
       jalons_reader_read_series (self);
       jalons_reader_read_backoff (self);
       jalons_reader_attach_sums (self);
-      jalons_reader_read_price (self);
     }
   jalons_reader_cancel (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_MODEL))

@@ -86,6 +86,9 @@ typedef struct
   int score;
 } JalonsCandidate;
 
+/** JALONS_READER_MAX_BACKERS: how many backers are kept until the deal is told. */
+#define JALONS_READER_MAX_BACKERS 8
+
 /**
  * JalonsReader:
  * @text: the text
@@ -107,6 +110,9 @@ typedef struct
  * @pending: a sum that the sentence before states and no reading took, or %JALONS_TEXT_NONE
  * @pending_sentence: that sentence
  * @joined_sentence: the last sentence that added to a deal told before, or %JALONS_TEXT_NONE
+ * @backers: those whom a sentence named as backers before any deal was told
+ * @n_backers: how many these are
+ * @backers_sentence: that sentence
  * @first_reading: the first reading of the sentence
  * @question: whether the sentence ends in a question mark
  *
@@ -133,6 +139,9 @@ typedef struct
   guint32 pending;
   guint32 pending_sentence;
   guint32 joined_sentence;
+  const char *backers[JALONS_READER_MAX_BACKERS];
+  guint n_backers;
+  guint32 backers_sentence;
   guint first_reading;
   gboolean question;
 } JalonsReader;
