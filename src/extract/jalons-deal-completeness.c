@@ -305,7 +305,8 @@ jalons_deal_is_complete (const JalonsReader *reader,
   if (jalons_predicate_needs (predicate, JALONS_NEED_INVESTOR) && reading->n_investors == 0)
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_COMPANY_OBJECT)
-      && !is_company_object (reader, predicate))
+      && !is_company_object (reader, predicate)
+      && !(predicate->to_pronoun && reading->recipient != NULL))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
       && (!spends_on_infra (reader, predicate)

@@ -368,7 +368,9 @@ jalons_deal_infer_buyer (const JalonsReader *reader,
   const char *candidates[] = { find_opening_company (reader, predicate), reader->discourse.subject,
                                reader->discourse.topic };
 
-  if (reading->recipient == NULL || (!noun && !chronology))
+  gboolean own = g_str_has_suffix (predicate->frame->name, ".own");
+
+  if (reading->recipient == NULL || (!noun && !chronology && !own))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {

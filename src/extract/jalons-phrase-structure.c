@@ -103,16 +103,80 @@ names_follow (const JalonsParse *self, int i)
   return FALSE;
 }
 
+#define APPOSITION_REACH 10
+
+#define COMPLEMENT_CLASSES                                                                         \
+  (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF)                   \
+   | JALONS_CLASS_BIT (JALONS_CLASS_PREP_IN) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN)             \
+   | JALONS_CLASS_BIT (JALONS_CLASS_PREP_TO) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_FOR)            \
+   | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL) | NAMED_CLASSES)
+#define NAMED_CLASSES                                                                              \
+  (JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_INFRA)               \
+   | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE))
+
+/* "CoreWeave, le loueur de puces Nvidia": a description that has its name already. */
+static gboolean
+is_apposed (const JalonsParse *self, int i)
+{
+  int k = i - 1;
+
+  while (k > 0 && jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA && k > i - 4)
+    k--;
+  return k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_COMMA
+         && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMPANY;
+}
+
+/* "le spécialiste du déploiement dans le nuage Koyeb": the name at the end is that of what is
+ * described, as it stands behind a noun and not behind a preposition ("le fournisseur d'OpenAI").
+ */
+static int
+find_apposed_name (const JalonsParse *self, int i)
+{
+  gboolean complement = FALSE;
+  gboolean noun = FALSE;
+
+  if ((self->language & 1) == 0 || !is_definite (self, i) || is_apposed (self, i))
+    return JALONS_CHUNK_NONE;
+  for (int k = i + 1; k < (int) self->chunks->len && k <= i + APPOSITION_REACH; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return complement && noun ? k : JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_QUOTE)
+        continue;
+      if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_PLACE)
+        {
+          noun = TRUE;
+          continue;
+        }
+      if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & DESCRIPTION_CLASSES) != 0
+          || (chunk->classes & COMPLEMENT_CLASSES) == 0)
+        return JALONS_CHUNK_NONE;
+      complement = complement || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE;
+      noun = (chunk->classes & NAMED_CLASSES) != 0;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 static void
 mark_descriptions (JalonsParse *self)
 {
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);
+      int name;
 
       if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & DESCRIPTION_CLASSES) == 0)
         continue;
-      if (is_definite (self, i) && !names_follow (self, i))
+      name = find_apposed_name (self, i);
+      if (name >= 0)
+        {
+          /* Until the phrases are attached. */
+          chunk->type = JALONS_CHUNK_WORD;
+          chunk->governor = (gint16) name;
+        }
+      else if (is_definite (self, i) && !names_follow (self, i))
         chunk->type = JALONS_CHUNK_DESCRIPTION;
       else if ((chunk->classes & ~(DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))) == 0)
         chunk->type = JALONS_CHUNK_WORD;
@@ -503,12 +567,22 @@ jalons_parse_attach_phrases (JalonsParse *self)
   Open open = nothing_open;
   Open saved[MAX_DEPTH];
   guint depth = 0;
+  Open described = nothing_open;
+  int name = JALONS_CHUNK_NONE;
 
   mark_descriptions (self);
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+      JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
+      if (chunk->type == JALONS_CHUNK_WORD && chunk->governor >= 0)
+        {
+          name = chunk->governor;
+          chunk->governor = JALONS_CHUNK_NONE;
+          described = open;
+        }
+      if (i == name)
+        open = described;
       if (is_phrase (chunk))
         attach_phrase (self, i, &open);
       else if (chunk->type == JALONS_CHUNK_FUNCTION)

@@ -357,7 +357,28 @@ get_group_roles (const JalonsPredicate *self, const JalonsParse *parse, const Ja
   return roles;
 }
 
-/* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5 milliards, …". */
+/* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5
+ * milliards, …". */
+/* "AMD l'a racheté": a pronoun before the verb is its object. */
+static gboolean
+has_object_pronoun (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  if ((parse->language & 1) == 0 || group->infinitive)
+    return FALSE;
+  for (int k = group->head - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (chunk, JALONS_CLASS_CLITIC)
+          || jalons_chunk_is (chunk, JALONS_CLASS_REFLEXIVE))
+        return FALSE;
+      if (jalons_chunk_is (chunk, JALONS_CLASS_DET)
+          && !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 fill_left (JalonsPredicate *self, const JalonsReader *reader)
 {
@@ -448,6 +469,8 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
   if (self->group->subject >= 0)
     fill_group (self, parse, subject, self->group->subject);
   fill_antecedent (self, reader, object);
+  if ((object & JALONS_FILL_RECIPIENT) != 0 && has_object_pronoun (parse, self->group))
+    self->to_pronoun = TRUE;
   fill_right (self, reader, object_start, object, 0);
   fill_left (self, reader);
 }

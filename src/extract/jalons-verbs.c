@@ -666,9 +666,10 @@ find_subject_left (const JalonsParse *self, int head)
             }
           return k;
         }
-      if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_OF &&
-          fallback == JALONS_CHUNK_NONE && chunk->governor >= 0 &&
-          jalons_parse_chunk (self, chunk->governor)->type == JALONS_CHUNK_WORD)
+      if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_OF
+          && fallback == JALONS_CHUNK_NONE && chunk->governor >= 0
+          && (jalons_parse_chunk (self, chunk->governor)->type == JALONS_CHUNK_WORD
+              || jalons_chunk_is (jalons_parse_chunk (self, chunk->governor), JALONS_CLASS_STAKE)))
         fallback = k;
     }
   return fallback;
