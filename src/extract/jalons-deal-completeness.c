@@ -302,6 +302,10 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_RECIPIENT) && reading->recipient == NULL)
     return FALSE;
+  /* "for it to acquire H Company": nobody does it yet. */
+  if ((reader->parse.language & 2) != 0 && reading->deal == JALONS_DEAL_ACQUISITION
+      && reading->n_investors == 0 && predicate->group != NULL && predicate->group->infinitive)
+    return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INVESTOR) && reading->n_investors == 0)
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_COMPANY_OBJECT)

@@ -219,6 +219,30 @@ gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "having failed to buy", "declined to invest": a verb that says that what it carries did not come
+ * about. */
+static gboolean
+is_carried_by_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const failures[] = { "fail", "refuse", "decline", NULL };
+  const JalonsParse *parse = &reader->parse;
+  int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
+  int guard = 0;
+
+  if (k < 0 || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  while ((k = jalons_parse_chunk (parse, k)->carrier) >= 0 && guard++ < 6)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type != JALONS_CHUNK_VERB)
+        return FALSE;
+      if (g_strv_contains (failures, jalons_frames_get_lemma (chunk->lemma)->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "dropped its $1.4 billion takeover of iRobot": a deal that its verb gives up. */
 static gboolean
 is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -273,7 +297,8 @@ jalons_reader_judge (const JalonsReader *reader, const JalonsPredicate *predicat
     }
   if (opens_with_condition (reader, predicate))
     return FALSE;
-  if (is_given_up (reader, predicate))
+  if (is_given_up (reader, predicate)
+      || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by_failure (reader, predicate)))
     reading->status = JALONS_STATUS_CANCELLED;
   if (reading->kind == JALONS_KIND_INVESTMENT)
     judge_investment (reader, predicate, reading);

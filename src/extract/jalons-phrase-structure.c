@@ -43,6 +43,18 @@ static const Open nothing_open = { .prep = JALONS_PREP_NONE,
                                    .held = JALONS_PREP_NONE,
                                    .held_governor = JALONS_CHUNK_NONE };
 
+/* "the chatbot maker", "the cloud company": what a company deals in. */
+static gboolean
+is_trade (const JalonsChunk *chunk)
+{
+  const guint64 trades
+    = JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
+      | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL);
+
+  return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & trades) != 0
+         && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE;
+}
+
 /* Whether the words before a description make it definite ("la start-up", "cette société"). */
 static gboolean
 is_definite (const JalonsParse *self, int i)
@@ -63,9 +75,11 @@ is_definite (const JalonsParse *self, int i)
           return token->length == 2 && (self->language & 1) != 0 &&
                  jalons_parse_chunk (self, i)->type != JALONS_CHUNK_NOUN;
         }
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE &&
-          chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_MARK &&
-          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
+          && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_MARK
+          && !(chunk->type == JALONS_CHUNK_FUNCTION
+               && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL))
+          && !((self->language & 2) != 0 && is_trade (chunk)))
         return FALSE;
     }
   return FALSE;

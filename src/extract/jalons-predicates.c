@@ -292,6 +292,11 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
         }
       if (chunk->type == JALONS_CHUNK_STOP)
         break;
+      /* "gave them $61 million" */
+      if (i == start && (parse->language & 2) != 0 && chunk->type == JALONS_CHUNK_FUNCTION
+          && jalons_chunk_is (chunk, JALONS_CLASS_PRON_TO) && (object & JALONS_FILL_RECIPIENT) != 0
+          && (object & JALONS_FILL_AMOUNT) != 0)
+        self->to_pronoun = TRUE;
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
         fixed = FALSE;
       if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT))

@@ -116,6 +116,35 @@ stands_for_noun (const JalonsParse *self, int i)
              || jalons_chunk_is (jalons_parse_chunk (self, i + 1), JALONS_CLASS_MODAL));
 }
 
+/* "The lab, which decamped from Wuhan, let itself be bought": what follows the comma that ends a
+ * relative clause, if nothing was said yet of what that hangs on. */
+static gboolean
+closes_relative (const JalonsParse *self, int i)
+{
+  const guint64 relatives
+    = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM);
+  gboolean inside = FALSE;
+
+  if (i < 4 || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA)
+    return FALSE;
+  for (int k = i - 2; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+      if (!inside && chunk->type == JALONS_CHUNK_COMMA)
+        return FALSE;
+      if (inside
+          && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || chunk->type == JALONS_CHUNK_PRONOUN))
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & relatives) != 0
+          && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMMA)
+        inside = TRUE;
+    }
+  return inside;
+}
+
 /* "collected $1.05bn from SoftBank": what takes a sum at once is no passive, unless somebody did
  * it. */
 static gboolean
@@ -290,7 +319,7 @@ is_bare_participle (const JalonsParse *self, int i)
     return TRUE;
   if (previous == NULL)
     return has_finite_after (self, i);
-  if (takes_sum (self, i))
+  if (takes_sum (self, i) || closes_relative (self, i))
     return FALSE;
   if (previous->type == JALONS_CHUNK_COMMA)
     return has_finite_after (self, i) || has_main_verb (self, i);
@@ -481,12 +510,41 @@ find_phrase_start (const JalonsParse *self, int i)
   return k;
 }
 
+/* ", and Isomorphic Labs, an Alphabet subsidiary, took …": the name before what stands between two
+ * commas, where the verb follows the second of them; else @verb. */
+static int
+skip_apposition (const JalonsParse *self, int verb)
+{
+  if (verb < 4 || jalons_parse_chunk (self, verb - 1)->type != JALONS_CHUNK_COMMA)
+    return verb;
+  for (int k = verb - 2; k > 1; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB
+          || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH))
+        return verb;
+      if (chunk->type != JALONS_CHUNK_COMMA)
+        continue;
+      return jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMPANY
+                 && jalons_parse_chunk (self, k - 2)->type == JALONS_CHUNK_FUNCTION
+                 && jalons_chunk_is (jalons_parse_chunk (self, k - 2), JALONS_CLASS_CONJ)
+                 && jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_FUNCTION
+                 && jalons_chunk_is (jalons_parse_chunk (self, k + 1), JALONS_CLASS_DET)
+               ? k
+               : verb;
+    }
+  return verb;
+}
+
 /* "… dans G42, le conglomérat, Microsoft n'a surpris personne": what stands before a finite verb
  * behind a comma is its subject, and not one more of a list. */
 static void
 free_subject (JalonsParse *self, int verb)
 {
-  for (int k = verb - 1; k > 0; k--)
+  int apposition = (self->language & 2) != 0 ? skip_apposition (self, verb) : verb;
+
+  for (int k = apposition - 1; k > 0; k--)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
@@ -500,7 +558,9 @@ free_subject (JalonsParse *self, int verb)
           /* "since the Claude 3 family came out": a conjunction here. */
           if (chunk->prep == JALONS_PREP_OTHER)
             chunk->prep = JALONS_PREP_NONE;
-          if (jalons_parse_chunk (self, find_phrase_start (self, k) - 1)->type == JALONS_CHUNK_COMMA
+          if ((apposition != verb
+               || jalons_parse_chunk (self, find_phrase_start (self, k) - 1)->type
+                    == JALONS_CHUNK_COMMA)
               && chunk->group != k)
             {
               chunk->group = (gint16) k;
