@@ -34,6 +34,19 @@ resolve_person (const JalonsReader *reader, int chunk, gboolean first, const Jal
   return name;
 }
 
+/* "Microsoft and Nvidia said they would invest …" */
+static gboolean
+add_plural (const JalonsReader *reader, int chunk, JalonsReading *reading)
+{
+  const char *names[JALONS_DISCOURSE_N_TOGETHER];
+  guint n = jalons_discourse_resolve_plural (&reader->discourse, &reader->parse, chunk, names,
+                                             G_N_ELEMENTS (names));
+
+  for (guint i = 0; i < n; i++)
+    jalons_reading_add_investor (reading, names[i]);
+  return n > 0;
+}
+
 /**
  * jalons_deal_add_investors:
  * @reader: a reader
@@ -53,7 +66,7 @@ jalons_deal_add_investors (const JalonsReader *reader, const JalonsPredicate *pr
       const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
       const char *name;
 
-      if (named != (c->type == JALONS_CHUNK_COMPANY))
+      if (named != (c->type == JALONS_CHUNK_COMPANY) || add_plural (reader, chunk, reading))
         continue;
       name = c->type == JALONS_CHUNK_PERSON ? resolve_person (reader, chunk, n == 0, reading)
                                             : jalons_deal_choose_investor (reader, chunk);

@@ -554,6 +554,7 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
         }
     }
   jalons_discourse_set_subject (self, subject);
+  jalons_discourse_read_plural (self, parse);
   if (self->heading && self->section_candidate == NULL && parse->groups->len == 0)
     self->section_candidate = subject;
 }

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** JALONS_DISCOURSE_N_RECENT: how many companies are kept in mind. */
 #define JALONS_DISCOURSE_N_RECENT 12
 
+/** JALONS_DISCOURSE_N_TOGETHER: for how many companies "they" can stand. */
+#define JALONS_DISCOURSE_N_TOGETHER 8
+
 /**
  * JalonsDiscourse:
  * @text: the text
@@ -27,6 +30,9 @@ G_BEGIN_DECLS
  * @heading: whether a heading is being read
  * @recent: the companies named last, the last one first
  * @n_recent: how many these are
+ * @together: the companies that were the subject of a sentence together
+ * @n_together: how many these are
+ * @together_sentence: that sentence
  * @model: the name of the model named last, or %JALONS_TEXT_NONE
  * @model_sentence: the sentence that named it
  *
@@ -46,6 +52,9 @@ typedef struct
   gboolean heading;
   const char *recent[JALONS_DISCOURSE_N_RECENT];
   guint n_recent;
+  const char *together[JALONS_DISCOURSE_N_TOGETHER];
+  guint n_together;
+  guint32 together_sentence;
   guint32 model;
   guint32 model_sentence;
 } JalonsDiscourse;
@@ -70,5 +79,14 @@ void        jalons_discourse_read        (JalonsDiscourse       *self,
                                           const JalonsParse     *parse);
 void        jalons_discourse_set_subject (JalonsDiscourse       *self,
                                           const char            *company);
+
+/* jalons-discourse-plural.c */
+guint       jalons_discourse_resolve_plural (const JalonsDiscourse *self,
+                                             const JalonsParse     *parse,
+                                             int                    chunk,
+                                             const char           **names,
+                                             guint                  most);
+void        jalons_discourse_read_plural    (JalonsDiscourse       *self,
+                                             const JalonsParse     *parse);
 
 G_END_DECLS

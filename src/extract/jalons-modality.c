@@ -147,10 +147,44 @@ tells_the_past (const JalonsPredicate *predicate)
          ((features & JALONS_VERB_PP) != 0 && !predicate->group->passive);
 }
 
+/*
+ * "Microsoft a annoncé qu'il investirait …": what a company says of itself for later stands in the
+ * conditional in French, and is no hearsay.
+ */
+static gboolean
+is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const verbs[] = { "annoncer", "indiquer", "confirmer", "préciser", "dire", "promettre", "déclarer",
+                                       "expliquer", "assurer", "révéler", "officialiser", "engager", "décider", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsClause *clause;
+  int head;
+
+  if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->conditional)
+    return FALSE;
+  clause = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, predicate->group->head)->clause);
+  if (clause->relative || clause->parent < 0 || predicate->group->head != predicate->group->verb)
+    return FALSE;
+  head = g_array_index (parse->clauses, JalonsClause, clause->parent).head;
+  for (guint g = 0; head >= 0 && g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->head == head && group->subject >= 0 && !group->conditional && !group->negated &&
+          (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0 &&
+          jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)) &&
+          g_strv_contains (verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 judge_investment (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   if (reading->status == JALONS_STATUS_CANCELLED)
+    return;
+  if (is_reported_future (reader, predicate))
     return;
   if ((predicate->group != NULL && predicate->group->conditional) || supposes (reader, predicate))
     {
@@ -185,7 +219,7 @@ judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
   if (predicate->group != NULL && predicate->group->conditional && (reader->parse.language & 1) != 0)
     {
       /* "devrait sortir" is a plan, "sortirait" hearsay. */
-      gboolean expected = is_expected (reader, predicate);
+      gboolean expected = is_expected (reader, predicate) || is_reported_future (reader, predicate);
 
       reading->status = expected ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;

@@ -147,6 +147,20 @@ test_far_date (void)
   assert_when (only_claim (facts), "2023-spring");
 }
 
+/* What companies say of themselves for later is no hearsay, and "ils" is all of them. */
+static void
+test_reported_plan (void)
+{
+  g_autoptr (JalonsFacts) facts =
+    read_text ("Microsoft et Nvidia ont annoncé qu'ils investiraient 15 milliards de dollars dans Anthropic.",
+               "2025-11-18");
+  const JalonsClaim *claim = only_claim (facts);
+
+  g_assert_cmpint (claim->status, ==, JALONS_STATUS_DONE);
+  g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Microsoft"));
+  g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Nvidia"));
+}
+
 static void
 test_no_event (void)
 {
@@ -199,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/headline-dated-by-text", test_headline_dated_by_text);
   g_test_add_func ("/extract/story-goes-on", test_story_goes_on);
   g_test_add_func ("/extract/far-date", test_far_date);
+  g_test_add_func ("/extract/reported-plan", test_reported_plan);
   g_test_add_func ("/extract/no-event", test_no_event);
   g_test_add_func ("/extract/long-sentence", test_long_sentence);
   return g_test_run ();
