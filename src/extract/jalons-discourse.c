@@ -196,7 +196,24 @@ jalons_discourse_set_subject (JalonsDiscourse *self, const char *company)
   remember (self, company);
 }
 
-/* A text that speaks of Google alone means Google when the catalogue says Google DeepMind. */
+/* How often a text names a company, up to where that is plain. */
+static guint
+count_named (const JalonsText *text, const char *company)
+{
+  guint n = 0;
+
+  for (guint32 i = 0; i < text->spans->len && i < MAX_TOPIC_SPANS; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (text, i);
+
+      n += span->kind == JALONS_SPAN_COMPANY
+           && g_str_equal (jalons_text_get_name (text, span->value)->name, company);
+    }
+  return n;
+}
+
+/* A text that speaks of Google, and of Google DeepMind less if at all, means Google when the catalogue
+ * says the latter. */
 static const char *
 choose_house (const JalonsDiscourse *self, const char *maker, const char *model)
 {
@@ -204,11 +221,15 @@ choose_house (const JalonsDiscourse *self, const char *maker, const char *model)
   const char *parent;
 
   /* "DeepSeek-V3" names DeepSeek. */
-  if (info == NULL || info->parent == JALONS_CATALOG_NONE || g_str_has_prefix (model, maker) ||
-      jalons_name_index_has_company (self->names, maker))
+  if (info == NULL || info->parent == JALONS_CATALOG_NONE || g_str_has_prefix (model, maker))
     return maker;
   parent = jalons_catalog_get_company (self->catalog, info->parent)->name;
-  return jalons_name_index_has_company (self->names, parent) ? parent : maker;
+  if (!jalons_name_index_has_company (self->names, parent))
+    return maker;
+  return !jalons_name_index_has_company (self->names, maker)
+             || count_named (self->text, parent) >= count_named (self->text, maker)
+           ? parent
+           : maker;
 }
 
 /**

@@ -421,6 +421,24 @@ has_post (const Cue *cue)
           (cue->naming->first == cue->before->end + 1 && (get_token (cue, cue->before->end)->flags & JALONS_TOKEN_PUNCT) == 0));
 }
 
+/* "the DeepSeek chatbot", "the Marey video model": an article before it, and what it is behind it. */
+static gboolean
+is_described_behind (const Cue *cue, JalonsWordClasses nouns)
+{
+  if (!is_class (cue, cue->naming->first - 1, cue->grammar->determiner | cue->grammar->indefinite) ||
+      (get_token (cue, cue->naming->first)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+    return FALSE;
+  for (guint32 i = cue->naming->end; i < cue->naming->end + 3; i++)
+    {
+      if ((get_token (cue, i)->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) != 0)
+        return FALSE;
+      /* "the Oxfordshire model maker" */
+      if (is_class (cue, i, nouns))
+        return !is_class (cue, i + 1, cue->grammar->company_noun);
+    }
+  return FALSE;
+}
+
 /* A single word with digits, or a single short one, is too little to be told by what stands around it. */
 static gboolean
 is_tellable (const Cue *cue)
@@ -481,6 +499,9 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, Jal
   if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue) || jalons_names_is_generic (reader, cue.naming))
     return JALONS_NAMING_UNKNOWN;
   *out_reason = JALONS_REASON_NOUN;
+  /* "the Marey video model" */
+  if (reader->text->language == JALONS_LANGUAGE_EN && is_described_behind (&cue, reader->grammar->product_noun))
+    return JALONS_NAMING_MODEL;
   kind = judge_before (&cue);
   if (kind != JALONS_NAMING_UNKNOWN)
     return kind;
@@ -495,4 +516,32 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, Jal
     return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_POST;
   return has_post (&cue) ? JALONS_NAMING_COMPANY : JALONS_NAMING_UNKNOWN;
+}
+
+gboolean
+jalons_names_is_product (const JalonsNamesReader *reader, guint32 number)
+{
+  Cue cue = { reader, reader->grammar, jalons_naming_get (reader, number),
+              number == 0 ? NULL : jalons_naming_get (reader, number - 1),
+              number + 1 >= reader->namings->len ? NULL : jalons_naming_get (reader, number + 1) };
+  guint32 before = token_before (&cue);
+  guint32 i = cue.naming->end;
+
+  if (cue.naming->first == 0 || (cue.naming->flags & JALONS_NAMING_LOUD) != 0)
+    return FALSE;
+  if (is_class (&cue, before, reader->grammar->product_noun) && !is_capital (&cue, before))
+    return TRUE;
+  if (is_described_behind (&cue, reader->grammar->product_noun) && reader->text->language == JALONS_LANGUAGE_EN)
+    return TRUE;
+  /* "whose Cursor", "Anysphere's Cursor", "its Cursor" */
+  if ((get_token (&cue, before)->flags & JALONS_TOKEN_POSSESSIVE) != 0 && cue.before != NULL &&
+      cue.before->kind == JALONS_NAMING_COMPANY && cue.before->company == cue.naming->company)
+    return TRUE;
+  if (is_class (&cue, before, reader->grammar->whose))
+    return TRUE;
+  if (is_class (&cue, before, reader->grammar->named) && judge_before (&cue) == JALONS_NAMING_MODEL)
+    return TRUE;
+  /* "Manus, un agent que l’on s’arrache" */
+  return is_mark (&cue, i, ',') && is_class (&cue, i + 1, reader->grammar->indefinite) &&
+         judge_apposition (&cue, i + 1) == JALONS_NAMING_MODEL;
 }

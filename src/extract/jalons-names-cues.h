@@ -45,6 +45,16 @@ gboolean         jalons_names_is_adverb     (const JalonsNamesReader *reader,
                                              const JalonsNaming      *naming);
 
 /**
+ * jalons_names_is_product:
+ * @reader: a reader
+ * @number: the index of a naming of a company that has a product of the same name
+ *
+ * Returns: whether the product is meant: "le chatbot DeepSeek", "Anysphere, whose Cursor …"
+ */
+gboolean         jalons_names_is_product    (const JalonsNamesReader *reader,
+                                             guint32                  number);
+
+/**
  * jalons_names_is_generic:
  * @reader: a reader
  * @naming: a naming

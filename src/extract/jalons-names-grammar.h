@@ -124,6 +124,9 @@ typedef struct
   JalonsWordClasses numbered;
   JalonsWordClasses copula;
   JalonsWordClasses owner;
+  JalonsWordClasses relative;
+  JalonsWordClasses whose;
+  JalonsWordClasses product_noun;
   JalonsWordClasses model_context;
   JalonsWordClasses at;
   JalonsWordClasses house;

@@ -639,6 +639,7 @@ has_number_first (const JalonsFamilyInfo *family, const char *number)
  * @tier: a tier or size
  * @number: (nullable): the number of the version
  * @own: whether the text has the number beside the tier; else it is that of a model named before
+ * @behind: whether that model has its tier behind its number
  * @out_model: (out): the index of the model in the catalogue, unchanged if it has none
  *
  * Returns: (transfer none): the canonical name of the model for which a tier stands
@@ -649,6 +650,7 @@ jalons_names_tier_name (JalonsNamesReader *reader,
                         const char *tier,
                         const char *number,
                         gboolean own,
+                        gboolean behind,
                         guint32 *out_model)
 {
   const JalonsFamilyInfo *info = jalons_catalog_get_family (reader->grammar->catalog, family);
@@ -675,7 +677,8 @@ jalons_names_tier_name (JalonsNamesReader *reader,
   if (number == NULL)
     return g_string_chunk_insert_const (reader->strings, plain);
   return g_string_chunk_insert_const (reader->strings,
-                                      has_number_first (info, number) || g_ascii_isdigit (tier[0]) ? before : after);
+                                      behind || has_number_first (info, number) || g_ascii_isdigit (tier[0]) ? before
+                                                                                                          : after);
 }
 
 /**

@@ -209,6 +209,7 @@ const char *jalons_names_tier_name      (JalonsNamesReader *reader,
                                          const char        *tier,
                                          const char        *number,
                                          gboolean           own,
+                                         gboolean           behind,
                                          guint32           *out_model);
 char       *jalons_names_dup_version    (const JalonsNamesReader *reader,
                                          guint32                  first,

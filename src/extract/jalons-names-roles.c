@@ -190,6 +190,32 @@ possesses (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return FALSE;
 }
 
+/* "Zoho's Sridhar Vembu": people are a company's, seldom a person's. */
+static gboolean
+employs (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+
+  return next != NULL && next->first == naming->end + 1 && next->end > next->first + 1
+         && (get_flags (reader, naming->end) & JALONS_TOKEN_POSSESSIVE) != 0
+         && is_class (reader, next->first, reader->grammar->given);
+}
+
+/* "Nuvia, qui édite …", "Nuvia, which develops …" */
+static gboolean
+acts_in_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+
+  if (!jalons_names_is_mark (reader, i, ',') || !is_class (reader, i + 1, reader->grammar->relative))
+    return FALSE;
+  return is_class (reader, i + 2, reader->grammar->acts)
+         || (is_class (reader, i + 2, reader->grammar->auxiliary)
+             && is_class (reader, i + 3, reader->grammar->acts));
+}
+
 /* "les investisseurs de Nuvia", "the valuation of Nuvia", "dirige Nuvia", "joined Nuvia" */
 static gboolean
 is_object (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -222,7 +248,7 @@ jalons_names_plays_company (const JalonsNamesReader *reader, guint32 number)
 
   if (jalons_names_heads_entry (reader, naming))
     return TRUE;
-  if (is_compounded (reader, naming))
+  if (is_compounded (reader, naming) || acts_in_clause (reader, naming) || employs (reader, number))
     return TRUE;
   if (!is_proper (reader, naming))
     return FALSE;
@@ -275,13 +301,19 @@ read_version (const JalonsNamesReader *reader, guint32 i)
   return end;
 }
 
+/* "Mini", "70B" behind a version */
 static guint32
 skip_tier (const JalonsNamesReader *reader, guint32 end)
 {
   const JalonsToken *token = jalons_names_token (reader, end);
+  const char *text = reader->text->tokens->text + token->start;
 
-  return (token->flags & JALONS_TOKEN_NEWLINE) == 0 && (token->flags & JALONS_TOKEN_CAPITAL) != 0
-             && is_class (reader, end, reader->grammar->model_suffix)
+  if ((token->flags & JALONS_TOKEN_NEWLINE) != 0)
+    return end;
+  if ((token->flags & JALONS_TOKEN_CAPITAL) != 0 && is_class (reader, end, reader->grammar->model_suffix))
+    return end + 1;
+  return token->length >= 2 && token->length <= 5 && g_ascii_isdigit (text[0])
+             && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2])
            ? end + 1
            : end;
 }
@@ -292,9 +324,13 @@ jalons_names_is_numbered (const JalonsNamesReader *reader,
                           guint32 *out_end)
 {
   const JalonsToken *first = jalons_names_token (reader, naming->first);
-  const JalonsToken *last = jalons_names_token (reader, naming->end - 1);
-  gboolean joined = naming->end >= naming->first + 3
-                    && jalons_names_is_mark (reader, naming->end - 2, '-')
+  guint32 name_end = is_class (reader, naming->end - 1, reader->grammar->model_suffix)
+                         && naming->end > naming->first + 3
+                       ? naming->end - 1
+                       : naming->end;
+  const JalonsToken *last = jalons_names_token (reader, name_end - 1);
+  gboolean joined = name_end >= naming->first + 3
+                    && jalons_names_is_mark (reader, name_end - 2, '-')
                     && jalons_token_is_number (last) && last->length <= 2;
   /* "H-optimus-1" */
   gboolean long_enough = naming->end >= naming->first + 3

@@ -476,7 +476,8 @@ read_other (Scan *scan, guint32 i)
       if (is_size (reader, i))
         return read_tier (scan, i);
     }
-  if (!is_name_word (reader, i) || jalons_names_is (reader, i, reader->grammar->stop))
+  if (!is_name_word (reader, i) ||
+      jalons_names_is (reader, i, reader->grammar->stop | (is_initial (reader, i) ? reader->grammar->named : 0)))
     return i + 1;
   grammar_tier = reader->grammar->tier_words[token->word];
   if ((grammar_tier != 0 ||

@@ -29,6 +29,7 @@ typedef struct
   char bare[12]; /* the last version so far that was named without a tier */
   char latest[12]; /* the last version so far, and where it ends */
   guint32 latest_end;
+  gboolean tier_behind; /* that version has its tier behind the number */
   VersionCount versions[MAX_VERSIONS];
 } FamilyContext;
 
@@ -178,6 +179,7 @@ note_mention (Tiers *tiers, const JalonsNaming *naming)
         return;
       memcpy (context->latest, number, sizeof number);
       context->latest_end = naming->end;
+      context->tier_behind = end < naming->end;
       if (end == naming->end)
         memcpy (context->bare, number, sizeof number);
     }
@@ -399,7 +401,7 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
                             : is_number (tiers, naming) || (g_ascii_isdigit (tier[1]) && g_ascii_isalpha (tier[0]))
                               ? NULL
                               : choose_number (ensure_family (tiers, family), naming->first),
-                            own != NULL, &model);
+                            own != NULL, ensure_family (tiers, family)->tier_behind, &model);
   naming->model = model;
   naming->kind = JALONS_NAMING_MODEL;
   naming->state = JALONS_NAMING_ACCEPTED;

@@ -116,6 +116,10 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
   if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE &&
       (company == NULL || company->kind != JALONS_NAMING_COMPANY || company->company != JALONS_NAMING_NONE))
     return FALSE;
+  if (end == naming->first + 4 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
+      (reader->tokens[end - 2].flags & JALONS_TOKEN_DIGIT) != 0 &&
+      jalons_names_is (reader, end - 1, reader->grammar->model_suffix))
+    return TRUE;
   if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
       (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
     {
@@ -303,7 +307,8 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
     {
       if ((reader->tokens[i].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL)) != 0)
         break;
-      if (jalons_names_is (reader, i, reader->grammar->company_noun | reader->grammar->fund_noun))
+      if (jalons_names_is (reader, i, reader->grammar->company_noun | reader->grammar->fund_noun |
+                                        reader->grammar->model_noun))
         return FALSE;
     }
   return joined && (reader->tokens[after->first].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) == 0;
@@ -490,6 +495,17 @@ is_joined (const Unknown *unknown, guint32 first, guint32 end)
   return jalons_names_is_mark (reader, end - 1, ',') || jalons_names_is (reader, end - 1, reader->grammar->and);
 }
 
+static void
+make_product (JalonsNamesReader *reader, JalonsNaming *naming)
+{
+  naming->kind = JALONS_NAMING_MODEL;
+  if (naming->model != JALONS_NAMING_NONE)
+    naming->name = jalons_names_known_name (reader, naming->model,
+                                            jalons_catalog_get_company (reader->grammar->catalog, naming->company)->name);
+  else
+    naming->name = jalons_catalog_get_family (reader->grammar->catalog, naming->family)->name;
+}
+
 /* Among models, what is the name of a company and of its model is the model: "Claude, Gemini et Perplexity". */
 static void
 decide_products (Unknown *unknown)
@@ -513,12 +529,7 @@ decide_products (Unknown *unknown)
                 is_joined (unknown, naming->end, after->first));
       if (!listed)
         continue;
-      naming->kind = JALONS_NAMING_MODEL;
-      if (naming->model != JALONS_NAMING_NONE)
-        naming->name = jalons_names_known_name (reader, naming->model,
-                                                jalons_catalog_get_company (reader->grammar->catalog, naming->company)->name);
-      else
-        naming->name = jalons_catalog_get_family (reader->grammar->catalog, naming->family)->name;
+      make_product (reader, naming);
     }
 }
 
@@ -547,6 +558,23 @@ take_surname (JalonsNamesReader *reader, guint32 number)
   naming->end = next->end;
   next->kind = JALONS_NAMING_STOP;
   next->state = JALONS_NAMING_REJECTED;
+}
+
+/* "le chatbot DeepSeek", "the Manus agent", "Anysphere, whose Cursor …": what is the name of a company and of its
+ * product is the product where it is called one. */
+static void
+decide_described_products (Unknown *unknown)
+{
+  JalonsNamesReader *reader = unknown->reader;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+
+      if (is_company (naming) && (naming->model != JALONS_NAMING_NONE || naming->family != JALONS_NAMING_NONE) &&
+          jalons_names_is_product (reader, i))
+        make_product (reader, naming);
+    }
 }
 
 static void
@@ -584,6 +612,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   unknown.names = g_array_new (FALSE, FALSE, sizeof (Accepted));
   note_words (reader);
   decide_products (&unknown);
+  decide_described_products (&unknown);
   decide_again (&unknown);
   decide_by_cues (&unknown);
   decide_by_lists (&unknown, FALSE);

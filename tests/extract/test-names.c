@@ -161,10 +161,59 @@ test_unknown_companies (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* What companies do, have and head, wherever no noun says what they are. */
+static void
+test_roles (void)
+{
+  static const Case cases[] = {
+    { "Zerolith-backed Quarvia coming in with OpenAI.", "Zerolith, Quarvia, OpenAI | " },
+    { "Quarvia (Lyon) — 3 M€\nUn assistant pour notaires.", "Quarvia | " },
+    { "Pelorel – 11 M€\nMarseille.", "Pelorel | " },
+    { "The three of the week:\n\n1/ Quarvia, the printer of houses\nNobody knows how.", "Quarvia | " },
+    { "Hier, Quarvia’s valuation doubled, and Datalis’s engineers left.", "Quarvia, Datalis | " },
+    { "Elle dirige Mesenvia depuis trois ans et a quitté Corbel.", "Mesenvia, Corbel | " },
+    { "Passé par Criteo, il travaille chez Mirlitel.", "Criteo, Mirlitel | " },
+    { "A spokesperson for Datalune declined to comment.", "Datalune | " },
+    { "ShipCrate adds routes.", "ShipCrate | " },
+    { "Le tour a été bouclé : Soudel vient de lever 2 millions.", "Soudel | " },
+    { "Quarvia, qui édite un assistant, embauche.", "Quarvia | " },
+    { "Zolio’s Sridhar Menon wrote the cheque.", "Zolio | " },
+    { "HSBC Innovation Banking et Nvidia prêtent.", "HSBC Innovation Banking, Nvidia | " },
+    { "It has a loan with Bank of Utopia.", "Bank of Utopia | " },
+    /* What looks so and is no company. */
+    { "À Meudel, VSORA a levé 40 millions.", "VSORA | " },
+    { "Nationally, Nvidia and AMD lead.", "Nvidia, AMD | " },
+    { "Reflection AI, a Brooklow outfit, hires.", "Reflection AI | " },
+    { "Judge Yvonne Gonzalez Rogers said no to OpenAI.", "OpenAI | " },
+    { "Prix : gratuit / 18 € par mois chez OpenAI.", "OpenAI | " },
+    { "Anaïg Le Bras, 34 ans, soude.", " | " },
+    { "He dined with the Duke of Somewhere.", " | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_products (void)
+{
+  static const Case cases[] = {
+    { "OpenAI craint le chatbot DeepSeek.", "OpenAI | DeepSeek" },
+    { "OpenAI craint DeepSeek.", "OpenAI, DeepSeek | " },
+    { "Anthropic dropped Claude 5.2 Sonnet; the heavier Opus follows.", "Anthropic | Claude 5.2 Sonnet, Claude 5.2 Opus" },
+    { "Remember Llama 2. Llama 5 70B is out; the 8B came with it.", " | Llama 2, Llama 5 70B, Llama 5 8B" },
+    { "Meta a sorti Llama 4, mais Behemoth attend.", "Meta | Llama 4, Llama 4 Behemoth" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_unknown_models (void)
 {
   static const Case cases[] = {
+    { "H Company présente Surfex 3, son nouvel agent. Surfex 3 Mini suivra.", "H Company | Surfex 3, Surfex 3 Mini" },
+    { "Their model, Osprel-1, tops it. Osprel-1 Nano is next.", " | Osprel-1, Osprel-1 Nano" },
+    { "Nobody beats the Marel video model.", " | Marel" },
     { "La start-up a dévoilé son modèle Ponant-7B.", " | Ponant-7B" },
     { "Elle a entraîné un modèle baptisé Lynx sur du code.", " | Lynx" },
     { "A model called Osprey beat it.", " | Osprey" },
@@ -225,6 +274,8 @@ main (int argc, char **argv)
   g_test_add_func ("/names/weak", test_weak_names);
   g_test_add_func ("/names/versions", test_versions);
   g_test_add_func ("/names/unknown-companies", test_unknown_companies);
+  g_test_add_func ("/names/roles", test_roles);
+  g_test_add_func ("/names/products", test_products);
   g_test_add_func ("/names/unknown-models", test_unknown_models);
   g_test_add_func ("/names/debris", test_debris);
   g_test_add_func ("/names/family-examples", test_family_examples);
