@@ -46,7 +46,6 @@ typedef enum
   EVIDENCE_FOR,
   EVIDENCE_BRACKET,
   EVIDENCE_RANGE,
-  EVIDENCE_COLON,
   EVIDENCE_N,
 } Evidence;
 
@@ -81,7 +80,6 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_FOR] = 30,
   [EVIDENCE_BRACKET] = 50,
   [EVIDENCE_RANGE] = -30,
-  [EVIDENCE_COLON] = 15,
 };
 
 /* So much must speak for it. */
@@ -390,9 +388,6 @@ weigh_pattern (const JalonsReader *reader, Guess *guess)
   if (after != NULL && after->type == JALONS_CHUNK_COMPANY && after->prep == JALONS_PREP_FOR
       && guess->sum <= 2)
     note (guess, EVIDENCE_FOR);
-  /* "Reflection AI's war chest: $2 billion" */
-  if (guess->sum > 0 && jalons_parse_chunk (parse, guess->sum - 1)->type == JALONS_CHUNK_COLON)
-    note (guess, EVIDENCE_COLON);
   /* "Nabla (70 M$ en juin)" */
   if (before != NULL && before->type == JALONS_CHUNK_OPEN
       && jalons_parse_chunk (parse, guess->sum - 2)->type == JALONS_CHUNK_COMPANY)
@@ -486,9 +481,7 @@ fill_parties (const JalonsReader *reader, const Guess *guess, JalonsReading *rea
       if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
         jalons_reading_add_investor (reading, name);
     }
-  if (reading->recipient == NULL
-      && (reading->deal != JALONS_DEAL_OTHER
-          || (guess->frame != NULL && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))
+  if (reading->recipient == NULL && reading->deal != JALONS_DEAL_OTHER)
     reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 

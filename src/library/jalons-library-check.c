@@ -96,7 +96,11 @@ check_relations (Check *check, GError **error)
          && check_none (check,
                         "SELECT count(*) FROM claims c JOIN articles a ON a.id = c.id >> 16"
                         " WHERE event_id IS NULL AND removed = 0 AND superseded_by IS NULL"
-                        " AND NOT EXISTS (SELECT 1 FROM dirty_blocks d WHERE d.block = c.block)",
+                        " AND NOT EXISTS (SELECT 1 FROM dirty_blocks d WHERE d.block = c.block)"
+                        " AND NOT EXISTS (SELECT 1 FROM user_rulings r"
+                        "  JOIN user_ruling_anchors ON ruling_id = r.id"
+                        "  JOIN user_anchors n ON n.id = anchor_id"
+                        "  WHERE settled & 64 <> 0 AND n.article_id = a.id)",
                         _ ("Claims that belong to no event"), error);
 }
 

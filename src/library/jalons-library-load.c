@@ -357,7 +357,11 @@ jalons_library_load_article_claims (JalonsLibrary *self, gint64 article_id, GErr
   statement = jalons_database_query (
     reader, &local_error,
     "SELECT c.id, ifnull(event_id, 0), ifnull(n_articles, 1), ifnull(n_independent, 1), c.data"
-    " FROM claims c LEFT JOIN events e ON e.id = event_id WHERE c.id >= ? AND c.id < ?"
+    " FROM claims c LEFT JOIN events e ON e.id = event_id JOIN articles a ON a.id = c.id >> 16"
+    " WHERE c.id >= ? AND c.id < ?"
+    /* What belongs to no event for another reason than these, the user removed. */
+    " AND (event_id IS NOT NULL OR removed = 1 OR superseded_by IS NOT NULL"
+    "  OR EXISTS (SELECT 1 FROM dirty_blocks d WHERE d.block = c.block))"
     " ORDER BY c.id",
     "ll", article_id << JALONS_CLAIM_SHIFT, (article_id + 1) << JALONS_CLAIM_SHIFT);
   while (statement != NULL && jalons_database_step (reader, statement, &local_error))

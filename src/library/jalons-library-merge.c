@@ -118,11 +118,31 @@ read_day (JalonsStatement *statement, int column)
            : sqlite3_column_int (statement, column);
 }
 
+/* Of some claims the user says that they tell no event at all. */
+static gboolean
+is_removed (const Work *work, gint64 claim_id)
+{
+  for (guint i = 0; i < work->rulings->len; i++)
+    {
+      const JalonsRuling *ruling = g_ptr_array_index (work->rulings, i);
+
+      if ((ruling->settled & JALONS_REVIEW_REMOVED) == 0)
+        continue;
+      for (guint j = 0; j < ruling->claims->len; j++)
+        if (g_array_index (ruling->claims, gint64, j) == claim_id)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 read_row (Work *work, JalonsStatement *statement)
 {
   Row row = { 0 };
 
+  if (is_removed (work, sqlite3_column_int64 (statement, 0)))
+    return;
   row.claim
     = jalons_unpack_claim (sqlite3_column_blob (statement, 3),
                            (gsize) sqlite3_column_bytes (statement, 3), work->library->names);
@@ -356,6 +376,7 @@ apply_ruling (Work *work, const JalonsRuling *ruling, JalonsMerge *merge)
   best->review &= ~ruling->settled;
   if (ruling->mask == 0)
     return;
+  best->review &= ~JALONS_REVIEW_UNCERTAIN;
   jalons_rulings_apply (best->values, ruling->values, ruling->mask);
   best->bits |= JALONS_EVENT_CORRECTED;
   if ((ruling->mask & JALONS_EVENT_MASK_WHEN) != 0)
@@ -552,6 +573,31 @@ write_merge (Work *work, JalonsMerge *merge, GError **error)
   return write_relations (work, merge, ids, error);
 }
 
+/* Nor do those of which the user says so. */
+static gboolean
+detach_removed (Work *work, gint64 block, GError **error)
+{
+  for (guint i = 0; i < work->rulings->len; i++)
+    {
+      const JalonsRuling *ruling = g_ptr_array_index (work->rulings, i);
+
+      for (guint j = 0; (ruling->settled & JALONS_REVIEW_REMOVED) != 0 && j < ruling->claims->len; j++)
+        {
+          gint64 id = g_array_index (ruling->claims, gint64, j);
+
+          if (!jalons_database_run (work->writer, error,
+                                    "UPDATE claims SET event_id = NULL"
+                                    " WHERE id = ? AND block = ? AND event_id IS NOT NULL",
+                                    "ll", id, block))
+            return FALSE;
+          if (sqlite3_changes (jalons_database_get_handle (work->writer)) > 0)
+            jalons_library_note_article (work->library, id >> JALONS_CLAIM_SHIFT, 0);
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 merge_blocks (Work *work, GError **error)
 {
@@ -563,7 +609,7 @@ merge_blocks (Work *work, GError **error)
       gint64 block = g_array_index (work->blocks, gint64, i);
 
       if (!load_rows (work, block, error) || !load_old_events (work, block, error)
-          || !detach_others (work, block, error)
+          || !detach_others (work, block, error) || !detach_removed (work, block, error)
           || !jalons_database_run (work->writer, error, "DELETE FROM dirty_blocks WHERE block = ?",
                                    "l", block))
         return FALSE;

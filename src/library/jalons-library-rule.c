@@ -354,3 +354,31 @@ jalons_library_settle_event (JalonsLibrary *self,
 
   return rule (self, event_id, settled, 0, NULL, error);
 }
+
+/**
+ * jalons_library_rule_event:
+ * @self: a library
+ * @event_id: an event
+ * @settled: what of it needs no review any more; with %JALONS_REVIEW_REMOVED the event goes, for good
+ * @values: (nullable): the right values
+ * @mask: which of them are corrected
+ * @error: return location for an error
+ *
+ * Settles and corrects an event in one go, undone by one token.
+ *
+ * Returns: a token for jalons_library_undo(), or 0 with @error set
+ */
+guint64
+jalons_library_rule_event (JalonsLibrary *self,
+                           gint64 event_id,
+                           JalonsReview settled,
+                           const JalonsClaim *values,
+                           JalonsEventMask mask,
+                           GError **error)
+{
+  g_return_val_if_fail (JALONS_IS_LIBRARY (self), 0);
+  g_return_val_if_fail (settled != 0 || mask != 0, 0);
+  g_return_val_if_fail (values != NULL || mask == 0, 0);
+
+  return rule (self, event_id, settled, mask, values, error);
+}

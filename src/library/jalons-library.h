@@ -50,10 +50,15 @@ typedef enum
   JALONS_LIBRARY_ACCESS_IN_USE,
 } JalonsLibraryAccess;
 
+/** JALONS_CONFIDENCE_SURE: how sure a reading has to be, in percent, not to be asked about. */
+#define JALONS_CONFIDENCE_SURE 65
+
 /**
  * JalonsReview:
  *
- * Why something deserves a person's eye, as a set.
+ * Why something deserves a person's eye, as a set. %JALONS_REVIEW_UNCERTAIN is for an event of which
+ * the reader is less than %JALONS_CONFIDENCE_SURE percent sure. %JALONS_REVIEW_REMOVED is no such
+ * reason but an answer, for jalons_library_rule_event(): what was read is no event at all.
  */
 typedef enum
 {
@@ -63,6 +68,8 @@ typedef enum
   JALONS_REVIEW_DEDUCED_DATE = 1 << 2,
   JALONS_REVIEW_PROPOSED_JOIN = 1 << 3,
   JALONS_REVIEW_UNDATED_ARTICLE = 1 << 4,
+  JALONS_REVIEW_UNCERTAIN = 1 << 5,
+  JALONS_REVIEW_REMOVED = 1 << 6,
 } JalonsReview;
 
 /**
@@ -281,6 +288,12 @@ guint64              jalons_library_correct_event      (JalonsLibrary           
 guint64              jalons_library_settle_event       (JalonsLibrary            *self,
                                                         gint64                    event_id,
                                                         JalonsReview              settled,
+                                                        GError                  **error);
+guint64              jalons_library_rule_event         (JalonsLibrary            *self,
+                                                        gint64                    event_id,
+                                                        JalonsReview              settled,
+                                                        const JalonsClaim        *values,
+                                                        JalonsEventMask           mask,
                                                         GError                  **error);
 guint64              jalons_library_settle_article     (JalonsLibrary            *self,
                                                         gint64                    article_id,

@@ -738,6 +738,9 @@ find_review (const JalonsMergeEvent *event)
   if (event->values->when.basis == JALONS_BASIS_INFERRED
       && jalons_period_is_known (&event->values->when))
     review |= JALONS_REVIEW_DEDUCED_DATE;
+  /* What says nothing of how sure it is was not read by a rule. */
+  if (event->values->confidence > 0 && event->values->confidence < JALONS_CONFIDENCE_SURE)
+    review |= JALONS_REVIEW_UNCERTAIN;
 
   return review;
 }

@@ -9,6 +9,7 @@
 
 #include "models/jalons-article-list.h"
 #include "models/jalons-facet-list.h"
+#include "models/jalons-reference.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,6 +173,22 @@ select_context (JalonsBrowserWork *work,
   return work->context != NULL;
 }
 
+/* The timeline is laid out anew for another array: the same one stays as long as it says the same. */
+static void
+select_reference (JalonsBrowserWork *work)
+{
+  g_autoptr (JalonsEventArray) reference
+    = jalons_reference_select (jalons_reference_get_default (), work->selection);
+
+  if (work->reference != NULL && work->reference->n_events == reference->n_events &&
+      memcmp (work->reference->events, reference->events,
+              reference->n_events * sizeof (JalonsPackedEvent)) == 0)
+    return;
+
+  g_clear_pointer (&work->reference, jalons_event_array_unref);
+  work->reference = g_steal_pointer (&reference);
+}
+
 /**
  * jalons_browser_work_free:
  * @work: (transfer full): a change of selection
@@ -193,6 +210,7 @@ jalons_browser_work_free (JalonsBrowserWork *work)
   g_clear_pointer (&work->sources, g_array_unref);
   g_clear_pointer (&work->languages, g_array_unref);
   g_clear_pointer (&work->tags, g_array_unref);
+  g_clear_pointer (&work->reference, jalons_event_array_unref);
   g_free (work);
 }
 
@@ -234,6 +252,7 @@ jalons_browser_work_run (JalonsBrowserWork *work,
     return FALSE;
 
   list_facets (work);
+  select_reference (work);
 
   work->first_articles = jalons_library_load_articles (work->library, work->articles->ids,
                                                        MIN (work->articles->n_ids, N_FIRST), error);

@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @sources: (element-type JalonsFacetEntry): newspapers and sites
  * @languages: (element-type JalonsFacetEntry): languages
  * @tags: (element-type JalonsFacetEntry): tags
+ * @reference: what the catalogue knows of the companies that are shown; the one from before where
+ *   nothing about it changed
  *
  * One change of selection, from the question to everything that it puts on screen. Made on the main
  * thread, worked on in a worker, and taken over on the main thread in one go.
@@ -55,6 +57,7 @@ typedef struct
   GArray *sources;
   GArray *languages;
   GArray *tags;
+  JalonsEventArray *reference;
 } JalonsBrowserWork;
 
 void       jalons_browser_work_free     (JalonsBrowserWork  *work);

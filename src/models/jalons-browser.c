@@ -26,6 +26,7 @@ struct _JalonsBrowser
   JalonsIndex *index;
   JalonsSelection *selection;
   JalonsSelection *context;
+  JalonsEventArray *reference;
 
   JalonsArticleList *articles;
   JalonsEventList *events;
@@ -115,6 +116,7 @@ send_beginning (GTask *task,
                 JalonsBrowserWork *work)
 {
   g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GSource) source = NULL;
   Beginning *beginning;
 
   if (work->index != NULL || !jalons_filter_is_empty (work->filter))
@@ -127,8 +129,12 @@ send_beginning (GTask *task,
   beginning = g_new (Beginning, 1);
   beginning->browser = g_object_ref (g_task_get_source_object (task));
   beginning->articles = g_steal_pointer (&articles);
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, show_beginning_cb,
-                              beginning, beginning_free);
+  /* Invoking it would run it here and now while nobody iterates the context. */
+  source = g_idle_source_new ();
+  g_source_set_static_name (source, G_STRFUNC);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, show_beginning_cb, beginning, beginning_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
@@ -159,6 +165,8 @@ take_over (JalonsBrowser *self,
   self->selection = g_steal_pointer (&work->selection);
   g_clear_pointer (&self->context, jalons_selection_unref);
   self->context = g_steal_pointer (&work->context);
+  g_clear_pointer (&self->reference, jalons_event_array_unref);
+  self->reference = g_steal_pointer (&work->reference);
 
   if (stale)
     {
@@ -220,6 +228,7 @@ start_selecting (JalonsBrowser *self)
   work->event_descending = self->event_descending;
   work->index = self->index != NULL ? jalons_index_ref (self->index) : NULL;
   work->context = self->context != NULL ? jalons_selection_ref (self->context) : NULL;
+  work->reference = self->reference != NULL ? jalons_event_array_ref (self->reference) : NULL;
 
   task = g_task_new (self, self->cancellable, select_done_cb, GUINT_TO_POINTER (self->generation));
   g_task_set_static_name (task, G_STRFUNC);
@@ -327,6 +336,7 @@ jalons_browser_finalize (GObject *object)
   g_clear_object (&self->tags);
   g_clear_pointer (&self->selection, jalons_selection_unref);
   g_clear_pointer (&self->context, jalons_selection_unref);
+  g_clear_pointer (&self->reference, jalons_event_array_unref);
   g_clear_pointer (&self->index, jalons_index_unref);
   g_clear_pointer (&self->filter, jalons_filter_unref);
   g_clear_object (&self->library);
@@ -719,6 +729,21 @@ jalons_browser_get_event_array (JalonsBrowser *self)
   g_return_val_if_fail (JALONS_IS_BROWSER (self), NULL);
 
   return self->context != NULL ? jalons_selection_get_events (self->context) : NULL;
+}
+
+/**
+ * jalons_browser_get_reference:
+ * @self: a browser
+ *
+ * Returns: (transfer none) (nullable): what the catalogue knows of the companies that are shown; its
+ *   ids are those of #JalonsReference
+ */
+JalonsEventArray *
+jalons_browser_get_reference (JalonsBrowser *self)
+{
+  g_return_val_if_fail (JALONS_IS_BROWSER (self), NULL);
+
+  return self->reference;
 }
 
 /**

@@ -66,6 +66,7 @@ JalonsFacetList  *jalons_browser_get_tags         (JalonsBrowser    *self);
 
 JalonsSelection  *jalons_browser_get_selection    (JalonsBrowser    *self);
 JalonsEventArray *jalons_browser_get_event_array  (JalonsBrowser    *self);
+JalonsEventArray *jalons_browser_get_reference    (JalonsBrowser    *self);
 guint             jalons_browser_get_n_articles   (JalonsBrowser    *self);
 guint             jalons_browser_get_n_all        (JalonsBrowser    *self);
 guint             jalons_browser_get_n_events     (JalonsBrowser    *self);

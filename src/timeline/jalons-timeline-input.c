@@ -279,7 +279,7 @@ cursor_at (JalonsTimeline *self, double x, double y, const JalonsTimelineSpot *s
 {
   if (jalons_timeline_is_at_handle (self, x, y, HANDLE_SLACK))
     return jalons_timeline_is_upright (self) ? "row-resize" : "col-resize";
-  if (spot->type != JALONS_TIMELINE_SPOT_NONE && !spot->reference)
+  if (spot->type != JALONS_TIMELINE_SPOT_NONE)
     return "pointer";
   return NULL;
 }

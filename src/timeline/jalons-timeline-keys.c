@@ -23,7 +23,8 @@ timeline_of (GtkWidget *widget)
 static gboolean
 focus_mark (JalonsTimeline *self, const JalonsTimelineMark *mark)
 {
-  JalonsTimelineSpot spot = { JALONS_TIMELINE_SPOT_MARK, mark->item->event, FALSE };
+  JalonsTimelineSpot spot = { JALONS_TIMELINE_SPOT_MARK, mark->item->event,
+                              mark->item->type == JALONS_TIMELINE_ITEM_REFERENCE };
 
   jalons_timeline_set_focus_spot (self, &spot, TRUE);
   return TRUE;

@@ -73,6 +73,10 @@ guint                         jalons_timeline_layout_hit          (JalonsTimelin
 gboolean                      jalons_timeline_layout_find_event   (JalonsTimelineLayout         *self,
                                                                    guint32                       event,
                                                                    JalonsTimelineMark           *out_mark);
+gboolean                      jalons_timeline_layout_find_reference
+                                                                  (JalonsTimelineLayout         *self,
+                                                                   guint32                       event,
+                                                                   JalonsTimelineMark           *out_mark);
 gboolean                      jalons_timeline_layout_step         (JalonsTimelineLayout         *self,
                                                                    const JalonsTimelineMark     *from,
                                                                    int                           direction,

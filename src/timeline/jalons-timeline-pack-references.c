@@ -19,6 +19,14 @@ compare_intervals (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+static int
+compare_anchors (gconstpointer a, gconstpointer b)
+{
+  double x = ((const JalonsTimelineItem *) a)->anchor, y = ((const JalonsTimelineItem *) b)->anchor;
+
+  return (x > y) - (x < y);
+}
+
 static void
 add_interval (GArray **rows, const JalonsTimelineItem *item, Interval interval)
 {
@@ -89,28 +97,15 @@ place_reference (JalonsTimelineLevel *level,
     }
 }
 
-void
-jalons_timeline_pack_references (JalonsTimelineLevel *level,
-                                 const JalonsTimelineIndex *index,
-                                 const JalonsTimelineMetrics *metrics,
-                                 guint band)
+/* What the catalogue knows in one band, in order of time. */
+static GArray *
+collect_references (const JalonsTimelineIndex *index,
+                    const JalonsTimelineMetrics *metrics,
+                    guint band)
 {
-  GArray *rows[JALONS_TIMELINE_MAX_ROWS];
-  double ends[JALONS_TIMELINE_MAX_ROWS];
-  gsize n_events = jalons_timeline_index_get_n_reference (index);
-  guint n_rows = metrics->n_rows[band];
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (JalonsTimelineItem));
 
-  if (n_events == 0 || metrics->upright)
-    return;
-
-  for (guint row = 0; row < n_rows; row++)
-    {
-      rows[row] = g_array_new (FALSE, FALSE, sizeof (Interval));
-      ends[row] = -G_MAXDOUBLE;
-    }
-  collect_taken (level, band, rows, n_rows);
-
-  for (guint32 i = 0; i < n_events; i++)
+  for (guint32 i = 0; i < jalons_timeline_index_get_n_reference (index); i++)
     {
       const JalonsPackedEvent *event = jalons_timeline_index_get_reference (index, i);
       guint kind = event->kind == JALONS_KIND_RELEASE;
@@ -131,8 +126,36 @@ jalons_timeline_pack_references (JalonsTimelineLevel *level,
       };
 
       if (jalons_timeline_band_has_kind (metrics, band, kind))
-        place_reference (level, metrics, band, rows, ends, &item);
+        g_array_append_val (items, item);
     }
+  g_array_sort (items, compare_anchors);
+  return items;
+}
+
+void
+jalons_timeline_pack_references (JalonsTimelineLevel *level,
+                                 const JalonsTimelineIndex *index,
+                                 const JalonsTimelineMetrics *metrics,
+                                 guint band)
+{
+  g_autoptr (GArray) items = NULL;
+  GArray *rows[JALONS_TIMELINE_MAX_ROWS];
+  double ends[JALONS_TIMELINE_MAX_ROWS];
+  guint n_rows = metrics->n_rows[band];
+
+  if (jalons_timeline_index_get_n_reference (index) == 0 || metrics->upright)
+    return;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      rows[row] = g_array_new (FALSE, FALSE, sizeof (Interval));
+      ends[row] = -G_MAXDOUBLE;
+    }
+  collect_taken (level, band, rows, n_rows);
+
+  items = collect_references (index, metrics, band);
+  for (guint i = 0; i < items->len; i++)
+    place_reference (level, metrics, band, rows, ends, &g_array_index (items, JalonsTimelineItem, i));
 
   for (guint row = 0; row < n_rows; row++)
     g_array_unref (rows[row]);

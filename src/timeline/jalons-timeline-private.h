@@ -63,6 +63,9 @@ struct _JalonsTimeline
   JalonsTimelineLabelFunc description_func;
   gpointer description_data;
   GDestroyNotify description_destroy;
+  JalonsTimelineLabelFunc reference_func;
+  gpointer reference_data;
+  GDestroyNotify reference_destroy;
 
   GtkOrientation orientation;
   gboolean collapsed;
@@ -205,6 +208,9 @@ void     jalons_timeline_focus_child         (JalonsTimeline           *self);
 
 /* the signals, emitted from several of these files */
 void     jalons_timeline_emit_event          (JalonsTimeline           *self,
+                                              guint32                   id,
+                                              const GdkRectangle       *area);
+void     jalons_timeline_emit_reference       (JalonsTimeline           *self,
                                               guint32                   id,
                                               const GdkRectangle       *area);
 void     jalons_timeline_emit_cluster        (JalonsTimeline           *self,

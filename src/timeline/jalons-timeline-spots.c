@@ -192,6 +192,19 @@ describe_event (JalonsTimeline *self, GString *sentence, const JalonsPackedEvent
 }
 
 static void
+describe_reference (JalonsTimeline *self, GString *sentence, const JalonsPackedEvent *event)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *period = jalons_timeline_format_period (event);
+
+  if (self->reference_func != NULL)
+    words = self->reference_func (event->id, self->reference_data);
+  append_part (sentence, words != NULL ? words : jalons_kind_get_label ((JalonsKind) event->kind));
+  append_part (sentence, period);
+  append_part (sentence, C_ ("a spoken sentence on an event", "from the catalogue"));
+}
+
+static void
 describe_cluster (JalonsTimeline *self, GString *sentence, const JalonsTimelineItem *item)
 {
   guint32 n = item->n_live > 0 ? item->n_live : item->n_events;
@@ -222,9 +235,8 @@ describe_mark (JalonsTimeline *self,
 
   if (mark->item->type == JALONS_TIMELINE_ITEM_REFERENCE)
     {
-      describe_event (self, sentence,
-                      jalons_timeline_index_get_reference (index_of (self), mark->item->event));
-      append_part (sentence, C_ ("a spoken sentence on an event", "from the catalogue"));
+      describe_reference (
+        self, sentence, jalons_timeline_index_get_reference (index_of (self), mark->item->event));
       return;
     }
 
@@ -259,7 +271,7 @@ jalons_timeline_find_spot (
   const JalonsTimelineGeometry *geometry = jalons_timeline_layout_get_geometry (self->layout);
   double content_x = jalons_timeline_to_content_x (self, x);
   const JalonsTimelineMark *marks;
-  guint hit, n_marks;
+  guint hit, n_marks, label = JALONS_TIMELINE_NO_MARK;
 
   *out_spot = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
   if (self->collapsed || index_of (self) == NULL)
@@ -272,14 +284,17 @@ jalons_timeline_find_spot (
     return FALSE;
 
   hit = jalons_timeline_layout_hit (self->layout, content_x, y, 0);
-  if (hit == JALONS_TIMELINE_NO_MARK)
-    hit = jalons_timeline_drawing_hit_label (self->drawing, self->layout, content_x, y);
+  marks = jalons_timeline_layout_get_marks (self->layout, &n_marks);
+  /* Where the words of a mark lie over one of the catalogue, the words are what is seen. */
+  if (hit == JALONS_TIMELINE_NO_MARK || marks[hit].item->type == JALONS_TIMELINE_ITEM_REFERENCE)
+    label = jalons_timeline_drawing_hit_label (self->drawing, self->layout, content_x, y);
+  if (label != JALONS_TIMELINE_NO_MARK)
+    hit = label;
   if (hit == JALONS_TIMELINE_NO_MARK && slack > 0)
     hit = jalons_timeline_layout_hit (self->layout, content_x, y, slack);
   if (hit == JALONS_TIMELINE_NO_MARK)
     return FALSE;
 
-  marks = jalons_timeline_layout_get_marks (self->layout, &n_marks);
   *out_spot = spot_of_mark (&marks[hit]);
   return TRUE;
 }
@@ -289,23 +304,12 @@ jalons_timeline_get_spot_mark (JalonsTimeline *self,
                                const JalonsTimelineSpot *spot,
                                JalonsTimelineMark *out_mark)
 {
-  const JalonsTimelineMark *marks;
-  guint n_marks;
-
   if (spot->type != JALONS_TIMELINE_SPOT_MARK || index_of (self) == NULL)
     return FALSE;
-  if (!spot->reference)
-    return jalons_timeline_layout_find_event (self->layout, spot->event, out_mark);
 
-  marks = jalons_timeline_layout_get_marks (self->layout, &n_marks);
-  for (guint i = 0; i < n_marks; i++)
-    if (marks[i].item->type == JALONS_TIMELINE_ITEM_REFERENCE
-        && marks[i].item->event == spot->event)
-      {
-        *out_mark = marks[i];
-        return TRUE;
-      }
-  return FALSE;
+  return spot->reference
+           ? jalons_timeline_layout_find_reference (self->layout, spot->event, out_mark)
+           : jalons_timeline_layout_find_event (self->layout, spot->event, out_mark);
 }
 
 /* Where it stands in the content; what is not in view has no box. */
@@ -371,7 +375,10 @@ jalons_timeline_activate_spot (JalonsTimeline *self, const JalonsTimelineSpot *s
     jalons_timeline_emit_event (self, id_of (self, spot->event), &area);
   else if (jalons_timeline_get_spot_mark (self, spot, &mark) && is_cluster (mark.item))
     activate_cluster (self, &mark, &area);
-  else if (!spot->reference)
+  else if (spot->reference)
+    jalons_timeline_emit_reference (
+      self, jalons_timeline_index_get_reference (index_of (self), spot->event)->id, &area);
+  else
     jalons_timeline_emit_event (self, id_of (self, spot->event), &area);
 }
 

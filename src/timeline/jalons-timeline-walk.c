@@ -58,6 +58,25 @@ search_items (JalonsTimelineLayout *self,
   return FALSE;
 }
 
+/* The lists of a level: long periods, then points, then what the catalogue knows. */
+#define N_SORTS 3
+
+static guint
+sort_of (const JalonsTimelineItem *item)
+{
+  if (item->type == JALONS_TIMELINE_ITEM_REFERENCE)
+    return 2;
+  return jalons_timeline_item_is_wide (item) ? 0 : 1;
+}
+
+static const GArray *
+get_items (const JalonsTimelineLayout *self, guint sort, guint band)
+{
+  if (sort == 0)
+    return self->level->wides[band];
+  return sort == 1 ? self->level->items[band] : self->level->references[band];
+}
+
 /* Items of a band go by time; where two begin together, long periods come first. */
 static gboolean
 comes_before (const JalonsTimelineMark *a, const JalonsTimelineItem *item, guint slot)
@@ -66,16 +85,15 @@ comes_before (const JalonsTimelineMark *a, const JalonsTimelineItem *item, guint
 
   if (x < y || x > y)
     return x < y;
-  if (jalons_timeline_item_is_wide (a->item) != jalons_timeline_item_is_wide (item))
-    return jalons_timeline_item_is_wide (a->item);
+  if (sort_of (a->item) != sort_of (item))
+    return sort_of (a->item) < sort_of (item);
   return a->slot < slot;
 }
 
 static gboolean
 is_same (const JalonsTimelineMark *a, const JalonsTimelineItem *item, guint slot)
 {
-  return a->slot == slot
-         && jalons_timeline_item_is_wide (a->item) == jalons_timeline_item_is_wide (item);
+  return a->slot == slot && sort_of (a->item) == sort_of (item);
 }
 
 static void
@@ -133,6 +151,37 @@ jalons_timeline_layout_find_event (JalonsTimelineLayout *self,
 }
 
 /**
+ * jalons_timeline_layout_find_reference:
+ * @self: a layout
+ * @event: the index of an event of the catalogue
+ * @out_mark: (out caller-allocates): the mark that shows it, in view or not
+ *
+ * Returns: whether there is one: the catalogue's are left out where there is no room
+ */
+gboolean
+jalons_timeline_layout_find_reference (JalonsTimelineLayout *self,
+                                       guint32 event,
+                                       JalonsTimelineMark *out_mark)
+{
+  g_return_val_if_fail (self != NULL && out_mark != NULL, FALSE);
+
+  jalons_timeline_layout_ensure_view (self);
+  for (guint band = 0; self->level != NULL && band < JALONS_TIMELINE_N_BANDS; band++)
+    for (guint slot = 0; slot < self->level->references[band]->len; slot++)
+      {
+        const JalonsTimelineItem *item
+          = &g_array_index (self->level->references[band], JalonsTimelineItem, slot);
+
+        if (item->event == event)
+          {
+            jalons_timeline_layout_make_mark (self, item, slot, out_mark);
+            return TRUE;
+          }
+      }
+  return FALSE;
+}
+
+/**
  * jalons_timeline_layout_step:
  * @self: a layout
  * @from: a mark
@@ -161,10 +210,9 @@ jalons_timeline_layout_step (JalonsTimelineLayout *self,
 
   origin = *from;
   key = jalons_timeline_item_get_key (origin.item);
-  for (guint sort = 0; sort < 2; sort++)
+  for (guint sort = 0; sort < N_SORTS; sort++)
     {
-      const GArray *items
-        = sort == 0 ? self->level->wides[origin.item->band] : self->level->items[origin.item->band];
+      const GArray *items = get_items (self, sort, origin.item->band);
       guint slot = jalons_timeline_find_item (items, key);
 
       /* Several may stand at the very same moment. */
@@ -243,9 +291,10 @@ jalons_timeline_layout_find_nearest (JalonsTimelineLayout *self,
     return FALSE;
 
   day = CLAMP (day, -1e12, 1e12);
-  for (guint sort = 0; sort < 2; sort++)
+  /* The catalogue's only where there are no others: what articles say comes first. */
+  for (guint sort = 0; sort < (best == NULL ? N_SORTS : N_SORTS - 1); sort++)
     {
-      const GArray *items = sort == 0 ? self->level->wides[band] : self->level->items[band];
+      const GArray *items = get_items (self, sort, band);
       guint slot = jalons_timeline_find_item (items, day);
 
       for (guint i = slot > 0 ? slot - 1 : 0; i < items->len && i <= slot; i++)

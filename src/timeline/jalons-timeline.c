@@ -33,6 +33,7 @@ enum
 enum
 {
   SIGNAL_EVENT_ACTIVATED,
+  SIGNAL_REFERENCE_ACTIVATED,
   SIGNAL_CLUSTER_ACTIVATED,
   SIGNAL_UNDATED_ACTIVATED,
   SIGNAL_BRUSH_CHANGED,
@@ -205,11 +206,27 @@ fit_scale (JalonsTimeline *self, double length, gboolean resized)
     self->scale = jalons_timeline_scale_new (self->scale.first, self->scale.density, length);
 }
 
+static gboolean
+translate_reference (JalonsTimelineIndex *from, JalonsTimelineIndex *to, JalonsTimelineSpot *spot)
+{
+  guint32 id = jalons_timeline_index_get_reference (from, spot->event)->id;
+
+  for (guint32 i = 0; i < jalons_timeline_index_get_n_reference (to); i++)
+    if (jalons_timeline_index_get_reference (to, i)->id == id)
+      {
+        spot->event = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 translate_spot (JalonsTimelineIndex *from, JalonsTimelineIndex *to, JalonsTimelineSpot *spot)
 {
   guint32 event;
 
+  if (from != NULL && to != NULL && spot->reference && translate_reference (from, to, spot))
+    return;
   if (from != NULL && to != NULL && !spot->reference
       && (spot->type == JALONS_TIMELINE_SPOT_MARK || spot->type == JALONS_TIMELINE_SPOT_SHELF_EVENT)
       && jalons_timeline_index_find_id (to, jalons_timeline_index_get_event (from, spot->event)->id,
@@ -516,6 +533,8 @@ jalons_timeline_finalize (GObject *object)
     self->label_destroy (self->label_data);
   if (self->description_destroy != NULL)
     self->description_destroy (self->description_data);
+  if (self->reference_destroy != NULL)
+    self->reference_destroy (self->reference_data);
 
   G_OBJECT_CLASS (jalons_timeline_parent_class)->finalize (object);
 }
@@ -552,6 +571,8 @@ install_signals (void)
   const GType rectangle = GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE;
 
   signals[SIGNAL_EVENT_ACTIVATED] = add_signal ("event-activated", 2, G_TYPE_UINT, rectangle);
+  signals[SIGNAL_REFERENCE_ACTIVATED]
+    = add_signal ("reference-activated", 2, G_TYPE_UINT, rectangle);
   signals[SIGNAL_CLUSTER_ACTIVATED] = add_signal ("cluster-activated", 2, G_TYPE_ARRAY, rectangle);
   signals[SIGNAL_UNDATED_ACTIVATED] = add_signal ("undated-activated", 0, G_TYPE_NONE, G_TYPE_NONE);
   signals[SIGNAL_BRUSH_CHANGED] = add_signal ("brush-changed", 0, G_TYPE_NONE, G_TYPE_NONE);
@@ -694,6 +715,12 @@ jalons_timeline_emit_event (JalonsTimeline *self, guint32 id, const GdkRectangle
 }
 
 void
+jalons_timeline_emit_reference (JalonsTimeline *self, guint32 id, const GdkRectangle *area)
+{
+  g_signal_emit (self, signals[SIGNAL_REFERENCE_ACTIVATED], 0, id, area);
+}
+
+void
 jalons_timeline_emit_cluster (JalonsTimeline *self, GArray *ids, const GdkRectangle *area)
 {
   g_signal_emit (self, signals[SIGNAL_CLUSTER_ACTIVATED], 0, ids, area);
@@ -795,6 +822,34 @@ jalons_timeline_set_reference (JalonsTimeline *self, JalonsEventArray *events)
 }
 
 /**
+ * jalons_timeline_set_content:
+ * @self: a timeline
+ * @events: (nullable): what to draw
+ * @reference: (nullable): what the catalogue knows
+ *
+ * Sets both at once: what stands where is found out once.
+ */
+void
+jalons_timeline_set_content (JalonsTimeline *self,
+                             JalonsEventArray *events,
+                             JalonsEventArray *reference)
+{
+  gboolean other_events, other_reference;
+
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  other_events = replace_array (&self->events, events);
+  other_reference = replace_array (&self->reference, reference);
+  if (!other_events && !other_reference)
+    return;
+  prepare_index (self);
+  if (other_events)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EVENTS]);
+  if (other_reference)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
+}
+
+/**
  * jalons_timeline_set_density:
  * @self: a timeline
  * @first_month: the month of the first count: year × 12 + month − 1
@@ -876,6 +931,30 @@ jalons_timeline_set_description_func (JalonsTimeline *self,
   self->description_func = func;
   self->description_data = user_data;
   self->description_destroy = destroy;
+  jalons_timeline_children_changed (self);
+}
+
+/**
+ * jalons_timeline_set_reference_func:
+ * @self: a timeline
+ * @func: (nullable) (scope notified): words an event of the catalogue for tooltips and for screen
+ * readers; without its date, which the timeline adds
+ * @user_data: data for @func
+ * @destroy: (nullable): frees @user_data
+ */
+void
+jalons_timeline_set_reference_func (JalonsTimeline *self,
+                                    JalonsTimelineLabelFunc func,
+                                    gpointer user_data,
+                                    GDestroyNotify destroy)
+{
+  g_return_if_fail (JALONS_IS_TIMELINE (self));
+
+  if (self->reference_destroy != NULL)
+    self->reference_destroy (self->reference_data);
+  self->reference_func = func;
+  self->reference_data = user_data;
+  self->reference_destroy = destroy;
   jalons_timeline_children_changed (self);
 }
 

@@ -37,6 +37,8 @@ G_DECLARE_FINAL_TYPE (JalonsTimeline, jalons_timeline, JALONS, TIMELINE, GtkWidg
  * Signals; all of them only for what the user does, never for what is set by a call:
  *   event-activated (guint id, GdkRectangle *area): a mark was clicked or Enter pressed on it; area is
  *     in the timeline's coordinates, for a popover to point at.
+ *   reference-activated (guint id, GdkRectangle *area): a mark of the catalogue was clicked or Enter
+ *     pressed on it; id is that of `reference`.
  *   cluster-activated (GArray *ids, GdkRectangle *area): a counted pill whose events no zoom can part;
  *     ids are guint32.
  *   undated-activated (): the link below the shelf of undated events.
@@ -58,6 +60,9 @@ void                 jalons_timeline_set_all_events       (JalonsTimeline       
                                                            JalonsEventArray          *events);
 void                 jalons_timeline_set_reference        (JalonsTimeline            *self,
                                                            JalonsEventArray          *events);
+void                 jalons_timeline_set_content          (JalonsTimeline            *self,
+                                                           JalonsEventArray          *events,
+                                                           JalonsEventArray          *reference);
 void                 jalons_timeline_set_density          (JalonsTimeline            *self,
                                                            int                        first_month,
                                                            const guint32             *n_articles,
@@ -67,6 +72,10 @@ void                 jalons_timeline_set_label_func       (JalonsTimeline       
                                                            gpointer                   user_data,
                                                            GDestroyNotify             destroy);
 void                 jalons_timeline_set_description_func (JalonsTimeline            *self,
+                                                           JalonsTimelineLabelFunc    func,
+                                                           gpointer                   user_data,
+                                                           GDestroyNotify             destroy);
+void                 jalons_timeline_set_reference_func   (JalonsTimeline            *self,
                                                            JalonsTimelineLabelFunc    func,
                                                            gpointer                   user_data,
                                                            GDestroyNotify             destroy);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "library/jalons-library.h"
+
 static void
 append_part (GString    *text,
              const char *part)
@@ -219,6 +221,32 @@ jalons_event_words_dup_quotation (const JalonsSource *source,
     }
   /* Translators: quotation marks around the words of an article */
   return g_strdup_printf (_ ("“%s”"), line);
+}
+
+const char *
+jalons_event_words_get_certainty (guint confidence)
+{
+  if (confidence >= 85)
+    return C_ ("how sure a reading is", "sure");
+  if (confidence >= JALONS_CONFIDENCE_SURE)
+    return C_ ("how sure a reading is", "fairly sure");
+  return C_ ("how sure a reading is", "uncertain");
+}
+
+char *
+jalons_event_words_dup_why (const JalonsClaim *claim)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (claim != NULL, NULL);
+
+  if (claim->why == NULL || *claim->why == '\0')
+    return NULL;
+
+  append_part (text, claim->why);
+  if (claim->confidence > 0)
+    append_part (text, jalons_event_words_get_certainty (claim->confidence));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *

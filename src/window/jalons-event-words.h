@@ -36,6 +36,12 @@ char *jalons_event_words_dup_source       (const JalonsSource *source);
 char *jalons_event_words_dup_quotation    (const JalonsSource *source,
                                            guint               max_chars);
 
+/** jalons_event_words_get_certainty: "sure", "fairly sure" or "uncertain", for so many percent. */
+const char *jalons_event_words_get_certainty (guint          confidence);
+
+/** jalons_event_words_dup_why: by which words and how surely a claim was read, or %NULL. */
+char *jalons_event_words_dup_why          (const JalonsClaim  *claim);
+
 /** jalons_event_words_dup_citation: the event and its sources, as plain text to paste. */
 char *jalons_event_words_dup_citation     (JalonsEvent        *event);
 

@@ -7,6 +7,7 @@
 
 #include "window/jalons-filter-popover.h"
 
+#include "window/jalons-announce.h"
 #include "window/jalons-filter-terms.h"
 
 #include <adwaita.h>
@@ -55,8 +56,7 @@ read_period (AdwEntryRow *row,
     return TRUE;
 
   gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_announce (GTK_ACCESSIBLE (row), _ ("This can’t be read as a date."),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  jalons_announce (GTK_WIDGET (row), _ ("This can’t be read as a date."));
   return FALSE;
 }
 

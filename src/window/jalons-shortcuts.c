@@ -43,6 +43,7 @@ static const JalonsShortcut shortcuts[] = {
     TIMELINE },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, N_ ("Zoom out"), TIMELINE },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, N_ ("Show everything"), TIMELINE },
+  { "win.show-reference", { "<Control>r" }, N_ ("Show or hide what the catalogue knows"), TIMELINE },
   { "win.toggle-timeline", { "<Control>t" }, N_ ("Collapse or open the timeline"), TIMELINE },
 };
 

@@ -7,7 +7,12 @@
 
 #include "window/jalons-timeline-pane.h"
 
+#include "models/jalons-reference.h"
+
 #include <glib/gi18n.h>
+
+/* A menu longer than this is no help: the table of events has all of them. */
+#define MAX_CLUSTER_ITEMS 20
 
 struct _JalonsTimelinePane
 {
@@ -16,12 +21,15 @@ struct _JalonsTimelinePane
   JalonsBrowser *browser;
   JalonsTimeline *timeline;
   GtkWidget *cluster_menu;
+  GtkWidget *menu_button;
+  GSettings *settings;
   gboolean adjusting; /* in the middle of a drag whose first step is in the history */
 };
 
 enum
 {
   SIGNAL_EVENT_ACTIVATED,
+  SIGNAL_REFERENCE_ACTIVATED,
   SIGNAL_UNDATED_ACTIVATED,
   N_SIGNALS
 };
@@ -92,6 +100,15 @@ description_cb (guint32 event_id,
   return event != NULL ? jalons_event_dup_title (event) : NULL;
 }
 
+static char *
+reference_cb (guint32 id,
+              gpointer user_data)
+{
+  const JalonsReferenceEntry *entry = jalons_reference_get_entry (jalons_reference_get_default (), id);
+
+  return entry != NULL ? jalons_claim_dup_title (entry->values) : NULL;
+}
+
 static void
 rows_loaded_cb (JalonsTimelinePane *self)
 {
@@ -141,10 +158,10 @@ brushing_changed_cb (JalonsTimelinePane *self)
     self->adjusting = FALSE;
 }
 
-static void
-activate_event (JalonsTimelinePane *self,
-                guint event_id,
-                const GdkRectangle *area)
+/* From the coordinates of the timeline to those of the pane. */
+static GdkRectangle
+to_own_area (JalonsTimelinePane *self,
+             const GdkRectangle *area)
 {
   graphene_point_t point;
   GdkRectangle own = *area;
@@ -156,6 +173,16 @@ activate_event (JalonsTimelinePane *self,
       own.y = (int) point.y;
     }
 
+  return own;
+}
+
+static void
+activate_event (JalonsTimelinePane *self,
+                guint event_id,
+                const GdkRectangle *area)
+{
+  GdkRectangle own = to_own_area (self, area);
+
   jalons_timeline_set_selected_event (self->timeline, event_id);
   g_signal_emit (self, signals[SIGNAL_EVENT_ACTIVATED], 0, (gint64) event_id, &own);
 }
@@ -166,6 +193,16 @@ event_activated_cb (JalonsTimelinePane *self,
                     const GdkRectangle *area)
 {
   activate_event (self, event_id, area);
+}
+
+static void
+reference_activated_cb (JalonsTimelinePane *self,
+                        guint id,
+                        const GdkRectangle *area)
+{
+  GdkRectangle own = to_own_area (self, area);
+
+  g_signal_emit (self, signals[SIGNAL_REFERENCE_ACTIVATED], 0, id, &own);
 }
 
 static void
@@ -189,8 +226,9 @@ cluster_activated_cb (JalonsTimelinePane *self,
                       const GdkRectangle *area)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  guint n = MIN (ids->len, MAX_CLUSTER_ITEMS);
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       guint32 id = g_array_index (ids, guint32, i);
       g_autoptr (JalonsEvent) event = get_event (self, id);
@@ -199,6 +237,14 @@ cluster_activated_cb (JalonsTimelinePane *self,
 
       g_menu_item_set_action_and_target (item, "timeline-pane.event", "u", id);
       g_menu_append_item (menu, item);
+    }
+  if (ids->len > n)
+    {
+      g_autofree char *more
+        = g_strdup_printf (ngettext ("%'u More in the Table", "%'u More in the Table", ids->len - n),
+                           ids->len - n);
+
+      g_menu_append (menu, more, "win.view::events");
     }
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->cluster_menu), G_MENU_MODEL (menu));
@@ -213,18 +259,32 @@ undated_activated_cb (JalonsTimelinePane *self)
 }
 
 static void
+show_events (JalonsTimelinePane *self)
+{
+  gboolean reference = g_settings_get_boolean (self->settings, "show-reference");
+
+  jalons_timeline_set_content (self->timeline, jalons_browser_get_event_array (self->browser),
+                               reference ? jalons_browser_get_reference (self->browser) : NULL);
+}
+
+static void
+reference_setting_changed_cb (JalonsTimelinePane *self)
+{
+  if (jalons_browser_get_shown_filter (self->browser) != NULL)
+    show_events (self);
+}
+
+static void
 changed_cb (JalonsTimelinePane *self)
 {
   JalonsFilter *filter = jalons_browser_get_shown_filter (self->browser);
-  JalonsEventArray *events = jalons_browser_get_event_array (self->browser);
   JalonsPeriod happened = jalons_filter_get_happened (filter);
   JalonsPeriod published = jalons_filter_get_published (filter);
   const guint32 *density;
   int first_month;
   gsize n_months;
 
-  if (jalons_timeline_get_events (self->timeline) != events)
-    jalons_timeline_set_events (self->timeline, events);
+  show_events (self);
   density = jalons_selection_get_density (jalons_browser_get_selection (self->browser), &first_month,
                                           &n_months);
   jalons_timeline_set_density (self->timeline, first_month, density, n_months);
@@ -236,6 +296,72 @@ changed_cb (JalonsTimelinePane *self)
   jalons_timeline_set_published_brush (self->timeline, &published);
 }
 
+static GMenuModel *
+create_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) zoom = g_menu_new ();
+  g_autoptr (GMenu) shown = g_menu_new ();
+
+  g_menu_append (zoom, _ ("Zoom _In"), "win.zoom-in");
+  g_menu_append (zoom, _ ("Zoom _Out"), "win.zoom-out");
+  g_menu_append (zoom, _ ("Show _Everything"), "win.zoom-fit");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (zoom));
+  g_menu_append (shown, _ ("What the _Catalogue Knows"), "win.show-reference");
+  g_menu_append (shown, _ ("Only the _Strip of Articles"), "win.toggle-timeline");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static GtkWidget *
+create_menu_button (void)
+{
+  g_autoptr (GMenuModel) menu = create_menu ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("Timeline Menu"));
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "timeline-menu");
+
+  return button;
+}
+
+static void
+pop_up_menu_cb (JalonsTimelinePane *self)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu_button));
+}
+
+static void
+menu_action_cb (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  pop_up_menu_cb (JALONS_TIMELINE_PANE (widget));
+}
+
+static void
+add_timeline (JalonsTimelinePane *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->timeline = JALONS_TIMELINE (jalons_timeline_new ());
+  self->menu_button = create_menu_button ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->timeline));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->menu_button);
+  adw_bin_set_child (ADW_BIN (self), overlay);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pop_up_menu_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (overlay, GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 jalons_timeline_pane_dispose (GObject *object)
 {
@@ -245,10 +371,12 @@ jalons_timeline_pane_dispose (GObject *object)
     {
       jalons_timeline_set_label_func (self->timeline, NULL, NULL, NULL);
       jalons_timeline_set_description_func (self->timeline, NULL, NULL, NULL);
+      jalons_timeline_set_reference_func (self->timeline, NULL, NULL, NULL);
     }
   g_clear_pointer (&self->cluster_menu, gtk_widget_unparent);
   self->timeline = NULL;
   g_clear_object (&self->browser);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (jalons_timeline_pane_parent_class)->dispose (object);
 }
@@ -256,12 +384,22 @@ jalons_timeline_pane_dispose (GObject *object)
 static void
 jalons_timeline_pane_class_init (JalonsTimelinePaneClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = jalons_timeline_pane_dispose;
+  gtk_widget_class_install_action (widget_class, "timeline-pane.menu", NULL, menu_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, GDK_NO_MODIFIER_MASK,
+                                       "timeline-pane.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
+                                       "timeline-pane.menu", NULL);
 
   signals[SIGNAL_EVENT_ACTIVATED] = g_signal_new ("event-activated", JALONS_TYPE_TIMELINE_PANE,
                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                   G_TYPE_NONE, 2, G_TYPE_INT64,
                                                   GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_REFERENCE_ACTIVATED] = g_signal_new (
+    "reference-activated", JALONS_TYPE_TIMELINE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+    G_TYPE_NONE, 2, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SIGNAL_UNDATED_ACTIVATED] = g_signal_new ("undated-activated", JALONS_TYPE_TIMELINE_PANE,
                                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                     G_TYPE_NONE, 0);
@@ -274,8 +412,7 @@ jalons_timeline_pane_init (JalonsTimelinePane *self)
   g_autoptr (GSimpleAction) action = g_simple_action_new ("event", G_VARIANT_TYPE_UINT32);
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  self->timeline = JALONS_TIMELINE (jalons_timeline_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->timeline));
+  add_timeline (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "timeline-pane");
 
   g_signal_connect (action, "activate", G_CALLBACK (cluster_item_cb), self);
@@ -299,8 +436,12 @@ jalons_timeline_pane_set_browser (JalonsTimelinePane *self,
   g_return_if_fail (self->browser == NULL);
 
   self->browser = g_object_ref (browser);
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_signal_connect_object (self->settings, "changed::show-reference",
+                           G_CALLBACK (reference_setting_changed_cb), self, G_CONNECT_SWAPPED);
   jalons_timeline_set_label_func (self->timeline, label_cb, self, NULL);
   jalons_timeline_set_description_func (self->timeline, description_cb, self, NULL);
+  jalons_timeline_set_reference_func (self->timeline, reference_cb, NULL, NULL);
   g_signal_connect_object (browser, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (jalons_browser_get_events (browser), "rows-loaded",
                            G_CALLBACK (rows_loaded_cb), self, G_CONNECT_SWAPPED);
@@ -312,6 +453,8 @@ jalons_timeline_pane_set_browser (JalonsTimelinePane *self,
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "event-activated", G_CALLBACK (event_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "reference-activated",
+                           G_CALLBACK (reference_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "cluster-activated", G_CALLBACK (cluster_activated_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline, "undated-activated", G_CALLBACK (undated_activated_cb),

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (JalonsTimelinePane, jalons_timeline_pane, JALONS, TIMELINE
  * Signals:
  *   event-activated (gint64 id, GdkRectangle *area): a mark was activated; area is in the pane's
  *     coordinates
+ *   reference-activated (guint id, GdkRectangle *area): the same for a mark of the catalogue; id is
+ *     that of the reference layer
  *   undated-activated (): the events without date are asked for
  */
 void            jalons_timeline_pane_set_browser  (JalonsTimelinePane *self,

@@ -268,7 +268,9 @@ jalons_window_add_actions (JalonsWindow *self)
     { "samples", samples_cb },
   };
   g_autofree char *samples = jalons_samples_dup_folder ();
+  g_autoptr (GAction) reference = g_settings_create_action (self->settings, "show-reference");
 
+  g_action_map_add_action (G_ACTION_MAP (self), reference);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   jalons_window_add_article_actions (self);
   jalons_window_add_import_actions (self);

@@ -226,11 +226,11 @@ date_saved_cb (JalonsWindow *self,
 
 static void
 present_field_dialog (JalonsWindow *self,
+                      JalonsArticle *article,
                       AdwAlertDialog *dialog,
                       GCallback saved)
 {
-  g_object_set_data_full (G_OBJECT (dialog), "article", g_object_ref (get_article (self)),
-                          g_object_unref);
+  g_object_set_data_full (G_OBJECT (dialog), "article", g_object_ref (article), g_object_unref);
   g_signal_connect_object (dialog, "response::save", saved, self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
@@ -242,7 +242,7 @@ edit_tags_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   const char *const *tags = jalons_article_get_tags (get_article (self));
   g_autofree char *text = tags != NULL ? g_strjoinv (", ", (char **) tags) : g_strdup ("");
 
-  present_field_dialog (self,
+  present_field_dialog (self, get_article (self),
                         field_dialog_new (_ ("Tags"), _ ("Words of your own, with commas between them"),
                                           entry_new (_ ("Tags"), text)),
                         G_CALLBACK (tags_saved_cb));
@@ -270,22 +270,15 @@ edit_note_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   dialog = field_dialog_new (_ ("Note"), NULL, scroller);
   adw_dialog_set_focus (ADW_DIALOG (dialog), view);
   g_object_set_data (G_OBJECT (dialog), "buffer", gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
-  present_field_dialog (self, dialog, G_CALLBACK (note_saved_cb));
+  present_field_dialog (self, get_article (self), dialog, G_CALLBACK (note_saved_cb));
 }
 
 static void
 edit_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
-  JalonsPeriod published = jalons_article_get_published (get_article (self));
-  g_autofree char *iso = jalons_period_is_known (&published) ? jalons_period_to_iso (&published)
-                                                             : g_strdup ("");
 
-  present_field_dialog (self,
-                        field_dialog_new (_ ("Date of Publication"),
-                                          _ ("A year, a month or a day: 2024, 2024-04 or 2024-04-05"),
-                                          entry_new (_ ("Date of Publication"), iso)),
-                        G_CALLBACK (date_saved_cb));
+  jalons_window_ask_for_date (self, get_article (self));
 }
 
 static void
@@ -311,6 +304,21 @@ open_origin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   gtk_file_launcher_launch (launcher, GTK_WINDOW (self), self->cancellable, launched_cb,
                             g_object_ref (self));
+}
+
+void
+jalons_window_ask_for_date (JalonsWindow *self,
+                            JalonsArticle *article)
+{
+  JalonsPeriod published = jalons_article_get_published (article);
+  g_autofree char *iso = jalons_period_is_known (&published) ? jalons_period_to_iso (&published)
+                                                             : g_strdup ("");
+
+  present_field_dialog (self, article,
+                        field_dialog_new (_ ("Date of Publication"),
+                                          _ ("A year, a month or a day: 2024, 2024-04 or 2024-04-05"),
+                                          entry_new (_ ("Date of Publication"), iso)),
+                        G_CALLBACK (date_saved_cb));
 }
 
 void

@@ -10,9 +10,11 @@
 #include "window/jalons-article-pane.h"
 #include "window/jalons-article-view.h"
 #include "window/jalons-chips.h"
-#include "window/jalons-event-popover.h"
+#include "window/jalons-event-card.h"
 #include "window/jalons-events-view.h"
 #include "window/jalons-import-bar.h"
+#include "window/jalons-reference-card.h"
+#include "window/jalons-review-pane.h"
 #include "window/jalons-sidebar.h"
 #include "window/jalons-timeline-pane.h"
 
@@ -52,9 +54,12 @@ struct _JalonsWindow
 
   /* from event to sentence and back */
   GPtrArray *trail; /* JalonsPlace, the last one nearest */
-  JalonsEventPopover *popover;
+  GtkPopover *popover;
   GdkRectangle popover_area;
-  gboolean popover_on_timeline;
+  AdwDialog *card_sheet; /* while it is open, in narrow windows in place of the popover */
+  AdwBin *card_bin;
+  JalonsEventCard *event_card;
+  JalonsReferenceCard *reference_card;
   guint read_source;
   GCancellable *event_cancellable; /* of the event that is being loaded */
 
@@ -81,7 +86,9 @@ struct _JalonsWindow
   JalonsSidebar *sidebar;
   JalonsChips *chips;
   JalonsTimelinePane *timeline_pane;
+  GtkStack *lists;
   JalonsArticlePane *article_pane;
+  JalonsReviewPane *review_pane;
   AdwBin *article_bin;
   AdwBin *events_bin;
   JalonsImportBar *import_bar;
@@ -106,9 +113,26 @@ void     jalons_window_set_enabled    (JalonsWindow       *self,
 /* jalons-window-articles.c */
 void     jalons_window_add_article_actions
                                       (JalonsWindow       *self);
+void     jalons_window_ask_for_date   (JalonsWindow       *self,
+                                       JalonsArticle      *article);
 void     jalons_window_date_article   (JalonsWindow       *self,
                                        JalonsArticle      *article,
                                        const char         *iso);
+
+/* jalons-window-cards.c */
+void     jalons_window_add_cards      (JalonsWindow       *self);
+void     jalons_window_drop_cards     (JalonsWindow       *self);
+void     jalons_window_show_event_card
+                                      (JalonsWindow       *self,
+                                       JalonsEvent        *event);
+void     jalons_window_correct_event  (JalonsWindow       *self,
+                                       JalonsEvent        *event);
+
+/* jalons-window-review.c */
+void     jalons_window_add_review     (JalonsWindow       *self);
+void     jalons_window_show_list      (JalonsWindow       *self);
+void     jalons_window_settle         (JalonsWindow       *self,
+                                       const JalonsReviewChoice *choice);
 
 /* jalons-window-import.c */
 void     jalons_window_add_import_actions
@@ -123,6 +147,17 @@ void     jalons_window_toast          (JalonsWindow       *self,
 /* jalons-window-trail.c */
 void     jalons_window_connect_events (JalonsWindow       *self);
 gboolean jalons_window_trail_back     (JalonsWindow       *self);
+void     jalons_window_go_to_source   (JalonsWindow       *self,
+                                       JalonsEvent        *event,
+                                       guint               number);
+void     jalons_window_open_event     (JalonsWindow       *self,
+                                       gint64              event_id,
+                                       gboolean            read);
+void     jalons_window_preview        (JalonsWindow       *self,
+                                       gint64              event_id,
+                                       gint64              article_id);
+void     jalons_window_open_article   (JalonsWindow       *self,
+                                       gint64              article_id);
 void     jalons_window_show_article   (JalonsWindow       *self,
                                        JalonsArticle      *article);
 void     jalons_place_free            (JalonsPlace        *place);

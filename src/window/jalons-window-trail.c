@@ -7,8 +7,6 @@
 
 #include "window/jalons-window-private.h"
 
-#include "window/jalons-correct-dialog.h"
-
 #include <glib/gi18n.h>
 
 /* An article that is looked at so long counts as read. */
@@ -17,8 +15,9 @@
 /* What is to be done with an event once its sources are loaded. */
 typedef enum
 {
-  WANT_POPOVER,
+  WANT_CARD,
   WANT_SENTENCE,
+  WANT_PREVIEW, /* the sentence, without leaving a way back */
 } Want;
 
 static void
@@ -133,37 +132,6 @@ show_source (JalonsWindow *self,
     adw_navigation_view_push_by_tag (self->navigation, "article");
 }
 
-/* The same, with the way back remembered. */
-static void
-go_to_source (JalonsWindow *self,
-              JalonsEvent *event,
-              guint number)
-{
-  g_ptr_array_add (self->trail, place_new (self, jalons_event_get_id (event)));
-  show_source (self, event, number);
-}
-
-static void
-show_popover (JalonsWindow *self,
-              JalonsEvent *event)
-{
-  gboolean can_change = !jalons_library_is_read_only (self->library);
-
-  jalons_event_popover_set_event (self->popover, event, can_change);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &self->popover_area);
-  /* The tooltip of the mark would lie over what is said of it. */
-  gtk_widget_set_has_tooltip (
-    GTK_WIDGET (jalons_timeline_pane_get_timeline (self->timeline_pane)), FALSE);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
-popover_closed_cb (JalonsWindow *self)
-{
-  gtk_widget_set_has_tooltip (
-    GTK_WIDGET (jalons_timeline_pane_get_timeline (self->timeline_pane)), TRUE);
-}
-
 typedef struct
 {
   JalonsLibrary *library;
@@ -212,10 +180,12 @@ event_loaded_cb (GObject *source_object,
   g_clear_object (&self->event_cancellable);
   if (event == NULL)
     jalons_window_toast (self, error->message);
-  else if (request->want == WANT_POPOVER)
-    show_popover (self, event);
+  else if (request->want == WANT_CARD)
+    jalons_window_show_event_card (self, event);
+  else if (request->want == WANT_PREVIEW)
+    show_source (self, event, 0);
   else
-    go_to_source (self, event, 0);
+    jalons_window_go_to_source (self, event, 0);
 }
 
 static void
@@ -239,75 +209,6 @@ load_event (JalonsWindow *self,
   g_task_run_in_thread (task, load_event_thread_cb);
 }
 
-/* Operations on events */
-
-typedef struct
-{
-  gint64 id;
-  JalonsClaim *values;
-  JalonsEventMask mask;
-} Change;
-
-static void
-change_free (gpointer data)
-{
-  Change *change = data;
-
-  g_clear_pointer (&change->values, jalons_claim_free);
-  g_free (change);
-}
-
-static guint64
-split_claim (JalonsLibrary *library,
-             gpointer user_data,
-             GError **error)
-{
-  Change *change = user_data;
-
-  return jalons_library_split_claim (library, change->id, error);
-}
-
-static guint64
-correct_event (JalonsLibrary *library,
-               gpointer user_data,
-               GError **error)
-{
-  Change *change = user_data;
-
-  return jalons_library_correct_event (library, change->id, change->values, change->mask, error);
-}
-
-static void
-split_cb (JalonsWindow *self,
-          gint64 claim_id)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->id = claim_id;
-  jalons_undo_do (self->undo, _ ("Source split off"), FALSE, split_claim, change, change_free);
-}
-
-static void
-corrected_cb (JalonsWindow *self,
-              JalonsCorrectDialog *dialog)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->id = jalons_event_get_id (jalons_correct_dialog_get_event (dialog));
-  change->values = jalons_claim_copy (jalons_correct_dialog_get_values (dialog, &change->mask));
-  jalons_undo_do (self->undo, _ ("Event corrected"), FALSE, correct_event, change, change_free);
-}
-
-static void
-correct_cb (JalonsWindow *self)
-{
-  JalonsEvent *event = jalons_event_popover_get_event (self->popover);
-  AdwDialog *dialog = jalons_correct_dialog_new (event);
-
-  g_signal_connect_object (dialog, "corrected", G_CALLBACK (corrected_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
 /* What the widgets say */
 
 static void
@@ -316,17 +217,7 @@ mark_activated_cb (JalonsWindow *self,
                    const GdkRectangle *area)
 {
   self->popover_area = *area;
-  load_event (self, event_id, WANT_POPOVER);
-}
-
-static void
-source_activated_cb (JalonsWindow *self,
-                     guint number)
-{
-  g_autoptr (JalonsEvent) event = g_object_ref (jalons_event_popover_get_event (self->popover));
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  go_to_source (self, event, number);
+  load_event (self, event_id, WANT_CARD);
 }
 
 static void
@@ -411,15 +302,7 @@ jalons_place_free (JalonsPlace *place)
 void
 jalons_window_connect_events (JalonsWindow *self)
 {
-  self->popover = JALONS_EVENT_POPOVER (jalons_event_popover_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->timeline_pane));
-  g_signal_connect_object (self->popover, "source-activated", G_CALLBACK (source_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->popover, "correct", G_CALLBACK (correct_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->popover, "split", G_CALLBACK (split_cb), self, G_CONNECT_SWAPPED);
+  jalons_window_add_cards (self);
   g_signal_connect_object (self->timeline_pane, "event-activated", G_CALLBACK (mark_activated_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_pane, "undated-activated",
@@ -444,6 +327,55 @@ jalons_window_connect_events (JalonsWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->undo, "redone", G_CALLBACK (facts_changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* Shows the article of a source, its sentence lit, and remembers the way back. */
+void
+jalons_window_go_to_source (JalonsWindow *self,
+                            JalonsEvent *event,
+                            guint number)
+{
+  g_ptr_array_add (self->trail, place_new (self, jalons_event_get_id (event)));
+  show_source (self, event, number);
+}
+
+/* Says what its sources say of an event, or goes to the first of them. */
+void
+jalons_window_open_event (JalonsWindow *self,
+                          gint64 event_id,
+                          gboolean read)
+{
+  load_event (self, event_id, read ? WANT_SENTENCE : WANT_CARD);
+}
+
+/* Shows the first source of an event, or where there is no event an article, beside a list that goes
+ * on having the focus. */
+void
+jalons_window_preview (JalonsWindow *self,
+                       gint64 event_id,
+                       gint64 article_id)
+{
+  g_autoptr (JalonsArticle) article = NULL;
+
+  if (event_id != 0)
+    {
+      load_event (self, event_id, WANT_PREVIEW);
+      return;
+    }
+
+  article = jalons_row_list_get_row (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser)),
+                                     article_id);
+  jalons_window_show_article (self, article);
+}
+
+void
+jalons_window_open_article (JalonsWindow *self,
+                            gint64 article_id)
+{
+  g_autoptr (JalonsArticle) article = jalons_row_list_get_row (
+    JALONS_ROW_LIST (jalons_browser_get_articles (self->browser)), article_id);
+
+  article_activated_cb (self, article);
 }
 
 void

@@ -139,6 +139,7 @@ static void
 browser_changed_cb (JalonsWindow *self)
 {
   jalons_window_show_page (self);
+  jalons_window_show_list (self);
   show_newest (self);
   jalons_window_update_actions (self);
   present_now (self);
@@ -303,6 +304,7 @@ set_library (JalonsWindow *self,
   g_object_set (self->events_view, "browser", self->browser, NULL);
   jalons_window_connect_events (self);
   jalons_window_connect_undo (self);
+  jalons_window_add_review (self);
   update_banner (self);
   restore_filter (self);
   jalons_window_update_actions (self);
@@ -413,8 +415,7 @@ jalons_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   g_clear_handle_id (&self->present_source, g_source_remove);
   g_clear_handle_id (&self->read_source, g_source_remove);
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
+  jalons_window_drop_cards (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_WINDOW);
   g_clear_object (&self->undo);
   g_clear_object (&self->browser);
@@ -463,7 +464,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, chips);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, timeline_pane);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, article_pane);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, review_pane);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, article_bin);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, events_bin);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, import_bar);
@@ -485,6 +488,7 @@ jalons_window_class_init (JalonsWindowClass *klass)
   g_type_ensure (JALONS_TYPE_TIMELINE_PANE);
   g_type_ensure (JALONS_TYPE_ARTICLE_PANE);
   g_type_ensure (JALONS_TYPE_IMPORT_BAR);
+  g_type_ensure (JALONS_TYPE_REVIEW_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/jalons-window.ui");
   bind_template (widget_class);
 }
@@ -707,7 +711,7 @@ jalons_window_is_idle (JalonsWindow *self)
 
   return self->browser != NULL && !jalons_browser_get_busy (self->browser) &&
          jalons_undo_is_idle (self->undo) && self->importer == NULL &&
-         self->event_cancellable == NULL &&
+         self->event_cancellable == NULL && jalons_review_pane_is_idle (self->review_pane) &&
          jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser))) &&
          jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)));
 }

@@ -191,6 +191,39 @@ test_settle (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_review (fixture), ==, 2);
 }
 
+static guint
+count_claims (Fixture *fixture, gint64 article_id)
+{
+  g_autoptr (GPtrArray) claims
+    = jalons_library_load_article_claims (fixture->library, article_id, NULL);
+
+  return claims->len;
+}
+
+/* What is no event is none, however often the texts are read anew, until that is taken back. */
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint64 token;
+  gint64 a = fixture_import (fixture, "a.txt",
+                             "#published 2024-05-20\n"
+                             "#claim recipient=A amount=2000000:USD date=2024-05\na");
+  gint64 event = event_of (fixture, a);
+
+  token = jalons_library_rule_event (fixture->library, event, JALONS_REVIEW_REMOVED, NULL, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_claims (fixture, a), ==, 0);
+  fixture_assert_sound (fixture);
+  rebuild (fixture);
+  g_assert_cmpuint (count_claims (fixture, a), ==, 0);
+
+  undo (fixture, &token);
+  g_assert_cmpuint (count_claims (fixture, a), ==, 1);
+  g_assert_cmpint (event_of (fixture, a), !=, 0);
+  fixture_assert_sound (fixture);
+}
+
 static void
 test_proposals (Fixture *fixture, gconstpointer data)
 {
@@ -233,6 +266,7 @@ main (int argc, char **argv)
   ADD ("join", test_join);
   ADD ("correct", test_correct);
   ADD ("settle", test_settle);
+  ADD ("remove", test_remove);
   ADD ("proposals", test_proposals);
 
   return g_test_run ();

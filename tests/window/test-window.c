@@ -78,10 +78,10 @@ test_there_and_back (void)
 
   g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
   window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
-  g_assert_cmpint (jalons_event_get_id (jalons_event_popover_get_event (window->popover)), ==,
+  g_assert_cmpint (jalons_event_get_id (jalons_event_card_get_event (window->event_card)), ==,
                    event_id);
 
-  g_signal_emit_by_name (window->popover, "source-activated", 0);
+  g_signal_emit_by_name (window->event_card, "source-activated", 0);
   window_fixture_wait (fixture);
   article = jalons_article_view_get_article (window->article_view);
   g_assert_nonnull (article);
@@ -110,7 +110,7 @@ test_sources (void)
 
   g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
   window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
-  event = g_object_ref (jalons_event_popover_get_event (window->popover));
+  event = g_object_ref (jalons_event_card_get_event (window->event_card));
   g_assert_cmpuint (jalons_event_get_n_sources (event), ==, 2);
   g_assert_cmpint (jalons_event_get_disagreement (event) & JALONS_DISAGREEMENT_QUALIFIER, !=, 0);
 

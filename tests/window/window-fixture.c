@@ -15,17 +15,24 @@ static const struct
   const char *recipient;
   gint64 amount;
   JalonsQualifier qualifier;
-  int year;
+  int year; /* 0 where the sentence does not say */
   int month;
+  guint confidence;
 } known[] = {
   { "Amazon puts up to 4 billion dollars into Anthropic", "Amazon", "Anthropic", 4000000000,
-    JALONS_QUALIFIER_UP_TO, 2023, 9 },
+    JALONS_QUALIFIER_UP_TO, 2023, 9, 90 },
   { "Amazon has put 4 billion dollars into Anthropic", "Amazon", "Anthropic", 4000000000,
-    JALONS_QUALIFIER_EXACT, 2023, 9 },
+    JALONS_QUALIFIER_EXACT, 2023, 9, 90 },
   { "Google puts 2 billion dollars into Anthropic", "Google", "Anthropic", 2000000000,
-    JALONS_QUALIFIER_EXACT, 2023, 10 },
+    JALONS_QUALIFIER_EXACT, 2023, 10, 90 },
   { "Microsoft puts 10 billion dollars into OpenAI", "Microsoft", "OpenAI", 10000000000,
-    JALONS_QUALIFIER_EXACT, 2023, 1 },
+    JALONS_QUALIFIER_EXACT, 2023, 1, 90 },
+  { "Amazon once more puts 4 billion dollars into Anthropic", "Amazon", "Anthropic", 4000000000,
+    JALONS_QUALIFIER_EXACT, 2024, 11, 90 },
+  { "It was Amazon that put 4 billion dollars into Anthropic", "Amazon", "Anthropic", 4000000000,
+    JALONS_QUALIFIER_EXACT, 0, 0, 90 },
+  { "Some say 3 billion dollars went from Nvidia to Mistral AI", "Nvidia", "Mistral AI", 3000000000,
+    JALONS_QUALIFIER_EXACT, 2024, 2, 50 },
 };
 
 static const struct
@@ -72,13 +79,15 @@ read_known (const JalonsDocument *document,
         continue;
       claim = jalons_claim_new (JALONS_KIND_INVESTMENT);
       claim->deal = JALONS_DEAL_ROUND;
-      claim->confidence = 90;
+      claim->confidence = known[i].confidence;
+      claim->why = g_strdup ("“puts” tells that money was invested");
       jalons_claim_add_party (claim, JALONS_ROLE_INVESTOR, known[i].investor);
       jalons_claim_add_party (claim, JALONS_ROLE_RECIPIENT, known[i].recipient);
       claim->amount.value = known[i].amount;
       claim->amount.qualifier = (guint8) known[i].qualifier;
       g_strlcpy (claim->amount.currency, "USD", sizeof claim->amount.currency);
-      claim->when = jalons_period_month (known[i].year, known[i].month, JALONS_BASIS_STATED);
+      if (known[i].year != 0)
+        claim->when = jalons_period_month (known[i].year, known[i].month, JALONS_BASIS_STATED);
       claim->start = (guint32) (found - document->text);
       claim->end = claim->start + (guint32) strlen (known[i].sentence);
       g_ptr_array_add (facts->claims, claim);
@@ -211,6 +220,45 @@ window_fixture_wait (WindowFixture *fixture)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   window_fixture_wait_for (jalons_window_is_idle (fixture->window));
+}
+
+/* Imports one more article. */
+void
+window_fixture_import (WindowFixture *fixture,
+                       const char *name,
+                       const char *text)
+{
+  g_autofree char *path = window_fixture_write (fixture, name, text);
+  const char *paths[] = { path, NULL };
+
+  jalons_window_import (fixture->window, paths);
+  window_fixture_wait (fixture);
+}
+
+/* The first button below a widget with these words. */
+GtkWidget *
+window_fixture_find_button (GtkWidget *widget,
+                            const char *words)
+{
+  if (GTK_IS_BUTTON (widget))
+    {
+      GtkWidget *child = gtk_button_get_child (GTK_BUTTON (widget));
+      GtkWidget *last = GTK_IS_BOX (child) ? gtk_widget_get_last_child (child) : child;
+
+      if (GTK_IS_LABEL (last) && g_str_equal (gtk_label_get_label (GTK_LABEL (last)), words))
+        return widget;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = window_fixture_find_button (child, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }
 
 void

@@ -28,6 +28,12 @@ void           window_fixture_activate   (WindowFixture *fixture,
                                           const char    *action);
 void           window_fixture_set_filter (WindowFixture *fixture,
                                           JalonsFilter  *filter);
+void           window_fixture_import     (WindowFixture *fixture,
+                                          const char    *name,
+                                          const char    *text);
+GtkWidget     *window_fixture_find_button
+                                         (GtkWidget     *widget,
+                                          const char    *words);
 char          *window_fixture_write      (WindowFixture *fixture,
                                           const char    *name,
                                           const char    *text);

@@ -5,21 +5,26 @@
 
 #include "config.h"
 
-#include "window/jalons-event-popover.h"
+#include "window/jalons-event-card.h"
 
 #include <glib/gi18n.h>
 
+#include "window/jalons-announce.h"
+#include "window/jalons-choice-buttons.h"
 #include "window/jalons-event-words.h"
+#include "window/jalons-reference-words.h"
 
 #define QUOTATION_CHARS 220
 
-struct _JalonsEventPopover
+struct _JalonsEventCard
 {
-  GtkPopover parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *title_label;
   GtkLabel *state_label;
   GtkLabel *disagreement_label;
+  AdwWrapBox *choices;
+  GtkLabel *catalog_label;
   GtkListBox *sources_list;
   GtkLabel *joined_label;
   GtkWidget *read_button;
@@ -29,13 +34,15 @@ struct _JalonsEventPopover
   JalonsEvent *event;
 };
 
-G_DEFINE_FINAL_TYPE (JalonsEventPopover, jalons_event_popover, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (JalonsEventCard, jalons_event_card, ADW_TYPE_BIN)
 
 enum
 {
   SIGNAL_SOURCE_ACTIVATED,
   SIGNAL_CORRECT,
   SIGNAL_SPLIT,
+  SIGNAL_CHOSEN,
+  SIGNAL_CLOSE,
   N_SIGNALS,
 };
 
@@ -52,16 +59,16 @@ set_label_or_hide (GtkLabel *label,
 
 static void
 split_clicked_cb (GtkButton          *button,
-                  JalonsEventPopover *self)
+                  JalonsEventCard *self)
 {
   gint64 *claim_id = g_object_get_data (G_OBJECT (button), "claim-id");
 
-  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
   g_signal_emit (self, signals[SIGNAL_SPLIT], 0, *claim_id);
 }
 
 static GtkWidget *
-create_split_button (JalonsEventPopover *self,
+create_split_button (JalonsEventCard *self,
                      const JalonsSource *source)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Split Off"));
@@ -85,6 +92,7 @@ create_source_label (const char *text,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
   if (!wrap)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
@@ -92,12 +100,13 @@ create_source_label (const char *text,
 }
 
 static GtkWidget *
-create_source_row (JalonsEventPopover *self,
+create_source_row (JalonsEventCard *self,
                    const JalonsSource *source,
                    gboolean            can_split)
 {
   g_autofree char *quotation = jalons_event_words_dup_quotation (source, QUOTATION_CHARS);
   g_autofree char *origin = jalons_event_words_dup_source (source);
+  g_autofree char *why = jalons_event_words_dup_why (source->claim);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *quotation_label = create_source_label (quotation, TRUE);
@@ -111,68 +120,111 @@ create_source_row (JalonsEventPopover *self,
   if (can_split)
     gtk_box_append (GTK_BOX (line), create_split_button (self, source));
   gtk_box_append (GTK_BOX (box), line);
+  if (why != NULL)
+    {
+      GtkWidget *why_label = create_source_label (why, TRUE);
+
+      gtk_widget_add_css_class (why_label, "why");
+      gtk_widget_add_css_class (why_label, "caption");
+      gtk_box_append (GTK_BOX (box), why_label);
+    }
   return box;
 }
 
 static void
-activate_source (JalonsEventPopover *self,
+activate_source (JalonsEventCard *self,
                  guint               source)
 {
-  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
   g_signal_emit (self, signals[SIGNAL_SOURCE_ACTIVATED], 0, source);
 }
 
 static void
-source_activated_cb (JalonsEventPopover *self,
+source_activated_cb (JalonsEventCard *self,
                      GtkListBoxRow      *row)
 {
   activate_source (self, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void
-read_cb (JalonsEventPopover *self)
+read_cb (JalonsEventCard *self)
 {
   activate_source (self, 0);
 }
 
+/* Where sources differ, one click says which is right. */
 static void
-correct_cb (JalonsEventPopover *self)
+update_choices (JalonsEventCard *self,
+                gboolean         can_change)
 {
-  gtk_popover_popdown (GTK_POPOVER (self));
+  g_autoptr (GPtrArray) choices = NULL;
+  gboolean differ
+    = can_change && jalons_event_get_disagreement (self->event) != JALONS_DISAGREEMENT_NONE
+      && !jalons_event_get_corrected (self->event);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->choices), differ);
+  if (!differ)
+    return;
+
+  choices = jalons_review_list_choices (JALONS_REVIEW_DISAGREEMENT, self->event, NULL, NULL);
+  jalons_choice_buttons_fill (self->choices, choices, FALSE, GTK_WIDGET (self));
+}
+
+/* Beside what the articles say, never in its place. */
+static void
+update_catalog (JalonsEventCard *self)
+{
+  const JalonsReferenceEntry *entry = jalons_reference_find (jalons_reference_get_default (),
+                                                             jalons_event_get_values (self->event));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->catalog_label), entry != NULL);
+  if (entry != NULL)
+    {
+      g_autofree char *markup = jalons_reference_words_dup_markup (entry);
+
+      gtk_label_set_markup (self->catalog_label, markup);
+    }
+}
+
+static void
+correct_cb (JalonsEventCard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
   g_signal_emit (self, signals[SIGNAL_CORRECT], 0);
 }
 
 static void
-cite_cb (JalonsEventPopover *self)
+cite_cb (JalonsEventCard *self)
 {
   g_autofree char *text = jalons_event_words_dup_citation (self->event);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Copied"),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_popover_popdown (GTK_POPOVER (self));
+  jalons_announce (GTK_WIDGET (self), _ ("Copied"));
+  g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
 }
 
 static void
-jalons_event_popover_dispose (GObject *object)
+jalons_event_card_dispose (GObject *object)
 {
-  JalonsEventPopover *self = JALONS_EVENT_POPOVER (object);
+  JalonsEventCard *self = JALONS_EVENT_CARD (object);
 
   g_clear_object (&self->event);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_EVENT_POPOVER);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_EVENT_CARD);
 
-  G_OBJECT_CLASS (jalons_event_popover_parent_class)->dispose (object);
+  G_OBJECT_CLASS (jalons_event_card_parent_class)->dispose (object);
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/jalons-event-popover.ui");
-#define BIND(child) gtk_widget_class_bind_template_child (widget_class, JalonsEventPopover, child)
+                                               RESOURCE_PREFIX "/jalons-event-card.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, JalonsEventCard, child)
   BIND (title_label);
   BIND (state_label);
   BIND (disagreement_label);
+  BIND (choices);
+  BIND (catalog_label);
   BIND (sources_list);
   BIND (joined_label);
   BIND (read_button);
@@ -186,49 +238,54 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-jalons_event_popover_class_init (JalonsEventPopoverClass *klass)
+jalons_event_card_class_init (JalonsEventCardClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = jalons_event_popover_dispose;
+  G_OBJECT_CLASS (klass)->dispose = jalons_event_card_dispose;
 
   signals[SIGNAL_SOURCE_ACTIVATED]
-    = g_signal_new ("source-activated", JALONS_TYPE_EVENT_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,
+    = g_signal_new ("source-activated", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[SIGNAL_CORRECT] = g_signal_new ("correct", JALONS_TYPE_EVENT_POPOVER, G_SIGNAL_RUN_LAST,
+  signals[SIGNAL_CORRECT] = g_signal_new ("correct", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_SPLIT] = g_signal_new ("split", JALONS_TYPE_EVENT_POPOVER, G_SIGNAL_RUN_LAST, 0,
+  signals[SIGNAL_SPLIT] = g_signal_new ("split", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_CLOSE] = g_signal_new ("close", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
-jalons_event_popover_init (JalonsEventPopover *self)
+jalons_event_card_init (JalonsEventCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-jalons_event_popover_new (void)
+jalons_event_card_new (void)
 {
-  return g_object_new (JALONS_TYPE_EVENT_POPOVER, NULL);
+  return g_object_new (JALONS_TYPE_EVENT_CARD, NULL);
 }
 
 JalonsEvent *
-jalons_event_popover_get_event (JalonsEventPopover *self)
+jalons_event_card_get_event (JalonsEventCard *self)
 {
-  g_return_val_if_fail (JALONS_IS_EVENT_POPOVER (self), NULL);
+  g_return_val_if_fail (JALONS_IS_EVENT_CARD (self), NULL);
 
   return self->event;
 }
 
 void
-jalons_event_popover_set_event (JalonsEventPopover *self,
+jalons_event_card_set_event (JalonsEventCard *self,
                                 JalonsEvent        *event,
                                 gboolean            can_change)
 {
   GPtrArray *sources;
 
-  g_return_if_fail (JALONS_IS_EVENT_POPOVER (self));
+  g_return_if_fail (JALONS_IS_EVENT_CARD (self));
   g_return_if_fail (JALONS_IS_EVENT (event));
 
   g_set_object (&self->event, event);
@@ -236,6 +293,8 @@ jalons_event_popover_set_event (JalonsEventPopover *self,
   set_label_or_hide (self->title_label, jalons_event_dup_title (event));
   set_label_or_hide (self->state_label, jalons_event_words_dup_state (event));
   set_label_or_hide (self->disagreement_label, jalons_event_words_dup_disagreement (event));
+  update_choices (self, can_change);
+  update_catalog (self);
   set_label_or_hide (self->joined_label, jalons_event_words_dup_joined (event));
 
   gtk_list_box_remove_all (self->sources_list);
