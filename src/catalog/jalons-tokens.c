@@ -109,33 +109,41 @@ word_flags (guint first, guint rest)
 
 /* Fills the token of a word; room for 8 bytes is behind its @n folded ones. */
 static inline void
-fill_word (const Reader *reader, JalonsToken *token, const guint8 *start, const guint8 *end, char *folded, gsize n)
+fill_word (const JalonsLexicon *lexicon,
+           JalonsToken *token,
+           guint32 start,
+           gsize length,
+           char *folded,
+           gsize n,
+           guint flags)
 {
+  guint32 hash;
+
   memset (folded + n, 0, JALONS_LEXICON_SHORT);
-  token->start = (guint32) (start - reader->begin);
-  token->length = (guint16) (end - start);
+  token->start = start;
+  token->length = (guint16) length;
+  token->flags = (guint16) flags;
   if (n <= JALONS_LEXICON_SHORT)
     {
       guint64 whole;
 
       memcpy (&whole, folded, sizeof whole);
-      token->hash = (guint32) jalons_lexicon_hash_chunk (jalons_lexicon_hash_begin (n), whole);
-      token->word = jalons_lexicon_find_short (reader->tokens->lexicon, whole, token->hash);
+      hash = (guint32) jalons_lexicon_hash_chunk (jalons_lexicon_hash_begin (n), whole);
+      token->word = jalons_lexicon_find_short (lexicon, whole, hash);
     }
   else
     {
-      token->hash = jalons_lexicon_hash (folded, n);
-      token->word = jalons_lexicon_find_folded (reader->tokens->lexicon, folded, n, token->hash);
+      hash = jalons_lexicon_hash (folded, n);
+      token->word = jalons_lexicon_find_folded (lexicon, folded, n, hash);
     }
+  token->hash = hash;
 }
 
-static inline void
+static void
 append_word (Reader *reader, const guint8 *start, const guint8 *end, char *folded, gsize n, guint flags)
 {
-  JalonsToken *token = append (reader);
-
-  token->flags = (guint16) (flags | reader->gap);
-  fill_word (reader, token, start, end, folded, n);
+  fill_word (reader->tokens->lexicon, append (reader), (guint32) (start - reader->begin), (gsize) (end - start),
+             folded, n, flags | reader->gap);
   reader->gap = JALONS_TOKEN_GLUED;
 }
 
@@ -144,16 +152,8 @@ static guint
 read_long_character (const Reader *reader, const guint8 *p, char **out, guint *seen)
 {
   JalonsFold fold;
-  guint bytes;
+  guint bytes = jalons_fold_character (p, reader->end, &fold);
 
-  /* é and its like come often, and need no decoding. */
-  if (p[0] >= 0xc3 && p[0] <= 0xc5 && p + 1 < reader->end && (p[1] & 0xc0) == 0x80)
-    {
-      fold = jalons_fold_pairs[((p[0] & 0x1f) << 6 | (p[1] & 0x3f)) - JALONS_FOLD_FIRST_PAIR];
-      bytes = 2;
-    }
-  else
-    bytes = jalons_fold_character (p, reader->end, &fold);
   if ((fold.classes & JALONS_FOLD_WORD) == 0)
     return 0;
   if (fold.length == 0 && fold.folded[0] != 0)
@@ -172,21 +172,21 @@ read_long_character (const Reader *reader, const guint8 *p, char **out, guint *s
   return bytes;
 }
 
-/* Copies the ASCII letters and digits at @p to @out; returns where they end. */
-static inline const guint8 *
-read_short_characters (const guint8 *p, const guint8 *limit, char **out, guint *seen)
+/* The same for é and its like, which come often and need no decoding; returns 0 for any other, too. */
+static inline guint
+read_accented_letter (const guint8 *p, const guint8 *end, char **out, guint *seen)
 {
-  JalonsRun run;
+  const JalonsFold *fold;
 
-  do
-    {
-      run = jalons_run_read (p, limit, *out);
-      *out += run.length;
-      *seen |= jalons_run_get_classes (&run);
-      p += run.length;
-    }
-  while (run.length == JALONS_RUN_MAX);
-  return p;
+  if (p[0] < 0xc3 || p[0] > 0xc5 || end - p < 2 || (p[1] & 0xc0) != 0x80)
+    return 0;
+  fold = &jalons_fold_pairs[((p[0] & 0x1f) << 6 | (p[1] & 0x3f)) - JALONS_FOLD_FIRST_PAIR];
+  if ((fold->classes & JALONS_FOLD_WORD) == 0)
+    return 0;
+  memcpy (*out, fold->folded, 2);
+  *out += fold->length;
+  *seen |= fold->classes;
+  return 2;
 }
 
 /*
@@ -207,6 +207,17 @@ read_apostrophe (const Reader *reader, const guint8 *p, const char *folded, char
   return bytes;
 }
 
+/* The same for what may stand between the runs of a word. */
+static inline guint
+read_joint (const Reader *reader, const guint8 *p, const char *folded, char **out, guint *seen, guint *flags)
+{
+  guint bytes = read_accented_letter (p, reader->end, out, seen);
+
+  if (bytes == 0 && (jalons_fold_packed[*p] & JALONS_FOLD_LEAD) != 0)
+    bytes = read_long_character (reader, p, out, seen);
+  return bytes != 0 ? bytes : read_apostrophe (reader, p, folded, out, flags);
+}
+
 /*
  * Reads the word at @start, of which @folded has the first @n characters, and appends it; returns where
  * the next token may begin. The folded form never has more bytes than the word, but for the last
@@ -221,7 +232,10 @@ read_long_word (Reader *reader, const guint8 *start, const JalonsRun *run, char 
   guint first = 0;
   guint rest = 0;
   guint flags = 0;
+  gboolean at_joint;
 
+  /* A run that is not full is known to have something else behind it. */
+  at_joint = run->length > 0 && run->length < JALONS_RUN_MAX;
   if (run->length > 0)
     {
       JalonsRun behind = { run->length - 1, run->capitals >> 1, run->digits >> 1 };
@@ -234,19 +248,24 @@ read_long_word (Reader *reader, const guint8 *start, const JalonsRun *run, char 
   if (p == start)
     return p;
 
-  while (flags == 0)
+  while (p < limit && flags == 0)
     {
-      guint bytes;
+      guint bytes = 0;
 
-      p = read_short_characters (p, limit, &out, &rest);
-      if (p >= limit || *p == ' ')
-        break;
-      if ((jalons_fold_bytes[*p].classes & JALONS_FOLD_LEAD) != 0)
-        bytes = read_long_character (reader, p, &out, &rest);
-      else
-        bytes = 0;
-      if (bytes == 0)
-        bytes = read_apostrophe (reader, p, folded, &out, &flags);
+      if (!at_joint)
+        {
+          JalonsRun next = jalons_run_read (p, limit, out);
+
+          rest |= jalons_run_get_classes (&next);
+          out += next.length;
+          p += next.length;
+          if (next.length == JALONS_RUN_MAX)
+            continue;
+          if (p >= limit || *p == ' ')
+            break;
+        }
+      at_joint = FALSE;
+      bytes = read_joint (reader, p, folded, &out, &rest, &flags);
       if (bytes == 0)
         break;
       p += bytes;
@@ -317,16 +336,19 @@ is_currency (guint mark)
 }
 
 static inline void
-append_mark (Reader *reader, const guint8 *start, guint bytes, guint mark)
+fill_mark (JalonsToken *token, guint32 start, guint bytes, guint mark, guint gap)
 {
-  JalonsToken *token = append (reader);
-
-  token->start = (guint32) (start - reader->begin);
+  token->start = start;
   token->length = (guint16) bytes;
-  token->flags = (guint16) (JALONS_TOKEN_PUNCT | reader->gap |
-                            (is_currency (mark) ? JALONS_TOKEN_CURRENCY : 0));
+  token->flags = (guint16) (JALONS_TOKEN_PUNCT | gap | (is_currency (mark) ? JALONS_TOKEN_CURRENCY : 0));
   token->hash = mark;
   token->word = mark;
+}
+
+static void
+append_mark (Reader *reader, const guint8 *start, guint bytes, guint mark)
+{
+  fill_mark (append (reader), (guint32) (start - reader->begin), bytes, mark, reader->gap);
   reader->gap = JALONS_TOKEN_GLUED;
 }
 
@@ -355,23 +377,67 @@ read_other (Reader *reader, const guint8 *p)
   return p + bytes;
 }
 
+/*
+ * Reads words that are but a run, spaces and marks of ASCII, as long as there is room for them; returns
+ * where something else begins, or the last bytes of the text.
+ */
+static const guint8 *
+read_plain (Reader *reader, const guint8 *p)
+{
+  JalonsTokens *tokens = reader->tokens;
+  const JalonsLexicon *lexicon = tokens->lexicon;
+  const guint8 *begin = reader->begin;
+  const guint8 *end = reader->end - MIN (JALONS_RUN_MAX, reader->end - reader->begin);
+  JalonsToken *token = tokens->tokens + tokens->n_tokens;
+  const JalonsToken *limit = tokens->tokens + reader->allocated;
+  guint gap = reader->gap;
+
+  while (p < end && token < limit)
+    {
+      guint fold = jalons_fold_packed[*p];
+
+      if ((fold & JALONS_FOLD_WORD) != 0)
+        {
+          char folded[JALONS_RUN_MAX + JALONS_LEXICON_SHORT];
+          JalonsRun run = jalons_run_read_inside (p, folded);
+          guint8 next = p[run.length];
+
+          if (run.length == JALONS_RUN_MAX || next == '\'' || (jalons_fold_packed[next] & JALONS_FOLD_LEAD) != 0)
+            break;
+          fill_word (lexicon, token, (guint32) (p - begin), run.length, folded, run.length, get_run_flags (&run) | gap);
+          token++;
+          p += run.length;
+          gap = JALONS_TOKEN_GLUED;
+        }
+      else if ((fold & JALONS_FOLD_PUNCT) != 0 && *p != '\'')
+        {
+          fill_mark (token++, (guint32) (p++ - begin), 1, fold >> 8, gap);
+          gap = JALONS_TOKEN_GLUED;
+        }
+      else if (*p != ' ')
+        break;
+      if (*p == ' ')
+        {
+          gap &= ~(guint) JALONS_TOKEN_GLUED;
+          p++;
+        }
+    }
+  tokens->n_tokens = (guint32) (token - tokens->tokens);
+  reader->gap = gap;
+  return p;
+}
+
 static void
 read_tokens (Reader *reader)
 {
   const guint8 *p = reader->begin;
 
-  while (p < reader->end)
+  while ((p = read_plain (reader, p)) < reader->end)
     {
       guint classes = jalons_fold_packed[*p];
 
       if ((classes & JALONS_FOLD_WORD) != 0)
-        {
-          p = read_word (reader, p);
-          if (p == reader->end || *p != ' ')
-            continue;
-          reader->gap = 0;
-          p++;
-        }
+        p = read_word (reader, p);
       else if ((classes & JALONS_FOLD_SPACE) != 0)
         {
           reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
