@@ -30,20 +30,15 @@
 static int
 weigh_verb (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
+  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
   int weight = 0;
-  const JalonsLemma *lemma
-    = jalons_frames_get_lemma (jalons_parse_chunk (&reader->parse, group->verb)->lemma);
 
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  for (guint m = 0; m < group->n_matches; m++)
     {
-      const JalonsTrigger *trigger
-        = jalons_frames_get_trigger (reader->parse.frames, lemma->first_trigger + t);
-      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
-      int start;
+      const JalonsFrame *frame = matches[m].frame;
 
       if (frame->kind == JALONS_KIND_INVESTMENT && frame->deal == JALONS_DEAL_ROUND
-          && (frame->subject & JALONS_FILL_INVESTOR) != 0
-          && jalons_reader_match_trigger (reader, group, trigger, &start))
+          && (frame->subject & JALONS_FILL_INVESTOR) != 0)
         weight = MAX (weight, frame->joins ? JOINING_SUBJECT : INVESTING_SUBJECT);
     }
   return weight;

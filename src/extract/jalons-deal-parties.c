@@ -90,23 +90,15 @@ jalons_deal_invests (const JalonsReader *reader, int subject)
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsLemma *lemma
-        = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->subject != subject || group->passive)
         continue;
-      for (guint t = 0; t < lemma->n_triggers; t++)
+      for (guint m = 0; m < group->n_matches; m++)
         {
-          const JalonsTrigger *trigger
-            = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
-
-          const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
-          int object_start;
-
-          if (frame->kind != JALONS_KIND_INVESTMENT
-              || !jalons_reader_match_trigger (reader, group, trigger, &object_start))
+          if (matches[m].frame->kind != JALONS_KIND_INVESTMENT)
             continue;
-          if ((frame->subject & JALONS_FILL_INVESTOR) != 0)
+          if ((matches[m].frame->subject & JALONS_FILL_INVESTOR) != 0)
             return TRUE;
           break;
         }

@@ -205,19 +205,14 @@ has_its_needs (const JalonsReader *reader, const JalonsFrame *frame, int verb)
 static const JalonsFrame *
 get_verb_frame (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
-  const JalonsLemma *lemma
-    = jalons_frames_get_lemma (jalons_parse_chunk (&reader->parse, group->verb)->lemma);
+  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  for (guint m = 0; m < group->n_matches; m++)
     {
-      const JalonsTrigger *trigger
-        = jalons_frames_get_trigger (reader->parse.frames, lemma->first_trigger + t);
-      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
-      int start;
+      const JalonsFrame *frame = matches[m].frame;
 
       if (frame->kind == JALONS_KIND_INVESTMENT && !frame->joins
-          && has_its_needs (reader, frame, group->verb)
-          && jalons_reader_match_trigger (reader, group, trigger, &start))
+          && has_its_needs (reader, frame, group->verb))
         return frame;
     }
   return NULL;

@@ -282,20 +282,17 @@ static gboolean
 is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsLemma *lemma;
+  const JalonsTriggerMatch *matches;
 
   if (predicate->group == NULL || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
     return FALSE;
-  lemma = jalons_frames_get_lemma (jalons_parse_chunk (parse, predicate->group->verb)->lemma);
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  matches = jalons_reader_get_matches (reader, predicate->group);
+  for (guint m = 0; m < predicate->group->n_matches; m++)
     {
-      const JalonsTrigger *trigger = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
-      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
-      int start;
+      const JalonsFrame *frame = matches[m].frame;
 
       if (frame->status == JALONS_STATUS_CANCELLED && frame->kind == predicate->frame->kind &&
-          frame->deal == predicate->frame->deal &&
-          jalons_reader_match_trigger (reader, predicate->group, trigger, &start))
+          frame->deal == predicate->frame->deal)
         return TRUE;
     }
   return FALSE;

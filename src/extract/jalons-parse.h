@@ -144,6 +144,8 @@ typedef struct
  * @conditional: whether the head or an auxiliary is conditional
  * @causative: whether another verb makes or sees somebody do it ("fait entrer", "se voit verser")
  * @subject: the chunk of its grammatical subject, or %JALONS_CHUNK_NONE
+ * @first_match: the first of its matches, see jalons_reader_get_matches()
+ * @n_matches: how many it has
  * @behind: the words that begin the chunks behind the verb, as far as its fixed words may stand: a set of
  *   %JALONS_WORD_BIT
  */
@@ -160,6 +162,8 @@ typedef struct
   guint8 infinitive;
   guint8 conditional;
   guint8 causative;
+  guint16 first_match;
+  guint16 n_matches;
   guint64 behind;
 } JalonsVerbGroup;
 

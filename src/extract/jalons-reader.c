@@ -96,6 +96,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
   self->mentioned = g_new0 (guint8, text->names->len + 1);
   self->makers = g_new0 (const char *, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
+  self->matches = g_array_sized_new (FALSE, FALSE, sizeof (JalonsTriggerMatch), 16);
   jalons_discourse_init (&self->discourse, text, catalog);
 }
 
@@ -105,6 +106,7 @@ jalons_reader_clear (JalonsReader *self)
   g_return_if_fail (self != NULL);
 
   jalons_parse_clear (&self->parse);
+  g_array_unref (self->matches);
   jalons_discourse_clear (&self->discourse);
   g_array_unref (self->readings);
   g_array_unref (self->candidates);
@@ -193,23 +195,15 @@ try_frame (JalonsReader *self, JalonsPredicate *predicate)
 static void
 read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
 {
-  const JalonsChunk *verb = jalons_parse_chunk (&self->parse, group->verb);
-  const JalonsLemma *lemma = jalons_frames_get_lemma (verb->lemma);
-  const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
-
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  for (guint m = 0; m < group->n_matches; m++)
     {
-      const JalonsTrigger *trigger = &triggers[t];
-      const JalonsFrame *frame;
+      JalonsTriggerMatch match = jalons_reader_get_matches (self, group)[m];
       JalonsPredicate predicate;
-      int object_start;
 
-      if ((trigger->bit & group->behind) == 0 || !trigger->joins != !joins ||
-          !jalons_reader_match_trigger (self, group, trigger, &object_start))
+      if (!match.trigger->joins != !joins)
         continue;
-      frame = jalons_frames_get_frame (trigger->frame);
-      jalons_predicate_init (&predicate, frame, group->verb, group);
-      jalons_predicate_fill_verb (&predicate, self, object_start);
+      jalons_predicate_init (&predicate, match.frame, group->verb, group);
+      jalons_predicate_fill_verb (&predicate, self, match.object_start);
       if (joins)
         jalons_reader_join_deal (self, &predicate);
       else if (try_frame (self, &predicate))
@@ -317,8 +311,9 @@ static void
 read_part (JalonsReader *self)
 {
   self->first_reading = self->readings->len;
-    if (is_correction (self))
+  if (is_correction (self))
     return;
+  jalons_reader_match_triggers (self);
   jalons_reader_begin_entry (self);
   read_verbs (self, FALSE);
   read_nouns (self);
@@ -350,7 +345,7 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
   if (self->last_deal != JALONS_TEXT_NONE &&
       jalons_reader_get (self, self->last_deal)->sentence + 1 == self->sentence)
     return TRUE;
-  for (guint32 i = jalons_text_first_span (self->text, sentence->first); i < self->text->spans->len; i++)
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
     {
       const JalonsSpan *span = jalons_text_get_span (self->text, i);
 
@@ -367,7 +362,7 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
 static void
 tell_dates (JalonsReader *self, const JalonsSentence *sentence)
 {
-  for (guint32 i = jalons_text_first_span (self->text, sentence->first); i < self->text->spans->len; i++)
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
     {
       const JalonsSpan *span = jalons_text_get_span (self->text, i);
       const JalonsDateExpression *date;
@@ -392,7 +387,7 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
   self->narrative = JALONS_TEXT_NONE;
   if (self->readings->len > n_before)
     return;
-  for (guint32 i = jalons_text_first_span (self->text, sentence->first); i < self->text->spans->len; i++)
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
     {
       const JalonsSpan *span = jalons_text_get_span (self->text, i);
 
@@ -419,6 +414,9 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
 
   self->sentence = i;
   self->block = sentence->block;
+  while (self->first_span < self->text->spans->len &&
+         jalons_text_get_span (self->text, self->first_span)->end <= sentence->first)
+    self->first_span++;
   self->question = ends_in_question (self, sentence->end);
   if (has_matter (self, sentence))
     {

@@ -90,10 +90,24 @@ typedef struct
 #define JALONS_READER_MAX_BACKERS 8
 
 /**
+ * JalonsTriggerMatch:
+ * @trigger: a trigger of a verb, whose fixed words stand behind it
+ * @frame: its frame
+ * @object_start: the first chunk where the object may stand
+ */
+typedef struct
+{
+  const JalonsTrigger *trigger;
+  const JalonsFrame *frame;
+  int object_start;
+} JalonsTriggerMatch;
+
+/**
  * JalonsReader:
  * @text: the text
  * @catalog: what is known beforehand
  * @parse: the sentence being read
+ * @matches: (element-type JalonsTriggerMatch): what its verbs can say
  * @discourse: of whom the text speaks
  * @readings: (element-type JalonsReading): what was read so far
  * @candidates: (element-type JalonsCandidate): releases that no frame read, put aside
@@ -102,6 +116,7 @@ typedef struct
  * @dates: the context in which dates are resolved
  * @last_deal: the reading to which what is said of "the round" belongs, or %JALONS_TEXT_NONE
  * @sentence: the sentence being read
+ * @first_span: its first span, or the next one
  * @block: its block
  * @lead_block: the first paragraph, or %JALONS_TEXT_NONE
  * @chapter: the year that a line above stands for, in a chronology; unknown where there is none
@@ -123,6 +138,7 @@ typedef struct
   const JalonsText *text;
   JalonsCatalog *catalog;
   JalonsParse parse;
+  GArray *matches;
   JalonsDiscourse discourse;
   GArray *readings;
   GArray *candidates;
@@ -131,6 +147,7 @@ typedef struct
   JalonsDateContext dates;
   guint32 last_deal;
   guint32 sentence;
+  guint32 first_span;
   guint32 block;
   guint32 lead_block;
   JalonsPeriod chapter;
@@ -199,10 +216,16 @@ void     jalons_predicate_fill_noun    (JalonsPredicate       *self,
                                         const JalonsReader    *reader);
 gboolean jalons_verb_group_gives       (const JalonsParse     *parse,
                                         const JalonsVerbGroup *group);
+
+/* jalons-triggers.c */
 gboolean jalons_reader_match_trigger   (const JalonsReader    *reader,
                                         const JalonsVerbGroup *group,
                                         const JalonsTrigger   *trigger,
                                         int                   *out_object_start);
+void     jalons_reader_match_triggers  (JalonsReader          *self);
+const JalonsTriggerMatch *
+         jalons_reader_get_matches     (const JalonsReader    *self,
+                                        const JalonsVerbGroup *group);
 
 /* jalons-modality.c */
 gboolean jalons_reader_judge           (const JalonsReader    *reader,

@@ -117,21 +117,14 @@ is_beside (const Search *self, int verb)
 static const JalonsFrame *
 find_release_frame (const Search *self, const JalonsVerbGroup *group)
 {
-  const JalonsLemma *lemma = jalons_frames_get_lemma (get_chunk (self, group->verb)->lemma);
-  const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse->frames, lemma);
+  const JalonsTriggerMatch *matches = jalons_reader_get_matches (self->reader, group);
   const JalonsFrame *weak = NULL;
-  int start;
 
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  for (guint m = 0; m < group->n_matches; m++)
     {
-      const JalonsTrigger *trigger = &triggers[t];
-      const JalonsFrame *frame;
+      const JalonsFrame *frame = matches[m].frame;
 
-      if ((trigger->bit & group->behind) == 0)
-        continue;
-      frame = jalons_frames_get_frame (trigger->frame);
-      if (frame->kind != JALONS_KIND_RELEASE
-          || !jalons_reader_match_trigger (self->reader, group, trigger, &start))
+      if (frame->kind != JALONS_KIND_RELEASE)
         continue;
       if (!frame->weak)
         return frame;

@@ -1,0 +1,139 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Which frames the verbs of a sentence belong to, by the fixed words behind them. */
+
+#include "extract/jalons-reading.h"
+
+/* What may stand between a verb and its fixed words: adverbs, dates, and the object, but not with "be". */
+static gboolean
+may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const guint64 light = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG) |
+                        JALONS_CLASS_BIT (JALONS_CLASS_CLITIC);
+
+  if (chunk->type == JALONS_CHUNK_DATE ||
+      (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & light) != 0))
+    return TRUE;
+  if (jalons_frames_get_auxiliary (parse->frames, jalons_parse_chunk (parse, group->verb)->lemma) ==
+      JALONS_AUXILIARY_BE)
+    return FALSE;
+  return chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_QUOTE ||
+         chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_COMMA ||
+         (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
+}
+
+/* "mettre X en ligne", "took it over". */
+static gboolean
+may_be_object (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  return chunk->type == JALONS_CHUNK_MODEL
+         || ((parse->language & 2) != 0
+             && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PRONOUN));
+}
+
+/**
+ * jalons_reader_match_trigger:
+ * @reader: the reader
+ * @group: a verb group
+ * @trigger: a trigger of its verb
+ * @out_object_start: (out): the first chunk where the object may stand
+ *
+ * Returns: whether the fixed words of the trigger stand behind the verb
+ */
+gboolean
+jalons_reader_match_trigger (const JalonsReader    *reader,
+                             const JalonsVerbGroup *group,
+                             const JalonsTrigger   *trigger,
+                             int                   *out_object_start)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsText *text = reader->text;
+  int clause = jalons_parse_chunk (parse, group->verb)->clause;
+
+  *out_object_start = group->verb + 1;
+  if (trigger->reflexive && !group->reflexive)
+    return FALSE;
+  if (trigger->n_words == 0)
+    return TRUE;
+  if ((group->behind & trigger->bit) == 0)
+    return FALSE;
+  for (int i = group->verb + 1; i < (int) parse->chunks->len && i <= group->verb + 1 + JALONS_PARSE_MAX_GAP; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsToken *tokens = jalons_text_get_token (text, chunk->first);
+      guint n = 0;
+
+      if (chunk->clause != clause ||
+          (i > group->verb + 1 && !may_stand_inside (reader, group, i - 1)))
+        return FALSE;
+      while (n < trigger->n_words && chunk->first + n < parse->end && tokens[n].word == trigger->words[n])
+        n++;
+      if (n < trigger->n_words)
+        continue;
+      /* "mettre X en ligne": the object may have come in between. */
+      *out_object_start = group->verb + 1;
+      if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1))
+        {
+          while (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->first < chunk->first + n)
+            i++;
+          *out_object_start = i;
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+match_group (JalonsReader *self, JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma = jalons_frames_get_lemma (jalons_parse_chunk (&self->parse, group->verb)->lemma);
+  const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
+
+  group->first_match = (guint16) self->matches->len;
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      JalonsTriggerMatch match = { .trigger = &triggers[t] };
+
+      if ((triggers[t].bit & group->behind) == 0 ||
+          !jalons_reader_match_trigger (self, group, &triggers[t], &match.object_start))
+        continue;
+      match.frame = jalons_frames_get_frame (triggers[t].frame);
+      g_array_append_val (self->matches, match);
+    }
+  group->n_matches = (guint16) (self->matches->len - group->first_match);
+}
+
+/**
+ * jalons_reader_match_triggers:
+ * @self: a reader that has parsed a sentence
+ *
+ * Finds what each of its verbs can say, once for all who ask.
+ */
+void
+jalons_reader_match_triggers (JalonsReader *self)
+{
+  g_array_set_size (self->matches, 0);
+  for (guint g = 0; g < self->parse.groups->len; g++)
+    match_group (self, &g_array_index (self->parse.groups, JalonsVerbGroup, g));
+}
+
+/**
+ * jalons_reader_get_matches:
+ * @self: a reader
+ * @group: a verb group of its sentence
+ *
+ * Returns: (transfer none) (array): the triggers of its verb whose fixed words stand behind it,
+ *   `n_matches` of @group, those with fixed words first
+ */
+const JalonsTriggerMatch *
+jalons_reader_get_matches (const JalonsReader *self, const JalonsVerbGroup *group)
+{
+  return &g_array_index (self->matches, JalonsTriggerMatch, group->first_match);
+}
