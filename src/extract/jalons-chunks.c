@@ -338,6 +338,30 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
   return TRUE;
 }
 
+/* "the American fund": an article before the words that end in chunk @i, of which the last is no
+ * plural. */
+static gboolean
+follows_article (const JalonsParse *self, int i)
+{
+  const JalonsToken *last
+    = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->end - 1);
+
+  if (self->text->tokens->text[last->start + last->length - 1] == 's')
+    return FALSE;
+  for (int k = i; k >= 0 && k > i - 4; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
+          && !(chunk->type == JALONS_CHUNK_FUNCTION
+               && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "ARM rival Ampere", "its venture arm", "near London": a base form that what stands before it
  * cannot be the subject of, being one thing only, or that is a preposition. */
 static gboolean
@@ -360,13 +384,27 @@ disagrees (const JalonsParse *self, const JalonsChunk *chunk)
                || (before->type != JALONS_CHUNK_COMMA
                    && !(before->type == JALONS_CHUNK_FUNCTION
                         && jalons_chunk_is (before, JALONS_CLASS_CONJ))));
-  if (previous->type != JALONS_CHUNK_WORD)
+  if (previous->type != JALONS_CHUNK_WORD && previous->type != JALONS_CHUNK_PLACE)
     return FALSE;
+  if (follows_article (self, i))
+    return TRUE;
   token = jalons_text_get_token (self->text, previous->end - 1);
   return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == 0 && token->length > 2
          && (token->flags & JALONS_TOKEN_ALPHA) != 0
          && self->text->tokens->text[token->start + token->length - 1] != 's'
          && self->text->tokens->text[token->start + token->length - 1] != 'y';
+}
+
+/* "start-ups": a part of a longer word. */
+static gboolean
+is_before_hyphen (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  const JalonsToken *token;
+
+  if ((self->language & 2) == 0 || chunk->end >= self->text->tokens->n_tokens)
+    return FALSE;
+  token = jalons_text_get_token (self->text, chunk->end);
+  return token->word == '-' && (token->flags & JALONS_TOKEN_GLUED) != 0;
 }
 
 /* Settles whether a word that is verb and noun, or verb and function word, is the one or the other. */
@@ -383,7 +421,7 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
     verb = FALSE;
   if (verb && is_hardly_verb (self, chunk, previous))
     verb = FALSE;
-  else if (verb && !noun && disagrees (self, chunk))
+  else if (verb && ((!noun && disagrees (self, chunk)) || is_before_hyphen (self, chunk)))
     verb = FALSE;
   else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0
            && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))

@@ -204,6 +204,11 @@ settle_relative (JalonsParse *self, int i)
 
   if (chunk->type != JALONS_CHUNK_FUNCTION)
     return;
+  /* "its largest purchase yet is": an adverb, where it does not open what follows. */
+  if ((self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_BUT)
+      && jalons_chunk_is (chunk, JALONS_CLASS_ADV) && i > 0
+      && jalons_parse_chunk (self, i - 1)->type < JALONS_CHUNK_COMMA)
+    return;
   if (jalons_chunk_is (chunk, JALONS_CLASS_BUT))
     {
       chunk->flags |= JALONS_CHUNK_SUBORDINATOR;

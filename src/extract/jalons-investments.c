@@ -164,15 +164,16 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
   cast_inferred (reader, predicate, reading);
   straighten (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
-  if (!jalons_deal_is_complete (reader, predicate, reading) || !jalons_reader_judge (reader, predicate, reading))
+  if (lends_sum (reader, predicate, reading))
     {
-      if (amount >= 0)
-        jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
       jalons_reader_drop_last (reader);
       return;
     }
-  if (lends_sum (reader, predicate, reading))
+  if (!jalons_deal_is_complete (reader, predicate, reading)
+      || !jalons_reader_judge (reader, predicate, reading))
     {
+      if (amount >= 0)
+        jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
       jalons_reader_drop_last (reader);
       return;
     }

@@ -133,6 +133,31 @@ supposes (const JalonsReader *reader, const JalonsPredicate *predicate)
   return (first == 'c' && token->length > 3) || (first == 'm' && token->length != 4);
 }
 
+/* "xAI would raise $15 billion, CNBC reported", but "Nvidia said it would invest": what the party
+ * itself did not say. */
+static gboolean
+is_hearsay (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsToken *token;
+
+  if ((parse->language & 2) == 0 || !is_carried_by_modal (reader, predicate))
+    return FALSE;
+  token = jalons_text_get_token (reader->text,
+                                 jalons_parse_chunk (parse, predicate->group->head)->first);
+  if (token->length != 5 || (reader->text->tokens->text[token->start] | 32) != 'w')
+    return FALSE;
+  for (int k = 0; k < predicate->group->head; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB
+          && (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_CONTROL) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether the verb tells what is over and done: then "planned" beside it is of something else. */
 static gboolean
 tells_the_past (const JalonsPredicate *predicate)
@@ -186,7 +211,8 @@ judge_investment (const JalonsReader *reader, const JalonsPredicate *predicate, 
     return;
   if (is_reported_future (reader, predicate))
     return;
-  if ((predicate->group != NULL && predicate->group->conditional) || supposes (reader, predicate))
+  if ((predicate->group != NULL && predicate->group->conditional) || supposes (reader, predicate)
+      || is_hearsay (reader, predicate))
     {
       reading->status = JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
@@ -253,12 +279,12 @@ gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "having failed to buy", "declined to invest": a verb that says that what it carries did not come
+/* "having failed to buy": a verb that says that what it carries did not come
  * about. */
 static gboolean
 is_carried_by_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const failures[] = { "fail", "refuse", "decline", NULL };
+  static const char *const failures[] = { "fail", NULL };
   const JalonsParse *parse = &reader->parse;
   int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
   int guard = 0;

@@ -33,6 +33,8 @@ typedef struct
   JalonsPreposition held;
   int held_governor;
   gboolean named;
+  /* Whether the last name only said who the next is: what stands before it belongs to that. */
+  gboolean modified;
 } Open;
 
 static const Open nothing_open = { .prep = JALONS_PREP_NONE,
@@ -380,6 +382,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
     {
       chunk->flags |= JALONS_CHUNK_MODIFIER;
       chunk->prep = JALONS_PREP_OF;
+      open->modified = TRUE;
       return;
     }
   if (!listed && may_resume_list (self, i, open))
@@ -420,6 +423,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   open->prep = JALONS_PREP_NONE;
   open->held = JALONS_PREP_NONE;
   open->named = FALSE;
+  open->modified = FALSE;
   if (jalons_chunk_is_party (chunk))
     open->party = i;
   open->list = i;
@@ -524,6 +528,8 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
   switch ((guint) jalons_parse_chunk (self, i)->type)
     {
     case JALONS_CHUNK_COMMA:
+      if (open->modified)
+        break;
       hold_preposition (open);
       open->prep = JALONS_PREP_NONE;
       open->list_open = open->list >= 0;
@@ -552,6 +558,8 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
         *open = saved[--(*depth) % MAX_DEPTH];
       break;
     case JALONS_CHUNK_POSSESSIVE:
+      if (open->modified)
+        break;
       open->possessor = i - 1;
       open->prep = JALONS_PREP_NONE;
       break;

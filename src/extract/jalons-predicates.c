@@ -435,6 +435,19 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
     fill_group (self, parse, get_prep_roles (self->frame, prep), own->antecedent);
 }
 
+/* "Groq's backers stumped up another $750 million": who has the backers gets the money. */
+static gboolean
+has_backers (const JalonsReader *reader, int company)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  return (parse->language & 2) != 0 && company + 2 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, company)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, company + 1)->type == JALONS_CHUNK_POSSESSIVE
+         && (jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, company + 2, company + 4)
+             || jalons_chunk_is (jalons_parse_chunk (parse, company + 2), JALONS_CLASS_DESC_FUND));
+}
+
 /**
  * jalons_predicate_fill_verb:
  * @self: a predicate of a verb
@@ -472,7 +485,11 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
       return;
     }
   if (self->group->subject >= 0)
-    fill_group (self, parse, subject, self->group->subject);
+    fill_group (self, parse,
+                subject == JALONS_FILL_INVESTOR && has_backers (reader, self->group->subject)
+                  ? JALONS_FILL_RECIPIENT
+                  : subject,
+                self->group->subject);
   fill_antecedent (self, reader, object);
   if ((object & JALONS_FILL_RECIPIENT) != 0 && has_object_pronoun (parse, self->group))
     self->to_pronoun = TRUE;
@@ -587,6 +604,45 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   stretch (self, best->verb);
 }
 
+/* "Harvey ($300m, Series D, Sequoia), …": a noun in brackets tells of the name before them, and
+ * names there who gave. */
+static void
+fill_bracket (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  int depth = jalons_parse_chunk (parse, self->trigger)->depth;
+  int open = self->trigger;
+  int k;
+
+  if ((parse->language & 2) == 0 || depth == 0 || self->frame->agent != JALONS_FILL_RECIPIENT)
+    return;
+  while (open >= 0 && jalons_parse_chunk (parse, open)->depth >= depth)
+    open--;
+  for (k = open - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        break;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_CLOSE
+          || chunk->type == JALONS_CHUNK_AMOUNT)
+        return;
+    }
+  if (k < 0 || jalons_parse_chunk (parse, k)->prep != JALONS_PREP_NONE)
+    return;
+  fill (self, parse, JALONS_FILL_RECIPIENT, k);
+  for (k = open + 1; k < (int) parse->chunks->len && jalons_parse_chunk (parse, k)->depth >= depth;
+       k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        fill (self, parse, JALONS_FILL_AMOUNT, k);
+      else if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_NONE)
+        fill (self, parse, JALONS_FILL_INVESTOR, k);
+    }
+}
+
 /**
  * jalons_predicate_fill_noun:
  * @self: a predicate of a noun
@@ -598,6 +654,7 @@ void
 jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
 {
   fill_compound (self, reader);
+  fill_bracket (self, reader);
   fill_right (self, reader, self->trigger + 1,
               self->frame->object | (self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0), 0);
   fill_from_support (self, reader);

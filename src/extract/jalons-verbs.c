@@ -1004,6 +1004,13 @@ read_group (JalonsParse *self, int i)
     group.subject = (gint16) find_dative (self, i);
   else
     group.subject = (gint16) find_subject (self, &group);
+  /* "talks for OpenAI to buy Windsurf" */
+  if ((self->language & 2) != 0 && group.infinitive && i > 1
+      && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) == JALONS_PREP_TO
+      && jalons_parse_chunk (self, i - 2)->prep == JALONS_PREP_FOR
+      && (jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_COMPANY
+          || jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_DESCRIPTION))
+    group.subject = (gint16) (i - 2);
   if (group.causative)
     {
       group.passive = group.reflexive;
