@@ -437,8 +437,11 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
 
       if (noun && !(infinitive && preposition && (self->language & 1) != 0))
         verb = FALSE;
-      else if (!clitic && !preposition && !infinitive && (self->language & 1) != 0 &&
-               (chunk->features & JALONS_VERB_PP) == 0)
+      /* "pas de produit": a French preposition takes no verb but an infinitive. */
+      else if (preposition && !clitic && !infinitive && (self->language & 1) != 0)
+        verb = FALSE;
+      else if (!clitic && !preposition && !infinitive && (self->language & 1) != 0
+               && (chunk->features & JALONS_VERB_PP) == 0)
         verb = FALSE;
       else if ((self->language & 1) == 0 && (chunk->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) == 0 &&
                previous->type != JALONS_CHUNK_AMOUNT)
@@ -497,6 +500,62 @@ get_room (JalonsParse *self)
   return jalons_parse_chunk (self, (int) n);
 }
 
+/* "Gladia est soutenue par XAnge": behind "être", and with no noun of a deal for its subject, what
+ * looks like one of the phrases that bring investors ("une levée soutenue par …") is a verb. */
+static gboolean
+is_passive_place (const JalonsParse *self)
+{
+  const guint64 brings = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG);
+  gboolean party = FALSE;
+  int k = (int) self->chunks->len - 1;
+
+  if ((self->language & 1) == 0)
+    return FALSE;
+  while (k >= 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_FUNCTION
+         && (jalons_parse_chunk (self, k)->classes & brings) != 0)
+    k--;
+  if (k < 0 || jalons_parse_chunk (self, k)->type != JALONS_CHUNK_VERB
+      || jalons_frames_get_auxiliary (self->frames, jalons_parse_chunk (self, k)->lemma)
+           != JALONS_AUXILIARY_BE)
+    return FALSE;
+  for (k--; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_NOUN)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+        break;
+      party = party || jalons_chunk_is_party (chunk);
+    }
+  return party;
+}
+
+static gboolean
+brings_parties (const JalonsChunk *chunk)
+{
+  return (chunk->classes
+          & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_LED) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_WITH)
+             | JALONS_CLASS_BIT (JALONS_CLASS_PREP_FROM)))
+           != 0
+         && chunk->end > chunk->first + 1;
+}
+
+/* Reads a participle and leaves "par" to itself; FALSE where there is none. */
+static gboolean
+read_passive (JalonsParse *self, guint32 i, JalonsChunk *chunk)
+{
+  JalonsChunk verb = *chunk;
+
+  verb.end = i + 1;
+  verb.classes = 0;
+  if (!is_passive_place (self) || !read_phrases (self, i, i + 1, &verb)
+      || verb.lemma == JALONS_FRAMES_NONE || (verb.features & JALONS_VERB_PP) == 0)
+    return FALSE;
+  *chunk = verb;
+  return TRUE;
+}
+
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
@@ -513,7 +572,11 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
   else if ((token->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     chunk->type = JALONS_CHUNK_POSSESSIVE;
   else if (read_phrases (self, i, end, chunk))
-    settle_type (self, chunk, previous);
+    {
+      if (brings_parties (chunk))
+        read_passive (self, i, chunk);
+      settle_type (self, chunk, previous);
+    }
   else if (jalons_token_is_number (token))
     chunk->type = JALONS_CHUNK_NUMBER;
   else

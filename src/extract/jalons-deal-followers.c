@@ -232,6 +232,45 @@ jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
   reader->n_backers = 0;
 }
 
+/* "Le 18 novembre, elle remet ça : 22 millions": a sum of its own, after a deal that has one. */
+static gboolean
+tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
+{
+  if (!jalons_money_is_set (&deal->amount))
+    return FALSE;
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      JalonsMoney money;
+
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT ||
+          jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
+        continue;
+      money = jalons_reader_get_sum (reader, i);
+      /* A smaller one may be a part that someone brings. */
+      if (money.value >= deal->amount.value && !jalons_money_near (&money, &deal->amount, 0.02))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Soutenue par Accel et UiPath, elle a réuni plus de 300 millions": the one deal of the sentence. */
+static void
+join_own_backers (JalonsReader *reader)
+{
+  JalonsReading *deal;
+  int last = (int) reader->parse.chunks->len - 1;
+
+  if (reader->readings->len != reader->first_reading + 1)
+    return;
+  deal = jalons_reader_get (reader, reader->first_reading);
+  if (deal->kind != JALONS_KIND_INVESTMENT || deal->n_investors > 0 ||
+      (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_TOTAL) ||
+      !(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last) ||
+        jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
+    return;
+  add_followers (reader, JOINING_WEIGHT, FALSE, deal);
+}
+
 /**
  * jalons_reader_join_followers:
  * @reader: a reader that has read the frames of a sentence
@@ -248,7 +287,10 @@ jalons_reader_join_followers (JalonsReader *reader)
   gboolean bare;
 
   if (reader->readings->len > reader->first_reading)
-    return;
+    {
+      join_own_backers (reader);
+      return;
+    }
   weight = weigh_sentence (reader);
   bare = weight < JOINING_WEIGHT;
   if (reader->last_deal == JALONS_TEXT_NONE)
@@ -257,7 +299,7 @@ jalons_reader_join_followers (JalonsReader *reader)
       return;
     }
   deal = jalons_reader_get (reader, reader->last_deal);
-  if (!takes_followers (reader, deal))
+  if (!takes_followers (reader, deal) || tells_another_sum (reader, deal))
     return;
   if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))
     return;

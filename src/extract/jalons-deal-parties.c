@@ -92,7 +92,8 @@ jalons_deal_invests (const JalonsReader *reader, int subject)
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
-      if (group->subject != subject || group->passive)
+      if (group->subject < 0 || group->passive
+          || jalons_parse_chunk (parse, group->subject)->group != jalons_parse_chunk (parse, subject)->group)
         continue;
       for (guint m = 0; m < group->n_matches; m++)
         {
@@ -215,6 +216,62 @@ find_clause_subject (const JalonsReader *reader, int noun)
   return found >= 0 && jalons_chunk_is_party (jalons_parse_chunk (parse, found)) ? found : JALONS_CHUNK_NONE;
 }
 
+/* "Cupertino convoite …": the company of a town, the one of which the text speaks if it has several. */
+static const char *
+find_resident (const JalonsReader *reader, const JalonsChunk *place)
+{
+  const JalonsDiscourse *discourse = &reader->discourse;
+
+  for (guint m = 0; m < reader->parse.cues->len; m++)
+    {
+      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, m);
+      const JalonsHome *home;
+
+      if (mark->cue != JALONS_CUE_N || mark->first < place->first || mark->end > place->end)
+        continue;
+      home = jalons_frames_get_home (mark->home);
+      for (guint i = 0; home->companies[i] != NULL; i++)
+        {
+          if (g_strcmp0 (home->companies[i], discourse->topic) == 0)
+            return discourse->topic;
+          for (guint k = 0; k < discourse->n_recent; k++)
+            {
+              if (g_str_equal (home->companies[i], discourse->recent[k]))
+                return discourse->recent[k];
+            }
+        }
+      if (home->companies[0] != NULL && home->companies[1] == NULL)
+        return home->companies[0];
+    }
+  return NULL;
+}
+
+/* "l'Arabie saoudite a pris 40 % de …": a state right before the verb. */
+static void
+add_state (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->group == NULL || predicate->group->participle || predicate->group->passive ||
+      predicate->group->subject >= 0 || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
+    return;
+  for (int i = MIN (predicate->group->head, predicate->group->verb) - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_PLACE && chunk->prep == JALONS_PREP_NONE)
+        {
+          const char *resident = find_resident (reader, chunk);
+
+          jalons_reading_add_investor (reading, resident != NULL
+                                                  ? resident
+                                                  : jalons_text_get_name (reader->text, chunk->value)->name);
+        }
+      if (chunk->type != JALONS_CHUNK_FUNCTION || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+        return;
+    }
+}
+
 /**
  * jalons_deal_infer_investor:
  * @reader: a reader
@@ -229,8 +286,12 @@ jalons_deal_infer_investor (const JalonsReader *reader, const JalonsPredicate *p
   const char *name;
   int subject;
 
-  if (jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN ||
-      (predicate->frame->agent & JALONS_FILL_INVESTOR) == 0)
+  if (jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB)
+    {
+      add_state (reader, predicate, reading);
+      return;
+    }
+  if ((predicate->frame->agent & JALONS_FILL_INVESTOR) == 0)
     return;
   subject = find_clause_subject (reader, predicate->trigger);
   if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type == JALONS_CHUNK_PERSON)

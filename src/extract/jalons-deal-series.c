@@ -17,6 +17,7 @@
 
 /* A plan is carried on for so many sentences. */
 #define MAX_PLAN_DISTANCE 2
+#define MAX_PLAN_READINGS 6
 
 /* A date longer than this is no day of an announcement. */
 #define MAX_SHARED_DAYS 366
@@ -148,28 +149,29 @@ read_next (JalonsReader *reader, int sum)
   reading->end = MAX (reading->end, jalons_parse_chunk (&reader->parse, date)->end);
 }
 
-/* The plan that the list goes on from: of this sentence, or told shortly before. */
-static const JalonsReading *
-find_plan (const JalonsReader *reader)
-{
-  const JalonsReading *last;
 
-  for (guint i = reader->readings->len; i > reader->first_reading; i--)
+/**
+ * jalons_deal_find_plan:
+ * @reader: a reader
+ *
+ * Returns: (nullable) (transfer none): the plan to spend that was told last, if near enough that a list may go
+ *   on from it
+ */
+const JalonsReading *
+jalons_deal_find_plan (const JalonsReader *reader)
+{
+  for (guint i = reader->readings->len; i > 0 && i + MAX_PLAN_READINGS > reader->readings->len; i--)
     {
       const JalonsReading *reading = jalons_reader_get (reader, i - 1);
 
+      if (reading->sentence + MAX_PLAN_DISTANCE < reader->sentence
+          || reader->block > jalons_text_get_sentence (reader->text, reading->sentence)->block + 1)
+        return NULL;
       if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_OTHER
-          && reading->recipient == NULL)
+          && reading->recipient == NULL && jalons_money_is_set (&reading->amount))
         return reading;
     }
-  if (reader->readings->len == 0 || reader->readings->len > reader->first_reading)
-    return NULL;
-  last = jalons_reader_get (reader, reader->readings->len - 1);
-  if (last->kind != JALONS_KIND_INVESTMENT || last->deal != JALONS_DEAL_OTHER
-      || last->recipient != NULL || last->sentence + MAX_PLAN_DISTANCE < reader->sentence
-      || reader->block > jalons_text_get_sentence (reader->text, last->sentence)->block + 1)
-    return NULL;
-  return last;
+  return NULL;
 }
 
 /* Whether nothing follows a number, up to token @end, of which it could be the number. */
@@ -280,7 +282,7 @@ is_told (const JalonsReader *reader, const char *company, const JalonsMoney *mon
 static void
 read_entry (JalonsReader *reader, int i)
 {
-  const JalonsReading *plan = find_plan (reader);
+  const JalonsReading *plan = jalons_deal_find_plan (reader);
   const char *company = jalons_deal_resolve (reader, i);
   JalonsPredicate predicate;
   JalonsReading *reading;

@@ -40,7 +40,9 @@ is_out_of_reach (const JalonsReader *reader, const JalonsPredicate *predicate, i
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB
+      /* "l'acquisition de Weights & Biases, facturée 1,7 milliard": a participle says more of it.
+       */
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
           && !(predicate->group != NULL && k >= predicate->group->head
                && k <= predicate->group->verb))
         {

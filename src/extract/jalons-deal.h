@@ -81,6 +81,10 @@ const char * jalons_deal_get_party       (const JalonsReader    *reader,
 void         jalons_deal_take_backers    (JalonsReader          *reader,
                                           JalonsReading         *reading);
 
+/* jalons-deal-series.c */
+const JalonsReading *
+             jalons_deal_find_plan       (const JalonsReader    *reader);
+
 /* jalons-deal-candidates.c */
 const char * jalons_deal_guess_recipient (const JalonsReader    *reader,
                                           const char            *hint,

@@ -46,6 +46,7 @@ typedef enum
   EVIDENCE_FOR,
   EVIDENCE_BRACKET,
   EVIDENCE_RANGE,
+  EVIDENCE_COLON,
   EVIDENCE_N,
 } Evidence;
 
@@ -80,6 +81,7 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_FOR] = 30,
   [EVIDENCE_BRACKET] = 50,
   [EVIDENCE_RANGE] = -30,
+  [EVIDENCE_COLON] = 15,
 };
 
 /* So much must speak for it. */
@@ -383,6 +385,9 @@ weigh_pattern (const JalonsReader *reader, Guess *guess)
   if (after != NULL && after->type == JALONS_CHUNK_COMPANY && after->prep == JALONS_PREP_FOR
       && guess->sum <= 2)
     note (guess, EVIDENCE_FOR);
+  /* "Reflection AI's war chest: $2 billion" */
+  if (guess->sum > 0 && jalons_parse_chunk (parse, guess->sum - 1)->type == JALONS_CHUNK_COLON)
+    note (guess, EVIDENCE_COLON);
   /* "Nabla (70 M$ en juin)" */
   if (before != NULL && before->type == JALONS_CHUNK_OPEN
       && jalons_parse_chunk (parse, guess->sum - 2)->type == JALONS_CHUNK_COMPANY)
@@ -476,7 +481,9 @@ fill_parties (const JalonsReader *reader, const Guess *guess, JalonsReading *rea
       if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
         jalons_reading_add_investor (reading, name);
     }
-  if (reading->recipient == NULL && reading->deal != JALONS_DEAL_OTHER)
+  if (reading->recipient == NULL
+      && (reading->deal != JALONS_DEAL_OTHER
+          || (guess->frame != NULL && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))
     reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 

@@ -83,6 +83,38 @@ get_kind (const JalonsReader *reader, const char *company)
   return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
 }
 
+/* "Morgan Stanley placed $5 billion of debt": who places it neither gives nor gets it. */
+static void
+drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  static const char *const verbs[] = { "place", "arrange", "underwrite", "syndicate", "structure", "placer",
+                                       "arranger", "syndiquer", "structurer", "orchestrer", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+  const char *arranger;
+
+  if (reading->deal != JALONS_DEAL_DEBT || group == NULL || group->passive || group->subject < 0 ||
+      jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY ||
+      !g_strv_contains (verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+    return;
+  arranger = jalons_deal_resolve (reader, group->subject);
+  if (g_strcmp0 (reading->recipient, arranger) == 0)
+    reading->recipient = NULL;
+  reading->n_investors = 0;
+  for (int i = group->verb + 1; i < (int) parse->chunks->len && reading->recipient == NULL; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY &&
+          (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO))
+        reading->recipient = jalons_deal_resolve (reader, i);
+    }
+  jalons_reading_add_investor (reading, arranger);
+  if (reading->recipient == NULL)
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
+  reading->n_investors = 0;
+}
+
 /* The giants of the trade give money of this sort, and hardly ever get it. */
 static void
 straighten (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -162,6 +194,7 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient,
   if (with_amount)
     amount = jalons_deal_set_amount (reader, predicate, reading);
   cast_inferred (reader, predicate, reading);
+  drop_arranger (reader, predicate, reading);
   straighten (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
   if (lends_sum (reader, predicate, reading))

@@ -236,6 +236,10 @@ judge_before (const Cue *cue)
     }
   else if (is_local_adjective (cue, i))
     i--;
+  /* "la start-up de Grenoble Wormsensing" */
+  if (cue->before != NULL && cue->before->kind == JALONS_NAMING_PLACE && cue->before->end == cue->naming->first &&
+      is_class (cue, cue->before->first - 1, cue->grammar->of))
+    i = cue->before->first - 2;
   if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0)
     return JALONS_NAMING_UNKNOWN;
   /* "le premier produit de la maison, Tinker,": the product is what is named. */

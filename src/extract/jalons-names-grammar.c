@@ -136,6 +136,8 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "owner", &self->owner },
     { "relative", &self->relative },
     { "whose", &self->whose },
+    { "passive", &self->passive },
+    { "dealt", &self->dealt },
     { "product-noun", &self->product_noun },
     { "model-context", &self->model_context },
     { "at", &self->at },

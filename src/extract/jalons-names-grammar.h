@@ -126,6 +126,8 @@ typedef struct
   JalonsWordClasses owner;
   JalonsWordClasses relative;
   JalonsWordClasses whose;
+  JalonsWordClasses passive;
+  JalonsWordClasses dealt;
   JalonsWordClasses product_noun;
   JalonsWordClasses model_context;
   JalonsWordClasses at;

@@ -5,6 +5,8 @@
 
 #include "extract/jalons-names-roles.h"
 
+#include <string.h>
+
 /* How far the seat in brackets and the sum of an entry reach, in tokens. */
 #define BRACKET_REACH 8
 #define ENTRY_SUM_REACH 6
@@ -102,13 +104,27 @@ is_numbered_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
          && is_class (reader, naming->end + 1, reader->grammar->determiner);
 }
 
+/* "Probabl (Saclay)": a place alone between the brackets. */
+static gboolean
+has_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 number
+    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+
+  return next != NULL && next->kind == JALONS_NAMING_PLACE && next->first == naming->end + 1
+         && jalons_names_is_mark (reader, naming->end, '(')
+         && jalons_names_is_mark (reader, next->end, ')');
+}
+
 gboolean
 jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
 
   if (!begins_line (reader, naming->first))
-    return has_seat (reader, i, FALSE);
+    return has_seat (reader, i, FALSE) || has_place (reader, naming);
   if (has_seat (reader, i, TRUE) || is_numbered_entry (reader, naming))
     return TRUE;
   /* "Lexora → Doctrine" */
@@ -209,7 +225,8 @@ acts_in_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
 
-  if (!jalons_names_is_mark (reader, i, ',') || !is_class (reader, i + 1, reader->grammar->relative))
+  if (!jalons_names_is_mark (reader, i, ',')
+      || !is_class (reader, i + 1, reader->grammar->relative))
     return FALSE;
   return is_class (reader, i + 2, reader->grammar->acts)
          || (is_class (reader, i + 2, reader->grammar->auxiliary)
@@ -241,6 +258,33 @@ is_compounded (const JalonsNamesReader *reader, const JalonsNaming *naming)
          && is_class (reader, naming->end + 1, reader->grammar->compound);
 }
 
+/* "Zeni a été cédée", "Zeni was bought": what only companies suffer. */
+static gboolean
+is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+  guint n = 0;
+
+  if ((get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
+    return FALSE;
+  for (; n < 3 && is_class (reader, i, reader->grammar->passive); n++)
+    i++;
+  return n > 0 && is_class (reader, i, reader->grammar->dealt);
+}
+
+/* In French, a sentence that begins with one word and a verb begins with a name: nouns have
+ * articles. */
+static gboolean
+opens_french_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *first = jalons_names_token (reader, naming->first);
+  const char *end = reader->text->tokens->text + jalons_token_get_end (first);
+
+  return reader->text->language == JALONS_LANGUAGE_FR && first->length >= 4
+         && strncmp (end - 4, "ment", 4) != 0
+         && (acts (reader, naming) || is_dealt_with (reader, naming));
+}
+
 gboolean
 jalons_names_plays_company (const JalonsNamesReader *reader, guint32 number)
 {
@@ -251,7 +295,9 @@ jalons_names_plays_company (const JalonsNamesReader *reader, guint32 number)
   if (is_compounded (reader, naming) || acts_in_clause (reader, naming) || employs (reader, number))
     return TRUE;
   if (!is_proper (reader, naming))
-    return FALSE;
+    return opens_french_clause (reader, naming);
+  if (is_dealt_with (reader, naming))
+    return TRUE;
   return acts (reader, naming) || possesses (reader, naming) || is_object (reader, naming);
 }
 
@@ -310,7 +356,8 @@ skip_tier (const JalonsNamesReader *reader, guint32 end)
 
   if ((token->flags & JALONS_TOKEN_NEWLINE) != 0)
     return end;
-  if ((token->flags & JALONS_TOKEN_CAPITAL) != 0 && is_class (reader, end, reader->grammar->model_suffix))
+  if ((token->flags & JALONS_TOKEN_CAPITAL) != 0
+      && is_class (reader, end, reader->grammar->model_suffix))
     return end + 1;
   return token->length >= 2 && token->length <= 5 && g_ascii_isdigit (text[0])
              && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2])
@@ -340,11 +387,15 @@ jalons_names_is_numbered (const JalonsNamesReader *reader,
   /* In a headline, what stands before it may be anything. */
   if ((naming->flags & JALONS_NAMING_LOUD) != 0 && naming->end > naming->first + (joined ? 3u : 1u))
     return FALSE;
-  if (end == 0 || ((first->flags & JALONS_TOKEN_UPPER) != 0 && !long_enough)
-      || (first->length < 4 && !long_enough) || naming->end - naming->first > 5
+  if (end == 0
+      || (((first->flags & JALONS_TOKEN_UPPER) != 0 || first->length < 4) && !long_enough
+          && (get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0)
+      || naming->end - naming->first > 5
       || is_class (reader, naming->first, reader->grammar->stop | reader->grammar->numbered))
     return FALSE;
-  if (!is_among_models (reader, naming->first))
+  /* "Hume's EVI 4" */
+  if ((get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0
+      && !is_among_models (reader, naming->first))
     return FALSE;
   *out_end = skip_tier (reader, end);
   return TRUE;

@@ -365,6 +365,14 @@ is_first_name (const Evidence *evidence, const JalonsNaming *naming)
          jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind == JALONS_COMPANY_CORPORATE;
 }
 
+/* "an MIT licence" */
+static gboolean
+is_license (const Evidence *evidence, const JalonsNaming *naming)
+{
+  return jalons_names_is (evidence->reader, naming->end, evidence->reader->grammar->license) ||
+         (is_mark (evidence, naming->end, '-') && jalons_names_is (evidence->reader, naming->end + 1, evidence->reader->grammar->license));
+}
+
 /* Names that are strong by themselves, but not here. */
 static void
 reject_some (Evidence *evidence)
@@ -373,7 +381,8 @@ reject_some (Evidence *evidence)
     {
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
-      if (naming->kind == JALONS_NAMING_COMPANY && (is_site (evidence, naming) || is_first_name (evidence, naming)))
+      if (naming->kind == JALONS_NAMING_COMPANY && (is_site (evidence, naming) || is_first_name (evidence, naming) ||
+                                                    is_license (evidence, naming)))
         naming->state = JALONS_NAMING_REJECTED;
       else if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MODEL) &&
                (naming->flags & (JALONS_NAMING_VERSION | JALONS_NAMING_TIER)) == 0 &&

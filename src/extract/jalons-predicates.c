@@ -362,8 +362,6 @@ get_group_roles (const JalonsPredicate *self, const JalonsParse *parse, const Ja
   return roles;
 }
 
-/* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5
- * milliards, …". */
 /* "AMD l'a racheté": a pronoun before the verb is its object. */
 static gboolean
 has_object_pronoun (const JalonsParse *parse, const JalonsVerbGroup *group)
@@ -384,6 +382,28 @@ has_object_pronoun (const JalonsParse *parse, const JalonsVerbGroup *group)
   return FALSE;
 }
 
+/* "Après un premier tour de 5 millions mené par Elaia, …": investors of the deal that the phrase names. */
+static gboolean
+is_of_other_deal (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  if (!jalons_chunk_is_party (chunk) || (chunk->prep != JALONS_PREP_LED && chunk->prep != JALONS_PREP_FROM))
+    return FALSE;
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *before = jalons_parse_chunk (parse, k);
+
+      if (before->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (before) != NULL)
+        return TRUE;
+      if (before->type == JALONS_CHUNK_COMMA || before->type == JALONS_CHUNK_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5
+ * milliards, …". */
 static void
 fill_left (JalonsPredicate *self, const JalonsReader *reader)
 {
@@ -403,6 +423,8 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
         self->to_pronoun = TRUE;
       if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE ||
           chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
+        continue;
+      if (is_of_other_deal (parse, i))
         continue;
       fill (self, parse, get_prep_roles (self->frame, chunk->prep) | get_group_roles (self, parse, chunk), i);
     }

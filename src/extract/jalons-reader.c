@@ -331,6 +331,8 @@ read_part (JalonsReader *self)
       jalons_reader_read_backoff (self);
       jalons_reader_attach_sums (self);
     }
+  else if (jalons_parse_has (&self->parse, JALONS_CHUNK_NUMBER))
+    jalons_reader_read_series (self);
   jalons_reader_cancel (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_MODEL))
     jalons_reader_weigh_releases (self);

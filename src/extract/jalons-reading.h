@@ -111,7 +111,7 @@ typedef struct
  * @discourse: of whom the text speaks
  * @readings: (element-type JalonsReading): what was read so far
  * @candidates: (element-type JalonsCandidate): releases that no frame read, put aside
- * @mentioned: (owned): for each of the text's names, whether it was met as a model
+ * @mentioned: (owned): for each of the text's names, what the reader of releases notes of it
  * @makers: (owned): for each of the text's names that is a model, whose the words beside it say that it is
  * @dates: the context in which dates are resolved
  * @last_deal: the reading to which what is said of "the round" belongs, or %JALONS_TEXT_NONE
@@ -318,6 +318,12 @@ gboolean jalons_reader_weigh_model_date (const JalonsReader   *reader,
                                         int                    date,
                                         guint32                model,
                                         int                   *out_weight);
+
+/** JALONS_RELEASE_FAMILY_DOUBT: how much less a release weighs whose family is released. */
+#define JALONS_RELEASE_FAMILY_DOUBT 15
+
+/* jalons-release-families.c */
+void     jalons_reader_settle_families (JalonsReader          *reader);
 
 /* jalons-release-identity.c */
 void     jalons_reader_unify_models    (JalonsReader          *reader);

@@ -21,59 +21,64 @@
 #define MIN_CONFIDENCE 35
 #define MAX_CONFIDENCE 60
 
+/* What is noted of each model: it was mentioned; a frame has read its release. */
+#define MENTIONED 1
+#define TOLD 2
+
 #define BIAS -21
 
 static const gint8 weights[JALONS_EVIDENCE_N] = {
-  [JALONS_EVIDENCE_VERB_BEFORE] = 4,
-  [JALONS_EVIDENCE_VERB_BESIDE] = 4,
+  [JALONS_EVIDENCE_VERB_BEFORE] = 3,
+  [JALONS_EVIDENCE_VERB_BESIDE] = 5,
   [JALONS_EVIDENCE_VERB_AFTER] = 12,
   [JALONS_EVIDENCE_VERB_ELSEWHERE] = 10,
   [JALONS_EVIDENCE_VERB_OF_OTHER] = -7,
   [JALONS_EVIDENCE_WEAK_VERB] = 5,
-  [JALONS_EVIDENCE_NOUN] = 3,
+  [JALONS_EVIDENCE_NOUN] = 4,
   [JALONS_EVIDENCE_NOUN_ELSEWHERE] = 2,
   [JALONS_EVIDENCE_NEW] = 4,
-  [JALONS_EVIDENCE_OUT] = 7,
-  [JALONS_EVIDENCE_OUT_ELSEWHERE] = -4,
+  [JALONS_EVIDENCE_OUT] = 8,
+  [JALONS_EVIDENCE_OUT_ELSEWHERE] = -3,
   [JALONS_EVIDENCE_NAMED] = 6,
-  [JALONS_EVIDENCE_DATE] = 20,
+  [JALONS_EVIDENCE_DATE] = 21,
   [JALONS_EVIDENCE_DATE_BESIDE] = 2,
   [JALONS_EVIDENCE_DATE_ELSEWHERE] = 10,
   [JALONS_EVIDENCE_GOVERNED] = 20,
   [JALONS_EVIDENCE_MAKER_ACTS] = 7,
-  [JALONS_EVIDENCE_OTHER_ACTS] = -5,
+  [JALONS_EVIDENCE_OTHER_ACTS] = -4,
   [JALONS_EVIDENCE_OWNED] = -1,
-  [JALONS_EVIDENCE_OWNED_AFTER] = -6,
+  [JALONS_EVIDENCE_OWNED_AFTER] = -5,
   [JALONS_EVIDENCE_APPOSED] = 14,
   [JALONS_EVIDENCE_DESCRIBED] = 4,
   [JALONS_EVIDENCE_FIRST] = -1,
   [JALONS_EVIDENCE_ONLY] = -1,
-  [JALONS_EVIDENCE_OFTEN] = 2,
+  [JALONS_EVIDENCE_OFTEN] = 1,
   [JALONS_EVIDENCE_TITLE] = -5,
-  [JALONS_EVIDENCE_LEAD] = 0,
+  [JALONS_EVIDENCE_LEAD] = 1,
   [JALONS_EVIDENCE_ITEM] = -5,
   [JALONS_EVIDENCE_OPENS] = 5,
   [JALONS_EVIDENCE_SUBJECT] = 1,
-  [JALONS_EVIDENCE_UNLISTED] = -1,
-  [JALONS_EVIDENCE_VERSIONED] = 14,
+  [JALONS_EVIDENCE_UNLISTED] = -2,
+  [JALONS_EVIDENCE_VERSIONED] = 15,
   [JALONS_EVIDENCE_OLDER] = -6,
   [JALONS_EVIDENCE_COMPARED] = -40,
-  [JALONS_EVIDENCE_PREP_OF] = -3,
+  [JALONS_EVIDENCE_PREP_OF] = -2,
   [JALONS_EVIDENCE_PREP_WITH] = 1,
   [JALONS_EVIDENCE_PREP_IN] = -4,
-  [JALONS_EVIDENCE_PREP] = -8,
+  [JALONS_EVIDENCE_PREP] = -7,
   [JALONS_EVIDENCE_FEATURE] = -20,
   [JALONS_EVIDENCE_FEATURE_BEFORE] = -8,
-  [JALONS_EVIDENCE_OF_OTHER] = -6,
+  [JALONS_EVIDENCE_OF_OTHER] = -4,
   [JALONS_EVIDENCE_MAKER_OF] = -20,
-  [JALONS_EVIDENCE_IN_USE] = -4,
+  [JALONS_EVIDENCE_IN_USE] = -6,
   [JALONS_EVIDENCE_IN_USE_NEAR] = -9,
-  [JALONS_EVIDENCE_BRACKET] = -5,
+  [JALONS_EVIDENCE_IN_USE_BETWEEN] = -25,
+  [JALONS_EVIDENCE_BRACKET] = -6,
   [JALONS_EVIDENCE_LISTED] = -4,
-  [JALONS_EVIDENCE_AMONG] = -5,
+  [JALONS_EVIDENCE_AMONG] = -4,
   [JALONS_EVIDENCE_AMONG_ELSEWHERE] = -3,
   [JALONS_EVIDENCE_PLAIN_VERB] = -3,
-  [JALONS_EVIDENCE_NO_VERB] = 1,
+  [JALONS_EVIDENCE_NO_VERB] = 0,
   [JALONS_EVIDENCE_QUESTION] = -1,
   [JALONS_EVIDENCE_MONEY] = 0,
   [JALONS_EVIDENCE_FUTURE] = -3,
@@ -187,6 +192,19 @@ put_aside (
   g_array_append_val (reader->candidates, candidate);
 }
 
+/* Notes of which models the frames read releases in this sentence. */
+static void
+note_told (JalonsReader *reader)
+{
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_RELEASE && reading->model != JALONS_TEXT_NONE)
+        reader->mentioned[reading->model] |= TOLD;
+    }
+}
+
 /**
  * jalons_reader_weigh_releases:
  * @reader: a reader that has read the frames of a sentence
@@ -196,6 +214,7 @@ put_aside (
 void
 jalons_reader_weigh_releases (JalonsReader *reader)
 {
+  note_told (reader);
   for (int i = 0; i < (int) reader->parse.chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
@@ -208,12 +227,14 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       if (chunk->type != JALONS_CHUNK_MODEL)
         continue;
       jalons_reader_note_maker (reader, i);
+      if ((reader->mentioned[chunk->value] & TOLD) != 0)
+        continue;
       evidence = jalons_reader_find_release_evidence (reader, i, &trigger, &status);
-      if (!reader->mentioned[chunk->value])
+      if ((reader->mentioned[chunk->value] & MENTIONED) == 0)
         evidence |= JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_FIRST);
-      reader->mentioned[chunk->value] = TRUE;
+      reader->mentioned[chunk->value] |= MENTIONED;
       sum = score (evidence);
-            if (sum < THRESHOLD)
+      if (sum < THRESHOLD)
         continue;
       fill_predicate (&predicate, reader, i, trigger);
       put_aside (reader, i, &predicate, status, sum);
@@ -254,6 +275,7 @@ jalons_reader_settle_releases (JalonsReader *reader)
   g_autofree guint32 *best = NULL;
 
   jalons_reader_unify_models (reader);
+  jalons_reader_settle_families (reader);
   best = find_best (reader);
   for (guint i = 0; i < reader->readings->len; i++)
     {
@@ -266,7 +288,8 @@ jalons_reader_settle_releases (JalonsReader *reader)
     {
       JalonsReading *reading = &g_array_index (reader->candidates, JalonsCandidate, i).reading;
 
-      if (best[reading->model] != i)
+      if (best[reading->model] != i
+          || g_array_index (reader->candidates, JalonsCandidate, i).score < THRESHOLD)
         continue;
       g_array_append_val (reader->readings, *reading);
       reading->attribution = NULL;

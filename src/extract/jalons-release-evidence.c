@@ -293,6 +293,8 @@ weigh_cues (Search *self)
         {
           note (self, JALONS_EVIDENCE_IN_USE, is_close (self, place));
           note (self, JALONS_EVIDENCE_IN_USE_NEAR, before);
+          note (self, JALONS_EVIDENCE_IN_USE_BETWEEN,
+                self->trigger != JALONS_CHUNK_NONE && place > self->trigger && place < self->model);
         }
     }
 }
@@ -480,7 +482,7 @@ is_older (const Search *self)
       const JalonsName *other = jalons_text_get_name (self->reader->text, i);
       gsize other_length;
 
-      if (other->span_kind == JALONS_SPAN_MODEL
+      if (other->span_kind == JALONS_SPAN_MODEL && other->name[0] == name[0]
           && read_version (other->name, &other_length) > version && other_length == length
           && strncmp (other->name, name, length) == 0)
         return TRUE;
@@ -548,6 +550,28 @@ weigh_place (Search *self)
   note (self, JALONS_EVIDENCE_QUESTION, self->reader->question);
 }
 
+/* "plus petit que", "aussi bon que": whether a word of degree stands before a "que". */
+static gboolean
+is_degree (const Search *self, int joint)
+{
+  static const char *const degrees[]
+    = { "plus",      "moins", "aussi", "autant", "mieux", "meilleur",
+        "meilleure", "pire",  "même",  "si",     NULL };
+
+  for (int i = joint - 1; i >= 0 && i >= joint - NEAR; i--)
+    {
+      const JalonsChunk *chunk = get_chunk (self, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type < JALONS_CHUNK_DESCRIPTION)
+        return FALSE;
+      word = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->first + 1);
+      if (g_strv_contains (degrees, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the comparison that governs the model is but a "que", which more often joins clauses. */
 static gboolean
 is_behind_joint (const Search *self)
@@ -557,7 +581,7 @@ is_behind_joint (const Search *self)
       const JalonsChunk *chunk = get_chunk (self, i);
 
       if (jalons_chunk_preposition (chunk) == JALONS_PREP_THAN)
-        return jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER);
+        return jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER) && !is_degree (self, i);
     }
   return FALSE;
 }

@@ -58,6 +58,7 @@ G_BEGIN_DECLS
  * @JALONS_EVIDENCE_MAKER_OF: it only says of whom is spoken ("the maker of X")
  * @JALONS_EVIDENCE_IN_USE: a word of using or comparing stands in the clause
  * @JALONS_EVIDENCE_IN_USE_NEAR: one stands just before the model
+ * @JALONS_EVIDENCE_IN_USE_BETWEEN: one parts the model from the word of releasing before it
  * @JALONS_EVIDENCE_BRACKET: it stands in brackets
  * @JALONS_EVIDENCE_LISTED: it is coordinated with other models
  * @JALONS_EVIDENCE_AMONG: it is one of several models in the clause
@@ -118,6 +119,7 @@ typedef enum
   JALONS_EVIDENCE_MAKER_OF,
   JALONS_EVIDENCE_IN_USE,
   JALONS_EVIDENCE_IN_USE_NEAR,
+  JALONS_EVIDENCE_IN_USE_BETWEEN,
   JALONS_EVIDENCE_BRACKET,
   JALONS_EVIDENCE_LISTED,
   JALONS_EVIDENCE_AMONG,

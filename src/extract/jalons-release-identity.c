@@ -7,18 +7,18 @@
 
 #include "extract/jalons-reading.h"
 
-/* The letters and digits of a name, in lower case. */
-static char *
-dup_key (const char *name)
+/* What the letters and digits of a name come to, whatever their case. */
+static gpointer
+hash_name (const char *name)
 {
-  GString *key = g_string_new (NULL);
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (; *name != '\0'; name++)
     {
       if (g_ascii_isalnum (*name) || (*name & 0x80) != 0)
-        g_string_append_c (key, g_ascii_tolower (*name));
+        hash = (hash ^ (guchar) g_ascii_tolower (*name)) * G_GUINT64_CONSTANT (0x100000001b3);
     }
-  return g_string_free (key, FALSE);
+  return GSIZE_TO_POINTER ((gsize) hash);
 }
 
 static guint
@@ -35,22 +35,22 @@ count_lower (const char *name)
 static GHashTable *
 choose_spellings (const JalonsText *text)
 {
-  GHashTable *chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *chosen = g_hash_table_new (NULL, NULL);
 
   for (guint32 i = 0; i < text->names->len; i++)
     {
       const JalonsName *name = jalons_text_get_name (text, i);
-      g_autofree char *key = NULL;
       gpointer other;
+      gpointer key;
 
       if (name->span_kind != JALONS_SPAN_MODEL)
         continue;
-      key = dup_key (name->name);
+      key = hash_name (name->name);
       if (g_hash_table_lookup_extended (chosen, key, NULL, &other)
           && count_lower (jalons_text_get_name (text, GPOINTER_TO_UINT (other))->name)
                >= count_lower (name->name))
         continue;
-      g_hash_table_insert (chosen, g_steal_pointer (&key), GUINT_TO_POINTER (i));
+      g_hash_table_insert (chosen, key, GUINT_TO_POINTER (i));
     }
   return chosen;
 }
@@ -58,12 +58,10 @@ choose_spellings (const JalonsText *text)
 static void
 unify (const JalonsText *text, GHashTable *chosen, JalonsReading *reading)
 {
-  g_autofree char *key = NULL;
-
   if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
     return;
-  key = dup_key (jalons_text_get_name (text, reading->model)->name);
-  reading->model = GPOINTER_TO_UINT (g_hash_table_lookup (chosen, key));
+  reading->model = GPOINTER_TO_UINT (
+    g_hash_table_lookup (chosen, hash_name (jalons_text_get_name (text, reading->model)->name)));
 }
 
 /**

@@ -10,6 +10,9 @@
 /* "fetched £85": so little is no investment. */
 #define LEAST_SUM 1000
 
+/* So many chunks before a sum stands what it is. */
+#define WORTH_REACH 9
+
 static const JalonsAmount *
 get_amount (const JalonsReader *reader, int chunk)
 {
@@ -22,6 +25,34 @@ is_apposed (const JalonsReader *reader, int chunk)
 {
   return chunk >= 2 && jalons_parse_chunk (&reader->parse, chunk - 1)->type == JALONS_CHUNK_COMMA &&
          jalons_parse_chunk (&reader->parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT;
+}
+
+/* "La valorisation de Lovable triple, à 6,6 milliards": a worth told at some distance before the sum, with no
+ * deal between. */
+static gboolean
+is_worth (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsPreposition prep = (JalonsPreposition) jalons_parse_chunk (parse, chunk)->prep;
+
+  if (prep != JALONS_PREP_TO && prep != JALONS_PREP_AT && prep != JALONS_PREP_FROM && prep != JALONS_PREP_OTHER
+      && prep != JALONS_PREP_THAN)
+    return FALSE;
+  for (int i = chunk - 1; i >= 0 && i >= chunk - WORTH_REACH; i--)
+    {
+      const JalonsChunk *c = jalons_parse_chunk (parse, i);
+
+      /* "… to $6.8 billion, from $5.5 billion a year ago" */
+      if (c->type == JALONS_CHUNK_AMOUNT)
+        return get_amount (reader, i)->sort == JALONS_AMOUNT_VALUATION || is_worth (reader, i);
+      if (c->type == JALONS_CHUNK_NOUN || c->type == JALONS_CHUNK_SEMICOLON)
+        return FALSE;
+      if (c->type == JALONS_CHUNK_VERB && jalons_frames_get_lemma (c->lemma)->n_triggers > 0)
+        return FALSE;
+      if (jalons_reader_has_cue (reader, JALONS_CUE_VALUATION, i, i))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -51,6 +82,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
     return JALONS_SUM_CONVERSION;
   if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk))
     return JALONS_SUM_NONE;
+  if (amount->sort == JALONS_AMOUNT_UNKNOWN && is_worth (reader, chunk))
+    return JALONS_SUM_VALUATION;
   switch ((JalonsAmountSort) amount->sort)
     {
     case JALONS_AMOUNT_UNKNOWN:
