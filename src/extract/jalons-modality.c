@@ -43,6 +43,50 @@ jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int
 
 /* Whether a cue stands in the clause of the predicate or in one that carries it, near enough. */
 static gboolean
+has_model (const JalonsPredicate *predicate, int chunk)
+{
+  for (int n = 0; n < predicate->n_models; n++)
+    {
+      if (predicate->models[n] == chunk)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Gemini en décembre, Claude étant remis à plus tard": a cue behind another model speaks of that. */
+static gboolean
+is_of_other_model (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsCueMark *mark)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->frame->kind != JALONS_KIND_RELEASE || predicate->n_models == 0 ||
+      mark->first < jalons_parse_chunk (parse, predicate->trigger)->first)
+    return FALSE;
+  for (int i = predicate->trigger; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first >= mark->first)
+        return FALSE;
+      if (chunk->type != JALONS_CHUNK_MODEL)
+        continue;
+      if (!has_model (predicate, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "is readying a model": money that is sought is hearsay, a model that is made ready is announced. */
+static gboolean
+is_plan_itself (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsCueMark *mark)
+{
+  const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
+
+  return predicate->frame->kind == JALONS_KIND_RELEASE && mark->cue == JALONS_CUE_RUMOUR &&
+         mark->first >= trigger->first && mark->end <= trigger->end;
+}
+
+static gboolean
 is_marked (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsCue cue)
 {
   const JalonsParse *parse = &reader->parse;
@@ -55,7 +99,8 @@ is_marked (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsC
       int own = clause;
       int guard = 0;
 
-      if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger || mark->first > trigger + CUE_REACH)
+      if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger || mark->first > trigger + CUE_REACH ||
+          is_of_other_model (reader, predicate, mark) || is_plan_itself (reader, predicate, mark))
         continue;
       while (own != JALONS_CHUNK_NONE && guard++ < 4)
         {

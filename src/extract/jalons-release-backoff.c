@@ -140,6 +140,7 @@ fill_predicate (JalonsPredicate *predicate, const JalonsReader *reader, int mode
   jalons_predicate_init (predicate, &backoff, trigger, group);
   predicate->first = MIN (predicate->first, model);
   predicate->last = MAX (predicate->last, model);
+  predicate->models[predicate->n_models++] = model;
   if (group == NULL || group->subject < 0
       || !jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)))
     return;
@@ -164,6 +165,27 @@ date_reading (JalonsReader *reader,
   jalons_reader_date (reader, &beside, reading);
 }
 
+/* "after X in May", "depuis X": what lies before something else has happened. */
+static gboolean
+is_behind_after (const JalonsReader *reader, int model)
+{
+  static const char *const words[]
+    = { "after", "since", "following", "après", "depuis", "à la suite de", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = model - 1; i >= 0 && i >= model - 3; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *text = NULL;
+
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_OTHER)
+        continue;
+      text = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      return g_strv_contains (words, text);
+    }
+  return FALSE;
+}
+
 /* Keeps a reading aside until it is known that no frame reads the model. */
 static void
 put_aside (
@@ -183,6 +205,8 @@ put_aside (
       jalons_reader_drop_last (reader);
       return;
     }
+  if (reading->status == JALONS_STATUS_ANNOUNCED && is_behind_after (reader, model))
+    reading->status = JALONS_STATUS_DONE;
   date_reading (reader, model, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
   candidate.reading = *reading;

@@ -17,6 +17,8 @@
  * read. */
 #define NEAR 4
 #define APPOSITION 10
+/* So many names of a paragraph are looked at for the company that it is about. */
+#define MAX_SPANS 40
 
 static gboolean
 is_host (const char *company)
@@ -96,7 +98,12 @@ find_owner (const JalonsReader *reader, int possessive)
   const JalonsParse *parse = &reader->parse;
 
   if (jalons_chunk_is (jalons_parse_chunk (parse, possessive), JALONS_CLASS_OUR))
-    return reader->discourse.author != NULL ? reader->discourse.author : reader->discourse.topic;
+    {
+      const char *author
+        = reader->discourse.author != NULL ? reader->discourse.author : reader->discourse.topic;
+
+      return may_make (reader, author) ? author : NULL;
+    }
   for (guint g = parse->groups->len; g > 0; g--)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g - 1);
@@ -203,13 +210,72 @@ jalons_reader_note_maker (JalonsReader *reader, int model)
   reader->makers[name] = maker;
 }
 
+/* Whether a company is small enough, or unknown enough, for its models to be so. */
+static gboolean
+is_small (const JalonsReader *reader, const char *company)
+{
+  JalonsCompanyKind kind = get_kind (reader, company);
+
+  return kind == JALONS_COMPANY_UNKNOWN || kind == JALONS_COMPANY_STARTUP
+         || kind == JALONS_COMPANY_LAB;
+}
+
+/* Who got the money of which the paragraph has just told, or NULL. */
+static const char *
+find_recipient (const JalonsReader *reader)
+{
+  const JalonsReading *deal;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || reader->last_deal >= reader->readings->len)
+    return NULL;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (jalons_text_get_sentence (reader->text, deal->sentence)->block != reader->block
+      || !may_make (reader, deal->recipient) || !is_small (reader, deal->recipient))
+    return NULL;
+  return deal->recipient;
+}
+
+/* The small company that the paragraph has named last before this sentence, or NULL. */
+static const char *
+find_in_block (const JalonsReader *reader)
+{
+  const JalonsText *text = reader->text;
+  guint32 first = jalons_text_get_block (text, reader->block)->first_token;
+  guint32 i
+    = jalons_text_first_span (text, jalons_text_get_sentence (text, reader->sentence)->first);
+
+  for (guint n = 0; i > 0 && n < MAX_SPANS; n++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (text, --i);
+      const char *company;
+
+      if (span->first < first)
+        return NULL;
+      if (span->kind != JALONS_SPAN_COMPANY)
+        continue;
+      company = jalons_text_get_name (text, span->value)->name;
+      if (may_make (reader, company) && is_small (reader, company))
+        return company;
+    }
+  return NULL;
+}
+
 /* Of whom the text speaks. */
 static const char *
 find_spoken_of (const JalonsReader *reader)
 {
+  const char *beside
+    = is_likely (reader, reader->discourse.section) ? reader->discourse.section : NULL;
+
+  if (beside == NULL)
+    beside = find_recipient (reader);
+  if (beside == NULL)
+    beside = find_in_block (reader);
   const char *const candidates[]
     = { reader->discourse.section, reader->discourse.subject, reader->discourse.topic };
 
+  if (beside != NULL)
+    return beside;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
       if (is_likely (reader, candidates[i]))
