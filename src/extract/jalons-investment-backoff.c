@@ -85,7 +85,7 @@ static const int weights[EVIDENCE_N] = {
 };
 
 /* So much must speak for it. */
-#define THRESHOLD 70
+#define THRESHOLD 50
 
 /* And so much more where nobody is told who gets it. */
 #define MORE_WITHOUT_RECIPIENT 20
