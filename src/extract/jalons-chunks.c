@@ -556,6 +556,16 @@ read_passive (JalonsParse *self, guint32 i, JalonsChunk *chunk)
   return TRUE;
 }
 
+/* "U.S. chipmaker": the point of an abbreviation, with the sentence going on. */
+static gboolean
+is_inner_stop (const JalonsParse *self, guint32 i, guint32 end)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+
+  return token->word == '.' && (token->flags & JALONS_TOKEN_GLUED) != 0 && i + 1 < end
+         && (token[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED)) == 0;
+}
+
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
@@ -566,6 +576,8 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
     {
       chunk->type = (guint8) get_mark_type (token);
+      if (chunk->type == JALONS_CHUNK_STOP && is_inner_stop (self, i, end))
+        chunk->type = JALONS_CHUNK_MARK;
       if (chunk->type == JALONS_CHUNK_MARK && read_phrases (self, i, end, chunk))
         chunk->type = JALONS_CHUNK_FUNCTION;
     }

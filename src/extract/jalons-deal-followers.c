@@ -99,6 +99,9 @@ weigh_as_subject (const JalonsReader *reader, int i)
       weight = group->negated ? 0 : weigh_verb (reader, group);
       if (weight > 0)
         return weight;
+      /* "Peak XV Partners, an existing backer": no verb of its own. */
+      if ((group->features & JALONS_VERB_PRP) != 0)
+        continue;
       return group->negated || !is_copula (parse, group) ? OTHER_SUBJECT : 0;
     }
   return 0;

@@ -134,6 +134,15 @@ find_head_company (const JalonsReader *reader, const JalonsPredicate *predicate)
   return NULL;
 }
 
+static gboolean
+is_about_startup (const JalonsReader *reader)
+{
+  const JalonsCompanyInfo *info = reader->discourse.topic != NULL
+    ? jalons_catalog_get_company_info (reader->catalog, reader->discourse.topic) : NULL;
+
+  return info != NULL && (info->kind == JALONS_COMPANY_STARTUP || info->kind == JALONS_COMPANY_LAB);
+}
+
 /* "…, when Amazon invested four billion": in whom the text speaks of, if it names nothing else. */
 static gboolean
 invests_at_large (const JalonsReader *reader,
@@ -150,12 +159,17 @@ invests_at_large (const JalonsReader *reader,
     return FALSE;
   if (!g_str_has_suffix (predicate->frame->name, "round.stake")
       && (!jalons_money_is_set (&reading->amount)
-          || !g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)))
+          || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
+               || (g_str_has_suffix (predicate->frame->name, "round.invest") && is_about_startup (reader)))))
     return FALSE;
   for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
+      /* "apporte 1,3 milliard de la série C": of a round told elsewhere. */
+      if (chunk->clause == verb->clause && chunk->type == JALONS_CHUNK_NOUN && chunk->prep == JALONS_PREP_OF
+          && jalons_deal_get_noun_frame (chunk) != NULL)
+        return FALSE;
       if (chunk->clause == verb->clause
           && (jalons_chunk_preposition (chunk) == JALONS_PREP_IN
               || jalons_chunk_preposition (chunk) == JALONS_PREP_ON))

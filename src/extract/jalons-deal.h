@@ -149,8 +149,12 @@ jalons_deal_is_rival_sum (const JalonsReader *reader, int chunk)
 static inline gboolean
 jalons_deal_is_near (const JalonsReader *reader, const JalonsReading *deal)
 {
-  return reader->sentence <= deal->sentence + JALONS_DEAL_MAX_DISTANCE &&
-         reader->block <= jalons_text_get_sentence (reader->text, deal->sentence)->block + 1;
+  guint32 block = jalons_text_get_sentence (reader->text, deal->sentence)->block;
+
+  /* What the headline tells, the first paragraphs tell more of. */
+  if (block == reader->text->title_block && reader->lead_block != JALONS_TEXT_NONE)
+    return reader->block <= reader->lead_block + 1;
+  return reader->sentence <= deal->sentence + JALONS_DEAL_MAX_DISTANCE && reader->block <= block + 1;
 }
 
 G_END_DECLS

@@ -189,6 +189,10 @@ is_modelnoun (const JalonsParse *parse, int i)
 static guint
 get_prep_roles (const JalonsFrame *frame, guint prep)
 {
+  /* "to a group led by Khosla": whatever the frame, who leads a round gives money. */
+  if (prep == JALONS_PREP_LED && frame->preps[prep] == 0 && frame->kind == JALONS_KIND_INVESTMENT &&
+      (frame->deal == JALONS_DEAL_ROUND || frame->deal == JALONS_DEAL_DEBT))
+    return JALONS_FILL_INVESTOR;
   return prep < JALONS_PREP_N ? frame->preps[prep] : 0;
 }
 
