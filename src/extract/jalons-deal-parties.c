@@ -172,7 +172,9 @@ invests_at_large (const JalonsReader *reader,
         return FALSE;
       if (chunk->clause == verb->clause
           && (jalons_chunk_preposition (chunk) == JALONS_PREP_IN
-              || jalons_chunk_preposition (chunk) == JALONS_PREP_ON))
+              || jalons_chunk_preposition (chunk) == JALONS_PREP_ON)
+          && !(i + 1 < (int) parse->chunks->len
+               && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_DATE))
         return FALSE;
     }
   return TRUE;

@@ -196,7 +196,7 @@ is_hearsay (const JalonsReader *reader, const JalonsPredicate *predicate)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_AUXILIARY) == 0
           && (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_CONTROL) != 0)
         return FALSE;
     }
@@ -327,9 +327,10 @@ gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
 /* "having failed to buy": a verb that says that what it carries did not come
  * about. */
 static gboolean
-is_carried_by_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
+is_carried_by (const JalonsReader *reader,
+               const JalonsPredicate *predicate,
+               const char *const *verbs)
 {
-  static const char *const failures[] = { "fail", NULL };
   const JalonsParse *parse = &reader->parse;
   int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
   int guard = 0;
@@ -342,7 +343,7 @@ is_carried_by_failure (const JalonsReader *reader, const JalonsPredicate *predic
 
       if (chunk->type != JALONS_CHUNK_VERB)
         return FALSE;
-      if (g_strv_contains (failures, jalons_frames_get_lemma (chunk->lemma)->name))
+      if (g_strv_contains (verbs, jalons_frames_get_lemma (chunk->lemma)->name))
         return TRUE;
     }
   return FALSE;
@@ -382,6 +383,9 @@ is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
 gboolean
 jalons_reader_judge (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
+  static const char *const failures[] = { "fail", NULL };
+  static const char *const refusals[] = { "decline", "refuse", NULL };
+
   if (predicate->group != NULL && predicate->group->negated && reading->status != JALONS_STATUS_CANCELLED)
     {
       if (reading->kind == JALONS_KIND_RELEASE)
@@ -397,10 +401,11 @@ jalons_reader_judge (const JalonsReader *reader, const JalonsPredicate *predicat
           reading->amount = JALONS_MONEY_NONE;
         }
     }
-  if (opens_with_condition (reader, predicate))
+  if (opens_with_condition (reader, predicate)
+      || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by (reader, predicate, refusals)))
     return FALSE;
   if (is_given_up (reader, predicate)
-      || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by_failure (reader, predicate)))
+      || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by (reader, predicate, failures)))
     reading->status = JALONS_STATUS_CANCELLED;
   if (reading->kind == JALONS_KIND_INVESTMENT)
     judge_investment (reader, predicate, reading);
@@ -461,6 +466,8 @@ jalons_reader_cancel (JalonsReader *reader)
       if (reading == NULL)
         return;
       reading->status = JALONS_STATUS_CANCELLED;
+      if (reading->deal == JALONS_DEAL_IPO)
+        reading->amount = JALONS_MONEY_NONE;
       reading->end = MAX (reading->end, mark->end);
       jalons_reader_date_cancel (reader, mark->first, reading);
       return;

@@ -81,7 +81,9 @@ jalons_reader_match_trigger (const JalonsReader    *reader,
       *out_object_start = group->verb + 1;
       if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1))
         {
-          while (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->first < chunk->first + n)
+          /* "hand over $2 billion", where "over" says "more than" as well. */
+          while (chunk->type != JALONS_CHUNK_AMOUNT && i < (int) parse->chunks->len
+                 && jalons_parse_chunk (parse, i)->first < chunk->first + n)
             i++;
           *out_object_start = i;
         }
