@@ -45,6 +45,9 @@ find_undated (const JalonsReader *reader)
 static gboolean
 is_to_come (const JalonsReader *reader)
 {
+  /* "is expected to be announced on Wednesday" */
+  if (jalons_reader_has_cue (reader, JALONS_CUE_AWAITED, 0, (int) reader->parse.chunks->len - 1))
+    return TRUE;
   for (guint g = 0; g < reader->parse.groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (reader->parse.groups, JalonsVerbGroup, g);

@@ -14,6 +14,8 @@
 #define HEADING_SCORE 560
 /* One that heads its line, as in a chronology, gives way only to one in the verb group. */
 #define GOVERNING_SCORE 700
+/* A date that scores less stands in another part of the sentence. */
+#define FAR_SCORE 120
 
 /* News without a date of its own is at most so many days older than the article that brings it. */
 #define DAYS_OF_NEWS 6
@@ -32,8 +34,10 @@ get_date (const JalonsReader *reader, int chunk)
 static gboolean
 announces (const JalonsChunk *verb)
 {
-  static const char *const verbs[] = { "announce", "annoncer", "confirm", "confirmer", "disclose", "reveal",
-                                       "révéler", "dévoiler", "report", "unveil", "be", "être", NULL };
+  static const char *const verbs[]
+    = { "announce", "annoncer", "confirm", "confirmer", "disclose",  "reveal",   "révéler", "dévoiler",  "report",
+        "unveil",   "be",       "être",    "say",       "tell",      "learn",    "state",   "dire",      "apprendre",
+        "indiquer", "déclarer", "préciser", "faire",    "communiquer", NULL };
 
   return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
@@ -161,6 +165,17 @@ heads_sentence (const JalonsReader *reader, int i)
   return TRUE;
 }
 
+/* "date 2024-08 Trois mois après …": the date that a collector put before the text is that of the article. */
+static gboolean
+is_publication (const JalonsReader *reader, int i)
+{
+  const JalonsText *text = reader->text;
+  const JalonsDateExpression *date = get_date (reader, i);
+
+  return text->published_first != JALONS_TEXT_NONE && text->published.basis == JALONS_BASIS_STATED &&
+         date->first < text->published_end && date->end > text->published_first;
+}
+
 /* A total is dated by how long it took alone; a deal never is. */
 static int
 score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
@@ -172,7 +187,13 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   int distance = ABS (i - predicate->trigger);
   int score;
 
-  if (hangs_on_other (reader, i) || is_some_weekday (reader, i))
+  if (hangs_on_other (reader, i) || is_some_weekday (reader, i) || is_publication (reader, i))
+    return WORST_SCORE;
+  /* "d'ici à 2030": by when it is to be spent, not when it was told. */
+  if (date->bound == JALONS_DATE_BOUND_UNTIL &&
+      (predicate->frame->deal == JALONS_DEAL_OTHER ||
+       (predicate->frame->kind == JALONS_KIND_INVESTMENT && predicate->group != NULL &&
+        (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)))
     return WORST_SCORE;
   if (!total && date->governs == JALONS_DATE_GOVERNS_BLOCK && i <= 1)
     return GOVERNING_SCORE;
@@ -238,38 +259,13 @@ get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
   return JALONS_DATE_DIRECTION_PAST;
 }
 
-static int
-choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
-{
-  const JalonsParse *parse = &reader->parse;
-  int best = JALONS_CHUNK_NONE;
-  int best_score = WORST_SCORE;
-
-  for (int i = 0; i < (int) parse->chunks->len; i++)
-    {
-      int weight = 0;
-      int score;
-
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE ||
-          (reading->kind == JALONS_KIND_RELEASE &&
-           !jalons_reader_weigh_model_date (reader, i, reading->model, &weight)))
-        continue;
-      score = score_date (reader, predicate, i, reading->deal == JALONS_DEAL_TOTAL) + weight;
-      if (score > best_score)
-        {
-          best = i;
-          best_score = score;
-        }
-    }
-  return best;
-}
-
-/* Where companies come from: what dates that is no news. */
+/* Where companies come from, and what was to come: what dates that is no news. */
 static gboolean
 tells_origin (const JalonsChunk *verb)
 {
   static const char *const verbs[] = { "found", "cofound", "create", "establish", "incorporate", "bear", "be born", "join", "leave",
-                                       "fonder", "cofonder", "créer", "naître", "établir", "rejoindre", "quitter", "start", NULL };
+                                       "fonder", "cofonder", "créer", "naître", "établir", "rejoindre", "quitter", "start", "promise", "promettre",
+                                       "slate", "plan", "prévoir", "open", "ouvrir", NULL };
 
   return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
@@ -294,6 +290,35 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
   return FALSE;
 }
 
+static int
+choose_date (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int best = JALONS_CHUNK_NONE;
+  int best_score = WORST_SCORE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      int weight = 0;
+      int score;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE ||
+          (reading->kind == JALONS_KIND_RELEASE &&
+           !jalons_reader_weigh_model_date (reader, i, reading->model, &weight)))
+        continue;
+      score = score_date (reader, predicate, i, reading->deal == JALONS_DEAL_TOTAL) + weight;
+      /* From afar, only what no other verb takes for itself. */
+      if (score < FAR_SCORE && is_taken (reader, predicate, i))
+        continue;
+      if (score > best_score)
+        {
+          best = i;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
 /* The only date of a sentence is that of its only event, wherever it stands: "VSORA won 40 million, much of it from
  * Otium, in the spring". */
 static int
@@ -306,10 +331,10 @@ choose_only_date (const JalonsReader *reader, const JalonsPredicate *predicate, 
     {
       const JalonsDateExpression *date;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE || is_publication (reader, i))
         continue;
       date = get_date (reader, i);
-      if (only >= 0 || hangs_on_other (reader, i) || date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE ||
+      if (only >= 0 || jalons_parse_chunk (parse, i)->depth > jalons_parse_chunk (parse, predicate->trigger)->depth || hangs_on_other (reader, i) || date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE ||
           (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE) || is_taken (reader, predicate, i))
         return JALONS_CHUNK_NONE;
       only = i;
@@ -434,7 +459,9 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (predicate->frame->kind == JALONS_KIND_INVESTMENT && (features & JALONS_VERB_FUT) != 0)
     return TRUE;
   /* "It has agreed a loan", but French says so of anything past. */
-  return (features & JALONS_VERB_PRES) != 0 && ((features & JALONS_VERB_PP) == 0 || (reader->parse.language & 2) != 0);
+  return (features & JALONS_VERB_PRES) != 0 &&
+         ((features & JALONS_VERB_PP) == 0 ||
+          ((reader->parse.language & 2) != 0 && reader->text->published.precision == JALONS_PRECISION_DAY));
 }
 
 /* News without a date of its own happened in the days before it was printed. */
@@ -544,7 +571,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   int chunk = choose_date (reader, predicate, reading);
   const JalonsDateExpression *date = NULL;
 
-  if (chunk < 0 && !total && (reading->status != JALONS_STATUS_RUMOURED || reading->kind == JALONS_KIND_RELEASE))
+  if (chunk < 0 && !total && jalons_dates_get_governing (reader->text, reading->trigger) == NULL && (reading->status != JALONS_STATUS_RUMOURED || reading->kind == JALONS_KIND_RELEASE))
     chunk = choose_only_date (reader, predicate, direction);
 
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))

@@ -364,6 +364,10 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
 static void
 tell_dates (JalonsReader *self, const JalonsSentence *sentence)
 {
+  /* What a text tells in passing has happened: in December, "April was for regret" is of this year. */
+  JalonsDateContext context = self->dates;
+
+  context.direction = JALONS_DATE_DIRECTION_PAST;
   for (guint32 i = self->first_span; i < self->text->spans->len; i++)
     {
       const JalonsSpan *span = jalons_text_get_span (self->text, i);
@@ -375,7 +379,8 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       date = jalons_dates_get (self->text, span->value);
-      period = jalons_date_resolve (date, &self->dates);
+      period = jalons_date_resolve (date, &context);
+      jalons_date_context_tell (&context, date, &period);
       jalons_date_context_tell (&self->dates, date, &period);
     }
 }
