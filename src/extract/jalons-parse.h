@@ -232,7 +232,15 @@ guint32  jalons_parse_cut_chunks     (JalonsParse *self, guint32 first, guint32 
 void     jalons_parse_attach_phrases (JalonsParse *self);
 /* jalons-clauses.c */
 void     jalons_parse_find_clauses   (JalonsParse *self);
+/* jalons-verb-types.c */
 void     jalons_parse_type_verbs     (JalonsParse *self);
+/* jalons-subjects.c */
+void jalons_parse_free_subject (JalonsParse *self, int verb);
+int jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group);
+int jalons_parse_find_dative (const JalonsParse *self, int i);
+int jalons_parse_find_participle_noun (const JalonsParse *self, int i);
+gint16 jalons_parse_find_main_subject (const JalonsParse *self, int i);
+/* jalons-verbs.c */
 void     jalons_parse_find_verbs     (JalonsParse *self);
 
 static inline JalonsChunk *
@@ -252,6 +260,37 @@ static inline gboolean
 jalons_chunk_is (const JalonsChunk *chunk, JalonsWordClass word_class)
 {
   return (chunk->classes & JALONS_CLASS_BIT (word_class)) != 0;
+}
+
+/* The tenses and moods of a finite verb. */
+#define JALONS_VERB_FINITE                                                                         \
+  (JALONS_VERB_PRES | JALONS_VERB_PAST | JALONS_VERB_IMPF | JALONS_VERB_FUT | JALONS_VERB_COND     \
+   | JALONS_VERB_SUBJ)
+
+/* Whether a chunk is a word that may stand anywhere between a subject, its verb and its object. */
+static inline gboolean
+jalons_chunk_is_light (const JalonsChunk *chunk)
+{
+  const guint64 light = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG)
+                        | JALONS_CLASS_BIT (JALONS_CLASS_CLITIC)
+                        | JALONS_CLASS_BIT (JALONS_CLASS_REFLEXIVE)
+                        | JALONS_CLASS_BIT (JALONS_CLASS_ONLY);
+
+  return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & light) != 0;
+}
+
+/* The infinitive of a verb. */
+static inline const char *
+jalons_chunk_get_infinitive (const JalonsChunk *verb)
+{
+  return jalons_frames_get_lemma (verb->lemma)->name;
+}
+
+/* What a verb is to other verbs. */
+static inline JalonsAuxiliary
+jalons_parse_get_auxiliary (const JalonsParse *self, const JalonsChunk *verb)
+{
+  return jalons_frames_get_auxiliary (self->frames, verb->lemma);
 }
 
 /* Whether a chunk can be a party. */
