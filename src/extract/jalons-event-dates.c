@@ -570,9 +570,13 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
   int chunk = choose_date (reader, predicate, reading);
   const JalonsDateExpression *date = NULL;
+  int weight;
 
   if (chunk < 0 && !total && jalons_dates_get_governing (reader->text, reading->trigger) == NULL && (reading->status != JALONS_STATUS_RUMOURED || reading->kind == JALONS_KIND_RELEASE))
     chunk = choose_only_date (reader, predicate, direction);
+  if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE &&
+      !jalons_reader_weigh_model_date (reader, chunk, reading->model, &weight))
+    chunk = JALONS_CHUNK_NONE;
 
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))
     {

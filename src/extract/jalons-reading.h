@@ -319,9 +319,6 @@ gboolean jalons_reader_weigh_model_date (const JalonsReader   *reader,
                                         guint32                model,
                                         int                   *out_weight);
 
-/** JALONS_RELEASE_FAMILY_DOUBT: how much less a release weighs whose family is released. */
-#define JALONS_RELEASE_FAMILY_DOUBT 15
-
 /* jalons-release-families.c */
 void     jalons_reader_settle_families (JalonsReader          *reader);
 

@@ -12,17 +12,24 @@
 #define REACH 3
 #define OWN_DATE 250
 
-/* The model right before a date ("GPT-4o en mai", "o1 (septembre 2024)"), or %JALONS_CHUNK_NONE. */
+/* The model right before a date ("GPT-4o en mai", "o1 (septembre 2024)", "GPT-6, sorti en mars"),
+ * or %JALONS_CHUNK_NONE. */
 static int
 find_model_before (const JalonsParse *parse, int date)
 {
-  for (int i = date - 1; i >= 0 && i >= date - REACH; i--)
+  gboolean participle = FALSE;
+
+  for (int i = date - 1; i >= 0 && i >= date - REACH - 2 * participle; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->type == JALONS_CHUNK_MODEL)
         return i;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN)
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_PP) != 0
+          && (chunk->flags & JALONS_CHUNK_FINITE) == 0 && !participle)
+        participle = TRUE;
+      else if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN
+               && !(participle && chunk->type == JALONS_CHUNK_COMMA))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;

@@ -8,6 +8,9 @@
 
 #include "extract/jalons-reading.h"
 
+/* How much less a release weighs whose family is released, and if the very same word tells it. */
+#define FAMILY_DOUBT 15
+#define FAMILY_VETO 1000
 /* A name has at most so many words that may be those of its family. */
 #define MAX_WORDS 6
 
@@ -84,8 +87,11 @@ jalons_reader_settle_families (JalonsReader *reader)
   for (guint32 i = 0; i < reader->candidates->len; i++)
     {
       JalonsCandidate *candidate = &g_array_index (reader->candidates, JalonsCandidate, i);
+      const JalonsReading *family;
 
-      if (find_family (reader, released, candidate->reading.model) != NULL)
-        candidate->score -= JALONS_RELEASE_FAMILY_DOUBT;
+      family = find_family (reader, released, candidate->reading.model);
+      if (family != NULL)
+        candidate->score
+          -= family->trigger == candidate->reading.trigger ? FAMILY_VETO : FAMILY_DOUBT;
     }
 }
