@@ -19,7 +19,7 @@
 #define MAX_BATCH_TIME (G_USEC_PER_SEC / 4)
 
 /* While files come in, events are brought up to date for at most this share of the time. */
-#define MERGE_SHARE 10
+#define MERGE_SHARE 20
 
 struct _JalonsImporter
 {
