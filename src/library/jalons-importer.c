@@ -293,7 +293,12 @@ commit_batch (Run *run, GArray *batch, GError **error)
         run->report->import_id = import_id;
     }
   for (guint i = 0; i < batch->len; i++)
-    report_item (run, &g_array_index (batch, BatchItem, i));
+    {
+      BatchItem *item = &g_array_index (batch, BatchItem, i);
+
+      report_item (run, item);
+      jalons_import_pipeline_give_back (run->pipeline, g_steal_pointer (&item->result));
+    }
 
   return TRUE;
 }
