@@ -696,6 +696,50 @@ jalons_index_select (JalonsIndex *index,
 }
 
 /**
+ * jalons_index_select_articles:
+ * @index: an index
+ * @article_ids: (array length=n_articles): articles
+ * @n_articles: how many there are
+ *
+ * Selects some articles by hand; those that are not in the index are left out.
+ *
+ * Returns: (transfer full): the selection, whose filter is empty
+ */
+JalonsSelection *
+jalons_index_select_articles (JalonsIndex *index, const gint64 *article_ids, gsize n_articles)
+{
+  JalonsSelection *self;
+  g_autofree guint8 *fails = NULL;
+  g_autofree guint16 *hits = NULL;
+  Select select;
+
+  g_return_val_if_fail (index != NULL && (article_ids != NULL || n_articles == 0), NULL);
+
+  self = g_new0 (JalonsSelection, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->index = jalons_index_ref (index);
+  self->filter = jalons_filter_new ();
+  fails = g_new0 (guint8, index->n_articles + 1);
+  hits = g_new0 (guint16, index->n_articles + 1);
+  select = (Select){
+    .index = index, .filter = self->filter, .selection = self, .fails = fails, .hits = hits
+  };
+
+  fail_all (&select, FAILS_HARD);
+  for (gsize i = 0; i < n_articles; i++)
+    {
+      guint position = jalons_index_find_article (index, article_ids[i]);
+
+      if (position != JALONS_POSITION_NONE)
+        fails[position] = 0;
+    }
+  count_all (&select);
+  collect_events (&select);
+
+  return self;
+}
+
+/**
  * jalons_selection_ref:
  * @self: a selection
  *

@@ -42,6 +42,9 @@ JalonsSelection        *jalons_index_select             (JalonsIndex         *in
                                                          JalonsLibrary       *library,
                                                          GCancellable        *cancellable,
                                                          GError             **error);
+JalonsSelection        *jalons_index_select_articles    (JalonsIndex         *index,
+                                                         const gint64        *article_ids,
+                                                         gsize                n_articles);
 JalonsSelection        *jalons_selection_ref            (JalonsSelection     *self);
 void                    jalons_selection_unref          (JalonsSelection     *self);
 

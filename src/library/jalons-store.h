@@ -28,7 +28,7 @@ typedef struct
 } JalonsStored;
 
 gboolean jalons_store_article  (JalonsLibrary         *self,
-                                JalonsIncoming        *incoming,
+                                const JalonsIncoming  *incoming,
                                 gint64                 import_id,
                                 JalonsStored          *out_stored,
                                 GError               **error);
@@ -38,7 +38,7 @@ gboolean jalons_store_terms    (JalonsLibrary         *self,
                                 GError               **error);
 gboolean jalons_store_replace  (JalonsLibrary         *self,
                                 gint64                 article_id,
-                                JalonsIncoming        *incoming,
+                                const JalonsIncoming  *incoming,
                                 GError               **error);
 gboolean jalons_store_dirty    (JalonsLibrary         *self,
                                 gint64                 article_id,

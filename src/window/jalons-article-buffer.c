@@ -18,6 +18,7 @@ struct _JalonsArticleBuffer
 {
   GtkTextBuffer parent_instance;
 
+  GtkTextTag *zoom;
   GtkTextTag *hues[JALONS_TIMELINE_N_HUES + 1];
   GtkTextTag *claim;
   GtkTextTag *lit;
@@ -57,6 +58,16 @@ untag_all (JalonsArticleBuffer *self,
 
   gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
   gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self), tag, &start, &end);
+}
+
+static void
+tag_all (JalonsArticleBuffer *self,
+         GtkTextTag          *tag)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
+  gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), tag, &start, &end);
 }
 
 static void
@@ -149,6 +160,7 @@ jalons_article_buffer_constructed (GObject *object)
 
   G_OBJECT_CLASS (jalons_article_buffer_parent_class)->constructed (object);
 
+  self->zoom = gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.0, NULL);
   self->claim = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->hues); i++)
     self->hues[i] = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE,
@@ -191,6 +203,7 @@ jalons_article_buffer_set_content (JalonsArticleBuffer        *self,
   if (content == NULL)
     return;
 
+  tag_all (self, self->zoom);
   tag_claims (self, content);
   tag_mentions (self, content, browser);
   hide_title (self, title);
@@ -217,6 +230,15 @@ jalons_article_buffer_set_dark (JalonsArticleBuffer *self,
 
       g_object_set (self->hues[i], "underline-rgba", &rgba, NULL);
     }
+}
+
+void
+jalons_article_buffer_set_zoom (JalonsArticleBuffer *self,
+                                double               zoom)
+{
+  g_return_if_fail (JALONS_IS_ARTICLE_BUFFER (self));
+
+  g_object_set (self->zoom, "scale", zoom, NULL);
 }
 
 void

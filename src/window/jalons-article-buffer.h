@@ -34,6 +34,10 @@ void                 jalons_article_buffer_set_content (JalonsArticleBuffer     
                                                         JalonsBrowser              *browser,
                                                         const char                 *title);
 
+/** jalons_article_buffer_set_zoom: how large the text is, 1 for the usual size. */
+void                 jalons_article_buffer_set_zoom    (JalonsArticleBuffer        *self,
+                                                        double                      zoom);
+
 /** jalons_article_buffer_set_dark: chooses the shades for a dark or a light background. */
 void                 jalons_article_buffer_set_dark    (JalonsArticleBuffer        *self,
                                                         gboolean                    dark);

@@ -9,12 +9,16 @@
 
 #include <glib/gi18n.h>
 
+#include "window/jalons-article-names.h"
+#include "window/jalons-event-words.h"
+
 struct _JalonsArticleEvents
 {
   AdwBin parent_instance;
 
   GtkWidget *list;
   AdwExpanderRow *row;
+  JalonsArticleNames *names;
   GtkLabel *nothing_label;
   GPtrArray *cards;
 };
@@ -44,6 +48,7 @@ dup_claim_subtitle (const JalonsArticleClaim *item)
   g_autoptr (JalonsEvent) event
     = jalons_event_new (item->event_id, jalons_claim_copy (item->claim));
   g_autofree char *date = jalons_event_dup_date_text (event);
+  g_autofree char *why = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append (text, jalons_status_get_label (item->claim->status, item->claim->kind));
@@ -60,6 +65,9 @@ dup_claim_subtitle (const JalonsArticleClaim *item)
       g_string_append_printf (text, ngettext ("%u article", "%u articles", item->n_articles),
                               item->n_articles);
     }
+  why = jalons_event_words_dup_why (item->claim);
+  if (why != NULL)
+    g_string_append_printf (text, "\n%s", why);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -84,7 +92,7 @@ add_card (JalonsArticleEvents      *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_tooltip_text (row, item->claim->why);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "claim", GUINT_TO_POINTER (i));
   g_signal_connect_object (row, "activated", G_CALLBACK (card_activated_cb), self,
@@ -114,7 +122,7 @@ update_row (JalonsArticleEvents *self,
                             (const char *) g_ptr_array_index (titles, i));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), count);
   adw_expander_row_set_subtitle (self->row, summary->str);
-  gtk_widget_set_visible (self->list, titles->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->row), titles->len > 0);
 }
 
 static guint
@@ -175,10 +183,12 @@ jalons_article_events_class_init (JalonsArticleEventsClass *klass)
     = g_signal_new ("activated", JALONS_TYPE_ARTICLE_EVENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (JALONS_TYPE_ARTICLE_NAMES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/jalons-article-events.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonsArticleEvents, list);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticleEvents, row);
+  gtk_widget_class_bind_template_child (widget_class, JalonsArticleEvents, names);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticleEvents, nothing_label);
 }
 
@@ -204,6 +214,8 @@ jalons_article_events_set_content (JalonsArticleEvents        *self,
   for (guint i = 0; i < titles->len; i++)
     add_card (self, g_ptr_array_index (content->claims, i), i, g_ptr_array_index (titles, i));
   update_row (self, titles);
+  jalons_article_names_set_content (self->names, content);
+  gtk_widget_set_visible (self->list, titles->len > 0 || content->mentions->len > 0);
   update_nothing_label (self, content);
 }
 

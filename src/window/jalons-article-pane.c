@@ -19,7 +19,7 @@ struct _JalonsArticlePane
   AdwBin parent_instance;
 
   JalonsBrowser *browser;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection;
   gint64 selected_id; /* stays while a new result is taken over */
   JalonsFilter *filter; /* what the list is selected by */
   JalonsFilter *relief;
@@ -28,6 +28,8 @@ struct _JalonsArticlePane
 
   GtkStack *stack;
   GtkListView *list;
+  GtkActionBar *selection_bar;
+  GtkLabel *selection_label;
   AdwStatusPage *no_result;
   GtkWidget *relief_button;
   GMenuModel *row_menu;
@@ -50,6 +52,33 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JalonsArticlePane, jalons_article_pane, ADW_TYPE_BIN)
+
+/* The only row that is selected; GTK_INVALID_LIST_POSITION for none, or where there are several. */
+static guint
+get_single (JalonsArticlePane *self)
+{
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_get_size (selected) == 1 ? gtk_bitset_get_minimum (selected)
+                                             : GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+is_nothing_selected (JalonsArticlePane *self)
+{
+  g_autoptr (GtkBitset) selected
+    = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected);
+}
+
+static void
+select_single (JalonsArticlePane *self,
+               guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
 
 static void
 setup_row_cb (GtkSignalListItemFactory *factory,
@@ -102,21 +131,50 @@ activated_cb (JalonsArticlePane *self,
   g_autoptr (JalonsArticle) article = g_list_model_get_item (G_LIST_MODEL (self->selection),
                                                              position);
 
-  gtk_single_selection_set_selected (self->selection, position);
+  select_single (self, position);
   if (article != NULL)
     g_signal_emit (self, signals[SIGNAL_ARTICLE_ACTIVATED], 0, article);
 }
 
 static void
+update_selection_bar (JalonsArticlePane *self)
+{
+  guint n = jalons_article_pane_get_n_selected (self);
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
+
+  gtk_label_set_label (self->selection_label, words);
+  gtk_action_bar_set_revealed (self->selection_bar, n > 1);
+}
+
+static void
 selection_changed_cb (JalonsArticlePane *self)
 {
-  JalonsArticle *article = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (JalonsArticle) article = jalons_article_pane_dup_selected (self);
 
+  update_selection_bar (self);
   if (article == NULL)
     return;
 
   self->selected_id = jalons_article_get_id (article);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* Back to the one row that was selected before. */
+static void
+unselect_cb (JalonsArticlePane *self)
+{
+  jalons_article_pane_select (self, self->selected_id);
+}
+
+static gboolean
+is_selected (JalonsArticlePane *self,
+             gint64 article_id)
+{
+  JalonsRowList *articles = JALONS_ROW_LIST (jalons_browser_get_articles (self->browser));
+  guint position;
+
+  return jalons_row_list_find (articles, article_id, &position) &&
+         gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
 }
 
 /* Shows the menu of the row at a place of the list, having selected it. */
@@ -134,8 +192,10 @@ popup_menu (JalonsArticlePane *self,
   if (row == NULL || !JALONS_IS_ARTICLE_ROW (row))
     return;
 
+  /* Of a row among several that are selected, the menu is that of all of them. */
   article = jalons_article_row_get_article (JALONS_ARTICLE_ROW (row));
-  jalons_article_pane_select (self, jalons_article_get_id (article));
+  if (!is_selected (self, jalons_article_get_id (article)))
+    jalons_article_pane_select (self, jalons_article_get_id (article));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle){ (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -227,7 +287,7 @@ scroll_to_start (JalonsArticlePane *self)
 
   g_clear_pointer (&self->filter, jalons_filter_unref);
   self->filter = jalons_filter_ref (filter);
-  if (other || gtk_single_selection_get_selected_item (self->selection) == NULL)
+  if (other || is_nothing_selected (self))
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
 }
 
@@ -244,8 +304,9 @@ changed_cb (JalonsArticlePane *self)
 
   if (n_articles == 0)
     look_for_relief (self);
-  else if (self->selected_id != 0 && gtk_single_selection_get_selected_item (self->selection) == NULL)
+  else if (self->selected_id != 0 && is_nothing_selected (self))
     jalons_article_pane_select (self, self->selected_id);
+  update_selection_bar (self);
 }
 
 static void
@@ -276,7 +337,7 @@ jalons_article_pane_get_property (GObject *object,
   switch (prop_id)
     {
     case PROP_SELECTED:
-      g_value_set_object (value, jalons_article_pane_get_selected (JALONS_ARTICLE_PANE (object)));
+      g_value_take_object (value, jalons_article_pane_dup_selected (JALONS_ARTICLE_PANE (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -311,6 +372,8 @@ jalons_article_pane_class_init (JalonsArticlePaneClass *klass)
                                                RESOURCE_PREFIX "/jalons-article-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, list);
+  gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, selection_label);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, no_result);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, relief_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, row_menu);
@@ -318,6 +381,7 @@ jalons_article_pane_class_init (JalonsArticlePaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, right_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, relief_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unselect_cb);
 }
 
 static void
@@ -361,29 +425,82 @@ jalons_article_pane_set_browser (JalonsArticlePane *self,
 
   self->browser = g_object_ref (browser);
   model = jalons_section_model_new (jalons_browser_get_articles (browser));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
-  g_object_unref (model);
-  g_signal_connect_object (self->selection, "notify::selected-item",
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (model));
+  g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (browser, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
- * jalons_article_pane_get_selected:
+ * jalons_article_pane_dup_selected:
  * @self: a list of articles
  *
- * Returns: (transfer none) (nullable): the article that is selected
+ * Returns: (transfer full) (nullable): the article that is selected, %NULL where several are
  */
 JalonsArticle *
-jalons_article_pane_get_selected (JalonsArticlePane *self)
+jalons_article_pane_dup_selected (JalonsArticlePane *self)
 {
+  guint position;
+
   g_return_val_if_fail (JALONS_IS_ARTICLE_PANE (self), NULL);
 
-  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  position = self->selection != NULL ? get_single (self) : GTK_INVALID_LIST_POSITION;
+  return position != GTK_INVALID_LIST_POSITION
+           ? g_list_model_get_item (G_LIST_MODEL (self->selection), position)
+           : NULL;
+}
+
+/**
+ * jalons_article_pane_get_n_selected:
+ * @self: a list of articles
+ *
+ * Returns: how many articles are selected
+ */
+guint
+jalons_article_pane_get_n_selected (JalonsArticlePane *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_val_if_fail (JALONS_IS_ARTICLE_PANE (self), 0);
+
+  if (self->selection == NULL)
+    return 0;
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return (guint) gtk_bitset_get_size (selected);
+}
+
+/**
+ * jalons_article_pane_dup_selected_ids:
+ * @self: a list of articles
+ *
+ * Returns: (transfer full) (element-type gint64): the articles that are selected, in their order
+ */
+GArray *
+jalons_article_pane_dup_selected_ids (JalonsArticlePane *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GtkBitset) selected = NULL;
+  GtkBitsetIter iter;
+  guint position;
+  gboolean more;
+
+  g_return_val_if_fail (JALONS_IS_ARTICLE_PANE (self), ids);
+
+  if (self->selection == NULL)
+    return ids;
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 id = jalons_row_list_get_id (
+        JALONS_ROW_LIST (jalons_browser_get_articles (self->browser)), position);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
 }
 
 /**
@@ -410,7 +527,7 @@ jalons_article_pane_select (JalonsArticlePane *self,
     return FALSE;
 
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT, NULL);
-  gtk_single_selection_set_selected (self->selection, position);
+  select_single (self, position);
   return TRUE;
 }
 
@@ -427,7 +544,7 @@ jalons_article_pane_select_first (JalonsArticlePane *self)
   g_return_if_fail (self->selection != NULL);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
+    select_single (self, 0);
 }
 
 /**
@@ -447,7 +564,7 @@ jalons_article_pane_step (JalonsArticlePane *self,
   g_return_val_if_fail (JALONS_IS_ARTICLE_PANE (self), FALSE);
   g_return_val_if_fail (self->selection != NULL, FALSE);
 
-  selected = gtk_single_selection_get_selected (self->selection);
+  selected = get_single (self);
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   if (selected == GTK_INVALID_LIST_POSITION)
     position = n_rows > 0 ? 0 : (gint64) n_items - 1;

@@ -5,56 +5,10 @@
 
 #include "config.h"
 
-#include "window/jalons-article-view.h"
+#include "window/jalons-article-view-private.h"
 
 #include <glib/gi18n.h>
-
-#include "window/jalons-article-buffer.h"
-#include "window/jalons-article-content.h"
-#include "window/jalons-article-events.h"
-#include "window/jalons-article-margin.h"
-#include "window/jalons-date-button.h"
-#include "window/jalons-find-bar.h"
-
-/* How long a scroll waits for the text to be laid out, in frames. */
-#define MAX_SCROLL_FRAMES 40
-
-struct _JalonsArticleView
-{
-  AdwBin parent_instance;
-
-  JalonsFindBar *find_bar;
-  GtkStack *stack;
-  AdwStatusPage *failed_page;
-  GtkWidget *source_bar;
-  GtkLabel *source_label;
-  GtkWidget *source_previous;
-  GtkWidget *source_next;
-  GtkScrolledWindow *scroller;
-  GtkWidget *page;
-  GtkLabel *title_label;
-  GtkLabel *meta_label;
-  JalonsDateButton *date_button;
-  JalonsArticleEvents *events;
-  GtkTextView *text_view;
-  GtkWidget *truncated_label;
-
-  JalonsArticleBuffer *buffer;
-  JalonsArticleMargin *margin;
-
-  JalonsBrowser *browser;
-  JalonsArticle *article;
-  JalonsArticleContent *content;
-  GCancellable *loading;
-
-  JalonsEvent *event;
-  guint source;
-
-  guint scroll_tick;
-  guint scroll_frames;
-  int scroll_offset;
-  double scroll_last;
-};
+#include <math.h>
 
 G_DEFINE_FINAL_TYPE (JalonsArticleView, jalons_article_view, ADW_TYPE_BIN)
 
@@ -63,6 +17,7 @@ enum
   PROP_0,
   PROP_BROWSER,
   PROP_ARTICLE,
+  PROP_TEXT_ZOOM,
   N_PROPS,
 };
 
@@ -77,131 +32,36 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static double
-get_line_y (JalonsArticleView *self,
-            int                offset)
-{
-  GtkTextIter iter;
-  GdkRectangle area;
-  graphene_point_t point;
-  int x, y;
-
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self->buffer), &iter, offset);
-  gtk_text_view_get_iter_location (self->text_view, &iter, &area);
-  gtk_text_view_buffer_to_window_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, area.x, area.y,
-                                         &x, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view),
-                                 gtk_widget_get_parent (self->page),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-    return 0;
-  return point.y;
-}
-
-/* A text view lays out its lines little by little: scrolling follows until the line stands still. */
-static gboolean
-scroll_tick_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  JalonsArticleView *self = JALONS_ARTICLE_VIEW (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double y = get_line_y (self, self->scroll_offset);
-  gboolean still = self->scroll_frames > 2 && y == self->scroll_last;
-
-  gtk_adjustment_set_value (adjustment, y - gtk_adjustment_get_page_size (adjustment) / 3);
-  self->scroll_last = y;
-  if (!still && ++self->scroll_frames < MAX_SCROLL_FRAMES)
-    return G_SOURCE_CONTINUE;
-
-  self->scroll_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-scroll_to_offset (JalonsArticleView *self,
-                  int                offset)
-{
-  self->scroll_offset = offset;
-  self->scroll_frames = 0;
-  self->scroll_last = -1;
-  if (self->scroll_tick == 0)
-    self->scroll_tick
-      = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
-}
-
-static void
-light_claim (JalonsArticleView *self,
-             int                claim)
-{
-  const JalonsArticleRange *range;
-
-  if (claim < 0)
-    {
-      jalons_article_buffer_light (self->buffer, NULL);
-      return;
-    }
-
-  range = &g_array_index (self->content->claim_ranges, JalonsArticleRange, claim);
-  jalons_article_buffer_light (self->buffer, range);
-  scroll_to_offset (self, range->start);
-}
-
-static const JalonsSource *
-get_source (JalonsArticleView *self)
-{
-  GPtrArray *sources;
-
-  if (self->event == NULL)
-    return NULL;
-
-  sources = jalons_event_get_sources (self->event);
-  return self->source < sources->len ? g_ptr_array_index (sources, self->source) : NULL;
-}
-
-static void
-update_source_bar (JalonsArticleView *self)
-{
-  guint n = self->event != NULL ? jalons_event_get_sources (self->event)->len : 0;
-  g_autofree char *text = g_strdup_printf (_ ("Source %u of %u"), self->source + 1, n);
-
-  gtk_widget_set_visible (self->source_bar, n > 0);
-  gtk_label_set_label (self->source_label, text);
-  gtk_widget_set_visible (self->source_previous, n > 1);
-  gtk_widget_set_visible (self->source_next, n > 1);
-  gtk_widget_set_sensitive (self->source_previous, self->source > 0);
-  gtk_widget_set_sensitive (self->source_next, self->source + 1 < n);
-}
-
 static void
 forget_event (JalonsArticleView *self)
 {
   g_clear_object (&self->event);
   self->source = 0;
-  update_source_bar (self);
+  jalons_article_view_update_source_bar (self);
 }
 
 /* The event stays while its article is being loaded, and goes with any other article. */
 static void
 show_source_if_loaded (JalonsArticleView *self)
 {
-  const JalonsSource *source = get_source (self);
+  const JalonsSource *source = jalons_article_view_get_source (self);
 
-  update_source_bar (self);
+  jalons_article_view_update_source_bar (self);
   if (source == NULL || self->content == NULL || self->article == NULL)
     return;
   if (jalons_article_get_id (self->article) != source->article_id)
     return;
 
-  light_claim (self, jalons_article_content_find_claim (self->content, source->claim_id));
+  jalons_article_view_light_claim (self, jalons_article_content_find_claim (self->content, source->claim_id));
 }
 
-static void
-select_claim (JalonsArticleView *self,
+void
+jalons_article_view_select_claim (JalonsArticleView *self,
               guint              claim)
 {
   const JalonsArticleClaim *item = g_ptr_array_index (self->content->claims, claim);
 
-  light_claim (self, (int) claim);
+  jalons_article_view_light_claim (self, (int) claim);
   g_signal_emit (self, signals[SIGNAL_EVENT_SELECTED], 0, item->event_id);
 }
 
@@ -315,14 +175,14 @@ static void
 found_cb (JalonsArticleView *self,
           int                offset)
 {
-  scroll_to_offset (self, offset);
+  jalons_article_view_scroll_to (self, offset);
 }
 
 static void
 event_activated_cb (JalonsArticleView *self,
                     guint              claim)
 {
-  select_claim (self, claim);
+  jalons_article_view_select_claim (self, claim);
 }
 
 static void
@@ -355,7 +215,7 @@ static void
 source_close_cb (JalonsArticleView *self)
 {
   forget_event (self);
-  light_claim (self, -1);
+  jalons_article_view_light_claim (self, -1);
 }
 
 static void
@@ -364,51 +224,7 @@ margin_activated_cb (JalonsArticleMargin *margin,
                      JalonsArticleView   *self)
 {
   if (self->content != NULL && number < self->content->claims->len)
-    select_claim (self, number);
-}
-
-static int
-claim_at_point (JalonsArticleView *self,
-                double             x,
-                double             y)
-{
-  GtkTextIter iter;
-  int buffer_x, buffer_y;
-
-  if (self->content == NULL)
-    return -1;
-
-  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
-                                         &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, buffer_x, buffer_y))
-    return -1;
-
-  return jalons_article_content_claim_at (self->content, gtk_text_iter_get_offset (&iter));
-}
-
-static void
-text_released_cb (GtkGestureClick   *gesture,
-                  int                n_press,
-                  double             x,
-                  double             y,
-                  JalonsArticleView *self)
-{
-  int claim = claim_at_point (self, x, y);
-
-  /* Whoever selects words to copy them wants to stay here. */
-  if (n_press == 1 && claim >= 0
-      && !gtk_text_buffer_get_has_selection (GTK_TEXT_BUFFER (self->buffer)))
-    select_claim (self, (guint) claim);
-}
-
-static void
-text_motion_cb (GtkEventControllerMotion *controller,
-                double                    x,
-                double                    y,
-                JalonsArticleView        *self)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text_view),
-                                   claim_at_point (self, x, y) >= 0 ? "pointer" : "text");
+    jalons_article_view_select_claim (self, number);
 }
 
 static void
@@ -442,6 +258,9 @@ jalons_article_view_get_property (GObject    *object,
     case PROP_ARTICLE:
       g_value_set_object (value, self->article);
       break;
+    case PROP_TEXT_ZOOM:
+      g_value_set_double (value, self->text_zoom);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -463,6 +282,9 @@ jalons_article_view_set_property (GObject      *object,
       break;
     case PROP_ARTICLE:
       jalons_article_view_set_article (self, g_value_get_object (value));
+      break;
+    case PROP_TEXT_ZOOM:
+      jalons_article_view_set_text_zoom (self, g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -526,8 +348,6 @@ bind_template (GtkWidgetClass *widget_class)
   CALLBACK (source_previous_cb);
   CALLBACK (source_next_cb);
   CALLBACK (source_close_cb);
-  CALLBACK (text_released_cb);
-  CALLBACK (text_motion_cb);
   CALLBACK (dated_cb);
 #undef CALLBACK
 }
@@ -547,6 +367,10 @@ jalons_article_view_class_init (JalonsArticleViewClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ARTICLE]
     = g_param_spec_object ("article", NULL, NULL, JALONS_TYPE_ARTICLE,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT_ZOOM]
+    = g_param_spec_double ("text-zoom", NULL, NULL, JALONS_ARTICLE_VIEW_MIN_ZOOM,
+                           JALONS_ARTICLE_VIEW_MAX_ZOOM, 1,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -574,6 +398,7 @@ jalons_article_view_init (JalonsArticleView *self)
   g_type_ensure (JALONS_TYPE_FIND_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->text_zoom = 1;
   self->buffer = jalons_article_buffer_new ();
   gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));
   g_object_unref (self->buffer);
@@ -588,6 +413,7 @@ jalons_article_view_init (JalonsArticleView *self)
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), self,
                            G_CONNECT_DEFAULT);
   dark_changed_cb (manager, NULL, self);
+  jalons_article_view_watch_text (self);
 }
 
 GtkWidget *
@@ -619,7 +445,7 @@ jalons_article_view_set_article (JalonsArticleView *self,
   if (self->article != NULL)
     g_signal_handlers_disconnect_by_func (self->article, article_changed_cb, self);
   g_set_object (&self->article, article);
-  source = get_source (self);
+  source = jalons_article_view_get_source (self);
   if (source != NULL && (article == NULL || source->article_id != jalons_article_get_id (article)))
     forget_event (self);
   if (article != NULL)
@@ -668,4 +494,27 @@ jalons_article_view_start_find (JalonsArticleView *self)
 
   if (self->content != NULL)
     jalons_find_bar_start (self->find_bar);
+}
+
+void
+jalons_article_view_set_text_zoom (JalonsArticleView *self,
+                                   double             zoom)
+{
+  g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
+
+  zoom = CLAMP (zoom, JALONS_ARTICLE_VIEW_MIN_ZOOM, JALONS_ARTICLE_VIEW_MAX_ZOOM);
+  if (fabs (self->text_zoom - zoom) < 0.001)
+    return;
+
+  self->text_zoom = zoom;
+  jalons_article_buffer_set_zoom (self->buffer, zoom);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_ZOOM]);
+}
+
+double
+jalons_article_view_get_text_zoom (JalonsArticleView *self)
+{
+  g_return_val_if_fail (JALONS_IS_ARTICLE_VIEW (self), 1);
+
+  return self->text_zoom;
 }

@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* How small and how large the text of an article can be, for 1 of the usual size. */
+#define JALONS_ARTICLE_VIEW_MIN_ZOOM 0.6
+#define JALONS_ARTICLE_VIEW_MAX_ZOOM 3.0
+
 #define JALONS_TYPE_ARTICLE_VIEW (jalons_article_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (JalonsArticleView, jalons_article_view, JALONS, ARTICLE_VIEW, AdwBin)
@@ -21,6 +25,7 @@ G_DECLARE_FINAL_TYPE (JalonsArticleView, jalons_article_view, JALONS, ARTICLE_VI
  * Properties:
  *   browser (JalonsBrowser, rw): whose library it reads
  *   article (JalonsArticle, rw, nullable): the article
+ *   text-zoom (double, rw): the size of the text, 1 for the usual one
  *
  * Signals:
  *   event-selected (gint64 event_id): a marked sentence or a number in the margin was clicked
@@ -48,5 +53,10 @@ void           jalons_article_view_show_source (JalonsArticleView *self,
                                                 JalonsEvent       *event,
                                                 guint              source);
 void           jalons_article_view_start_find  (JalonsArticleView *self);
+double         jalons_article_view_get_text_zoom
+                                               (JalonsArticleView *self);
+void           jalons_article_view_set_text_zoom
+                                               (JalonsArticleView *self,
+                                                double             zoom);
 
 G_END_DECLS

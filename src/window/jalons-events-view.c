@@ -19,6 +19,7 @@ struct _JalonsEventsView
   GtkStack *stack;
   GtkColumnView *column_view;
   GtkMultiSelection *selection;
+  GtkColumnViewColumn *narrow_column;
   GtkColumnViewColumn *date_column;
   GtkColumnViewColumn *title_column;
   GtkColumnViewColumn *kind_column;
@@ -63,6 +64,20 @@ source_count (gpointer item,
   return n_sources > 0 ? g_strdup_printf ("%u", n_sources) : NULL;
 }
 
+/* What a narrow window shows of a row below its title. */
+static char *
+narrow_details (gpointer    item,
+                const char *date,
+                const char *status,
+                guint       n_sources)
+{
+  g_autofree char *articles
+    = g_strdup_printf (ngettext ("%u article", "%u articles", n_sources), n_sources);
+
+  return g_strdup_printf ("%s · %s · %s", date != NULL ? date : "", status != NULL ? status : "",
+                          articles);
+}
+
 static void
 append_cell (GString    *text,
              const char *cell,
@@ -101,7 +116,8 @@ append_header (GString    *text,
 {
   guint n = g_list_model_get_n_items (columns);
 
-  for (guint i = 0; i < n; i++)
+  /* The first is the one of narrow windows, which says what the others say. */
+  for (guint i = 1; i < n; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
@@ -260,6 +276,7 @@ jalons_events_view_class_init (JalonsEventsViewClass *klass)
   BIND (stack);
   BIND (column_view);
   BIND (selection);
+  BIND (narrow_column);
   BIND (date_column);
   BIND (title_column);
   BIND (kind_column);
@@ -270,6 +287,7 @@ jalons_events_view_class_init (JalonsEventsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_kind);
   gtk_widget_class_bind_template_callback (widget_class, source_count);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_details);
 }
 
 static void
@@ -288,6 +306,26 @@ GtkWidget *
 jalons_events_view_new (void)
 {
   return g_object_new (JALONS_TYPE_EVENTS_VIEW, NULL);
+}
+
+void
+jalons_events_view_set_narrow (JalonsEventsView *self,
+                               gboolean          narrow)
+{
+  GtkColumnViewColumn *wide[6];
+
+  g_return_if_fail (JALONS_IS_EVENTS_VIEW (self));
+
+  wide[0] = self->date_column;
+  wide[1] = self->title_column;
+  wide[2] = self->kind_column;
+  wide[3] = self->amount_column;
+  wide[4] = self->status_column;
+  wide[5] = self->sources_column;
+  for (gsize i = 0; i < G_N_ELEMENTS (wide); i++)
+    gtk_column_view_column_set_visible (wide[i], !narrow);
+  gtk_column_view_column_set_visible (self->narrow_column, narrow);
+  gtk_column_view_set_single_click_activate (self->column_view, narrow);
 }
 
 guint

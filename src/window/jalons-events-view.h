@@ -37,4 +37,12 @@ GtkWidget *jalons_events_view_new  (void);
  */
 guint      jalons_events_view_copy (JalonsEventsView *self);
 
+/**
+ * jalons_events_view_set_narrow:
+ * @self: a table of events
+ * @narrow: whether each event takes two lines of one column, as a narrow window has room for
+ */
+void       jalons_events_view_set_narrow (JalonsEventsView *self,
+                                          gboolean          narrow);
+
 G_END_DECLS

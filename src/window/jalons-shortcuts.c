@@ -14,7 +14,7 @@
 #define TIMELINE N_ ("Timeline")
 
 static const JalonsShortcut shortcuts[] = {
-  { "win.import", { "<Control>o" }, N_ ("Import articles"), GENERAL },
+  { "win.import", { "<Control>o", "<Control>n" }, N_ ("Import articles"), GENERAL },
   { "win.search", { "<Control>f" }, N_ ("Search all articles"), GENERAL },
   { "win.clear-filters", { "<Control><Shift>k" }, N_ ("Remove all filters"), GENERAL },
   { "win.back", { "<Alt>Left" }, N_ ("Go back"), GENERAL },
@@ -39,10 +39,10 @@ static const JalonsShortcut shortcuts[] = {
   { "win.edit-note", { "<Control>e" }, N_ ("Edit the note"), ARTICLES },
   { "win.delete", { "Delete" }, N_ ("Delete"), ARTICLES, TRUE },
 
-  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, N_ ("Zoom in"),
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" }, N_ ("Zoom in, or larger text while reading"),
     TIMELINE },
-  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, N_ ("Zoom out"), TIMELINE },
-  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, N_ ("Show everything"), TIMELINE },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" }, N_ ("Zoom out, or smaller text while reading"), TIMELINE },
+  { "win.zoom-fit", { "<Control>0", "<Control>KP_0" }, N_ ("Show everything, or text of the usual size while reading"), TIMELINE },
   { "win.show-reference", { "<Control>r" }, N_ ("Show or hide what the catalogue knows"), TIMELINE },
   { "win.toggle-timeline", { "<Control>t" }, N_ ("Collapse or open the timeline"), TIMELINE },
 };

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* From one size of the text to the next. */
+#define TEXT_ZOOM_STEP 1.1
+
 /* A text that is being written has an undo of its own. */
 static gboolean
 forward_to_text (JalonsWindow *self,
@@ -136,12 +139,25 @@ previous_article_cb (GSimpleAction *action, GVariant *parameter, gpointer user_d
   jalons_article_pane_step (self->article_pane, -1);
 }
 
+/* Whoever reads wants another size of the text, whoever does not another part of time. */
+static gboolean
+is_reading (JalonsWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->article_view));
+}
+
 static void
 zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
 
-  jalons_timeline_zoom_in (jalons_timeline_pane_get_timeline (self->timeline_pane));
+  if (is_reading (self))
+    jalons_article_view_set_text_zoom (
+      self->article_view, jalons_article_view_get_text_zoom (self->article_view) * TEXT_ZOOM_STEP);
+  else
+    jalons_timeline_zoom_in (jalons_timeline_pane_get_timeline (self->timeline_pane));
 }
 
 static void
@@ -149,7 +165,11 @@ zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
 
-  jalons_timeline_zoom_out (jalons_timeline_pane_get_timeline (self->timeline_pane));
+  if (is_reading (self))
+    jalons_article_view_set_text_zoom (
+      self->article_view, jalons_article_view_get_text_zoom (self->article_view) / TEXT_ZOOM_STEP);
+  else
+    jalons_timeline_zoom_out (jalons_timeline_pane_get_timeline (self->timeline_pane));
 }
 
 static void
@@ -157,7 +177,10 @@ zoom_fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
 
-  jalons_timeline_zoom_fit (jalons_timeline_pane_get_timeline (self->timeline_pane));
+  if (is_reading (self))
+    jalons_article_view_set_text_zoom (self->article_view, 1);
+  else
+    jalons_timeline_zoom_fit (jalons_timeline_pane_get_timeline (self->timeline_pane));
 }
 
 static void
@@ -220,7 +243,7 @@ jalons_window_update_actions (JalonsWindow *self)
 {
   static const char *const browsing[] = { "search", "clear-filters", "zoom-in", "zoom-out",
                                           "zoom-fit", "toggle-timeline", "find", "next-article",
-                                          "previous-article" };
+                                          "previous-article", "export" };
   static const char *const changing[] = { "star", "read", "edit-tags", "edit-note", "edit-date",
                                           "delete" };
   gboolean ready = self->browser != NULL;
@@ -274,6 +297,7 @@ jalons_window_add_actions (JalonsWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   jalons_window_add_article_actions (self);
   jalons_window_add_import_actions (self);
+  jalons_window_add_export_actions (self);
   jalons_window_set_enabled (self, "samples", samples != NULL);
   jalons_window_update_actions (self);
 }

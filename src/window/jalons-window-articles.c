@@ -13,6 +13,7 @@
 typedef struct
 {
   gint64 id;
+  GArray *ids; /* gint64: of one article, or of all that are selected */
   gboolean on;
   char *note;
   GStrv tags;
@@ -24,6 +25,7 @@ change_free (gpointer data)
 {
   Change *change = data;
 
+  g_array_unref (change->ids);
   g_free (change->note);
   g_strfreev (change->tags);
   g_free (change);
@@ -35,7 +37,15 @@ change_new (JalonsArticle *article)
   Change *change = g_new0 (Change, 1);
 
   change->id = jalons_article_get_id (article);
+  change->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (change->ids, change->id);
   return change;
+}
+
+static const gint64 *
+get_ids (const Change *change)
+{
+  return (const gint64 *) (gconstpointer) change->ids->data;
 }
 
 static guint64
@@ -43,7 +53,7 @@ set_starred (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   Change *change = user_data;
 
-  return jalons_library_set_starred (library, &change->id, 1, change->on, error);
+  return jalons_library_set_starred (library, get_ids (change), change->ids->len, change->on, error);
 }
 
 static guint64
@@ -51,7 +61,7 @@ set_read (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   Change *change = user_data;
 
-  return jalons_library_set_read (library, &change->id, 1, change->on, error);
+  return jalons_library_set_read (library, get_ids (change), change->ids->len, change->on, error);
 }
 
 static guint64
@@ -84,7 +94,33 @@ remove_article (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   Change *change = user_data;
 
-  return jalons_library_remove_articles (library, &change->id, 1, error);
+  return jalons_library_remove_articles (library, get_ids (change), change->ids->len, error);
+}
+
+static guint64
+add_tag (JalonsLibrary *library, gpointer user_data, GError **error)
+{
+  Change *change = user_data;
+
+  return jalons_library_change_tag (library, get_ids (change), change->ids->len, change->tags[0],
+                                    TRUE, error);
+}
+
+/* Where several articles are selected, what is done is done to all of them. */
+static gboolean
+has_several (JalonsWindow *self)
+{
+  return jalons_article_pane_get_n_selected (self->article_pane) > 1 &&
+         g_strcmp0 (gtk_stack_get_visible_child_name (self->lists), "articles") == 0;
+}
+
+static Change *
+change_new_for_selected (JalonsWindow *self)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->ids = jalons_article_pane_dup_selected_ids (self->article_pane);
+  return change;
 }
 
 static JalonsArticle *
@@ -104,12 +140,42 @@ do_quietly (JalonsWindow *self,
 }
 
 static void
+star_selected (JalonsWindow *self)
+{
+  Change *change = change_new_for_selected (self);
+  g_autofree char *name = g_strdup_printf (
+    ngettext ("%'u article starred", "%'u articles starred", change->ids->len), change->ids->len);
+
+  change->on = TRUE;
+  jalons_undo_do (self->undo, name, FALSE, set_starred, change, change_free);
+}
+
+static void
+delete_selected (JalonsWindow *self)
+{
+  Change *change = change_new_for_selected (self);
+  g_autofree char *name = g_strdup_printf (
+    ngettext ("%'u article deleted", "%'u articles deleted", change->ids->len), change->ids->len);
+
+  jalons_article_view_set_article (self->article_view, NULL);
+  jalons_undo_do (self->undo, name, FALSE, remove_article, change, change_free);
+  jalons_window_update_actions (self);
+}
+
+static void
 star_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
   JalonsArticle *article = get_article (self);
-  Change *change = change_new (article);
+  Change *change;
 
+  if (has_several (self))
+    {
+      star_selected (self);
+      return;
+    }
+
+  change = change_new (article);
   change->on = !jalons_article_get_starred (article);
   jalons_article_set_starred (article, change->on);
   do_quietly (self, change->on ? _ ("Article starred") : _ ("Star removed"), set_starred, change);
@@ -133,9 +199,15 @@ static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
-  JalonsArticle *article = get_article (self);
-  Change *change = change_new (article);
+  Change *change;
 
+  if (has_several (self))
+    {
+      delete_selected (self);
+      return;
+    }
+
+  change = change_new (get_article (self));
   if (!jalons_article_pane_step (self->article_pane, 1) &&
       !jalons_article_pane_step (self->article_pane, -1))
     jalons_article_view_set_article (self->article_view, NULL);
@@ -201,6 +273,25 @@ tags_saved_cb (JalonsWindow *self,
 }
 
 static void
+tags_added_cb (JalonsWindow *self,
+               const char *response,
+               AdwAlertDialog *dialog)
+{
+  GtkWidget *entry = adw_alert_dialog_get_extra_child (dialog);
+  g_auto (GStrv) tags = split_tags (gtk_editable_get_text (GTK_EDITABLE (entry)));
+
+  for (char **tag = tags; *tag != NULL; tag++)
+    {
+      Change *change = change_new_for_selected (self);
+      g_autofree char *name = g_strdup_printf (_ ("Tag “%s” added"), *tag);
+      const char *one[] = { *tag, NULL };
+
+      change->tags = g_strdupv ((char **) one);
+      jalons_undo_do (self->undo, name, FALSE, add_tag, change, change_free);
+    }
+}
+
+static void
 note_saved_cb (JalonsWindow *self,
                const char *response,
                AdwAlertDialog *dialog)
@@ -236,12 +327,32 @@ present_field_dialog (JalonsWindow *self,
 }
 
 static void
+ask_for_tags (JalonsWindow *self)
+{
+  AdwAlertDialog *dialog
+    = field_dialog_new (_ ("Add Tags"), _ ("Words of your own, with commas between them"),
+                        entry_new (_ ("Tags"), ""));
+
+  g_signal_connect_object (dialog, "response::save", G_CALLBACK (tags_added_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
 edit_tags_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
-  const char *const *tags = jalons_article_get_tags (get_article (self));
-  g_autofree char *text = tags != NULL ? g_strjoinv (", ", (char **) tags) : g_strdup ("");
+  const char *const *tags;
+  g_autofree char *text = NULL;
 
+  if (has_several (self))
+    {
+      ask_for_tags (self);
+      return;
+    }
+
+  tags = jalons_article_get_tags (get_article (self));
+  text = tags != NULL ? g_strjoinv (", ", (char **) tags) : g_strdup ("");
   present_field_dialog (self, get_article (self),
                         field_dialog_new (_ ("Tags"), _ ("Words of your own, with commas between them"),
                                           entry_new (_ ("Tags"), text)),

@@ -63,6 +63,7 @@ struct _JalonsWindow
   guint read_source;
   GCancellable *event_cancellable; /* of the event that is being loaded */
 
+  guint n_exports; /* under way */
   gboolean applying_search;
   gboolean begun; /* an article was shown, or there was none to show */
 
@@ -133,6 +134,13 @@ void     jalons_window_add_review     (JalonsWindow       *self);
 void     jalons_window_show_list      (JalonsWindow       *self);
 void     jalons_window_settle         (JalonsWindow       *self,
                                        const JalonsReviewChoice *choice);
+
+/* jalons-window-export.c */
+void     jalons_window_add_export_actions
+                                      (JalonsWindow       *self);
+void     jalons_window_export         (JalonsWindow       *self,
+                                       const char         *what,
+                                       GFile              *file);
 
 /* jalons-window-import.c */
 void     jalons_window_add_import_actions

@@ -224,7 +224,8 @@ static void
 row_activated_cb (JalonsWindow *self,
                   JalonsEvent *event)
 {
-  load_event (self, jalons_event_get_id (event), WANT_SENTENCE);
+  load_event (self, jalons_event_get_id (event),
+              jalons_window_is_narrow (self) ? WANT_CARD : WANT_SENTENCE);
 }
 
 /* Panning only if the mark is out of view. */
@@ -256,7 +257,7 @@ dated_cb (JalonsWindow *self,
 static void
 selected_cb (JalonsWindow *self)
 {
-  JalonsArticle *article = jalons_article_pane_get_selected (self->article_pane);
+  g_autoptr (JalonsArticle) article = jalons_article_pane_dup_selected (self->article_pane);
 
   if (article != NULL)
     jalons_window_show_article (self, article);

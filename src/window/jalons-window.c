@@ -233,6 +233,7 @@ layout_changed_cb (JalonsWindow *self)
   JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (self->timeline_pane);
 
   jalons_article_pane_set_touch (self->article_pane, narrow);
+  jalons_events_view_set_narrow (self->events_view, narrow);
   g_object_set (timeline, "orientation",
                 narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
   if (narrow)
@@ -387,6 +388,8 @@ bind_settings (JalonsWindow *self)
                                            g_settings_get_boolean (self->settings,
                                                                    "sidebar-visible"));
   g_settings_bind (self->settings, "timeline-height", self->timeline_paned, "position",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "text-zoom", self->article_view, "text-zoom",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "list-width", self->list_paned, "position",
                    G_SETTINGS_BIND_DEFAULT);
@@ -711,7 +714,7 @@ jalons_window_is_idle (JalonsWindow *self)
 
   return self->browser != NULL && !jalons_browser_get_busy (self->browser) &&
          jalons_undo_is_idle (self->undo) && self->importer == NULL &&
-         self->event_cancellable == NULL && jalons_review_pane_is_idle (self->review_pane) &&
+         self->n_exports == 0 && self->event_cancellable == NULL && jalons_review_pane_is_idle (self->review_pane) &&
          jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser))) &&
          jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)));
 }

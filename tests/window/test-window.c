@@ -6,6 +6,7 @@
 #include "window-fixture.h"
 
 #include "window/jalons-application.h"
+#include "window/jalons-article-view-private.h"
 #include "window/jalons-shortcuts.h"
 
 #include <glib/gstdio.h>
@@ -86,7 +87,11 @@ test_there_and_back (void)
   article = jalons_article_view_get_article (window->article_view);
   g_assert_nonnull (article);
   g_assert_cmpstr (jalons_article_get_title (article), ==, "Ten billion");
-  g_assert_true (article == jalons_article_pane_get_selected (window->article_pane));
+  {
+    g_autoptr (JalonsArticle) selected = jalons_article_pane_dup_selected (window->article_pane);
+
+    g_assert_true (article == selected);
+  }
   g_assert_cmpuint (jalons_timeline_get_selected_event (timeline), ==, event_id);
 
   jalons_timeline_zoom_in (timeline);
@@ -146,6 +151,104 @@ test_delete_and_undo (void)
 
   window_fixture_activate (fixture, "win.redo");
   window_fixture_wait_for (count_listed (fixture) == 3);
+}
+
+static void
+select_two (WindowFixture *fixture)
+{
+  GtkWidget *list = GTK_WIDGET (fixture->window->article_pane);
+
+  g_assert_true (jalons_article_pane_step (fixture->window->article_pane, 1));
+  while (!GTK_IS_LIST_VIEW (list))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (list);
+
+      list = child != NULL ? child : gtk_widget_get_next_sibling (list);
+    }
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 0, TRUE);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 2, FALSE);
+  g_assert_cmpuint (jalons_article_pane_get_n_selected (fixture->window->article_pane), ==, 2);
+}
+
+/* Several at once: starred, exported, deleted, and back by one undoing each. */
+static void
+test_several (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  g_autofree char *path = g_build_filename (fixture->folder, "out.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *written = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  select_two (fixture);
+  window_fixture_activate (fixture, "win.star");
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 2);
+  window_fixture_activate (fixture, "win.undo");
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 0);
+
+  select_two (fixture);
+  jalons_window_export (window, "articles-csv", file);
+  window_fixture_wait (fixture);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  lines = g_strsplit (written, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4); /* names, two articles, the end */
+
+  select_two (fixture);
+  window_fixture_activate (fixture, "win.delete");
+  window_fixture_wait_for (count_listed (fixture) == 2);
+  window_fixture_activate (fixture, "win.undo");
+  window_fixture_wait_for (count_listed (fixture) == 4);
+}
+
+/* What is shown can be written to files of every kind. */
+static void
+test_export (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *beginning;
+  } kinds[] = {
+    { "events-csv", "" },      { "events-json", "{" },    { "articles-csv", "" },
+    { "timeline-pdf", "%PDF" }, { "timeline-svg", "<" }, { "timeline-png", "\x89PNG" },
+  };
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, kinds[i].what, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *written = NULL;
+      gsize length;
+
+      jalons_window_export (fixture->window, kinds[i].what, file);
+      window_fixture_wait (fixture);
+      g_assert_true (g_file_get_contents (path, &written, &length, NULL));
+      g_assert_cmpuint (length, >, 40);
+      g_assert_true (g_str_has_prefix (written, kinds[i].beginning));
+    }
+}
+
+/* The same keys make the text larger for whoever reads, and the timeline for whoever does not. */
+static void
+test_text_zoom (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsArticleView *view = fixture->window->article_view;
+
+  g_assert_true (jalons_article_pane_step (fixture->window->article_pane, 1));
+  window_fixture_wait (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->search));
+  window_fixture_activate (fixture, "win.zoom-in");
+  g_assert_cmpfloat_with_epsilon (jalons_article_view_get_text_zoom (view), 1, 0.001);
+
+  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (view->text_view)));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view->text_view)));
+  window_fixture_activate (fixture, "win.zoom-in");
+  g_assert_cmpfloat (jalons_article_view_get_text_zoom (view), >, 1.05);
+  window_fixture_activate (fixture, "win.zoom-fit");
+  g_assert_cmpfloat_with_epsilon (jalons_article_view_get_text_zoom (view), 1, 0.001);
 }
 
 static void
@@ -299,6 +402,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/sources", test_sources);
   g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/window/star", test_star);
+  g_test_add_func ("/window/several", test_several);
+  g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/text-zoom", test_text_zoom);
   g_test_add_func ("/window/no-result", test_no_result);
   g_test_add_func ("/window/welcome-and-import", test_welcome_and_import);
   g_test_add_func ("/window/samples", test_samples);
