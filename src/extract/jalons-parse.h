@@ -228,6 +228,9 @@ guint32  jalons_parse_sentence (JalonsParse       *self,
 
 /* jalons-chunks.c */
 guint32  jalons_parse_cut_chunks     (JalonsParse *self, guint32 first, guint32 end);
+/* jalons-descriptions.c */
+void jalons_parse_mark_descriptions (JalonsParse *self);
+gboolean jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposition prep);
 /* jalons-phrase-structure.c */
 void     jalons_parse_attach_phrases (JalonsParse *self);
 /* jalons-clauses.c */
@@ -299,6 +302,14 @@ jalons_chunk_is_party (const JalonsChunk *chunk)
 {
   return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION ||
          chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_PERSON;
+}
+
+/* Whether what a preposition brings may have given the money. */
+static inline gboolean
+jalons_preposition_brings_investors (JalonsPreposition prep)
+{
+  return prep == JALONS_PREP_FROM || prep == JALONS_PREP_LED || prep == JALONS_PREP_BY
+         || prep == JALONS_PREP_WITH || prep == JALONS_PREP_AMONG;
 }
 
 /* The preposition that a function word is. */

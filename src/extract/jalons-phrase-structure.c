@@ -10,13 +10,6 @@
 #define MAX_WORDS_IN_PHRASE 6
 #define MAX_DEPTH 8
 
-#define DESCRIPTION_CLASSES                                                                        \
-  (JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_STARTUP) |   \
-   JALONS_CLASS_BIT (JALONS_CLASS_DESC_GIANT) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_LAB) |         \
-   JALONS_CLASS_BIT (JALONS_CLASS_DESC_FUND) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_CHIPS) |        \
-   JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT) |      \
-   JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL))
-
 /* What the chunks read so far leave open for the next. */
 typedef struct
 {
@@ -44,262 +37,6 @@ static const Open nothing_open = { .prep = JALONS_PREP_NONE,
                                    .party = JALONS_CHUNK_NONE,
                                    .held = JALONS_PREP_NONE,
                                    .held_governor = JALONS_CHUNK_NONE };
-
-/* "the chatbot maker", "the cloud company": what a company deals in. */
-static gboolean
-is_trade (const JalonsChunk *chunk)
-{
-  const guint64 trades
-    = JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
-      | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL);
-
-  return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & trades) != 0
-         && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE;
-}
-
-/* Whether the words before a description make it definite ("la start-up", "cette société"). */
-static gboolean
-is_definite (const JalonsParse *self, int i)
-{
-  for (int k = i - 1; k >= 0 && k >= i - 4; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
-
-      if (chunk->type == JALONS_CHUNK_POSSESSIVE)
-        return FALSE;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
-        return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE);
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PREP_OF))
-        {
-          /* "du groupe", "des": preposition and article in one. */
-          const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
-
-          return token->length == 2 && (self->language & 1) != 0 &&
-                 jalons_parse_chunk (self, i)->type != JALONS_CHUNK_NOUN;
-        }
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
-          && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_MARK
-          && !(chunk->type == JALONS_CHUNK_FUNCTION
-               && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL))
-          && !((self->language & 2) != 0 && is_trade (chunk)))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "his own lab, xAI, …": the name between two commas. */
-static gboolean
-names_follow_comma (const JalonsParse *self, int i)
-{
-  const JalonsChunk *after
-    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
-
-  return jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMMA && i + 1 < (int) self->chunks->len
-         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMPANY
-         && (after == NULL || after->type == JALONS_CHUNK_COMMA
-             || after->type == JALONS_CHUNK_STOP);
-}
-
-/* "le fonds californien Andreessen Horowitz": the name follows, and the description is its own. */
-static gboolean
-names_follow (const JalonsParse *self, int i)
-{
-  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 3; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
-        return TRUE;
-      if (k == i + 1 && (self->language & 2) != 0 && names_follow_comma (self, k))
-        return TRUE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE &&
-          chunk->type != JALONS_CHUNK_QUOTE)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-#define APPOSITION_REACH 10
-
-#define COMPLEMENT_CLASSES                                                                         \
-  (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF)                   \
-   | JALONS_CLASS_BIT (JALONS_CLASS_PREP_IN) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN)             \
-   | JALONS_CLASS_BIT (JALONS_CLASS_PREP_TO) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_FOR)            \
-   | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL) | NAMED_CLASSES)
-#define NAMED_CLASSES                                                                              \
-  (JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_INFRA)               \
-   | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE))
-
-/* "CoreWeave, le loueur de puces Nvidia": a description that has its name already. */
-static gboolean
-is_apposed (const JalonsParse *self, int i)
-{
-  int k = i - 1;
-
-  while (k > 0 && jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA && k > i - 4)
-    k--;
-  return k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_COMMA
-         && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMPANY;
-}
-
-/* "le spécialiste du déploiement dans le nuage Koyeb": the name at the end is that of what is
- * described, as it stands behind a noun and not behind a preposition ("le fournisseur d'OpenAI").
- */
-static int
-find_apposed_name (const JalonsParse *self, int i)
-{
-  gboolean complement = FALSE;
-  gboolean noun = FALSE;
-
-  if ((self->language & 1) == 0 || !is_definite (self, i) || is_apposed (self, i))
-    return JALONS_CHUNK_NONE;
-  for (int k = i + 1; k < (int) self->chunks->len && k <= i + APPOSITION_REACH; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY)
-        return complement && noun ? k : JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_QUOTE)
-        continue;
-      if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_PLACE)
-        {
-          noun = TRUE;
-          continue;
-        }
-      if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & DESCRIPTION_CLASSES) != 0
-          || (chunk->classes & COMPLEMENT_CLASSES) == 0)
-        return JALONS_CHUNK_NONE;
-      complement = complement || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE;
-      noun = (chunk->classes & NAMED_CLASSES) != 0;
-    }
-  return JALONS_CHUNK_NONE;
-}
-
-static void
-mark_descriptions (JalonsParse *self)
-{
-  for (int i = 0; i < (int) self->chunks->len; i++)
-    {
-      JalonsChunk *chunk = jalons_parse_chunk (self, i);
-      int name;
-
-      if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & DESCRIPTION_CLASSES) == 0)
-        continue;
-      name = find_apposed_name (self, i);
-      if (name >= 0)
-        {
-          /* Until the phrases are attached. */
-          chunk->type = JALONS_CHUNK_WORD;
-          chunk->governor = (gint16) name;
-        }
-      else if (is_definite (self, i) && !names_follow (self, i))
-        chunk->type = JALONS_CHUNK_DESCRIPTION;
-      else if ((chunk->classes & ~(DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))) == 0)
-        chunk->type = JALONS_CHUNK_WORD;
-    }
-}
-
-static gboolean
-brings_investors (JalonsPreposition prep)
-{
-  return prep == JALONS_PREP_FROM || prep == JALONS_PREP_LED || prep == JALONS_PREP_BY ||
-         prep == JALONS_PREP_WITH || prep == JALONS_PREP_AMONG;
-}
-
-/* "two former Google researchers": a plural of what persons do. */
-static gboolean
-is_staff (const JalonsParse *self, const JalonsChunk *chunk)
-{
-  const JalonsToken *token = jalons_text_get_token (self->text, chunk->end - 1);
-
-  return jalons_chunk_is (chunk, JALONS_CLASS_ROLE) && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE &&
-         self->text->tokens->text[token->start + token->length - 1] == 's';
-}
-
-static gboolean
-is_hyphen (const JalonsParse *self, int i)
-{
-  return jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first)->word == '-';
-}
-
-/* "an Alphabet subsidiary", "the Google unit" */
-static gboolean
-is_behind_article (const JalonsParse *self, int i)
-{
-  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
-  const JalonsChunk *after
-    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
-
-  return before != NULL && after != NULL && before->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (before, JALONS_CLASS_DET) && after->type != JALONS_CHUNK_VERB
-         && jalons_chunk_preposition (after) == JALONS_PREP_NONE
-         && (after->classes & (DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_ROLE))) != 0;
-}
-
-/* "Temasek's Pavilion Capital", but not "Amazon's Anthropic stake". */
-static gboolean
-is_owner_of_next (const JalonsParse *self, int i)
-{
-  const JalonsChunk *next;
-  const JalonsChunk *after;
-
-  if (i + 2 >= (int) self->chunks->len
-      || jalons_parse_chunk (self, i + 1)->type != JALONS_CHUNK_POSSESSIVE)
-    return FALSE;
-  next = jalons_parse_chunk (self, i + 2);
-  after = i + 3 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 3) : NULL;
-  return next->type == JALONS_CHUNK_COMPANY
-         && (after == NULL
-             || (after->type != JALONS_CHUNK_NOUN && after->type != JALONS_CHUNK_AMOUNT
-                 && after->type != JALONS_CHUNK_WORD
-                 && !jalons_chunk_is (after, JALONS_CLASS_STAKE)));
-}
-
-/* "Zerodha-backed Rainmatter" */
-static gboolean
-is_half_of_compound (const JalonsParse *self, int i)
-{
-  return i + 2 < (int) self->chunks->len
-         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_MARK && is_hyphen (self, i + 1)
-         && (jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_VERB
-             || jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_WORD);
-}
-
-/* "ARM rival Ampere", "Arc's parent, The Browser Company", "from the former Google chief Eric Schmidt": the first
- * name only says who the second is. */
-static gboolean
-is_modifier (const JalonsParse *self, int i, JalonsPreposition prep)
-{
-  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
-  gboolean possessive = FALSE;
-  gboolean described = FALSE;
-
-  if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_PERSON)
-    return FALSE;
-  if (is_behind_article (self, i) || is_owner_of_next (self, i) || is_half_of_compound (self, i))
-    return TRUE;
-  if (i + 1 < (int) self->chunks->len
-      && (is_staff (self, jalons_parse_chunk (self, i + 1))
-          || jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_DESCRIPTION))
-    return TRUE;
-  for (int k = i + 1; k < (int) self->chunks->len && k <= i + 6; k++)
-    {
-      chunk = jalons_parse_chunk (self, k);
-      if (chunk->type == JALONS_CHUNK_POSSESSIVE && k == i + 1)
-        possessive = TRUE;
-      else if (chunk->type == JALONS_CHUNK_COMPANY)
-        return described;
-      else if (chunk->type == JALONS_CHUNK_PERSON)
-        return described && brings_investors (prep);
-      else if ((chunk->classes & (DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_ROLE))) != 0)
-        described = TRUE;
-      else if (!(chunk->type == JALONS_CHUNK_COMMA && possessive && described) &&
-               !(chunk->type == JALONS_CHUNK_WORD && !described) &&
-               !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
-        return FALSE;
-    }
-  return FALSE;
-}
 
 static gboolean
 is_phrase (const JalonsChunk *chunk)
@@ -377,8 +114,9 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
   gboolean listed = list != NULL && open->list_open && are_alike (list, chunk) && !renames (self, i, list);
 
-  if ((self->language & 2) != 0 &&
-      is_modifier (self, i, listed && open->prep == JALONS_PREP_NONE ? list->prep : open->prep))
+  if ((self->language & 2) != 0
+      && jalons_parse_is_modifier (
+        self, i, listed && open->prep == JALONS_PREP_NONE ? list->prep : open->prep))
     {
       chunk->flags |= JALONS_CHUNK_MODIFIER;
       chunk->prep = JALONS_PREP_OF;
@@ -401,8 +139,9 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       open->prep = JALONS_PREP_NONE;
       return;
     }
-  if (open->prep != JALONS_PREP_NONE &&
-      !(listed && !open->apposed && open->prep == JALONS_PREP_OF && brings_investors (list->prep)))
+  if (open->prep != JALONS_PREP_NONE
+      && !(listed && !open->apposed && open->prep == JALONS_PREP_OF
+           && jalons_preposition_brings_investors (list->prep)))
     {
       chunk->prep = (guint8) open->prep;
       chunk->governor = (gint16) open->governor;
@@ -512,8 +251,9 @@ read_word (const JalonsParse *self, int i, Open *open)
 {
   const JalonsToken *token = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first);
 
-  open->named = (token->flags & JALONS_TOKEN_CAPITAL) != 0 &&
-                (brings_investors (open->prep) || open->held != JALONS_PREP_NONE);
+  open->named
+    = (token->flags & JALONS_TOKEN_CAPITAL) != 0
+      && (jalons_preposition_brings_investors (open->prep) || open->held != JALONS_PREP_NONE);
   if (++open->n_words <= MAX_WORDS_IN_PHRASE)
     return;
   open->prep = JALONS_PREP_NONE;
@@ -540,7 +280,9 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
       {
         /* "from a group of friends: Microsoft, Nvidia and Intel" */
         JalonsPreposition prep
-          = brings_investors (open->prep) && open->n_words > 0 ? open->prep : JALONS_PREP_NONE;
+          = jalons_preposition_brings_investors (open->prep) && open->n_words > 0
+              ? open->prep
+              : JALONS_PREP_NONE;
         int governor = open->governor;
 
         *open = nothing_open;
@@ -592,7 +334,7 @@ jalons_parse_attach_phrases (JalonsParse *self)
   Open described = nothing_open;
   int name = JALONS_CHUNK_NONE;
 
-  mark_descriptions (self);
+  jalons_parse_mark_descriptions (self);
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);

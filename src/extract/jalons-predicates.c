@@ -8,7 +8,6 @@
 #include "extract/jalons-deal.h"
 
 /* Between a verb and its fixed words, or a noun and its sum, there may stand so many chunks. */
-#define MAX_COMPOUND 3
 /* So far before "dans laquelle" or "où" may stand what it is said of. */
 #define MAX_BEFORE_RELATIVE 2
 
@@ -27,8 +26,13 @@ jalons_predicate_init (JalonsPredicate       *self,
     }
 }
 
-static void
-stretch (JalonsPredicate *self, int chunk)
+/**
+ * jalons_predicate_stretch:
+ * @self: a predicate
+ * @chunk: a chunk that plays a part in it
+ */
+void
+jalons_predicate_stretch (JalonsPredicate *self, int chunk)
 {
   self->first = MIN (self->first, chunk);
   self->last = MAX (self->last, chunk);
@@ -80,9 +84,19 @@ is_attribute (const JalonsParse *parse, int i)
          && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
 }
 
-/* Puts a chunk into the role that suits its type; FALSE where none does. */
-static gboolean
-fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
+/**
+ * jalons_predicate_fill:
+ * @self: a predicate
+ * @parse: the parse of its sentence
+ * @roles: a set of #JalonsRoleBit
+ * @i: a chunk
+ *
+ * Puts a chunk into the role that suits its type.
+ *
+ * Returns: whether one does
+ */
+gboolean
+jalons_predicate_fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
@@ -114,13 +128,21 @@ fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
     self->deal = self->deal < 0 ? i : self->deal;
   else
     return FALSE;
-  stretch (self, i);
+  jalons_predicate_stretch (self, i);
   return TRUE;
 }
 
-/* Fills a role with a phrase and all that are coordinated with it. */
-static void
-fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
+/**
+ * jalons_predicate_fill_group:
+ * @self: a predicate
+ * @parse: the parse of its sentence
+ * @roles: a set of #JalonsRoleBit
+ * @i: a chunk
+ *
+ * Fills a role with a phrase and all that are coordinated with it.
+ */
+void
+jalons_predicate_fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
 {
   gint16 group = jalons_parse_chunk (parse, i)->group;
   int n = (int) parse->chunks->len;
@@ -128,55 +150,8 @@ fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
   for (int k = group; k <= i || (k < n && k < i + 12); k++)
     {
       if (jalons_parse_chunk (parse, k)->group == group)
-        fill (self, parse, roles, k);
+        jalons_predicate_fill (self, parse, roles, k);
     }
-}
-
-/* Whether a verb says that its subject gets what others give. */
-static gboolean
-is_getting (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  const JalonsLemma *lemma = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
-
-  for (guint t = 0; t < lemma->n_triggers; t++)
-    {
-      const JalonsTrigger *trigger = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
-      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
-
-      if (frame->gets && frame->subject == JALONS_FILL_RECIPIENT && trigger->n_words == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The parts in deals that a verb without further words can give its subject: "lead" tells of those who give. */
-static guint
-get_subject_roles (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  const JalonsLemma *lemma = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
-  guint roles = 0;
-
-  for (guint t = 0; t < lemma->n_triggers; t++)
-    {
-      const JalonsTrigger *trigger = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
-
-      if (trigger->n_words == 0)
-        roles |= jalons_frames_get_frame (trigger->frame)->subject;
-    }
-  return roles & (JALONS_FILL_INVESTOR | JALONS_FILL_RECIPIENT);
-}
-
-/**
- * jalons_verb_group_gives:
- * @parse: a parse
- * @group: a verb of it
- *
- * Returns: whether its subject can be who gives the money of a deal
- */
-gboolean
-jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  return (get_subject_roles (parse, group) & JALONS_FILL_INVESTOR) != 0;
 }
 
 static gboolean
@@ -258,9 +233,19 @@ is_measure (const JalonsChunk *chunk)
   return (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_MEASURE) != 0;
 }
 
-/* Reads the phrases from @start to where another verb takes over. */
-static void
-fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint object, guint agent)
+/**
+ * jalons_predicate_fill_right:
+ * @self: a predicate
+ * @reader: the reader
+ * @start: the first chunk to read
+ * @object: the roles of the object, a set of #JalonsRoleBit
+ * @agent: those of who does it in the passive
+ *
+ * Fills its roles from the phrases behind it, to where another verb takes over.
+ */
+void
+jalons_predicate_fill_right (
+  JalonsPredicate *self, const JalonsReader *reader, int start, guint object, guint agent)
 {
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, self->trigger)->clause;
@@ -322,7 +307,7 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
 
           if (!object_open && !same)
             continue;
-          if (fill (self, parse, object, i) && chunk->type != JALONS_CHUNK_AMOUNT)
+          if (jalons_predicate_fill (self, parse, object, i) && chunk->type != JALONS_CHUNK_AMOUNT)
             {
               object_group = chunk->group;
               object_open = FALSE;
@@ -331,7 +316,7 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
         }
       if (chunk->prep == JALONS_PREP_BY && agent != 0)
         {
-          fill (self, parse, agent, i);
+          jalons_predicate_fill (self, parse, agent, i);
           continue;
         }
       roles = get_prep_roles (self->frame, chunk->prep);
@@ -350,7 +335,7 @@ fill_right (JalonsPredicate *self, const JalonsReader *reader, int start, guint 
         }
       else if (chunk->governor >= 0)
         roles |= get_noun_roles (parse, chunk->governor, chunk->prep);
-      fill (self, parse, roles, i);
+      jalons_predicate_fill (self, parse, roles, i);
     }
 }
 
@@ -430,7 +415,9 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
         continue;
       if (is_of_other_deal (parse, i))
         continue;
-      fill (self, parse, get_prep_roles (self->frame, chunk->prep) | get_group_roles (self, parse, chunk), i);
+      jalons_predicate_fill (
+        self, parse,
+        get_prep_roles (self->frame, chunk->prep) | get_group_roles (self, parse, chunk), i);
     }
 }
 
@@ -453,12 +440,12 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
   if (prep == JALONS_PREP_NONE && own->first > 0)
     prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first - 1));
   if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_THAN)
-    fill_group (self, parse, object, own->antecedent);
+    jalons_predicate_fill_group (self, parse, object, own->antecedent);
   else if (prep == JALONS_PREP_AMONG)
-    fill_group (self, parse, object | get_prep_roles (self->frame, JALONS_PREP_OF),
-                own->antecedent);
+    jalons_predicate_fill_group (self, parse, object | get_prep_roles (self->frame, JALONS_PREP_OF),
+                                 own->antecedent);
   else if (own->first - own->antecedent <= MAX_BEFORE_RELATIVE)
-    fill_group (self, parse, get_prep_roles (self->frame, prep), own->antecedent);
+    jalons_predicate_fill_group (self, parse, get_prep_roles (self->frame, prep), own->antecedent);
 }
 
 /* "Groq's backers stumped up another $750 million": who has the backers gets the money. */
@@ -498,190 +485,29 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
           gboolean dative
             = (parse->language & 1) != 0 && self->group->reflexive && !self->group->participle;
 
-          fill_group (self, parse,
-                      dative ? object | get_prep_roles (self->frame, JALONS_PREP_TO) : object,
-                      self->group->subject);
+          jalons_predicate_fill_group (
+            self, parse, dative ? object | get_prep_roles (self->frame, JALONS_PREP_TO) : object,
+            self->group->subject);
         }
-      fill_right (self, reader, object_start,
-                  self->group->participle || self->group->reflexive || (parse->language & 2) != 0
-                    ? object & JALONS_FILL_AMOUNT
-                    : 0,
-                  subject);
+      jalons_predicate_fill_right (self, reader, object_start,
+                                   self->group->participle || self->group->reflexive
+                                       || (parse->language & 2) != 0
+                                     ? object & JALONS_FILL_AMOUNT
+                                     : 0,
+                                   subject);
       fill_left (self, reader);
       return;
     }
   if (self->group->subject >= 0)
-    fill_group (self, parse,
-                subject == JALONS_FILL_INVESTOR && has_backers (reader, self->group->subject)
-                  ? JALONS_FILL_RECIPIENT
-                  : subject,
-                self->group->subject);
+    jalons_predicate_fill_group (self, parse,
+                                 subject == JALONS_FILL_INVESTOR
+                                     && has_backers (reader, self->group->subject)
+                                   ? JALONS_FILL_RECIPIENT
+                                   : subject,
+                                 self->group->subject);
   fill_antecedent (self, reader, object);
   if ((object & JALONS_FILL_RECIPIENT) != 0 && has_object_pronoun (parse, self->group))
     self->to_pronoun = TRUE;
-  fill_right (self, reader, object_start, object, 0);
+  jalons_predicate_fill_right (self, reader, object_start, object, 0);
   fill_left (self, reader);
-}
-
-/* "Google's $2 billion investment", "a $27 million Series A", "Mistral AI's round": what stands before. */
-static void
-fill_compound (JalonsPredicate *self, const JalonsReader *reader)
-{
-  const JalonsParse *parse = &reader->parse;
-  int gap = 0;
-
-  for (int i = self->trigger - 1; i >= 0 && gap < MAX_COMPOUND; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        {
-          fill (self, parse, JALONS_FILL_AMOUNT, i);
-          continue;
-        }
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL ||
-          chunk->type == JALONS_CHUNK_DESCRIPTION || chunk->type == JALONS_CHUNK_PERSON)
-        {
-          gboolean possessor = i + 1 < self->trigger &&
-                               jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
-
-          if (chunk->type == JALONS_CHUNK_MODEL)
-            fill (self, parse, JALONS_FILL_MODEL, i);
-          else if (possessor || (chunk->prep == JALONS_PREP_NONE && gap == 0 && (parse->language & 2) != 0))
-            fill (self, parse, self->frame->agent, i);
-          break;
-        }
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE) &&
-          !jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
-        {
-          self->possessive = TRUE;
-          break;
-        }
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET) &&
-          !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE))
-        break;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_POSSESSIVE &&
-          chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_NUMBER &&
-          chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE &&
-          chunk->type != JALONS_CHUNK_PLACE)
-        break;
-      gap += chunk->type == JALONS_CHUNK_WORD;
-    }
-}
-
-/* "Nvidia was part of a round": who is something of a deal does not make it. */
-static gboolean
-is_predicative (const JalonsParse *parse, const JalonsVerbGroup *group, const JalonsChunk *noun)
-{
-  return noun->prep != JALONS_PREP_NONE &&
-         g_str_equal (jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name, "be");
-}
-
-/* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
-static void
-fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
-{
-  const JalonsParse *parse = &reader->parse;
-  const JalonsChunk *noun = jalons_parse_chunk (parse, self->trigger);
-  const JalonsVerbGroup *best = NULL;
-
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
-
-      if (verb->clause != noun->clause || (verb->flags & JALONS_CHUNK_AUXILIARY) != 0)
-        continue;
-      /* "withdrew its planned IPO" */
-      if ((parse->language & 2) != 0 && group->participle)
-        continue;
-      if (group->verb < self->trigger)
-        best = group;
-    }
-  if (best == NULL || best->passive || is_predicative (parse, best, noun))
-    return;
-  if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0 &&
-      get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
-    {
-      /* "SoftBank led a financing of up to $40 billion" */
-      if (self->n_investors == 0 && best->subject >= 0 && best->subject < self->trigger
-          && noun->prep == JALONS_PREP_NONE)
-        fill_group (self, parse, JALONS_FILL_INVESTOR, best->subject);
-      return;
-    }
-  if ((jalons_frames_get_lemma (jalons_parse_chunk (parse, best->verb)->lemma)->flags &
-       JALONS_LEMMA_SUPPORT) == 0 && !self->possessive)
-    return;
-  self->group = best;
-  if (best->subject >= 0 && best->subject != self->trigger)
-    {
-      guint agent = self->frame->agent == JALONS_FILL_INVESTOR && self->frame->deal == JALONS_DEAL_ROUND &&
-                        is_getting (parse, best)
-                      ? JALONS_FILL_RECIPIENT : self->frame->agent;
-      gboolean filled = (agent & JALONS_FILL_RECIPIENT) != 0 ? self->n_recipients > 0
-                        : (agent & JALONS_FILL_INVESTOR) != 0 ? self->n_investors > 0
-                                                                           : self->n_makers > 0;
-
-      /* "Nvidia led its $2 billion financing": who leads it has it not. */
-      if (!filled && best->subject < self->trigger &&
-          !((agent & JALONS_FILL_RECIPIENT) != 0 && jalons_deal_invests (reader, best->subject)))
-        fill_group (self, parse, agent, best->subject);
-    }
-  stretch (self, best->verb);
-}
-
-/* "Harvey ($300m, Series D, Sequoia), …": a noun in brackets tells of the name before them, and
- * names there who gave. */
-static void
-fill_bracket (JalonsPredicate *self, const JalonsReader *reader)
-{
-  const JalonsParse *parse = &reader->parse;
-  int depth = jalons_parse_chunk (parse, self->trigger)->depth;
-  int open = self->trigger;
-  int k;
-
-  if ((parse->language & 2) == 0 || depth == 0 || self->frame->agent != JALONS_FILL_RECIPIENT)
-    return;
-  while (open >= 0 && jalons_parse_chunk (parse, open)->depth >= depth)
-    open--;
-  for (k = open - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
-        break;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_CLOSE
-          || chunk->type == JALONS_CHUNK_AMOUNT)
-        return;
-    }
-  if (k < 0 || jalons_parse_chunk (parse, k)->prep != JALONS_PREP_NONE)
-    return;
-  fill (self, parse, JALONS_FILL_RECIPIENT, k);
-  for (k = open + 1; k < (int) parse->chunks->len && jalons_parse_chunk (parse, k)->depth >= depth;
-       k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        fill (self, parse, JALONS_FILL_AMOUNT, k);
-      else if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_NONE)
-        fill (self, parse, JALONS_FILL_INVESTOR, k);
-    }
-}
-
-/**
- * jalons_predicate_fill_noun:
- * @self: a predicate of a noun
- * @reader: the reader
- *
- * Fills its roles from its possessor, its complements and the verb that supports it.
- */
-void
-jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
-{
-  fill_compound (self, reader);
-  fill_bracket (self, reader);
-  fill_right (self, reader, self->trigger + 1,
-              self->frame->object | (self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0), 0);
-  fill_from_support (self, reader);
 }

@@ -209,9 +209,18 @@ void     jalons_predicate_init         (JalonsPredicate       *self,
                                         const JalonsFrame     *frame,
                                         int                    trigger,
                                         const JalonsVerbGroup *group);
+void jalons_predicate_stretch (JalonsPredicate *self, int chunk);
+gboolean
+jalons_predicate_fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i);
+void
+jalons_predicate_fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i);
+void jalons_predicate_fill_right (
+  JalonsPredicate *self, const JalonsReader *reader, int start, guint object, guint agent);
 void     jalons_predicate_fill_verb    (JalonsPredicate       *self,
                                         const JalonsReader    *reader,
                                         int                    object_start);
+
+/* jalons-noun-predicates.c */
 void     jalons_predicate_fill_noun    (JalonsPredicate       *self,
                                         const JalonsReader    *reader);
 gboolean jalons_verb_group_gives       (const JalonsParse     *parse,

@@ -1,0 +1,234 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Fills the roles of a frame from the phrases around its noun. */
+
+#include "extract/jalons-deal.h"
+
+/* Between a noun and the name before it there may stand so many words. */
+#define MAX_COMPOUND 3
+
+/* Whether a verb says that its subject gets what others give. */
+static gboolean
+is_getting (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma
+    = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger
+        = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+
+      if (frame->gets && frame->subject == JALONS_FILL_RECIPIENT && trigger->n_words == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The parts in deals that a verb without further words can give its subject: "lead" tells of those
+ * who give. */
+static guint
+get_subject_roles (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma
+    = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+  guint roles = 0;
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger
+        = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+
+      if (trigger->n_words == 0)
+        roles |= jalons_frames_get_frame (trigger->frame)->subject;
+    }
+  return roles & (JALONS_FILL_INVESTOR | JALONS_FILL_RECIPIENT);
+}
+
+/**
+ * jalons_verb_group_gives:
+ * @parse: a parse
+ * @group: a verb of it
+ *
+ * Returns: whether its subject can be who gives the money of a deal
+ */
+gboolean
+jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  return (get_subject_roles (parse, group) & JALONS_FILL_INVESTOR) != 0;
+}
+
+/* "Google's $2 billion investment", "a $27 million Series A", "Mistral AI's round": what stands
+ * before. */
+static void
+fill_compound (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  int gap = 0;
+
+  for (int i = self->trigger - 1; i >= 0 && gap < MAX_COMPOUND; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        {
+          jalons_predicate_fill (self, parse, JALONS_FILL_AMOUNT, i);
+          continue;
+        }
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL
+          || chunk->type == JALONS_CHUNK_DESCRIPTION || chunk->type == JALONS_CHUNK_PERSON)
+        {
+          gboolean possessor
+            = i + 1 < self->trigger
+              && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+
+          if (chunk->type == JALONS_CHUNK_MODEL)
+            jalons_predicate_fill (self, parse, JALONS_FILL_MODEL, i);
+          else if (possessor
+                   || (chunk->prep == JALONS_PREP_NONE && gap == 0 && (parse->language & 2) != 0))
+            jalons_predicate_fill (self, parse, self->frame->agent, i);
+          break;
+        }
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
+          && !jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
+        {
+          self->possessive = TRUE;
+          break;
+        }
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)
+          && !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE))
+        break;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_POSSESSIVE
+          && chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_NUMBER
+          && chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE
+          && chunk->type != JALONS_CHUNK_PLACE)
+        break;
+      gap += chunk->type == JALONS_CHUNK_WORD;
+    }
+}
+
+/* "Nvidia was part of a round": who is something of a deal does not make it. */
+static gboolean
+is_predicative (const JalonsParse *parse, const JalonsVerbGroup *group, const JalonsChunk *noun)
+{
+  return noun->prep != JALONS_PREP_NONE
+         && g_str_equal (
+           jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name, "be");
+}
+
+/* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
+static void
+fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, self->trigger);
+  const JalonsVerbGroup *best = NULL;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
+
+      if (verb->clause != noun->clause || (verb->flags & JALONS_CHUNK_AUXILIARY) != 0)
+        continue;
+      /* "withdrew its planned IPO" */
+      if ((parse->language & 2) != 0 && group->participle)
+        continue;
+      if (group->verb < self->trigger)
+        best = group;
+    }
+  if (best == NULL || best->passive || is_predicative (parse, best, noun))
+    return;
+  if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0
+      && get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
+    {
+      /* "SoftBank led a financing of up to $40 billion" */
+      if (self->n_investors == 0 && best->subject >= 0 && best->subject < self->trigger
+          && noun->prep == JALONS_PREP_NONE)
+        jalons_predicate_fill_group (self, parse, JALONS_FILL_INVESTOR, best->subject);
+      return;
+    }
+  if ((jalons_frames_get_lemma (jalons_parse_chunk (parse, best->verb)->lemma)->flags
+       & JALONS_LEMMA_SUPPORT)
+        == 0
+      && !self->possessive)
+    return;
+  self->group = best;
+  if (best->subject >= 0 && best->subject != self->trigger)
+    {
+      guint agent = self->frame->agent == JALONS_FILL_INVESTOR
+                        && self->frame->deal == JALONS_DEAL_ROUND && is_getting (parse, best)
+                      ? JALONS_FILL_RECIPIENT
+                      : self->frame->agent;
+      gboolean filled = (agent & JALONS_FILL_RECIPIENT) != 0  ? self->n_recipients > 0
+                        : (agent & JALONS_FILL_INVESTOR) != 0 ? self->n_investors > 0
+                                                              : self->n_makers > 0;
+
+      /* "Nvidia led its $2 billion financing": who leads it has it not. */
+      if (!filled && best->subject < self->trigger
+          && !((agent & JALONS_FILL_RECIPIENT) != 0 && jalons_deal_invests (reader, best->subject)))
+        jalons_predicate_fill_group (self, parse, agent, best->subject);
+    }
+  jalons_predicate_stretch (self, best->verb);
+}
+
+/* "Harvey ($300m, Series D, Sequoia), …": a noun in brackets tells of the name before them, and
+ * names there who gave. */
+static void
+fill_bracket (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  int depth = jalons_parse_chunk (parse, self->trigger)->depth;
+  int open = self->trigger;
+  int k;
+
+  if ((parse->language & 2) == 0 || depth == 0 || self->frame->agent != JALONS_FILL_RECIPIENT)
+    return;
+  while (open >= 0 && jalons_parse_chunk (parse, open)->depth >= depth)
+    open--;
+  for (k = open - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        break;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_CLOSE
+          || chunk->type == JALONS_CHUNK_AMOUNT)
+        return;
+    }
+  if (k < 0 || jalons_parse_chunk (parse, k)->prep != JALONS_PREP_NONE)
+    return;
+  jalons_predicate_fill (self, parse, JALONS_FILL_RECIPIENT, k);
+  for (k = open + 1; k < (int) parse->chunks->len && jalons_parse_chunk (parse, k)->depth >= depth;
+       k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        jalons_predicate_fill (self, parse, JALONS_FILL_AMOUNT, k);
+      else if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_NONE)
+        jalons_predicate_fill (self, parse, JALONS_FILL_INVESTOR, k);
+    }
+}
+
+/**
+ * jalons_predicate_fill_noun:
+ * @self: a predicate of a noun
+ * @reader: the reader
+ *
+ * Fills its roles from its possessor, its complements and the verb that supports it.
+ */
+void
+jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
+{
+  fill_compound (self, reader);
+  fill_bracket (self, reader);
+  jalons_predicate_fill_right (
+    self, reader, self->trigger + 1,
+    self->frame->object | (self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0), 0);
+  fill_from_support (self, reader);
+}
