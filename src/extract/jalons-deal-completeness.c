@@ -306,6 +306,9 @@ jalons_deal_is_complete (const JalonsReader *reader,
   if ((reader->parse.language & 2) != 0 && reading->deal == JALONS_DEAL_ACQUISITION
       && reading->n_investors == 0 && predicate->group != NULL && predicate->group->infinitive)
     return FALSE;
+  /* "snapped up the team behind Untether" */
+  if (reading->deal == JALONS_DEAL_ACQUISITION && reading->recipient == NULL && !money)
+    return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INVESTOR) && reading->n_investors == 0)
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_COMPANY_OBJECT)

@@ -43,7 +43,9 @@ get_subject_roles (const JalonsParse *parse, const JalonsVerbGroup *group)
       const JalonsTrigger *trigger
         = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
 
-      if (trigger->n_words == 0)
+      /* Who announces a round is no spender, though one may announce data centres. */
+      if (trigger->n_words == 0
+          && (jalons_frames_get_frame (trigger->frame)->needs & JALONS_NEED_INFRA) == 0)
         roles |= jalons_frames_get_frame (trigger->frame)->subject;
     }
   return roles & (JALONS_FILL_INVESTOR | JALONS_FILL_RECIPIENT);

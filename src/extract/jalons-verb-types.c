@@ -394,6 +394,25 @@ is_hyphenated (const JalonsParse *self, int i)
          && (jalons_parse_chunk (self, i)->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) != 0;
 }
 
+/* "investment banks said": before a finite verb what could be a plural is one. */
+static gboolean
+is_before_verb (const JalonsParse *self, int i)
+{
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->features & JALONS_VERB_FINITE) != 0
+               && (chunk->features & (JALONS_VERB_INF | JALONS_VERB_PP)) == 0;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL))
+        return TRUE;
+      if (!jalons_chunk_is_light (chunk))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 type_verb (JalonsParse *self, int i)
 {
@@ -466,7 +485,7 @@ type_verb (JalonsParse *self, int i)
       return;
     }
   if ((self->language & 2) != 0 && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PLURAL)) == 0
-      && is_plural (self, i))
+      && (is_plural (self, i) || is_before_verb (self, i)))
     {
       chunk->type = chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD;
       chunk->lemma = JALONS_FRAMES_NONE;
