@@ -181,6 +181,12 @@ gboolean    jalons_names_read_glued     (JalonsNamesReader *reader,
                                          guint32            token,
                                          guint32            end,
                                          JalonsNaming      *naming);
+guint32     jalons_names_read_tier      (const JalonsNamesReader *reader,
+                                         guint32                  family,
+                                         guint32                  token,
+                                         guint32                  end);
+
+/* jalons-names-spelling.c: how models are called. */
 const char *jalons_names_glued_name     (JalonsNamesReader  *reader,
                                          const JalonsNaming *naming,
                                          guint32            *out_model);
@@ -199,11 +205,6 @@ const char *jalons_names_extended_name  (JalonsNamesReader *reader,
                                          guint32            known_end,
                                          guint32            end,
                                          guint32           *out_model);
-guint32     jalons_names_read_tier      (const JalonsNamesReader *reader,
-                                         guint32                  family,
-                                         guint32                  token,
-                                         guint32                  end);
-
 const char *jalons_names_tier_name      (JalonsNamesReader *reader,
                                          guint32            family,
                                          const char        *tier,
@@ -220,6 +221,10 @@ void        jalons_names_resolve_tiers  (JalonsNamesReader *reader);
 
 /* jalons-names-weak.c: weak names, by what supports them. */
 void        jalons_names_decide_weak    (JalonsNamesReader *reader);
+
+/* jalons-names-products.c: what the names of companies stand for besides, and what the text shows of its words. */
+void        jalons_names_decide_products (JalonsNamesReader *reader);
+void        jalons_names_decide_media   (JalonsNamesReader *reader);
 
 /* jalons-names-unknown.c: names that no catalogue has. */
 void        jalons_names_find_unknown   (JalonsNamesReader *reader);

@@ -1,0 +1,377 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Which of the dates in a sentence is that of an event. */
+
+#include "extract/jalons-date-choice.h"
+
+/* What a date that stands elsewhere is worth less than one in the verb group itself. */
+#define BEST_SCORE 1000
+#define WORST_SCORE 0
+/* A date that heads its sentence gives way only to one in the event's own clause. */
+#define HEADING_SCORE 560
+/* One that heads its line, as in a chronology, gives way only to one in the verb group. */
+#define GOVERNING_SCORE 700
+/* A date that scores less stands in another part of the sentence. */
+#define FAR_SCORE 120
+
+static const JalonsDateExpression *
+get_date (const JalonsReader *reader, int chunk)
+{
+  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
+}
+
+/* "the commitment that the two announced in September": the date of the announcement is that of the
+ * deal. */
+static gboolean
+announces (const JalonsChunk *verb)
+{
+  static const char *const verbs[]
+    = { "announce", "annoncer", "confirm",  "confirmer", "disclose",    "reveal",
+        "révéler",  "dévoiler", "report",   "unveil",    "be",          "être",
+        "say",      "tell",     "learn",    "state",     "dire",        "apprendre",
+        "indiquer", "déclarer", "préciser", "faire",     "communiquer", NULL };
+
+  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+}
+
+/* "paying customers", "the updated model": a participle that only describes the noun behind it. */
+static gboolean
+is_attribute (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsChunk *after
+    = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
+
+  return (parse->language & 2) != 0 && (chunk->features & (JALONS_VERB_PRP | JALONS_VERB_PP)) != 0
+         && (chunk->flags & JALONS_CHUNK_FINITE) == 0 && i > 0 && after != NULL
+         && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_FUNCTION
+         && (after->type == JALONS_CHUNK_WORD || after->type == JALONS_CHUNK_NOUN);
+}
+
+/* "it wrote a $5 billion check": the last verb before the noun of an event tells no other. */
+static gboolean
+governs (const JalonsReader *reader, const JalonsPredicate *predicate, int verb)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->group != NULL
+      || jalons_parse_chunk (parse, verb)->clause
+           != jalons_parse_chunk (parse, predicate->trigger)->clause)
+    return FALSE;
+  for (int k = verb + 1; k < predicate->trigger; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB
+          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
+static gboolean
+is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int from = MIN (i, predicate->trigger);
+  int to = MAX (i, predicate->trigger);
+
+  for (int k = from + 1; k < to; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk)
+          && !is_attribute (parse, k))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first
+          && !governs (reader, predicate, k)
+          && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Six mois après un amorçage": it counts from something else, and is when that other thing was
+ * not. */
+gboolean
+jalons_date_hangs_on_other (const JalonsReader *reader, int i)
+{
+  return get_date (reader, i)->point.base == JALONS_DATE_BASE_EVENT;
+}
+
+static gboolean
+is_whole_year (const JalonsDateExpression *date)
+{
+  return date->point.year != 0 && date->point.month == 0 && date->point.season == 0
+         && date->point.quarter == 0;
+}
+
+/* "testé depuis février, est ouvert": what a participle before it is dated by. */
+static gboolean
+belongs_to_other_verb (const JalonsReader *reader, int i)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+    }
+  return FALSE;
+}
+
+/* "un amorçage hors norme (105 M€ en juin)": brackets speak of what stands just before them. */
+static gboolean
+opens_beside (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsChunk *date)
+{
+  const JalonsClause *bracket = &g_array_index (reader->parse.clauses, JalonsClause, date->clause);
+
+  return bracket->first > predicate->first
+         && bracket->first <= MAX (predicate->last, predicate->trigger) + 5;
+}
+
+/* "on a Saturday", "un samedi": which one, the words do not say. */
+static gboolean
+is_some_weekday (const JalonsReader *reader, int i)
+{
+  const JalonsDateExpression *date = get_date (reader, i);
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (&reader->parse, i - 1) : NULL;
+
+  return date->point.weekday != 0 && date->point.month == 0
+         && date->point.unit == JALONS_DATE_UNIT_NONE && before != NULL
+         && jalons_chunk_is (before, JALONS_CLASS_INDEFINITE);
+}
+
+/* "August: GPT-5, at long last, and open weights, the first since 2019": it heads the sentence. */
+static gboolean
+heads_sentence (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (i + 1 >= (int) parse->chunks->len
+      || (jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_COLON
+          && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_DASH
+          /* "April was for regret: …", "September brought Sora 2" */
+          && (jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_VERB
+              || (jalons_parse_chunk (parse, i + 1)->flags & JALONS_CHUNK_FINITE) == 0)))
+    return FALSE;
+  for (int k = 0; k < i; k++)
+    {
+      if (jalons_parse_chunk (parse, k)->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "date 2024-08 Trois mois après …": the date that a collector put before the text is that of the
+ * article. */
+static gboolean
+is_publication (const JalonsReader *reader, int i)
+{
+  const JalonsText *text = reader->text;
+  const JalonsDateExpression *date = get_date (reader, i);
+
+  return text->published_first != JALONS_TEXT_NONE && text->published.basis == JALONS_BASIS_STATED
+         && date->first < text->published_end && date->end > text->published_first;
+}
+
+/* A total is dated by how long it took alone; a deal never is. */
+static int
+score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
+  const JalonsDateExpression *date = get_date (reader, i);
+  int distance = ABS (i - predicate->trigger);
+  int score;
+
+  if (jalons_date_hangs_on_other (reader, i) || is_some_weekday (reader, i)
+      || is_publication (reader, i))
+    return WORST_SCORE;
+  /* "d'ici à 2030": by when it is to be spent, not when it was told. */
+  if (date->bound == JALONS_DATE_BOUND_UNTIL
+      && (predicate->frame->deal == JALONS_DEAL_OTHER
+          || (predicate->frame->kind == JALONS_KIND_INVESTMENT && predicate->group != NULL
+              && (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)))
+    return WORST_SCORE;
+  if (!total && date->governs == JALONS_DATE_GOVERNS_BLOCK && i <= 1)
+    return GOVERNING_SCORE;
+  if (!total && heads_sentence (reader, i))
+    return HEADING_SCORE;
+  if (total ? !(date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE
+                || date->bound == JALONS_DATE_BOUND_SPAN || is_whole_year (date))
+            : date->length && !date->aspect)
+    return WORST_SCORE;
+  if (chunk->clause == trigger->clause)
+    score = 600;
+  else
+    {
+      const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, trigger->clause);
+      const JalonsClause *other = &g_array_index (parse->clauses, JalonsClause, chunk->clause);
+
+      if (own->parent == chunk->clause)
+        score = own->relative ? 200 : 450;
+      else if (other->parent == trigger->clause && chunk->depth > 0)
+        score = 400;
+      else if (other->parent == trigger->clause)
+        score = 150;
+      else if (chunk->clause == 0 && i < predicate->first)
+        score = 250;
+      else
+        score = 60;
+    }
+  if (predicate->group != NULL && i > predicate->group->head && i < predicate->group->verb)
+    score += 300;
+  else if (i > predicate->last)
+    score += 60;
+  else if (i > predicate->first && i < predicate->last)
+    score += 100;
+  if (!total && is_parted (reader, predicate, i))
+    score -= 520;
+  if (date->bound == JALONS_DATE_BOUND_UNTIL)
+    score -= 400;
+  if (i < predicate->first && belongs_to_other_verb (reader, i))
+    score -= 350;
+  if (i + 1 < predicate->trigger && i + 3 >= predicate->trigger
+      && trigger->type == JALONS_CHUNK_NOUN)
+    score += 150;
+  if (chunk->depth > trigger->depth && !opens_beside (reader, predicate, chunk))
+    score -= 400;
+  if (date->bound == JALONS_DATE_BOUND_SINCE && !date->lasting)
+    score -= 30;
+  if (date->weak)
+    score -= 80;
+  return MAX (score - 6 * distance, 1);
+}
+
+/* Where companies come from, and what was to come: what dates that is no news. */
+static gboolean
+tells_origin (const JalonsChunk *verb)
+{
+  static const char *const verbs[]
+    = { "found",     "cofound", "create", "establish", "incorporate", "bear",   "be born",
+        "join",      "leave",   "fonder", "cofonder",  "créer",       "naître", "établir",
+        "rejoindre", "quitter", "start",  "promise",   "promettre",   "slate",  "plan",
+        "prévoir",   "open",    "ouvrir", NULL };
+
+  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+}
+
+/* Whether another event, or an origin, has the date at @i: a verb of its clause tells one. */
+static gboolean
+is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, i)->clause;
+
+  for (int k = 0; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type != JALONS_CHUNK_VERB || chunk->clause != clause
+          || (k >= predicate->first && k <= predicate->last))
+        continue;
+      if (tells_origin (chunk)
+          || (!announces (chunk) && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0
+              && k != predicate->trigger))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+choose_date (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int best = JALONS_CHUNK_NONE;
+  int best_score = WORST_SCORE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      int weight = 0;
+      int score;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
+          || (reading->kind == JALONS_KIND_RELEASE
+              && !jalons_reader_weigh_model_date (reader, i, reading->model, &weight)))
+        continue;
+      score = score_date (reader, predicate, i, reading->deal == JALONS_DEAL_TOTAL) + weight;
+      /* From afar, only what no other verb takes for itself. */
+      if (score < FAR_SCORE && is_taken (reader, predicate, i))
+        continue;
+      if (score > best_score)
+        {
+          best = i;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+/* The only date of a sentence is that of its only event, wherever it stands: "VSORA won 40 million,
+ * much of it from Otium, in the spring". */
+static int
+choose_only_date (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  JalonsDateDirection direction)
+{
+  const JalonsParse *parse = &reader->parse;
+  int only = JALONS_CHUNK_NONE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsDateExpression *date;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE || is_publication (reader, i))
+        continue;
+      date = get_date (reader, i);
+      if (only >= 0
+          || jalons_parse_chunk (parse, i)->depth
+               > jalons_parse_chunk (parse, predicate->trigger)->depth
+          || jalons_date_hangs_on_other (reader, i) || date->length || date->lasting
+          || date->bound == JALONS_DATE_BOUND_SINCE
+          || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)
+          || is_taken (reader, predicate, i))
+        return JALONS_CHUNK_NONE;
+      only = i;
+    }
+  return only;
+}
+
+/**
+ * jalons_reader_choose_date:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @reading: what is made of it
+ * @direction: whether it has been or is to come
+ *
+ * Returns: the chunk of the date of an event, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_reader_choose_date (const JalonsReader *reader,
+                           const JalonsPredicate *predicate,
+                           const JalonsReading *reading,
+                           JalonsDateDirection direction)
+{
+  int chunk = choose_date (reader, predicate, reading);
+  int weight;
+
+  if (chunk >= 0 || reading->deal == JALONS_DEAL_TOTAL
+      || (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_INVESTMENT)
+      || jalons_dates_get_governing (reader->text, reading->trigger) != NULL)
+    return chunk;
+  chunk = choose_only_date (reader, predicate, direction);
+  if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE
+      && !jalons_reader_weigh_model_date (reader, chunk, reading->model, &weight))
+    return JALONS_CHUNK_NONE;
+  return chunk;
+}
