@@ -276,8 +276,7 @@ is_expected (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (head->type != JALONS_CHUNK_VERB)
     return TRUE;
   lemma = jalons_frames_get_lemma (head->lemma)->name;
-  return predicate->group->head != predicate->group->verb && !g_str_equal (lemma, "être") &&
-         !g_str_equal (lemma, "avoir");
+  return predicate->group->head != predicate->group->verb && g_str_equal (lemma, "devoir");
 }
 
 static void

@@ -343,6 +343,9 @@ read_part (JalonsReader *self)
 static gboolean
 has_matter (const JalonsReader *self, const JalonsSentence *sentence)
 {
+  /* "It came out on Monday": what follows a model may date its release. */
+  gboolean follows = self->discourse.model != JALONS_TEXT_NONE && self->discourse.model_sentence + 1 == self->sentence;
+
   /* What follows a deal may say that it is off, or what its price was. */
   if (self->last_deal != JALONS_TEXT_NONE &&
       jalons_reader_get (self, self->last_deal)->sentence + 1 == self->sentence)
@@ -354,7 +357,7 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
       if (span->first >= sentence->end)
         return FALSE;
       if (span->kind == JALONS_SPAN_COMPANY || span->kind == JALONS_SPAN_MODEL ||
-          span->kind == JALONS_SPAN_AMOUNT)
+          span->kind == JALONS_SPAN_AMOUNT || (follows && span->kind == JALONS_SPAN_DATE))
         return TRUE;
     }
   return FALSE;

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @firmness: a #JalonsFirmness
  * @confidence: how sure the reader is, in percent
  * @by_verb: whether a verb told it
+ * @anaphoric: whether the model is only referred to, not named
  * @not_before: whether it is said not to happen before its date
  * @recipient: (nullable): who gets the money
  * @investors: who gives it
@@ -56,6 +57,7 @@ typedef struct
   guint8 dropped;
   guint8 n_investors;
   guint8 by_verb;
+  guint8 anaphoric;
   guint8 not_before;
   const char *recipient;
   const char *investors[JALONS_READING_MAX_INVESTORS];
@@ -319,6 +321,11 @@ void     jalons_reader_read_backoff    (JalonsReader          *reader);
 /* jalons-releases.c */
 void     jalons_reader_read_release    (JalonsReader          *reader,
                                         const JalonsPredicate *predicate);
+void     jalons_reader_read_release_of (JalonsReader          *reader,
+                                        const JalonsPredicate *predicate,
+                                        guint32                model,
+                                        int                    place,
+                                        gboolean               doubtful);
 gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
                                         int                    model);
 
@@ -327,6 +334,12 @@ gboolean jalons_reader_weigh_model_date (const JalonsReader   *reader,
                                         int                    date,
                                         guint32                model,
                                         int                   *out_weight);
+
+/* jalons-release-anaphora.c */
+void     jalons_reader_read_anaphor    (JalonsReader          *reader,
+                                        const JalonsPredicate *predicate);
+
+void     jalons_reader_settle_anaphora (JalonsReader          *reader);
 
 /* jalons-release-families.c */
 void     jalons_reader_settle_families (JalonsReader          *reader);

@@ -300,6 +300,7 @@ jalons_reader_settle_releases (JalonsReader *reader)
 
   jalons_reader_unify_models (reader);
   jalons_reader_settle_families (reader);
+  jalons_reader_settle_anaphora (reader);
   best = find_best (reader);
   for (guint i = 0; i < reader->readings->len; i++)
     {

@@ -82,7 +82,7 @@ jalons_reader_settle_families (JalonsReader *reader)
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
       family = find_family (reader, released, reading->model);
-      reading->dropped = family != NULL && family->trigger == reading->trigger;
+      reading->dropped |= family != NULL && family->trigger == reading->trigger;
     }
   for (guint32 i = 0; i < reader->candidates->len; i++)
     {

@@ -81,8 +81,19 @@ is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-static void
-read_one (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model, int place)
+/**
+ * jalons_reader_read_release_of:
+ * @reader: a reader
+ * @predicate: a frame of releases with its roles filled
+ * @model: the index of the model among the text's names
+ * @place: the chunk that stands for it
+ * @doubtful: whether it might stand for something else
+ *
+ * Makes a reading of the release of one model, if the frame states one; where in doubt, only with a date.
+ */
+void
+jalons_reader_read_release_of (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model, int place,
+                               gboolean doubtful)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, place);
   JalonsReading *reading;
@@ -92,6 +103,7 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model,
     return;
   reading = jalons_reader_add (reader, predicate);
   reading->model = model;
+  reading->anaphoric = doubtful;
   reading->maker = jalons_reader_find_maker (reader, predicate, model, &own);
   reading->first = MIN (reading->first, chunk->first);
   reading->end = MAX (reading->end, chunk->end);
@@ -109,74 +121,12 @@ read_one (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model,
       jalons_reader_drop_last (reader);
       return;
     }
-  if (predicate->frame->weak)
+  if (predicate->frame->weak || doubtful)
     {
       reading->confidence = WEAK_CONFIDENCE;
-      if (reading->status == JALONS_STATUS_DONE && !is_dated (reading))
+      if ((reading->status == JALONS_STATUS_DONE || doubtful) && !is_dated (reading))
         jalons_reader_drop_last (reader);
     }
-}
-
-static gboolean
-is_plural (const JalonsParse *parse, int i)
-{
-  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-  g_autofree char *word = jalons_tokens_dup_text (parse->text->tokens, chunk->end - 1, chunk->end);
-
-  return g_str_has_suffix (word, "s") && !g_str_equal (word, "poids") && !g_str_equal (word, "weights");
-}
-
-/* Whether the words before a noun make it a definite one: "the model", "ses poids". */
-static gboolean
-is_definite (const JalonsParse *parse, int i)
-{
-  /* Of several, it is not said which. */
-  if (is_plural (parse, i))
-    return FALSE;
-  for (int k = i - 1; k >= 0 && k >= i - 3; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
-        return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE);
-      if (chunk->type != JALONS_CHUNK_WORD &&
-          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "Le modèle a été publié en mars", "when its weights were published": the model spoken of last. */
-static void
-read_described (JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const guint64 nouns = JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL);
-  const JalonsParse *parse = &reader->parse;
-  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
-  gboolean surface = predicate->group->passive ? (predicate->frame->object & JALONS_FILL_MODEL) != 0
-                                               : (predicate->frame->subject & JALONS_FILL_MODEL) != 0;
-  guint32 model = reader->discourse.model;
-  int noun = JALONS_CHUNK_NONE;
-
-  if (!surface || predicate->group->participle)
-    return;
-  if (reader->discourse.model_sentence + 2 < reader->sentence)
-    model = JALONS_TEXT_NONE;
-  for (int i = 0; i < predicate->group->head; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
-        {
-          model = chunk->value;
-          noun = JALONS_CHUNK_NONE;
-        }
-      else if (chunk->clause == clause && chunk->type <= JALONS_CHUNK_FUNCTION && (chunk->classes & nouns) != 0 &&
-               chunk->prep == JALONS_PREP_NONE && is_definite (parse, i))
-        noun = noun >= 0 ? noun : i;
-    }
-  if (noun >= 0 && model != JALONS_TEXT_NONE)
-    read_one (reader, predicate, model, noun);
 }
 
 /**
@@ -189,9 +139,10 @@ read_described (JalonsReader *reader, const JalonsPredicate *predicate)
 void
 jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  if (predicate->n_models == 0 && predicate->group != NULL)
-    read_described (reader, predicate);
+  if (predicate->n_models == 0)
+    jalons_reader_read_anaphor (reader, predicate);
   for (int n = 0; n < predicate->n_models; n++)
-    read_one (reader, predicate, jalons_parse_chunk (&reader->parse, predicate->models[n])->value,
-              predicate->models[n]);
+    jalons_reader_read_release_of (reader, predicate,
+                                   jalons_parse_chunk (&reader->parse, predicate->models[n])->value,
+                                   predicate->models[n], FALSE);
 }

@@ -77,10 +77,15 @@ static const Case others_en[] = {
 };
 
 static const Case dated_fr[] = {
+  { "GPT-6 fait parler de lui. Il est sorti le 2 octobre.", "OpenAI GPT-6 2026-10-02 done" },
+  { "Elle utilise ChatGPT depuis sa sortie, en novembre 2022.", "OpenAI ChatGPT 2022-11 done" },
   { "GPT-6 sera publié sous licence Apache 2.0 en novembre.", "OpenAI GPT-6 2026-11 announced" },
 };
 
 static const Case dated_en[] = {
+  { "She has used ChatGPT since it came out in November 2022.", "OpenAI ChatGPT 2022-11 done" },
+  { "Claude 6 sells well. Anthropic introduced it on October 2.",
+    "Anthropic Claude 6 2026-10-02 done" },
   { "OpenAI launched GPT-4o on May 13, 2024 and o1 on September 12, 2024.",
     "OpenAI GPT-4o 2024-05-13 done; OpenAI o1 2024-09-12 done" },
   { "GPT-6 ne sortira pas avant novembre.", "OpenAI GPT-6 2026-11 announced" },
