@@ -206,6 +206,11 @@ keep_backers (JalonsReader *reader, int sentence_weight)
 {
   JalonsReading none = { .recipient = reader->discourse.topic };
 
+  int last = (int) reader->parse.chunks->len - 1;
+
+  if (!(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
+        || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
+    return;
   if (sentence_weight < JOINING_WEIGHT || !add_followers (reader, sentence_weight, FALSE, &none))
     return;
   reader->n_backers = MIN (none.n_investors, JALONS_READER_MAX_BACKERS);

@@ -47,6 +47,24 @@ add_plural (const JalonsReader *reader, int chunk, JalonsReading *reading)
   return n > 0;
 }
 
+/* "Prima Materia, la holding du fondateur de Spotify": who that is, and nobody else. */
+static gboolean
+is_apposition (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *c = jalons_parse_chunk (parse, chunk);
+  int i = chunk - 1;
+
+  if (c->type != JALONS_CHUNK_DESCRIPTION || c->group == chunk)
+    return FALSE;
+  while (i > 0 && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION ||
+                   jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD))
+    i--;
+  return i > 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA &&
+         jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY &&
+         jalons_parse_chunk (parse, i - 1)->group == c->group;
+}
+
 /**
  * jalons_deal_add_investors:
  * @reader: a reader
@@ -66,7 +84,8 @@ jalons_deal_add_investors (const JalonsReader *reader, const JalonsPredicate *pr
       const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
       const char *name;
 
-      if (named != (c->type == JALONS_CHUNK_COMPANY) || add_plural (reader, chunk, reading))
+      if (named != (c->type == JALONS_CHUNK_COMPANY) || is_apposition (reader, chunk)
+          || add_plural (reader, chunk, reading))
         continue;
       name = c->type == JALONS_CHUNK_PERSON ? resolve_person (reader, chunk, n == 0, reading)
                                             : jalons_deal_choose_investor (reader, chunk);

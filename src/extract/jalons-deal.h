@@ -154,7 +154,8 @@ jalons_deal_is_near (const JalonsReader *reader, const JalonsReading *deal)
   /* What the headline tells, the first paragraphs tell more of. */
   if (block == reader->text->title_block && reader->lead_block != JALONS_TEXT_NONE)
     return reader->block <= reader->lead_block + 1;
-  return reader->sentence <= deal->sentence + JALONS_DEAL_MAX_DISTANCE && reader->block <= block + 1;
+  /* A question may stand between. */
+  return reader->sentence <= deal->sentence + JALONS_DEAL_MAX_DISTANCE && reader->block <= block + 2;
 }
 
 G_END_DECLS

@@ -10,6 +10,9 @@
 /* Two sums are one where they differ by no more than this part. */
 #define SAME_SUM 0.02
 
+/* A round is told on for so many sentences. */
+#define MAX_TOLD_ON 2
+
 static gboolean
 shares_investor (const JalonsReading *a, const JalonsReading *b)
 {
@@ -67,6 +70,20 @@ is_told_twice (const JalonsReading *a, const JalonsReading *b)
   return shares_investor (a, b);
 }
 
+/* "Elaia et AXA complètent la mise": right behind a round, what is said of one without a sum is of that. */
+static gboolean
+is_told_on (const JalonsReading *a, const JalonsReading *b)
+{
+  const JalonsReading *first = a->sentence <= b->sentence ? a : b;
+  const JalonsReading *next = first == a ? b : a;
+
+  return jalons_money_is_set (&first->amount) && !jalons_money_is_set (&next->amount) &&
+         next->sentence > first->sentence && next->sentence <= first->sentence + MAX_TOLD_ON &&
+         a->status == b->status &&
+         (!jalons_period_is_known (&next->when) || next->when.basis == JALONS_BASIS_INFERRED ||
+          dates_agree (a, b));
+}
+
 static gboolean
 is_same_deal (const JalonsReading *a, const JalonsReading *b)
 {
@@ -93,6 +110,8 @@ is_same_deal (const JalonsReading *a, const JalonsReading *b)
     }
   if (a->deal != b->deal || !recipients)
     return FALSE;
+  if (a->deal == JALONS_DEAL_ROUND && is_told_on (a, b))
+    return TRUE;
   return dates_agree (a, b) && (shares_investor (a, b) || a->n_investors == 0 || b->n_investors == 0);
 }
 

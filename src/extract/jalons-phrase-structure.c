@@ -129,8 +129,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       listed = TRUE;
     }
   chunk->possessor = (gint16) open->possessor;
-  if (chunk->type == JALONS_CHUNK_AMOUNT && open->prep == JALONS_PREP_NONE
-      && (self->language & 1) != 0)
+  if (chunk->type == JALONS_CHUNK_AMOUNT && open->prep == JALONS_PREP_NONE)
     free_gapped_subject (self, i);
   if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE
       || chunk->type == JALONS_CHUNK_MEDIA)
