@@ -300,6 +300,11 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
     return FALSE;
+  /* "sold its entire stake in Nvidia for $5.8 billion": what it had of another brings no new money.
+   */
+  if ((reader->parse.language & 2) != 0 && jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT && predicate->n_amounts == 0)
+    return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_RECIPIENT) && reading->recipient == NULL)
     return FALSE;
   /* "for it to acquire H Company": nobody does it yet. */

@@ -181,7 +181,9 @@ invests_at_large (const JalonsReader *reader,
           || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
                || (g_str_has_suffix (predicate->frame->name, "round.invest") && is_about_startup (reader)))))
     return FALSE;
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+  /* "is putting in another billion": the first "in" is a part of the verb. */
+  for (int i = predicate->trigger + ((parse->language & 2) != 0 ? 2 : 1);
+       i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
@@ -421,10 +423,18 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
   const char *hint;
 
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
-  if (!subject && !fund && !invests_at_large (reader, predicate, reading))
+  if (!subject && !fund && predicate->deal < 0 && !invests_at_large (reader, predicate, reading))
     return NULL;
   if (has_other_subject (reader, predicate))
     return NULL;
+  /* "Hugging Face's $235 million Series D counted Google among …" */
+  if (predicate->deal >= 0 && jalons_parse_chunk (&reader->parse, predicate->deal)->possessor >= 0
+      && jalons_parse_chunk (&reader->parse,
+                             jalons_parse_chunk (&reader->parse, predicate->deal)->possessor)
+             ->type
+           == JALONS_CHUNK_COMPANY)
+    return jalons_deal_resolve (reader,
+                                jalons_parse_chunk (&reader->parse, predicate->deal)->possessor);
   if (predicate->to_pronoun)
     hint = find_subject_before (reader, predicate);
   else if (predicate->possessive)

@@ -332,6 +332,28 @@ find_fitting (const JalonsDiscourse *self, guint kinds, const JalonsHome *home, 
   return NULL;
 }
 
+/* "the company behind ChatGPT" */
+static gboolean
+is_behind (const JalonsDiscourse *self, const JalonsParse *parse, int complement)
+{
+  const JalonsToken *token
+    = jalons_text_get_token (self->text, jalons_parse_chunk (parse, complement)->first);
+
+  if ((parse->language & 2) == 0
+      || jalons_parse_chunk (parse, complement)->prep != JALONS_PREP_THAN)
+    return FALSE;
+  for (int back = 1; back <= 3 && jalons_parse_chunk (parse, complement)->first >= (guint32) back;
+       back++)
+    {
+      const JalonsToken *before = token - back;
+
+      if (before->length == 6
+          && g_ascii_strncasecmp (self->text->tokens->text + before->start, "behind", 6) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "l'éditeur de Claude", "the ChatGPT maker", "la maison mère de Facebook". */
 static const char *
 resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
@@ -343,8 +365,9 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
     {
       const JalonsChunk *after = jalons_parse_chunk (parse, k);
 
-      if ((after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_COMPANY) &&
-          after->prep == JALONS_PREP_OF && after->governor <= chunk + 2)
+      if ((after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_COMPANY)
+          && (after->prep == JALONS_PREP_OF || is_behind (self, parse, k))
+          && after->governor <= chunk + 2)
         {
           complement = after;
           break;

@@ -117,7 +117,17 @@ cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *re
   JalonsDealCast cast;
 
   jalons_deal_cast (reader, amount, JALONS_CHUNK_NONE, NULL, 0, (int) reader->parse.chunks->len, &cast);
-  if (company >= 0 && !jalons_discourse_is_fund (&reader->discourse, jalons_deal_resolve (reader, company)))
+  /* "Amazon, up to $4bn in Anthropic" */
+  if (company >= 0 && amount + 2 < (int) reader->parse.chunks->len
+      && jalons_parse_chunk (&reader->parse, amount + 2)->type == JALONS_CHUNK_COMPANY
+      && jalons_parse_chunk (&reader->parse, amount + 2)->prep == JALONS_PREP_IN)
+    {
+      cast.recipient = amount + 2;
+      cast.investors[0] = company;
+      cast.n_investors = 1;
+    }
+  else if (company >= 0
+           && !jalons_discourse_is_fund (&reader->discourse, jalons_deal_resolve (reader, company)))
     cast.recipient = company;
   if (cast.recipient >= 0)
     {

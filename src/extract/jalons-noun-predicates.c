@@ -149,8 +149,8 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
       && get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
     {
       /* "SoftBank led a financing of up to $40 billion" */
-      if (self->n_investors == 0 && best->subject >= 0 && best->subject < self->trigger
-          && noun->prep == JALONS_PREP_NONE)
+      if (self->n_investors == 0 && self->n_amounts > 0 && best->subject >= 0
+          && best->subject < self->trigger && noun->prep == JALONS_PREP_NONE)
         jalons_predicate_fill_group (self, parse, JALONS_FILL_INVESTOR, best->subject);
       return;
     }

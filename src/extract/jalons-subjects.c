@@ -33,7 +33,7 @@ find_phrase_start (const JalonsParse *self, int i)
     {
       const JalonsChunk *before = jalons_parse_chunk (self, k - 1);
 
-      if (before->type != JALONS_CHUNK_WORD
+      if (before->type != JALONS_CHUNK_WORD && before->type != JALONS_CHUNK_PLACE
           && !(before->type == JALONS_CHUNK_FUNCTION
                && jalons_chunk_preposition (before) == JALONS_PREP_NONE
                && !jalons_chunk_is (before, JALONS_CLASS_CONJ)))
