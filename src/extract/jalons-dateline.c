@@ -167,6 +167,12 @@ is_name_and_date (const Line *line, guint32 i)
          && date.end == line->end;
 }
 
+static gboolean
+is_separator (const JalonsToken *token)
+{
+  return is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET);
+}
+
 /* All dates of a line, each with the label before it. */
 static Found
 find_dates (const Line *line)
@@ -215,11 +221,19 @@ find_dates (const Line *line)
           /* "2024-08-05 18:20 …": a clock shows that the line is there for the date. */
           if (date.first == line->first && is_clock (line, date.end))
             found.labelled = TRUE;
+          /* "Jeudi 5 mai 2024 · Temps de lecture : 5 min · …": the date leads what a page shows. */
+          if (date.first == line->first && date.period.precision == JALONS_PRECISION_DAY
+              && date.end < line->end && is_separator (get_token (line, date.end)))
+            return found;
           labels = 0;
           label_end = JALONS_TEXT_NONE;
           i = date.end;
           continue;
         }
+      /* "… , diffusé le 26 mars 2026. Transcription réalisée par …" */
+      if (i > line->first && (get_token (line, i)->flags & JALONS_TOKEN_SENTENCE) != 0
+          && (found.published.labelled || found.updated.labelled))
+        break;
       found.n_outside += count_other_words (line, i, i + 1);
       i++;
     }

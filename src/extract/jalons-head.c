@@ -322,6 +322,31 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
   return TRUE;
 }
 
+/*
+ * "A round that makes noise, May 3, 2024", "The Morning Cup #47 – May 3, 2024": a headline that ends
+ * with the date, and has no other below. Bars part what belongs to the page.
+ */
+static gboolean
+read_dated_headline (Head *head, guint32 number, const JalonsDateline *dateline)
+{
+  const JalonsBlock *block = jalons_text_get_block (head->text, number);
+  guint32 end = dateline->first;
+
+  while (end > block->first_token
+         && (get_token (head, end - 1)->length <= 2
+             || (get_token (head, end - 1)->flags & JALONS_TOKEN_PUNCT) != 0))
+    end--;
+  if (head->text->title_block != JALONS_TEXT_NONE || dateline->end != block->end_token
+      || count_words (head, block->first_token, end) < 3
+      || !is_headline (head, block->first_token, end) || has_bar (head, block->first_token, end)
+      || jalons_byline_read (head->page, head->text, block->first_token, end, NULL)
+      || is_kicker_phrase (head, block->first_token, end)
+      || find_next_headline (head, number) != JALONS_TEXT_NONE)
+    return FALSE;
+  set_title (head, number, block->first_token, block->end_token);
+  return TRUE;
+}
+
 /* Whether the rest of a line after its date is nothing but debris. */
 static gboolean
 is_debris (const Head *head, guint32 first, guint32 end)
@@ -359,6 +384,8 @@ read_block (Head *head, guint32 number)
                || !jalons_dateline_is_chronology (head->page, head->text, number)))
     {
       note_dateline (head, &dateline);
+      if (read_dated_headline (head, number, &dateline))
+        return TRUE;
       if (text->author == NULL)
         jalons_byline_read (head->page, text, first, end, &text->author);
       block->kind = JALONS_BLOCK_DATELINE;

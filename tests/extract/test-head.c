@@ -80,6 +80,13 @@ static const struct
   { "A round that makes noise\n\n(San Jose, May 3, 2024) The firm today announced a round." BODY_EN,
     "A round that makes noise", "2024-05-03" },
 
+  { "Le Café du matin\nJeudi 2 mai 2024 · Temps de lecture : 5 min · Vous lisez ceci dans votre navigateur ? "
+    "Abonnez-vous, c’est gratuit.\n\nOn a peu dormi." BODY_FR, "Le Café du matin", "2024-05-02" },
+  { "[Transcription de « La Pause », épisode 8, diffusé le 3 mai 2024. Des erreurs peuvent subsister.]\n\nOn commence." BODY_FR,
+    NULL, "2024-05-03" },
+  { "La Gazette des levées #47 – vendredi 3 mai 2024\n(Lire dans le navigateur | Se désabonner)\n\nBonjour à tous." BODY_FR,
+    "La Gazette des levées #47 – vendredi 3 mai 2024", "2024-05-03" },
+
   /* Further down than the head reaches, or at the foot. */
   { "Une levée qui fait du bruit\n\nLe tour devait rester secret, mais la nouvelle a fuité dans la "
     "presse économique "
