@@ -400,7 +400,7 @@ get_index (JalonsLibrary *library,
 {
   JalonsIndex *index = NULL;
 
-  if (old == NULL)
+  if (old == NULL || changes->all)
     index = jalons_snapshot_read (library, generation, cancellable);
   if (index != NULL)
     return index;

@@ -165,27 +165,14 @@ open_reader (JalonsLibrary *self, GError **error)
 }
 
 static gboolean
-get_meta (JalonsDatabase *reader, const char *key, gint64 *out_value, GError **error)
-{
-  return jalons_database_get_int64 (reader, out_value, error,
-                                    "SELECT value FROM meta WHERE key = ?", "s", key);
-}
-
-static gboolean
 load_state (JalonsLibrary *self, GError **error)
 {
   JalonsDatabase *reader = jalons_library_borrow_reader (self, NULL, error);
-  gint64 generation;
   gboolean ok;
 
   if (reader == NULL)
     return FALSE;
-  ok = jalons_names_load (self->names, reader, error)
-       && get_meta (reader, "articles", &self->n_articles, error)
-       && get_meta (reader, "events", &self->n_events, error)
-       && get_meta (reader, "generation", &generation, error);
-  if (ok)
-    self->generation = (guint64) generation;
+  ok = jalons_library_load_state (self, reader, error);
   jalons_library_return_reader (self, reader);
 
   return ok;
@@ -262,7 +249,9 @@ jalons_library_open (const char *path, JalonsLibraryOpenFlags flags, GError **er
     return NULL;
   if (!load_state (self, error))
     return NULL;
-  if (self->access == JALONS_LIBRARY_ACCESS_WRITE && !purge (self, error))
+  if (self->access != JALONS_LIBRARY_ACCESS_WRITE)
+    jalons_library_watch (self);
+  else if (!purge (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

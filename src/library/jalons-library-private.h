@@ -77,6 +77,12 @@ struct _JalonsLibrary
   GThread *snapshot_thread;
   guint64 snapshot_generation; /* of the index left in the file, if known; under the write lock */
 
+  /* Where it is only read: who looks at what others write. */
+  GThread *watcher;
+  GMutex watch_lock;
+  GCond watch_stopped;
+  gboolean watch_stop;
+
   JalonsExtractFunc extract;
   gpointer extract_data;
   GDestroyNotify extract_destroy;
@@ -102,6 +108,14 @@ void             jalons_library_note_event       (JalonsLibrary  *self,
 void             jalons_library_note_all         (JalonsLibrary  *self);
 
 void             jalons_library_leave_index      (JalonsLibrary  *self);
+
+gboolean         jalons_library_load_state       (JalonsLibrary  *self,
+                                                  JalonsDatabase *reader,
+                                                  GError        **error);
+gboolean         jalons_library_catch_up         (JalonsLibrary  *self,
+                                                  JalonsDatabase *reader);
+void             jalons_library_watch            (JalonsLibrary  *self);
+void             jalons_library_stop_watching    (JalonsLibrary  *self);
 
 JalonsFacts     *jalons_library_extract          (const JalonsDocument *document,
                                                   gpointer        user_data);

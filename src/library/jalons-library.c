@@ -81,6 +81,15 @@ jalons_changes_clear (JalonsChanges *self)
   g_clear_pointer (&self->events, g_hash_table_unref);
 }
 
+/* Whoever watches may be about to tell of a change, which needs the object whole. */
+static void
+jalons_library_dispose (GObject *object)
+{
+  jalons_library_stop_watching (JALONS_LIBRARY (object));
+
+  G_OBJECT_CLASS (jalons_library_parent_class)->dispose (object);
+}
+
 static void
 jalons_library_finalize (GObject *object)
 {
@@ -105,6 +114,8 @@ jalons_library_finalize (GObject *object)
   g_cond_clear (&self->readers_returned);
   g_mutex_clear (&self->state_lock);
   g_mutex_clear (&self->index_lock);
+  g_mutex_clear (&self->watch_lock);
+  g_cond_clear (&self->watch_stopped);
   g_free (self->path);
 
   G_OBJECT_CLASS (jalons_library_parent_class)->finalize (object);
@@ -113,13 +124,14 @@ jalons_library_finalize (GObject *object)
 static void
 jalons_library_class_init (JalonsLibraryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = jalons_library_dispose;
   G_OBJECT_CLASS (klass)->finalize = jalons_library_finalize;
 
   /**
    * JalonsLibrary::changed:
    * @self: the library
    *
-   * Something was committed, by this process.
+   * Something was committed, by this process or, where the library is only read, by another.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", JALONS_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -137,6 +149,8 @@ jalons_library_init (JalonsLibrary *self)
   g_cond_init (&self->readers_returned);
   g_mutex_init (&self->state_lock);
   g_mutex_init (&self->index_lock);
+  g_mutex_init (&self->watch_lock);
+  g_cond_init (&self->watch_stopped);
   g_queue_init (&self->readers);
   jalons_changes_init (&self->writing);
   jalons_changes_init (&self->changes);
@@ -319,6 +333,74 @@ jalons_library_note_event (JalonsLibrary *self, gint64 event_id, int delta)
 {
   note (self->writing.events, event_id);
   self->writing.events_delta += delta;
+}
+
+static gboolean
+get_meta (JalonsDatabase *reader, const char *key, gint64 *out_value, GError **error)
+{
+  return jalons_database_get_int64 (reader, out_value, error,
+                                    "SELECT value FROM meta WHERE key = ?", "s", key);
+}
+
+typedef struct
+{
+  gint64 generation;
+  gint64 n_articles;
+  gint64 n_events;
+} State;
+
+static gboolean
+read_state (JalonsDatabase *reader, State *state, GError **error)
+{
+  return get_meta (reader, "articles", &state->n_articles, error)
+         && get_meta (reader, "events", &state->n_events, error)
+         && get_meta (reader, "generation", &state->generation, error);
+}
+
+/* To be called with the state locked, or before anybody else has the library. */
+static void
+take_state (JalonsLibrary *self, const State *state)
+{
+  self->n_articles = state->n_articles;
+  self->n_events = state->n_events;
+  self->generation = (guint64) state->generation;
+}
+
+/* To be called while the library is opened: reads what has been committed. */
+gboolean
+jalons_library_load_state (JalonsLibrary *self, JalonsDatabase *reader, GError **error)
+{
+  State state;
+
+  if (!jalons_names_load (self->names, reader, error) || !read_state (reader, &state, error))
+    return FALSE;
+  take_state (self, &state);
+
+  return TRUE;
+}
+
+/* Takes over what another process has committed; FALSE where that could not be read. */
+gboolean
+jalons_library_catch_up (JalonsLibrary *self, JalonsDatabase *reader)
+{
+  State state;
+  gboolean ok;
+
+  ok = jalons_database_run (reader, NULL, "BEGIN", "")
+       && jalons_names_load (self->names, reader, NULL) && read_state (reader, &state, NULL);
+  jalons_database_roll_back (reader);
+  if (!ok)
+    return FALSE;
+  g_mutex_lock (&self->state_lock);
+  if ((guint64) state.generation != self->generation)
+    {
+      take_state (self, &state);
+      self->changes.all = TRUE;
+      queue_signal (self);
+    }
+  g_mutex_unlock (&self->state_lock);
+
+  return TRUE;
 }
 
 /* To be called in a transaction: anything may have changed. */

@@ -56,6 +56,23 @@ add_forms (
   return FALSE;
 }
 
+/* Of a form that no text has, a text may still have another. */
+static void
+add_stems (GPtrArray *terms, JalonsStemmer *stemmer, const JalonsWords *word)
+{
+  g_autofree char *folded = g_strndup (word->folded, word->folded_length);
+  g_autofree char *lower = g_strndup (word->lower, word->lower_length);
+
+  if (word->letters)
+    {
+      g_auto (GStrv) stems = jalons_terms_stems (stemmer, lower);
+
+      for (guint i = 0; stems[i] != NULL; i++)
+        add_term (terms, stems[i]);
+    }
+  add_term (terms, folded);
+}
+
 /* One word of the query: all terms that it may have become. */
 static gboolean
 add_word (GString *query,
@@ -68,7 +85,6 @@ add_word (GString *query,
 {
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folded = g_strndup (word->folded, word->folded_length);
-  g_autofree char *lower = g_strndup (word->lower, word->lower_length);
   gboolean ok;
 
   *out_prefix = FALSE;
@@ -88,14 +104,9 @@ add_word (GString *query,
       add_term (terms, folded);
       *out_prefix = TRUE;
     }
-  else if (word->letters)
-    {
-      g_auto (GStrv) stems = jalons_terms_stems (stemmer, lower);
-
-      for (guint i = 0; stems[i] != NULL; i++)
-        add_term (terms, stems[i]);
-    }
-  add_term (terms, folded);
+  /* What the texts have is known, and every term more is one more list to go through. */
+  else if (terms->len == 0)
+    add_stems (terms, stemmer, word);
   for (guint i = 0; i < terms->len; i++)
     g_string_append_printf (query, "%s%s", i == 0 ? "" : "|",
                             (const char *) g_ptr_array_index (terms, i));

@@ -483,6 +483,65 @@ test_readers (Fixture *fixture, gconstpointer data)
 #define ADD(name, func) \
   g_test_add ("/library-safety/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+static void
+changed_cb (guint *n_changed)
+{
+  (*n_changed)++;
+}
+
+static void
+wait_for_change (guint *n_changed)
+{
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  while (*n_changed == 0 && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (5000);
+    }
+  g_assert_cmpuint (*n_changed, >, 0);
+  *n_changed = 0;
+}
+
+/* Whoever only reads a library sees what is written into it elsewhere. */
+static void
+test_followed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonsLibrary) follower = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changed = 0;
+
+  fixture_import (fixture, "a.txt", "#claim recipient=A investor=B amount=5000000:EUR\nOne.");
+  follower = jalons_library_open (fixture->path, JALONS_LIBRARY_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (follower, "changed", G_CALLBACK (changed_cb), &n_changed);
+  g_assert_cmpint (jalons_library_get_n_articles (follower), ==, 1);
+  for (guint i = 2; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.txt", i);
+      g_autofree char *text = g_strdup_printf (
+        "#claim recipient=New%u investor=B amount=5000000:EUR\nArticle %u.", i, i);
+      g_autoptr (JalonsIndex) index = NULL;
+      g_autoptr (JalonsEvent) event = NULL;
+
+      fixture_import (fixture, name, text);
+      while (jalons_library_get_generation (follower)
+             != jalons_library_get_generation (fixture->library))
+        wait_for_change (&n_changed);
+      g_assert_cmpint (jalons_library_get_n_articles (follower), ==, i);
+      g_assert_cmpint (jalons_library_get_n_events (follower), ==, i);
+      index = jalons_library_load_index (follower, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (jalons_index_get_n_articles (index), ==, i);
+      event = jalons_library_load_event (
+        follower, jalons_index_get_events (index)->events[i - 1].id, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (event);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -499,6 +558,7 @@ main (int argc, char **argv)
   ADD ("disk-full", test_disk_full);
   ADD ("killed", test_killed);
   ADD ("readers", test_readers);
+  ADD ("followed", test_followed);
 
   return g_test_run ();
 }

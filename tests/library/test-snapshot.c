@@ -12,7 +12,7 @@
 #include "library/jalons-snapshot.h"
 
 #define N_ARTICLES 60
-#define N_DAMAGES 4000
+#define N_DAMAGES 800
 
 /* Where the checksum stands in the blob, and where that which it is of begins. */
 #define CHECKSUM_AT 32
