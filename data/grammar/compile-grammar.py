@@ -176,9 +176,10 @@ def read_file(grammar, path):
                 if key == "language":
                     language = LANGUAGES[value]
                     code = value
-                elif key in ("town", "country"):
+                elif key in ("town", "head", "country"):
                     names, _, words = value.partition(":")
-                    grammar.homes.append(("", split_list(names)) if key == "town" else (names.strip(), []))
+                    grammar.homes.append((names.strip(), False, []) if key == "country"
+                                         else ("", key == "head", split_list(names)))
                     for word in split_list(words):
                         for home_code in LANGUAGES:
                             grammar.phrase(home_code, word, "HOME", len(grammar.homes) - 1)
@@ -236,9 +237,9 @@ def write(grammar, out):
                   f"{LANGUAGES[language]} }},\n")
     out.write(f"}};\nconst guint jalons_n_lemmas = {len(grammar.lemma_names)};\n\n")
     out.write("const JalonsHome jalons_homes[] = {\n")
-    for country, companies in grammar.homes:
+    for country, head, companies in grammar.homes:
         names = ", ".join([quote(c) for c in companies] + ["NULL"])
-        out.write(f"  {{ {quote(country)}, {{ {names} }} }},\n")
+        out.write(f"  {{ {quote(country)}, {'TRUE' if head else 'FALSE'}, {{ {names} }} }},\n")
     out.write(f"}};\nconst guint jalons_n_homes = {len(grammar.homes)};\n\n")
     flat = []
     out.write("const JalonsNounSource jalons_nouns[] = {\n")

@@ -267,6 +267,8 @@ find_resident (const JalonsReader *reader, const JalonsChunk *place)
       if (mark->cue != JALONS_CUE_N || mark->first < place->first || mark->end > place->end)
         continue;
       home = jalons_frames_get_home (mark->home);
+      if (home->head)
+        continue;
       for (guint i = 0; home->companies[i] != NULL; i++)
         {
           if (g_strcmp0 (home->companies[i], discourse->topic) == 0)

@@ -251,9 +251,21 @@ jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model)
   return NULL;
 }
 
+/* "le laboratoire de Sam Altman", "Altman's company": a person beside a description says whose it is only so. */
+static gboolean
+is_owner (const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const JalonsCueMark *mark)
+{
+  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
+  const JalonsToken *tokens = self->text->tokens->tokens;
+
+  if (mark->first >= description->end)
+    return mark->first == description->end + 1 && tokens[description->end].length <= 2;
+  return mark->end < description->first + 2 && (tokens[mark->end].flags & JALONS_TOKEN_POSSESSIVE) != 0;
+}
+
 /* The home marked beside a description: by what stands just before it ("the Tokyo lab"), or after it. */
 static const JalonsHome *
-find_home (const JalonsParse *parse, int chunk)
+find_home (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
 {
   guint32 first = jalons_parse_chunk (parse, chunk)->first;
   guint32 end = jalons_parse_chunk (parse, chunk)->end;
@@ -267,6 +279,8 @@ find_home (const JalonsParse *parse, int chunk)
       if (mark->cue != JALONS_CUE_N || mark->first + 3 < first || mark->first > end + 2)
         continue;
       home = jalons_frames_get_home (mark->home);
+      if (home->head && !is_owner (self, parse, chunk, mark))
+        continue;
       if (home->country[0] == '\0')
         return home;
       country = home;
@@ -411,11 +425,16 @@ static const char *
 resolve_description (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
 {
   const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
-  const JalonsHome *home = find_home (parse, chunk);
+  const JalonsHome *home = find_home (self, parse, chunk);
   const char *company = resolve_by_complement (self, parse, chunk);
 
   if (company != NULL)
     return company;
+  /* "Elon Musk wants more chips. His startup …" */
+  if (home == NULL && self->head != NULL && chunk > 0
+      && (jalons_chunk_is (jalons_parse_chunk (parse, chunk - 1), JALONS_CLASS_POSSESSIVE)
+          || jalons_chunk_is (description, JALONS_CLASS_POSSESSIVE)))
+    home = self->head;
   if (home != NULL && home->country[0] == '\0')
     {
       guint kinds = jalons_chunk_is (description, JALONS_CLASS_DESC_FUND) ? KIND_BIT (JALONS_COMPANY_FUND) : ~0u;
@@ -423,7 +442,7 @@ resolve_description (const JalonsDiscourse *self, const JalonsParse *parse, int 
       company = find_fitting (self, kinds, home, FALSE);
       if (company == NULL && kinds != ~0u)
         return NULL;
-      if (company == NULL && home->companies[1] == NULL)
+      if (company == NULL && (home->companies[1] == NULL || home->head))
         company = home->companies[0];
       if (company != NULL)
         return company;
@@ -555,6 +574,26 @@ jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block)
   self->subject = self->section != NULL ? self->section : self->topic;
 }
 
+/* Who of those that head companies is named in a sentence, if only one is. */
+static const JalonsHome *
+find_head (const JalonsParse *parse)
+{
+  const JalonsHome *head = NULL;
+
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+      const JalonsHome *home = mark->cue == JALONS_CUE_N ? jalons_frames_get_home (mark->home) : NULL;
+
+      if (home == NULL || !home->head)
+        continue;
+      if (head != NULL && head != home)
+        return NULL;
+      head = home;
+    }
+  return head;
+}
+
 /**
  * jalons_discourse_read:
  * @self: a discourse
@@ -586,6 +625,9 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
 
       if (chunk->type == JALONS_CHUNK_COMPANY)
         {
+          /* "Partech, which had backed Doctolib, leads": named in passing. */
+          if (g_array_index (parse->clauses, JalonsClause, chunk->clause).relative && chunk->depth > 0)
+            continue;
           if (chunk->prep != JALONS_PREP_THAN && chunk->prep != JALONS_PREP_OF && chunk->prep != JALONS_PREP_OTHER)
             remember (self, get_company (self->text, chunk)->name);
           if (subject == NULL && chunk->prep == JALONS_PREP_NONE && parse->groups->len == 0)
@@ -597,6 +639,7 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
           self->model_sentence = parse->sentence;
         }
     }
+  self->head = subject == NULL ? find_head (parse) : NULL;
   jalons_discourse_set_subject (self, subject);
   jalons_discourse_read_plural (self, parse);
   if (self->heading && self->section_candidate == NULL && parse->groups->len == 0)

@@ -190,13 +190,15 @@ typedef struct
 /**
  * JalonsHome:
  * @country: the code of a country, or empty
- * @companies: (array zero-terminated=1): the companies at home in a town
+ * @head: whether it is no place but somebody who heads companies
+ * @companies: (array zero-terminated=1): the companies at home in a town, or headed
  *
- * A place by which a company can be called ("le géant de Redmond").
+ * A place or person by which a company can be called ("le géant de Redmond").
  */
 typedef struct
 {
   const char *country;
+  gboolean head;
   const char *companies[JALONS_HOME_MAX_COMPANIES];
 } JalonsHome;
 

@@ -137,6 +137,7 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "relative", &self->relative },
     { "whose", &self->whose },
     { "passive", &self->passive },
+    { "maker-noun", &self->maker_noun },
     { "dealt", &self->dealt },
     { "product-noun", &self->product_noun },
     { "model-context", &self->model_context },

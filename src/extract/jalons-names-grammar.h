@@ -127,6 +127,7 @@ typedef struct
   JalonsWordClasses relative;
   JalonsWordClasses whose;
   JalonsWordClasses passive;
+  JalonsWordClasses maker_noun;
   JalonsWordClasses dealt;
   JalonsWordClasses product_noun;
   JalonsWordClasses model_context;

@@ -342,6 +342,9 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   /* The letter of "o1" alone is none. */
   if (naming->end == naming->first + 1 && get_token (evidence, naming->first)->length == 1)
     return FALSE;
+  /* "l’éditeur de Claude", "the maker of Gemini" */
+  maker |= jalons_names_is (reader, naming->first - 1, reader->grammar->of)
+           && (jalons_names_is (reader, naming->first - 2, reader->grammar->maker_noun));
   if (family || (maker && (!ordinary || !hidden)))
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
   else if (!ordinary && is_about_industry (evidence) && (!hidden || second))
