@@ -407,7 +407,41 @@ is_before_hyphen (const JalonsParse *self, const JalonsChunk *chunk)
   return token->word == '-' && (token->flags & JALONS_TOKEN_GLUED) != 0;
 }
 
-/* Settles whether a word that is verb and noun, or verb and function word, is the one or the other. */
+#define NOUN_CLASSES                                                                               \
+  (JALONS_CLASS_BIT (JALONS_CLASS_STAKE) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)                 \
+   | JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN))
+
+/* "capital-risque", "pour une large part", "la demande": French nouns that are forms of verbs, too.
+ * An article that is a pronoun as well is the one where nothing before it could be a subject. */
+static gboolean
+is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  const JalonsChunk *before;
+
+  if ((self->language & 1) == 0 || previous == NULL
+      || (chunk->features
+          & (JALONS_VERB_INF | JALONS_VERB_PP | JALONS_VERB_PRP | JALONS_VERB_FUT | JALONS_VERB_COND
+             | JALONS_VERB_IMPF))
+           != 0)
+    return FALSE;
+  if (previous->type == JALONS_CHUNK_MARK)
+    return jalons_text_get_token (self->text, previous->first)->word == '-';
+  if ((chunk->classes & NOUN_CLASSES) != 0 && previous->type == JALONS_CHUNK_WORD)
+    return TRUE;
+  if (previous->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (previous, JALONS_CLASS_CLITIC)
+      || !jalons_chunk_is (previous, JALONS_CLASS_DET)
+      || jalons_chunk_is (previous, JALONS_CLASS_POSSESSIVE))
+    return FALSE;
+  before = self->chunks->len > 1 ? jalons_parse_chunk (self, (int) self->chunks->len - 2) : NULL;
+  return before == NULL
+         || (before->type >= JALONS_CHUNK_COMMA && before->type != JALONS_CHUNK_CLOSE)
+         || before->type == JALONS_CHUNK_VERB || before->type == JALONS_CHUNK_DATE
+         || jalons_chunk_preposition (before) != JALONS_PREP_NONE
+         || (before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_CONJ));
+}
+
+/* Settles whether a word that is verb and noun, or verb and function word, is the one or the other.
+ */
 static void
 settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *previous)
 {
@@ -419,7 +453,7 @@ settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *pre
   if (verb && (self->language & 2) != 0 && previous != NULL && previous->type == JALONS_CHUNK_VERB &&
       (previous->features & (JALONS_VERB_PRES | JALONS_VERB_PAST)) != 0 && chunk->classes != 0 && infinitive)
     verb = FALSE;
-  if (verb && is_hardly_verb (self, chunk, previous))
+  if (verb && (is_hardly_verb (self, chunk, previous) || is_french_noun (self, chunk, previous)))
     verb = FALSE;
   else if (verb && ((!noun && disagrees (self, chunk)) || is_before_hyphen (self, chunk)))
     verb = FALSE;

@@ -144,6 +144,25 @@ is_french_subject (const JalonsParse *self, const JalonsChunk *chunk)
          && chunk->end == chunk->first + 1;
 }
 
+/* "c'est qu'Amazon, son bailleur, y avait injecté": behind a verb, and before somebody, French
+ * "que" opens a clause, however far its verb is. */
+static gboolean
+opens_clause (const JalonsParse *self, int i, const JalonsChunk *previous)
+{
+  if ((self->language & 1) == 0 || previous == NULL || previous->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+        continue;
+      return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION
+             || chunk->type == JALONS_CHUNK_PRONOUN;
+    }
+  return FALSE;
+}
+
 /* "que", "qui", "that", "which": relative pronoun, complementizer or neither. */
 static void
 settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsChunk *previous)
@@ -152,9 +171,11 @@ settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsCh
   gboolean complementizer = jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER);
   Ahead ahead = look_ahead (self, i);
 
-  if (complementizer && previous != NULL && ahead.finite &&
-      (previous->type == JALONS_CHUNK_VERB || previous->type == JALONS_CHUNK_DATE ||
-       previous->type == JALONS_CHUNK_PLACE))
+  if (complementizer && opens_clause (self, i, previous))
+    chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
+  else if (complementizer && previous != NULL && ahead.finite
+           && (previous->type == JALONS_CHUNK_VERB || previous->type == JALONS_CHUNK_DATE
+               || previous->type == JALONS_CHUNK_PLACE))
     chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
   else if (jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO) && is_nominal (previous)
            && (ahead.at_once || (ahead.finite && is_french_subject (self, chunk))))

@@ -40,6 +40,8 @@ static const Lean of_investing = { 4, -1 };
 static const Lean of_raising = { -2, 6 };
 static const Lean of_words = { -6, -3 };
 static const Lean agent_of_other = { -12, -3 };
+static const Lean entry_head = { -8, 9 };
+static const Lean reached = { -3, 6 };
 static const Lean opening = { -1, 3 };
 static const Lean leading = { 7, -6 };
 static const Lean in_brackets = { 1, -2 };
@@ -108,6 +110,17 @@ get_giving (const JalonsFrame *frame)
   return frame->subject | frame->agent;
 }
 
+/* The subject of a verb, or for an infinitive without one that of the verb before it ("a accepté de verser …"). */
+static int
+get_logical_subject (const JalonsParse *parse, guint g)
+{
+  const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+  if (group->subject >= 0 || !group->infinitive || g == 0)
+    return group->subject;
+  return g_array_index (parse->groups, JalonsVerbGroup, g - 1).subject;
+}
+
 static void
 lean_by_verb (const JalonsReader *reader, int i, int word, const JalonsFrame *frame, Lean *lean)
 {
@@ -118,7 +131,9 @@ lean_by_verb (const JalonsReader *reader, int i, int word, const JalonsFrame *fr
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
-      if (group->subject < 0 || jalons_parse_chunk (parse, group->subject)->group != list)
+      int subject = get_logical_subject (parse, g);
+
+      if (subject < 0 || jalons_parse_chunk (parse, subject)->group != list)
         continue;
       if (group->verb == word && frame != NULL)
         {
@@ -238,6 +253,66 @@ lean_by_hand (const JalonsReader *reader, int i, int sum, Lean *lean)
     }
 }
 
+/* "… with $35M from Accel" */
+static gboolean
+has_source_behind (const JalonsParse *parse, int sum)
+{
+  for (int i = sum + 1; i < (int) parse->chunks->len && i <= sum + 3; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return chunk->prep == JALONS_PREP_FROM || chunk->prep == JALONS_PREP_LED;
+    }
+  return FALSE;
+}
+
+/* "ASML is joining Mistral AI with 1.3 billion euros", "Amazon's first $1.25 billion reached Anthropic": who
+ * brings the sum, and whom it reaches. */
+static void
+lean_by_sum (const JalonsReader *reader, int i, int sum, Lean *lean)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsChunk *amount = jalons_parse_chunk (parse, sum);
+
+  if (i < sum && sum - i <= 3 && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE &&
+      jalons_parse_chunk (parse, sum - 1)->type != JALONS_CHUNK_COLON)
+    add (lean, investing_subject);
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject < 0 || group->passive || group->participle ||
+          jalons_parse_chunk (parse, group->verb)->clause != amount->clause)
+        continue;
+      if (group->subject == sum && i > group->verb && chunk->prep == JALONS_PREP_NONE)
+        add (lean, reached);
+      if (amount->prep != JALONS_PREP_WITH || group->verb > sum)
+        continue;
+      if (jalons_parse_chunk (parse, group->subject)->group == chunk->group)
+        add (lean, has_source_behind (parse, sum) ? raising_subject : investing_subject);
+      else if (i > group->verb && i < sum && chunk->prep == JALONS_PREP_NONE)
+        add (lean, reached);
+    }
+}
+
+/* "Decagon, customer support agents: …": whom an item of a list is about. */
+static gboolean
+heads_entry (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
+  const JalonsChunk *after = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
+
+  return i <= 2 && after != NULL &&
+         (block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING) &&
+         block->first_sentence == reader->sentence && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY &&
+         jalons_parse_chunk (parse, i)->prep == JALONS_PREP_NONE &&
+         (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_OPEN || after->type == JALONS_CHUNK_COLON ||
+          after->type == JALONS_CHUNK_DASH);
+}
+
 static Lean
 weigh_party (const JalonsReader *reader, int i, int sum, int word, const JalonsFrame *frame)
 {
@@ -250,6 +325,9 @@ weigh_party (const JalonsReader *reader, int i, int sum, int word, const JalonsF
   lean_by_noun (reader, i, word, frame, &lean);
   lean_by_agent (reader, i, word, frame, &lean);
   lean_by_hand (reader, i, sum, &lean);
+  lean_by_sum (reader, i, sum, &lean);
+  if (heads_entry (reader, i))
+    add (&lean, entry_head);
   if (frame != NULL && word >= 0 && i > word && chunk->prep == JALONS_PREP_NONE
       && (frame->object & JALONS_FILL_RECIPIENT) != 0)
     add (&lean, investing_object);

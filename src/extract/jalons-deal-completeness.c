@@ -101,6 +101,9 @@ jalons_deal_refine_type (const JalonsReader *reader,
       const guint16 *frames;
       guint n;
 
+      /* "LightOn, qui prépare sa cotation": another deal of its own. */
+      if (i > 0 && jalons_chunk_is (jalons_parse_chunk (parse, i - 1), JALONS_CLASS_POSSESSIVE))
+        continue;
       if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause
           || chunk->prep == JALONS_PREP_WITH || chunk->prep == JALONS_PREP_AMONG)
         continue;
@@ -247,6 +250,23 @@ spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "s'offre 6 millions": whether the sum is one that the frame itself takes, not one that stands
+ * loose. */
+static gboolean
+takes_sum (const JalonsReader *reader,
+           const JalonsPredicate *predicate,
+           const JalonsReading *reading)
+{
+  for (int n = 0; n < predicate->n_amounts; n++)
+    {
+      JalonsMoney money = jalons_reader_get_sum (reader, predicate->amounts[n]);
+
+      if (jalons_money_near (&money, &reading->amount, 0.0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_is_complete:
  * @reader: a reader
@@ -297,6 +317,9 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_VERB)
       && (predicate->group == NULL || !jalons_verb_group_gives (&reader->parse, predicate->group)))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_SUM)
+      && !takes_sum (reader, predicate, reading))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
     return FALSE;

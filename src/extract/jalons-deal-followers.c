@@ -162,6 +162,14 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
   return added;
 }
 
+/* "Pigment : 145 millions": an entry in running text. */
+static gboolean
+opens_with_colon (const JalonsParse *parse)
+{
+  return parse->chunks->len > 1 && jalons_parse_chunk (parse, 0)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, 1)->type == JALONS_CHUNK_COLON;
+}
+
 /**
  * jalons_reader_begin_entry:
  * @reader: a reader that has parsed a sentence
@@ -176,8 +184,10 @@ jalons_reader_begin_entry (JalonsReader *reader)
   const JalonsReading *deal;
   const char *name;
 
-  if (reader->last_deal == JALONS_TEXT_NONE || block->first_sentence != reader->sentence
-      || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM))
+  if (reader->last_deal == JALONS_TEXT_NONE
+      || (!opens_with_colon (&reader->parse)
+          && (block->first_sentence != reader->sentence
+              || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM))))
     return;
   deal = jalons_reader_get (reader, reader->last_deal);
   for (int i = 0; i < (int) reader->parse.chunks->len && i < 4; i++)

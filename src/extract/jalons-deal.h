@@ -126,6 +126,15 @@ jalons_deal_resolve (const JalonsReader *reader, int chunk)
   return jalons_discourse_resolve (&reader->discourse, &reader->parse, chunk);
 }
 
+/* Whether a company is one of the giants of the trade. */
+static inline gboolean
+jalons_deal_is_giant (const JalonsReader *reader, const char *company)
+{
+  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (reader->catalog, company);
+
+  return info != NULL && info->kind == JALONS_COMPANY_BIGTECH;
+}
+
 /* The frame of investments that a noun has, or %NULL. */
 static inline const JalonsFrame *
 jalons_deal_get_noun_frame (const JalonsChunk *noun)

@@ -322,6 +322,17 @@ read_totals (JalonsReader *reader)
     }
 }
 
+/* "Photoroom : 43 millions de dollars (Balderton)": an entry in running text. */
+static gboolean
+opens_as_entry (const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  return parse->chunks->len > 2 && jalons_parse_chunk (parse, 0)->type == JALONS_CHUNK_COMPANY &&
+         jalons_parse_chunk (parse, 1)->type == JALONS_CHUNK_COLON &&
+         jalons_parse_chunk (parse, 2)->type == JALONS_CHUNK_AMOUNT;
+}
+
 /**
  * jalons_reader_read_ellipsis:
  * @reader: a reader that has read the frames of a sentence
@@ -343,6 +354,6 @@ jalons_reader_read_ellipsis (JalonsReader *reader)
   read_totals (reader);
   if (governed && !has_reading (reader, JALONS_KIND_RELEASE) && !has_reading (reader, JALONS_KIND_INVESTMENT))
     read_models (reader);
-  if ((governed || item) && !has_reading (reader, JALONS_KIND_INVESTMENT))
+  if ((governed || item || opens_as_entry (reader)) && !has_reading (reader, JALONS_KIND_INVESTMENT))
     read_sums (reader, governed);
 }

@@ -156,6 +156,7 @@ typedef enum
   JALONS_NEED_LISTING = 1 << 10,
   JALONS_NEED_DEBT = 1 << 11,
   JALONS_NEED_VERB = 1 << 12,
+  JALONS_NEED_SUM = 1 << 13,
 } JalonsNeed;
 
 /** JalonsVerbFeature: Tense, mood and number of a form; ACUTE and PLAIN tell apart forms that differ by an

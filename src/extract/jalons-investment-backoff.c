@@ -13,6 +13,12 @@
 /* "poussant l'évaluation du fabricant à 6,8 milliards": so far before a sum stands what it is. */
 #define VALUATION_REACH 8
 
+/* No single deal was ever larger. */
+#define HUGE_SUM G_GINT64_CONSTANT (200000000000)
+
+/* One bit of evidence. */
+#define ONE G_GUINT64_CONSTANT (1)
+
 /* What speaks for a sum being that of a deal, and what against it. */
 typedef enum
 {
@@ -47,6 +53,13 @@ typedef enum
   EVIDENCE_BRACKET,
   EVIDENCE_RANGE,
   EVIDENCE_COLON,
+  EVIDENCE_ARRIVES,
+  EVIDENCE_BROUGHT,
+  EVIDENCE_STAKE,
+  EVIDENCE_PRICE,
+  EVIDENCE_HUGE,
+  EVIDENCE_DIVIDED,
+  EVIDENCE_NO_GIVER,
   EVIDENCE_N,
 } Evidence;
 
@@ -68,7 +81,7 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_VALUATION_BESIDE] = -30,
   [EVIDENCE_VALUATION_BEFORE] = -40,
   [EVIDENCE_COMPARED] = -45,
-  [EVIDENCE_NONMONEY_NEAR] = -50,
+  [EVIDENCE_NONMONEY_NEAR] = -70,
   [EVIDENCE_NONMONEY] = -15,
   [EVIDENCE_FEATURE] = -10,
   [EVIDENCE_LOOSE] = -60,
@@ -82,6 +95,13 @@ static const int weights[EVIDENCE_N] = {
   [EVIDENCE_BRACKET] = 50,
   [EVIDENCE_RANGE] = -30,
   [EVIDENCE_COLON] = 15,
+  [EVIDENCE_ARRIVES] = 25,
+  [EVIDENCE_BROUGHT] = 20,
+  [EVIDENCE_STAKE] = 15,
+  [EVIDENCE_PRICE] = 10,
+  [EVIDENCE_HUGE] = -60,
+  [EVIDENCE_DIVIDED] = -40,
+  [EVIDENCE_NO_GIVER] = -15,
 };
 
 /* So much must speak for it. */
@@ -115,13 +135,13 @@ typedef struct
   const JalonsVerbGroup *group;
   gboolean light;
   JalonsDealCast cast;
-  guint evidence;
+  guint64 evidence;
 } Guess;
 
 static void
 note (Guess *guess, Evidence evidence)
 {
-  guess->evidence |= 1u << evidence;
+  guess->evidence |= ONE << evidence;
 }
 
 static int
@@ -131,7 +151,7 @@ weigh (const Guess *guess)
 
   for (guint i = 0; i < EVIDENCE_N; i++)
     {
-      if ((guess->evidence & (1u << i)) != 0)
+      if ((guess->evidence & (ONE << i)) != 0)
         score += weights[i];
     }
   return score;
@@ -294,6 +314,8 @@ weigh_sum (const JalonsReader *reader, Guess *guess)
     note (guess, EVIDENCE_COMPARED);
   if ((amount->flags & JALONS_AMOUNT_RANGE) != 0)
     note (guess, EVIDENCE_RANGE);
+  if (amount->money.value > HUGE_SUM)
+    note (guess, EVIDENCE_HUGE);
 }
 
 static void
@@ -323,6 +345,10 @@ weigh_surroundings (const JalonsReader *reader, Guess *guess)
       if (ABS (i - guess->sum) < 4 && jalons_chunk_is (chunk, JALONS_CLASS_FEATURE))
         note (guess, EVIDENCE_FEATURE);
     }
+  if (jalons_deal_clause_has_class (reader, guess->sum, JALONS_CLASS_STAKE))
+    note (guess, EVIDENCE_STAKE);
+  if (jalons_reader_has_cue (reader, JALONS_CUE_PRICE, guess->first, guess->end - 1))
+    note (guess, EVIDENCE_PRICE);
   if (block->kind == JALONS_BLOCK_LIST_ITEM)
     note (guess, EVIDENCE_ITEM);
   if (reader->block == reader->lead_block || reader->block == reader->text->title_block)
@@ -367,6 +393,48 @@ find_next_phrase (const JalonsReader *reader, const Guess *guess)
   return JALONS_CHUNK_NONE;
 }
 
+/* "Thirteen billion dollars came in": money that moves of itself. */
+static gboolean
+arrives (const JalonsReader *reader, int sum)
+{
+  static const char *const verbs[]
+    = { "come",    "arrive",  "flow",   "pour",     "land",   "go",   "reach",   "follow",
+        "roll",    "flood",   "stream", "arriver",  "affluer", "entrer", "tomber", "venir",
+        "couler",  "pleuvoir", "rejoindre", "suivre", "atterrir", "aller", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject == sum && !group->passive
+          && g_strv_contains (
+            verbs,
+            jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "€110m was equity": what a part of a sum is. */
+static gboolean
+is_divided (const JalonsReader *reader, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const char *verb
+        = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name;
+
+      if (group->subject == sum && (g_str_equal (verb, "be") || g_str_equal (verb, "être"))
+          && (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Forms of words that the press has for deals and for little else. */
 static void
 weigh_pattern (const JalonsReader *reader, Guess *guess)
@@ -388,6 +456,14 @@ weigh_pattern (const JalonsReader *reader, Guess *guess)
   /* "Reflection AI's war chest: $2 billion" */
   if (guess->sum > 0 && jalons_parse_chunk (parse, guess->sum - 1)->type == JALONS_CHUNK_COLON)
     note (guess, EVIDENCE_COLON);
+  if (arrives (reader, guess->sum))
+    note (guess, EVIDENCE_ARRIVES);
+  if (is_divided (reader, guess->sum))
+    note (guess, EVIDENCE_DIVIDED);
+  /* "ASML is joining Mistral AI with 1.3 billion euros" */
+  if (jalons_parse_chunk (parse, guess->sum)->prep == JALONS_PREP_WITH && guess->cast.n_investors > 0
+      && (guess->cast.recipient >= 0 || (guess->evidence & (ONE << EVIDENCE_AFTER_DEAL)) != 0))
+    note (guess, EVIDENCE_BROUGHT);
   /* "Nabla (70 M$ en juin)" */
   if (before != NULL && before->type == JALONS_CHUNK_OPEN
       && jalons_parse_chunk (parse, guess->sum - 2)->type == JALONS_CHUNK_COMPANY)
@@ -401,9 +477,9 @@ cast_pattern (const JalonsReader *reader, Guess *guess)
   JalonsDealCast *cast = &guess->cast;
   int n = 0;
 
-  if ((guess->evidence & (1u << EVIDENCE_BRACKET)) != 0)
+  if ((guess->evidence & (ONE << EVIDENCE_BRACKET)) != 0)
     cast->recipient = guess->sum - 2;
-  else if ((guess->evidence & (1u << EVIDENCE_FOR)) != 0)
+  else if ((guess->evidence & (ONE << EVIDENCE_FOR)) != 0)
     cast->recipient = find_next_phrase (reader, guess);
   for (int i = 0; i < cast->n_investors; i++)
     {
@@ -426,6 +502,9 @@ weigh_cast (const JalonsReader *reader, Guess *guess)
     note (guess, EVIDENCE_BOTH);
   if (cast->n_investors == 0 && cast->recipient < 0)
     note (guess, EVIDENCE_NOBODY);
+  if (cast->n_investors == 0 && guess->light && guess->frame != NULL
+      && (guess->frame->subject & JALONS_FILL_INVESTOR) != 0)
+    note (guess, EVIDENCE_NO_GIVER);
 }
 
 /* What the words make of the deal. */
@@ -439,8 +518,12 @@ get_deal (const JalonsReader *reader, const Guess *guess)
     return JALONS_DEAL_DEBT;
   if (guess->frame != NULL && guess->frame->deal != JALONS_DEAL_ROUND)
     return guess->frame->deal;
-  if ((guess->evidence & (1u << EVIDENCE_TOTAL)) != 0)
+  if ((guess->evidence & (ONE << EVIDENCE_TOTAL)) != 0)
     return JALONS_DEAL_TOTAL;
+  /* "débourse un milliard de dollars pour Neon": one pays for what one buys. */
+  if (guess->cast.recipient > guess->sum && guess->cast.n_investors > 0 && guess->light
+      && jalons_parse_chunk (&reader->parse, guess->cast.recipient)->prep == JALONS_PREP_FOR)
+    return JALONS_DEAL_ACQUISITION;
   if (guess->cast.recipient < 0 && guess->cast.n_investors > 0
       && jalons_deal_clause_has_class (reader, guess->sum, JALONS_CLASS_INFRA))
     return JALONS_DEAL_OTHER;
@@ -501,7 +584,9 @@ is_plausible (const JalonsReader *reader, const JalonsReading *reading, gboolean
     return reading->n_investors > 0;
   if (reading->recipient == NULL)
     return score >= THRESHOLD + MORE_WITHOUT_RECIPIENT;
-  return !jalons_discourse_is_fund (&reader->discourse, reading->recipient);
+  return !jalons_discourse_is_fund (&reader->discourse, reading->recipient)
+         && !(reading->n_investors == 0 && reading->deal == JALONS_DEAL_ROUND
+              && jalons_deal_is_giant (reader, reading->recipient));
 }
 
 /* Where no word of deals does, the verb of its clause tells when, and whether at all. */

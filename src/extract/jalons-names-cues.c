@@ -240,7 +240,10 @@ judge_before (const Cue *cue)
   if (cue->before != NULL && cue->before->kind == JALONS_NAMING_PLACE && cue->before->end == cue->naming->first &&
       is_class (cue, cue->before->first - 1, cue->grammar->of))
     i = cue->before->first - 2;
-  if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0)
+  /* "la PME bretonne Nuvia" */
+  if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0
+      && !((get_token (cue, i)->flags & JALONS_TOKEN_UPPER) != 0
+           && is_class (cue, i, cue->grammar->company_noun)))
     return JALONS_NAMING_UNKNOWN;
   /* "le premier produit de la maison, Tinker,": the product is what is named. */
   if (is_mark (cue, cue->naming->first - 1, ',') && is_class (cue, i - 1, cue->grammar->determiner) &&

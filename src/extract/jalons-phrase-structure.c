@@ -18,6 +18,7 @@ typedef struct
   int list;
   gboolean list_open;
   gboolean apposed;
+  gboolean comma;
   int n_words;
   int possessor;
   /* The last party, whose list may go on behind a sum of its own ("Silo AI for $665m, ZT Systems for …"). */
@@ -59,10 +60,11 @@ may_resume_list (const JalonsParse *self, int i, const Open *open)
 {
   const JalonsChunk *sum = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
 
-  return (self->language & 2) != 0 && open->list_open && open->party >= 0 && open->prep == JALONS_PREP_NONE &&
-         sum->type == JALONS_CHUNK_AMOUNT && sum->governor == open->party &&
-         jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY &&
-         !(i + 1 < (int) self->chunks->len && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_AMOUNT);
+  return open->list_open && open->party >= 0 && open->prep == JALONS_PREP_NONE
+         && sum->type == JALONS_CHUNK_AMOUNT && sum->governor == open->party
+         && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY
+         && !(i + 1 < (int) self->chunks->len
+              && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_AMOUNT);
 }
 
 /* "…, et Google 2 milliards": right before a sum of its own, a name that seemed one more of a list
@@ -108,6 +110,44 @@ renames (const JalonsParse *self, int i, const JalonsChunk *list)
 }
 
 static void
+read_word (const JalonsParse *self, int i, Open *open)
+{
+  const JalonsToken *token
+    = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first);
+
+  open->named = (token->flags & JALONS_TOKEN_CAPITAL) != 0
+                && (jalons_preposition_brings_investors (open->prep) || open->held != JALONS_PREP_NONE);
+  if (++open->n_words <= MAX_WORDS_IN_PHRASE)
+    return;
+  open->prep = JALONS_PREP_NONE;
+  open->list = JALONS_CHUNK_NONE;
+  open->list_open = FALSE;
+}
+
+/* "Amazon, son premier bailleur, …", "L'acquéreur, Orange, …": two words for one, where a comma
+ * stands before and behind the second. */
+static gboolean
+is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, second);
+
+  if ((first->type == JALONS_CHUNK_DESCRIPTION) == (chunk->type == JALONS_CHUNK_DESCRIPTION)
+      || (first->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_COMPANY))
+    return FALSE;
+  for (int k = second + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *after = jalons_parse_chunk (self, k);
+
+      if (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_STOP)
+        return TRUE;
+      if (after->type != JALONS_CHUNK_WORD && after->type != JALONS_CHUNK_PLACE
+          && after->type != JALONS_CHUNK_DATE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
 attach_phrase (JalonsParse *self, int i, Open *open)
 {
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
@@ -123,12 +163,29 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       open->modified = TRUE;
       return;
     }
+  if (listed && open->comma && (self->language & 1) != 0 && is_apposition (self, list, i))
+    {
+      if (chunk->type == JALONS_CHUNK_DESCRIPTION)
+        {
+          chunk->type = JALONS_CHUNK_WORD;
+          read_word (self, i, open);
+          return;
+        }
+      jalons_parse_chunk (self, open->list)->type = JALONS_CHUNK_WORD;
+      chunk->prep = list->prep;
+      chunk->governor = list->governor;
+      listed = FALSE;
+      open->prep = JALONS_PREP_NONE;
+    }
   if (!listed && may_resume_list (self, i, open))
     {
       list = jalons_parse_chunk (self, open->party);
       listed = TRUE;
     }
   chunk->possessor = (gint16) open->possessor;
+  /* "reçoit à ce titre 1,2 million": the preposition has its noun already. */
+  if (chunk->type == JALONS_CHUNK_AMOUNT && open->n_words > 0 && (self->language & 1) != 0)
+    open->prep = JALONS_PREP_NONE;
   if (chunk->type == JALONS_CHUNK_AMOUNT && open->prep == JALONS_PREP_NONE)
     free_gapped_subject (self, i);
   if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE
@@ -220,6 +277,7 @@ read_function (JalonsParse *self, int i, Open *open)
       if (prep == JALONS_PREP_NONE)
         hold_preposition (open);
       open->list_open = open->list >= 0;
+      open->comma = FALSE;
       open->n_words = 0;
       if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_AMONG)
         {
@@ -245,21 +303,6 @@ read_function (JalonsParse *self, int i, Open *open)
     *open = nothing_open;
 }
 
-static void
-read_word (const JalonsParse *self, int i, Open *open)
-{
-  const JalonsToken *token = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first);
-
-  open->named
-    = (token->flags & JALONS_TOKEN_CAPITAL) != 0
-      && (jalons_preposition_brings_investors (open->prep) || open->held != JALONS_PREP_NONE);
-  if (++open->n_words <= MAX_WORDS_IN_PHRASE)
-    return;
-  open->prep = JALONS_PREP_NONE;
-  open->list = JALONS_CHUNK_NONE;
-  open->list_open = FALSE;
-}
-
 /* Reads on past chunk @i, which is neither phrase nor function word. */
 static void
 read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
@@ -272,6 +315,7 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
       hold_preposition (open);
       open->prep = JALONS_PREP_NONE;
       open->list_open = open->list >= 0;
+      open->comma = TRUE;
       open->n_words = 0;
       open->possessor = JALONS_CHUNK_NONE;
       break;

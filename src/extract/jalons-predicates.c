@@ -233,6 +233,43 @@ is_measure (const JalonsChunk *chunk)
   return (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_MEASURE) != 0;
 }
 
+/* "une ligne de crédit consentie par Société Générale", "une levée réalisée par Cohere": the part
+ * of who did to a noun what a participle behind it says. */
+static guint
+get_doer_roles (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  const JalonsLemma *lemma = jalons_frames_get_lemma (chunk->lemma);
+
+  if ((parse->language & 1) == 0 || (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+      || self->frame->kind != JALONS_KIND_INVESTMENT)
+    return 0;
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger
+        = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+      const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
+
+      if (trigger->n_words == 0 && frame->kind == JALONS_KIND_INVESTMENT
+          && (frame->object & JALONS_FILL_DEAL) != 0)
+        return frame->subject;
+    }
+  return (lemma->flags & JALONS_LEMMA_SUPPORT) != 0 ? self->frame->agent : 0;
+}
+
+/* "Le tour était dirigé par Microsoft": "dirigé par" is one of the words that bring investors. */
+static gboolean
+brings_next (const JalonsParse *parse, int i)
+{
+  JalonsPreposition prep;
+
+  if (jalons_frames_get_auxiliary (parse->frames, jalons_parse_chunk (parse, i)->lemma)
+        != JALONS_AUXILIARY_BE
+      || i + 1 >= (int) parse->chunks->len)
+    return FALSE;
+  prep = jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1));
+  return prep == JALONS_PREP_LED || prep == JALONS_PREP_FROM;
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -253,6 +290,7 @@ jalons_predicate_fill_right (
   /* The object of "mettre la main sur" follows the preposition that belongs to the verb. */
   gboolean fixed = start > self->trigger + 1;
   gboolean measured = FALSE;
+  guint doer = 0;
   int object_group = JALONS_CHUNK_NONE;
 
   for (int i = start; i < (int) parse->chunks->len; i++)
@@ -268,8 +306,14 @@ jalons_predicate_fill_right (
         }
       if (chunk->type == JALONS_CHUNK_VERB && !(self->group != NULL && is_own_verb (parse, self->group, i)))
         {
-          if (self->group == NULL && (chunk->flags & JALONS_CHUNK_AUXILIARY) != 0)
+          if (self->group == NULL
+              && ((chunk->flags & JALONS_CHUNK_AUXILIARY) != 0 || brings_next (parse, i)))
             continue;
+          if ((self->group == NULL || self->deal >= 0) && get_doer_roles (self, parse, chunk) != 0)
+            {
+              doer = get_doer_roles (self, parse, chunk);
+              continue;
+            }
           if (self->group == NULL && is_measure (chunk) && self->n_amounts == 0)
             {
               object = JALONS_FILL_AMOUNT;
@@ -314,9 +358,9 @@ jalons_predicate_fill_right (
             }
           continue;
         }
-      if (chunk->prep == JALONS_PREP_BY && agent != 0)
+      if (chunk->prep == JALONS_PREP_BY && (agent | doer) != 0)
         {
-          jalons_predicate_fill (self, parse, agent, i);
+          jalons_predicate_fill (self, parse, agent | doer, i);
           continue;
         }
       roles = get_prep_roles (self->frame, chunk->prep);

@@ -23,8 +23,23 @@ get_amount (const JalonsReader *reader, int chunk)
 static gboolean
 is_apposed (const JalonsReader *reader, int chunk)
 {
-  return chunk >= 2 && jalons_parse_chunk (&reader->parse, chunk - 1)->type == JALONS_CHUNK_COMMA &&
-         jalons_parse_chunk (&reader->parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT;
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+
+  if (chunk >= 2 && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_COMMA &&
+      jalons_parse_chunk (parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT)
+    return TRUE;
+  /* "pays €1.3bn of a €1.7bn round" */
+  if (chunk + 1 >= n || jalons_chunk_preposition (jalons_parse_chunk (parse, chunk + 1)) != JALONS_PREP_OF)
+    return FALSE;
+  for (int i = chunk + 2; i < n && i <= chunk + 4; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT)
+        return TRUE;
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* "La valorisation de Lovable triple, à 6,6 milliards": a worth told at some distance before the sum, with no
