@@ -67,7 +67,9 @@ cast_named (JalonsReader *reader, const JalonsPredicate *predicate, int recipien
   jalons_reading_remove_investor (reading, reading->recipient);
   jalons_deal_add_investors (reader, predicate, FALSE, reading);
   swap_maker_of_round (reader, predicate, reading);
-  /* A fund gets no money of this sort: it gives it. */
+  /* A fund gets no money of this sort: it gives it, though it may borrow and be listed. */
+  if (reading->deal == JALONS_DEAL_DEBT || reading->deal == JALONS_DEAL_IPO)
+    return;
   if (reading->recipient == NULL || reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER ||
       !jalons_discourse_is_fund (&reader->discourse, reading->recipient))
     return;

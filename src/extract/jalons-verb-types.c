@@ -305,6 +305,12 @@ is_bare_participle (const JalonsParse *self, int i)
   if (previous != NULL
       && (previous->type == JALONS_CHUNK_PRONOUN || previous->type == JALONS_CHUNK_MEDIA))
     return FALSE;
+  /* ", Rajagopal said with a laugh" */
+  if (previous != NULL && previous->type == JALONS_CHUNK_PERSON
+      && (jalons_frames_get_lemma (jalons_parse_chunk (self, i)->lemma)->flags
+          & JALONS_LEMMA_CONTROL)
+           != 0)
+    return FALSE;
   if (previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && (previous->classes
           & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))
