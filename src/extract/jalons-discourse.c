@@ -626,7 +626,7 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
       if (chunk->type == JALONS_CHUNK_COMPANY)
         {
           /* "Partech, which had backed Doctolib, leads": named in passing. */
-          if (g_array_index (parse->clauses, JalonsClause, chunk->clause).relative)
+          if (g_array_index (parse->clauses, JalonsClause, chunk->clause).relative && chunk->depth > 0)
             continue;
           if (chunk->prep != JALONS_PREP_THAN && chunk->prep != JALONS_PREP_OF && chunk->prep != JALONS_PREP_OTHER)
             remember (self, get_company (self->text, chunk)->name);

@@ -108,10 +108,6 @@ is_person (const Cue *cue)
     return FALSE;
   if (is_class (cue, before, cue->grammar->role) && !is_class (cue, before, cue->grammar->company_noun))
     return TRUE;
-  /* "la société d’Eiso Kant" */
-  if (is_class (cue, cue->naming->first - 1, cue->grammar->of) && noun_at (cue, cue->naming->first - 2) != 0 &&
-      (noun_at (cue, cue->naming->first - 2) & cue->grammar->company_noun) != 0 && !is_capital (cue, cue->naming->first - 2))
-    return TRUE;
   /* "said Brian Mulhern" */
   if (is_class (cue, before, cue->grammar->speaks) && !is_capital (cue, before))
     return TRUE;

@@ -139,7 +139,11 @@ draw_entry (const JalonsTimelineCanvas *self,
 
   if (*x + length + 4 * unit + text->width > legend->width)
     return FALSE;
-  jalons_timeline_draw_symbol (self, event, &box, 1);
+  if (event->bits & JALONS_EVENT_BIT_REFERENCE)
+    jalons_timeline_canvas_stroke (self, JALONS_TIMELINE_SHAPE_ROUND, &box, unit,
+                                   JALONS_TIMELINE_DASH_SOLID, &ink);
+  else
+    jalons_timeline_draw_symbol (self, event, &box, 1);
   *x += length + 4 * unit;
   *x += jalons_timeline_canvas_text (self, text, *x, middle, text->width, &ink);
   *x += LEGEND_APART * unit;
@@ -189,6 +193,13 @@ draw_forms (const JalonsTimelineCanvas *self, double *x)
       C_ ("legend of a timeline", "announced") },
   };
 
+  const JalonsPackedEvent reference = { .bits = JALONS_EVENT_BIT_REFERENCE };
+  double known = self->metrics->radius[4];
+
+  if (jalons_timeline_index_get_n_reference (self->index) > 0
+      && !draw_entry (self, &reference, known, 2 * known, C_ ("legend of a timeline", "catalogue"),
+                      x))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       double half = self->metrics->radius[forms[i].event.size_class];

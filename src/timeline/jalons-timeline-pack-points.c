@@ -3,321 +3,15 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "timeline/jalons-timeline-level-private.h"
+#include "timeline/jalons-timeline-cells-private.h"
 
 #include <math.h>
 
 /* So many events in a cell are tried one by one, for each row of the band. */
 #define SINGLES_PER_ROW 3
 
-/* Buckets are so many pixels long at most, so that cells end where buckets do. */
-#define BUCKET_LENGTH 2.0
-
 /* A cell that swallows its neighbours does not become longer than so many cells. */
 #define MAX_MERGED 3
-
-#define MAX_SOURCES (JALONS_TIMELINE_N_BANDS * JALONS_TIMELINE_N_SPANS + 1)
-
-/* A run of buckets in order of time: a stream at some octave, or the outcasts. */
-typedef struct
-{
-  const JalonsTimelineStream *stream; /* NULL for the outcasts */
-  const JalonsTimelineBucket *at;
-  const JalonsTimelineBucket *end;
-  JalonsDay bucket_days;
-  guint8 kind;
-} Source;
-
-/* A group of a long period that stands among the points. */
-typedef struct
-{
-  JalonsTimelineBucket bucket;
-  const JalonsTimelineStream *stream;
-  const JalonsTimelineGroup *group;
-  guint8 kind;
-} Outcast;
-
-typedef struct
-{
-  const Source *source;
-  const JalonsTimelineBucket *bucket;
-} Piece;
-
-typedef struct
-{
-  double end[JALONS_TIMELINE_MAX_ROWS]; /* where the last mark of each row ends, in pixels */
-} Rows;
-
-/* What is to be placed in one cell, or in several that became one. */
-typedef struct
-{
-  gint64 first_cell;
-  gint64 last_cell;
-  double first; /* the middle of its earliest event, in days */
-  double last;
-  guint n_items_before;
-  Rows before;
-  guint pieces_begin;
-  guint pieces_end;
-  guint32 n_events;
-  guint32 n_live;
-  guint32 event;
-  guint8 size_class;
-  guint8 hue;
-  guint8 kinds;
-  gboolean pill;
-} Cell;
-
-typedef struct
-{
-  JalonsTimelineLevel *level;
-  const JalonsTimelineIndex *index;
-  const JalonsTimelineMetrics *metrics;
-  guint band;
-  guint n_rows;
-  JalonsDay cell_days;
-  Source sources[MAX_SOURCES];
-  guint n_sources;
-  GArray *outcasts;                            /* of Outcast, in order */
-  GArray *outcast_buckets;                     /* the same, as a run of buckets */
-  GArray *pieces;                              /* of Piece */
-  GArray *settled;                             /* of Cell */
-  GArray *waiting;                             /* of Cell: a stack */
-  GArray *singles;                             /* of guint32 */
-  GArray *wide_rows[JALONS_TIMELINE_MAX_ROWS]; /* of JalonsTimelineItem pointers, in order */
-  Rows rows;
-} Packing;
-
-static gint64
-cell_of (const Packing *packing, JalonsDay day)
-{
-  gint64 days = packing->cell_days;
-
-  return (gint64) day / days - ((gint64) day % days < 0);
-}
-
-static guint
-octave_for (double density)
-{
-  double octave = floor (log2 (BUCKET_LENGTH / density));
-
-  return octave > 0 ? (guint) MIN (octave, 19) : 0;
-}
-
-static int
-compare_outcasts (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Outcast *x = a, *y = b;
-
-  if (x->bucket.day != y->bucket.day)
-    return x->bucket.day < y->bucket.day ? -1 : 1;
-  return (x->bucket.representative > y->bucket.representative)
-         - (x->bucket.representative < y->bucket.representative);
-}
-
-static void
-collect_outcasts_of (Packing *packing, guint kind, guint span)
-{
-  const JalonsTimelineStream *stream
-    = jalons_timeline_index_get_stream (packing->index, kind, span);
-
-  for (guint i = 0; i < stream->groups->len; i++)
-    {
-      const JalonsTimelineGroup *group = &g_array_index (stream->groups, JalonsTimelineGroup, i);
-      Outcast outcast = { .stream = stream, .group = group, .kind = (guint8) kind };
-
-      if (!jalons_timeline_is_outcast (packing->level, kind, span, i))
-        continue;
-      outcast.bucket = (JalonsTimelineBucket){
-        .day = (JalonsDay) floor (((double) group->first + group->last + 1) / 2),
-        .representative = group->representative,
-        .n_live = group->n_live,
-        .size_class = group->size_class,
-        .hue = group->hue,
-      };
-      g_array_append_val (packing->outcasts, outcast);
-    }
-}
-
-/* As buckets that begin where the events of the one before end, like any other run. */
-static void
-collect_outcasts (Packing *packing)
-{
-  guint32 at = 0;
-
-  for (guint kind = 0; kind < JALONS_TIMELINE_N_BANDS; kind++)
-    for (guint span = 0; span < JALONS_TIMELINE_N_SPANS; span++)
-      if (packing->level->outcasts[kind][span] != NULL
-          && jalons_timeline_band_has_kind (packing->metrics, packing->band, kind))
-        collect_outcasts_of (packing, kind, span);
-  g_array_sort_with_data (packing->outcasts, compare_outcasts, NULL);
-
-  for (guint i = 0; i < packing->outcasts->len; i++)
-    {
-      Outcast *outcast = &g_array_index (packing->outcasts, Outcast, i);
-
-      outcast->bucket.begin = at;
-      g_array_append_val (packing->outcast_buckets, outcast->bucket);
-      at += outcast->group->n_events;
-    }
-}
-
-static void
-add_source (Packing *packing,
-            const JalonsTimelineStream *stream,
-            const GArray *buckets,
-            guint n_buckets,
-            guint octave,
-            guint kind)
-{
-  Source *source = &packing->sources[packing->n_sources++];
-
-  source->stream = stream;
-  source->at = &g_array_index (buckets, JalonsTimelineBucket, 0);
-  source->end = source->at + n_buckets;
-  source->bucket_days = (JalonsDay) (1u << octave);
-  source->kind = (guint8) kind;
-}
-
-static void
-collect_sources (Packing *packing)
-{
-  guint octave = octave_for (packing->level->density);
-
-  for (guint kind = 0; kind < JALONS_TIMELINE_N_BANDS; kind++)
-    for (guint span = 0; span < JALONS_TIMELINE_N_SPANS; span++)
-      {
-        const JalonsTimelineStream *stream
-          = jalons_timeline_index_get_stream (packing->index, kind, span);
-        const GArray *buckets;
-        guint at;
-
-        if (stream->n_events == 0
-            || !jalons_timeline_band_has_kind (packing->metrics, packing->band, kind)
-            || jalons_timeline_span_is_wide (packing->metrics, packing->level->density, span))
-          continue;
-        at = MIN (octave, stream->n_octaves - 1);
-        buckets = stream->octaves[at];
-        add_source (packing, stream, buckets, buckets->len - 1, at, kind);
-      }
-  if (packing->outcasts->len > 0)
-    {
-      JalonsTimelineBucket end = { .day = G_MAXINT32 };
-
-      g_array_append_val (packing->outcast_buckets, end);
-      add_source (packing, NULL, packing->outcast_buckets, packing->outcasts->len, 0, 0);
-    }
-}
-
-static const Outcast *
-outcast_of (const Packing *packing, const JalonsTimelineBucket *bucket)
-{
-  gsize at = (gsize) (bucket - &g_array_index (packing->outcast_buckets, JalonsTimelineBucket, 0));
-
-  return &g_array_index (packing->outcasts, Outcast, at);
-}
-
-static guint32
-count_piece (const Packing *packing, const Source *source, const JalonsTimelineBucket *bucket)
-{
-  if (source->stream == NULL)
-    return outcast_of (packing, bucket)->group->n_events;
-  return bucket[1].begin - bucket->begin;
-}
-
-static gboolean
-represents_better (const Packing *packing, guint32 a, guint32 b)
-{
-  const JalonsPackedEvent *x = jalons_timeline_index_get_event (packing->index, a);
-  const JalonsPackedEvent *y = jalons_timeline_index_get_event (packing->index, b);
-
-  if (x->size_class != y->size_class)
-    return x->size_class > y->size_class;
-  if (x->n_sources != y->n_sources)
-    return x->n_sources > y->n_sources;
-  return a < b;
-}
-
-static void
-merge_cells (const Packing *packing, Cell *into, const Cell *cell)
-{
-  if (into->n_events == 0 || represents_better (packing, cell->event, into->event))
-    into->event = cell->event;
-  into->hue = into->n_events == 0 || into->hue == cell->hue ? cell->hue : JALONS_TIMELINE_HUE_MIXED;
-  into->size_class = MAX (into->size_class, cell->size_class);
-  into->kinds |= cell->kinds;
-  into->first = MIN (into->first, cell->first);
-  into->last = MAX (into->last, cell->last);
-  into->n_events += cell->n_events;
-  into->n_live += cell->n_live;
-  into->last_cell = MAX (into->last_cell, cell->last_cell);
-  into->pieces_end = MAX (into->pieces_end, cell->pieces_end);
-}
-
-static void
-add_piece (Packing *packing, Cell *cell, const Source *source, const JalonsTimelineBucket *bucket)
-{
-  Piece piece = { source, bucket };
-  guint8 kind = source->stream == NULL ? outcast_of (packing, bucket)->kind : source->kind;
-  Cell part = {
-    .last_cell = cell->last_cell,
-    .first = bucket->day,
-    .last = (double) bucket->day + source->bucket_days,
-    .n_events = count_piece (packing, source, bucket),
-    .n_live = bucket->n_live,
-    .event = bucket->representative,
-    .size_class = bucket->size_class,
-    .hue = bucket->hue,
-    .kinds = (guint8) (1u << kind),
-  };
-
-  g_array_append_val (packing->pieces, piece);
-  part.pieces_end = packing->pieces->len;
-  merge_cells (packing, cell, &part);
-}
-
-static gboolean
-gather_cell (Packing *packing, Cell *cell)
-{
-  JalonsDay day = G_MAXINT32;
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < packing->n_sources; i++)
-    if (packing->sources[i].at < packing->sources[i].end)
-      {
-        day = MIN (day, packing->sources[i].at->day);
-        any = TRUE;
-      }
-  if (!any)
-    return FALSE;
-
-  *cell = (Cell){ .first_cell = cell_of (packing, day),
-                  .first = G_MAXDOUBLE,
-                  .last = -G_MAXDOUBLE,
-                  .pieces_begin = packing->pieces->len };
-  cell->last_cell = cell->first_cell;
-  for (guint i = 0; i < packing->n_sources; i++)
-    {
-      Source *source = &packing->sources[i];
-
-      while (source->at < source->end && cell_of (packing, source->at->day) == cell->first_cell)
-        add_piece (packing, cell, source, source->at++);
-    }
-
-  return TRUE;
-}
-
-static const guint32 *
-events_of_piece (const Packing *packing, const Piece *piece)
-{
-  if (piece->source->stream == NULL)
-    {
-      const Outcast *outcast = outcast_of (packing, piece->bucket);
-
-      return outcast->stream->by_first + outcast->group->begin;
-    }
-  return piece->source->stream->by_center + piece->bucket->begin;
-}
 
 static int
 compare_singles (gconstpointer a, gconstpointer b, gpointer data)
@@ -333,22 +27,23 @@ compare_singles (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-collect_singles (Packing *packing, const Cell *cell)
+collect_singles (JalonsTimelinePacking *packing, const JalonsTimelineCell *cell)
 {
   g_array_set_size (packing->singles, 0);
   for (guint i = cell->pieces_begin; i < cell->pieces_end; i++)
     {
-      const Piece *piece = &g_array_index (packing->pieces, Piece, i);
+      const JalonsTimelinePiece *piece = &g_array_index (packing->pieces, JalonsTimelinePiece, i);
 
-      g_array_append_vals (packing->singles, events_of_piece (packing, piece),
-                           count_piece (packing, piece->source, piece->bucket));
+      g_array_append_vals (
+        packing->singles, jalons_timeline_cells_get_events (packing, piece),
+        jalons_timeline_cells_count_piece (packing, piece->source, piece->bucket));
     }
   g_array_sort_with_data (packing->singles, compare_singles, (gpointer) packing->index);
 }
 
 /* Whether no mark of a long period is in the way. */
 static gboolean
-is_clear_of_wides (const Packing *packing, guint row, double from, double to)
+is_clear_of_wides (const JalonsTimelinePacking *packing, guint row, double from, double to)
 {
   const GArray *wides = packing->wide_rows[row];
   double density = packing->level->density;
@@ -371,7 +66,7 @@ is_clear_of_wides (const Packing *packing, guint row, double from, double to)
 /* How much room a mark would leave on its left, in the fullest of the rows it needs; negative
  * where it does not fit. */
 static double
-measure_room (const Packing *packing, guint row, guint n_rows, double from, double to)
+measure_room (const JalonsTimelinePacking *packing, guint row, guint n_rows, double from, double to)
 {
   double gap = packing->metrics->gap;
   double room = G_MAXDOUBLE;
@@ -388,7 +83,8 @@ measure_room (const Packing *packing, guint row, guint n_rows, double from, doub
 /* The row nearest to the axis that leaves the label of the mark before its room, else the one that
  * leaves it most. */
 static gboolean
-find_row (const Packing *packing, guint n_rows, double from, double to, guint *out_row)
+find_row (
+  const JalonsTimelinePacking *packing, guint n_rows, double from, double to, guint *out_row)
 {
   double best = -1;
 
@@ -407,7 +103,7 @@ find_row (const Packing *packing, guint n_rows, double from, double to, guint *o
 }
 
 static void
-append_item (Packing *packing, JalonsTimelineItem *item, guint row, guint n_rows)
+append_item (JalonsTimelinePacking *packing, JalonsTimelineItem *item, guint row, guint n_rows)
 {
   double end = item->anchor * packing->level->density + (double) item->half;
 
@@ -420,14 +116,14 @@ append_item (Packing *packing, JalonsTimelineItem *item, guint row, guint n_rows
 }
 
 static gboolean
-is_long (const Packing *packing, const JalonsPackedEvent *event)
+is_long (const JalonsTimelinePacking *packing, const JalonsPackedEvent *event)
 {
   return jalons_timeline_span_is_wide (packing->metrics, packing->level->density,
                                        jalons_timeline_span_of (event));
 }
 
 static double
-half_of_single (const Packing *packing, const JalonsPackedEvent *event)
+half_of_single (const JalonsTimelinePacking *packing, const JalonsPackedEvent *event)
 {
   double radius = jalons_timeline_metrics_get_radius (packing->metrics, event);
   double days = (double) jalons_timeline_last_of (event) - event->first + 1;
@@ -440,11 +136,11 @@ half_of_single (const Packing *packing, const JalonsPackedEvent *event)
 }
 
 static JalonsTimelineItem
-make_single (const Packing *packing, guint32 index)
+make_single (const JalonsTimelinePacking *packing, guint32 index)
 {
   const JalonsPackedEvent *event = jalons_timeline_index_get_event (packing->index, index);
 
-  return (JalonsTimelineItem){
+  return (JalonsTimelineItem) {
     .anchor = jalons_timeline_center_of (event),
     .half = (float) half_of_single (packing, event),
     .first = event->first,
@@ -461,7 +157,7 @@ make_single (const Packing *packing, guint32 index)
 }
 
 static gboolean
-place_singles (Packing *packing, const Cell *cell)
+place_singles (JalonsTimelinePacking *packing, const JalonsTimelineCell *cell)
 {
   if (cell->n_events > SINGLES_PER_ROW * packing->n_rows)
     return FALSE;
@@ -485,7 +181,10 @@ place_singles (Packing *packing, const Cell *cell)
 
 /* Keeps the middle of something within its cell, so that it never reaches into another one. */
 static double
-clamp_to_cell (const Packing *packing, const Cell *cell, double middle, double half)
+clamp_to_cell (const JalonsTimelinePacking *packing,
+               const JalonsTimelineCell *cell,
+               double middle,
+               double half)
 {
   double length = packing->cell_days * packing->level->density;
   double from = (double) cell->first_cell * length + packing->metrics->gap / 2 + half;
@@ -501,7 +200,9 @@ to_day (gint64 day)
 }
 
 static void
-make_pill (const Packing *packing, const Cell *cell, JalonsTimelineItem *item)
+make_pill (const JalonsTimelinePacking *packing,
+           const JalonsTimelineCell *cell,
+           JalonsTimelineItem *item)
 {
   double density = packing->level->density;
   double half = (packing->metrics->pill_base
@@ -511,7 +212,7 @@ make_pill (const Packing *packing, const Cell *cell, JalonsTimelineItem *item)
   if (packing->metrics->upright)
     half = (packing->metrics->cell - packing->metrics->gap) / 2;
   half = MIN (half, (packing->metrics->cell - packing->metrics->gap) / 2);
-  *item = (JalonsTimelineItem){
+  *item = (JalonsTimelineItem) {
     .anchor
     = clamp_to_cell (packing, cell, (cell->first + cell->last) / 2 * density, half) / density,
     .half = (float) half,
@@ -532,7 +233,7 @@ make_pill (const Packing *packing, const Cell *cell, JalonsTimelineItem *item)
 /* With @force, the row next to the axis is taken whatever stands there; and a lone event that has
  * no room where it belongs is moved within its cell. */
 static gboolean
-place_pill (Packing *packing, const Cell *cell, gboolean force)
+place_pill (JalonsTimelinePacking *packing, const JalonsTimelineCell *cell, gboolean force)
 {
   JalonsTimelineItem item;
   double middle;
@@ -559,7 +260,7 @@ place_pill (Packing *packing, const Cell *cell, gboolean force)
 }
 
 static gboolean
-place_cell (Packing *packing, Cell *cell, gboolean force)
+place_cell (JalonsTimelinePacking *packing, JalonsTimelineCell *cell, gboolean force)
 {
   cell->before = packing->rows;
   cell->n_items_before = packing->level->items[packing->band]->len;
@@ -576,10 +277,11 @@ place_cell (Packing *packing, Cell *cell, gboolean force)
   return place_pill (packing, cell, force);
 }
 
-static Cell
-take_last_settled (Packing *packing)
+static JalonsTimelineCell
+take_last_settled (JalonsTimelinePacking *packing)
 {
-  Cell cell = g_array_index (packing->settled, Cell, packing->settled->len - 1);
+  JalonsTimelineCell cell
+    = g_array_index (packing->settled, JalonsTimelineCell, packing->settled->len - 1);
 
   g_array_set_size (packing->settled, packing->settled->len - 1);
   packing->rows = cell.before;
@@ -588,13 +290,13 @@ take_last_settled (Packing *packing)
 }
 
 static gboolean
-can_give_way (const Packing *packing, const Cell *cell)
+can_give_way (const JalonsTimelinePacking *packing, const JalonsTimelineCell *cell)
 {
-  const Cell *neighbour;
+  const JalonsTimelineCell *neighbour;
 
   if (packing->settled->len == 0)
     return FALSE;
-  neighbour = &g_array_index (packing->settled, Cell, packing->settled->len - 1);
+  neighbour = &g_array_index (packing->settled, JalonsTimelineCell, packing->settled->len - 1);
   if (neighbour->last_cell + 1 < cell->first_cell)
     return FALSE;
   if (!neighbour->pill && neighbour->n_events > 1)
@@ -608,13 +310,14 @@ can_give_way (const Packing *packing, const Cell *cell)
  * A cell becomes a pill only once and joining makes cells fewer, so this comes to an end.
  */
 static void
-settle_cell (Packing *packing, const Cell *fresh)
+settle_cell (JalonsTimelinePacking *packing, const JalonsTimelineCell *fresh)
 {
   g_array_append_val (packing->waiting, *fresh);
 
   while (packing->waiting->len > 0)
     {
-      Cell cell = g_array_index (packing->waiting, Cell, packing->waiting->len - 1);
+      JalonsTimelineCell cell
+        = g_array_index (packing->waiting, JalonsTimelineCell, packing->waiting->len - 1);
 
       g_array_set_size (packing->waiting, packing->waiting->len - 1);
       if (place_cell (packing, &cell, FALSE))
@@ -629,7 +332,7 @@ settle_cell (Packing *packing, const Cell *fresh)
           continue;
         }
 
-      Cell neighbour = take_last_settled (packing);
+      JalonsTimelineCell neighbour = take_last_settled (packing);
 
       if (!neighbour.pill && neighbour.n_events > 1)
         {
@@ -637,7 +340,7 @@ settle_cell (Packing *packing, const Cell *fresh)
         }
       else
         {
-          merge_cells (packing, &neighbour, &cell);
+          jalons_timeline_cells_merge (packing, &neighbour, &cell);
         }
       neighbour.pill = TRUE;
       g_array_append_val (packing->waiting, neighbour);
@@ -649,7 +352,7 @@ settle_cell (Packing *packing, const Cell *fresh)
 }
 
 static void
-find_wide_rows (Packing *packing)
+find_wide_rows (JalonsTimelinePacking *packing)
 {
   GArray *wides = packing->level->wides[packing->band];
 
@@ -687,7 +390,7 @@ limit_room (JalonsTimelineItem *item, double density, const JalonsTimelineItem *
 
 /* Joins marks and those of long periods, row by row, into what stands next to what. */
 static void
-find_next (Packing *packing)
+find_next (JalonsTimelinePacking *packing)
 {
   GArray *items = packing->level->items[packing->band];
   double density = packing->level->density;
@@ -734,25 +437,25 @@ find_next (Packing *packing)
 }
 
 static void
-packing_init (Packing *packing)
+packing_init (JalonsTimelinePacking *packing)
 {
   double days = ceil (packing->metrics->cell / packing->level->density);
-  JalonsDay grain = (JalonsDay) (1u << octave_for (packing->level->density));
+  JalonsDay grain = (JalonsDay) (1u << jalons_timeline_cells_find_octave (packing->level->density));
 
   packing->n_rows = packing->metrics->n_rows[packing->band];
   packing->cell_days = ((JalonsDay) MIN (days, 1e7) + grain - 1) / grain * grain;
-  packing->outcasts = g_array_new (FALSE, FALSE, sizeof (Outcast));
+  packing->outcasts = g_array_new (FALSE, FALSE, sizeof (JalonsTimelineOutcast));
   packing->outcast_buckets = g_array_new (FALSE, FALSE, sizeof (JalonsTimelineBucket));
-  packing->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  packing->settled = g_array_new (FALSE, FALSE, sizeof (Cell));
-  packing->waiting = g_array_new (FALSE, FALSE, sizeof (Cell));
+  packing->pieces = g_array_new (FALSE, FALSE, sizeof (JalonsTimelinePiece));
+  packing->settled = g_array_new (FALSE, FALSE, sizeof (JalonsTimelineCell));
+  packing->waiting = g_array_new (FALSE, FALSE, sizeof (JalonsTimelineCell));
   packing->singles = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint row = 0; row < JALONS_TIMELINE_MAX_ROWS; row++)
     packing->rows.end[row] = -G_MAXDOUBLE;
 }
 
 static void
-packing_clear (Packing *packing)
+packing_clear (JalonsTimelinePacking *packing)
 {
   g_array_unref (packing->outcasts);
   g_array_unref (packing->outcast_buckets);
@@ -770,14 +473,15 @@ jalons_timeline_pack_points (JalonsTimelineLevel *level,
                              const JalonsTimelineMetrics *metrics,
                              guint band)
 {
-  Packing packing = { .level = level, .index = index, .metrics = metrics, .band = band };
-  Cell cell;
+  JalonsTimelinePacking packing
+    = { .level = level, .index = index, .metrics = metrics, .band = band };
+  JalonsTimelineCell cell;
 
   packing_init (&packing);
   find_wide_rows (&packing);
-  collect_outcasts (&packing);
-  collect_sources (&packing);
-  while (gather_cell (&packing, &cell))
+  jalons_timeline_cells_collect_outcasts (&packing);
+  jalons_timeline_cells_collect_sources (&packing);
+  while (jalons_timeline_cells_gather (&packing, &cell))
     settle_cell (&packing, &cell);
   find_next (&packing);
   packing_clear (&packing);

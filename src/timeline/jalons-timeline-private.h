@@ -130,6 +130,16 @@ gboolean jalons_timeline_is_beside          (JalonsTimeline            *self,
                                              double                     x,
                                              double                     y);
 
+JalonsTimelineDrawing *
+         jalons_timeline_ensure_drawing     (JalonsTimeline            *self);
+double   jalons_timeline_get_padding        (JalonsTimeline            *self);
+
+/* jalons-timeline-render.c */
+void     jalons_timeline_ensure_theme       (JalonsTimeline            *self);
+void     jalons_timeline_ensure_content     (JalonsTimeline            *self);
+void     jalons_timeline_draw_rings         (JalonsTimeline            *self,
+                                             JalonsTimelinePainter     *painter);
+
 /* jalons-timeline-spots.c: what is at a place, and what is done with it */
 gboolean jalons_timeline_spot_equal         (const JalonsTimelineSpot  *a,
                                              const JalonsTimelineSpot  *b);

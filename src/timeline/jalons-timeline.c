@@ -52,8 +52,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JalonsTimeline,
                                                       jalons_timeline_children_iface_init)
                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
 
-static JalonsTimelineDrawing *
-ensure_drawing (JalonsTimeline *self)
+JalonsTimelineDrawing *
+jalons_timeline_ensure_drawing (JalonsTimeline *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   guint serial = pango_context_get_serial (context);
@@ -73,7 +73,7 @@ ensure_drawing (JalonsTimeline *self)
 static double
 get_unit (JalonsTimeline *self)
 {
-  return jalons_timeline_words_get_unit (jalons_timeline_drawing_get_words (ensure_drawing (self)));
+  return jalons_timeline_words_get_unit (jalons_timeline_drawing_get_words (jalons_timeline_ensure_drawing (self)));
 }
 
 static JalonsTimelineGeometryFlags
@@ -92,105 +92,8 @@ get_flags (JalonsTimeline *self)
   return (JalonsTimelineGeometryFlags) flags;
 }
 
-static JalonsTimelineColor
-color_of (const GdkRGBA *rgba)
-{
-  return (JalonsTimelineColor){ rgba->red, rgba->green, rgba->blue, rgba->alpha };
-}
-
-/* The colours of the style that now holds; what is drawn in others is forgotten. */
-static void
-ensure_theme (JalonsTimeline *self)
-{
-  AdwStyleManager *manager
-    = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (manager);
-  JalonsTimelineTheme theme;
-  g_autoptr (GdkRGBA) accent = NULL;
-  GdkRGBA foreground, standalone;
-
-  jalons_timeline_theme_init (&theme, dark, adw_style_manager_get_high_contrast (manager));
-  gtk_widget_get_color (GTK_WIDGET (self), &foreground);
-  accent = adw_style_manager_get_accent_color_rgba (manager);
-  adw_rgba_to_standalone (accent, dark, &standalone);
-  theme.foreground = color_of (&foreground);
-  theme.accent = color_of (&standalone);
-
-  if (memcmp (&theme, jalons_timeline_drawing_get_theme (self->drawing), sizeof theme) == 0)
-    return;
-  jalons_timeline_drawing_set_theme (self->drawing, &theme);
-  g_clear_pointer (&self->content, gsk_render_node_unref);
-}
-
-static void
-draw_ring (JalonsTimeline *self,
-           JalonsTimelinePainter *painter,
-           const JalonsTimelineSpot *spot,
-           JalonsTimelineRing ring)
-{
-  JalonsTimelineMark mark;
-  JalonsTimelineBox box;
-
-  if (!jalons_timeline_get_spot_box (self, spot, &box))
-    return;
-  if (jalons_timeline_get_spot_mark (self, spot, &mark))
-    jalons_timeline_drawing_draw_ring (self->drawing, painter, self->layout, &self->scene, &box,
-                                       mark.item, ring);
-  else
-    jalons_timeline_drawing_draw_ring (self->drawing, painter, self->layout, &self->scene, &box,
-                                       NULL, ring);
-}
-
-static gboolean
-find_selected (JalonsTimeline *self, JalonsTimelineSpot *out_spot)
-{
-  JalonsTimelineIndex *index = jalons_timeline_layout_get_index (self->layout);
-
-  if (self->selected == 0 || index == NULL)
-    return FALSE;
-  if (!self->selected_known)
-    {
-      self->selected_index = G_MAXUINT32;
-      jalons_timeline_index_find_id (index, self->selected, &self->selected_index);
-      self->selected_known = TRUE;
-    }
-  if (self->selected_index == G_MAXUINT32)
-    return FALSE;
-  *out_spot = (JalonsTimelineSpot){ self->selected_index < jalons_timeline_index_get_n_dated (index)
-                                      ? JALONS_TIMELINE_SPOT_MARK
-                                      : JALONS_TIMELINE_SPOT_SHELF_EVENT,
-                                    self->selected_index, FALSE };
-  return TRUE;
-}
-
-static void
-draw_rings (JalonsTimeline *self, JalonsTimelinePainter *painter)
-{
-  JalonsTimelineSpot selected;
-
-  draw_ring (self, painter, &self->hover, JALONS_TIMELINE_RING_HOVER);
-  if (find_selected (self, &selected))
-    draw_ring (self, painter, &selected, JALONS_TIMELINE_RING_SELECTED);
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
-    draw_ring (self, painter, &self->focus, JALONS_TIMELINE_RING_FOCUS);
-}
-
-static void
-ensure_content (JalonsTimeline *self)
-{
-  JalonsTimelineSnapshotPainter painter;
-  GtkSnapshot *snapshot;
-
-  if (self->content != NULL)
-    return;
-  snapshot = gtk_snapshot_new ();
-  jalons_timeline_snapshot_painter_init (&painter, snapshot);
-  jalons_timeline_drawing_draw (self->drawing, &painter.parent, self->layout, &self->scene);
-  self->content = gtk_snapshot_free_to_node (snapshot);
-}
-
-static double
-get_padding (JalonsTimeline *self)
+double
+jalons_timeline_get_padding (JalonsTimeline *self)
 {
   return jalons_timeline_is_upright (self) ? 0 : JALONS_TIMELINE_PADDING;
 }
@@ -204,148 +107,6 @@ fit_scale (JalonsTimeline *self, double length, gboolean resized)
     self->scale = jalons_timeline_scale_resize (&self->scale, length);
   else
     self->scale = jalons_timeline_scale_new (self->scale.first, self->scale.density, length);
-}
-
-static gboolean
-translate_reference (JalonsTimelineIndex *from, JalonsTimelineIndex *to, JalonsTimelineSpot *spot)
-{
-  guint32 id = jalons_timeline_index_get_reference (from, spot->event)->id;
-
-  for (guint32 i = 0; i < jalons_timeline_index_get_n_reference (to); i++)
-    if (jalons_timeline_index_get_reference (to, i)->id == id)
-      {
-        spot->event = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-translate_spot (JalonsTimelineIndex *from, JalonsTimelineIndex *to, JalonsTimelineSpot *spot)
-{
-  guint32 event;
-
-  if (from != NULL && to != NULL && spot->reference && translate_reference (from, to, spot))
-    return;
-  if (from != NULL && to != NULL && !spot->reference
-      && (spot->type == JALONS_TIMELINE_SPOT_MARK || spot->type == JALONS_TIMELINE_SPOT_SHELF_EVENT)
-      && jalons_timeline_index_find_id (to, jalons_timeline_index_get_event (from, spot->event)->id,
-                                        &event))
-    spot->event = event;
-  else
-    *spot = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
-}
-
-static void
-take_index (JalonsTimeline *self, JalonsTimelineIndex *index)
-{
-  JalonsTimelineIndex *old = jalons_timeline_layout_get_index (self->layout);
-
-  translate_spot (old, index, &self->focus);
-  self->hover = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
-  self->selected_known = FALSE;
-  jalons_timeline_children_dispose (self);
-  jalons_timeline_layout_set_index (self->layout, index);
-  if (self->width > 0)
-    jalons_timeline_ensure_geometry (self);
-  if (self->fit_wanted)
-    jalons_timeline_choose_first_view (self);
-  jalons_timeline_update_hints (self);
-  jalons_timeline_changed (self);
-}
-
-typedef struct
-{
-  JalonsEventArray *events;
-  JalonsEventArray *live;
-  JalonsEventArray *reference;
-} IndexJob;
-
-static void
-index_job_free (gpointer data)
-{
-  IndexJob *job = data;
-
-  g_clear_pointer (&job->events, jalons_event_array_unref);
-  g_clear_pointer (&job->live, jalons_event_array_unref);
-  g_clear_pointer (&job->reference, jalons_event_array_unref);
-  g_free (job);
-}
-
-static JalonsTimelineIndex *
-run_job (const IndexJob *job)
-{
-  return jalons_timeline_index_new (job->events, job->live, job->reference);
-}
-
-static void
-index_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, run_job (data), (GDestroyNotify) jalons_timeline_index_unref);
-}
-
-static void
-indexed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  JalonsTimeline *self = JALONS_TIMELINE (source);
-  g_autoptr (JalonsTimelineIndex) index = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Newer events are on their way. */
-  if (index == NULL || g_task_get_cancellable (G_TASK (result)) != self->indexing)
-    return;
-  g_clear_object (&self->indexing);
-  if (self->layout != NULL)
-    take_index (self, index);
-}
-
-/* Few events are prepared at once, so that a change of the filter shows in the very next frame. */
-static void
-prepare_index (JalonsTimeline *self)
-{
-  IndexJob *job;
-  g_autoptr (GTask) task = NULL;
-
-  if (self->indexing != NULL)
-    g_cancellable_cancel (self->indexing);
-  g_clear_object (&self->indexing);
-  if (self->events == NULL && self->all_events == NULL)
-    {
-      take_index (self, NULL);
-      return;
-    }
-
-  job = g_new0 (IndexJob, 1);
-  job->events = jalons_event_array_ref (self->all_events != NULL ? self->all_events : self->events);
-  if (self->all_events != NULL && self->events != NULL)
-    job->live = jalons_event_array_ref (self->events);
-  if (self->reference != NULL)
-    job->reference = jalons_event_array_ref (self->reference);
-
-  if (job->events->n_events <= JALONS_TIMELINE_FEW_EVENTS)
-    {
-      g_autoptr (JalonsTimelineIndex) index = run_job (job);
-
-      index_job_free (job);
-      take_index (self, index);
-      return;
-    }
-  self->indexing = g_cancellable_new ();
-  task = g_task_new (self, self->indexing, indexed_cb, NULL);
-  g_task_set_source_tag (task, prepare_index);
-  g_task_set_task_data (task, job, index_job_free);
-  g_task_run_in_thread (task, index_thread);
-}
-
-static gboolean
-replace_array (JalonsEventArray **place, JalonsEventArray *array)
-{
-  if (*place == array)
-    return FALSE;
-  if (array != NULL)
-    jalons_event_array_ref (array);
-  g_clear_pointer (place, jalons_event_array_unref);
-  *place = array;
-  return TRUE;
 }
 
 static void
@@ -409,15 +170,15 @@ jalons_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   JalonsTimelineSnapshotPainter painter;
 
   jalons_timeline_ensure_geometry (self);
-  ensure_theme (self);
-  ensure_content (self);
+  jalons_timeline_ensure_theme (self);
+  jalons_timeline_ensure_content (self);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) get_padding (self), 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) jalons_timeline_get_padding (self), 0));
   if (self->content != NULL)
     gtk_snapshot_append_node (snapshot, self->content);
   jalons_timeline_snapshot_painter_init (&painter, snapshot);
-  draw_rings (self, &painter.parent);
+  jalons_timeline_draw_rings (self, &painter.parent);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -635,11 +396,11 @@ jalons_timeline_ensure_geometry (JalonsTimeline *self)
 {
   JalonsTimelineGeometry geometry;
 
-  ensure_drawing (self);
+  jalons_timeline_ensure_drawing (self);
   if (self->width <= 0)
     return;
 
-  jalons_timeline_geometry_init (&geometry, MAX (self->width - 2 * get_padding (self), 1),
+  jalons_timeline_geometry_init (&geometry, MAX (self->width - 2 * jalons_timeline_get_padding (self), 1),
                                  self->height, get_unit (self), get_flags (self));
   if (memcmp (&geometry, jalons_timeline_layout_get_geometry (self->layout), sizeof geometry) != 0)
     {
@@ -674,7 +435,7 @@ jalons_timeline_is_upright (JalonsTimeline *self)
 double
 jalons_timeline_to_content_x (JalonsTimeline *self, double x)
 {
-  return (self->scene.rtl ? self->width - x : x) - get_padding (self);
+  return (self->scene.rtl ? self->width - x : x) - jalons_timeline_get_padding (self);
 }
 
 void
@@ -682,7 +443,7 @@ jalons_timeline_to_widget_area (JalonsTimeline *self,
                                 const JalonsTimelineBox *box,
                                 GdkRectangle *out_area)
 {
-  double x = box->x + get_padding (self);
+  double x = box->x + jalons_timeline_get_padding (self);
 
   if (self->scene.rtl)
     x = self->width - x - box->width;
@@ -754,353 +515,6 @@ GtkWidget *
 jalons_timeline_new (void)
 {
   return g_object_new (JALONS_TYPE_TIMELINE, NULL);
-}
-
-/**
- * jalons_timeline_set_events:
- * @self: a timeline
- * @events: (nullable): what to draw
- *
- * The first time that there are dated events, the view goes to the densest 95 % of them; after that
- * it stays where it is. Many events are prepared in a thread and shown when they are ready.
- */
-void
-jalons_timeline_set_events (JalonsTimeline *self, JalonsEventArray *events)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (!replace_array (&self->events, events))
-    return;
-  prepare_index (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EVENTS]);
-}
-
-/**
- * jalons_timeline_get_events:
- * @self: a timeline
- *
- * Returns: (transfer none) (nullable): what it draws
- */
-JalonsEventArray *
-jalons_timeline_get_events (JalonsTimeline *self)
-{
-  g_return_val_if_fail (JALONS_IS_TIMELINE (self), NULL);
-
-  return self->events;
-}
-
-/**
- * jalons_timeline_set_all_events:
- * @self: a timeline
- * @events: (nullable): a wider selection that contains all events; what only it contains is dimmed
- */
-void
-jalons_timeline_set_all_events (JalonsTimeline *self, JalonsEventArray *events)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (!replace_array (&self->all_events, events))
-    return;
-  prepare_index (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ALL_EVENTS]);
-}
-
-/**
- * jalons_timeline_set_reference:
- * @self: a timeline
- * @events: (nullable): what the catalogue knows
- */
-void
-jalons_timeline_set_reference (JalonsTimeline *self, JalonsEventArray *events)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (!replace_array (&self->reference, events))
-    return;
-  prepare_index (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
-}
-
-/**
- * jalons_timeline_set_content:
- * @self: a timeline
- * @events: (nullable): what to draw
- * @reference: (nullable): what the catalogue knows
- *
- * Sets both at once: what stands where is found out once.
- */
-void
-jalons_timeline_set_content (JalonsTimeline *self,
-                             JalonsEventArray *events,
-                             JalonsEventArray *reference)
-{
-  gboolean other_events, other_reference;
-
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  other_events = replace_array (&self->events, events);
-  other_reference = replace_array (&self->reference, reference);
-  if (!other_events && !other_reference)
-    return;
-  prepare_index (self);
-  if (other_events)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EVENTS]);
-  if (other_reference)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
-}
-
-/**
- * jalons_timeline_set_density:
- * @self: a timeline
- * @first_month: the month of the first count: year × 12 + month − 1
- * @n_articles: (array length=n_months) (nullable): how many articles appeared, by month; copied
- * @n_months: how many months there are
- *
- * Sets what the strip shows.
- */
-void
-jalons_timeline_set_density (JalonsTimeline *self,
-                             int first_month,
-                             const guint32 *n_articles,
-                             gsize n_months)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-  g_return_if_fail (n_articles != NULL || n_months == 0);
-
-  g_free (self->n_articles);
-  self->n_articles = g_memdup2 (n_articles, n_months * sizeof *n_articles);
-  self->scene.first_month = first_month;
-  self->scene.n_articles = self->n_articles;
-  self->scene.n_months = n_months;
-  self->scene.most_articles = 0;
-  for (gsize i = 0; i < n_months; i++)
-    self->scene.most_articles = MAX (self->scene.most_articles, n_articles[i]);
-  jalons_timeline_changed (self);
-}
-
-/**
- * jalons_timeline_set_label_func:
- * @self: a timeline
- * @func: (nullable) (scope notified): words an event as briefly as a label can be
- * @user_data: data for @func
- * @destroy: (nullable): frees @user_data
- *
- * Sets how events are worded beside their marks. What the mark itself says (a rumour, a deduced
- * date) need not be repeated: the timeline adds it.
- */
-void
-jalons_timeline_set_label_func (JalonsTimeline *self,
-                                JalonsTimelineLabelFunc func,
-                                gpointer user_data,
-                                GDestroyNotify destroy)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (self->label_destroy != NULL)
-    self->label_destroy (self->label_data);
-  self->label_func = func;
-  self->label_data = user_data;
-  self->label_destroy = destroy;
-  if (self->drawing != NULL)
-    jalons_timeline_words_set_func (jalons_timeline_drawing_get_words (self->drawing), func,
-                                    user_data);
-  jalons_timeline_changed (self);
-}
-
-/**
- * jalons_timeline_set_description_func:
- * @self: a timeline
- * @func: (nullable) (scope notified): words an event for tooltips and for screen readers; without
- * its date, which the timeline adds
- * @user_data: data for @func
- * @destroy: (nullable): frees @user_data
- *
- * Without it, or where it has no words for an event, its label and date serve for that. What the
- * mark itself says (a rumour, a deduced date) and its place among the others are added.
- */
-void
-jalons_timeline_set_description_func (JalonsTimeline *self,
-                                      JalonsTimelineLabelFunc func,
-                                      gpointer user_data,
-                                      GDestroyNotify destroy)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (self->description_destroy != NULL)
-    self->description_destroy (self->description_data);
-  self->description_func = func;
-  self->description_data = user_data;
-  self->description_destroy = destroy;
-  jalons_timeline_children_changed (self);
-}
-
-/**
- * jalons_timeline_set_reference_func:
- * @self: a timeline
- * @func: (nullable) (scope notified): words an event of the catalogue for tooltips and for screen
- * readers; without its date, which the timeline adds
- * @user_data: data for @func
- * @destroy: (nullable): frees @user_data
- */
-void
-jalons_timeline_set_reference_func (JalonsTimeline *self,
-                                    JalonsTimelineLabelFunc func,
-                                    gpointer user_data,
-                                    GDestroyNotify destroy)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (self->reference_destroy != NULL)
-    self->reference_destroy (self->reference_data);
-  self->reference_func = func;
-  self->reference_data = user_data;
-  self->reference_destroy = destroy;
-  jalons_timeline_children_changed (self);
-}
-
-/**
- * jalons_timeline_invalidate_labels:
- * @self: a timeline
- *
- * Has all events worded anew.
- */
-void
-jalons_timeline_invalidate_labels (JalonsTimeline *self)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (self->drawing != NULL)
-    jalons_timeline_words_forget (jalons_timeline_drawing_get_words (self->drawing));
-  jalons_timeline_changed (self);
-}
-
-/**
- * jalons_timeline_get_selected_event:
- * @self: a timeline
- *
- * Returns: the id of the selected event, or 0
- */
-guint32
-jalons_timeline_get_selected_event (JalonsTimeline *self)
-{
-  g_return_val_if_fail (JALONS_IS_TIMELINE (self), 0);
-
-  return self->selected;
-}
-
-/**
- * jalons_timeline_set_selected_event:
- * @self: a timeline
- * @event_id: the id of an event, or 0 for none
- *
- * Selects an event; it need not be among the events yet. Nothing moves: see
- * jalons_timeline_show_event().
- */
-void
-jalons_timeline_set_selected_event (JalonsTimeline *self, guint32 event_id)
-{
-  g_return_if_fail (JALONS_IS_TIMELINE (self));
-
-  if (self->selected == event_id)
-    return;
-  self->selected = event_id;
-  self->selected_known = FALSE;
-  jalons_timeline_children_changed (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_EVENT]);
-}
-
-static gboolean
-find_spot_of_id (JalonsTimeline *self, guint32 id, JalonsTimelineSpot *out_spot)
-{
-  JalonsTimelineIndex *index = jalons_timeline_layout_get_index (self->layout);
-  guint32 event;
-
-  if (index == NULL || !jalons_timeline_index_find_id (index, id, &event))
-    return FALSE;
-  *out_spot = (JalonsTimelineSpot){ event < jalons_timeline_index_get_n_dated (index)
-                                      ? JALONS_TIMELINE_SPOT_MARK
-                                      : JALONS_TIMELINE_SPOT_SHELF_EVENT,
-                                    event, FALSE };
-  return TRUE;
-}
-
-/**
- * jalons_timeline_show_event:
- * @self: a timeline
- * @event_id: the id of an event
- *
- * Pans just as far as is needed to have an event in view; not at all where it is.
- *
- * Returns: whether there is such an event, with a date
- */
-gboolean
-jalons_timeline_show_event (JalonsTimeline *self, guint32 event_id)
-{
-  JalonsTimelineSpot spot;
-  JalonsTimelineIndex *index;
-  const JalonsPackedEvent *event;
-  JalonsTimelineScale scale;
-  double center;
-
-  g_return_val_if_fail (JALONS_IS_TIMELINE (self), FALSE);
-
-  if (!find_spot_of_id (self, event_id, &spot) || spot.type != JALONS_TIMELINE_SPOT_MARK)
-    return FALSE;
-  index = jalons_timeline_layout_get_index (self->layout);
-  event = jalons_timeline_index_get_event (index, spot.event);
-  center = jalons_timeline_center_of (event);
-  scale = jalons_timeline_scale_reveal (&self->scale, center, center, self->scale.length / 5);
-  if (event->first < jalons_timeline_scale_get_last (&self->scale)
-      && jalons_timeline_last_of (event) + 1.0 > self->scale.first)
-    scale = jalons_timeline_scale_reveal (&self->scale, center, center, 0);
-  jalons_timeline_go_to (self, &scale, TRUE);
-  return TRUE;
-}
-
-/**
- * jalons_timeline_focus_event:
- * @self: a timeline
- * @event_id: the id of an event
- *
- * Brings the keyboard to the mark of an event, in view if it is not.
- *
- * Returns: whether there is such an event
- */
-gboolean
-jalons_timeline_focus_event (JalonsTimeline *self, guint32 event_id)
-{
-  JalonsTimelineSpot spot;
-
-  g_return_val_if_fail (JALONS_IS_TIMELINE (self), FALSE);
-
-  if (!find_spot_of_id (self, event_id, &spot))
-    return FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  jalons_timeline_set_focus_spot (self, &spot, FALSE);
-  return TRUE;
-}
-
-/**
- * jalons_timeline_get_event_area:
- * @self: a timeline
- * @event_id: the id of an event
- * @out_area: (out caller-allocates): where its mark is, or the pill that it is in
- *
- * Returns: whether it is in view
- */
-gboolean
-jalons_timeline_get_event_area (JalonsTimeline *self, guint32 event_id, GdkRectangle *out_area)
-{
-  JalonsTimelineSpot spot;
-  JalonsTimelineBox box;
-
-  g_return_val_if_fail (JALONS_IS_TIMELINE (self) && out_area != NULL, FALSE);
-
-  if (!find_spot_of_id (self, event_id, &spot) || !jalons_timeline_get_spot_box (self, &spot, &box))
-    return FALSE;
-  jalons_timeline_to_widget_area (self, &box, out_area);
-  return TRUE;
 }
 
 /**

@@ -147,6 +147,13 @@ void     jalons_window_add_import_actions
                                       (JalonsWindow       *self);
 void     jalons_window_import_next    (JalonsWindow       *self);
 
+/* jalons-window-library.c */
+void     jalons_window_connect_banner (JalonsWindow       *self);
+
+/* jalons-window-search.c */
+void     jalons_window_connect_search (JalonsWindow       *self);
+void     jalons_window_follow_filter  (JalonsWindow       *self);
+
 /* jalons-window-toasts.c */
 void     jalons_window_connect_undo   (JalonsWindow       *self);
 void     jalons_window_toast          (JalonsWindow       *self,

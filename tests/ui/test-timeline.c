@@ -19,6 +19,7 @@ typedef struct
   JalonsTimeline *timeline;
   guint n_labels;
   guint n_events;
+  guint n_references;
   guint event;
   GdkRectangle area;
   GArray *cluster;
@@ -564,6 +565,76 @@ test_first_view (void)
 }
 
 static void
+reference_cb (Fixture *fixture, guint id, const GdkRectangle *area)
+{
+  fixture->n_references++;
+  fixture->event = id;
+  fixture->area = *area;
+}
+
+static char *
+word_reference_cb (guint32 id, gpointer data)
+{
+  return g_strdup_printf ("Known %u", id);
+}
+
+static gboolean
+has_sentence (Fixture *fixture, const char *sentence)
+{
+  GtkAccessible *child
+    = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (fixture->timeline));
+  gboolean found = FALSE;
+
+  while (child != NULL)
+    {
+      GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (child);
+      g_autofree char *mismatch = gtk_test_accessible_check_property (
+        child, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+
+      found |= mismatch == NULL;
+      g_object_unref (child);
+      child = next;
+    }
+  return found;
+}
+
+/* What the catalogue knows is reached, read out and opened like what articles say. */
+static void
+test_reference (void)
+{
+  const JalonsDay days[] = { 18000, 19000 };
+  const JalonsDay known[] = { 18500 };
+  g_autoptr (JalonsEventArray) events = make_events_on (days, G_N_ELEMENTS (days));
+  g_autoptr (JalonsEventArray) reference = make_events_on (known, G_N_ELEMENTS (known));
+  Fixture fixture;
+
+  fixture_init (&fixture, events, GTK_ORIENTATION_HORIZONTAL);
+  g_signal_connect_swapped (fixture.timeline, "reference-activated", G_CALLBACK (reference_cb),
+                            &fixture);
+  jalons_timeline_set_reference_func (fixture.timeline, word_reference_cb, NULL, NULL);
+  jalons_timeline_set_content (fixture.timeline, events, reference);
+  settle (&fixture);
+  g_assert_true (has_sentence (&fixture, "Known 1, 26 August 2020, from the catalogue"));
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture.timeline)));
+  g_assert_true (press (&fixture, GDK_KEY_Right, 0));
+  g_assert_true (press (&fixture, GDK_KEY_Home, 0));
+  g_assert_true (press (&fixture, GDK_KEY_Right, 0));
+  g_assert_true (press (&fixture, GDK_KEY_Return, 0));
+  g_assert_cmpuint (fixture.n_references, ==, 1);
+  g_assert_cmpuint (fixture.n_events, ==, 0);
+  g_assert_cmpuint (fixture.event, ==, 1);
+  click (&fixture, fixture.area.x + fixture.area.width / 2, fixture.area.y + fixture.area.height / 2,
+         1);
+  g_assert_cmpuint (fixture.n_references, ==, 2);
+
+  jalons_timeline_set_reference (fixture.timeline, NULL);
+  settle (&fixture);
+  g_assert_false (has_sentence (&fixture, "Known 1, 26 August 2020, from the catalogue"));
+  fixture_clear (&fixture);
+}
+
+static void
 test_accessible (void)
 {
   const JalonsDay day = jalons_day_from_ymd (2023, 3, 10);
@@ -761,6 +832,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/timeline/resize", test_resize);
   g_test_add_func ("/ui/timeline/first-view", test_first_view);
   g_test_add_func ("/ui/timeline/accessible", test_accessible);
+  g_test_add_func ("/ui/timeline/reference", test_reference);
   g_test_add_func ("/ui/timeline/labels", test_labels);
   g_test_add_func ("/ui/timeline/many", test_many);
   g_test_add_func ("/ui/timeline/forms", test_forms);

@@ -1,0 +1,300 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+/* The library of a window: opened in a worker, shown as soon as there is something to show. */
+
+#include "config.h"
+
+#include "window/jalons-window-private.h"
+
+#include "window/jalons-application.h"
+
+#include <glib/gi18n.h>
+
+/* A library that opens sooner needs no spinner. */
+#define SPINNER_DELAY_MS 500
+/* How long a window that has nothing to show yet is held back: to draw it empty and then full takes
+ * twice as long as to draw it full. */
+#define PRESENT_DELAY_MS 120
+
+static gboolean
+is_own_library (JalonsWindow *self)
+{
+  g_autofree char *own = jalons_library_dup_default_path ();
+
+  return g_str_equal (self->library_path, own);
+}
+
+/* Half the window need not be empty at the start: the newest article is shown, but does not count as
+ * read by that. Not while more are coming, and not where it would cover the list. */
+static void
+show_newest (JalonsWindow *self)
+{
+  if (self->begun || self->importer != NULL || jalons_window_is_narrow (self) ||
+      jalons_browser_get_n_articles (self->browser) == 0)
+    return;
+
+  self->begun = TRUE;
+  if (jalons_article_view_get_article (self->article_view) == NULL)
+    jalons_article_pane_select_first (self->article_pane);
+  g_clear_handle_id (&self->read_source, g_source_remove);
+}
+
+static void
+present_now (JalonsWindow *self)
+{
+  if (self->present_source == 0)
+    return;
+
+  g_clear_handle_id (&self->present_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+present_cb (gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (user_data);
+
+  self->present_source = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+browser_changed_cb (JalonsWindow *self)
+{
+  jalons_window_show_page (self);
+  jalons_window_show_list (self);
+  show_newest (self);
+  jalons_window_update_actions (self);
+  present_now (self);
+
+  if (is_own_library (self) && !self->samples)
+    {
+      g_autofree char *filter = jalons_filter_to_string (
+        jalons_browser_get_shown_filter (self->browser));
+
+      g_settings_set_string (self->settings, "filter", filter);
+    }
+}
+
+/* The first articles are there: enough to look at while the rest is being read. */
+static void
+browser_begun_cb (JalonsWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "browse");
+  present_now (self);
+}
+
+static void
+browser_failed_cb (JalonsWindow *self,
+                   GError *error)
+{
+  jalons_window_show_page (self);
+  present_now (self);
+  jalons_window_toast (self, error->message);
+}
+
+static void
+update_banner (JalonsWindow *self)
+{
+  const char *words = NULL;
+
+  switch (jalons_library_get_access (self->library))
+    {
+    case JALONS_LIBRARY_ACCESS_IN_USE:
+      words = _ ("This library is open elsewhere. It can be read here, but not changed.");
+      break;
+    case JALONS_LIBRARY_ACCESS_PROTECTED:
+      words = _ ("This library can’t be written. It can be read, but not changed.");
+      break;
+    case JALONS_LIBRARY_ACCESS_ASKED:
+      words = _ ("This library is open for reading only.");
+      break;
+    case JALONS_LIBRARY_ACCESS_WRITE:
+    default:
+      break;
+    }
+
+  adw_banner_set_button_label (self->banner, NULL);
+  if (words == NULL && self->samples)
+    {
+      words = _ ("These are samples.");
+      adw_banner_set_button_label (self->banner, _ ("_My Library"));
+    }
+  adw_banner_set_title (self->banner, words != NULL ? words : "");
+  adw_banner_set_revealed (self->banner, words != NULL);
+}
+
+static void
+show_spinner_cb (gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (user_data);
+
+  self->spinner_source = 0;
+  gtk_widget_set_visible (self->loading_spinner, TRUE);
+}
+
+static void
+restore_filter (JalonsWindow *self)
+{
+  g_autofree char *string = g_settings_get_string (self->settings, "filter");
+  g_autoptr (JalonsFilter) filter = NULL;
+
+  if (!is_own_library (self) || string[0] == '\0')
+    return;
+
+  /* What an older version wrote may mean nothing now: then there is no filter. */
+  filter = jalons_filter_from_string (string, NULL);
+  if (filter != NULL)
+    jalons_browser_adjust_filter (self->browser, filter);
+}
+
+static void
+set_library (JalonsWindow *self,
+             JalonsLibrary *library)
+{
+  self->library = g_object_ref (library);
+  self->browser = jalons_browser_new (library);
+  self->undo = jalons_undo_new (library);
+
+  g_signal_connect_object (self->browser, "begun", G_CALLBACK (browser_begun_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->browser, "changed", G_CALLBACK (browser_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->browser, "failed", G_CALLBACK (browser_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  jalons_window_follow_filter (self);
+  g_signal_connect_object (self->browser, "notify", G_CALLBACK (jalons_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  jalons_sidebar_set_browser (self->sidebar, self->browser);
+  jalons_chips_set_browser (self->chips, self->browser);
+  jalons_article_pane_set_browser (self->article_pane, self->browser);
+  jalons_timeline_pane_set_browser (self->timeline_pane, self->browser);
+  g_object_set (self->article_view, "browser", self->browser, NULL);
+  g_object_set (self->events_view, "browser", self->browser, NULL);
+  jalons_window_connect_events (self);
+  jalons_window_connect_undo (self);
+  jalons_window_add_review (self);
+  update_banner (self);
+  restore_filter (self);
+  jalons_window_update_actions (self);
+  jalons_window_import_next (self);
+}
+
+static void
+open_thread_cb (GTask *task,
+                gpointer source_object,
+                gpointer task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  JalonsLibrary *library = jalons_library_open (task_data,
+                                                JALONS_LIBRARY_OPEN_CREATE |
+                                                  JALONS_LIBRARY_OPEN_FALLBACK,
+                                                &error);
+
+  if (library == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, library, g_object_unref);
+}
+
+static void
+opened_cb (GObject *source_object,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (source_object);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonsLibrary) library = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (library != NULL)
+    {
+      set_library (self, library);
+    }
+  else
+    {
+      g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->problem, markup);
+      gtk_stack_set_visible_child_name (self->pages, "problem");
+      present_now (self);
+    }
+}
+
+static void
+banner_clicked_cb (JalonsWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  jalons_application_open_library (JALONS_APPLICATION (application), NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+jalons_window_connect_banner (JalonsWindow *self)
+{
+  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (banner_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * jalons_window_open_library:
+ * @self: a window
+ *
+ * Begins to open its library; where that fails the window says why.
+ */
+void
+jalons_window_open_library (JalonsWindow *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (JALONS_IS_WINDOW (self));
+  g_return_if_fail (self->library == NULL);
+
+  gtk_stack_set_visible_child_name (self->pages, "loading");
+  if (self->spinner_source == 0)
+    self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, show_spinner_cb, self);
+
+  task = g_task_new (self, self->cancellable, opened_cb, NULL);
+  g_task_set_static_name (task, G_STRFUNC);
+  g_task_set_task_data (task, g_strdup (self->library_path), g_free);
+  g_task_run_in_thread (task, open_thread_cb);
+}
+
+/**
+ * jalons_window_set_samples:
+ * @self: a window
+ *
+ * Says that its library is that of the samples.
+ */
+void
+jalons_window_set_samples (JalonsWindow *self)
+{
+  g_return_if_fail (JALONS_IS_WINDOW (self));
+
+  self->samples = TRUE;
+  if (self->library != NULL)
+    update_banner (self);
+}
+
+/**
+ * jalons_window_present_soon:
+ * @self: a window that was just made
+ *
+ * Presents it as soon as its library has something to show, and before long in any case.
+ */
+void
+jalons_window_present_soon (JalonsWindow *self)
+{
+  g_return_if_fail (JALONS_IS_WINDOW (self));
+
+  if (self->present_source == 0)
+    self->present_source = g_timeout_add_once (PRESENT_DELAY_MS, present_cb, self);
+}
