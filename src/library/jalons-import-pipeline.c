@@ -30,6 +30,7 @@ struct _JalonsImportPipeline
   GPtrArray *results; /* by number; with a path only until it is read, NULL once taken */
   guint next_job;
   guint next_result;
+  GPtrArray *spent; /* results that nobody needs any more */
   gsize bytes_ahead;
   gboolean walking;
   gboolean stop;
@@ -156,6 +157,22 @@ do_job (JalonsImportPipeline *self, JalonsStemmer *stemmer, guint job, const cha
   put_result (self, job, incoming, error);
 }
 
+/* To free an article takes time that the writer does not have. */
+static void
+free_spent (JalonsImportPipeline *self)
+{
+  g_autoptr (GPtrArray) spent = NULL;
+
+  g_mutex_lock (&self->lock);
+  if (self->spent->len > 0)
+    {
+      spent = g_steal_pointer (&self->spent);
+      self->spent
+        = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_import_result_free);
+    }
+  g_mutex_unlock (&self->lock);
+}
+
 static gpointer
 work_thread (gpointer data)
 {
@@ -165,15 +182,18 @@ work_thread (gpointer data)
 
   while ((job = take_job (self)) != G_MAXUINT)
     {
-      JalonsImportResult *result;
+      const JalonsImportResult *result;
+      const char *path;
       gboolean failed;
 
       g_mutex_lock (&self->lock);
       result = g_ptr_array_index (self->results, job);
       failed = result->error != NULL;
+      path = result->path;
       g_mutex_unlock (&self->lock);
       if (!failed)
-        do_job (self, stemmer, job, result->path);
+        do_job (self, stemmer, job, path);
+      free_spent (self);
     }
 
   return NULL;
@@ -216,6 +236,7 @@ jalons_import_pipeline_new (JalonsLibrary *library,
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
   self->results = g_ptr_array_new ();
+  self->spent = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_import_result_free);
   self->walking = TRUE;
   self->cancelled_id
     = g_cancellable_connect (self->cancellable, G_CALLBACK (cancelled_cb), self, NULL);
@@ -256,6 +277,7 @@ jalons_import_pipeline_free (JalonsImportPipeline *self)
   for (guint i = self->next_result; i < self->results->len; i++)
     jalons_import_result_free (g_ptr_array_index (self->results, i));
   g_ptr_array_unref (self->results);
+  g_ptr_array_unref (self->spent);
   g_ptr_array_unref (self->workers);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->changed);
@@ -315,6 +337,21 @@ jalons_import_pipeline_next (JalonsImportPipeline *self, gint64 deadline, gboole
   g_mutex_unlock (&self->lock);
 
   return result;
+}
+
+/*
+ * jalons_import_pipeline_give_back:
+ * @self: a pipeline
+ * @result: (transfer full): one of its results
+ *
+ * Has a result freed by another thread.
+ */
+void
+jalons_import_pipeline_give_back (JalonsImportPipeline *self, JalonsImportResult *result)
+{
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->spent, result);
+  g_mutex_unlock (&self->lock);
 }
 
 /*

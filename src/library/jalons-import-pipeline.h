@@ -39,6 +39,8 @@ void                  jalons_import_pipeline_free      (JalonsImportPipeline  *s
 JalonsImportResult   *jalons_import_pipeline_next      (JalonsImportPipeline  *self,
                                                         gint64                 deadline,
                                                         gboolean              *out_end);
+void                  jalons_import_pipeline_give_back (JalonsImportPipeline  *self,
+                                                        JalonsImportResult    *result);
 guint                 jalons_import_pipeline_get_found (JalonsImportPipeline  *self,
                                                         gboolean              *out_walking);
 char                 *jalons_import_pipeline_take_left (JalonsImportPipeline  *self);

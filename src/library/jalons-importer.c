@@ -19,7 +19,7 @@
 #define MAX_BATCH_TIME (G_USEC_PER_SEC / 4)
 
 /* While files come in, events are brought up to date for at most this share of the time. */
-#define MERGE_SHARE 10
+#define MERGE_SHARE 20
 
 struct _JalonsImporter
 {
@@ -293,7 +293,12 @@ commit_batch (Run *run, GArray *batch, GError **error)
         run->report->import_id = import_id;
     }
   for (guint i = 0; i < batch->len; i++)
-    report_item (run, &g_array_index (batch, BatchItem, i));
+    {
+      BatchItem *item = &g_array_index (batch, BatchItem, i);
+
+      report_item (run, item);
+      jalons_import_pipeline_give_back (run->pipeline, g_steal_pointer (&item->result));
+    }
 
   return TRUE;
 }

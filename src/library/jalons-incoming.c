@@ -263,6 +263,8 @@ jalons_incoming_new (JalonsLibrary *library,
            != NULL;
   self->terms = jalons_terms_new (stemmer, self->language, title_in_text ? NULL : document->title,
                                   document->text, document->length);
+  /* One that names what nobody has named before is packed when it is stored. */
+  jalons_incoming_pack (self, library->names, NULL, NULL);
 
   return self;
 }
@@ -281,6 +283,9 @@ jalons_incoming_free (JalonsIncoming *self)
   jalons_document_free (self->document);
   jalons_facts_free (self->facts);
   jalons_terms_free (self->terms);
+  g_clear_pointer (&self->mentions, g_byte_array_unref);
+  g_clear_pointer (&self->companies, g_byte_array_unref);
+  g_clear_pointer (&self->claims, g_array_unref);
   g_free (self->origin);
   g_free (self->title);
   g_free (self->excerpt);

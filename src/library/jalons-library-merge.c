@@ -19,6 +19,18 @@
  * were there before; these only give their ids to those that are mostly made of the same claims.
  */
 
+/* What is written of an event besides its values. */
+enum
+{
+  N_ARTICLES,
+  N_INDEPENDENT,
+  DISAGREEMENT,
+  REASONS,
+  REVIEW,
+  BITS,
+  N_NUMBERS,
+};
+
 typedef struct
 {
   gint64 id;
@@ -32,6 +44,17 @@ typedef struct
   guint32 clause;
 } Row;
 
+/* An event as it is stored, so that one that stays as it is need not be written. */
+typedef struct
+{
+  gint64 id;
+  gint64 block;
+  gint64 part_of;
+  int numbers[N_NUMBERS];
+  GBytes *reported;
+  GBytes *data;
+} OldEvent;
+
 /* The work on blocks that belong together, and what does not change while it goes on. */
 typedef struct
 {
@@ -39,11 +62,14 @@ typedef struct
   JalonsDatabase *writer;
   GArray *links;
   GPtrArray *rulings;
+  GHashTable *removed; /* claims of which the user says that they tell no event at all */
+  GHashTable *done;    /* blocks that are */
+  gboolean has_proposals;
 
   GArray *blocks;
   GArray *rows;
   GHashTable *places;     /* claim id → its place in rows + 1 */
-  GHashTable *old_events; /* event id → unused */
+  GHashTable *old_events; /* event id → OldEvent */
 } Work;
 
 static void
@@ -55,14 +81,24 @@ clear_row (gpointer data)
 }
 
 static void
+old_event_free (gpointer data)
+{
+  OldEvent *event = data;
+
+  g_clear_pointer (&event->reported, g_bytes_unref);
+  g_clear_pointer (&event->data, g_bytes_unref);
+  g_free (event);
+}
+
+static void
 work_begin (Work *work, gint64 block)
 {
   work->blocks = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (work->blocks, block);
   work->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   g_array_set_clear_func (work->rows, clear_row);
-  work->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  work->old_events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  work->places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  work->old_events = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, old_event_free);
 }
 
 static void
@@ -118,31 +154,11 @@ read_day (JalonsStatement *statement, int column)
            : sqlite3_column_int (statement, column);
 }
 
-/* Of some claims the user says that they tell no event at all. */
-static gboolean
-is_removed (const Work *work, gint64 claim_id)
-{
-  for (guint i = 0; i < work->rulings->len; i++)
-    {
-      const JalonsRuling *ruling = g_ptr_array_index (work->rulings, i);
-
-      if ((ruling->settled & JALONS_REVIEW_REMOVED) == 0)
-        continue;
-      for (guint j = 0; j < ruling->claims->len; j++)
-        if (g_array_index (ruling->claims, gint64, j) == claim_id)
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 read_row (Work *work, JalonsStatement *statement)
 {
   Row row = { 0 };
 
-  if (is_removed (work, sqlite3_column_int64 (statement, 0)))
-    return;
   row.claim
     = jalons_unpack_claim (sqlite3_column_blob (statement, 3),
                            (gsize) sqlite3_column_bytes (statement, 3), work->library->names);
@@ -162,8 +178,24 @@ read_row (Work *work, JalonsStatement *statement)
   row.published.basis = (guint8) sqlite3_column_int (statement, 9);
   row.block = sqlite3_column_int64 (statement, 10);
   g_array_append_val (work->rows, row);
-  g_hash_table_insert (work->places, g_memdup2 (&row.id, sizeof row.id),
-                       GUINT_TO_POINTER (work->rows->len));
+}
+
+/* Claims of articles that are removed or superseded belong to no event, nor do those of which the
+ * user says so. */
+static gboolean
+detach (Work *work, GArray *ids, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!jalons_database_run (work->writer, error,
+                                "UPDATE claims SET event_id = NULL WHERE id = ?", "l", id))
+        return FALSE;
+      jalons_library_note_article (work->library, id >> JALONS_CLAIM_SHIFT, 0);
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -171,23 +203,39 @@ load_rows (Work *work, gint64 block, GError **error)
 {
   g_autoptr (JalonsStatement) statement = NULL;
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   statement = jalons_database_query (
     work->writer, error,
     "SELECT c.id, event_id, clause, data, hash, signature, published_first, published_last,"
-    "  published_precision, published_basis, block"
-    " FROM claims c JOIN articles a ON a.id = c.id >> 16"
-    " WHERE block = ? AND removed = 0 AND superseded_by IS NULL ORDER BY c.id",
+    "  published_precision, published_basis, block, removed = 1 OR superseded_by IS NOT NULL"
+    " FROM claims c JOIN articles a ON a.id = c.id >> 16 WHERE block = ? ORDER BY c.id",
     "l", block);
   if (statement == NULL)
     return FALSE;
   while (jalons_database_step (work->writer, statement, &local_error))
-    read_row (work, statement);
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      if (sqlite3_column_int (statement, 11) == 0 && !g_hash_table_contains (work->removed, &id))
+        read_row (work, statement);
+      else if (sqlite3_column_type (statement, 1) != SQLITE_NULL)
+        g_array_append_val (gone, id);
+    }
   if (local_error == NULL)
-    return TRUE;
+    return detach (work, gone, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+static GBytes *
+read_bytes (JalonsStatement *statement, int column)
+{
+  return sqlite3_column_type (statement, column) == SQLITE_NULL
+           ? NULL
+           : g_bytes_new (sqlite3_column_blob (statement, column),
+                          (gsize) sqlite3_column_bytes (statement, column));
 }
 
 static gboolean
@@ -196,21 +244,40 @@ load_old_events (Work *work, gint64 block, GError **error)
   g_autoptr (JalonsStatement) statement = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  statement = jalons_database_query (work->writer, error, "SELECT id FROM events WHERE block = ?",
+  statement = jalons_database_query (work->writer, error,
+                                     "SELECT n_articles, n_independent, disagreement, reasons,"
+                                     " review, bits, id, ifnull(part_of, 0), reported, data"
+                                     " FROM events WHERE block = ?",
                                      "l", block);
   if (statement == NULL)
     return FALSE;
   while (jalons_database_step (work->writer, statement, &local_error))
     {
-      gint64 id = sqlite3_column_int64 (statement, 0);
+      OldEvent *event = g_new0 (OldEvent, 1);
 
-      g_hash_table_add (work->old_events, g_memdup2 (&id, sizeof id));
+      for (int i = 0; i < N_NUMBERS; i++)
+        event->numbers[i] = sqlite3_column_int (statement, i);
+      event->id = sqlite3_column_int64 (statement, N_NUMBERS);
+      event->part_of = sqlite3_column_int64 (statement, N_NUMBERS + 1);
+      event->reported = read_bytes (statement, N_NUMBERS + 2);
+      event->data = read_bytes (statement, N_NUMBERS + 3);
+      event->block = block;
+      g_hash_table_insert (work->old_events, &event->id, event);
     }
   if (local_error == NULL)
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+/* Once all rows are there and stay where they are. */
+static void
+note_places (Work *work)
+{
+  for (guint i = 0; i < work->rows->len; i++)
+    g_hash_table_insert (work->places, &g_array_index (work->rows, Row, i).id,
+                         GUINT_TO_POINTER (i + 1));
 }
 
 static guint64
@@ -404,12 +471,80 @@ apply_rulings (Work *work, JalonsMerge *merge)
 }
 
 static gboolean
+equals_bytes (GBytes *old, const GByteArray *array)
+{
+  gsize size;
+  const void *data;
+
+  if (old == NULL || array == NULL)
+    return old == NULL && array == NULL;
+  data = g_bytes_get_data (old, &size);
+
+  return size == array->len && (size == 0 || memcmp (data, array->data, size) == 0);
+}
+
+static gboolean
+insert_event (Work *work,
+              gint64 block,
+              const int *numbers,
+              const GByteArray *reported,
+              const GByteArray *data,
+              gint64 *out_id,
+              GError **error)
+{
+  if (!jalons_database_run (
+        work->writer, error,
+        "INSERT INTO events (block, n_articles, n_independent, disagreement,"
+        " reasons, review, bits, reported, data)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "lddddddbb", block, numbers[N_ARTICLES], numbers[N_INDEPENDENT], numbers[DISAGREEMENT],
+        numbers[REASONS], numbers[REVIEW], numbers[BITS], reported == NULL ? NULL : reported->data,
+        reported == NULL ? (gsize) 0 : (gsize) reported->len, data->data, (gsize) data->len))
+    return FALSE;
+  *out_id = sqlite3_last_insert_rowid (jalons_database_get_handle (work->writer));
+  jalons_library_note_event (work->library, *out_id, 1);
+
+  return TRUE;
+}
+
+static gboolean
+update_event (Work *work,
+              gint64 block,
+              const int *numbers,
+              const GByteArray *reported,
+              const GByteArray *data,
+              gint64 id,
+              GError **error)
+{
+  const OldEvent *old = g_hash_table_lookup (work->old_events, &id);
+
+  if (old != NULL && old->block == block && memcmp (old->numbers, numbers, sizeof old->numbers) == 0
+      && equals_bytes (old->reported, reported) && equals_bytes (old->data, data))
+    return TRUE;
+  jalons_library_note_event (work->library, id, 0);
+
+  return jalons_database_run (
+    work->writer, error,
+    "UPDATE events SET block = ?, n_articles = ?, n_independent = ?,"
+    " disagreement = ?, reasons = ?, review = ?, bits = ?, reported = ?,"
+    " data = ? WHERE id = ?",
+    "lddddddbbl", block, numbers[N_ARTICLES], numbers[N_INDEPENDENT], numbers[DISAGREEMENT],
+    numbers[REASONS], numbers[REVIEW], numbers[BITS], reported == NULL ? NULL : reported->data,
+    reported == NULL ? (gsize) 0 : (gsize) reported->len, data->data, (gsize) data->len, id);
+}
+
+static gboolean
 write_event (Work *work, const JalonsMergeEvent *event, gint64 *id, GError **error)
 {
   g_autoptr (GByteArray) data = NULL;
   g_autoptr (GByteArray) reported = NULL;
-  gboolean is_new = *id == 0;
   const Row *leader = &g_array_index (work->rows, Row, g_array_index (event->members, guint, 0));
+  const int numbers[N_NUMBERS] = { [N_ARTICLES] = (int) event->n_articles,
+                                   [N_INDEPENDENT] = (int) event->n_independent,
+                                   [DISAGREEMENT] = (int) event->disagreement,
+                                   [REASONS] = (int) event->reasons,
+                                   [REVIEW] = (int) event->review,
+                                   [BITS] = (int) event->bits };
 
   data = jalons_pack_claim (event->values, work->library->names, work->writer, error);
   if (data == NULL)
@@ -419,38 +554,9 @@ write_event (Work *work, const JalonsMergeEvent *event, gint64 *id, GError **err
       reported = g_byte_array_new ();
       jalons_pack_period (reported, &event->reported);
     }
-  if (is_new)
-    {
-      if (!jalons_database_run (
-            work->writer, error,
-            "INSERT INTO events (block, n_articles, n_independent, disagreement,"
-            " reasons, review, bits, reported, data)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            "lddddddbb", leader->block, (int) event->n_articles, (int) event->n_independent,
-            (int) event->disagreement, (int) event->reasons, (int) event->review, (int) event->bits,
-            reported == NULL ? NULL : reported->data,
-            reported == NULL ? (gsize) 0 : (gsize) reported->len, data->data, (gsize) data->len))
-        return FALSE;
-      *id = sqlite3_last_insert_rowid (jalons_database_get_handle (work->writer));
-      jalons_library_note_event (work->library, *id, 1);
-      return TRUE;
-    }
-  if (!jalons_database_run (
-        work->writer, error,
-        "UPDATE events SET block = ?1, n_articles = ?2, n_independent = ?3,"
-        " disagreement = ?4, reasons = ?5, review = ?6, bits = ?7, reported = ?8,"
-        " data = ?9, part_of = NULL WHERE id = ?10 AND (block, n_articles,"
-        " n_independent, disagreement, reasons, review, bits, reported, data)"
-        " IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        "lddddddbbl", leader->block, (int) event->n_articles, (int) event->n_independent,
-        (int) event->disagreement, (int) event->reasons, (int) event->review, (int) event->bits,
-        reported == NULL ? NULL : reported->data,
-        reported == NULL ? (gsize) 0 : (gsize) reported->len, data->data, (gsize) data->len, *id))
-    return FALSE;
-  if (sqlite3_changes (jalons_database_get_handle (work->writer)) > 0)
-    jalons_library_note_event (work->library, *id, 0);
 
-  return TRUE;
+  return *id == 0 ? insert_event (work, leader->block, numbers, reported, data, id, error)
+                  : update_event (work, leader->block, numbers, reported, data, *id, error);
 }
 
 static gboolean
@@ -477,18 +583,6 @@ write_members (Work *work, const JalonsMergeEvent *event, gint64 id, GError **er
   return TRUE;
 }
 
-/* Claims of articles that are removed or superseded belong to no event. */
-static gboolean
-detach_others (Work *work, gint64 block, GError **error)
-{
-  return jalons_database_run (work->writer, error,
-                              "UPDATE claims SET event_id = NULL"
-                              " WHERE block = ? AND event_id IS NOT NULL AND EXISTS"
-                              " (SELECT 1 FROM articles a WHERE a.id = claims.id >> 16"
-                              "  AND (removed = 1 OR superseded_by IS NOT NULL))",
-                              "l", block);
-}
-
 static gboolean
 drop_event (Work *work, gint64 id, GError **error)
 {
@@ -503,6 +597,8 @@ drop_proposals (Work *work, GError **error)
   GHashTableIter iter;
   gpointer key;
 
+  if (!work->has_proposals)
+    return TRUE;
   g_hash_table_iter_init (&iter, work->old_events);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
@@ -515,17 +611,28 @@ drop_proposals (Work *work, GError **error)
 }
 
 static gboolean
+write_part (Work *work, gint64 id, gint64 part_of, GError **error)
+{
+  const OldEvent *old = g_hash_table_lookup (work->old_events, &id);
+
+  if (part_of == (old == NULL ? 0 : old->part_of))
+    return TRUE;
+  if (old != NULL)
+    jalons_library_note_event (work->library, id, 0);
+
+  return jalons_database_run (work->writer, error,
+                              "UPDATE events SET part_of = nullif(?, 0) WHERE id = ?", "ll",
+                              part_of, id);
+}
+
+static gboolean
 write_relations (Work *work, const JalonsMerge *merge, const gint64 *ids, GError **error)
 {
   for (guint i = 0; i < merge->events->len; i++)
     {
       const JalonsMergeEvent *event = g_ptr_array_index (merge->events, i);
-      gint64 part_of = event->part_of < 0 ? 0 : ids[event->part_of];
 
-      if (!jalons_database_run (work->writer, error,
-                                "UPDATE events SET part_of = nullif(?1, 0)"
-                                " WHERE id = ?2 AND ifnull(part_of, 0) <> ?1",
-                                "ll", part_of, ids[i]))
+      if (!write_part (work, ids[i], event->part_of < 0 ? 0 : ids[event->part_of], error))
         return FALSE;
     }
   for (guint i = 0; i < merge->proposals->len; i++)
@@ -533,6 +640,7 @@ write_relations (Work *work, const JalonsMerge *merge, const gint64 *ids, GError
       const JalonsMergeProposal *proposal
         = &g_array_index (merge->proposals, JalonsMergeProposal, i);
 
+      work->has_proposals = TRUE;
       if (!jalons_database_run (
             work->writer, error,
             "INSERT OR REPLACE INTO proposals (event_id, claim_id,"
@@ -545,12 +653,30 @@ write_relations (Work *work, const JalonsMerge *merge, const gint64 *ids, GError
   return TRUE;
 }
 
+/* Those that no event of now is. */
+static gboolean
+drop_old_events (Work *work, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter iter;
+  gpointer key;
+
+  for (guint i = 0; i < n_ids; i++)
+    g_hash_table_add (kept, (gpointer) &ids[i]);
+  g_hash_table_iter_init (&iter, work->old_events);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (!g_hash_table_contains (kept, key) && !drop_event (work, *(gint64 *) key, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_merge (Work *work, JalonsMerge *merge, GError **error)
 {
   g_autofree gint64 *ids = assign_ids (work, merge);
-  GHashTableIter iter;
-  gpointer key;
 
   if (!drop_proposals (work, error))
     return FALSE;
@@ -558,44 +684,12 @@ write_merge (Work *work, JalonsMerge *merge, GError **error)
     {
       const JalonsMergeEvent *event = g_ptr_array_index (merge->events, i);
 
-      if (ids[i] != 0)
-        g_hash_table_remove (work->old_events, &ids[i]);
       if (!write_event (work, event, &ids[i], error) || !write_members (work, event, ids[i], error))
         return FALSE;
     }
-  g_hash_table_iter_init (&iter, work->old_events);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      if (!drop_event (work, *(gint64 *) key, error))
-        return FALSE;
-    }
 
-  return write_relations (work, merge, ids, error);
-}
-
-/* Nor do those of which the user says so. */
-static gboolean
-detach_removed (Work *work, gint64 block, GError **error)
-{
-  for (guint i = 0; i < work->rulings->len; i++)
-    {
-      const JalonsRuling *ruling = g_ptr_array_index (work->rulings, i);
-
-      for (guint j = 0; (ruling->settled & JALONS_REVIEW_REMOVED) != 0 && j < ruling->claims->len; j++)
-        {
-          gint64 id = g_array_index (ruling->claims, gint64, j);
-
-          if (!jalons_database_run (work->writer, error,
-                                    "UPDATE claims SET event_id = NULL"
-                                    " WHERE id = ? AND block = ? AND event_id IS NOT NULL",
-                                    "ll", id, block))
-            return FALSE;
-          if (sqlite3_changes (jalons_database_get_handle (work->writer)) > 0)
-            jalons_library_note_article (work->library, id >> JALONS_CLAIM_SHIFT, 0);
-        }
-    }
-
-  return TRUE;
+  return drop_old_events (work, ids, merge->events->len, error)
+         && write_relations (work, merge, ids, error);
 }
 
 static gboolean
@@ -608,12 +702,11 @@ merge_blocks (Work *work, GError **error)
     {
       gint64 block = g_array_index (work->blocks, gint64, i);
 
-      if (!load_rows (work, block, error) || !load_old_events (work, block, error)
-          || !detach_others (work, block, error) || !detach_removed (work, block, error)
-          || !jalons_database_run (work->writer, error, "DELETE FROM dirty_blocks WHERE block = ?",
-                                   "l", block))
+      if (!load_rows (work, block, error) || !load_old_events (work, block, error))
         return FALSE;
+      g_hash_table_add (work->done, g_memdup2 (&block, sizeof block));
     }
+  note_places (work);
   merge = merge_rows (work);
   apply_rulings (work, merge);
 
@@ -647,19 +740,70 @@ load_dirty (JalonsLibrary *self, GError **error)
 static gboolean
 merge_one (Work *work, gint64 block, GError **error)
 {
-  gint64 still_dirty;
   gboolean ok;
 
-  if (!jalons_database_get_int64 (work->writer, &still_dirty, error,
-                                  "SELECT count(*) FROM dirty_blocks WHERE block = ?", "l", block))
-    return FALSE;
-  if (still_dirty == 0)
+  /* It may have been done together with another. */
+  if (g_hash_table_contains (work->done, &block))
     return TRUE;
   work_begin (work, block);
   ok = merge_blocks (work, error);
   work_end (work);
 
   return ok;
+}
+
+/* The blocks that were done wait no longer. */
+static gboolean
+clear_dirty (Work *work, gboolean all, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  if (all)
+    return jalons_database_run (work->writer, error, "DELETE FROM dirty_blocks", "");
+  g_hash_table_iter_init (&iter, work->done);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      if (!jalons_database_run (work->writer, error, "DELETE FROM dirty_blocks WHERE block = ?",
+                                "l", *(gint64 *) key))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+note_removed (Work *work)
+{
+  work->removed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < work->rulings->len; i++)
+    {
+      const JalonsRuling *ruling = g_ptr_array_index (work->rulings, i);
+
+      for (guint j = 0; (ruling->settled & JALONS_REVIEW_REMOVED) != 0 && j < ruling->claims->len;
+           j++)
+        g_hash_table_add (work->removed, &g_array_index (ruling->claims, gint64, j));
+    }
+}
+
+/* What does not depend on the block. */
+static gboolean
+prepare (Work *work, GError **error)
+{
+  gint64 has_proposals;
+
+  work->done = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  work->links = jalons_rulings_load_links (work->library, error);
+  if (work->links != NULL)
+    work->rulings = jalons_rulings_load (work->library, error);
+  if (work->rulings == NULL
+      || !jalons_database_get_int64 (work->writer, &has_proposals, error,
+                                     "SELECT EXISTS (SELECT 1 FROM proposals)", ""))
+    return FALSE;
+  work->has_proposals = has_proposals != 0;
+  note_removed (work);
+
+  return TRUE;
 }
 
 /*
@@ -686,15 +830,15 @@ jalons_library_merge (JalonsLibrary *self, gint64 budget, gboolean *out_done, GE
   if (blocks == NULL)
     return FALSE;
   if (blocks->len > 0)
-    {
-      work.links = jalons_rulings_load_links (self, error);
-      work.rulings = work.links == NULL ? NULL : jalons_rulings_load (self, error);
-      ok = work.rulings != NULL;
-    }
+    ok = prepare (&work, error);
   while (ok && i < blocks->len && (budget == 0 || i == 0 || g_get_monotonic_time () < deadline))
     ok = merge_one (&work, g_array_index (blocks, gint64, i++), error);
+  if (ok && blocks->len > 0)
+    ok = clear_dirty (&work, i == blocks->len, error);
   if (ok)
     *out_done = i == blocks->len;
+  g_clear_pointer (&work.removed, g_hash_table_unref);
+  g_clear_pointer (&work.done, g_hash_table_unref);
   g_clear_pointer (&work.links, g_array_unref);
   g_clear_pointer (&work.rulings, g_ptr_array_unref);
 

@@ -177,15 +177,26 @@ jalons_names_get (JalonsNames *self, guint32 id)
 guint32
 jalons_names_find (JalonsNames *self, JalonsNameKind kind, const char *name)
 {
-  g_autofree char *key = NULL;
+  char buffer[64];
+  char *key = buffer;
+  gsize length;
   guint32 id;
 
   g_return_val_if_fail (self != NULL && name != NULL, 0);
 
-  key = make_key (kind, name);
+  length = strlen (name);
+  if (length + 2 > sizeof buffer)
+    key = make_key (kind, name);
+  else
+    {
+      key[0] = (char) ('0' + (int) kind);
+      memcpy (key + 1, name, length + 1);
+    }
   g_rw_lock_reader_lock (&self->lock);
   id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, key));
   g_rw_lock_reader_unlock (&self->lock);
+  if (key != buffer)
+    g_free (key);
 
   return id;
 }
@@ -193,14 +204,14 @@ jalons_names_find (JalonsNames *self, JalonsNameKind kind, const char *name)
 /**
  * jalons_names_intern:
  * @self: names
- * @database: the connection that writes, in a transaction
+ * @database: (nullable): the connection that writes, in a transaction
  * @kind: a #JalonsNameKind
  * @name: a name
  * @error: return location for an error
  *
  * Gives a name a number, where it has none yet.
  *
- * Returns: its number, or 0 with @error set
+ * Returns: its number, or 0 with @error set; without @database, 0 where it has none yet
  */
 guint32
 jalons_names_intern (JalonsNames *self,
@@ -212,14 +223,12 @@ jalons_names_intern (JalonsNames *self,
   g_autofree char *key = NULL;
   guint32 id;
 
-  g_return_val_if_fail (self != NULL && database != NULL && name != NULL, 0);
+  g_return_val_if_fail (self != NULL && name != NULL, 0);
 
-  key = make_key (kind, name);
-  g_rw_lock_reader_lock (&self->lock);
-  id = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, key));
-  g_rw_lock_reader_unlock (&self->lock);
-  if (id != 0)
+  id = jalons_names_find (self, kind, name);
+  if (id != 0 || database == NULL)
     return id;
+  key = make_key (kind, name);
   if (!jalons_database_run (database, error, "INSERT INTO names (kind, name) VALUES (?, ?)", "ds",
                             (int) kind, name))
     return 0;

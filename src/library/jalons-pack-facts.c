@@ -65,12 +65,14 @@ pack_parties (
  * jalons_pack_claim:
  * @claim: a claim
  * @names: the library's names
- * @database: the connection that writes, in a transaction
+ * @database: (nullable): the connection that writes, in a transaction; without it, all names must
+ *   have numbers already
  * @error: return location for an error
  *
  * Packs a claim; its names are given numbers.
  *
- * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set
+ * Returns: (transfer full) (nullable): the bytes; %NULL with @error set, or without @database where a
+ *   name is new
  */
 GByteArray *
 jalons_pack_claim (const JalonsClaim *claim,
@@ -80,7 +82,7 @@ jalons_pack_claim (const JalonsClaim *claim,
 {
   g_autoptr (GByteArray) out = g_byte_array_sized_new (96);
 
-  g_return_val_if_fail (claim != NULL && names != NULL && database != NULL, NULL);
+  g_return_val_if_fail (claim != NULL && names != NULL, NULL);
 
   jalons_pack_uint (out, FORM);
   jalons_pack_uint (out, claim->kind);
@@ -203,12 +205,14 @@ jalons_unpack_summary (const void *data, gsize size, JalonsClaimSummary *out_sum
  * jalons_pack_mentions:
  * @mentions: (element-type JalonsMention): the mentions of an article, in the order of the text
  * @names: the library's names
- * @database: the connection that writes, in a transaction
+ * @database: (nullable): the connection that writes, in a transaction; without it, all names must
+ *   have numbers already
  * @error: return location for an error
  *
  * Packs mentions; their names are given numbers.
  *
- * Returns: (transfer full) (nullable): the bytes, or %NULL with @error set
+ * Returns: (transfer full) (nullable): the bytes; %NULL with @error set, or without @database where a
+ *   name is new
  */
 GByteArray *
 jalons_pack_mentions (GPtrArray *mentions,
@@ -219,7 +223,7 @@ jalons_pack_mentions (GPtrArray *mentions,
   g_autoptr (GByteArray) out = g_byte_array_sized_new (mentions->len * 8 + 4);
   guint32 last = 0;
 
-  g_return_val_if_fail (mentions != NULL && names != NULL && database != NULL, NULL);
+  g_return_val_if_fail (mentions != NULL && names != NULL, NULL);
 
   jalons_pack_uint (out, FORM);
   jalons_pack_uint (out, mentions->len);

@@ -74,11 +74,17 @@ back_up (JalonsDatabase *database, const char *path, int version, GError **error
 {
   g_autofree char *backup = g_strdup_printf ("%s.version-%d.backup", path, version);
   g_autofree char *part = g_strconcat (backup, ".part", NULL);
+  sqlite3 *handle = jalons_database_get_handle (database);
+  gboolean ok;
 
   if (g_file_test (backup, G_FILE_TEST_EXISTS))
     return TRUE;
   g_unlink (part);
-  if (!jalons_database_run (database, error, "VACUUM INTO ?", "s", part))
+  /* The copy is a second file that SQLite attaches, which nothing else here may. */
+  sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 1);
+  ok = jalons_database_run (database, error, "VACUUM INTO ?", "s", part);
+  sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 0);
+  if (!ok)
     {
       g_unlink (part);
       return FALSE;

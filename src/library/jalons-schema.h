@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define JALONS_SCHEMA_APPLICATION_ID 0x4a616c6e
 
 /** JALONS_SCHEMA_VERSION: the newest version of the schema, as data/sql/ has it. */
-#define JALONS_SCHEMA_VERSION 1
+#define JALONS_SCHEMA_VERSION 2
 
 gboolean jalons_schema_identify (JalonsDatabase *database,
                                  const char     *path,

@@ -17,12 +17,6 @@
 #define ORD_DATED (G_GINT64_CONSTANT (1) << 40)
 #define ORD_FIRST_DAY (-1000000)
 
-/* The most claims that an article can have, by the form of their ids. */
-#define MAX_CLAIMS ((1u << JALONS_CLAIM_SHIFT) - 1)
-
-/* A clause of fewer letters may be worded alike by chance. */
-#define CLAUSE_MIN 60
-
 static gint64
 ord_base (const JalonsPeriod *published)
 {
@@ -60,105 +54,48 @@ find_ord (JalonsLibrary *self, const JalonsPeriod *published, gint64 *out_ord, G
     }
 }
 
-static GByteArray *
-pack_companies (JalonsLibrary *self, const JalonsFacts *facts, GError **error)
+static gboolean
+store_kin (JalonsLibrary *self, gint64 article_id, const JalonsIncoming *incoming, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-
-  for (guint i = 0; i < facts->mentions->len; i++)
+  for (guint i = 0; i < incoming->n_kin; i++)
     {
-      const JalonsMention *mention = g_ptr_array_index (facts->mentions, i);
-      guint32 id;
-
-      if (mention->kind != JALONS_MENTION_COMPANY)
-        continue;
-      id = jalons_names_intern (self->names, self->writer, JALONS_NAME_COMPANY, mention->name,
-                                error);
-      if (id == 0)
-        return NULL;
-      if (g_hash_table_add (seen, GUINT_TO_POINTER (id)))
-        jalons_pack_uint (out, id);
+      if (!jalons_database_run (self->writer, error,
+                                "INSERT OR IGNORE INTO kin (hash, article_id) VALUES (?, ?)", "ll",
+                                incoming->kin[i], article_id))
+        return FALSE;
     }
 
-  return g_steal_pointer (&out);
+  return TRUE;
+}
+
+/* Whether a new article may be a version of one that is there; most are not. */
+static gboolean
+has_kin (JalonsLibrary *self, const JalonsIncoming *incoming, gboolean *out_has, GError **error)
+{
+  gint64 found = 0;
+
+  for (guint i = 0; i < incoming->n_kin && found == 0; i++)
+    {
+      if (!jalons_database_get_int64 (self->writer, &found, error,
+                                      "SELECT article_id FROM kin WHERE hash = ? LIMIT 1", "l",
+                                      incoming->kin[i]))
+        return FALSE;
+    }
+  *out_has = found != 0;
+
+  return TRUE;
 }
 
 static gboolean
-store_kin (JalonsLibrary *self,
-           gint64 article_id,
-           const char *what,
-           const char *a,
-           const char *b,
-           GError **error)
+store_claim (JalonsLibrary *self, gint64 id, const JalonsPackedClaim *claim, GError **error)
 {
-  g_autofree char *folded = NULL;
-  g_autofree char *key = NULL;
-  guint8 hash[JALONS_HASH_SIZE];
-  gint64 number;
-
-  if (a == NULL || *a == '\0')
-    return TRUE;
-  folded = b == NULL ? NULL : jalons_terms_fold (b, -1);
-  key = g_strdup_printf ("%s\n%s\n%s", what, a, folded == NULL ? "" : folded);
-  jalons_text_hash (key, strlen (key), hash);
-  memcpy (&number, hash, sizeof number);
-
   return jalons_database_run (self->writer, error,
-                              "INSERT OR IGNORE INTO kin (hash, article_id) VALUES (?, ?)", "ll",
-                              GINT64_FROM_LE (number), article_id);
-}
-
-static gboolean
-store_all_kin (JalonsLibrary *self,
-               gint64 article_id,
-               const JalonsIncoming *incoming,
-               GError **error)
-{
-  return jalons_database_run (self->writer, error, "DELETE FROM kin WHERE article_id = ?", "l",
-                              article_id)
-         && store_kin (self, article_id, "url", incoming->document->url, NULL, error)
-         && store_kin (self, article_id, "origin", incoming->origin, NULL, error)
-         && (incoming->title == NULL
-             || store_kin (self, article_id, "title", incoming->source, incoming->title, error));
-}
-
-/* A hash of the words of a claim's clause, or 0 where it is too short to tell a copy by. */
-static gint64
-hash_clause (const JalonsDocument *document, const JalonsClaim *claim)
-{
-  g_autofree char *folded = NULL;
-  guint8 hash[JALONS_HASH_SIZE];
-  guint32 number;
-
-  if (claim->start >= claim->end || claim->end > document->length)
-    return 0;
-  folded = jalons_terms_fold (document->text + claim->start, claim->end - claim->start);
-  if (strlen (folded) < CLAUSE_MIN)
-    return 0;
-  jalons_text_hash (folded, strlen (folded), hash);
-  memcpy (&number, hash, sizeof number);
-
-  return GUINT32_FROM_LE (number);
-}
-
-static gboolean
-store_claim (JalonsLibrary *self,
-             gint64 id,
-             const JalonsDocument *document,
-             const JalonsClaim *claim,
-             GError **error)
-{
-  g_autoptr (GByteArray) data = jalons_pack_claim (claim, self->names, self->writer, error);
-  gint64 block = jalons_merge_get_block (claim);
-
-  return data != NULL
-         && jalons_database_run (
-           self->writer, error, "INSERT INTO claims (id, block, clause, data) VALUES (?, ?, ?, ?)",
-           "lllb", id, block, hash_clause (document, claim), data->data, (gsize) data->len)
+                              "INSERT INTO claims (id, block, clause, data) VALUES (?, ?, ?, ?)",
+                              "lllb", id, claim->block, (gint64) claim->clause, claim->data->data,
+                              (gsize) claim->data->len)
          && jalons_database_run (self->writer, error,
                                  "INSERT OR IGNORE INTO dirty_blocks (block) VALUES (?)", "l",
-                                 block);
+                                 claim->block);
 }
 
 /* Marks the blocks of an article's claims, so that their events are made anew. */
@@ -178,36 +115,39 @@ store_claims (JalonsLibrary *self,
               const JalonsIncoming *incoming,
               GError **error)
 {
-  GPtrArray *claims = incoming->facts->claims;
-  gint64 first = article_id << JALONS_CLAIM_SHIFT;
-
-  if (!jalons_store_dirty (self, article_id, error)
-      || !jalons_database_run (self->writer, error, "DELETE FROM claims WHERE id >= ? AND id < ?",
-                               "ll", first, first + MAX_CLAIMS + 1))
-    return FALSE;
-  for (guint i = 0; i < MIN (claims->len, MAX_CLAIMS); i++)
+  for (guint i = 0; i < incoming->claims->len; i++)
     {
-      if (!store_claim (self, first + i, incoming->document, g_ptr_array_index (claims, i), error))
+      if (!store_claim (self, (article_id << JALONS_CLAIM_SHIFT) + i,
+                        &g_array_index (incoming->claims, JalonsPackedClaim, i), error))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* Takes away what had been found in an article. */
+static gboolean
+forget_derived (JalonsLibrary *self, gint64 article_id, GError **error)
+{
+  return jalons_store_dirty (self, article_id, error)
+         && jalons_database_run (self->writer, error, "DELETE FROM claims WHERE id >= ? AND id < ?",
+                                 "ll", article_id << JALONS_CLAIM_SHIFT,
+                                 (article_id + 1) << JALONS_CLAIM_SHIFT)
+         && jalons_database_run (self->writer, error, "DELETE FROM kin WHERE article_id = ?", "l",
+                                 article_id)
+         && jalons_database_run (self->writer, error, "DELETE FROM texts WHERE article_id = ?", "l",
+                                 article_id);
+}
+
 static gboolean
 store_texts (JalonsLibrary *self, gint64 article_id, const JalonsIncoming *incoming, GError **error)
 {
-  g_autoptr (GByteArray) mentions = NULL;
   const JalonsDocument *document = incoming->document;
 
-  mentions = jalons_pack_mentions (incoming->facts->mentions, self->names, self->writer, error);
-
-  return mentions != NULL
-         && jalons_database_run (self->writer, error,
-                                 "INSERT OR REPLACE INTO texts (article_id, mentions, text)"
-                                 " VALUES (?, ?, ?)",
-                                 "lbt", article_id, mentions->data, (gsize) mentions->len,
-                                 document->text, document->length);
+  return jalons_database_run (self->writer, error,
+                              "INSERT INTO texts (article_id, mentions, text) VALUES (?, ?, ?)",
+                              "lbt", article_id, incoming->mentions->data,
+                              (gsize) incoming->mentions->len, document->text, document->length);
 }
 
 static void
@@ -219,7 +159,47 @@ bind_day (JalonsStatement *statement, int index, JalonsDay day)
     sqlite3_bind_int (statement, index, day);
 }
 
-/* The derived columns of an article; the same for a new one and one that is read anew. */
+/* The derived columns of an article, from parameter 1 on; the same for a new one and one that is
+ * read anew. */
+#define DERIVED_COLUMNS                                                                            \
+  "published_precision, published_basis, language, companies, title, excerpt, author, signature,"  \
+  " source_id, published_first, published_last"
+#define N_DERIVED 11
+
+static gboolean
+bind_derived (JalonsLibrary *self,
+              JalonsStatement *statement,
+              const JalonsIncoming *incoming,
+              GError **error)
+{
+  if (incoming->source != NULL)
+    {
+      guint32 source_id = jalons_names_intern (self->names, self->writer, JALONS_NAME_SOURCE,
+                                               incoming->source, error);
+
+      if (source_id == 0)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 9, source_id);
+    }
+  bind_day (statement, 10, incoming->published.first);
+  bind_day (statement, 11, incoming->published.last);
+
+  return TRUE;
+}
+
+static gboolean
+run_to_end (JalonsLibrary *self, JalonsStatement *statement, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  jalons_database_step (self->writer, statement, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static gboolean
 update_article (JalonsLibrary *self,
                 gint64 article_id,
@@ -227,40 +207,38 @@ update_article (JalonsLibrary *self,
                 GError **error)
 {
   g_autoptr (JalonsStatement) statement = NULL;
-  g_autoptr (GByteArray) companies = pack_companies (self, incoming->facts, error);
-  g_autoptr (GError) local_error = NULL;
-  guint32 source_id = 0;
 
-  if (companies == NULL)
-    return FALSE;
-  if (incoming->source != NULL)
-    {
-      source_id = jalons_names_intern (self->names, self->writer, JALONS_NAME_SOURCE,
-                                       incoming->source, error);
-      if (source_id == 0)
-        return FALSE;
-    }
   statement = jalons_database_query (
     self->writer, error,
-    "UPDATE articles SET published_precision = ?, published_basis = ?, language = ?, companies = ?,"
-    " title = ?, excerpt = ?, author = ?, signature = ?, source_id = ?, published_first = ?,"
-    " published_last = ? WHERE id = ?",
+    "UPDATE articles SET (" DERIVED_COLUMNS ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
     "ddsbsssb", (int) incoming->published.precision, (int) incoming->published.basis,
-    incoming->language, companies->data, (gsize) companies->len, incoming->title, incoming->excerpt,
-    incoming->author, incoming->terms->signature, sizeof incoming->terms->signature);
-  if (statement == NULL)
+    incoming->language, incoming->companies->data, (gsize) incoming->companies->len,
+    incoming->title, incoming->excerpt, incoming->author, incoming->terms->signature,
+    sizeof incoming->terms->signature);
+  if (statement == NULL || !bind_derived (self, statement, incoming, error))
     return FALSE;
-  if (source_id != 0)
-    sqlite3_bind_int64 (statement, 9, source_id);
-  bind_day (statement, 10, incoming->published.first);
-  bind_day (statement, 11, incoming->published.last);
-  sqlite3_bind_int64 (statement, 12, article_id);
-  jalons_database_step (self->writer, statement, &local_error);
-  if (local_error == NULL)
-    return TRUE;
+  sqlite3_bind_int64 (statement, N_DERIVED + 1, article_id);
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return run_to_end (self, statement, error);
+}
+
+/* What an article is born with, after the derived columns. */
+static void
+bind_birth (JalonsStatement *statement,
+            const JalonsIncoming *incoming,
+            gint64 ord,
+            gint64 import_id,
+            const GByteArray *given)
+{
+  int at = N_DERIVED;
+
+  sqlite3_bind_int64 (statement, ++at, ord);
+  sqlite3_bind_int64 (statement, ++at, import_id);
+  sqlite3_bind_blob (statement, ++at, incoming->hash, JALONS_HASH_SIZE, SQLITE_STATIC);
+  sqlite3_bind_text (statement, ++at, incoming->origin, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, ++at, incoming->document->url, -1, SQLITE_STATIC);
+  if (given != NULL)
+    sqlite3_bind_blob (statement, ++at, given->data, (int) given->len, SQLITE_STATIC);
 }
 
 static gboolean
@@ -271,19 +249,24 @@ insert_article (JalonsLibrary *self,
                 GError **error)
 {
   g_autoptr (GByteArray) given = NULL;
+  g_autoptr (JalonsStatement) statement = NULL;
 
   if (!find_ord (self, &incoming->published, &stored->ord, error))
     return FALSE;
   if (incoming->document->format != JALONS_FORMAT_TEXT)
     given = jalons_pack_given (incoming->document);
-  if (!jalons_database_run (self->writer, error,
-                            "INSERT INTO articles (ord, import_id, published_precision,"
-                            " published_basis, language, hash, origin, url, given)"
-                            " VALUES (?, ?, 0, 0, '', ?, ?, ?, ?)",
-                            "llbssb", stored->ord, import_id, incoming->hash,
-                            (gsize) JALONS_HASH_SIZE, incoming->origin, incoming->document->url,
-                            given == NULL ? NULL : given->data,
-                            given == NULL ? (gsize) 0 : (gsize) given->len))
+  statement = jalons_database_query (
+    self->writer, error,
+    "INSERT INTO articles (" DERIVED_COLUMNS ", ord, import_id, hash, origin, url, given)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "ddsbsssb", (int) incoming->published.precision, (int) incoming->published.basis,
+    incoming->language, incoming->companies->data, (gsize) incoming->companies->len,
+    incoming->title, incoming->excerpt, incoming->author, incoming->terms->signature,
+    sizeof incoming->terms->signature);
+  if (statement == NULL || !bind_derived (self, statement, incoming, error))
+    return FALSE;
+  bind_birth (statement, incoming, stored->ord, import_id, given);
+  if (!run_to_end (self, statement, error))
     return FALSE;
   stored->article_id = sqlite3_last_insert_rowid (jalons_database_get_handle (self->writer));
 
@@ -340,16 +323,44 @@ find_same (JalonsLibrary *self,
   return bring_back (self, stored->article_id, import_id, error);
 }
 
+/* What was found in an article, but for the columns of its row. */
 static gboolean
 write_derived (JalonsLibrary *self,
                gint64 article_id,
                const JalonsIncoming *incoming,
                GError **error)
 {
-  return update_article (self, article_id, incoming, error)
-         && store_texts (self, article_id, incoming, error)
-         && store_all_kin (self, article_id, incoming, error)
+  return store_texts (self, article_id, incoming, error)
+         && store_kin (self, article_id, incoming, error)
          && store_claims (self, article_id, incoming, error);
+}
+
+static gboolean
+store_new (JalonsLibrary *self,
+           const JalonsIncoming *incoming,
+           gint64 import_id,
+           JalonsStored *stored,
+           GError **error)
+{
+  gboolean kin;
+
+  if (!has_kin (self, incoming, &kin, error)
+      || !insert_article (self, incoming, import_id, stored, error)
+      || !write_derived (self, stored->article_id, incoming, error))
+    return FALSE;
+  if (kin && !jalons_store_versions (self, stored->article_id, &stored->is_update, error))
+    return FALSE;
+  stored->is_new = TRUE;
+  jalons_library_note_article (self, stored->article_id, 1);
+
+  return TRUE;
+}
+
+static gboolean
+is_packed (JalonsLibrary *self, JalonsIncoming *incoming, GError **error)
+{
+  return incoming->mentions != NULL
+         || jalons_incoming_pack (incoming, self->names, self->writer, error);
 }
 
 /*
@@ -367,7 +378,7 @@ write_derived (JalonsLibrary *self,
  */
 gboolean
 jalons_store_article (JalonsLibrary *self,
-                      const JalonsIncoming *incoming,
+                      JalonsIncoming *incoming,
                       gint64 import_id,
                       JalonsStored *out_stored,
                       GError **error)
@@ -378,15 +389,10 @@ jalons_store_article (JalonsLibrary *self,
 
   if (!find_same (self, incoming, import_id, &stored, error))
     return FALSE;
-  if (stored.article_id == 0)
-    {
-      if (!insert_article (self, incoming, import_id, &stored, error)
-          || !write_derived (self, stored.article_id, incoming, error)
-          || !jalons_store_versions (self, stored.article_id, &stored.is_update, error))
-        return FALSE;
-      stored.is_new = TRUE;
-      jalons_library_note_article (self, stored.article_id, 1);
-    }
+  if (stored.article_id == 0
+      && (!is_packed (self, incoming, error)
+          || !store_new (self, incoming, import_id, &stored, error)))
+    return FALSE;
   *out_stored = stored;
 
   return TRUE;
@@ -445,15 +451,16 @@ jalons_store_terms (JalonsLibrary *self, gint64 ord, const JalonsTerms *terms, G
 gboolean
 jalons_store_replace (JalonsLibrary *self,
                       gint64 article_id,
-                      const JalonsIncoming *incoming,
+                      JalonsIncoming *incoming,
                       GError **error)
 {
   gint64 old_ord, ord;
 
   g_return_val_if_fail (self != NULL && incoming != NULL, FALSE);
 
-  if (!jalons_database_get_int64 (self->writer, &old_ord, error,
-                                  "SELECT ord FROM articles WHERE id = ?", "l", article_id)
+  if (!is_packed (self, incoming, error)
+      || !jalons_database_get_int64 (self->writer, &old_ord, error,
+                                     "SELECT ord FROM articles WHERE id = ?", "l", article_id)
       || !jalons_database_run (self->writer, error, "DELETE FROM search WHERE rowid = ?", "l",
                                old_ord))
     return FALSE;
@@ -464,6 +471,8 @@ jalons_store_replace (JalonsLibrary *self,
     return FALSE;
   if (!jalons_database_run (self->writer, error, "UPDATE articles SET ord = ? WHERE id = ?", "ll",
                             ord, article_id)
+      || !update_article (self, article_id, incoming, error)
+      || !forget_derived (self, article_id, error)
       || !write_derived (self, article_id, incoming, error)
       || !jalons_store_versions (self, article_id, NULL, error)
       || !jalons_store_terms (self, ord, incoming->terms, error))

@@ -28,7 +28,7 @@ typedef struct
 } JalonsStored;
 
 gboolean jalons_store_article  (JalonsLibrary         *self,
-                                const JalonsIncoming  *incoming,
+                                JalonsIncoming        *incoming,
                                 gint64                 import_id,
                                 JalonsStored          *out_stored,
                                 GError               **error);
@@ -38,7 +38,7 @@ gboolean jalons_store_terms    (JalonsLibrary         *self,
                                 GError               **error);
 gboolean jalons_store_replace  (JalonsLibrary         *self,
                                 gint64                 article_id,
-                                const JalonsIncoming  *incoming,
+                                JalonsIncoming        *incoming,
                                 GError               **error);
 gboolean jalons_store_dirty    (JalonsLibrary         *self,
                                 gint64                 article_id,
