@@ -437,6 +437,11 @@ jalons_byline_read (const JalonsPageGrammar *page,
   if (after < end && is_mark (get_token (&line, after), ':'))
     after++;
   name_end = find_name_end (&line, after);
+  /* "By investing $5 million in it, Nuvia became …" is a sentence. */
+  if (after < end
+      && (get_token (&line, after)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT)) == 0
+      && is_mark (get_token (&line, end - 1), '.'))
+    return FALSE;
   if (end - first > 2 * BYLINE_MOST_TOKENS || name_end - after > BYLINE_MOST_TOKENS
       || (name_end == end && is_mark (get_token (&line, end - 1), '.')))
     return FALSE;
