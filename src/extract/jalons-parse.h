@@ -146,8 +146,8 @@ typedef struct
  * @subject: the chunk of its grammatical subject, or %JALONS_CHUNK_NONE
  * @first_match: the first of its matches, see jalons_reader_get_matches()
  * @n_matches: how many it has
- * @behind: the words that begin the chunks behind the verb, as far as its fixed words may stand: a set of
- *   %JALONS_WORD_BIT
+ * @reach: how many chunks behind the verb its fixed words may begin with
+ * @behind: the words with which these begin: a set of %JALONS_WORD_BIT
  */
 typedef struct
 {
@@ -162,6 +162,7 @@ typedef struct
   guint8 infinitive;
   guint8 conditional;
   guint8 causative;
+  guint8 reach;
   guint16 first_match;
   guint16 n_matches;
   guint64 behind;

@@ -229,10 +229,6 @@ gboolean jalons_verb_group_gives       (const JalonsParse     *parse,
                                         const JalonsVerbGroup *group);
 
 /* jalons-triggers.c */
-gboolean jalons_reader_match_trigger   (const JalonsReader    *reader,
-                                        const JalonsVerbGroup *group,
-                                        const JalonsTrigger   *trigger,
-                                        int                   *out_object_start);
 void     jalons_reader_match_triggers  (JalonsReader          *self);
 const JalonsTriggerMatch *
          jalons_reader_get_matches     (const JalonsReader    *self,

@@ -38,54 +38,58 @@ may_be_object (const JalonsParse *parse, int i)
              && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PRONOUN));
 }
 
-/**
- * jalons_reader_match_trigger:
- * @reader: the reader
- * @group: a verb group
- * @trigger: a trigger of its verb
- * @out_object_start: (out): the first chunk where the object may stand
- *
- * Returns: whether the fixed words of the trigger stand behind the verb
- */
-gboolean
-jalons_reader_match_trigger (const JalonsReader    *reader,
-                             const JalonsVerbGroup *group,
-                             const JalonsTrigger   *trigger,
-                             int                   *out_object_start)
+/* How far the fixed words of a verb may stand behind it, and which words stand there. */
+static void
+look_behind (const JalonsReader *reader, JalonsVerbGroup *group)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsText *text = reader->text;
-  int clause = jalons_parse_chunk (parse, group->verb)->clause;
+  int first = group->verb + 1;
+  int end = MIN (first + 1 + JALONS_PARSE_MAX_GAP, (int) parse->chunks->len);
+  int i;
 
-  *out_object_start = group->verb + 1;
+  /* A verb without words behind it still has what needs none. */
+  group->behind = JALONS_WORD_BIT (0);
+  for (i = first; i < end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != jalons_parse_chunk (parse, group->verb)->clause ||
+          (i > first && !may_stand_inside (reader, group, i - 1)))
+        break;
+      group->behind |= JALONS_WORD_BIT (jalons_text_get_token (reader->text, chunk->first)->word);
+    }
+  group->reach = (guint8) (i - first);
+}
+
+/* Whether the fixed words of a trigger stand behind the verb, and where its object may stand. */
+static gboolean
+match_trigger (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsTrigger *trigger, int *object_start)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  *object_start = group->verb + 1;
   if (trigger->reflexive && !group->reflexive)
     return FALSE;
   if (trigger->n_words == 0)
     return TRUE;
-  if ((group->behind & trigger->bit) == 0)
-    return FALSE;
-  for (int i = group->verb + 1; i < (int) parse->chunks->len && i <= group->verb + 1 + JALONS_PARSE_MAX_GAP; i++)
+  for (int i = group->verb + 1; i <= group->verb + group->reach; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsToken *tokens = jalons_text_get_token (text, chunk->first);
+      const JalonsToken *tokens = jalons_text_get_token (reader->text, chunk->first);
       guint n = 0;
 
-      if (chunk->clause != clause ||
-          (i > group->verb + 1 && !may_stand_inside (reader, group, i - 1)))
-        return FALSE;
       while (n < trigger->n_words && chunk->first + n < parse->end && tokens[n].word == trigger->words[n])
         n++;
       if (n < trigger->n_words)
         continue;
       /* "mettre X en ligne": the object may have come in between. */
-      *out_object_start = group->verb + 1;
       if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1))
         {
           /* "hand over $2 billion", where "over" says "more than" as well. */
           while (chunk->type != JALONS_CHUNK_AMOUNT && i < (int) parse->chunks->len
                  && jalons_parse_chunk (parse, i)->first < chunk->first + n)
             i++;
-          *out_object_start = i;
+          *object_start = i;
         }
       return TRUE;
     }
@@ -99,14 +103,18 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
   const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
 
   group->first_match = (guint16) self->matches->len;
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  group->n_matches = 0;
+  if (lemma->n_triggers == 0)
+    return;
+  look_behind (self, group);
+  for (const JalonsTrigger *trigger = triggers; trigger < triggers + lemma->n_triggers; trigger++)
     {
-      JalonsTriggerMatch match = { .trigger = &triggers[t] };
+      JalonsTriggerMatch match;
 
-      if ((triggers[t].bit & group->behind) == 0 ||
-          !jalons_reader_match_trigger (self, group, &triggers[t], &match.object_start))
+      if ((trigger->bit & group->behind) == 0 || !match_trigger (self, group, trigger, &match.object_start))
         continue;
-      match.frame = jalons_frames_get_frame (triggers[t].frame);
+      match.trigger = trigger;
+      match.frame = jalons_frames_get_frame (trigger->frame);
       g_array_append_val (self->matches, match);
     }
   group->n_matches = (guint16) (self->matches->len - group->first_match);

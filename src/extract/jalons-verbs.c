@@ -80,18 +80,6 @@ goes_with_be (const JalonsChunk *chunk)
   return g_strv_contains (verbs, jalons_frames_get_lemma (chunk->lemma)->name);
 }
 
-static guint64
-find_words_behind (const JalonsParse *self, int verb)
-{
-  int end = MIN (verb + 2 + JALONS_PARSE_MAX_GAP, (int) self->chunks->len);
-  /* A verb without words behind it still has what needs none. */
-  guint64 behind = JALONS_WORD_BIT (0);
-
-  for (int k = verb + 1; k < end; k++)
-    behind |= JALONS_WORD_BIT (jalons_text_get_token (self->text, jalons_parse_chunk (self, k)->first)->word);
-  return behind;
-}
-
 /* "a fait entrer Thales", "s'est fait racheter", "s'est vu verser": who does it is not the subject.
  */
 static gboolean
@@ -162,7 +150,6 @@ read_group (JalonsParse *self, int i)
       if (!group.reflexive)
         group.subject = JALONS_CHUNK_NONE;
     }
-  group.behind = find_words_behind (self, i);
   g_array_append_val (self->groups, group);
 }
 
