@@ -52,6 +52,17 @@ is_bullet (const JalonsToken *token)
          (token[2].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == 0;
 }
 
+/* The first token from @token on that begins a line; the padding behind the last token does. */
+static inline guint32
+find_line (const JalonsTokens *tokens, guint32 token)
+{
+  const JalonsToken *found = &tokens->tokens[token];
+
+  while ((found->flags & JALONS_TOKEN_NEWLINE) == 0)
+    found++;
+  return (guint32) (found - tokens->tokens);
+}
+
 /* Whether the lines of the text are wrapped at a width. */
 static gboolean
 is_wrapped (const JalonsTokens *tokens)
@@ -60,13 +71,11 @@ is_wrapped (const JalonsTokens *tokens)
   guint32 n_full = 0;
   guint32 n_short = 0;
 
-  for (guint32 i = 1; i <= tokens->n_tokens; i++)
+  for (guint32 i = find_line (tokens, 1); i <= tokens->n_tokens; i = find_line (tokens, i + 1))
     {
       const JalonsToken *token = &tokens->tokens[i];
       guint32 length;
 
-      if ((token->flags & JALONS_TOKEN_NEWLINE) == 0)
-        continue;
       length = jalons_token_get_end (&token[-1]) - start->start;
       if (length > WRAPPED_LONGEST)
         return FALSE;
@@ -108,10 +117,8 @@ cut_blocks (JalonsText *text)
   guint32 first = 0;
   guint32 line = 0;
 
-  for (guint32 i = 1; i < tokens->n_tokens; i++)
+  for (guint32 i = find_line (tokens, 1); i < tokens->n_tokens; i = find_line (tokens, i + 1))
     {
-      if ((tokens->tokens[i].flags & JALONS_TOKEN_NEWLINE) == 0)
-        continue;
       if (begins_block (tokens, i, line, wrapped))
         {
           append_block (text, first, i);
@@ -244,18 +251,20 @@ cut_sentences (JalonsText *text, const SentenceGrammar *grammar, guint32 number)
   JalonsBlock *block = jalons_text_get_block (text, number);
   const JalonsToken *tokens = text->tokens->tokens;
   guint32 first = block->first_token;
+  guint32 end = block->end_token;
   guint32 i = first;
 
   /* The number of a list item is no sentence. */
   if (block->kind == JALONS_BLOCK_LIST_ITEM)
     i = MIN (i + 2, block->end_token);
   block->first_sentence = text->sentences->len;
-  while (i < block->end_token)
+  while (i < end)
     {
       guint32 after;
 
-      if ((tokens[i].flags & JALONS_TOKEN_PUNCT) != 0 &&
-          ends_sentence (grammar, tokens, i, block->end_token, &after))
+      if ((tokens[i].flags & JALONS_TOKEN_PUNCT) == 0)
+        i++;
+      else if (ends_sentence (grammar, tokens, i, end, &after))
         {
           append_sentence (text, first, after, number);
           first = after;
@@ -264,8 +273,8 @@ cut_sentences (JalonsText *text, const SentenceGrammar *grammar, guint32 number)
       else
         i++;
     }
-  if (first < block->end_token)
-    append_sentence (text, first, block->end_token, number);
+  if (first < end)
+    append_sentence (text, first, end, number);
   block->end_sentence = text->sentences->len;
 }
 

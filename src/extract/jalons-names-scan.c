@@ -537,7 +537,11 @@ scan_sentence (Scan *scan, guint32 first)
       const JalonsToken *token = &reader->tokens[i];
       JalonsMatch match;
 
-      if (jalons_matcher_may_match (grammar->starts, token) && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
+      if (grammar->starts.flags[token->word] == 0 &&
+          (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) == 0)
+        i++;
+      else if (jalons_matcher_may_match (grammar->starts, token) &&
+          jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
           match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
         {
           read_match (scan, i, &match);
