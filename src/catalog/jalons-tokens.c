@@ -54,6 +54,8 @@ is_word_at (const Reader *reader, const guint8 *p)
 
   if (p >= reader->end)
     return FALSE;
+  if (*p < 0x80)
+    return (jalons_fold_packed[*p] & JALONS_FOLD_WORD) != 0;
   jalons_fold_character (p, reader->end, &fold);
   return (fold.classes & JALONS_FOLD_WORD) != 0;
 }
@@ -67,16 +69,21 @@ apostrophe_at (const Reader *reader, const guint8 *p)
 
   if (p >= reader->end)
     return 0;
+  if (*p < 0x80)
+    return *p == '\'' ? 1 : 0;
   bytes = jalons_fold_character (p, reader->end, &fold);
   return (fold.classes & JALONS_FOLD_PUNCT) != 0 && fold.folded[0] == '\'' ? bytes : 0;
 }
+
+/* The letters that are a word before an apostrophe, a bit for each from "a" on: c d j l m n s t y z. */
+#define ELIDED_LETTERS 0x30c3a0cu
 
 /* Whether a word that an apostrophe follows is elided: d' l' qu' jusqu' lorsqu' … */
 static gboolean
 is_elided (const char *folded, gsize length)
 {
   if (length == 1)
-    return strchr ("cdjlmnstyz", folded[0]) != NULL;
+    return folded[0] >= 'a' && folded[0] <= 'z' && (ELIDED_LETTERS >> (folded[0] - 'a') & 1) != 0;
   return length >= 2 && length <= 7 && folded[length - 2] == 'q' && folded[length - 1] == 'u';
 }
 

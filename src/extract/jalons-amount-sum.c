@@ -213,8 +213,10 @@ read_multiplier (const JalonsAmountReader *reader, JalonsSum *sum)
       && (token_at (reader, token)->flags & JALONS_TOKEN_GLUED) != 0
       && number_word (reader, token + 1).kind == JALONS_NUMBER_LARGE)
     token++;
-  while (number_word (reader, token).kind == JALONS_NUMBER_LARGE
-         || (number_word (reader, token).kind == JALONS_NUMBER_THOUSAND && token == sum->end))
+  /* Where there are so many that no sum has them, the rest is not read again for each. */
+  while (sum->zeros < MAX_ZEROS
+         && (number_word (reader, token).kind == JALONS_NUMBER_LARGE
+             || (number_word (reader, token).kind == JALONS_NUMBER_THOUSAND && token == sum->end)))
     {
       gint16 value = number_word (reader, token).value;
 

@@ -182,7 +182,7 @@ jalons_date_grammar_may_start (const JalonsDateGrammar *self, const JalonsToken 
 
   if ((token->flags & JALONS_TOKEN_DIGIT) != 0)
     asks |= token->length == 4 ? JALONS_DATE_STARTS_ALWAYS : JALONS_DATE_STARTS_AFTER_DIGITS;
-  if (asks == 0)
+  else if (asks == 0)
     return FALSE;
   return (asks
           & (self->offers[token[1].word] | JALONS_DATE_STARTS_ALWAYS

@@ -57,6 +57,22 @@ explain (JalonsNamingReason reason)
     }
 }
 
+/* The same, translated once. */
+static const char *
+get_reason (JalonsNamingReason reason)
+{
+  static const char *reasons[JALONS_REASON_GIVEN_NAME + 1];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+        reasons[i] = explain ((JalonsNamingReason) i);
+      g_once_init_leave (&ready, 1);
+    }
+  return reasons[reason];
+}
+
 static guint8
 judge_confidence (JalonsNamingReason reason)
 {
@@ -180,8 +196,7 @@ describe_name (const JalonsNamesReader *reader, const JalonsNaming *naming, Jalo
 /* The names that a text has so far. */
 typedef struct
 {
-  JalonsKeyTable indexes;                            /* by kind and letters */
-  const char *reasons[JALONS_REASON_GIVEN_NAME + 1]; /* translated, as far as needed so far */
+  JalonsKeyTable indexes; /* by kind and letters */
 } Known;
 
 static guint64
@@ -220,9 +235,7 @@ add_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming, J
 
   added->confidence = 0;
   describe_name (reader, naming, added);
-  if (known->reasons[naming->reason] == NULL)
-    known->reasons[naming->reason] = explain ((JalonsNamingReason) naming->reason);
-  added->why = known->reasons[naming->reason];
+  added->why = get_reason ((JalonsNamingReason) naming->reason);
   return index;
 }
 
@@ -286,7 +299,7 @@ static void
 add_spans (JalonsNamesReader *reader)
 {
   g_autoptr (GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), reader->namings->len);
-  Known known = { .reasons = { NULL } };
+  Known known;
 
   jalons_key_table_init (&known.indexes);
   for (guint32 i = 0; i < reader->namings->len; i++)
