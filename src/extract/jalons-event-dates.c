@@ -128,7 +128,7 @@ get_narrative_date (const JalonsReader *reader, const JalonsPredicate *predicate
 
   if (reader->narrative == JALONS_TEXT_NONE || reader->narrative_sentence + 1 != reader->sentence)
     return NULL;
-  if ((features & (JALONS_VERB_PAST | JALONS_VERB_PRES)) == 0)
+  if (predicate->group != NULL && (features & (JALONS_VERB_PAST | JALONS_VERB_PRES)) == 0)
     return NULL;
   return jalons_dates_get (reader->text, reader->narrative);
 }

@@ -244,6 +244,34 @@ keep_own_sums (JalonsPredicate *self, int n)
     self->n_amounts = kept;
 }
 
+/* "OpenAI and xAI have each raised more than $10 billion": one deal for each of them. */
+static gboolean
+is_for_each (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[] = { "each", "apiece", "chacun", "chacune", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->first; i < (int) parse->chunks->len && i <= predicate->last + 2; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type < JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_PRONOUN)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+free_sums (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  for (int n = 0; n < predicate->n_amounts; n++)
+    jalons_parse_chunk (&reader->parse, predicate->amounts[n])->flags &= ~JALONS_CHUNK_TAKEN;
+}
+
 /**
  * jalons_reader_read_investment:
  * @reader: a reader
@@ -254,11 +282,14 @@ keep_own_sums (JalonsPredicate *self, int n)
 void
 jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *predicate)
 {
+  gboolean for_each;
+
   if (predicate->n_recipients == 0 || jalons_predicate_needs (predicate, JALONS_NEED_INFRA))
     {
       read_one (reader, predicate, JALONS_CHUNK_NONE, TRUE);
       return;
     }
+  for_each = predicate->n_recipients > 1 && is_for_each (reader, predicate);
   for (int n = 0; n < predicate->n_recipients; n++)
     {
       /* "io, la jeune société du designer": the description is the name's. */
@@ -268,7 +299,10 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
         {
           JalonsPredicate own = *predicate;
 
-          keep_own_sums (&own, n);
+          if (for_each)
+            free_sums (reader, &own);
+          else
+            keep_own_sums (&own, n);
           read_one (reader, &own, predicate->recipients[n], n == 0 || own.n_amounts > 0);
         }
     }

@@ -186,6 +186,18 @@ join (JalonsReading *a, JalonsReading *b)
     merge_into (a, b);
 }
 
+/* "ASML s'invite au capital de Mistral AI": the round told below, of which this is a part. */
+static gboolean
+is_stake_in (const JalonsReading *headline, const JalonsReading *told)
+{
+  return headline->kind == JALONS_KIND_INVESTMENT && told->kind == JALONS_KIND_INVESTMENT &&
+         headline->deal == JALONS_DEAL_ROUND && told->deal == JALONS_DEAL_ROUND &&
+         !jalons_money_is_set (&headline->amount) && jalons_money_is_set (&told->amount) &&
+         headline->recipient != NULL && g_strcmp0 (headline->recipient, told->recipient) == 0 &&
+         headline->status == told->status && jalons_period_is_known (&told->when) &&
+         jalons_period_overlaps (&headline->when, &told->when);
+}
+
 /*
  * A headline that says no date has that of the article by default. What the text below states goes
  * before that: "Google remet 1 milliard dans Anthropic" is the deal of which the text says "en janvier".
@@ -207,12 +219,15 @@ join_headline (JalonsReader *self)
         return;
       if (headline->dropped || when.basis != JALONS_BASIS_INFERRED)
         continue;
-      headline->when = JALONS_PERIOD_UNKNOWN;
       for (guint k = i + 1; k < self->readings->len && !headline->dropped; k++)
         {
           JalonsReading *told = jalons_reader_get (self, k);
+          gboolean stake;
 
-          if (told->dropped || !is_same (headline, told))
+          headline->when = when;
+          stake = is_stake_in (headline, told);
+          headline->when = JALONS_PERIOD_UNKNOWN;
+          if (told->dropped || (!stake && !is_same (headline, told)))
             continue;
           merge_into (told, headline);
         }

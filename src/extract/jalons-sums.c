@@ -13,6 +13,9 @@
 /* So many chunks before a sum stands what it is. */
 #define WORTH_REACH 9
 
+/* Nobody puts less into a company: it is the price of a thing. In units of any currency. */
+#define SMALLEST_DEAL 1000
+
 static const JalonsAmount *
 get_amount (const JalonsReader *reader, int chunk)
 {
@@ -83,7 +86,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
   const JalonsAmount *amount = get_amount (reader, chunk);
 
-  if ((c->flags & JALONS_CHUNK_TAKEN) != 0 || (amount->flags & JALONS_AMOUNT_VAGUE) != 0)
+  if ((c->flags & JALONS_CHUNK_TAKEN) != 0 || (amount->flags & JALONS_AMOUNT_VAGUE) != 0 ||
+      amount->money.value < SMALLEST_DEAL)
     return JALONS_SUM_NONE;
   /* "37.5 million shares" is no money, whatever currency stands near by. */
   if ((amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) != 0 && chunk + 1 < (int) reader->parse.chunks->len &&

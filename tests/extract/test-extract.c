@@ -161,6 +161,23 @@ test_reported_plan (void)
   g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Nvidia"));
 }
 
+/* One deal for each, and no deal for the price of a thing. */
+static void
+test_each (void)
+{
+  g_autoptr (JalonsFacts) facts =
+    read_text ("L'an passé, OpenAI et xAI ont chacune levé plus de 10 milliards de dollars. OpenAI facture 20 dollars "
+               "hors taxes son abonnement.", "2025-05-15");
+
+  g_assert_cmpuint (facts->claims->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const JalonsClaim *claim = g_ptr_array_index (facts->claims, i);
+
+      g_assert_cmpint (claim->amount.value, ==, 10000000000);
+    }
+}
+
 static void
 test_no_event (void)
 {
@@ -214,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/story-goes-on", test_story_goes_on);
   g_test_add_func ("/extract/far-date", test_far_date);
   g_test_add_func ("/extract/reported-plan", test_reported_plan);
+  g_test_add_func ("/extract/each", test_each);
   g_test_add_func ("/extract/no-event", test_no_event);
   g_test_add_func ("/extract/long-sentence", test_long_sentence);
   return g_test_run ();
