@@ -204,7 +204,7 @@ find_dates (const Line *line)
           i = after;
           continue;
         }
-      if ((begins_part (line, i, label_end) || (found.byline && ends_with_date (line, i))
+      if ((begins_part (line, i, label_end) || (found.byline && (ends_with_date (line, i) || has_class (line, i - 1, line->page->filler)))
            || is_name_and_date (line, i))
           && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date))
         {
@@ -302,10 +302,15 @@ ends_dateline (const Line *line, guint32 i)
     {
       const JalonsToken *token = get_token (line, i);
 
+      /* "March 4, 2025--" */
       if (is_mark (token, JALONS_PUNCT_DASH)
-          || (is_mark (token, '-') && (token->flags & JALONS_TOKEN_GLUED) == 0))
+          || (is_mark (token, '-')
+              && ((token->flags & JALONS_TOKEN_GLUED) == 0 || is_mark (token + 1, '-'))))
         return TRUE;
-      if (is_mark (token, '('))
+      /* "/PRNewswire/" */
+      if (is_mark (token, '/'))
+        in_brackets = !in_brackets;
+      else if (is_mark (token, '('))
         in_brackets = TRUE;
       else if (is_mark (token, ')') && !in_brackets)
         return is_mark (get_token (line, line->first), '(');

@@ -105,7 +105,12 @@ read_day_month (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
   skip_mark (&cursor, ',');
   skip_mark (&cursor, '-');
   if (!read_year (&cursor, &year))
-    return FALSE;
+    {
+      /* "04 mars 25" and nothing more */
+      if (!read_number (&cursor, 2, 2, FALSE, &year) || year < 15 || cursor.token < cursor.end)
+        return FALSE;
+      year += 2000;
+    }
   *after = cursor.token;
   return set_day (date, year, month, day);
 }

@@ -129,7 +129,7 @@ typedef struct
  * @namings: (element-type JalonsNaming): what was found, in the order of the text
  * @strings: keeps the names that no record has
  * @proper: hashes of words that have a capital letter where no sentence begins
- * @surnames: hashes of the last words of the names of people
+ * @surnames: hashes of the last words of the names of people, and the first token of the name in full
  *
  * The state of reading the names of one text.
  */

@@ -155,10 +155,10 @@ take_surname (JalonsNamesReader *reader, guint32 number)
 }
 
 static void
-note_word (JalonsKeyTable *words, guint32 hash)
+note_word (JalonsKeyTable *words, guint32 hash, guint32 token)
 {
   if (jalons_key_table_look_up (words, hash) == JALONS_KEY_TABLE_NONE)
-    jalons_key_table_insert (words, hash, 0);
+    jalons_key_table_insert (words, hash, token);
 }
 
 /* What the whole text shows of words with capital letters: that they are names, and of people. */
@@ -172,10 +172,10 @@ note_words (JalonsNamesReader *reader)
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
       if ((naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0)
-        note_word (&reader->proper, reader->tokens[naming->first].hash);
+        note_word (&reader->proper, reader->tokens[naming->first].hash, naming->first);
       take_surname (reader, i);
       if (naming->end > naming->first + 1 && jalons_names_is_person (reader, i))
-        note_word (&reader->surnames, reader->tokens[naming->end - 1].hash);
+        note_word (&reader->surnames, reader->tokens[naming->end - 1].hash, naming->first);
     }
 }
 

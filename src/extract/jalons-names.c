@@ -16,6 +16,9 @@
 /* Of how many tokens one may begin a name, roughly. */
 #define TOKENS_PER_NAMING 24
 
+/* A person's name in full has few words, hyphens and points included. */
+#define FULL_NAME_TOKENS 8
+
 /* The reason as the reader sees it, or NULL. */
 static const char *
 explain (JalonsNamingReason reason)
@@ -148,12 +151,42 @@ get_span_kind (const JalonsNamesReader *reader, const JalonsNaming *naming, Jalo
     }
 }
 
+/* The end of a person's name in full that begins at a token and ends with a surname; 0 if none does. */
+static guint32
+find_name_end (const JalonsNamesReader *reader, guint32 first, guint32 surname)
+{
+  for (guint32 i = first + 1; i < first + FULL_NAME_TOKENS && i < reader->text->tokens->n_tokens; i++)
+    {
+      if (reader->tokens[i].hash == reader->tokens[surname].hash)
+        return i + 1;
+    }
+  return 0;
+}
+
+/* "Mr. Musk": called as where he is named in full. */
+static guint32
+find_full_name (const JalonsNamesReader *reader, const JalonsNaming *naming, guint32 *out_end)
+{
+  guint32 first;
+
+  *out_end = naming->end;
+  if (naming->kind != JALONS_NAMING_PERSON || naming->end > naming->first + 1)
+    return naming->first;
+  first = jalons_key_table_look_up (&reader->surnames, reader->tokens[naming->first].hash);
+  if (first == JALONS_KEY_TABLE_NONE || find_name_end (reader, first, naming->first) == 0)
+    return naming->first;
+  *out_end = find_name_end (reader, first, naming->first);
+  return first;
+}
+
 /* The name of a naming: one string for all namings of the same, as far as they were told to be. */
 static const char *
 get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   JalonsCatalog *catalog = reader->grammar->catalog;
   g_autofree char *text = NULL;
+  guint32 first;
+  guint32 end;
 
   if (naming->name != NULL)
     return naming->name;
@@ -162,7 +195,8 @@ get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
     return jalons_catalog_get_company (catalog, naming->company)->name;
   if (naming->kind == JALONS_NAMING_MODEL && naming->model != JALONS_NAMING_NONE)
     return jalons_catalog_get_model (catalog, naming->model)->name;
-  text = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
+  first = find_full_name (reader, naming, &end);
+  text = jalons_tokens_dup_text (reader->text->tokens, first, end);
   return g_string_chunk_insert_const (reader->strings, text);
 }
 

@@ -87,6 +87,14 @@ static const struct
   { "La Gazette des levées #47 – vendredi 3 mai 2024\n(Lire dans le navigateur | Se désabonner)\n\nBonjour à tous." BODY_FR,
     "La Gazette des levées #47 – vendredi 3 mai 2024", "2024-05-03" },
 
+  { "A round that makes noise\n\nNEW YORK, March 4, 2025 /SomeWire/ -- Nuvia, a leader, announced a round." BODY_EN,
+    "A round that makes noise", "2025-03-04" },
+  { "A round that makes noise\n\nSAN FRANCISCO--(SOME WIRE)--March 4, 2025-- Nuvia announced a round." BODY_EN,
+    "A round that makes noise", "2025-03-04" },
+  { "Une levée qui fait du bruit\n04 mars 25" BODY_FR, "Une levée qui fait du bruit", "2025-03-04" },
+  { "Une levée qui fait du bruit\nRédigé par Anne Durand le 4 mars 2025 dans Start-up" BODY_FR,
+    "Une levée qui fait du bruit", "2025-03-04" },
+
   /* Further down than the head reaches, or at the foot. */
   { "Une levée qui fait du bruit\n\nLe tour devait rester secret, mais la nouvelle a fuité dans la "
     "presse économique "
