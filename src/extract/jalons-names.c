@@ -188,14 +188,14 @@ get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 first;
   guint32 end;
 
-  if (naming->name != NULL)
+  first = find_full_name (reader, naming, &end);
+  if (naming->name != NULL && first == naming->first)
     return naming->name;
   if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MEDIA) &&
       naming->company != JALONS_NAMING_NONE)
     return jalons_catalog_get_company (catalog, naming->company)->name;
   if (naming->kind == JALONS_NAMING_MODEL && naming->model != JALONS_NAMING_NONE)
     return jalons_catalog_get_model (catalog, naming->model)->name;
-  first = find_full_name (reader, naming, &end);
   text = jalons_tokens_dup_text (reader->text->tokens, first, end);
   return g_string_chunk_insert_const (reader->strings, text);
 }
