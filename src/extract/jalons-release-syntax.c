@@ -1,0 +1,237 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What stands right beside a model: whose it is, what it is called, what governs it. */
+
+#include "extract/jalons-release-evidence-private.h"
+
+/* "Meta's Llama 3.1", "OpenAI's new o3", "its X", "our X". */
+static gboolean
+is_possessed (const JalonsReleaseSearch *self)
+{
+  for (int i = self->model - 1; i >= 0 && i >= self->model - JALONS_RELEASE_NEAR; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+
+      if (chunk->type == JALONS_CHUNK_POSSESSIVE)
+        return i > 0
+               && jalons_release_search_is_maker (
+                 self, jalons_discourse_resolve (&self->reader->discourse, self->parse, i - 1));
+      if (chunk->type == JALONS_CHUNK_FUNCTION
+          && (chunk->classes
+              & (JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE) | JALONS_CLASS_BIT (JALONS_CLASS_OUR)))
+               != 0)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
+          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_MARK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "o3, d'OpenAI", "le Gemini de Google", "Tay, from Microsoft". */
+static gboolean
+is_followed_by_maker (const JalonsReleaseSearch *self)
+{
+  for (int i = self->model + 1;
+       i < (int) self->parse->chunks->len && i <= self->model + JALONS_RELEASE_NEAR; i++)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM
+                || chunk->prep == JALONS_PREP_BY)
+               && jalons_release_search_is_maker (
+                 self, jalons_discourse_resolve (&self->reader->discourse, self->parse, i));
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA
+          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_OPEN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+#define MODEL_NOUNS                                                                                \
+  (JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))
+
+static gboolean
+is_model_noun (const JalonsChunk *chunk)
+{
+  return chunk->type >= JALONS_CHUNK_DESCRIPTION && chunk->type <= JALONS_CHUNK_WORD
+         && (chunk->classes & MODEL_NOUNS) != 0;
+}
+
+/* ", un modèle de 13 milliards de paramètres", " (an open model)". */
+static gboolean
+is_apposed (const JalonsReleaseSearch *self)
+{
+  int i = self->model + 1;
+
+  if (i < (int) self->parse->chunks->len
+      && jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_QUOTE)
+    i++;
+  if (i >= (int) self->parse->chunks->len
+      || (jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_COMMA
+          && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_OPEN
+          && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_DASH
+          && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_COLON))
+    return FALSE;
+  for (int k = i + 1; k < (int) self->parse->chunks->len && k <= i + 2 * JALONS_RELEASE_NEAR; k++)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, k);
+
+      if (is_model_noun (chunk))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB
+          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "son modèle de raisonnement o3", "a chatbot, Le Chat". */
+static gboolean
+is_described (const JalonsReleaseSearch *self)
+{
+  for (int i = self->model - 1; i >= 0 && i >= self->model - JALONS_RELEASE_NEAR; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+
+      if (is_model_noun (chunk))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0)
+        return FALSE;
+      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the ChatGPT maker", "l'éditeur de Claude". */
+static gboolean
+is_of_a_maker (const JalonsReleaseSearch *self)
+{
+  const guint64 makers
+    = JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT)
+      | JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY);
+
+  if (self->model + 1 < (int) self->parse->chunks->len
+      && (jalons_release_search_chunk (self, self->model + 1)->classes & makers) != 0
+      && jalons_release_search_chunk (self, self->model + 1)->type <= JALONS_CHUNK_WORD
+      && (self->parse->language & 2) != 0)
+    return TRUE;
+  return self->chunk->prep == JALONS_PREP_OF && self->chunk->governor >= 0
+         && (jalons_release_search_chunk (self, self->chunk->governor)->classes & makers) != 0;
+}
+
+/* "the price of X", "la puissance de X", but not "la version de X", "the launch of X". */
+static gboolean
+is_of_something_else (const JalonsReleaseSearch *self)
+{
+  const JalonsChunk *governor;
+
+  if (self->chunk->prep != JALONS_PREP_OF || self->chunk->governor < 0)
+    return FALSE;
+  governor = jalons_release_search_chunk (self, self->chunk->governor);
+  return !is_model_noun (governor) && !jalons_release_search_is_noun (governor)
+         && governor->type != JALONS_CHUNK_VERB;
+}
+
+/* "a ajouté une fonction à X", "an app for X". */
+static gboolean
+is_behind_feature (const JalonsReleaseSearch *self)
+{
+  if (self->chunk->prep == JALONS_PREP_NONE)
+    return FALSE;
+  for (int i = self->model - 1; i >= 0 && i >= self->model - 2 * JALONS_RELEASE_NEAR; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_STOP)
+        return FALSE;
+      if (chunk->type >= JALONS_CHUNK_NOUN && chunk->type <= JALONS_CHUNK_WORD
+          && jalons_chunk_is (chunk, JALONS_CLASS_FEATURE) && !is_model_noun (chunk))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "plus petit que", "aussi bon que": whether a word of degree stands before a "que". */
+static gboolean
+is_degree (const JalonsReleaseSearch *self, int joint)
+{
+  static const char *const degrees[]
+    = { "plus",      "moins", "aussi", "autant", "mieux", "meilleur",
+        "meilleure", "pire",  "même",  "si",     NULL };
+
+  for (int i = joint - 1; i >= 0 && i >= joint - JALONS_RELEASE_NEAR; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type < JALONS_CHUNK_DESCRIPTION)
+        return FALSE;
+      word = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->first + 1);
+      if (g_strv_contains (degrees, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the comparison that governs the model is but a "que", which more often joins clauses. */
+static gboolean
+is_behind_joint (const JalonsReleaseSearch *self)
+{
+  for (int i = self->model - 1; i >= 0 && i >= self->model - JALONS_RELEASE_NEAR; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_THAN)
+        return jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER) && !is_degree (self, i);
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_release_search_syntax:
+ * @self: a search
+ *
+ * Finds what the place of the model among the phrases beside it says.
+ */
+void
+jalons_release_search_syntax (JalonsReleaseSearch *self)
+{
+  jalons_release_search_note (self, JALONS_EVIDENCE_OWNED, is_possessed (self));
+  jalons_release_search_note (self, JALONS_EVIDENCE_OWNED_AFTER, is_followed_by_maker (self));
+  jalons_release_search_note (self, JALONS_EVIDENCE_APPOSED, is_apposed (self));
+  jalons_release_search_note (self, JALONS_EVIDENCE_DESCRIBED, is_described (self));
+  jalons_release_search_note (self, JALONS_EVIDENCE_MAKER_OF, is_of_a_maker (self));
+  jalons_release_search_note (self, JALONS_EVIDENCE_FEATURE,
+                              jalons_reader_is_of_a_feature (self->reader, self->model));
+  jalons_release_search_note (self, JALONS_EVIDENCE_FEATURE_BEFORE, is_behind_feature (self));
+  jalons_release_search_note (self, JALONS_EVIDENCE_OF_OTHER, is_of_something_else (self));
+  jalons_release_search_note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
+  switch ((guint) self->chunk->prep)
+    {
+    case JALONS_PREP_NONE:
+      break;
+    case JALONS_PREP_THAN:
+      jalons_release_search_note (
+        self, is_behind_joint (self) ? JALONS_EVIDENCE_PREP : JALONS_EVIDENCE_COMPARED, TRUE);
+      break;
+    case JALONS_PREP_OF:
+      jalons_release_search_note (self, JALONS_EVIDENCE_PREP_OF, TRUE);
+      break;
+    case JALONS_PREP_IN:
+    case JALONS_PREP_ON:
+      jalons_release_search_note (self, JALONS_EVIDENCE_PREP_IN, TRUE);
+      break;
+    case JALONS_PREP_WITH:
+      jalons_release_search_note (self, JALONS_EVIDENCE_PREP_WITH, TRUE);
+      break;
+    default:
+      jalons_release_search_note (self, JALONS_EVIDENCE_PREP, TRUE);
+      break;
+    }
+}
