@@ -361,21 +361,22 @@ find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicat
   return NULL;
 }
 
-/* "Les start-up françaises ont levé 7 milliards": the verb has a subject, and that is no company.
+/**
+ * jalons_deal_has_other_subject:
+ * @reader: a reader
+ * @group: a verb group of its sentence
+ *
+ * Returns: whether the verb has a subject that is no company: "Les start-up françaises ont levé 7
+ *   milliards"
  */
-static gboolean
-has_other_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
+gboolean
+jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsVerbGroup *group = predicate->group;
-  int k;
 
-  if (group == NULL || group->subject >= 0 || group->infinitive || group->participle
-      || group->causative
-      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
-      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
+  if (group->subject >= 0 || group->infinitive || group->participle || group->causative)
     return FALSE;
-  for (k = group->head - 1; k >= 0; k--)
+  for (int k = group->head - 1; k >= 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
@@ -427,7 +428,9 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
   if (!subject && !fund && predicate->deal < 0 && !invests_at_large (reader, predicate, reading))
     return NULL;
-  if (has_other_subject (reader, predicate))
+  if (predicate->group != NULL && frame->subject == JALONS_FILL_RECIPIENT
+      && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB
+      && jalons_deal_has_other_subject (reader, predicate->group))
     return NULL;
   /* "Hugging Face's $235 million Series D counted Google among …" */
   if (predicate->deal >= 0 && jalons_parse_chunk (&reader->parse, predicate->deal)->possessor >= 0

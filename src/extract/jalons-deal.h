@@ -18,27 +18,27 @@ int          jalons_deal_set_amount      (const JalonsReader    *reader,
                                           JalonsReading         *reading);
 
 /* jalons-deal-parties.c */
-void         jalons_deal_add_investors   (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          gboolean               named,
-                                          JalonsReading         *reading);
-gboolean     jalons_deal_invests         (const JalonsReader    *reader,
-                                          int                    subject);
-void         jalons_deal_infer_investor  (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          JalonsReading         *reading);
-const char * jalons_deal_infer_recipient (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          const JalonsReading   *reading);
-void         jalons_deal_infer_buyer     (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          JalonsReading         *reading);
-void         jalons_deal_infer_parties   (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          JalonsReading         *reading);
-void         jalons_deal_inherit_parties (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          JalonsReading         *reading);
+void jalons_deal_add_investors (const JalonsReader *reader,
+                                const JalonsPredicate *predicate,
+                                gboolean named,
+                                JalonsReading *reading);
+gboolean jalons_deal_invests (const JalonsReader *reader, int subject);
+void jalons_deal_infer_investor (const JalonsReader *reader,
+                                 const JalonsPredicate *predicate,
+                                 JalonsReading *reading);
+const char *jalons_deal_infer_recipient (const JalonsReader *reader,
+                                         const JalonsPredicate *predicate,
+                                         const JalonsReading *reading);
+gboolean jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup *group);
+void jalons_deal_infer_buyer (const JalonsReader *reader,
+                              const JalonsPredicate *predicate,
+                              JalonsReading *reading);
+void jalons_deal_infer_parties (const JalonsReader *reader,
+                                const JalonsPredicate *predicate,
+                                JalonsReading *reading);
+void jalons_deal_inherit_parties (const JalonsReader *reader,
+                                  const JalonsPredicate *predicate,
+                                  JalonsReading *reading);
 
 /* jalons-deal-completeness.c */
 void         jalons_deal_refine_type     (const JalonsReader    *reader,

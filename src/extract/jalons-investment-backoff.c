@@ -565,6 +565,7 @@ fill_parties (const JalonsReader *reader, const Guess *guess, JalonsReading *rea
         jalons_reading_add_investor (reading, name);
     }
   if (reading->recipient == NULL
+      && !(guess->group != NULL && jalons_deal_has_other_subject (reader, guess->group))
       && (reading->deal != JALONS_DEAL_OTHER
           || (guess->frame != NULL && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))
     reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);

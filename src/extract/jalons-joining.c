@@ -65,9 +65,7 @@ is_told_twice (const JalonsReading *a, const JalonsReading *b)
     return FALSE;
   if (a->deal == JALONS_DEAL_TOTAL || b->deal == JALONS_DEAL_TOTAL || !dates_agree (a, b))
     return FALSE;
-  if (a->deal == JALONS_DEAL_IPO || b->deal == JALONS_DEAL_IPO)
-    return a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b);
-  return shares_investor (a, b);
+  return a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b);
 }
 
 /* "Elaia et AXA complètent la mise": right behind a round, what is said of one without a sum is of that. */

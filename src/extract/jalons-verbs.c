@@ -153,8 +153,9 @@ read_group (JalonsParse *self, int i)
   g_array_append_val (self->groups, group);
 }
 
-/* "Having raised $5 million, Nimbus …", "By investing in Mistral AI, ASML …": a gerund that opens a sentence has the
- * subject of what follows. */
+/* "Having raised $5 million, Nimbus …", "By investing in Mistral AI, ASML …", "Pour s'offrir
+ * Windsurf, Cognition …": a gerund that opens a sentence, and a French infinitive, have the subject
+ * of what follows. */
 static void
 give_gerunds_subjects (JalonsParse *self)
 {
@@ -165,7 +166,9 @@ give_gerunds_subjects (JalonsParse *self)
 
       if ((first->flags & JALONS_CHUNK_FINITE) != 0)
         return;
-      if ((first->features & JALONS_VERB_PRP) != 0 && group->subject < 0)
+      if (((first->features & JALONS_VERB_PRP) != 0
+           || ((self->language & 1) != 0 && group->infinitive))
+          && group->subject < 0)
         group->subject = jalons_parse_find_main_subject (self, group->verb);
     }
 }
@@ -186,6 +189,5 @@ jalons_parse_find_verbs (JalonsParse *self)
       if (chunk->type == JALONS_CHUNK_VERB)
         read_group (self, i);
     }
-  if ((self->language & 2) != 0)
-    give_gerunds_subjects (self);
+  give_gerunds_subjects (self);
 }
