@@ -60,8 +60,9 @@ skip_apposition (const JalonsParse *self, int verb)
       if (chunk->type != JALONS_CHUNK_COMMA)
         continue;
       return jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMPANY
-                 && jalons_parse_chunk (self, k - 2)->type == JALONS_CHUNK_FUNCTION
-                 && jalons_chunk_is (jalons_parse_chunk (self, k - 2), JALONS_CLASS_CONJ)
+                 && (jalons_parse_chunk (self, k - 2)->type == JALONS_CHUNK_COMMA
+                     || (jalons_parse_chunk (self, k - 2)->type == JALONS_CHUNK_FUNCTION
+                         && jalons_chunk_is (jalons_parse_chunk (self, k - 2), JALONS_CLASS_CONJ)))
                  && jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_FUNCTION
                  && jalons_chunk_is (jalons_parse_chunk (self, k + 1), JALONS_CLASS_DET)
                ? k
@@ -170,6 +171,20 @@ is_object_pronoun (const JalonsParse *self, int i, int head)
          && (jalons_parse_chunk (self, head)->features & JALONS_VERB_FIRST) == 0;
 }
 
+/* "Mistral AI, ASML said, will receive …": a verb of who says so, between commas. */
+static gboolean
+is_comment (const JalonsParse *self, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  return (self->language & 2) != 0 && i > 2 && i + 1 < (int) self->chunks->len
+         && chunk->type == JALONS_CHUNK_VERB
+         && (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_CONTROL) != 0
+         && jalons_chunk_is_party (jalons_parse_chunk (self, i - 1))
+         && jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_COMMA
+         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMMA;
+}
+
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
 static int
 find_subject_left (const JalonsParse *self, int head)
@@ -187,6 +202,11 @@ find_subject_left (const JalonsParse *self, int head)
         continue;
       if (chunk->type == JALONS_CHUNK_DASH)
         k = skip_insertion (self, k);
+      if (is_comment (self, k))
+        {
+          k -= 2;
+          continue;
+        }
       if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
         {
           /* A verb before in the same clause: they share its subject. */

@@ -296,6 +296,26 @@ is_floating (const JalonsParse *self, int i)
          && !jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_POSSESSIVE);
 }
 
+/* "Founded in 2021 and backed by Accel, Synthesia is hiring": a conjunction joins it to a
+ * participle. */
+static gboolean
+continues_participle (const JalonsParse *self, int i)
+{
+  if (i < 2 || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_FUNCTION
+      || !jalons_chunk_is (jalons_parse_chunk (self, i - 1), JALONS_CLASS_CONJ))
+    return FALSE;
+  for (int k = i - 2; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_PRONOUN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "raised": past tense or participle without an auxiliary? */
 static gboolean
 is_bare_participle (const JalonsParse *self, int i)
@@ -311,6 +331,8 @@ is_bare_participle (const JalonsParse *self, int i)
           & JALONS_LEMMA_CONTROL)
            != 0)
     return FALSE;
+  if (continues_participle (self, i))
+    return TRUE;
   if (previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && (previous->classes
           & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))
