@@ -154,6 +154,23 @@ add_claim (const JalonsClaim *claim,
   json_builder_end_object (builder);
 }
 
+/* "DeepSeek-R1" names DeepSeek: makers whose name begins that of a model which came out. */
+static void
+add_eponyms (const JalonsFacts *facts,
+             GHashTable        *seen,
+             JsonBuilder       *builder)
+{
+  for (guint i = 0; i < facts->claims->len; i++)
+    {
+      const JalonsClaim *claim = g_ptr_array_index (facts->claims, i);
+      const char *maker = jalons_claim_get_party (claim, JALONS_ROLE_MAKER);
+
+      if (claim->kind == JALONS_KIND_RELEASE && maker != NULL && claim->model != NULL &&
+          g_str_has_prefix (claim->model, maker) && g_hash_table_add (seen, (gpointer) maker))
+        json_builder_add_string_value (builder, maker);
+    }
+}
+
 static void
 add_names (const JalonsFacts *facts,
            JalonsMentionKind  kind,
@@ -171,6 +188,8 @@ add_names (const JalonsFacts *facts,
       if (mention->kind == kind && g_hash_table_add (seen, mention->name))
         json_builder_add_string_value (builder, mention->name);
     }
+  if (kind == JALONS_MENTION_COMPANY)
+    add_eponyms (facts, seen, builder);
   json_builder_end_array (builder);
 }
 
