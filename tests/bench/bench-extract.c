@@ -20,6 +20,11 @@
 #define SMALL_BYTES "1000000"
 #define LARGE_BYTES "2000000"
 
+/* Too long to be counted: the CPU time of a byte in a text of 100 MB against that in one of 10 MB. */
+#define LONG_BYTES "10000000"
+#define LONGEST_BYTES "100000000"
+#define BAR_LONGEST 1.25
+
 typedef struct
 {
   double instructions;
@@ -66,9 +71,37 @@ count (const char *option,
   return out_count->instructions > 0 && out_count->bytes > 0;
 }
 
+/* Takes the CPU time of a byte in one article of @bytes. */
+static gboolean
+take_time (const char *bytes,
+           double     *out_seconds)
+{
+  g_autofree char *probe = g_build_filename (BENCH_PROBES, "extract-probe", NULL);
+  g_autofree char *out = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argv[] = { probe, "--generated", SMALL_BYTES, "--single", bytes, NULL };
+  const char *articles, *claims;
+  int status;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, &status,
+                     &error)
+      || !g_spawn_check_wait_status (status, &error))
+    {
+      bench_note ("extraction of %s bytes is not timed: %s", bytes, error->message);
+      return FALSE;
+    }
+  articles = strstr (out, "articles, ");
+  claims = strstr (out, "claims, ");
+  if (articles == NULL || claims == NULL)
+    return FALSE;
+  *out_seconds = read_figure (claims, "claims, ") / read_figure (articles, "articles, ");
+  return *out_seconds > 0;
+}
+
 void
 bench_extract (void)
 {
+  double of_long, of_longest;
   Count articles;
   Count small;
   Count large;
@@ -82,4 +115,8 @@ bench_extract (void)
                large.instructions / small.instructions * 2 * small.bytes / large.bytes, "times",
                BENCH_NONE, BAR_DOUBLE, BENCH_AT_MOST,
                "callgrind, inside jalons_extract(): one article of 2 MB against one of 1 MB");
+  if (take_time (LONG_BYTES, &of_long) && take_time (LONGEST_BYTES, &of_longest))
+    bench_row ("extraction, a byte of a text of 100 MB", of_longest / of_long, "times", BENCH_NONE,
+               BAR_LONGEST, BENCH_AT_MOST,
+               "CPU of the thread inside jalons_extract(): against a byte of a text of 10 MB");
 }

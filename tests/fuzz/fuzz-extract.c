@@ -4,7 +4,8 @@
  *
  * Any text, as an article: the first byte chooses what is known of it beforehand, the rest is the
  * text, made valid UTF-8. Whatever is found must lie in the text, at the bounds of characters, and be
- * found in a time in the text's length.
+ * found in a time in the text's length. A first byte that has all bits of REPEATED makes a long text of
+ * it: what is slow for what stands behind or before it shows there.
  */
 
 #include <string.h>
@@ -13,10 +14,24 @@
 #include "extract/jalons-extract.h"
 #include "extract/jalons-grammar.h"
 
-/* CPU time of the thread: a sanitized build takes some microseconds a byte, a reader that turned back
- * on itself would take far more. */
-#define SECONDS_PER_BYTE 0.0001
+/* CPU time of the thread: a plain build takes a tenth of a microsecond a byte, at worst most of one, a
+ * sanitized build some; a reader that turned back on itself would take far more. */
+#ifdef __SANITIZE_ADDRESS__
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifdef SANITIZED
+#define SECONDS_PER_BYTE 0.00002
+#else
+#define SECONDS_PER_BYTE 0.000004
+#endif
 #define SECONDS_AT_LEAST 1.0
+
+#define REPEATED 0x70
+#define REPEATED_BYTES 400000
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
@@ -103,6 +118,17 @@ thread_seconds (void)
   return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
 }
 
+/* The text again and again, in one line unless it has several. */
+static char *
+repeat (const char *text)
+{
+  GString *repeated = g_string_sized_new (REPEATED_BYTES);
+
+  while (text[0] != '\0' && repeated->len < REPEATED_BYTES)
+    g_string_append (repeated, text);
+  return g_string_free (repeated, FALSE);
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize size)
@@ -118,6 +144,13 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     return 0;
 
   valid = g_utf8_make_valid ((const char *) data + 1, (gssize) size - 1);
+  if ((data[0] & REPEATED) == REPEATED)
+    {
+      char *repeated = repeat (valid);
+
+      g_free (valid);
+      valid = repeated;
+    }
   length = strlen (valid);
   /* Of the exact size, without a final NUL: a read past the end shows. */
   text = length > 0 ? g_memdup2 (valid, length) : g_strdup ("");
