@@ -55,6 +55,28 @@ text_motion_cb (GtkEventControllerMotion *controller,
                                    claim_at_point (self, x, y) >= 0 ? "pointer" : "text");
 }
 
+static void
+set_scroll_to_focus (JalonsArticleView *self,
+                     gboolean           scroll)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (self->page, GTK_TYPE_VIEWPORT);
+
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), scroll);
+}
+
+/* A click gives the text the focus, and must not bring another part of it into view. */
+static void
+press_begun_cb (JalonsArticleView *self)
+{
+  set_scroll_to_focus (self, FALSE);
+}
+
+static void
+press_ended_cb (JalonsArticleView *self)
+{
+  set_scroll_to_focus (self, TRUE);
+}
+
 static gboolean
 query_tooltip_cb (GtkWidget         *widget,
                   int                x,
@@ -85,8 +107,15 @@ jalons_article_view_watch_text (JalonsArticleView *self)
 {
   GtkWidget *text = GTK_WIDGET (self->text_view);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_click_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), 0);
+  g_signal_connect_object (press, "begin", G_CALLBACK (press_begun_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "end", G_CALLBACK (press_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (press, "cancel", G_CALLBACK (press_ended_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (text, GTK_EVENT_CONTROLLER (press));
   g_signal_connect_object (click, "released", G_CALLBACK (text_released_cb), self,
                            G_CONNECT_DEFAULT);
   gtk_widget_add_controller (text, GTK_EVENT_CONTROLLER (click));
