@@ -10,7 +10,7 @@
  *
  * The weights are those of a logistic regression (in tenths of a unit of log odds) over the
  * mentions of models in annotated articles in both languages, smoothed and rounded, so that a score
- * of 0 is about an even chance. Five are set by hand: comparisons, features, makers and words of
+ * of 0 is about an even chance. Six are set by hand: comparisons, features, makers and words of
  * use in between count for more against a release than so few examples show, the headline for less.
  */
 
