@@ -232,6 +232,14 @@ guint32  jalons_parse_cut_chunks     (JalonsParse *self, guint32 first, guint32 
 /* jalons-descriptions.c */
 void jalons_parse_mark_descriptions (JalonsParse *self);
 gboolean jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposition prep);
+gboolean jalons_parse_matches_phrase (const JalonsParse       *self,
+                                      const JalonsFramePhrase *phrase,
+                                      guint32                  i,
+                                      guint32                  end);
+/* jalons-word-types.c */
+void     jalons_parse_settle_type    (const JalonsParse *self,
+                                      JalonsChunk       *chunk,
+                                      const JalonsChunk *previous);
 /* jalons-phrase-structure.c */
 void     jalons_parse_attach_phrases (JalonsParse *self);
 /* jalons-clauses.c */
