@@ -504,6 +504,12 @@ is_other_company (const Scan *scan, guint32 first, const JalonsMatch *match)
       ((reader->tokens[first].length == 1 && next[1].length > 3) ||
        (match->entries[0]->kind != JALONS_MATCH_COMPANY && (next[1].flags & JALONS_TOKEN_CAPITAL) != 0 && next[1].word == 0)))
     return TRUE;
+  /* "Mitsui O.S.K. Lines" */
+  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end == first + 1 && next->length == 1 &&
+      (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL &&
+      jalons_names_is_mark (reader, match->end + 1, '.') && is_glued (&next[1]) && is_glued (&next[2]) &&
+      next[2].length == 1 && (next[2].flags & JALONS_TOKEN_CAPITAL) != 0)
+    return TRUE;
   /* "Wiz.AI" */
   if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1]) && match->end == first + 1 &&
       match->entries[0]->kind == JALONS_MATCH_COMPANY && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
