@@ -28,12 +28,6 @@ typedef struct
   guint n_groups;
 } Derivation;
 
-static const JalonsMergeNode *
-node_at (const GPtrArray *nodes, guint i)
-{
-  return g_ptr_array_index ((GPtrArray *) nodes, i);
-}
-
 /* "The Financial Times" and "le Financial Times" say no more than "Financial Times". */
 static guint64
 hash_attribution (const char *attribution)
@@ -96,7 +90,7 @@ group_sources (Derivation *derivation)
     {
       for (guint j = i + 1; j < n_compared; j++)
         {
-          if (are_copies (node_at (nodes, i), node_at (nodes, j)))
+          if (are_copies (jalons_merge_node_at (nodes, i), jalons_merge_node_at (nodes, j)))
             parents[find_group (parents, j)] = find_group (parents, i);
         }
     }
@@ -121,7 +115,7 @@ count_sources (const Derivation *derivation,
     {
       guint group = derivation->groups[i];
 
-      if (!counted[group] && says (node_at (nodes, i), what))
+      if (!counted[group] && says (jalons_merge_node_at (nodes, i), what))
         {
           counted[group] = 1;
           n++;
@@ -182,7 +176,7 @@ choose_money (const Derivation *derivation,
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      const JalonsClaim *claim = node_at (nodes, i)->in->claim;
+      const JalonsClaim *claim = jalons_merge_node_at (nodes, i)->in->claim;
       const JalonsMoney *money = valuation ? &claim->valuation : &claim->amount;
       guint n;
 
@@ -199,12 +193,6 @@ choose_money (const Derivation *derivation,
   return best;
 }
 
-static gboolean
-is_deduced (const JalonsMergeNode *node)
-{
-  return node->dated && node->in->claim->when.basis == JALONS_BASIS_INFERRED;
-}
-
 /* Those with a date; a deduced one counts only where no source says when. */
 static GPtrArray *
 dated_of (const GPtrArray *nodes)
@@ -213,11 +201,13 @@ dated_of (const GPtrArray *nodes)
   gboolean has_stated = FALSE;
 
   for (guint i = 0; i < nodes->len; i++)
-    has_stated |= node_at (nodes, i)->dated && !is_deduced (node_at (nodes, i));
+    has_stated |= jalons_merge_node_at (nodes, i)->dated
+                  && !jalons_merge_node_is_deduced (jalons_merge_node_at (nodes, i));
   for (guint i = 0; i < nodes->len; i++)
     {
-      if (node_at (nodes, i)->dated && !(has_stated && is_deduced (node_at (nodes, i))))
-        g_ptr_array_add (dated, (gpointer) node_at (nodes, i));
+      if (jalons_merge_node_at (nodes, i)->dated
+          && !(has_stated && jalons_merge_node_is_deduced (jalons_merge_node_at (nodes, i))))
+        g_ptr_array_add (dated, (gpointer) jalons_merge_node_at (nodes, i));
     }
 
   return dated;
@@ -232,7 +222,7 @@ find_finest (const Derivation *derivation, const GPtrArray *dated)
 
   for (guint i = 0; i < dated->len; i++)
     {
-      const JalonsMergeNode *node = node_at (dated, i);
+      const JalonsMergeNode *node = jalons_merge_node_at (dated, i);
       gint64 days = node->last - node->first;
       gint64 finest_days = finest == NULL ? 0 : finest->last - finest->first;
       guint n = count_sources (derivation, says_period, &node->in->claim->when);
@@ -257,8 +247,8 @@ intersect (const GPtrArray *dated, gint64 *first, gint64 *last)
   *last = G_MAXINT64;
   for (guint i = 0; i < dated->len; i++)
     {
-      *first = MAX (*first, node_at (dated, i)->first);
-      *last = MIN (*last, node_at (dated, i)->last);
+      *first = MAX (*first, jalons_merge_node_at (dated, i)->first);
+      *last = MIN (*last, jalons_merge_node_at (dated, i)->last);
     }
 
   return *first <= *last;
@@ -272,7 +262,7 @@ span_finest (const GPtrArray *dated, const JalonsMergeNode *finest, JalonsPeriod
 
   for (guint i = 0; i < dated->len; i++)
     {
-      const JalonsMergeNode *node = node_at (dated, i);
+      const JalonsMergeNode *node = jalons_merge_node_at (dated, i);
 
       if (node->last - node->first <= finest->last - finest->first + 2)
         {
@@ -296,8 +286,8 @@ is_agreed (const Derivation *derivation, const GPtrArray *dated, const JalonsMer
   guint n_all = 0;
 
   for (guint i = 0; i < dated->len; i++)
-    n_all
-      += node_at (dated, i)->last - node_at (dated, i)->first <= finest->last - finest->first + 2;
+    n_all += jalons_merge_node_at (dated, i)->last - jalons_merge_node_at (dated, i)->first
+             <= finest->last - finest->first + 2;
 
   return n_for >= 2 && n_for * 3 >= n_all * 2;
 }
@@ -367,7 +357,7 @@ derive_status (const Derivation *derivation, JalonsClaim *values)
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      const JalonsMergeNode *node = node_at (nodes, i);
+      const JalonsMergeNode *node = jalons_merge_node_at (nodes, i);
       const JalonsClaim *claim = node->in->claim;
 
       if (claim->status == JALONS_STATUS_CANCELLED)
@@ -396,131 +386,6 @@ derive_status (const Derivation *derivation, JalonsClaim *values)
     values->status = has_announced ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
 }
 
-typedef struct
-{
-  JalonsRole role;
-  guint64 hash;
-  const char *name;
-  guint n;
-  guint place;
-} Spelling;
-
-static int
-by_party (gconstpointer a, gconstpointer b)
-{
-  const Spelling *spelling_a = a, *spelling_b = b;
-
-  if (spelling_a->role != spelling_b->role)
-    return spelling_a->role < spelling_b->role ? -1 : 1;
-  if (spelling_a->n != spelling_b->n)
-    return spelling_a->n > spelling_b->n ? -1 : 1;
-  if (spelling_a->place != spelling_b->place)
-    return spelling_a->place < spelling_b->place ? -1 : 1;
-
-  return strcmp (spelling_a->name, spelling_b->name);
-}
-
-static Spelling *
-find_spelling (GArray *spellings, JalonsRole role, guint64 hash)
-{
-  for (guint i = 0; i < spellings->len; i++)
-    {
-      Spelling *spelling = &g_array_index (spellings, Spelling, i);
-
-      if (spelling->role == role && spelling->hash == hash)
-        return spelling;
-    }
-
-  return NULL;
-}
-
-static gboolean
-names_in_role (const JalonsMergeNode *node, const Spelling *spelling)
-{
-  const GPtrArray *parties = node->in->claim->parties;
-
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const JalonsParty *party = g_ptr_array_index ((GPtrArray *) parties, i);
-
-      if (party->role == spelling->role
-          && jalons_merge_hash_name (party->name, FALSE) == spelling->hash)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* "Google" in one article and "Alphabet" in another are one party; in the same claim they are two.
- */
-static gboolean
-means_earlier (const GPtrArray *nodes, GArray *spellings, guint at)
-{
-  const Spelling *spelling = &g_array_index (spellings, Spelling, at);
-  guint64 house = jalons_merge_hash_house (spelling->name);
-
-  for (guint i = 0; i < at; i++)
-    {
-      const Spelling *earlier = &g_array_index (spellings, Spelling, i);
-      gboolean both = FALSE;
-
-      if (earlier->role != spelling->role || jalons_merge_hash_house (earlier->name) != house)
-        continue;
-      for (guint j = 0; j < nodes->len && !both; j++)
-        both = names_in_role (node_at (nodes, j), spelling)
-               && names_in_role (node_at (nodes, j), earlier);
-      if (!both)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* All parties that are named, each once, those that most claims name first. */
-static void
-derive_parties (const GPtrArray *nodes, JalonsClaim *values)
-{
-  g_autoptr (GArray) spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
-  gboolean has_recipient = FALSE;
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const GPtrArray *parties = node_at (nodes, i)->in->claim->parties;
-
-      for (guint j = 0; j < parties->len; j++)
-        {
-          const JalonsParty *party = g_ptr_array_index ((GPtrArray *) parties, j);
-          guint64 hash = jalons_merge_hash_name (party->name, FALSE);
-          Spelling *known = find_spelling (spellings, party->role, hash);
-          Spelling spelling = { party->role, hash, party->name, 1, j };
-
-          if (known == NULL)
-            {
-              g_array_append_val (spellings, spelling);
-              continue;
-            }
-          known->n++;
-          known->place = MIN (known->place, j);
-          /* Of spellings that mean the same, the longer says more: "Mistral AI". */
-          if (strlen (party->name) > strlen (known->name)
-              || (strlen (party->name) == strlen (known->name)
-                  && strcmp (party->name, known->name) < 0))
-            known->name = party->name;
-        }
-    }
-  g_array_sort (spellings, by_party);
-  for (guint i = 0; i < spellings->len; i++)
-    {
-      const Spelling *spelling = &g_array_index (spellings, Spelling, i);
-
-      if ((spelling->role == JALONS_ROLE_RECIPIENT && has_recipient)
-          || means_earlier (nodes, spellings, i))
-        continue;
-      has_recipient |= spelling->role == JALONS_ROLE_RECIPIENT;
-      jalons_claim_add_party (values, spelling->role, spelling->name);
-    }
-}
-
 static void
 derive_model (const GPtrArray *nodes, JalonsClaim *values)
 {
@@ -529,11 +394,11 @@ derive_model (const GPtrArray *nodes, JalonsClaim *values)
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      const char *model = node_at (nodes, i)->in->claim->model;
+      const char *model = jalons_merge_node_at (nodes, i)->in->claim->model;
       guint n = 0;
 
       for (guint j = 0; j < nodes->len && model != NULL; j++)
-        n += g_strcmp0 (node_at (nodes, j)->in->claim->model, model) == 0;
+        n += g_strcmp0 (jalons_merge_node_at (nodes, j)->in->claim->model, model) == 0;
       if (model != NULL
           && (best == NULL || n > n_best || (n == n_best && strcmp (model, best) < 0)))
         {
@@ -551,7 +416,7 @@ derive_deal (const GPtrArray *nodes)
   JalonsDeal best = JALONS_DEAL_NONE;
 
   for (guint i = 0; i < nodes->len; i++)
-    counts[node_at (nodes, i)->in->claim->deal]++;
+    counts[jalons_merge_node_at (nodes, i)->in->claim->deal]++;
   /* "Other" says least. */
   for (JalonsDeal deal = JALONS_DEAL_NONE; deal < JALONS_DEAL_OTHER; deal++)
     {
@@ -562,71 +427,6 @@ derive_deal (const GPtrArray *nodes)
   return counts[best] == 0 ? JALONS_DEAL_OTHER : best;
 }
 
-static JalonsDisagreement
-compare_sums (const JalonsMoney *a, const JalonsMoney *b)
-{
-  switch (jalons_merge_compare_amounts (a, b, FALSE))
-    {
-    case JALONS_AMOUNT_DIFFERENT:
-      return JALONS_DISAGREEMENT_AMOUNT;
-    case JALONS_AMOUNT_OTHER_CURRENCY:
-      return JALONS_DISAGREEMENT_CURRENCY;
-    case JALONS_AMOUNT_SAME:
-    case JALONS_AMOUNT_CONVERTED:
-      return (a->qualifier == JALONS_QUALIFIER_UP_TO) != (b->qualifier == JALONS_QUALIFIER_UP_TO)
-               ? JALONS_DISAGREEMENT_QUALIFIER
-               : JALONS_DISAGREEMENT_NONE;
-    case JALONS_AMOUNT_UNKNOWN:
-    case JALONS_AMOUNT_COMPATIBLE:
-    default:
-      return JALONS_DISAGREEMENT_NONE;
-    }
-}
-
-static JalonsDisagreement
-compare_valuations (const JalonsMoney *a, const JalonsMoney *b)
-{
-  JalonsDisagreement differ = compare_sums (a, b);
-
-  return (differ & ~JALONS_DISAGREEMENT_QUALIFIER) != 0 ? JALONS_DISAGREEMENT_VALUATION
-                                                        : JALONS_DISAGREEMENT_NONE;
-}
-
-static JalonsDisagreement
-disagree (const JalonsMergeNode *a, const JalonsMergeNode *b)
-{
-  const JalonsClaim *claim_a = a->in->claim;
-  const JalonsClaim *claim_b = b->in->claim;
-  JalonsDisagreement disagreement = compare_sums (&claim_a->amount, &claim_b->amount)
-                                    | compare_valuations (&claim_a->valuation, &claim_b->valuation);
-
-  /* When it was to come and when it came is history; a deduced date contradicts nobody. */
-  if (a->dated && b->dated && claim_a->status == claim_b->status && !is_deduced (a)
-      && !is_deduced (b) && (a->first > b->last || b->first > a->last))
-    disagreement |= JALONS_DISAGREEMENT_DATE;
-  if (a->subject != b->subject
-      || (a->n_others > 0 && b->n_others > 0 && jalons_merge_node_n_common (a, b) == 0))
-    disagreement |= JALONS_DISAGREEMENT_PARTY;
-
-  return disagreement;
-}
-
-/* A rumour that came out a little different is history, no contradiction: only facts are compared,
- * or only rumours where there is nothing else. */
-static JalonsDisagreement
-find_disagreement (const GPtrArray *distinct)
-{
-  JalonsDisagreement disagreement = JALONS_DISAGREEMENT_NONE;
-
-  for (guint i = 0; i < distinct->len; i++)
-    {
-      for (guint j = i + 1; j < distinct->len; j++)
-        disagreement |= disagree (node_at (distinct, i), node_at (distinct, j));
-    }
-
-  return disagreement;
-}
-
 static GPtrArray *
 firm_of (const GPtrArray *nodes)
 {
@@ -634,8 +434,8 @@ firm_of (const GPtrArray *nodes)
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      if (!node_at (nodes, i)->tentative)
-        g_ptr_array_add (firm, (gpointer) node_at (nodes, i));
+      if (!jalons_merge_node_at (nodes, i)->tentative)
+        g_ptr_array_add (firm, (gpointer) jalons_merge_node_at (nodes, i));
     }
   if (firm->len == 0)
     g_ptr_array_extend (firm, (GPtrArray *) nodes, NULL, NULL);
@@ -651,8 +451,8 @@ done_of (const GPtrArray *nodes)
 
   for (guint i = 0; i < nodes->len; i++)
     {
-      if (node_at (nodes, i)->in->claim->status == JALONS_STATUS_DONE)
-        g_ptr_array_add (done, (gpointer) node_at (nodes, i));
+      if (jalons_merge_node_at (nodes, i)->in->claim->status == JALONS_STATUS_DONE)
+        g_ptr_array_add (done, (gpointer) jalons_merge_node_at (nodes, i));
     }
 
   return done;
@@ -662,14 +462,14 @@ static void
 derive_values (const Derivation *derivation, JalonsMergeEvent *event)
 {
   const GPtrArray *nodes = derivation->cluster->nodes;
-  const JalonsClaim *first = node_at (nodes, 0)->in->claim;
+  const JalonsClaim *first = jalons_merge_node_at (nodes, 0)->in->claim;
   g_autoptr (GPtrArray) done = NULL;
   JalonsClaim *values = jalons_claim_new (first->kind);
 
   event->values = values;
   values->deal
     = values->kind == JALONS_KIND_RELEASE ? JALONS_DEAL_NONE : derive_deal (derivation->firm);
-  derive_parties (nodes, values);
+  jalons_merge_derive_parties (nodes, values);
   derive_model (nodes, values);
   values->amount = choose_money (derivation, derivation->firm, says_amount, FALSE);
   if (!jalons_money_is_set (&values->amount))
@@ -683,7 +483,8 @@ derive_values (const Derivation *derivation, JalonsMergeEvent *event)
     derive_period (derivation, nodes, values);
   derive_status (derivation, values);
   for (guint i = 0; i < nodes->len; i++)
-    values->confidence = MAX (values->confidence, node_at (nodes, i)->in->claim->confidence);
+    values->confidence
+      = MAX (values->confidence, jalons_merge_node_at (nodes, i)->in->claim->confidence);
 }
 
 /* An undated event keeps the bound that its claims give ("before 16 July 2024"). */
@@ -692,13 +493,13 @@ derive_bound (const GPtrArray *nodes, JalonsClaim *values)
 {
   for (guint i = 0; i < nodes->len; i++)
     {
-      const JalonsPeriod *when = &node_at (nodes, i)->in->claim->when;
+      const JalonsPeriod *when = &jalons_merge_node_at (nodes, i)->in->claim->when;
 
       if (when->last != JALONS_DAY_NONE
           && (values->when.last == JALONS_DAY_NONE || when->last < values->when.last))
         {
           values->when = *when;
-          g_set_str (&values->when_words, node_at (nodes, i)->in->claim->when_words);
+          g_set_str (&values->when_words, jalons_merge_node_at (nodes, i)->in->claim->when_words);
         }
     }
 }
@@ -714,7 +515,7 @@ derive_report (const GPtrArray *nodes, JalonsMergeEvent *event)
     return;
   for (guint i = 0; i < nodes->len; i++)
     {
-      const JalonsPeriod *published = &node_at (nodes, i)->in->published;
+      const JalonsPeriod *published = &jalons_merge_node_at (nodes, i)->in->published;
 
       if (jalons_period_is_known (published)
           && (reported == NULL || jalons_period_compare (published, reported) < 0))
@@ -751,7 +552,7 @@ count_articles (const GPtrArray *nodes)
   g_autoptr (GHashTable) articles = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < nodes->len; i++)
-    g_hash_table_add (articles, (gpointer) &node_at (nodes, i)->in->article);
+    g_hash_table_add (articles, (gpointer) &jalons_merge_node_at (nodes, i)->in->article);
 
   return g_hash_table_size (articles);
 }
@@ -764,8 +565,8 @@ find_reasons (const JalonsMergeCluster *cluster)
 
   for (guint i = 1; i < MIN (cluster->nodes->len, 16); i++)
     {
-      JalonsMergeMatch match
-        = jalons_merge_match (node_at (cluster->nodes, 0), node_at (cluster->nodes, i));
+      JalonsMergeMatch match = jalons_merge_match (jalons_merge_node_at (cluster->nodes, 0),
+                                                   jalons_merge_node_at (cluster->nodes, i));
 
       if (match.possible)
         reasons |= match.reasons;
@@ -791,7 +592,7 @@ jalons_merge_derive (const JalonsMergeCluster *cluster)
 
   event->members = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < cluster->nodes->len; i++)
-    g_array_append_val (event->members, node_at (cluster->nodes, i)->index);
+    g_array_append_val (event->members, jalons_merge_node_at (cluster->nodes, i)->index);
   event->part_of = -1;
   event->reported = JALONS_PERIOD_UNKNOWN;
   group_sources (&derivation);
@@ -801,7 +602,7 @@ jalons_merge_derive (const JalonsMergeCluster *cluster)
   derive_report (cluster->nodes, event);
   event->n_articles = count_articles (cluster->nodes);
   event->n_independent = derivation.n_groups;
-  event->disagreement = find_disagreement (firm_distinct);
+  event->disagreement = jalons_merge_find_disagreement (firm_distinct);
   event->reasons = find_reasons (cluster);
   event->review = find_review (event);
   if (event->values->kind == JALONS_KIND_INVESTMENT

@@ -118,6 +118,23 @@ GPtrArray           *jalons_merge_cluster         (JalonsMergeNode        *nodes
                                                    guint                   n_nodes,
                                                    const JalonsMergeLink  *links,
                                                    gsize                   n_links);
+
+static inline const JalonsMergeNode *
+jalons_merge_node_at (const GPtrArray *nodes, guint i)
+{
+  return g_ptr_array_index ((GPtrArray *) nodes, i);
+}
+
+/* Whether its date is one that no source states. */
+static inline gboolean
+jalons_merge_node_is_deduced (const JalonsMergeNode *node)
+{
+  return node->dated && node->in->claim->when.basis == JALONS_BASIS_INFERRED;
+}
+
+void                 jalons_merge_derive_parties  (const GPtrArray        *nodes,
+                                                   JalonsClaim            *values);
+JalonsDisagreement   jalons_merge_find_disagreement (const GPtrArray      *distinct);
 JalonsMergeEvent    *jalons_merge_derive          (const JalonsMergeCluster *cluster);
 void                 jalons_merge_find_tranches   (GPtrArray              *events,
                                                    const JalonsMergeClaim *claims);
