@@ -31,6 +31,11 @@ typedef enum
   JALONS_DATE_N_SLOTS,
 } JalonsDateSlot;
 
+/** JALONS_DATE_DIGIT_SLOTS: the slots that a token with digits may begin, as a set. */
+#define JALONS_DATE_DIGIT_SLOTS                                                                    \
+  (1u << JALONS_DATE_SLOT_DAY | 1u << JALONS_DATE_SLOT_DAY2 | 1u << JALONS_DATE_SLOT_ORDINAL_DAY   \
+   | 1u << JALONS_DATE_SLOT_YEAR | 1u << JALONS_DATE_SLOT_ORDINAL | 1u << JALONS_DATE_SLOT_N)
+
 /** JalonsDateField: the fields of the meaning of a date pattern. */
 typedef enum
 {
@@ -167,6 +172,19 @@ guint32                  jalons_date_reader_bound     (JalonsDateReader        *
 gboolean                 jalons_date_reader_numeric   (const JalonsDateReader  *reader,
                                                        guint32                  token,
                                                        JalonsDateExpression    *out_point);
+
+/**
+ * jalons_date_reader_token:
+ * @self: a reader
+ * @token: the number of a token
+ *
+ * Returns: (transfer none): that token
+ */
+static inline const JalonsToken *
+jalons_date_reader_token (const JalonsDateReader *self, guint32 token)
+{
+  return &self->tokens->tokens[token];
+}
 
 /**
  * jalons_date_grammar_may_start:
