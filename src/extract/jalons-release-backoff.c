@@ -18,7 +18,7 @@
 
 /* A mention that weighs less is believed to tell nothing. What is right a little less than every
  * other time is still worth showing, to be reviewed. */
-#define THRESHOLD -3
+#define THRESHOLD -2
 /* How sure the reader can be without a frame, in percent. */
 #define MIN_CONFIDENCE 35
 #define MAX_CONFIDENCE 60
