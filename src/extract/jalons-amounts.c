@@ -3,64 +3,27 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/jalons-amounts.h"
+/* Finds the sums of money in a text, sentence by sentence. */
+
+#include "extract/jalons-amounts-private.h"
 
 #include <string.h>
 
-#include "extract/jalons-amount-grammar.h"
-
 /* How many tokens a bare lower end of a range may have. */
 #define LONGEST_LOW 7
+
 /* How far behind a sum a bare number may go on from it. */
 #define FARTHEST_CONTINUED 16
+
 /* A bare number above this is no count of millions, but a year or the like. */
 #define LARGEST_CONTINUED 1000
-/* What may stand between a sum and its conversion. */
-#define LONGEST_LINK 3
-
-typedef enum
-{
-  YUAN_UNKNOWN,
-  YUAN_NO,
-  YUAN_YES,
-} Yuan;
-
-typedef struct
-{
-  JalonsText *text;
-  const JalonsAmountGrammar *grammars[3]; /* by language */
-  JalonsAmountReader reader;
-  GArray *amounts;     /* of the text, JalonsAmount */
-  guint sentence_from; /* the first amount of this sentence */
-  JalonsSum
-    last; /* as the last amount stands there; last.end is 0 where the sentence has none yet */
-  Yuan yuan;
-} Annotator;
-
-static inline const JalonsToken *
-token_at (const Annotator *annotator, guint32 token)
-{
-  return &annotator->reader.tokens->tokens[token];
-}
-
-static inline guint
-word_set (const Annotator *annotator, guint32 token)
-{
-  return annotator->reader.grammar->words[token_at (annotator, token)->word];
-}
-
-static JalonsAmount *
-get_amount (const Annotator *annotator, guint i)
-{
-  return &g_array_index (annotator->amounts, JalonsAmount, i);
-}
 
 static gboolean
-crosses_span (const Annotator *annotator, guint32 first, guint32 end)
+crosses_span (const JalonsAmountAnnotator *annotator, guint32 first, guint32 end)
 {
   for (guint32 i = first; i < end; i++)
     {
-      if ((token_at (annotator, i)->flags & JALONS_TOKEN_SPAN) != 0)
+      if ((jalons_amount_token_at (annotator, i)->flags & JALONS_TOKEN_SPAN) != 0)
         return TRUE;
     }
   return FALSE;
@@ -68,25 +31,25 @@ crosses_span (const Annotator *annotator, guint32 first, guint32 end)
 
 /* Whether "¥" is a yuan here: a text on Chinese money says so somewhere. */
 static gboolean
-is_yuan (Annotator *annotator)
+is_yuan (JalonsAmountAnnotator *annotator)
 {
   const JalonsTokens *tokens = annotator->text->tokens;
   guint32 yuan = jalons_lexicon_find (tokens->lexicon, "yuan");
   guint32 yuans = jalons_lexicon_find (tokens->lexicon, "yuans");
   guint32 rmb = jalons_lexicon_find (tokens->lexicon, "rmb");
 
-  if (annotator->yuan == YUAN_UNKNOWN)
+  if (annotator->yuan == JALONS_YUAN_UNKNOWN)
     {
-      annotator->yuan = YUAN_NO;
-      for (guint32 i = 0; i < tokens->n_tokens && annotator->yuan == YUAN_NO; i++)
+      annotator->yuan = JALONS_YUAN_NO;
+      for (guint32 i = 0; i < tokens->n_tokens && annotator->yuan == JALONS_YUAN_NO; i++)
         {
           guint32 word = tokens->tokens[i].word;
 
           if (word != 0 && (word == yuan || word == yuans || word == rmb))
-            annotator->yuan = YUAN_YES;
+            annotator->yuan = JALONS_YUAN_YES;
         }
     }
-  return annotator->yuan == YUAN_YES;
+  return annotator->yuan == JALONS_YUAN_YES;
 }
 
 /* ------------------------------------------------------------------------------------------------
@@ -95,37 +58,37 @@ is_yuan (Annotator *annotator)
 
 /* Whether a "3 billion" without a currency counts things: parameters, people. */
 static gboolean
-counts_things (const Annotator *annotator, const JalonsSum *sum)
+counts_things (const JalonsAmountAnnotator *annotator, const JalonsSum *sum)
 {
   guint32 next = sum->end;
-  const JalonsToken *token = token_at (annotator, next);
+  const JalonsToken *token = jalons_amount_token_at (annotator, next);
   gboolean is_fr = annotator->reader.language == JALONS_LANGUAGE_FR;
 
   if (next >= annotator->reader.limit)
     return FALSE;
   if (token->word == '-' && (token->flags & JALONS_TOKEN_GLUED) != 0)
-    token = token_at (annotator, ++next);
-  else if (is_fr && (word_set (annotator, next) & JALONS_AMOUNT_WORD_OF) != 0)
-    token = token_at (annotator, ++next);
+    token = jalons_amount_token_at (annotator, ++next);
+  else if (is_fr && (jalons_amount_word_set (annotator, next) & JALONS_AMOUNT_WORD_OF) != 0)
+    token = jalons_amount_token_at (annotator, ++next);
   else if (is_fr)
     return token->word == '%';
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
     return token->word == '%';
-  return (word_set (annotator, next)
+  return (jalons_amount_word_set (annotator, next)
           & (JALONS_AMOUNT_WORD_NOUN | JALONS_AMOUNT_WORD_FUNCTION | JALONS_AMOUNT_WORD_TO))
          == 0;
 }
 
 /* "Llama 2 de 70 milliards": the size of a model. */
 static gboolean
-follows_model (const Annotator *annotator, const JalonsSum *sum)
+follows_model (const JalonsAmountAnnotator *annotator, const JalonsSum *sum)
 {
   guint32 before = sum->first - 1;
   const JalonsSpan *span;
 
   if (sum->first == annotator->reader.first)
     return FALSE;
-  if ((word_set (annotator, before) & JALONS_AMOUNT_WORD_OF) != 0
+  if ((jalons_amount_word_set (annotator, before) & JALONS_AMOUNT_WORD_OF) != 0
       && before > annotator->reader.first)
     before--;
   span = jalons_text_span_at (annotator->text, before);
@@ -144,14 +107,14 @@ is_dash (guint32 word)
 
 /* The number without a currency or multiplier that ends before @end. */
 static gboolean
-find_low (const Annotator *annotator, guint32 end, guint32 after, JalonsNumber *low)
+find_low (const JalonsAmountAnnotator *annotator, guint32 end, guint32 after, JalonsNumber *low)
 {
   const JalonsAmountReader *reader = &annotator->reader;
   guint32 token = MAX (MAX (after, reader->first), end < LONGEST_LOW ? 0 : end - LONGEST_LOW);
 
   for (; token < end; token++)
     {
-      const JalonsToken *t = token_at (annotator, token);
+      const JalonsToken *t = jalons_amount_token_at (annotator, token);
       JalonsNumberWordKind kind = (JalonsNumberWordKind) reader->number_words[t->word].kind;
 
       if ((t->flags & JALONS_TOKEN_DIGIT) == 0 && kind != JALONS_NUMBER_UNIT
@@ -159,7 +122,7 @@ find_low (const Annotator *annotator, guint32 end, guint32 after, JalonsNumber *
         continue;
       if (jalons_numbers_parse (reader->numbers, reader->language, reader->tokens, token, end, low)
           && low->end == end && low->n_suffix == 0 && !low->vague
-          && (token_at (annotator, token)->flags & JALONS_TOKEN_SPAN) == 0)
+          && (jalons_amount_token_at (annotator, token)->flags & JALONS_TOKEN_SPAN) == 0)
         return TRUE;
     }
   return FALSE;
@@ -167,23 +130,24 @@ find_low (const Annotator *annotator, guint32 end, guint32 after, JalonsNumber *
 
 /* Whether "entre" or "between" stands before @token. */
 static gboolean
-is_between (const Annotator *annotator, guint32 token)
+is_between (const JalonsAmountAnnotator *annotator, guint32 token)
 {
   return token > annotator->reader.first
-         && (word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_BETWEEN) != 0;
+         && (jalons_amount_word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_BETWEEN) != 0;
 }
 
 static gboolean
-is_and (const Annotator *annotator, guint32 token)
+is_and (const JalonsAmountAnnotator *annotator, guint32 token)
 {
-  JalonsNumberWordKind kind
-    = (JalonsNumberWordKind) annotator->reader.number_words[token_at (annotator, token)->word].kind;
+  JalonsNumberWordKind kind = (JalonsNumberWordKind) annotator->reader
+                                .number_words[jalons_amount_token_at (annotator, token)->word]
+                                .kind;
 
   return kind == JALONS_NUMBER_JOIN;
 }
 
 static void
-set_range (Annotator *annotator, guint32 first, gint64 low, JalonsAmount *amount)
+set_range (JalonsAmountAnnotator *annotator, guint32 first, gint64 low, JalonsAmount *amount)
 {
   amount->first = first;
   if (is_between (annotator, first))
@@ -196,7 +160,7 @@ set_range (Annotator *annotator, guint32 first, gint64 low, JalonsAmount *amount
 
 /* Joins the sum with the one before it, if they are the two ends of a range: "$5bn-$7bn". */
 static gboolean
-join_last (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
+join_last (JalonsAmountAnnotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
 {
   guint32 link = sum->first - 1;
   JalonsAmount *last;
@@ -206,11 +170,11 @@ join_last (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
 
   if (annotator->last.end == 0 || annotator->last.end != link)
     return FALSE;
-  last = get_amount (annotator, annotator->amounts->len - 1);
+  last = jalons_amount_nth (annotator, annotator->amounts->len - 1);
   between = is_between (annotator, annotator->last.first);
   both_named = annotator->last.currency[0] != '\0' && sum->currency[0] != '\0';
-  if (!is_dash (token_at (annotator, link)->word)
-      && ((word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0
+  if (!is_dash (jalons_amount_token_at (annotator, link)->word)
+      && ((jalons_amount_word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0
           || (is_and (annotator, link) && !between)))
     return FALSE;
   /* "From $1 billion to $5 billion" is a way from the one to the other. */
@@ -231,26 +195,26 @@ join_last (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
 
 /* "5-7bn", but not "Oct. 2 - $6.6bn" */
 static gboolean
-is_tight (const Annotator *annotator, guint32 link)
+is_tight (const JalonsAmountAnnotator *annotator, guint32 link)
 {
-  return (token_at (annotator, link)->flags & token_at (annotator, link + 1)->flags
-          & JALONS_TOKEN_GLUED)
+  return (jalons_amount_token_at (annotator, link)->flags
+          & jalons_amount_token_at (annotator, link + 1)->flags & JALONS_TOKEN_GLUED)
          != 0;
 }
 
 /* A bare number before "to" or "and": the lower end of a range, or a sum of its own with shared
  * unit. */
 static void
-take_low (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
+take_low (JalonsAmountAnnotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
 {
   guint32 link = sum->first - 1;
   JalonsNumber low;
   gint64 value;
 
   if (sum->first <= annotator->reader.first + 1 || link < annotator->last.end
-      || (is_dash (token_at (annotator, link)->word)
+      || (is_dash (jalons_amount_token_at (annotator, link)->word)
             ? !is_tight (annotator, link)
-            : (word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0)
+            : (jalons_amount_word_set (annotator, link) & JALONS_AMOUNT_WORD_TO) == 0)
       || !find_low (annotator, link, annotator->last.end, &low))
     return;
   value = jalons_number_scale (&low, sum->zeros);
@@ -275,7 +239,7 @@ take_low (Annotator *annotator, const JalonsSum *sum, JalonsAmount *amount)
  */
 
 static void
-add_amount (Annotator *annotator, const JalonsSum *sum, const JalonsAmount *amount)
+add_amount (JalonsAmountAnnotator *annotator, const JalonsSum *sum, const JalonsAmount *amount)
 {
   annotator->last = *sum;
   annotator->last.end = amount->end;
@@ -284,12 +248,13 @@ add_amount (Annotator *annotator, const JalonsSum *sum, const JalonsAmount *amou
 
 /* Takes the sum at @token; returns the token from which to go on. */
 static guint32
-take_sum (Annotator *annotator, guint32 token, const JalonsSum *sum)
+take_sum (JalonsAmountAnnotator *annotator, guint32 token, const JalonsSum *sum)
 {
   /* "US$48 million": what looked like a country belongs to the dollar. */
-  gboolean prefixed = sum->first + 1 < sum->end
-                      && (token_at (annotator, sum->first)->flags & JALONS_TOKEN_SPAN) != 0
-                      && (token_at (annotator, sum->first + 1)->flags & JALONS_TOKEN_CURRENCY) != 0;
+  gboolean prefixed
+    = sum->first + 1 < sum->end
+      && (jalons_amount_token_at (annotator, sum->first)->flags & JALONS_TOKEN_SPAN) != 0
+      && (jalons_amount_token_at (annotator, sum->first + 1)->flags & JALONS_TOKEN_CURRENCY) != 0;
   JalonsAmount amount = { .first = sum->first + (prefixed ? 1 : 0), .end = sum->end };
   guint32 after = annotator->last.end;
 
@@ -316,7 +281,7 @@ take_sum (Annotator *annotator, guint32 token, const JalonsSum *sum)
 /* "$600m, of which 132 is debt", "4 milliards, puis 2": a number that is a sum because the last one
  * was. */
 static guint32
-take_continued (Annotator *annotator, guint32 token)
+take_continued (JalonsAmountAnnotator *annotator, guint32 token)
 {
   const JalonsAmountReader *reader = &annotator->reader;
   JalonsAmount amount = { .first = token };
@@ -325,7 +290,7 @@ take_continued (Annotator *annotator, guint32 token)
 
   if (annotator->last.end == 0 || !annotator->last.has_multiplier || token == reader->first
       || token - annotator->last.end > FARTHEST_CONTINUED
-      || (word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_CONTINUE) == 0
+      || (jalons_amount_word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_CONTINUE) == 0
       || !jalons_numbers_parse (reader->numbers, reader->language, reader->tokens, token,
                                 reader->limit, &sum.number)
       || sum.number.n_suffix > 0 || sum.number.mantissa >= LARGEST_CONTINUED)
@@ -333,7 +298,7 @@ take_continued (Annotator *annotator, guint32 token)
   sum.end = sum.number.end;
   if (sum.end < reader->limit && counts_things (annotator, &sum))
     return token + 1;
-  last = get_amount (annotator, annotator->amounts->len - 1);
+  last = jalons_amount_nth (annotator, annotator->amounts->len - 1);
   amount.end = sum.end;
   amount.money = last->money;
   amount.money.value = jalons_number_scale (&sum.number, sum.zeros);
@@ -345,17 +310,17 @@ take_continued (Annotator *annotator, guint32 token)
 }
 
 static guint32
-read_candidate (Annotator *annotator, guint32 token)
+read_candidate (JalonsAmountAnnotator *annotator, guint32 token)
 {
   JalonsSum sum;
 
-  if ((token_at (annotator, token)->flags & JALONS_TOKEN_SPAN) != 0)
+  if ((jalons_amount_token_at (annotator, token)->flags & JALONS_TOKEN_SPAN) != 0)
     return token + 1;
-  if (token_at (annotator, token)->word == JALONS_PUNCT_YEN)
+  if (jalons_amount_token_at (annotator, token)->word == JALONS_PUNCT_YEN)
     annotator->reader.yuan = is_yuan (annotator);
   if (jalons_amount_reader_sum (&annotator->reader, token, annotator->last.end, &sum))
     return take_sum (annotator, token, &sum);
-  if ((token_at (annotator, token)->flags & JALONS_TOKEN_DIGIT) != 0)
+  if ((jalons_amount_token_at (annotator, token)->flags & JALONS_TOKEN_DIGIT) != 0)
     return take_continued (annotator, token);
   return token + 1;
 }
@@ -364,110 +329,8 @@ read_candidate (Annotator *annotator, guint32 token)
  * Sentences
  */
 
-/* Parts ("dont 132") refer to the last sum that is no part. */
 static void
-find_parts (Annotator *annotator)
-{
-  guint32 whole = JALONS_TEXT_NONE;
-
-  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
-    {
-      JalonsAmount *amount = get_amount (annotator, i);
-
-      if (whole != JALONS_TEXT_NONE && amount->first > 0
-          && (word_set (annotator, amount->first - 1) & JALONS_AMOUNT_WORD_PART) != 0)
-        {
-          amount->flags |= JALONS_AMOUNT_PART;
-          amount->of = whole;
-        }
-      else
-        whole = i;
-    }
-}
-
-static gboolean
-links (const Annotator *annotator, guint32 first, guint32 end)
-{
-  if (first == end || end - first > LONGEST_LINK)
-    return FALSE;
-  for (guint32 i = first; i < end; i++)
-    {
-      guint32 word = token_at (annotator, i)->word;
-
-      if (word != '(' && word != ',' && word != '/' && word != '=' && word != '~'
-          && (word_set (annotator, i) & JALONS_AMOUNT_WORD_SAME) == 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-find_conversions (Annotator *annotator)
-{
-  for (guint i = annotator->sentence_from + 1; i < annotator->amounts->len; i++)
-    {
-      JalonsAmount *amount = get_amount (annotator, i);
-      const JalonsAmount *before = get_amount (annotator, i - 1);
-
-      if (amount->money.currency[0] == '\0' || before->money.currency[0] == '\0'
-          || strcmp (amount->money.currency, before->money.currency) == 0
-          || !links (annotator, before->end, amount->first))
-        continue;
-      amount->flags |= JALONS_AMOUNT_CONVERSION;
-      amount->of = (before->flags & JALONS_AMOUNT_CONVERSION) != 0 ? before->of : i - 1;
-    }
-}
-
-static void
-find_sorts (Annotator *annotator)
-{
-  guint32 after = annotator->reader.first;
-
-  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
-    {
-      JalonsAmount *amount = get_amount (annotator, i);
-      guint32 before = i + 1 < annotator->amounts->len ? get_amount (annotator, i + 1)->first
-                                                       : annotator->reader.limit;
-
-      jalons_amount_read_sort (&annotator->reader, after, before, amount);
-      /* "At" something smaller than what was raised is no valuation. */
-      if (i > annotator->sentence_from && amount->sort == JALONS_AMOUNT_VALUATION
-          && amount->cue + 1 == amount->first
-          && get_amount (annotator, i - 1)->sort != JALONS_AMOUNT_VALUATION
-          && get_amount (annotator, i - 1)->money.value >= amount->money.value)
-        amount->sort = JALONS_AMOUNT_UNKNOWN;
-      after = amount->end;
-    }
-}
-
-/* A conversion is of the sort of what it converts; what is no money goes. */
-static void
-settle_sentence (Annotator *annotator)
-{
-  guint kept = annotator->sentence_from;
-
-  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
-    {
-      JalonsAmount *amount = get_amount (annotator, i);
-
-      if (amount->sort == JALONS_AMOUNT_NUMBER)
-        continue;
-      *get_amount (annotator, kept++) = *amount;
-    }
-  g_array_set_size (annotator->amounts, kept);
-  find_parts (annotator);
-  find_conversions (annotator);
-  for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)
-    {
-      JalonsAmount *amount = get_amount (annotator, i);
-
-      if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
-        amount->sort = get_amount (annotator, amount->of)->sort;
-    }
-}
-
-static void
-read_sentence (Annotator *annotator, guint32 first, guint32 end)
+read_sentence (JalonsAmountAnnotator *annotator, guint32 first, guint32 end)
 {
   const JalonsToken *tokens = annotator->reader.tokens->tokens;
   const guint32 *words = annotator->reader.grammar->words;
@@ -488,13 +351,13 @@ read_sentence (Annotator *annotator, guint32 first, guint32 end)
     }
   if (annotator->amounts->len > annotator->sentence_from)
     {
-      find_sorts (annotator);
-      settle_sentence (annotator);
+      jalons_amounts_find_sorts (annotator);
+      jalons_amounts_settle_sentence (annotator);
     }
 }
 
 static void
-set_language (Annotator *annotator, JalonsLanguage language)
+set_language (JalonsAmountAnnotator *annotator, JalonsLanguage language)
 {
   if (language == JALONS_LANGUAGE_NONE)
     language = annotator->text->language;
@@ -506,7 +369,7 @@ set_language (Annotator *annotator, JalonsLanguage language)
 }
 
 static void
-read_block (Annotator *annotator, const JalonsBlock *block)
+read_block (JalonsAmountAnnotator *annotator, const JalonsBlock *block)
 {
   if (block->kind == JALONS_BLOCK_DEBRIS)
     return;
@@ -519,81 +382,18 @@ read_block (Annotator *annotator, const JalonsBlock *block)
     }
 }
 
-/* ------------------------------------------------------------------------------------------------
- * Currencies that other sums name
- */
-
-static gboolean
-names_currency (const JalonsAmount *amount)
-{
-  return amount->money.currency[0] != '\0'
-         && (amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) == 0;
-}
-
-/*
- * A sum without a currency has that of the last sum of its sentence, else of the next one there,
- * else of the last in the text, else of the first. Prices are asked last of all.
- */
 static void
-inherit_currencies (Annotator *annotator)
-{
-  const JalonsText *text = annotator->text;
-  guint32 n = annotator->amounts->len;
-  g_autofree guint32 *next = g_new (guint32, n + 1);
-  const JalonsAmount *last = NULL;
-  const JalonsAmount *any = NULL;
-
-  next[n] = JALONS_TEXT_NONE;
-  for (guint32 i = n; i > 0; i--)
-    {
-      const JalonsAmount *amount = get_amount (annotator, i - 1);
-      gboolean gives = names_currency (amount) && amount->sort != JALONS_AMOUNT_PRICE;
-
-      next[i - 1] = gives ? i - 1 : next[i];
-      any = names_currency (amount) ? amount : any;
-    }
-  for (guint32 i = 0; i < n; i++)
-    {
-      JalonsAmount *amount = get_amount (annotator, i);
-      const JalonsAmount *coming
-        = next[i] == JALONS_TEXT_NONE ? NULL : get_amount (annotator, next[i]);
-      const JalonsAmount *giver = last;
-
-      if (names_currency (amount))
-        {
-          if (amount->sort != JALONS_AMOUNT_PRICE)
-            last = amount;
-          continue;
-        }
-      if (coming != NULL
-          && (last == NULL
-              || jalons_text_sentence_at (text, last->first)
-                   != jalons_text_sentence_at (text, amount->first))
-          && (last == NULL
-              || jalons_text_sentence_at (text, coming->first)
-                   == jalons_text_sentence_at (text, amount->first)))
-        giver = coming;
-      giver = giver == NULL ? any : giver;
-      if (giver != NULL)
-        {
-          memcpy (amount->money.currency, giver->money.currency, 4);
-          amount->flags |= JALONS_AMOUNT_INHERITS_CURRENCY;
-        }
-    }
-}
-
-static void
-add_spans (Annotator *annotator)
+add_spans (JalonsAmountAnnotator *annotator)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
 
   for (guint i = 0; i < annotator->amounts->len; i++)
     {
-      const JalonsAmount *amount = get_amount (annotator, i);
+      const JalonsAmount *amount = jalons_amount_nth (annotator, i);
       JalonsSpan span = { .first = amount->first, .end = amount->end, .value = i };
 
       span.kind = JALONS_SPAN_AMOUNT;
-      span.confidence = names_currency (amount) ? 100 : 70;
+      span.confidence = jalons_amount_names_currency (amount) ? 100 : 70;
       g_array_append_val (spans, span);
     }
   jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
@@ -609,7 +409,7 @@ add_spans (Annotator *annotator)
 void
 jalons_amounts_annotate (JalonsText *text)
 {
-  Annotator annotator = { .text = text };
+  JalonsAmountAnnotator annotator = { .text = text };
 
   g_return_if_fail (text != NULL);
 
@@ -622,7 +422,7 @@ jalons_amounts_annotate (JalonsText *text)
     read_block (&annotator, jalons_text_get_block (text, i));
   if (annotator.amounts->len == 0)
     return;
-  inherit_currencies (&annotator);
+  jalons_amounts_inherit_currencies (&annotator);
   add_spans (&annotator);
 }
 
