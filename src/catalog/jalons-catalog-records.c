@@ -7,8 +7,6 @@
 
 #include "catalog/jalons-catalog-private.h"
 
-G_DEFINE_QUARK (jalons - catalog - error - quark, jalons_catalog_error)
-
 static const char *const kind_nicks[] = {
   [JALONS_COMPANY_UNKNOWN] = "unknown", [JALONS_COMPANY_LAB] = "lab",
   [JALONS_COMPANY_BIGTECH] = "bigtech", [JALONS_COMPANY_CHIPS] = "chips",

@@ -14,6 +14,10 @@
 
 #define CATALOG_PATH RESOURCE_PREFIX "/catalog/"
 
+/* clang-format off */
+G_DEFINE_QUARK (jalons-catalog-error-quark, jalons_catalog_error)
+/* clang-format on */
+
 gboolean
 jalons_catalog_fail (
   GError **error, const char *file, guint line, const char *what, const char *value)
