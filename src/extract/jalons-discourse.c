@@ -3,40 +3,21 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/jalons-discourse.h"
+/* Follows of whom a text speaks, and tells for whom its names and pronouns stand. */
+
+#include "extract/jalons-discourse-private.h"
 
 #include <string.h>
 
 /* How the topic of an article is weighed; enough of a long text is its beginning. */
 #define MAX_TOPIC_SPANS 400
+
 #define TOPIC_WEIGHT 2
-/* So many of the companies named last come before the topic. */
-#define N_FRESH 2
 #define TOPIC_FIRST_WEIGHT 4
 #define TOPIC_TITLE_WEIGHT 16
 
-/* The kinds of companies that a description fits. */
-#define KIND_BIT(kind) (1u << (kind))
-#define ANY_COMPANY                                                                                \
-  (KIND_BIT (JALONS_COMPANY_UNKNOWN) | KIND_BIT (JALONS_COMPANY_LAB) |                             \
-   KIND_BIT (JALONS_COMPANY_BIGTECH) | KIND_BIT (JALONS_COMPANY_CHIPS) |                           \
-   KIND_BIT (JALONS_COMPANY_CLOUD) | KIND_BIT (JALONS_COMPANY_STARTUP) |                           \
-   KIND_BIT (JALONS_COMPANY_CORPORATE))
-#define SMALL_COMPANY                                                                              \
-  (KIND_BIT (JALONS_COMPANY_UNKNOWN) | KIND_BIT (JALONS_COMPANY_LAB) |                             \
-   KIND_BIT (JALONS_COMPANY_CLOUD) | KIND_BIT (JALONS_COMPANY_STARTUP))
-#define LARGE_COMPANY                                                                              \
-  (KIND_BIT (JALONS_COMPANY_BIGTECH) | KIND_BIT (JALONS_COMPANY_CHIPS) |                           \
-   KIND_BIT (JALONS_COMPANY_CORPORATE))
-
-static const JalonsName *
-get_company (const JalonsText *text, const JalonsChunk *chunk)
-{
-  return jalons_text_get_name (text, chunk->value);
-}
-
-static JalonsCompanyKind
-get_kind (const JalonsDiscourse *self, const char *company)
+JalonsCompanyKind
+jalons_discourse_get_kind (const JalonsDiscourse *self, const char *company)
 {
   const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, company);
 
@@ -62,7 +43,7 @@ get_name_kind (const JalonsDiscourse *self, const JalonsName *name)
 gboolean
 jalons_discourse_is_fund (const JalonsDiscourse *self, const char *company)
 {
-  return get_kind (self, company) == JALONS_COMPANY_FUND;
+  return jalons_discourse_get_kind (self, company) == JALONS_COMPANY_FUND;
 }
 
 /**
@@ -81,8 +62,10 @@ jalons_discourse_is_house (const JalonsDiscourse *self, const char *house, const
 
   if (a == NULL || b == NULL)
     return FALSE;
-  return (a->parent != JALONS_CATALOG_NONE && jalons_catalog_get_company (self->catalog, a->parent) == b) ||
-         (b->parent != JALONS_CATALOG_NONE && jalons_catalog_get_company (self->catalog, b->parent) == a);
+  return (a->parent != JALONS_CATALOG_NONE
+          && jalons_catalog_get_company (self->catalog, a->parent) == b)
+         || (b->parent != JALONS_CATALOG_NONE
+             && jalons_catalog_get_company (self->catalog, b->parent) == a);
 }
 
 static gboolean
@@ -96,7 +79,8 @@ is_in_title (const JalonsText *text, const JalonsSpan *span)
   return span->first >= block->first_token && span->end <= block->end_token;
 }
 
-/* Whom an article is about: who is named most, names in the headline and at the start counting more. */
+/* Whom an article is about: who is named most, names in the headline and at the start counting
+ * more. */
 static const char *
 find_topic (const JalonsDiscourse *self)
 {
@@ -128,8 +112,8 @@ find_topic (const JalonsDiscourse *self)
     {
       const JalonsName *name = jalons_text_get_name (text, i);
 
-      if (weights[i] == 0 || get_name_kind (self, name) == JALONS_COMPANY_FUND ||
-          get_name_kind (self, name) == JALONS_COMPANY_MEDIA)
+      if (weights[i] == 0 || get_name_kind (self, name) == JALONS_COMPANY_FUND
+          || get_name_kind (self, name) == JALONS_COMPANY_MEDIA)
         continue;
       if (best == JALONS_TEXT_NONE || weights[i] > weights[best])
         best = i;
@@ -150,7 +134,7 @@ jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCata
 {
   g_return_if_fail (self != NULL && text != NULL && catalog != NULL);
 
-  *self = (JalonsDiscourse){ .text = text, .catalog = catalog, .model = JALONS_TEXT_NONE };
+  *self = (JalonsDiscourse) { .text = text, .catalog = catalog, .model = JALONS_TEXT_NONE };
   self->names = jalons_name_index_new (text, catalog);
   self->topic = find_topic (self);
 }
@@ -212,8 +196,8 @@ count_named (const JalonsText *text, const char *company)
   return n;
 }
 
-/* A text that speaks of Google, and of Google DeepMind less if at all, means Google when the catalogue
- * says the latter. */
+/* A text that speaks of Google, and of Google DeepMind less if at all, means Google when the
+ * catalogue says the latter. */
 static const char *
 choose_house (const JalonsDiscourse *self, const char *maker, const char *model)
 {
@@ -251,217 +235,14 @@ jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model)
   return NULL;
 }
 
-/* "le laboratoire de Sam Altman", "Altman's company": a person beside a description says whose it is only so. */
-static gboolean
-is_owner (const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const JalonsCueMark *mark)
-{
-  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
-  const JalonsToken *tokens = self->text->tokens->tokens;
-
-  if (mark->first >= description->end)
-    return mark->first == description->end + 1 && tokens[description->end].length <= 2;
-  return mark->end < description->first + 2 && (tokens[mark->end].flags & JALONS_TOKEN_POSSESSIVE) != 0;
-}
-
-/* The home marked beside a description: by what stands just before it ("the Tokyo lab"), or after it. */
-static const JalonsHome *
-find_home (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
-{
-  guint32 first = jalons_parse_chunk (parse, chunk)->first;
-  guint32 end = jalons_parse_chunk (parse, chunk)->end;
-  const JalonsHome *country = NULL;
-
-  for (guint i = 0; i < parse->cues->len; i++)
-    {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
-      const JalonsHome *home;
-
-      if (mark->cue != JALONS_CUE_N || mark->first + 3 < first || mark->first > end + 2)
-        continue;
-      home = jalons_frames_get_home (mark->home);
-      if (home->head && !is_owner (self, parse, chunk, mark))
-        continue;
-      if (home->country[0] == '\0')
-        return home;
-      country = home;
-    }
-  return country;
-}
-
-static gboolean
-fits_home (const JalonsDiscourse *self, const char *company, const JalonsHome *home)
-{
-  const JalonsCompanyInfo *info;
-
-  if (home == NULL)
-    return TRUE;
-  for (guint i = 0; home->companies[i] != NULL; i++)
-    {
-      if (g_str_equal (home->companies[i], company))
-        return TRUE;
-    }
-  if (home->country[0] == '\0')
-    return FALSE;
-  info = jalons_name_index_get_info (self->names, company);
-  return info == NULL || info->country == NULL || info->country[0] == '\0' ||
-         g_str_equal (info->country, home->country);
-}
-
-static guint
-get_fitting_kinds (const JalonsChunk *chunk)
-{
-  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_FUND))
-    return KIND_BIT (JALONS_COMPANY_FUND);
-  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_CHIPS))
-    return KIND_BIT (JALONS_COMPANY_CHIPS) | KIND_BIT (JALONS_COMPANY_UNKNOWN);
-  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_STARTUP) || jalons_chunk_is (chunk, JALONS_CLASS_DESC_LAB))
-    return SMALL_COMPANY;
-  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_GIANT))
-    return LARGE_COMPANY | KIND_BIT (JALONS_COMPANY_CLOUD);
-  return ANY_COMPANY;
-}
-
-/* The company that fits a description best: who was spoken of last, then whom the article is about. */
-static const char *
-find_fitting (const JalonsDiscourse *self, guint kinds, const JalonsHome *home, gboolean other)
-{
-  const char *candidates[JALONS_DISCOURSE_N_RECENT + 2];
-  guint n = 0;
-
-  if (self->subject != NULL && !other)
-    candidates[n++] = self->subject;
-  for (guint i = 0; i < self->n_recent && i < N_FRESH; i++)
-    candidates[n++] = self->recent[i];
-  if (self->topic != NULL && !other)
-    candidates[n++] = self->topic;
-  for (guint i = N_FRESH; i < self->n_recent; i++)
-    candidates[n++] = self->recent[i];
-  for (guint i = 0; i < n; i++)
-    {
-      if (other && (candidates[i] == self->subject || candidates[i] == self->topic))
-        continue;
-      if ((KIND_BIT (get_kind (self, candidates[i])) & kinds) != 0 && fits_home (self, candidates[i], home))
-        return candidates[i];
-    }
-  return NULL;
-}
-
-/* "the company behind ChatGPT" */
-static gboolean
-is_behind (const JalonsDiscourse *self, const JalonsParse *parse, int complement)
-{
-  const JalonsToken *token
-    = jalons_text_get_token (self->text, jalons_parse_chunk (parse, complement)->first);
-
-  if ((parse->language & 2) == 0
-      || jalons_parse_chunk (parse, complement)->prep != JALONS_PREP_THAN)
-    return FALSE;
-  for (int back = 1; back <= 3 && jalons_parse_chunk (parse, complement)->first >= (guint32) back;
-       back++)
-    {
-      const JalonsToken *before = token - back;
-
-      if (before->length == 6
-          && g_ascii_strncasecmp (self->text->tokens->text + before->start, "behind", 6) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "l'éditeur de Claude", "the ChatGPT maker", "la maison mère de Facebook". */
-static const char *
-resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
-{
-  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
-  const JalonsChunk *complement = NULL;
-
-  for (int k = chunk + 1; k < (int) parse->chunks->len && k <= chunk + 4; k++)
-    {
-      const JalonsChunk *after = jalons_parse_chunk (parse, k);
-
-      if ((after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_COMPANY)
-          && (after->prep == JALONS_PREP_OF || is_behind (self, parse, k))
-          && after->governor <= chunk + 2)
-        {
-          complement = after;
-          break;
-        }
-      if (after->type != JALONS_CHUNK_FUNCTION && after->type != JALONS_CHUNK_WORD)
-        break;
-    }
-  if (complement == NULL && chunk > 0)
-    {
-      const JalonsChunk *before = jalons_parse_chunk (parse, chunk - 1);
-
-      if (before->type == JALONS_CHUNK_POSSESSIVE && chunk > 1)
-        before = jalons_parse_chunk (parse, chunk - 2);
-      /* "the ChatGPT maker", "the Facebook owner" */
-      if (before->type == JALONS_CHUNK_MODEL
-          || (before->type == JALONS_CHUNK_COMPANY && (before->flags & JALONS_CHUNK_MODIFIER) != 0
-              && (description->classes
-                  & (JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT)
-                     | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER)))
-                   != 0))
-        complement = before;
-    }
-  if (complement == NULL)
-    return NULL;
-  if (complement->type == JALONS_CHUNK_MODEL)
-    return jalons_discourse_get_maker (self, complement->value);
-  if (jalons_chunk_is (description, JALONS_CLASS_DESC_PARENT))
-    {
-      const char *name = get_company (self->text, complement)->name;
-      const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, name);
-
-      if (info != NULL && info->parent != JALONS_CATALOG_NONE)
-        return jalons_catalog_get_company (self->catalog, info->parent)->name;
-      return name;
-    }
-  return jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL) ? NULL
-                                                               : get_company (self->text, complement)->name;
-}
-
-static const char *
-resolve_description (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
-{
-  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
-  const JalonsHome *home = find_home (self, parse, chunk);
-  const char *company = resolve_by_complement (self, parse, chunk);
-
-  if (company != NULL)
-    return company;
-  /* "Elon Musk wants more chips. His startup …" */
-  if (home == NULL && self->head != NULL && chunk > 0
-      && (jalons_chunk_is (jalons_parse_chunk (parse, chunk - 1), JALONS_CLASS_POSSESSIVE)
-          || jalons_chunk_is (description, JALONS_CLASS_POSSESSIVE)))
-    home = self->head;
-  if (home != NULL && home->country[0] == '\0')
-    {
-      guint kinds = jalons_chunk_is (description, JALONS_CLASS_DESC_FUND) ? KIND_BIT (JALONS_COMPANY_FUND) : ~0u;
-
-      company = find_fitting (self, kinds, home, FALSE);
-      if (company == NULL && kinds != ~0u)
-        return NULL;
-      if (company == NULL && (home->companies[1] == NULL || home->head))
-        company = home->companies[0];
-      if (company != NULL)
-        return company;
-      return find_fitting (self, get_fitting_kinds (description), NULL, FALSE);
-    }
-  company = find_fitting (self, get_fitting_kinds (description), home,
-                          jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL));
-  if (company == NULL && home != NULL)
-    company = find_fitting (self, get_fitting_kinds (description), NULL,
-                            jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL));
-  return company;
-}
-
-/* Whether a pronoun is an object of the clause that a verb heads: then it is not that verb's subject. */
+/* Whether a pronoun is an object of the clause that a verb heads: then it is not that verb's
+ * subject. */
 static gboolean
 is_object_of (const JalonsParse *parse, int pronoun, const JalonsVerbGroup *group)
 {
-  return pronoun > group->verb &&
-         jalons_parse_chunk (parse, pronoun)->clause == jalons_parse_chunk (parse, group->verb)->clause;
+  return pronoun > group->verb
+         && jalons_parse_chunk (parse, pronoun)->clause
+              == jalons_parse_chunk (parse, group->verb)->clause;
 }
 
 /* "En annonçant qu'il mettait …, Microsoft n'a surpris personne": the name comes after. */
@@ -470,8 +251,9 @@ resolve_forward (const JalonsDiscourse *self, const JalonsParse *parse, int chun
 {
   const JalonsChunk *opening = jalons_parse_chunk (parse, 0);
 
-  if (opening->type != JALONS_CHUNK_FUNCTION ||
-      !(jalons_chunk_is (opening, JALONS_CLASS_BUT) || jalons_chunk_preposition (opening) != JALONS_PREP_NONE))
+  if (opening->type != JALONS_CHUNK_FUNCTION
+      || !(jalons_chunk_is (opening, JALONS_CLASS_BUT)
+           || jalons_chunk_preposition (opening) != JALONS_PREP_NONE))
     return NULL;
   for (guint g = 0; g < parse->groups->len; g++)
     {
@@ -481,9 +263,9 @@ resolve_forward (const JalonsDiscourse *self, const JalonsParse *parse, int chun
       if (group->subject <= chunk || group->participle)
         continue;
       subject = jalons_parse_chunk (parse, group->subject);
-      if (subject->type == JALONS_CHUNK_COMPANY &&
-          subject->clause != jalons_parse_chunk (parse, chunk)->clause)
-        return get_company (self->text, subject)->name;
+      if (subject->type == JALONS_CHUNK_COMPANY
+          && subject->clause != jalons_parse_chunk (parse, chunk)->clause)
+        return jalons_discourse_get_company (self->text, subject)->name;
     }
   return NULL;
 }
@@ -504,14 +286,14 @@ resolve_pronoun (const JalonsDiscourse *self, const JalonsParse *parse, int chun
 
       if (group->verb >= chunk)
         break;
-      if (group->subject < 0 || group->subject >= chunk || group->participle ||
-          is_object_of (parse, chunk, group))
+      if (group->subject < 0 || group->subject >= chunk || group->participle
+          || is_object_of (parse, chunk, group))
         continue;
       subject = jalons_parse_chunk (parse, group->subject);
       if (subject->type == JALONS_CHUNK_COMPANY)
-        found = get_company (self->text, subject)->name;
+        found = jalons_discourse_get_company (self->text, subject)->name;
       else if (subject->type == JALONS_CHUNK_DESCRIPTION)
-        found = resolve_description (self, parse, group->subject);
+        found = jalons_discourse_resolve_description (self, parse, group->subject);
       if (found != NULL)
         return found;
     }
@@ -539,9 +321,9 @@ jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse,
   switch ((guint) jalons_parse_chunk (parse, chunk)->type)
     {
     case JALONS_CHUNK_COMPANY:
-      return get_company (self->text, jalons_parse_chunk (parse, chunk))->name;
+      return jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, chunk))->name;
     case JALONS_CHUNK_DESCRIPTION:
-      return resolve_description (self, parse, chunk);
+      return jalons_discourse_resolve_description (self, parse, chunk);
     case JALONS_CHUNK_PRONOUN:
       return resolve_pronoun (self, parse, chunk);
     case JALONS_CHUNK_PERSON:
@@ -558,7 +340,8 @@ jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse,
  * @self: a discourse
  * @block: the block
  *
- * Notes that a block begins: until it says otherwise, it is about what the heading above it is about
+ * Notes that a block begins: until it says otherwise, it is about what the heading above it is
+ * about
  * ("1. Databricks – 10 milliards"), or else about what the article is about.
  */
 void
@@ -583,7 +366,8 @@ find_head (const JalonsParse *parse)
   for (guint i = 0; i < parse->cues->len; i++)
     {
       const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
-      const JalonsHome *home = mark->cue == JALONS_CUE_N ? jalons_frames_get_home (mark->home) : NULL;
+      const JalonsHome *home
+        = mark->cue == JALONS_CUE_N ? jalons_frames_get_home (mark->home) : NULL;
 
       if (home == NULL || !home->head)
         continue;
@@ -626,12 +410,14 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
       if (chunk->type == JALONS_CHUNK_COMPANY)
         {
           /* "Partech, which had backed Doctolib, leads": named in passing. */
-          if (g_array_index (parse->clauses, JalonsClause, chunk->clause).relative && chunk->depth > 0)
+          if (g_array_index (parse->clauses, JalonsClause, chunk->clause).relative
+              && chunk->depth > 0)
             continue;
-          if (chunk->prep != JALONS_PREP_THAN && chunk->prep != JALONS_PREP_OF && chunk->prep != JALONS_PREP_OTHER)
-            remember (self, get_company (self->text, chunk)->name);
+          if (chunk->prep != JALONS_PREP_THAN && chunk->prep != JALONS_PREP_OF
+              && chunk->prep != JALONS_PREP_OTHER)
+            remember (self, jalons_discourse_get_company (self->text, chunk)->name);
           if (subject == NULL && chunk->prep == JALONS_PREP_NONE && parse->groups->len == 0)
-            subject = get_company (self->text, chunk)->name;
+            subject = jalons_discourse_get_company (self->text, chunk)->name;
         }
       else if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
         {

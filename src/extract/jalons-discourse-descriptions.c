@@ -1,0 +1,245 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* For which company a description stands: "the startup", "the ChatGPT maker", "his firm". */
+
+#include "extract/jalons-discourse-private.h"
+
+/* So many of the companies named last come before the topic. */
+#define N_FRESH 2
+
+/* The kinds of companies that a description fits. */
+#define KIND_BIT(kind) (1u << (kind))
+
+#define ANY_COMPANY                                                                                \
+  (KIND_BIT (JALONS_COMPANY_UNKNOWN) | KIND_BIT (JALONS_COMPANY_LAB)                               \
+   | KIND_BIT (JALONS_COMPANY_BIGTECH) | KIND_BIT (JALONS_COMPANY_CHIPS)                           \
+   | KIND_BIT (JALONS_COMPANY_CLOUD) | KIND_BIT (JALONS_COMPANY_STARTUP)                           \
+   | KIND_BIT (JALONS_COMPANY_CORPORATE))
+#define SMALL_COMPANY                                                                              \
+  (KIND_BIT (JALONS_COMPANY_UNKNOWN) | KIND_BIT (JALONS_COMPANY_LAB)                               \
+   | KIND_BIT (JALONS_COMPANY_CLOUD) | KIND_BIT (JALONS_COMPANY_STARTUP))
+#define LARGE_COMPANY                                                                              \
+  (KIND_BIT (JALONS_COMPANY_BIGTECH) | KIND_BIT (JALONS_COMPANY_CHIPS)                             \
+   | KIND_BIT (JALONS_COMPANY_CORPORATE))
+
+/* "le laboratoire de Sam Altman", "Altman's company": a person beside a description says whose it
+ * is only so. */
+static gboolean
+is_owner (const JalonsDiscourse *self,
+          const JalonsParse *parse,
+          int chunk,
+          const JalonsCueMark *mark)
+{
+  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
+  const JalonsToken *tokens = self->text->tokens->tokens;
+
+  if (mark->first >= description->end)
+    return mark->first == description->end + 1 && tokens[description->end].length <= 2;
+  return mark->end < description->first + 2
+         && (tokens[mark->end].flags & JALONS_TOKEN_POSSESSIVE) != 0;
+}
+
+/* The home marked beside a description: by what stands just before it ("the Tokyo lab"), or after
+ * it. */
+static const JalonsHome *
+find_home (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
+{
+  guint32 first = jalons_parse_chunk (parse, chunk)->first;
+  guint32 end = jalons_parse_chunk (parse, chunk)->end;
+  const JalonsHome *country = NULL;
+
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+      const JalonsHome *home;
+
+      if (mark->cue != JALONS_CUE_N || mark->first + 3 < first || mark->first > end + 2)
+        continue;
+      home = jalons_frames_get_home (mark->home);
+      if (home->head && !is_owner (self, parse, chunk, mark))
+        continue;
+      if (home->country[0] == '\0')
+        return home;
+      country = home;
+    }
+  return country;
+}
+
+static gboolean
+fits_home (const JalonsDiscourse *self, const char *company, const JalonsHome *home)
+{
+  const JalonsCompanyInfo *info;
+
+  if (home == NULL)
+    return TRUE;
+  for (guint i = 0; home->companies[i] != NULL; i++)
+    {
+      if (g_str_equal (home->companies[i], company))
+        return TRUE;
+    }
+  if (home->country[0] == '\0')
+    return FALSE;
+  info = jalons_name_index_get_info (self->names, company);
+  return info == NULL || info->country == NULL || info->country[0] == '\0'
+         || g_str_equal (info->country, home->country);
+}
+
+static guint
+get_fitting_kinds (const JalonsChunk *chunk)
+{
+  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_FUND))
+    return KIND_BIT (JALONS_COMPANY_FUND);
+  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_CHIPS))
+    return KIND_BIT (JALONS_COMPANY_CHIPS) | KIND_BIT (JALONS_COMPANY_UNKNOWN);
+  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_STARTUP)
+      || jalons_chunk_is (chunk, JALONS_CLASS_DESC_LAB))
+    return SMALL_COMPANY;
+  if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_GIANT))
+    return LARGE_COMPANY | KIND_BIT (JALONS_COMPANY_CLOUD);
+  return ANY_COMPANY;
+}
+
+/* The company that fits a description best: who was spoken of last, then whom the article is about.
+ */
+static const char *
+find_fitting (const JalonsDiscourse *self, guint kinds, const JalonsHome *home, gboolean other)
+{
+  const char *candidates[JALONS_DISCOURSE_N_RECENT + 2];
+  guint n = 0;
+
+  if (self->subject != NULL && !other)
+    candidates[n++] = self->subject;
+  for (guint i = 0; i < self->n_recent && i < N_FRESH; i++)
+    candidates[n++] = self->recent[i];
+  if (self->topic != NULL && !other)
+    candidates[n++] = self->topic;
+  for (guint i = N_FRESH; i < self->n_recent; i++)
+    candidates[n++] = self->recent[i];
+  for (guint i = 0; i < n; i++)
+    {
+      if (other && (candidates[i] == self->subject || candidates[i] == self->topic))
+        continue;
+      if ((KIND_BIT (jalons_discourse_get_kind (self, candidates[i])) & kinds) != 0
+          && fits_home (self, candidates[i], home))
+        return candidates[i];
+    }
+  return NULL;
+}
+
+/* "the company behind ChatGPT" */
+static gboolean
+is_behind (const JalonsDiscourse *self, const JalonsParse *parse, int complement)
+{
+  const JalonsToken *token
+    = jalons_text_get_token (self->text, jalons_parse_chunk (parse, complement)->first);
+
+  if ((parse->language & 2) == 0
+      || jalons_parse_chunk (parse, complement)->prep != JALONS_PREP_THAN)
+    return FALSE;
+  for (int back = 1; back <= 3 && jalons_parse_chunk (parse, complement)->first >= (guint32) back;
+       back++)
+    {
+      const JalonsToken *before = token - back;
+
+      if (before->length == 6
+          && g_ascii_strncasecmp (self->text->tokens->text + before->start, "behind", 6) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "l'éditeur de Claude", "the ChatGPT maker", "la maison mère de Facebook". */
+static const char *
+resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
+{
+  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
+  const JalonsChunk *complement = NULL;
+
+  for (int k = chunk + 1; k < (int) parse->chunks->len && k <= chunk + 4; k++)
+    {
+      const JalonsChunk *after = jalons_parse_chunk (parse, k);
+
+      if ((after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_COMPANY)
+          && (after->prep == JALONS_PREP_OF || is_behind (self, parse, k))
+          && after->governor <= chunk + 2)
+        {
+          complement = after;
+          break;
+        }
+      if (after->type != JALONS_CHUNK_FUNCTION && after->type != JALONS_CHUNK_WORD)
+        break;
+    }
+  if (complement == NULL && chunk > 0)
+    {
+      const JalonsChunk *before = jalons_parse_chunk (parse, chunk - 1);
+
+      if (before->type == JALONS_CHUNK_POSSESSIVE && chunk > 1)
+        before = jalons_parse_chunk (parse, chunk - 2);
+      /* "the ChatGPT maker", "the Facebook owner" */
+      if (before->type == JALONS_CHUNK_MODEL
+          || (before->type == JALONS_CHUNK_COMPANY && (before->flags & JALONS_CHUNK_MODIFIER) != 0
+              && (description->classes
+                  & (JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT)
+                     | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER)))
+                   != 0))
+        complement = before;
+    }
+  if (complement == NULL)
+    return NULL;
+  if (complement->type == JALONS_CHUNK_MODEL)
+    return jalons_discourse_get_maker (self, complement->value);
+  if (jalons_chunk_is (description, JALONS_CLASS_DESC_PARENT))
+    {
+      const char *name = jalons_discourse_get_company (self->text, complement)->name;
+      const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, name);
+
+      if (info != NULL && info->parent != JALONS_CATALOG_NONE)
+        return jalons_catalog_get_company (self->catalog, info->parent)->name;
+      return name;
+    }
+  return jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL)
+           ? NULL
+           : jalons_discourse_get_company (self->text, complement)->name;
+}
+
+const char *
+jalons_discourse_resolve_description (const JalonsDiscourse *self,
+                                      const JalonsParse *parse,
+                                      int chunk)
+{
+  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
+  const JalonsHome *home = find_home (self, parse, chunk);
+  const char *company = resolve_by_complement (self, parse, chunk);
+
+  if (company != NULL)
+    return company;
+  /* "Elon Musk wants more chips. His startup …" */
+  if (home == NULL && self->head != NULL && chunk > 0
+      && (jalons_chunk_is (jalons_parse_chunk (parse, chunk - 1), JALONS_CLASS_POSSESSIVE)
+          || jalons_chunk_is (description, JALONS_CLASS_POSSESSIVE)))
+    home = self->head;
+  if (home != NULL && home->country[0] == '\0')
+    {
+      guint kinds = jalons_chunk_is (description, JALONS_CLASS_DESC_FUND)
+                      ? KIND_BIT (JALONS_COMPANY_FUND)
+                      : ~0u;
+
+      company = find_fitting (self, kinds, home, FALSE);
+      if (company == NULL && kinds != ~0u)
+        return NULL;
+      if (company == NULL && (home->companies[1] == NULL || home->head))
+        company = home->companies[0];
+      if (company != NULL)
+        return company;
+      return find_fitting (self, get_fitting_kinds (description), NULL, FALSE);
+    }
+  company = find_fitting (self, get_fitting_kinds (description), home,
+                          jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL));
+  if (company == NULL && home != NULL)
+    company = find_fitting (self, get_fitting_kinds (description), NULL,
+                            jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL));
+  return company;
+}

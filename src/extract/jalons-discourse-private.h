@@ -1,0 +1,52 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What following a text and resolving its descriptions share. */
+
+#pragma once
+
+#include "extract/jalons-discourse.h"
+
+G_BEGIN_DECLS
+
+/**
+ * jalons_discourse_get_company:
+ * @text: a text
+ * @chunk: a chunk that is the name of a company
+ *
+ * Returns: (transfer none): that name
+ */
+static inline const JalonsName *
+jalons_discourse_get_company (const JalonsText *text, const JalonsChunk *chunk)
+{
+  return jalons_text_get_name (text, chunk->value);
+}
+
+/* jalons-discourse.c */
+
+/**
+ * jalons_discourse_get_kind:
+ * @self: a discourse
+ * @company: the canonical name of a company
+ *
+ * Returns: its kind, as far as the catalogue knows it
+ */
+JalonsCompanyKind jalons_discourse_get_kind (const JalonsDiscourse *self, const char *company);
+
+/* jalons-discourse-descriptions.c */
+
+/**
+ * jalons_discourse_resolve_description:
+ * @self: a discourse that has read up to the sentence before
+ * @parse: the parse of a sentence
+ * @chunk: a description in it
+ *
+ * Returns: (nullable): the canonical name of the company that it describes
+ */
+const char *jalons_discourse_resolve_description (const JalonsDiscourse *self,
+                                                  const JalonsParse *parse,
+                                                  int chunk);
+
+G_END_DECLS
