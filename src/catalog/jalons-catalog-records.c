@@ -13,6 +13,7 @@ static const char *const kind_nicks[] = {
   [JALONS_COMPANY_CLOUD] = "cloud",     [JALONS_COMPANY_STARTUP] = "startup",
   [JALONS_COMPANY_FUND] = "fund",       [JALONS_COMPANY_CORPORATE] = "corporate",
   [JALONS_COMPANY_PUBLIC] = "public",   [JALONS_COMPANY_MEDIA] = "media",
+  [JALONS_COMPANY_RESEARCH] = "research",
 };
 
 static gboolean

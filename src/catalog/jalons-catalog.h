@@ -24,6 +24,7 @@ typedef enum
  * JalonsCompanyKind:
  *
  * What sort of organisation a company is. A medium counts as a company only where it acts as one.
+ * Research is whose counts of others' deals the press quotes; a text is seldom about them.
  */
 typedef enum
 {
@@ -37,6 +38,7 @@ typedef enum
   JALONS_COMPANY_CORPORATE,
   JALONS_COMPANY_PUBLIC,
   JALONS_COMPANY_MEDIA,
+  JALONS_COMPANY_RESEARCH,
 } JalonsCompanyKind;
 
 /**

@@ -29,6 +29,7 @@ static const Lean kinds[] = {
   [JALONS_COMPANY_CLOUD] = { 0, 1 },    [JALONS_COMPANY_STARTUP] = { -1, 4 },
   [JALONS_COMPANY_FUND] = { 6, -12 },   [JALONS_COMPANY_CORPORATE] = { 2, -1 },
   [JALONS_COMPANY_PUBLIC] = { 3, -6 },  [JALONS_COMPANY_MEDIA] = { -9, -9 },
+  [JALONS_COMPANY_RESEARCH] = { -9, -9 },
 };
 
 /* The subject, or the one whose it is, of words that say that one invests, and that one raises. */

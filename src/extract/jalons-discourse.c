@@ -113,7 +113,8 @@ find_topic (const JalonsDiscourse *self)
       const JalonsName *name = jalons_text_get_name (text, i);
 
       if (weights[i] == 0 || get_name_kind (self, name) == JALONS_COMPANY_FUND
-          || get_name_kind (self, name) == JALONS_COMPANY_MEDIA)
+          || get_name_kind (self, name) == JALONS_COMPANY_MEDIA
+          || get_name_kind (self, name) == JALONS_COMPANY_RESEARCH)
         continue;
       if (best == JALONS_TEXT_NONE || weights[i] > weights[best])
         best = i;
