@@ -14,9 +14,7 @@
 
 #define CATALOG_PATH RESOURCE_PREFIX "/catalog/"
 
-/* clang-format off */
 G_DEFINE_QUARK (jalons-catalog-error-quark, jalons_catalog_error)
-/* clang-format on */
 
 gboolean
 jalons_catalog_fail (

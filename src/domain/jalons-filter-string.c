@@ -10,7 +10,7 @@
 
 #include "domain/jalons-filter.h"
 
-G_DEFINE_QUARK (jalons - filter - error - quark, jalons_filter_error)
+G_DEFINE_QUARK (jalons-filter-error-quark, jalons_filter_error)
 
 static const char *const party_keys[] = {
   [JALONS_ROLE_RECIPIENT] = "financed-company",

@@ -9,7 +9,7 @@
 
 #include "import/jalons-import-error.h"
 
-G_DEFINE_QUARK (jalons - import - error - quark, jalons_import_error)
+G_DEFINE_QUARK (jalons-import-error-quark, jalons_import_error)
 
 void
 jalons_import_error_set (GError **error,

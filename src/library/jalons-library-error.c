@@ -5,4 +5,4 @@
 
 #include "library/jalons-library-error.h"
 
-G_DEFINE_QUARK (jalons - library - error - quark, jalons_library_error)
+G_DEFINE_QUARK (jalons-library-error-quark, jalons_library_error)

@@ -14,7 +14,7 @@ test_companies (void)
 {
   JalonsCatalog *catalog = jalons_catalog_get_default ();
   static const char *const kinds[] = { "lab", "bigtech", "chips", "cloud", "startup", "fund", "corporate",
-                                       "public", "media" };
+                                       "public", "media", "research", NULL };
 
   g_assert_cmpuint (jalons_catalog_get_n_companies (catalog), >, 600);
   for (guint32 i = 0; i < jalons_catalog_get_n_companies (catalog); i++)
