@@ -30,7 +30,8 @@ take_line (JalonsCatalogReader *self)
   return line;
 }
 
-/* Cuts what precedes the next @mark off, spaces around it too; advances @rest, to NULL at the end. */
+/* Cuts what precedes the next @mark off, spaces around it too; advances @rest, to NULL at the end.
+ */
 static char *
 take_part (char **rest, char mark)
 {

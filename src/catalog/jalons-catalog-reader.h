@@ -36,8 +36,7 @@ typedef struct
  *
  * Returns: the number of fields of the record, or 0 at the end
  */
-guint              jalons_catalog_reader_next  (JalonsCatalogReader *self,
-                                                char               **fields);
+guint jalons_catalog_reader_next (JalonsCatalogReader *self, char **fields);
 
 /**
  * jalons_catalog_reader_split:
@@ -46,7 +45,6 @@ guint              jalons_catalog_reader_next  (JalonsCatalogReader *self,
  *
  * Returns: (transfer none) (array zero-terminated=1): its items, owned by the reader's lists
  */
-const char *const *jalons_catalog_reader_split (JalonsCatalogReader *self,
-                                                char                *field);
+const char *const *jalons_catalog_reader_split (JalonsCatalogReader *self, char *field);
 
 G_END_DECLS

@@ -8,11 +8,11 @@
 #include "catalog/jalons-catalog-private.h"
 
 static const char *const kind_nicks[] = {
-  [JALONS_COMPANY_UNKNOWN] = "unknown", [JALONS_COMPANY_LAB] = "lab",
-  [JALONS_COMPANY_BIGTECH] = "bigtech", [JALONS_COMPANY_CHIPS] = "chips",
-  [JALONS_COMPANY_CLOUD] = "cloud",     [JALONS_COMPANY_STARTUP] = "startup",
-  [JALONS_COMPANY_FUND] = "fund",       [JALONS_COMPANY_CORPORATE] = "corporate",
-  [JALONS_COMPANY_PUBLIC] = "public",   [JALONS_COMPANY_MEDIA] = "media",
+  [JALONS_COMPANY_UNKNOWN] = "unknown",   [JALONS_COMPANY_LAB] = "lab",
+  [JALONS_COMPANY_BIGTECH] = "bigtech",   [JALONS_COMPANY_CHIPS] = "chips",
+  [JALONS_COMPANY_CLOUD] = "cloud",       [JALONS_COMPANY_STARTUP] = "startup",
+  [JALONS_COMPANY_FUND] = "fund",         [JALONS_COMPANY_CORPORATE] = "corporate",
+  [JALONS_COMPANY_PUBLIC] = "public",     [JALONS_COMPANY_MEDIA] = "media",
   [JALONS_COMPANY_RESEARCH] = "research",
 };
 

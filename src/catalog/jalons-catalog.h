@@ -46,8 +46,8 @@ typedef enum
  * @id: a kebab-case id, never reused
  * @name: the usual name
  * @aliases: (array zero-terminated=1): other spellings that alone are enough
- * @weak_aliases: (array zero-terminated=1): spellings that need support from the text; @name is among
- *   them where it needs it too
+ * @weak_aliases: (array zero-terminated=1): spellings that need support from the text; @name is
+ * among them where it needs it too
  * @kind: a #JalonsCompanyKind
  * @country: the ISO 3166 code of the head office, or empty
  * @founded: a year or month, or empty
@@ -159,21 +159,22 @@ typedef struct
 /**
  * JalonsCatalog:
  *
- * What Jalons knows beforehand: companies, models, families of models, milestones. Immutable, and so
- * safe to use from any thread. Records are told apart by their index.
+ * What Jalons knows beforehand: companies, models, families of models, milestones. Immutable, and
+ * so safe to use from any thread. Records are told apart by their index.
  */
 typedef struct _JalonsCatalog JalonsCatalog;
 
-GQuark                   jalons_catalog_error_quark        (void);
+GQuark jalons_catalog_error_quark (void);
 
 /**
  * jalons_catalog_get_default:
  *
- * Gets the catalogue that comes with Jalons, read at the first call. It lives as long as the program.
+ * Gets the catalogue that comes with Jalons, read at the first call. It lives as long as the
+ * program.
  *
  * Returns: (transfer none): the catalogue
  */
-JalonsCatalog           *jalons_catalog_get_default        (void);
+JalonsCatalog *jalons_catalog_get_default (void);
 
 /**
  * jalons_catalog_new:
@@ -189,38 +190,34 @@ JalonsCatalog           *jalons_catalog_get_default        (void);
  *
  * Returns: (transfer full): the catalogue, or %NULL
  */
-JalonsCatalog           *jalons_catalog_new                (GBytes               *companies,
-                                                            GBytes               *organisations,
-                                                            GBytes               *models,
-                                                            GBytes               *families,
-                                                            GBytes               *milestones,
-                                                            GError              **error);
-void                     jalons_catalog_free               (JalonsCatalog        *self);
+JalonsCatalog *jalons_catalog_new (GBytes *companies,
+                                   GBytes *organisations,
+                                   GBytes *models,
+                                   GBytes *families,
+                                   GBytes *milestones,
+                                   GError **error);
+void jalons_catalog_free (JalonsCatalog *self);
 
-guint32                  jalons_catalog_get_n_companies    (JalonsCatalog        *self);
-guint32                  jalons_catalog_get_n_models       (JalonsCatalog        *self);
-guint32                  jalons_catalog_get_n_families     (JalonsCatalog        *self);
+guint32 jalons_catalog_get_n_companies (JalonsCatalog *self);
+guint32 jalons_catalog_get_n_models (JalonsCatalog *self);
+guint32 jalons_catalog_get_n_families (JalonsCatalog *self);
 
 /* The record at an index, owned by the catalogue. */
-const JalonsCompanyInfo *jalons_catalog_get_company        (JalonsCatalog        *self,
-                                                            guint32               company);
-const JalonsModelInfo   *jalons_catalog_get_model          (JalonsCatalog        *self,
-                                                            guint32               model);
-const JalonsFamilyInfo  *jalons_catalog_get_family         (JalonsCatalog        *self,
-                                                            guint32               family);
+const JalonsCompanyInfo *jalons_catalog_get_company (JalonsCatalog *self, guint32 company);
+const JalonsModelInfo *jalons_catalog_get_model (JalonsCatalog *self, guint32 model);
+const JalonsFamilyInfo *jalons_catalog_get_family (JalonsCatalog *self, guint32 family);
 
 /**
  * jalons_catalog_find_company:
  * @self: a catalogue
- * @name: a name, alias or id of a company, in any spelling: case, accents, spaces and hyphens do not
- *   count
+ * @name: a name, alias or id of a company, in any spelling: case, accents, spaces and hyphens do
+ * not count
  *
  * A weak alias finds its company where it is that of one company only.
  *
  * Returns: the index of the company, or %JALONS_CATALOG_NONE
  */
-guint32                  jalons_catalog_find_company       (JalonsCatalog        *self,
-                                                            const char           *name);
+guint32 jalons_catalog_find_company (JalonsCatalog *self, const char *name);
 
 /**
  * jalons_catalog_find_company_by_key:
@@ -231,8 +228,7 @@ guint32                  jalons_catalog_find_company       (JalonsCatalog       
  *
  * Returns: the index of the company, or %JALONS_CATALOG_NONE
  */
-guint32                  jalons_catalog_find_company_by_key (JalonsCatalog       *self,
-                                                             const char          *key);
+guint32 jalons_catalog_find_company_by_key (JalonsCatalog *self, const char *key);
 
 /**
  * jalons_catalog_get_company_info:
@@ -241,8 +237,7 @@ guint32                  jalons_catalog_find_company_by_key (JalonsCatalog      
  *
  * Returns: (transfer none) (nullable): what the catalogue knows of it
  */
-const JalonsCompanyInfo *jalons_catalog_get_company_info   (JalonsCatalog        *self,
-                                                            const char           *name);
+const JalonsCompanyInfo *jalons_catalog_get_company_info (JalonsCatalog *self, const char *name);
 
 /**
  * jalons_catalog_find_model:
@@ -251,8 +246,7 @@ const JalonsCompanyInfo *jalons_catalog_get_company_info   (JalonsCatalog       
  *
  * Returns: the index of the model, or %JALONS_CATALOG_NONE
  */
-guint32                  jalons_catalog_find_model         (JalonsCatalog        *self,
-                                                            const char           *name);
+guint32 jalons_catalog_find_model (JalonsCatalog *self, const char *name);
 
 /**
  * jalons_catalog_get_model_released:
@@ -261,8 +255,7 @@ guint32                  jalons_catalog_find_model         (JalonsCatalog       
  *
  * Returns: the day or month of its first release, unknown where the catalogue has none
  */
-JalonsPeriod             jalons_catalog_get_model_released (JalonsCatalog        *self,
-                                                            guint32               model);
+JalonsPeriod jalons_catalog_get_model_released (JalonsCatalog *self, guint32 model);
 
 /**
  * jalons_catalog_get_milestones:
@@ -273,8 +266,7 @@ JalonsPeriod             jalons_catalog_get_model_released (JalonsCatalog       
  *
  * Returns: (transfer none) (array length=out_n_milestones): the milestones
  */
-const JalonsMilestone   *jalons_catalog_get_milestones     (JalonsCatalog        *self,
-                                                            gsize                *out_n_milestones);
+const JalonsMilestone *jalons_catalog_get_milestones (JalonsCatalog *self, gsize *out_n_milestones);
 
 /**
  * jalons_catalog_check_milestones:
@@ -283,10 +275,9 @@ const JalonsMilestone   *jalons_catalog_get_milestones     (JalonsCatalog       
  *
  * Returns: whether the text of the milestones is well-formed and names only known companies
  */
-gboolean                 jalons_catalog_check_milestones   (JalonsCatalog        *self,
-                                                            GError              **error);
+gboolean jalons_catalog_check_milestones (JalonsCatalog *self, GError **error);
 
-const char              *jalons_company_kind_to_nick       (JalonsCompanyKind     kind);
+const char *jalons_company_kind_to_nick (JalonsCompanyKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsCatalog, jalons_catalog_free)
 

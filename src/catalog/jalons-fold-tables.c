@@ -8,9 +8,21 @@
 #include "catalog/jalons-tokens.h"
 
 #define UPPER1(a) { JALONS_FOLD_WORD | JALONS_FOLD_UPPER, 1, { a, 0 } }
-#define UPPER2(a, b) { JALONS_FOLD_WORD | JALONS_FOLD_UPPER, 2, { a, b } }
+#define UPPER2(a, b)                                                                               \
+  {                                                                                                \
+    JALONS_FOLD_WORD | JALONS_FOLD_UPPER, 2,                                                       \
+    {                                                                                              \
+      a, b                                                                                         \
+    }                                                                                              \
+  }
 #define LOWER1(a) { JALONS_FOLD_WORD | JALONS_FOLD_LOWER, 1, { a, 0 } }
-#define LOWER2(a, b) { JALONS_FOLD_WORD | JALONS_FOLD_LOWER, 2, { a, b } }
+#define LOWER2(a, b)                                                                               \
+  {                                                                                                \
+    JALONS_FOLD_WORD | JALONS_FOLD_LOWER, 2,                                                       \
+    {                                                                                              \
+      a, b                                                                                         \
+    }                                                                                              \
+  }
 #define DIGIT(a) { JALONS_FOLD_WORD | JALONS_FOLD_DIGIT, 1, { a, 0 } }
 #define MARK(a) { JALONS_FOLD_PUNCT, 1, { a, 0 } }
 #define OTHER MARK (JALONS_PUNCT_OTHER)

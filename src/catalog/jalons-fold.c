@@ -25,40 +25,40 @@ fold_symbol (guint character)
     case 0x200f:
     case 0x2060:
     case 0xfeff:
-      return (JalonsFold){ JALONS_FOLD_WORD, 0, { 0, 0 } };
+      return (JalonsFold) { JALONS_FOLD_WORD, 0, { 0, 0 } };
     case 0x2028:
     case 0x2029:
-      return (JalonsFold){ JALONS_FOLD_NEWLINE, 0, { 0, 0 } };
+      return (JalonsFold) { JALONS_FOLD_NEWLINE, 0, { 0, 0 } };
     case 0x202f:
     case 0x205f:
     case 0x3000:
-      return (JalonsFold){ JALONS_FOLD_SPACE, 0, { 0, 0 } };
+      return (JalonsFold) { JALONS_FOLD_SPACE, 0, { 0, 0 } };
     case 0x2010:
     case 0x2011:
     case 0x2212:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { '-', 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { '-', 0 } };
     case 0x2012:
     case 0x2013:
     case 0x2014:
     case 0x2015:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_DASH, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_DASH, 0 } };
     case 0x2019:
     case 0x201b:
     case 0x2032:
     case 0x02bc:
     case 0xff07:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { '\'', 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { '\'', 0 } };
     case 0x2018:
     case 0x201a:
     case 0x201c:
     case 0x201e:
     case 0x2039:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_OPEN_QUOTE, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_OPEN_QUOTE, 0 } };
     case 0x201d:
     case 0x203a:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_CLOSE_QUOTE, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_CLOSE_QUOTE, 0 } };
     case 0x2026:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_ELLIPSIS, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_ELLIPSIS, 0 } };
     case 0x2022:
     case 0x2023:
     case 0x2043:
@@ -69,23 +69,23 @@ fold_symbol (guint character)
     case 0x25ba:
     case 0x25cf:
     case 0x25e6:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_BULLET, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_BULLET, 0 } };
     case 0x20a9:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_WON, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_WON, 0 } };
     case 0x20ac:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_EURO, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_EURO, 0 } };
     case 0x20b9:
-      return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_RUPEE, 0 } };
+      return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_RUPEE, 0 } };
     default:
       break;
     }
   if (character >= 0x2000 && character <= 0x200a)
-    return (JalonsFold){ JALONS_FOLD_SPACE, 0, { 0, 0 } };
-  if ((character >= 0x2000 && character < 0x2c00) || (character >= 0x3000 && character < 0x3040) ||
-      (character >= 0xfe00 && character < 0xfe70) || (character >= 0xff00 && character < 0xff10) ||
-      character == 0xfffd || character >= 0x1f000)
-    return (JalonsFold){ JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_OTHER, 0 } };
-  return (JalonsFold){ JALONS_FOLD_WORD, 0, { 1, 0 } };
+    return (JalonsFold) { JALONS_FOLD_SPACE, 0, { 0, 0 } };
+  if ((character >= 0x2000 && character < 0x2c00) || (character >= 0x3000 && character < 0x3040)
+      || (character >= 0xfe00 && character < 0xfe70) || (character >= 0xff00 && character < 0xff10)
+      || character == 0xfffd || character >= 0x1f000)
+    return (JalonsFold) { JALONS_FOLD_PUNCT, 1, { JALONS_PUNCT_OTHER, 0 } };
+  return (JalonsFold) { JALONS_FOLD_WORD, 0, { 1, 0 } };
 }
 
 static gboolean
@@ -94,7 +94,8 @@ is_continuation (guint8 byte)
   return (byte & 0xc0) == 0x80;
 }
 
-/* The character at @text and its length in bytes; a byte that begins none is 0xfffd, one byte long. */
+/* The character at @text and its length in bytes; a byte that begins none is 0xfffd, one byte long.
+ */
 static guint
 decode (const guint8 *text, const guint8 *end, guint *out_character)
 {
@@ -111,17 +112,18 @@ decode (const guint8 *text, const guint8 *end, guint *out_character)
       *out_character = (guint) (text[0] & 0x1f) << 6 | (text[1] & 0x3f);
       return 2;
     }
-  if (text[0] >= 0xe0 && text[0] < 0xf0 && left > 2 && is_continuation (text[1]) &&
-      is_continuation (text[2]))
+  if (text[0] >= 0xe0 && text[0] < 0xf0 && left > 2 && is_continuation (text[1])
+      && is_continuation (text[2]))
     {
-      *out_character = (guint) (text[0] & 0x0f) << 12 | (guint) (text[1] & 0x3f) << 6 | (text[2] & 0x3f);
+      *out_character
+        = (guint) (text[0] & 0x0f) << 12 | (guint) (text[1] & 0x3f) << 6 | (text[2] & 0x3f);
       return 3;
     }
-  if (text[0] >= 0xf0 && text[0] < 0xf5 && left > 3 && is_continuation (text[1]) &&
-      is_continuation (text[2]) && is_continuation (text[3]))
+  if (text[0] >= 0xf0 && text[0] < 0xf5 && left > 3 && is_continuation (text[1])
+      && is_continuation (text[2]) && is_continuation (text[3]))
     {
-      *out_character = (guint) (text[0] & 0x07) << 18 | (guint) (text[1] & 0x3f) << 12 |
-                       (guint) (text[2] & 0x3f) << 6 | (text[3] & 0x3f);
+      *out_character = (guint) (text[0] & 0x07) << 18 | (guint) (text[1] & 0x3f) << 12
+                       | (guint) (text[2] & 0x3f) << 6 | (text[3] & 0x3f);
       return 4;
     }
   return 1;
@@ -149,7 +151,7 @@ jalons_fold_character (const guint8 *text, const guint8 *end, JalonsFold *out_fo
   else if (character < JALONS_FOLD_FIRST_PAIR + JALONS_FOLD_N_PAIRS)
     *out_fold = jalons_fold_pairs[character - JALONS_FOLD_FIRST_PAIR];
   else if (character >= 0x300 && character < 0x370)
-    *out_fold = (JalonsFold){ JALONS_FOLD_WORD, 0, { 0, 0 } };
+    *out_fold = (JalonsFold) { JALONS_FOLD_WORD, 0, { 0, 0 } };
   else
     *out_fold = fold_symbol (character);
   return length;

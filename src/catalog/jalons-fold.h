@@ -51,22 +51,17 @@ typedef struct
 /* By first byte; %JALONS_FOLD_LEAD where more bytes decide. */
 extern const JalonsFold jalons_fold_bytes[256];
 
-/* The same, packed for the reader of tokens: #JalonsFoldClass in the lower byte, the folded byte above. */
+/* The same, packed for the reader of tokens: #JalonsFoldClass in the lower byte, the folded byte
+ * above. */
 extern const guint16 jalons_fold_packed[256];
 
 /* By character from U+0080 on: Latin-1 and Latin Extended-A. */
 extern const JalonsFold jalons_fold_pairs[JALONS_FOLD_N_PAIRS];
 
-guint jalons_fold_character (const guint8 *text,
-                             const guint8 *end,
-                             JalonsFold   *out_fold);
+guint jalons_fold_character (const guint8 *text, const guint8 *end, JalonsFold *out_fold);
 
-gsize jalons_fold_word      (const char   *word,
-                             gsize         length,
-                             char         *folded,
-                             gsize         size);
+gsize jalons_fold_word (const char *word, gsize length, char *folded, gsize size);
 
-char *jalons_fold_key       (const char   *name,
-                             gssize        length);
+char *jalons_fold_key (const char *name, gssize length);
 
 G_END_DECLS

@@ -126,8 +126,8 @@ punct_word (const char *word, gsize length)
   const guint8 *bytes = (const guint8 *) word;
   JalonsFold fold;
 
-  if (length == 0 || jalons_fold_character (bytes, bytes + length, &fold) != length ||
-      (fold.classes & JALONS_FOLD_PUNCT) == 0)
+  if (length == 0 || jalons_fold_character (bytes, bytes + length, &fold) != length
+      || (fold.classes & JALONS_FOLD_PUNCT) == 0)
     return 0;
   return (guint8) fold.folded[0];
 }
@@ -307,11 +307,8 @@ read_words_line (JalonsLexiconBuilder *self,
  * Returns: whether the list is well-formed. What was read before a fault stays in the builder
  */
 gboolean
-jalons_lexicon_builder_add_list (JalonsLexiconBuilder *self,
-                                 const char *scope,
-                                 const char *list,
-                                 gsize length,
-                                 GError **error)
+jalons_lexicon_builder_add_list (
+  JalonsLexiconBuilder *self, const char *scope, const char *list, gsize length, GError **error)
 {
   g_autofree char *copy = NULL;
   g_auto (GStrv) lines = NULL;
@@ -349,12 +346,13 @@ fill_slots (JalonsLexicon *self)
   self->slots = g_new0 (JalonsLexiconSlot, size);
   for (guint32 i = JALONS_LEXICON_FIRST_WORD; i < self->n_words; i++)
     {
-      guint32 hash = jalons_lexicon_hash (self->pool + self->words[i].offset, self->words[i].length);
+      guint32 hash
+        = jalons_lexicon_hash (self->pool + self->words[i].offset, self->words[i].length);
       guint32 slot = hash & self->mask;
 
       while (self->slots[slot].word != 0)
         slot = (slot + 1) & self->mask;
-      self->slots[slot] = (JalonsLexiconSlot){ .hash = hash, .word = i };
+      self->slots[slot] = (JalonsLexiconSlot) { .hash = hash, .word = i };
       if (self->words[i].length <= sizeof self->slots[slot].whole)
         self->slots[slot].whole = read_chunk (self->pool + self->words[i].offset);
     }
@@ -386,7 +384,8 @@ jalons_lexicon_builder_end (JalonsLexiconBuilder *self)
   g_byte_array_append (self->pool, zeros, sizeof zeros);
   lexicon->pool = (char *) g_byte_array_free (g_steal_pointer (&self->pool), FALSE);
   self->pool = g_byte_array_new ();
-  lexicon->words = (JalonsLexiconWord *) (gpointer) g_array_free (g_steal_pointer (&self->words), FALSE);
+  lexicon->words
+    = (JalonsLexiconWord *) (gpointer) g_array_free (g_steal_pointer (&self->words), FALSE);
   self->words = g_array_new (FALSE, TRUE, sizeof (JalonsLexiconWord));
   g_hash_table_remove_all (self->ids);
   fill_slots (lexicon);
@@ -452,8 +451,8 @@ jalons_lexicon_find_folded (const JalonsLexicon *self,
     {
       const JalonsLexiconWord *word = &self->words[self->slots[slot].word];
 
-      if (self->slots[slot].hash == hash && word->length == length &&
-          same_spelling (self->pool + word->offset, folded, length))
+      if (self->slots[slot].hash == hash && word->length == length
+          && same_spelling (self->pool + word->offset, folded, length))
         return self->slots[slot].word;
       slot = (slot + 1) & self->mask;
     }

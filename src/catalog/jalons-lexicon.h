@@ -39,13 +39,13 @@ typedef enum
 /**
  * JalonsLexicon:
  *
- * The words that the stages of reading know, by folded form: each has an id, and in each *scope* (one
- * for each stage, so that they do not contend for bits) a set of classes. Immutable once built, and
- * so safe to use from any thread.
+ * The words that the stages of reading know, by folded form: each has an id, and in each *scope*
+ * (one for each stage, so that they do not contend for bits) a set of classes. Immutable once
+ * built, and so safe to use from any thread.
  *
  * A stage asks once for the array of its scope and for the bits of its classes, then tests
- * `classes[token->word] & MONTH` at no cost. What a stage wants to know of a word beyond a class (the
- * number of a month, say) it keeps in an array of its own, jalons_lexicon_get_n_words() long.
+ * `classes[token->word] & MONTH` at no cost. What a stage wants to know of a word beyond a class
+ * (the number of a month, say) it keeps in an array of its own, jalons_lexicon_get_n_words() long.
  *
  * Word 0 is the unknown word and has no classes. The ids below %JALONS_LEXICON_FIRST_WORD are
  * punctuation marks: ASCII marks have their own code, others are a #JalonsPunct.
@@ -59,42 +59,33 @@ typedef struct _JalonsLexicon JalonsLexicon;
  */
 typedef struct _JalonsLexiconBuilder JalonsLexiconBuilder;
 
-GQuark                   jalons_lexicon_error_quark         (void);
+GQuark jalons_lexicon_error_quark (void);
 
-JalonsLexiconBuilder    *jalons_lexicon_builder_new         (void);
-void                     jalons_lexicon_builder_free        (JalonsLexiconBuilder *self);
-guint32                  jalons_lexicon_builder_add_word    (JalonsLexiconBuilder *self,
-                                                             const char           *word,
-                                                             gssize                length);
-JalonsWordClasses        jalons_lexicon_builder_add_class   (JalonsLexiconBuilder *self,
-                                                             const char           *scope,
-                                                             const char           *name);
-void                     jalons_lexicon_builder_classify    (JalonsLexiconBuilder *self,
-                                                             const char           *scope,
-                                                             guint32               word,
-                                                             JalonsWordClasses     classes);
-gboolean                 jalons_lexicon_builder_add_list    (JalonsLexiconBuilder *self,
-                                                             const char           *scope,
-                                                             const char           *list,
-                                                             gsize                 length,
-                                                             GError              **error);
-JalonsLexicon           *jalons_lexicon_builder_end         (JalonsLexiconBuilder *self);
+JalonsLexiconBuilder *jalons_lexicon_builder_new (void);
+void jalons_lexicon_builder_free (JalonsLexiconBuilder *self);
+guint32
+jalons_lexicon_builder_add_word (JalonsLexiconBuilder *self, const char *word, gssize length);
+JalonsWordClasses
+jalons_lexicon_builder_add_class (JalonsLexiconBuilder *self, const char *scope, const char *name);
+void jalons_lexicon_builder_classify (JalonsLexiconBuilder *self,
+                                      const char *scope,
+                                      guint32 word,
+                                      JalonsWordClasses classes);
+gboolean jalons_lexicon_builder_add_list (
+  JalonsLexiconBuilder *self, const char *scope, const char *list, gsize length, GError **error);
+JalonsLexicon *jalons_lexicon_builder_end (JalonsLexiconBuilder *self);
 
-void                     jalons_lexicon_free                (JalonsLexicon        *self);
-guint32                  jalons_lexicon_get_n_words         (const JalonsLexicon  *self);
-guint32                  jalons_lexicon_find                (const JalonsLexicon  *self,
-                                                             const char           *word);
-guint32                  jalons_lexicon_find_folded         (const JalonsLexicon  *self,
-                                                             const char           *folded,
-                                                             gsize                 length,
-                                                             guint32               hash);
-const char              *jalons_lexicon_get_spelling        (const JalonsLexicon  *self,
-                                                             guint32               word);
-const JalonsWordClasses *jalons_lexicon_get_classes         (const JalonsLexicon  *self,
-                                                             const char           *scope);
-JalonsWordClasses        jalons_lexicon_get_class           (const JalonsLexicon  *self,
-                                                             const char           *scope,
-                                                             const char           *name);
+void jalons_lexicon_free (JalonsLexicon *self);
+guint32 jalons_lexicon_get_n_words (const JalonsLexicon *self);
+guint32 jalons_lexicon_find (const JalonsLexicon *self, const char *word);
+guint32 jalons_lexicon_find_folded (const JalonsLexicon *self,
+                                    const char *folded,
+                                    gsize length,
+                                    guint32 hash);
+const char *jalons_lexicon_get_spelling (const JalonsLexicon *self, guint32 word);
+const JalonsWordClasses *jalons_lexicon_get_classes (const JalonsLexicon *self, const char *scope);
+JalonsWordClasses
+jalons_lexicon_get_class (const JalonsLexicon *self, const char *scope, const char *name);
 
 /* One step of the hash: 8 bytes. */
 static inline guint64

@@ -33,8 +33,8 @@ struct _JalonsMatcher
   guint32 n_edges;
   GArray *first_ends; /* guint32 by node; 0 where nothing ends */
   GArray *ends;       /* End; the first is unused */
-  guint8 *starts;   /* JalonsMatcherStart by word */
-  guint64 *seconds; /* by word, the words that follow it, a bit for each */
+  guint8 *starts;     /* JalonsMatcherStart by word */
+  guint64 *seconds;   /* by word, the words that follow it, a bit for each */
 };
 
 static guint32
@@ -154,7 +154,8 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
 {
   Adding *adding = data;
   JalonsMatcher *self = adding->matcher;
-  End end = { .entry = adding->entry, .strict = spelling->strict || adding->entry.kind != JALONS_MATCH_COMPANY };
+  End end = { .entry = adding->entry,
+              .strict = spelling->strict || adding->entry.kind != JALONS_MATCH_COMPANY };
   guint32 node = 0;
   guint32 first = 0;
 
@@ -168,7 +169,8 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
       if (i == 0)
         {
           first = id;
-          self->starts[id] |= word->capital || word->upper ? JALONS_MATCHER_START_CAPITAL : JALONS_MATCHER_START_ANY;
+          self->starts[id] |= word->capital || word->upper ? JALONS_MATCHER_START_CAPITAL
+                                                           : JALONS_MATCHER_START_ANY;
         }
       if (i == 1)
         self->seconds[first] |= G_GUINT64_CONSTANT (1) << (id & 63);
@@ -346,29 +348,30 @@ jalons_matcher_free (JalonsMatcher *self)
 JalonsMatcherStarts
 jalons_matcher_get_starts (const JalonsMatcher *self)
 {
-  g_return_val_if_fail (self != NULL, ((JalonsMatcherStarts){ NULL, NULL }));
+  g_return_val_if_fail (self != NULL, ((JalonsMatcherStarts) { NULL, NULL }));
 
-  return (JalonsMatcherStarts){ self->starts, self->seconds };
+  return (JalonsMatcherStarts) { self->starts, self->seconds };
 }
 
 /* Whether a mark may stand between two words of a name: it touches both, or ends a short form. */
 static gboolean
 is_skipped (const JalonsToken *token)
 {
-  if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)) !=
-        (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED) ||
-      (token[1].flags & JALONS_TOKEN_PUNCT) != 0)
+  if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED))
+        != (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)
+      || (token[1].flags & JALONS_TOKEN_PUNCT) != 0)
     return FALSE;
   if (token->word == '.' && token[-1].length <= 3)
     return TRUE;
-  return (token[1].flags & JALONS_TOKEN_GLUED) != 0 &&
-         (token->word == '-' || token->word == '.' || token->word == JALONS_PUNCT_DASH ||
-          token->word == JALONS_PUNCT_BULLET);
+  return (token[1].flags & JALONS_TOKEN_GLUED) != 0
+         && (token->word == '-' || token->word == '.' || token->word == JALONS_PUNCT_DASH
+             || token->word == JALONS_PUNCT_BULLET);
 }
 
 /*
- * Whether a name is written in the case that it needs. Of a company's name, French gives a capital letter to the
- * first word alone ("la Caisse des dépôts"); at the beginning of a sentence that letter says nothing.
+ * Whether a name is written in the case that it needs. Of a company's name, French gives a capital
+ * letter to the first word alone ("la Caisse des dépôts"); at the beginning of a sentence that
+ * letter says nothing.
  */
 static gboolean
 is_case_right (const End *end, guint capitals, guint uppers, gboolean initial)
@@ -377,7 +380,8 @@ is_case_right (const End *end, guint capitals, guint uppers, gboolean initial)
 
   if ((end->uppers & ~uppers) != 0)
     return FALSE;
-  return missing == 0 || (!end->strict && !initial && (missing & 1) == 0 && (end->capitals & 1) != 0);
+  return missing == 0
+         || (!end->strict && !initial && (missing & 1) == 0 && (end->capitals & 1) != 0);
 }
 
 /* What ends at @node and is spelled in the case that it needs, into @match. */
@@ -418,8 +422,8 @@ jalons_matcher_match (const JalonsMatcher *self,
   g_return_val_if_fail (self != NULL && first < tokens->n_tokens && out_match != NULL, FALSE);
 
   token = &tokens->tokens[first];
-  initial = (token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0 ||
-            (token[-1].flags & JALONS_TOKEN_PUNCT) != 0;
+  initial = (token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
+            || (token[-1].flags & JALONS_TOKEN_PUNCT) != 0;
   for (guint i = 0; i < JALONS_SPELLING_MAX_WORDS; i++)
     {
       JalonsMatch match;

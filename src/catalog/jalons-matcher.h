@@ -78,8 +78,8 @@ typedef struct
  * @starts: (array): for each word of the lexicon, whether a name can begin with it
  *
  * Finds the catalogue's names in tokens: a tree of words, walked from each token with which a name
- * can begin. Spaces, hyphens and points between the parts of a name, or nothing at all, are the same to
- * it ("Hugging Face", "HuggingFace", "GPT 4", "GPT-4", "Chat GPT"). Case counts as far as a
+ * can begin. Spaces, hyphens and points between the parts of a name, or nothing at all, are the
+ * same to it ("Hugging Face", "HuggingFace", "GPT 4", "GPT-4", "Chat GPT"). Case counts as far as a
  * name needs it: "Figure" is one, "figure" is none. Immutable.
  */
 typedef struct _JalonsMatcher JalonsMatcher;
@@ -93,10 +93,10 @@ typedef struct _JalonsMatcher JalonsMatcher;
  *
  * Adds all words of which names consist.
  */
-void           jalons_matcher_add_words  (JalonsCatalog             *catalog,
-                                          const JalonsMatcherPhrase *phrases,
-                                          guint32                    n_phrases,
-                                          JalonsLexiconBuilder      *builder);
+void jalons_matcher_add_words (JalonsCatalog *catalog,
+                               const JalonsMatcherPhrase *phrases,
+                               guint32 n_phrases,
+                               JalonsLexiconBuilder *builder);
 
 /**
  * jalons_matcher_new:
@@ -107,11 +107,11 @@ void           jalons_matcher_add_words  (JalonsCatalog             *catalog,
  *
  * Returns: (transfer full): a matcher
  */
-JalonsMatcher *jalons_matcher_new        (JalonsCatalog             *catalog,
-                                          const JalonsMatcherPhrase *phrases,
-                                          guint32                    n_phrases,
-                                          const JalonsLexicon       *lexicon);
-void           jalons_matcher_free       (JalonsMatcher             *self);
+JalonsMatcher *jalons_matcher_new (JalonsCatalog *catalog,
+                                   const JalonsMatcherPhrase *phrases,
+                                   guint32 n_phrases,
+                                   const JalonsLexicon *lexicon);
+void jalons_matcher_free (JalonsMatcher *self);
 
 /**
  * JalonsMatcherStart:
@@ -131,8 +131,8 @@ typedef enum
 /**
  * JalonsMatcherStarts:
  * @flags: for each word of the lexicon, a set of #JalonsMatcherStart
- * @seconds: for each word of the lexicon, the words that follow it in names, a bit for each; words may
- *   share one
+ * @seconds: for each word of the lexicon, the words that follow it in names, a bit for each; words
+ * may share one
  *
  * With which words a name can begin.
  */
@@ -148,8 +148,7 @@ typedef struct
  *
  * Returns: with which words its names can begin
  */
-JalonsMatcherStarts
-               jalons_matcher_get_starts (const JalonsMatcher       *self);
+JalonsMatcherStarts jalons_matcher_get_starts (const JalonsMatcher *self);
 
 /**
  * jalons_matcher_may_match:
@@ -171,8 +170,8 @@ jalons_matcher_may_match (JalonsMatcherStarts starts, const JalonsToken *token)
   if ((flags & wanted) == 0)
     return FALSE;
   /* A mark may be passed over. */
-  return (flags & JALONS_MATCHER_START_ALONE) != 0 || (token[1].flags & JALONS_TOKEN_PUNCT) != 0 ||
-         (starts.seconds[token->word] >> (token[1].word & 63) & 1) != 0;
+  return (flags & JALONS_MATCHER_START_ALONE) != 0 || (token[1].flags & JALONS_TOKEN_PUNCT) != 0
+         || (starts.seconds[token->word] >> (token[1].word & 63) & 1) != 0;
 }
 
 /**
@@ -184,10 +183,10 @@ jalons_matcher_may_match (JalonsMatcherStarts starts, const JalonsToken *token)
  *
  * Returns: whether there is one
  */
-gboolean       jalons_matcher_match      (const JalonsMatcher       *self,
-                                          const JalonsTokens        *tokens,
-                                          guint32                    first,
-                                          JalonsMatch               *out_match);
+gboolean jalons_matcher_match (const JalonsMatcher *self,
+                               const JalonsTokens *tokens,
+                               guint32 first,
+                               JalonsMatch *out_match);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsMatcher, jalons_matcher_free)
 

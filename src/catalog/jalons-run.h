@@ -68,7 +68,8 @@ jalons_run_get_number (guint i)
   return _mm_load_si128 ((const __m128i *) (gconstpointer) jalons_run_numbers[i]);
 }
 
-/* Which bytes are a letter or digit of those that begin at number @i and are as many as the next number. */
+/* Which bytes are a letter or digit of those that begin at number @i and are as many as the next
+ * number. */
 static inline __m128i
 jalons_run_find_range (__m128i bytes, guint i)
 {
@@ -81,8 +82,8 @@ jalons_run_find_range (__m128i bytes, guint i)
 /**
  * jalons_run_read_inside:
  * @p: where a character begins, at least %JALONS_RUN_MAX bytes before the end of the text
- * @folded: (out caller-allocates) (array fixed-size=16): their folded form; what lies behind it may be
- *   overwritten
+ * @folded: (out caller-allocates) (array fixed-size=16): their folded form; what lies behind it may
+ * be overwritten
  *
  * Returns: the ASCII letters and digits at @p
  */
@@ -101,8 +102,8 @@ jalons_run_read_inside (const guint8 *p, char *folded)
   guint kept = (1u << length) - 1;
 
   _mm_storeu_si128 ((__m128i *) (gpointer) folded, lower);
-  return (JalonsRun){ length, (guint) _mm_movemask_epi8 (capitals) & kept,
-                      (guint) _mm_movemask_epi8 (digits) & kept };
+  return (JalonsRun) { length, (guint) _mm_movemask_epi8 (capitals) & kept,
+                       (guint) _mm_movemask_epi8 (digits) & kept };
 #else
   return jalons_run_read_slowly (p, p + JALONS_RUN_MAX, folded);
 #endif
@@ -112,8 +113,8 @@ jalons_run_read_inside (const guint8 *p, char *folded)
  * jalons_run_read:
  * @p: where a character begins
  * @end: the end of the text
- * @folded: (out caller-allocates) (array fixed-size=16): their folded form; what lies behind it may be
- *   overwritten
+ * @folded: (out caller-allocates) (array fixed-size=16): their folded form; what lies behind it may
+ * be overwritten
  *
  * Returns: the ASCII letters and digits at @p
  */

@@ -86,9 +86,8 @@ add_word (Parts *parts, const char *text, gsize length, gboolean fixed)
 static gboolean
 is_dropped (const JalonsToken *token)
 {
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 &&
-         (token->word == '-' || token->word == '.' ||
-          token->word == JALONS_PUNCT_BULLET);
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0
+         && (token->word == '-' || token->word == '.' || token->word == JALONS_PUNCT_BULLET);
 }
 
 static void
@@ -106,8 +105,8 @@ cut_name (const JalonsLexicon *lexicon, const char *name, gboolean split, Parts 
 
       if (is_dropped (token))
         {
-          domain = token->word == '.' && (token->flags & JALONS_TOKEN_GLUED) != 0 &&
-                   (token[1].flags & JALONS_TOKEN_GLUED) != 0;
+          domain = token->word == '.' && (token->flags & JALONS_TOKEN_GLUED) != 0
+                   && (token[1].flags & JALONS_TOKEN_GLUED) != 0;
           continue;
         }
       if (fixed && parts->n > 0)
@@ -182,7 +181,8 @@ join_parts (const Parts *parts, guint joined, gboolean weak, JalonsSpelling *spe
     }
 }
 
-/* A strong name written in one word with inner capitals is known in small letters too ("openai"). */
+/* A strong name written in one word with inner capitals is known in small letters too ("openai").
+ */
 static void
 relax_case (JalonsSpelling *spelling, const char *name, gboolean weak)
 {

@@ -32,7 +32,8 @@ typedef struct
 /**
  * JalonsSpelling:
  * @n_words: how many words there are
- * @strict: whether it cuts a word of the name in two ("Light On"), so that every capital letter counts
+ * @strict: whether it cuts a word of the name in two ("Light On"), so that every capital letter
+ * counts
  * @words: the words
  *
  * One way to write a name, as a row of words. Hyphens and points between words are no part of it.
@@ -44,8 +45,7 @@ typedef struct
   JalonsSpellingWord words[JALONS_SPELLING_MAX_WORDS];
 } JalonsSpelling;
 
-typedef void (*JalonsSpellingFunc) (const JalonsSpelling *spelling,
-                                    gpointer              data);
+typedef void (*JalonsSpellingFunc) (const JalonsSpelling *spelling, gpointer data);
 
 /**
  * jalons_spelling_foreach:
@@ -55,13 +55,13 @@ typedef void (*JalonsSpellingFunc) (const JalonsSpelling *spelling,
  * @func: (scope call): called for each way to write it
  * @data: for @func
  *
- * Goes through the ways in which a name may be cut into words: "Hugging Face" also as "HuggingFace",
- * "OpenAI" also as "Open AI", "GPT-4" as "GPT 4" and "GPT4".
+ * Goes through the ways in which a name may be cut into words: "Hugging Face" also as
+ * "HuggingFace", "OpenAI" also as "Open AI", "GPT-4" as "GPT 4" and "GPT4".
  */
 void jalons_spelling_foreach (const JalonsLexicon *lexicon,
-                              const char          *name,
-                              gboolean             weak,
-                              JalonsSpellingFunc   func,
-                              gpointer             data);
+                              const char *name,
+                              gboolean weak,
+                              JalonsSpellingFunc func,
+                              gpointer data);
 
 G_END_DECLS

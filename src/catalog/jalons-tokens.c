@@ -75,7 +75,8 @@ apostrophe_at (const Reader *reader, const guint8 *p)
   return (fold.classes & JALONS_FOLD_PUNCT) != 0 && fold.folded[0] == '\'' ? bytes : 0;
 }
 
-/* The letters that are a word before an apostrophe, a bit for each from "a" on: c d j l m n s t y z. */
+/* The letters that are a word before an apostrophe, a bit for each from "a" on: c d j l m n s t y
+ * z. */
 #define ELIDED_LETTERS 0x30c3a0cu
 
 /* Whether a word that an apostrophe follows is elided: d' l' qu' jusqu' lorsqu' … */
@@ -91,8 +92,8 @@ is_elided (const char *folded, gsize length)
 static gboolean
 is_possessive (const Reader *reader, const guint8 *after)
 {
-  return after < reader->end && (*after | 0x20) == 's' && !is_word_at (reader, after + 1) &&
-         apostrophe_at (reader, after + 1) == 0;
+  return after < reader->end && (*after | 0x20) == 's' && !is_word_at (reader, after + 1)
+         && apostrophe_at (reader, after + 1) == 0;
 }
 
 static guint
@@ -147,14 +148,16 @@ fill_word (const JalonsLexicon *lexicon,
 }
 
 static void
-append_word (Reader *reader, const guint8 *start, const guint8 *end, char *folded, gsize n, guint flags)
+append_word (
+  Reader *reader, const guint8 *start, const guint8 *end, char *folded, gsize n, guint flags)
 {
-  fill_word (reader->tokens->lexicon, append (reader), (guint32) (start - reader->begin), (gsize) (end - start),
-             folded, n, flags | reader->gap);
+  fill_word (reader->tokens->lexicon, append (reader), (guint32) (start - reader->begin),
+             (gsize) (end - start), folded, n, flags | reader->gap);
   reader->gap = JALONS_TOKEN_GLUED;
 }
 
-/* Copies a character of several bytes to @out; returns its bytes, or 0 if it is no part of a word. */
+/* Copies a character of several bytes to @out; returns its bytes, or 0 if it is no part of a word.
+ */
 static guint
 read_long_character (const Reader *reader, const guint8 *p, char **out, guint *seen)
 {
@@ -179,7 +182,8 @@ read_long_character (const Reader *reader, const guint8 *p, char **out, guint *s
   return bytes;
 }
 
-/* The same for é and its like, which come often and need no decoding; returns 0 for any other, too. */
+/* The same for é and its like, which come often and need no decoding; returns 0 for any other, too.
+ */
 static inline guint
 read_accented_letter (const guint8 *p, const guint8 *end, char **out, guint *seen)
 {
@@ -197,16 +201,17 @@ read_accented_letter (const guint8 *p, const guint8 *end, char **out, guint *see
 }
 
 /*
- * The apostrophe at @p, if it belongs to the word before it, is copied; returns its bytes. An elided
- * word ends with it, which is told by @flags.
+ * The apostrophe at @p, if it belongs to the word before it, is copied; returns its bytes. An
+ * elided word ends with it, which is told by @flags.
  */
 static guint
-read_apostrophe (const Reader *reader, const guint8 *p, const char *folded, char **out, guint *flags)
+read_apostrophe (
+  const Reader *reader, const guint8 *p, const char *folded, char **out, guint *flags)
 {
   guint bytes = apostrophe_at (reader, p);
 
-  if (bytes == 0 || *out == folded || !is_word_at (reader, p + bytes) ||
-      is_possessive (reader, p + bytes))
+  if (bytes == 0 || *out == folded || !is_word_at (reader, p + bytes)
+      || is_possessive (reader, p + bytes))
     return 0;
   if (is_elided (folded, (gsize) (*out - folded)))
     *flags = JALONS_TOKEN_ELISION;
@@ -216,7 +221,8 @@ read_apostrophe (const Reader *reader, const guint8 *p, const char *folded, char
 
 /* The same for what may stand between the runs of a word. */
 static inline guint
-read_joint (const Reader *reader, const guint8 *p, const char *folded, char **out, guint *seen, guint *flags)
+read_joint (
+  const Reader *reader, const guint8 *p, const char *folded, char **out, guint *seen, guint *flags)
 {
   guint bytes = read_accented_letter (p, reader->end, out, seen);
 
@@ -226,9 +232,9 @@ read_joint (const Reader *reader, const guint8 *p, const char *folded, char **ou
 }
 
 /*
- * Reads the word at @start, of which @folded has the first @n characters, and appends it; returns where
- * the next token may begin. The folded form never has more bytes than the word, but for the last
- * character and an apostrophe.
+ * Reads the word at @start, of which @folded has the first @n characters, and appends it; returns
+ * where the next token may begin. The folded form never has more bytes than the word, but for the
+ * last character and an apostrophe.
  */
 static const guint8 *
 read_long_word (Reader *reader, const guint8 *start, const JalonsRun *run, char *folded)
@@ -278,7 +284,8 @@ read_long_word (Reader *reader, const guint8 *start, const JalonsRun *run, char 
       p += bytes;
     }
   if (out > folded)
-    append_word (reader, start, p, folded, (gsize) (out - folded), flags | word_flags (first, rest));
+    append_word (reader, start, p, folded, (gsize) (out - folded),
+                 flags | word_flags (first, rest));
   return p;
 }
 
@@ -300,7 +307,8 @@ get_run_flags (const JalonsRun *run)
   return run->capitals > 1 ? flags | JALONS_TOKEN_CAMEL : flags;
 }
 
-/* Reads the word whose first letter or digit, in ASCII, is at @start; returns where the next token may begin. */
+/* Reads the word whose first letter or digit, in ASCII, is at @start; returns where the next token
+ * may begin. */
 static inline const guint8 *
 read_word (Reader *reader, const guint8 *start)
 {
@@ -310,7 +318,8 @@ read_word (Reader *reader, const guint8 *start)
 
   if (run.length == JALONS_RUN_MAX)
     return read_long_word (reader, start, &run, folded);
-  if (p < reader->end && *p != ' ' && (*p == '\'' || (jalons_fold_packed[*p] & JALONS_FOLD_LEAD) != 0))
+  if (p < reader->end && *p != ' '
+      && (*p == '\'' || (jalons_fold_packed[*p] & JALONS_FOLD_LEAD) != 0))
     return read_long_word (reader, start, &run, folded);
   append_word (reader, start, p, folded, run.length, get_run_flags (&run));
   return p;
@@ -338,8 +347,8 @@ read_possessive (Reader *reader, const guint8 *start, guint apostrophe)
 static gboolean
 is_currency (guint mark)
 {
-  return mark == '$' || (mark >= JALONS_PUNCT_EURO && mark <= JALONS_PUNCT_YEN) ||
-         mark == JALONS_PUNCT_WON || mark == JALONS_PUNCT_RUPEE;
+  return mark == '$' || (mark >= JALONS_PUNCT_EURO && mark <= JALONS_PUNCT_YEN)
+         || mark == JALONS_PUNCT_WON || mark == JALONS_PUNCT_RUPEE;
 }
 
 static inline void
@@ -347,7 +356,8 @@ fill_mark (JalonsToken *token, guint32 start, guint bytes, guint mark, guint gap
 {
   token->start = start;
   token->length = (guint16) bytes;
-  token->flags = (guint16) (JALONS_TOKEN_PUNCT | gap | (is_currency (mark) ? JALONS_TOKEN_CURRENCY : 0));
+  token->flags
+    = (guint16) (JALONS_TOKEN_PUNCT | gap | (is_currency (mark) ? JALONS_TOKEN_CURRENCY : 0));
   token->hash = mark;
   token->word = mark;
 }
@@ -376,8 +386,8 @@ read_other (Reader *reader, const guint8 *p)
     }
   else if ((fold.classes & JALONS_FOLD_SPACE) != 0)
     reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
-  else if (fold.folded[0] == '\'' && (reader->gap & JALONS_TOKEN_GLUED) != 0 &&
-           is_possessive (reader, p + bytes))
+  else if (fold.folded[0] == '\'' && (reader->gap & JALONS_TOKEN_GLUED) != 0
+           && is_possessive (reader, p + bytes))
     return read_possessive (reader, p, bytes);
   else
     append_mark (reader, p, bytes, (guint8) fold.folded[0]);
@@ -385,8 +395,8 @@ read_other (Reader *reader, const guint8 *p)
 }
 
 /*
- * Reads words that are but a run, spaces and marks of ASCII, as long as there is room for them; returns
- * where something else begins, or the last bytes of the text.
+ * Reads words that are but a run, spaces and marks of ASCII, as long as there is room for them;
+ * returns where something else begins, or the last bytes of the text.
  */
 static const guint8 *
 read_plain (Reader *reader, const guint8 *p)
@@ -409,9 +419,11 @@ read_plain (Reader *reader, const guint8 *p)
           JalonsRun run = jalons_run_read_inside (p, folded);
           guint8 next = p[run.length];
 
-          if (run.length == JALONS_RUN_MAX || next == '\'' || (jalons_fold_packed[next] & JALONS_FOLD_LEAD) != 0)
+          if (run.length == JALONS_RUN_MAX || next == '\''
+              || (jalons_fold_packed[next] & JALONS_FOLD_LEAD) != 0)
             break;
-          fill_word (lexicon, token, (guint32) (p - begin), run.length, folded, run.length, get_run_flags (&run) | gap);
+          fill_word (lexicon, token, (guint32) (p - begin), run.length, folded, run.length,
+                     get_run_flags (&run) | gap);
           token++;
           p += run.length;
           gap = JALONS_TOKEN_GLUED;
@@ -489,8 +501,8 @@ jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length)
   tokens->text = text;
   tokens->length = length;
   tokens->lexicon = lexicon;
-  reader = (Reader){ tokens, 0, (const guint8 *) text, (const guint8 *) text + length,
-                     JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK };
+  reader = (Reader) { tokens, 0, (const guint8 *) text, (const guint8 *) text + length,
+                      JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK };
   grow (&reader, (guint32) (length / 5) + 16);
   read_tokens (&reader);
   for (int i = 0; i < JALONS_TOKENS_PADDING; i++)
@@ -543,8 +555,8 @@ jalons_tokens_equal (const JalonsTokens *self, guint32 a, guint32 b)
   if (first->word != 0 || a == b)
     return TRUE;
   length = fold_token (self, first, folded[0], sizeof folded[0]);
-  return length == fold_token (self, second, folded[1], sizeof folded[1]) &&
-         memcmp (folded[0], folded[1], length) == 0;
+  return length == fold_token (self, second, folded[1], sizeof folded[1])
+         && memcmp (folded[0], folded[1], length) == 0;
 }
 
 /**

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * JalonsPunct:
  *
- * The word of a punctuation token. An ASCII mark is its own code ('-', ',', '.', '(', '%', '$', '\''
- * …); these stand for the others. Apostrophes (’ ʼ ′) are '\'', hyphens (‐ ‑ −) are '-'.
+ * The word of a punctuation token. An ASCII mark is its own code ('-', ',', '.', '(', '%', '$',
+ * '\'' …); these stand for the others. Apostrophes (’ ʼ ′) are '\'', hyphens (‐ ‑ −) are '-'.
  */
 typedef enum
 {
@@ -82,9 +82,9 @@ typedef enum
  * A word, a number, or a punctuation mark.
  *
  * A hyphen, slash, point or comma inside a name or number is a token of its own, and glued, as is
- * what follows it: "GPT-4o" is "gpt" "-" "4o", "1.250,5" is "1" "." "250" "," "5". Elisions ("d'") and the
- * English "'s" are tokens; other apostrophes between letters belong to the word ("aujourd'hui",
- * "O'Reilly").
+ * what follows it: "GPT-4o" is "gpt" "-" "4o", "1.250,5" is "1" "." "250" "," "5". Elisions ("d'")
+ * and the English "'s" are tokens; other apostrophes between letters belong to the word
+ * ("aujourd'hui", "O'Reilly").
  */
 typedef struct
 {
@@ -123,16 +123,10 @@ typedef struct
   guint32 n_tokens;
 } JalonsTokens;
 
-JalonsTokens *jalons_tokens_new      (const JalonsLexicon *lexicon,
-                                      const char          *text,
-                                      gsize                length);
-void          jalons_tokens_free     (JalonsTokens        *self);
-gboolean      jalons_tokens_equal    (const JalonsTokens  *self,
-                                      guint32              a,
-                                      guint32              b);
-char         *jalons_tokens_dup_text (const JalonsTokens  *self,
-                                      guint32              first,
-                                      guint32              end);
+JalonsTokens *jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length);
+void jalons_tokens_free (JalonsTokens *self);
+gboolean jalons_tokens_equal (const JalonsTokens *self, guint32 a, guint32 b);
+char *jalons_tokens_dup_text (const JalonsTokens *self, guint32 first, guint32 end);
 
 /**
  * jalons_token_get_end:

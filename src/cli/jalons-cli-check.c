@@ -11,8 +11,7 @@
 #include "cli/jalons-cli-verbs.h"
 
 static int
-report_faults (JalonsLibrary *library,
-               char         **faults)
+report_faults (JalonsLibrary *library, char **faults)
 {
   g_autofree char *n_articles = NULL;
   g_autofree char *n_events = NULL;
@@ -31,8 +30,7 @@ report_faults (JalonsLibrary *library,
 }
 
 int
-jalons_cli_check (int    argc,
-                  char **argv)
+jalons_cli_check (int argc, char **argv)
 {
   g_auto (JalonsCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;

@@ -22,9 +22,9 @@ typedef gboolean (*ExportFunc) (JalonsLibrary *,
 
 static gboolean
 write_selection (const JalonsCliOptions *options,
-                 ExportFunc              export,
-                 GOutputStream          *stream,
-                 GError                **error)
+                 ExportFunc export,
+                 GOutputStream *stream,
+                 GError **error)
 {
   g_autoptr (JalonsLibrary) library = NULL;
   g_autoptr (JalonsSelection) selection = NULL;
@@ -43,11 +43,7 @@ write_selection (const JalonsCliOptions *options,
 }
 
 static int
-print_selection (const char *verb,
-                 const char *summary,
-                 ExportFunc  export,
-                 int         argc,
-                 char      **argv)
+print_selection (const char *verb, const char *summary, ExportFunc export, int argc, char **argv)
 {
   g_auto (JalonsCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
@@ -69,25 +65,22 @@ print_selection (const char *verb,
 }
 
 int
-jalons_cli_list (int    argc,
-                 char **argv)
+jalons_cli_list (int argc, char **argv)
 {
-  return print_selection ("list", _ ("Print articles, newest first."), jalons_export_articles,
-                          argc, argv);
+  return print_selection ("list", _ ("Print articles, newest first."), jalons_export_articles, argc,
+                          argv);
 }
 
 int
-jalons_cli_events (int    argc,
-                   char **argv)
+jalons_cli_events (int argc, char **argv)
 {
-  return print_selection ("events", _ ("Print investments and model releases in the order of time."),
+  return print_selection ("events",
+                          _ ("Print investments and model releases in the order of time."),
                           jalons_export_events, argc, argv);
 }
 
 static int
-export_to_file (const JalonsCliOptions *options,
-                ExportFunc              export,
-                const char             *output)
+export_to_file (const JalonsCliOptions *options, ExportFunc export, const char *output)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
@@ -110,8 +103,7 @@ export_to_file (const JalonsCliOptions *options,
 }
 
 int
-jalons_cli_export (int    argc,
-                   char **argv)
+jalons_cli_export (int argc, char **argv)
 {
   g_auto (JalonsCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;

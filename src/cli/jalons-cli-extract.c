@@ -17,9 +17,7 @@
 #include "import/jalons-document-reader.h"
 
 static void
-print_json (const char           *path,
-            const JalonsDocument *document,
-            const JalonsFacts    *facts)
+print_json (const char *path, const JalonsDocument *document, const JalonsFacts *facts)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autofree char *file = jalons_cli_dup_printable (path);
@@ -40,9 +38,7 @@ print_why (const JalonsClaim *claim)
 }
 
 static void
-print_claim (const JalonsClaim *claim,
-             const char        *text,
-             gboolean           explain)
+print_claim (const JalonsClaim *claim, const char *text, gboolean explain)
 {
   g_autoptr (JalonsEvent) event = jalons_event_new (0, jalons_claim_copy (claim));
   g_autofree char *title = jalons_event_dup_title (event);
@@ -57,9 +53,9 @@ print_claim (const JalonsClaim *claim,
 
 static void
 print_mentions (const JalonsFacts *facts,
-                JalonsMentionKind  kind,
-                const char        *label,
-                gboolean           explain)
+                JalonsMentionKind kind,
+                const char *label,
+                gboolean explain)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) line = g_string_new (NULL);
@@ -81,10 +77,10 @@ print_mentions (const JalonsFacts *facts,
 }
 
 static void
-print_text (const char           *path,
+print_text (const char *path,
             const JalonsDocument *document,
-            const JalonsFacts    *facts,
-            gboolean              explain)
+            const JalonsFacts *facts,
+            gboolean explain)
 {
   g_autofree char *file = jalons_cli_dup_printable (path);
   g_autofree char *published = jalons_period_format (&facts->published);
@@ -103,8 +99,7 @@ print_text (const char           *path,
 
 /* What the format itself says goes before what the text lets guess. */
 static void
-prefer_markup (JalonsFacts          *facts,
-               const JalonsDocument *document)
+prefer_markup (JalonsFacts *facts, const JalonsDocument *document)
 {
   if (document->title != NULL)
     {
@@ -116,9 +111,7 @@ prefer_markup (JalonsFacts          *facts,
 }
 
 static gboolean
-extract_file (const char *path,
-              gboolean    json,
-              gboolean    explain)
+extract_file (const char *path, gboolean json, gboolean explain)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonsDocument) document = jalons_document_read (path, NULL, &error);
@@ -144,8 +137,7 @@ extract_file (const char *path,
 }
 
 int
-jalons_cli_extract (int    argc,
-                    char **argv)
+jalons_cli_extract (int argc, char **argv)
 {
   g_auto (JalonsCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;

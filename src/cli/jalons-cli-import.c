@@ -14,8 +14,7 @@
 
 /* Progress is for a person: a log file gets the report alone. */
 static void
-print_progress_cb (const JalonsImportProgress *progress,
-                   gpointer                    user_data)
+print_progress_cb (const JalonsImportProgress *progress, gpointer user_data)
 {
   g_printerr ("\r");
   g_printerr (_ ("%u of %u files · %u events"), progress->n_done, progress->n_total,
@@ -48,8 +47,7 @@ report_import (const JalonsImportReport *report)
 }
 
 int
-jalons_cli_import (int    argc,
-                   char **argv)
+jalons_cli_import (int argc, char **argv)
 {
   g_auto (JalonsCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;

@@ -10,9 +10,7 @@
 #include "cli/jalons-cli.h"
 
 JalonsLibrary *
-jalons_cli_open_library (const JalonsCliOptions *options,
-                         gboolean                writing,
-                         GError                **error)
+jalons_cli_open_library (const JalonsCliOptions *options, gboolean writing, GError **error)
 {
   JalonsLibraryOpenFlags flags
     = writing ? JALONS_LIBRARY_OPEN_CREATE : JALONS_LIBRARY_OPEN_READ_ONLY;
@@ -21,9 +19,7 @@ jalons_cli_open_library (const JalonsCliOptions *options,
 }
 
 JalonsSelection *
-jalons_cli_select (JalonsLibrary          *library,
-                   const JalonsCliOptions *options,
-                   GError                **error)
+jalons_cli_select (JalonsLibrary *library, const JalonsCliOptions *options, GError **error)
 {
   g_autoptr (JalonsIndex) index = jalons_library_load_index (library, NULL, error);
 

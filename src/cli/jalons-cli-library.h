@@ -21,9 +21,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the library, or %NULL
  */
-JalonsLibrary   *jalons_cli_open_library (const JalonsCliOptions  *options,
-                                          gboolean                 writing,
-                                          GError                 **error);
+JalonsLibrary *
+jalons_cli_open_library (const JalonsCliOptions *options, gboolean writing, GError **error);
 
 /**
  * jalons_cli_select:
@@ -33,9 +32,8 @@ JalonsLibrary   *jalons_cli_open_library (const JalonsCliOptions  *options,
  *
  * Returns: (transfer full): what the options' filter selects, or %NULL
  */
-JalonsSelection *jalons_cli_select       (JalonsLibrary           *library,
-                                          const JalonsCliOptions  *options,
-                                          GError                 **error);
+JalonsSelection *
+jalons_cli_select (JalonsLibrary *library, const JalonsCliOptions *options, GError **error);
 
 /**
  * jalons_cli_fail:
@@ -45,6 +43,6 @@ JalonsSelection *jalons_cli_select       (JalonsLibrary           *library,
  *
  * Returns: the exit status for input that failed
  */
-int              jalons_cli_fail         (const GError            *error);
+int jalons_cli_fail (const GError *error);
 
 G_END_DECLS

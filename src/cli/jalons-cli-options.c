@@ -16,16 +16,15 @@
 static const char *
 canonical_company (const char *name)
 {
-  const JalonsCompanyInfo *company = jalons_catalog_get_company_info (jalons_catalog_get_default (), name);
+  const JalonsCompanyInfo *company
+    = jalons_catalog_get_company_info (jalons_catalog_get_default (), name);
 
   return company != NULL ? company->name : name;
 }
 
 /* "financed:Mistral AI" has a role; "Foo: Bar" is a name, since no role is called "Foo". */
 static gboolean
-split_role (const char  *argument,
-            JalonsRole  *out_role,
-            const char **out_name)
+split_role (const char *argument, JalonsRole *out_role, const char **out_name)
 {
   const char *colon = strchr (argument, ':');
 
@@ -42,8 +41,7 @@ split_role (const char  *argument,
 }
 
 static gboolean
-add_companies (JalonsCliOptions *options,
-               GError          **error)
+add_companies (JalonsCliOptions *options, GError **error)
 {
   for (gsize i = 0; options->companies != NULL && options->companies[i] != NULL; i++)
     {
@@ -69,10 +67,10 @@ typedef JalonsFilter *(*WithPeriod) (const JalonsFilter *, const JalonsPeriod *)
 
 static gboolean
 add_period (JalonsCliOptions *options,
-            const char       *option,
-            const char       *value,
-            WithPeriod        with_period,
-            GError          **error)
+            const char *option,
+            const char *value,
+            WithPeriod with_period,
+            GError **error)
 {
   JalonsPeriod period;
   JalonsFilter *next;
@@ -95,8 +93,7 @@ add_period (JalonsCliOptions *options,
 }
 
 static gboolean
-add_kind (JalonsCliOptions *options,
-          GError          **error)
+add_kind (JalonsCliOptions *options, GError **error)
 {
   JalonsKind kind;
   JalonsFilter *next;
@@ -118,8 +115,7 @@ add_kind (JalonsCliOptions *options,
 }
 
 static gboolean
-set_format (JalonsCliOptions *options,
-            GError          **error)
+set_format (JalonsCliOptions *options, GError **error)
 {
   static const char *const words[] = {
     [JALONS_EXPORT_TABLE] = "table",
@@ -145,8 +141,7 @@ set_format (JalonsCliOptions *options,
 }
 
 static gboolean
-make_filter (JalonsCliOptions *options,
-             GError          **error)
+make_filter (JalonsCliOptions *options, GError **error)
 {
   options->filter = jalons_filter_new ();
   if (options->text != NULL)
@@ -166,8 +161,7 @@ make_filter (JalonsCliOptions *options,
 }
 
 static void
-add_filter_entries (GOptionContext   *context,
-                    JalonsCliOptions *options)
+add_filter_entries (GOptionContext *context, JalonsCliOptions *options)
 {
   const GOptionEntry entries[] = {
     { "company", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &options->companies,
@@ -179,8 +173,8 @@ add_filter_entries (GOptionContext   *context,
       N_ ("Only articles that appeared in this period"), N_ ("A..B") },
     { "kind", 'k', 0, G_OPTION_ARG_STRING, &options->kind, N_ ("Only investments, or releases"),
       "investment|release" },
-    { "text", 't', 0, G_OPTION_ARG_STRING, &options->text,
-      N_ ("Only articles with these words"), N_ ("WORDS") },
+    { "text", 't', 0, G_OPTION_ARG_STRING, &options->text, N_ ("Only articles with these words"),
+      N_ ("WORDS") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format_word, N_ ("How to print"),
       "table|json|csv" },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -203,14 +197,14 @@ jalons_cli_options_clear (JalonsCliOptions *options)
 }
 
 gboolean
-jalons_cli_options_parse (JalonsCliOptions   *options,
-                          const char         *summary,
-                          const char         *parameters,
+jalons_cli_options_parse (JalonsCliOptions *options,
+                          const char *summary,
+                          const char *parameters,
                           const GOptionEntry *entries,
-                          gboolean            with_filter,
-                          int                *argc,
-                          char             ***argv,
-                          GError            **error)
+                          gboolean with_filter,
+                          int *argc,
+                          char ***argv,
+                          GError **error)
 {
   const GOptionEntry common[] = {
     { "library", 'l', 0, G_OPTION_ARG_FILENAME, &options->library,
@@ -233,8 +227,7 @@ jalons_cli_options_parse (JalonsCliOptions   *options,
 }
 
 int
-jalons_cli_usage_error (const char   *verb,
-                        const GError *error)
+jalons_cli_usage_error (const char *verb, const GError *error)
 {
   g_printerr ("jalons %s: %s\n", verb, error->message);
   g_printerr (_ ("“jalons %s --help” tells more.\n"), verb);

@@ -34,7 +34,7 @@ typedef struct
   char *format_word;
 } JalonsCliOptions;
 
-void     jalons_cli_options_clear   (JalonsCliOptions   *options);
+void jalons_cli_options_clear (JalonsCliOptions *options);
 
 /**
  * jalons_cli_options_parse:
@@ -51,14 +51,14 @@ void     jalons_cli_options_clear   (JalonsCliOptions   *options);
  *
  * Returns: whether the command line makes sense
  */
-gboolean jalons_cli_options_parse   (JalonsCliOptions   *options,
-                                     const char         *summary,
-                                     const char         *parameters,
-                                     const GOptionEntry *entries,
-                                     gboolean            with_filter,
-                                     int                *argc,
-                                     char             ***argv,
-                                     GError            **error);
+gboolean jalons_cli_options_parse (JalonsCliOptions *options,
+                                   const char *summary,
+                                   const char *parameters,
+                                   const GOptionEntry *entries,
+                                   gboolean with_filter,
+                                   int *argc,
+                                   char ***argv,
+                                   GError **error);
 
 /**
  * jalons_cli_usage_error:
@@ -69,8 +69,7 @@ gboolean jalons_cli_options_parse   (JalonsCliOptions   *options,
  *
  * Returns: the exit status of a usage error
  */
-int      jalons_cli_usage_error     (const char         *verb,
-                                     const GError       *error);
+int jalons_cli_usage_error (const char *verb, const GError *error);
 
 /**
  * jalons_cli_dup_printable:
@@ -78,7 +77,7 @@ int      jalons_cli_usage_error     (const char         *verb,
  *
  * Returns: (transfer full): @argument in a form that can be printed and stands in JSON
  */
-char    *jalons_cli_dup_printable   (const char         *argument);
+char *jalons_cli_dup_printable (const char *argument);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonsCliOptions, jalons_cli_options_clear)
 

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
  * #JalonsExitStatus and names on standard error whatever failed.
  */
 int jalons_cli_extract (int argc, char **argv);
-int jalons_cli_import  (int argc, char **argv);
-int jalons_cli_list    (int argc, char **argv);
-int jalons_cli_events  (int argc, char **argv);
-int jalons_cli_export  (int argc, char **argv);
-int jalons_cli_check   (int argc, char **argv);
+int jalons_cli_import (int argc, char **argv);
+int jalons_cli_list (int argc, char **argv);
+int jalons_cli_events (int argc, char **argv);
+int jalons_cli_export (int argc, char **argv);
+int jalons_cli_check (int argc, char **argv);
 
 G_END_DECLS

@@ -67,8 +67,7 @@ jalons_cli_is_verb (const char *word)
 }
 
 int
-jalons_cli_main (int    argc,
-                 char **argv)
+jalons_cli_main (int argc, char **argv)
 {
   const Verb *verb;
 

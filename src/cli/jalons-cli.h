@@ -39,7 +39,6 @@ gboolean jalons_cli_is_verb (const char *word);
  *
  * Returns: a #JalonsExitStatus
  */
-int      jalons_cli_main    (int         argc,
-                             char      **argv);
+int jalons_cli_main (int argc, char **argv);
 
 G_END_DECLS

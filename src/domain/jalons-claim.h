@@ -115,27 +115,22 @@ typedef struct
 } JalonsClaim;
 
 /** jalons_claim_new: (transfer full): a claim of that kind, without parties, sums or date. */
-JalonsClaim *jalons_claim_new              (JalonsKind         kind);
+JalonsClaim *jalons_claim_new (JalonsKind kind);
 
 /** jalons_claim_copy: (transfer full): a deep copy. */
-JalonsClaim *jalons_claim_copy             (const JalonsClaim *claim);
+JalonsClaim *jalons_claim_copy (const JalonsClaim *claim);
 
 /** jalons_claim_free: (nullable): frees a claim and all that it owns. */
-void         jalons_claim_free             (JalonsClaim       *claim);
+void jalons_claim_free (JalonsClaim *claim);
 
 /** jalons_claim_add_party: adds a company after the others, unless it has that role already. */
-void         jalons_claim_add_party        (JalonsClaim       *claim,
-                                            JalonsRole         role,
-                                            const char        *name);
+void jalons_claim_add_party (JalonsClaim *claim, JalonsRole role, const char *name);
 
 /** jalons_claim_get_party: (nullable): the first company with that role. */
-const char  *jalons_claim_get_party        (const JalonsClaim *claim,
-                                            JalonsRole         role);
+const char *jalons_claim_get_party (const JalonsClaim *claim, JalonsRole role);
 
 /** jalons_claim_has_party: whether a company has that role, or any role for %JALONS_ROLE_ANY. */
-gboolean     jalons_claim_has_party        (const JalonsClaim *claim,
-                                            JalonsRole         role,
-                                            const char        *name);
+gboolean jalons_claim_has_party (const JalonsClaim *claim, JalonsRole role, const char *name);
 
 /**
  * jalons_claim_dup_title:
@@ -145,10 +140,11 @@ gboolean     jalons_claim_has_party        (const JalonsClaim *claim,
  *
  * Returns: (transfer full): the line
  */
-char        *jalons_claim_dup_title        (const JalonsClaim *claim);
+char *jalons_claim_dup_title (const JalonsClaim *claim);
 
-/** jalons_claim_dup_parties_text: (transfer full) (nullable): "Amazon → Anthropic", or the maker. */
-char        *jalons_claim_dup_parties_text (const JalonsClaim *claim);
+/** jalons_claim_dup_parties_text: (transfer full) (nullable): "Amazon → Anthropic", or the maker.
+ */
+char *jalons_claim_dup_parties_text (const JalonsClaim *claim);
 
 /**
  * jalons_claim_dup_role_text:
@@ -158,9 +154,7 @@ char        *jalons_claim_dup_parties_text (const JalonsClaim *claim);
  *
  * Returns: (transfer full) (nullable): "Andreessen Horowitz, Lightspeed and 3 others"
  */
-char        *jalons_claim_dup_role_text    (const JalonsClaim *claim,
-                                            JalonsRole         role,
-                                            guint              max_named);
+char *jalons_claim_dup_role_text (const JalonsClaim *claim, JalonsRole role, guint max_named);
 
 /**
  * jalons_claim_dup_date_text:
@@ -170,35 +164,29 @@ char        *jalons_claim_dup_role_text    (const JalonsClaim *claim,
  *
  * Returns: (transfer full): the words
  */
-char        *jalons_claim_dup_date_text    (const JalonsClaim *claim);
+char *jalons_claim_dup_date_text (const JalonsClaim *claim);
 
-JalonsParty *jalons_party_new              (JalonsRole         role,
-                                            const char        *name);
-void         jalons_party_free             (JalonsParty       *party);
+JalonsParty *jalons_party_new (JalonsRole role, const char *name);
+void jalons_party_free (JalonsParty *party);
 
 /*
  * Nicks are the stable words of files, verbs and JSON ("investment", "round", "rumoured",
  * "recipient"); labels are for the user, in the language of the locale. The …_from_nick functions
  * say whether there is such a nick, and leave their out-parameter untouched if not.
  */
-const char  *jalons_kind_to_nick           (JalonsKind         kind);
-const char  *jalons_deal_to_nick           (JalonsDeal         deal);
-const char  *jalons_status_to_nick         (JalonsStatus       status);
-const char  *jalons_role_to_nick           (JalonsRole         role);
-gboolean     jalons_kind_from_nick         (const char        *nick,
-                                            JalonsKind        *out_kind);
-gboolean     jalons_deal_from_nick         (const char        *nick,
-                                            JalonsDeal        *out_deal);
-gboolean     jalons_status_from_nick       (const char        *nick,
-                                            JalonsStatus      *out_status);
-gboolean     jalons_role_from_nick         (const char        *nick,
-                                            JalonsRole        *out_role);
+const char *jalons_kind_to_nick (JalonsKind kind);
+const char *jalons_deal_to_nick (JalonsDeal deal);
+const char *jalons_status_to_nick (JalonsStatus status);
+const char *jalons_role_to_nick (JalonsRole role);
+gboolean jalons_kind_from_nick (const char *nick, JalonsKind *out_kind);
+gboolean jalons_deal_from_nick (const char *nick, JalonsDeal *out_deal);
+gboolean jalons_status_from_nick (const char *nick, JalonsStatus *out_status);
+gboolean jalons_role_from_nick (const char *nick, JalonsRole *out_role);
 
-const char  *jalons_kind_get_label         (JalonsKind         kind);
-const char  *jalons_deal_get_label         (JalonsDeal         deal);
-const char  *jalons_status_get_label       (JalonsStatus       status,
-                                            JalonsKind         kind);
-const char  *jalons_role_get_label         (JalonsRole         role);
+const char *jalons_kind_get_label (JalonsKind kind);
+const char *jalons_deal_get_label (JalonsDeal deal);
+const char *jalons_status_get_label (JalonsStatus status, JalonsKind kind);
+const char *jalons_role_get_label (JalonsRole role);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsClaim, jalons_claim_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsParty, jalons_party_free)

@@ -54,8 +54,8 @@ typedef struct
   char *encoding;
 } JalonsDocument;
 
-JalonsDocument *jalons_document_new  (JalonsFormat    format);
-void            jalons_document_free (JalonsDocument *document);
+JalonsDocument *jalons_document_new (JalonsFormat format);
+void jalons_document_free (JalonsDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsDocument, jalons_document_free)
 

@@ -75,11 +75,10 @@ typedef struct
 
 #define JALONS_TYPE_EVENT_ARRAY (jalons_event_array_get_type ())
 
-GType             jalons_event_array_get_type (void);
-JalonsEventArray *jalons_event_array_new_take (JalonsPackedEvent *events,
-                                               gsize              n_events);
-JalonsEventArray *jalons_event_array_ref      (JalonsEventArray  *array);
-void              jalons_event_array_unref    (JalonsEventArray  *array);
+GType jalons_event_array_get_type (void);
+JalonsEventArray *jalons_event_array_new_take (JalonsPackedEvent *events, gsize n_events);
+JalonsEventArray *jalons_event_array_ref (JalonsEventArray *array);
+void jalons_event_array_unref (JalonsEventArray *array);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsEventArray, jalons_event_array_unref)
 

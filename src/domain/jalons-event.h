@@ -49,8 +49,8 @@ typedef struct
   JalonsClaim *claim;
 } JalonsSource;
 
-JalonsSource *jalons_source_new  (void);
-void          jalons_source_free (JalonsSource *source);
+JalonsSource *jalons_source_new (void);
+void jalons_source_free (JalonsSource *source);
 
 #define JALONS_TYPE_EVENT (jalons_event_get_type ())
 
@@ -70,34 +70,25 @@ G_DECLARE_FINAL_TYPE (JalonsEvent, jalons_event, JALONS, EVENT, GObject)
  * that this one is a tranche of, or 0. The texts are (transfer full) and in the language of the
  * locale.
  */
-JalonsEvent        *jalons_event_new                (gint64              id,
-                                                     JalonsClaim        *values);
-gint64              jalons_event_get_id             (JalonsEvent        *self);
-const JalonsClaim  *jalons_event_get_values         (JalonsEvent        *self);
-void                jalons_event_set_values         (JalonsEvent        *self,
-                                                     JalonsClaim        *values);
-GPtrArray          *jalons_event_get_sources        (JalonsEvent        *self);
-void                jalons_event_take_source        (JalonsEvent        *self,
-                                                     JalonsSource       *source);
-guint               jalons_event_get_n_sources      (JalonsEvent        *self);
-void                jalons_event_set_n_sources      (JalonsEvent        *self,
-                                                     guint               n_articles,
-                                                     guint               n_independent);
-guint               jalons_event_get_n_independent  (JalonsEvent        *self);
-JalonsDisagreement  jalons_event_get_disagreement   (JalonsEvent        *self);
-void                jalons_event_set_disagreement   (JalonsEvent        *self,
-                                                     JalonsDisagreement  disagreement);
-gint64              jalons_event_get_part_of        (JalonsEvent        *self);
-void                jalons_event_set_part_of        (JalonsEvent        *self,
-                                                     gint64              event_id);
-gboolean            jalons_event_get_corrected      (JalonsEvent        *self);
-void                jalons_event_set_corrected      (JalonsEvent        *self,
-                                                     gboolean            corrected);
-const char         *jalons_event_get_joined_because (JalonsEvent        *self);
-void                jalons_event_set_joined_because (JalonsEvent        *self,
-                                                     const char         *reason);
-char               *jalons_event_dup_title          (JalonsEvent        *self);
-char               *jalons_event_dup_date_text      (JalonsEvent        *self);
-char               *jalons_event_dup_parties_text   (JalonsEvent        *self);
+JalonsEvent *jalons_event_new (gint64 id, JalonsClaim *values);
+gint64 jalons_event_get_id (JalonsEvent *self);
+const JalonsClaim *jalons_event_get_values (JalonsEvent *self);
+void jalons_event_set_values (JalonsEvent *self, JalonsClaim *values);
+GPtrArray *jalons_event_get_sources (JalonsEvent *self);
+void jalons_event_take_source (JalonsEvent *self, JalonsSource *source);
+guint jalons_event_get_n_sources (JalonsEvent *self);
+void jalons_event_set_n_sources (JalonsEvent *self, guint n_articles, guint n_independent);
+guint jalons_event_get_n_independent (JalonsEvent *self);
+JalonsDisagreement jalons_event_get_disagreement (JalonsEvent *self);
+void jalons_event_set_disagreement (JalonsEvent *self, JalonsDisagreement disagreement);
+gint64 jalons_event_get_part_of (JalonsEvent *self);
+void jalons_event_set_part_of (JalonsEvent *self, gint64 event_id);
+gboolean jalons_event_get_corrected (JalonsEvent *self);
+void jalons_event_set_corrected (JalonsEvent *self, gboolean corrected);
+const char *jalons_event_get_joined_because (JalonsEvent *self);
+void jalons_event_set_joined_because (JalonsEvent *self, const char *reason);
+char *jalons_event_dup_title (JalonsEvent *self);
+char *jalons_event_dup_date_text (JalonsEvent *self);
+char *jalons_event_dup_parties_text (JalonsEvent *self);
 
 G_END_DECLS

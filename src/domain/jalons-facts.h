@@ -67,14 +67,12 @@ typedef struct
   GPtrArray *claims;
 } JalonsFacts;
 
-JalonsFacts   *jalons_facts_new        (void);
-void           jalons_facts_free       (JalonsFacts       *facts);
+JalonsFacts *jalons_facts_new (void);
+void jalons_facts_free (JalonsFacts *facts);
 
-JalonsMention *jalons_mention_new      (JalonsMentionKind  kind,
-                                        guint32            start,
-                                        guint32            end,
-                                        const char        *name);
-void           jalons_mention_free     (JalonsMention     *mention);
+JalonsMention *
+jalons_mention_new (JalonsMentionKind kind, guint32 start, guint32 end, const char *name);
+void jalons_mention_free (JalonsMention *mention);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsFacts, jalons_facts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsMention, jalons_mention_free)

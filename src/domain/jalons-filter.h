@@ -59,57 +59,43 @@ typedef struct _JalonsFilter JalonsFilter;
 
 #define JALONS_TYPE_FILTER (jalons_filter_get_type ())
 
-GType                    jalons_filter_get_type        (void);
-JalonsFilter            *jalons_filter_new             (void);
-JalonsFilter            *jalons_filter_ref             (JalonsFilter       *self);
-void                     jalons_filter_unref           (JalonsFilter       *self);
+GType jalons_filter_get_type (void);
+JalonsFilter *jalons_filter_new (void);
+JalonsFilter *jalons_filter_ref (JalonsFilter *self);
+void jalons_filter_unref (JalonsFilter *self);
 
-gboolean                 jalons_filter_is_empty        (const JalonsFilter *self);
-gboolean                 jalons_filter_equal           (const JalonsFilter *a,
-                                                        const JalonsFilter *b);
-gboolean                 jalons_filter_has_event_terms (const JalonsFilter *self);
+gboolean jalons_filter_is_empty (const JalonsFilter *self);
+gboolean jalons_filter_equal (const JalonsFilter *a, const JalonsFilter *b);
+gboolean jalons_filter_has_event_terms (const JalonsFilter *self);
 
-const char              *jalons_filter_get_text        (const JalonsFilter *self);
-const JalonsFilterParty *jalons_filter_get_parties     (const JalonsFilter *self,
-                                                        gsize              *out_n);
-JalonsPeriod             jalons_filter_get_happened    (const JalonsFilter *self);
-JalonsPeriod             jalons_filter_get_published   (const JalonsFilter *self);
-gboolean                 jalons_filter_get_undated     (const JalonsFilter *self);
-gboolean                 jalons_filter_get_kind        (const JalonsFilter *self,
-                                                        JalonsKind         *out_kind);
-const char              *jalons_filter_get_language    (const JalonsFilter *self);
-const char              *jalons_filter_get_source      (const JalonsFilter *self);
-const char              *jalons_filter_get_tag         (const JalonsFilter *self);
-JalonsFilterFlags        jalons_filter_get_flags       (const JalonsFilter *self);
+const char *jalons_filter_get_text (const JalonsFilter *self);
+const JalonsFilterParty *jalons_filter_get_parties (const JalonsFilter *self, gsize *out_n);
+JalonsPeriod jalons_filter_get_happened (const JalonsFilter *self);
+JalonsPeriod jalons_filter_get_published (const JalonsFilter *self);
+gboolean jalons_filter_get_undated (const JalonsFilter *self);
+gboolean jalons_filter_get_kind (const JalonsFilter *self, JalonsKind *out_kind);
+const char *jalons_filter_get_language (const JalonsFilter *self);
+const char *jalons_filter_get_source (const JalonsFilter *self);
+const char *jalons_filter_get_tag (const JalonsFilter *self);
+JalonsFilterFlags jalons_filter_get_flags (const JalonsFilter *self);
 
-JalonsFilter            *jalons_filter_with_text       (const JalonsFilter *self,
-                                                        const char         *words);
-JalonsFilter            *jalons_filter_with_party      (const JalonsFilter *self,
-                                                        JalonsRole          role,
-                                                        const char         *name);
-JalonsFilter            *jalons_filter_without_party   (const JalonsFilter *self,
-                                                        const char         *name);
-JalonsFilter            *jalons_filter_with_happened   (const JalonsFilter *self,
-                                                        const JalonsPeriod *period);
-JalonsFilter            *jalons_filter_with_published  (const JalonsFilter *self,
-                                                        const JalonsPeriod *period);
-JalonsFilter            *jalons_filter_with_undated    (const JalonsFilter *self,
-                                                        gboolean            undated);
-JalonsFilter            *jalons_filter_with_kind       (const JalonsFilter *self,
-                                                        JalonsKind          kind);
-JalonsFilter            *jalons_filter_without_kind    (const JalonsFilter *self);
-JalonsFilter            *jalons_filter_with_language   (const JalonsFilter *self,
-                                                        const char         *language);
-JalonsFilter            *jalons_filter_with_source     (const JalonsFilter *self,
-                                                        const char         *source);
-JalonsFilter            *jalons_filter_with_tag        (const JalonsFilter *self,
-                                                        const char         *tag);
-JalonsFilter            *jalons_filter_with_flags      (const JalonsFilter *self,
-                                                        JalonsFilterFlags   flags);
+JalonsFilter *jalons_filter_with_text (const JalonsFilter *self, const char *words);
+JalonsFilter *
+jalons_filter_with_party (const JalonsFilter *self, JalonsRole role, const char *name);
+JalonsFilter *jalons_filter_without_party (const JalonsFilter *self, const char *name);
+JalonsFilter *jalons_filter_with_happened (const JalonsFilter *self, const JalonsPeriod *period);
+JalonsFilter *jalons_filter_with_published (const JalonsFilter *self, const JalonsPeriod *period);
+JalonsFilter *jalons_filter_with_undated (const JalonsFilter *self, gboolean undated);
+JalonsFilter *jalons_filter_with_kind (const JalonsFilter *self, JalonsKind kind);
+JalonsFilter *jalons_filter_without_kind (const JalonsFilter *self);
+JalonsFilter *jalons_filter_with_language (const JalonsFilter *self, const char *language);
+JalonsFilter *jalons_filter_with_source (const JalonsFilter *self, const char *source);
+JalonsFilter *jalons_filter_with_tag (const JalonsFilter *self, const char *tag);
+JalonsFilter *jalons_filter_with_flags (const JalonsFilter *self, JalonsFilterFlags flags);
 
 #define JALONS_FILTER_ERROR (jalons_filter_error_quark ())
 
-GQuark                   jalons_filter_error_quark     (void);
+GQuark jalons_filter_error_quark (void);
 
 /** JalonsFilterError: what may be wrong with the written form of a filter. */
 typedef enum
@@ -131,7 +117,7 @@ typedef enum
  *
  * Returns: (transfer full): the terms, empty for the empty filter
  */
-char                    *jalons_filter_to_string       (const JalonsFilter *self);
+char *jalons_filter_to_string (const JalonsFilter *self);
 
 /**
  * jalons_filter_from_string:
@@ -140,8 +126,7 @@ char                    *jalons_filter_to_string       (const JalonsFilter *self
  *
  * Returns: (transfer full) (nullable): the filter
  */
-JalonsFilter            *jalons_filter_from_string     (const char         *string,
-                                                        GError            **error);
+JalonsFilter *jalons_filter_from_string (const char *string, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsFilter, jalons_filter_unref)
 

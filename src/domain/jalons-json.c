@@ -8,9 +8,7 @@
 #include "domain/jalons-json.h"
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
+add_string (JsonBuilder *builder, const char *name, const char *value)
 {
   json_builder_set_member_name (builder, name);
   if (value != NULL)
@@ -20,9 +18,7 @@ add_string (JsonBuilder *builder,
 }
 
 static void
-add_day (JsonBuilder *builder,
-         const char  *name,
-         JalonsDay    day)
+add_day (JsonBuilder *builder, const char *name, JalonsDay day)
 {
   char iso[32];
   int year, month, mday;
@@ -39,8 +35,7 @@ add_day (JsonBuilder *builder,
 }
 
 void
-jalons_period_add_to_json (const JalonsPeriod *period,
-                           JsonBuilder        *builder)
+jalons_period_add_to_json (const JalonsPeriod *period, JsonBuilder *builder)
 {
   g_return_if_fail (period != NULL);
   g_return_if_fail (JSON_IS_BUILDER (builder));
@@ -58,8 +53,7 @@ jalons_period_add_to_json (const JalonsPeriod *period,
 }
 
 void
-jalons_money_add_to_json (const JalonsMoney *money,
-                          JsonBuilder       *builder)
+jalons_money_add_to_json (const JalonsMoney *money, JsonBuilder *builder)
 {
   g_return_if_fail (money != NULL);
   g_return_if_fail (JSON_IS_BUILDER (builder));
@@ -79,8 +73,7 @@ jalons_money_add_to_json (const JalonsMoney *money,
 }
 
 static void
-add_investment (const JalonsClaim *claim,
-                JsonBuilder       *builder)
+add_investment (const JalonsClaim *claim, JsonBuilder *builder)
 {
   add_string (builder, "deal", jalons_deal_to_nick (claim->deal));
   add_string (builder, "recipient", jalons_claim_get_party (claim, JALONS_ROLE_RECIPIENT));
@@ -113,8 +106,7 @@ status_for_json (const JalonsClaim *claim)
 }
 
 void
-jalons_claim_add_members_to_json (const JalonsClaim *claim,
-                                  JsonBuilder       *builder)
+jalons_claim_add_members_to_json (const JalonsClaim *claim, JsonBuilder *builder)
 {
   g_return_if_fail (claim != NULL);
   g_return_if_fail (JSON_IS_BUILDER (builder));
@@ -136,10 +128,7 @@ jalons_claim_add_members_to_json (const JalonsClaim *claim,
 }
 
 static void
-add_claim (const JalonsClaim *claim,
-           const char        *text,
-           gsize              skipped,
-           JsonBuilder       *builder)
+add_claim (const JalonsClaim *claim, const char *text, gsize skipped, JsonBuilder *builder)
 {
   g_autofree char *evidence = g_strndup (text + claim->start, claim->end - claim->start);
 
@@ -156,26 +145,24 @@ add_claim (const JalonsClaim *claim,
 
 /* "DeepSeek-R1" names DeepSeek: makers whose name begins that of a model which came out. */
 static void
-add_eponyms (const JalonsFacts *facts,
-             GHashTable        *seen,
-             JsonBuilder       *builder)
+add_eponyms (const JalonsFacts *facts, GHashTable *seen, JsonBuilder *builder)
 {
   for (guint i = 0; i < facts->claims->len; i++)
     {
       const JalonsClaim *claim = g_ptr_array_index (facts->claims, i);
       const char *maker = jalons_claim_get_party (claim, JALONS_ROLE_MAKER);
 
-      if (claim->kind == JALONS_KIND_RELEASE && maker != NULL && claim->model != NULL &&
-          g_str_has_prefix (claim->model, maker) && g_hash_table_add (seen, (gpointer) maker))
+      if (claim->kind == JALONS_KIND_RELEASE && maker != NULL && claim->model != NULL
+          && g_str_has_prefix (claim->model, maker) && g_hash_table_add (seen, (gpointer) maker))
         json_builder_add_string_value (builder, maker);
     }
 }
 
 static void
 add_names (const JalonsFacts *facts,
-           JalonsMentionKind  kind,
-           const char        *member,
-           JsonBuilder       *builder)
+           JalonsMentionKind kind,
+           const char *member,
+           JsonBuilder *builder)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -194,11 +181,8 @@ add_names (const JalonsFacts *facts,
 }
 
 void
-jalons_facts_add_to_json (const JalonsFacts *facts,
-                          const char        *file,
-                          const char        *text,
-                          gsize              skipped,
-                          JsonBuilder       *builder)
+jalons_facts_add_to_json (
+  const JalonsFacts *facts, const char *file, const char *text, gsize skipped, JsonBuilder *builder)
 {
   JalonsPeriod published;
 

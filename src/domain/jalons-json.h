@@ -25,8 +25,7 @@ G_BEGIN_DECLS
  * Adds `{"start": "2024-03-01", "end": "2024-03-31"}`, or null for an unknown period. An open end
  * is null.
  */
-void jalons_period_add_to_json   (const JalonsPeriod *period,
-                                  JsonBuilder        *builder);
+void jalons_period_add_to_json (const JalonsPeriod *period, JsonBuilder *builder);
 
 /**
  * jalons_money_add_to_json:
@@ -35,8 +34,7 @@ void jalons_period_add_to_json   (const JalonsPeriod *period,
  *
  * Adds `{"value": 4000000000, "currency": "USD", "qualifier": "up_to"}`, or null for no sum.
  */
-void jalons_money_add_to_json    (const JalonsMoney  *money,
-                                  JsonBuilder        *builder);
+void jalons_money_add_to_json (const JalonsMoney *money, JsonBuilder *builder);
 
 /**
  * jalons_claim_add_members_to_json:
@@ -45,8 +43,7 @@ void jalons_money_add_to_json    (const JalonsMoney  *money,
  *
  * Adds the members that an event of this kind has: kind, parties, sums, date, status.
  */
-void jalons_claim_add_members_to_json (const JalonsClaim *claim,
-                                       JsonBuilder       *builder);
+void jalons_claim_add_members_to_json (const JalonsClaim *claim, JsonBuilder *builder);
 
 /**
  * jalons_facts_add_to_json:
@@ -58,11 +55,11 @@ void jalons_claim_add_members_to_json (const JalonsClaim *claim,
  *
  * Adds one object with all that was found in one file.
  */
-void jalons_facts_add_to_json    (const JalonsFacts  *facts,
-                                  const char         *file,
-                                  const char         *text,
-                                  gsize               skipped,
-                                  JsonBuilder        *builder);
+void jalons_facts_add_to_json (const JalonsFacts *facts,
+                               const char *file,
+                               const char *text,
+                               gsize skipped,
+                               JsonBuilder *builder);
 
 /**
  * jalons_json_to_line:
@@ -70,6 +67,6 @@ void jalons_facts_add_to_json    (const JalonsFacts  *facts,
  *
  * Returns: (transfer full): the value on one line, without a line break, UTF-8 unescaped
  */
-char *jalons_json_to_line        (JsonBuilder        *builder);
+char *jalons_json_to_line (JsonBuilder *builder);
 
 G_END_DECLS

@@ -38,17 +38,16 @@ typedef struct
   guint8 qualifier;
 } JalonsMoney;
 
-#define JALONS_MONEY_NONE ((JalonsMoney){ 0, "", JALONS_QUALIFIER_EXACT })
+#define JALONS_MONEY_NONE ((JalonsMoney) { 0, "", JALONS_QUALIFIER_EXACT })
 
 /** JALONS_MONEY_N_CLASSES: the number of size classes in which amounts are drawn. */
 #define JALONS_MONEY_N_CLASSES 5
 
 /** jalons_money_is_set: whether an amount is stated. */
-gboolean    jalons_money_is_set          (const JalonsMoney *money);
+gboolean jalons_money_is_set (const JalonsMoney *money);
 
 /** jalons_money_equal: whether value, currency and qualifier are equal, or neither is set. */
-gboolean    jalons_money_equal           (const JalonsMoney *a,
-                                          const JalonsMoney *b);
+gboolean jalons_money_equal (const JalonsMoney *a, const JalonsMoney *b);
 
 /**
  * jalons_money_near:
@@ -58,9 +57,7 @@ gboolean    jalons_money_equal           (const JalonsMoney *a,
  *
  * Returns: whether both are set, in the same currency, and about as large, whatever the qualifiers
  */
-gboolean    jalons_money_near            (const JalonsMoney *a,
-                                          const JalonsMoney *b,
-                                          double             tolerance);
+gboolean jalons_money_near (const JalonsMoney *a, const JalonsMoney *b, double tolerance);
 
 /**
  * jalons_money_size_class:
@@ -72,7 +69,7 @@ gboolean    jalons_money_near            (const JalonsMoney *a,
  *
  * Returns: 1 to %JALONS_MONEY_N_CLASSES, or 0 for no amount
  */
-int         jalons_money_size_class      (const JalonsMoney *money);
+int jalons_money_size_class (const JalonsMoney *money);
 
 /**
  * jalons_money_format:
@@ -82,7 +79,7 @@ int         jalons_money_size_class      (const JalonsMoney *money);
  *
  * Returns: (transfer full): the words; empty for no amount
  */
-char       *jalons_money_format          (const JalonsMoney *money);
+char *jalons_money_format (const JalonsMoney *money);
 
 /**
  * jalons_money_format_short:
@@ -92,17 +89,16 @@ char       *jalons_money_format          (const JalonsMoney *money);
  *
  * Returns: (transfer full): the label; empty for no amount
  */
-char       *jalons_money_format_short    (const JalonsMoney *money);
+char *jalons_money_format_short (const JalonsMoney *money);
 
 /** jalons_qualifier_to_nick: "exact", "about", "up_to" or "at_least". */
-const char *jalons_qualifier_to_nick     (JalonsQualifier    qualifier);
+const char *jalons_qualifier_to_nick (JalonsQualifier qualifier);
 
 /**
  * jalons_qualifier_from_nick:
  *
  * Returns: whether @nick is one of the above; if not, @out_qualifier is untouched
  */
-gboolean    jalons_qualifier_from_nick   (const char        *nick,
-                                          JalonsQualifier   *out_qualifier);
+gboolean jalons_qualifier_from_nick (const char *nick, JalonsQualifier *out_qualifier);
 
 G_END_DECLS

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 gboolean jalons_period_is_whole_months (const JalonsPeriod *period);
 
 /* jalons_period_is_whole_years: whether the ends that there are limit years. */
-gboolean jalons_period_is_whole_years  (const JalonsPeriod *period);
+gboolean jalons_period_is_whole_years (const JalonsPeriod *period);
 
 G_END_DECLS

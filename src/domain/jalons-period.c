@@ -25,7 +25,7 @@ make_period (JalonsDay first, JalonsDay last, JalonsPrecision precision, JalonsB
   if (first == JALONS_DAY_NONE || last == JALONS_DAY_NONE)
     return JALONS_PERIOD_UNKNOWN;
 
-  return (JalonsPeriod){ first, last, (guint8) precision, (guint8) basis, 0 };
+  return (JalonsPeriod) { first, last, (guint8) precision, (guint8) basis, 0 };
 }
 
 /* The months from @month on, @n of them. */
@@ -103,7 +103,7 @@ jalons_period_span (JalonsDay first, JalonsDay last, JalonsBasis basis)
   if (first != JALONS_DAY_NONE && last != JALONS_DAY_NONE && first > last)
     return jalons_period_span (last, first, basis);
 
-  return (JalonsPeriod){ first, last, JALONS_PRECISION_SPAN, (guint8) basis, 0 };
+  return (JalonsPeriod) { first, last, JALONS_PRECISION_SPAN, (guint8) basis, 0 };
 }
 
 gboolean

@@ -79,8 +79,9 @@ typedef struct
 } JalonsPeriod;
 
 /** JALONS_PERIOD_UNKNOWN: the period of which nothing is known. */
-#define JALONS_PERIOD_UNKNOWN \
-  ((JalonsPeriod){ JALONS_DAY_NONE, JALONS_DAY_NONE, JALONS_PRECISION_UNKNOWN, JALONS_BASIS_NONE, 0 })
+#define JALONS_PERIOD_UNKNOWN                                                                      \
+  ((JalonsPeriod) { JALONS_DAY_NONE, JALONS_DAY_NONE, JALONS_PRECISION_UNKNOWN, JALONS_BASIS_NONE, \
+                    0 })
 
 /** JalonsSeason: the seasons, as an almanac of the northern hemisphere has them. */
 typedef enum
@@ -99,9 +100,7 @@ typedef enum
  *
  * Returns: the day, or %JALONS_DAY_NONE where the calendar has no such day
  */
-JalonsDay    jalons_day_from_ymd        (int                 year,
-                                         int                 month,
-                                         int                 day);
+JalonsDay jalons_day_from_ymd (int year, int month, int day);
 
 /**
  * jalons_day_to_ymd:
@@ -110,22 +109,16 @@ JalonsDay    jalons_day_from_ymd        (int                 year,
  * @month: (out) (optional): its month, 1 to 12
  * @mday: (out) (optional): its day of the month, from 1
  */
-void         jalons_day_to_ymd          (JalonsDay           day,
-                                         int                *year,
-                                         int                *month,
-                                         int                *mday);
+void jalons_day_to_ymd (JalonsDay day, int *year, int *month, int *mday);
 
 /** jalons_ymd_is_valid: whether the calendar has this day; years go from 1 to 9999. */
-gboolean     jalons_ymd_is_valid        (int                 year,
-                                         int                 month,
-                                         int                 day);
+gboolean jalons_ymd_is_valid (int year, int month, int day);
 
 /** jalons_days_in_month: the number of days of a month, 1 to 12, in this year. */
-int          jalons_days_in_month       (int                 year,
-                                         int                 month);
+int jalons_days_in_month (int year, int month);
 
 /** jalons_day_weekday: the day of the week, 1 for Monday to 7 for Sunday. */
-int          jalons_day_weekday         (JalonsDay           day);
+int jalons_day_weekday (JalonsDay day);
 
 /**
  * jalons_day_add_months:
@@ -135,27 +128,18 @@ int          jalons_day_weekday         (JalonsDay           day);
  * Returns: the same day of another month, or the last day of that month where it is shorter;
  *   %JALONS_DAY_NONE before the year 1 or after 9999
  */
-JalonsDay    jalons_day_add_months      (JalonsDay           day,
-                                         int                 months);
+JalonsDay jalons_day_add_months (JalonsDay day, int months);
 
 /*
  * The calendar's own periods. Each of these is %JALONS_PERIOD_UNKNOWN where the calendar has no
  * such thing (a month 13, a year 0, %JALONS_DAY_NONE), so that what was read needs no check
  * beforehand.
  */
-JalonsPeriod jalons_period_day          (JalonsDay           day,
-                                         JalonsBasis         basis);
-JalonsPeriod jalons_period_month        (int                 year,
-                                         int                 month,
-                                         JalonsBasis         basis);
-JalonsPeriod jalons_period_quarter      (int                 year,
-                                         int                 quarter,
-                                         JalonsBasis         basis);
-JalonsPeriod jalons_period_half         (int                 year,
-                                         int                 half,
-                                         JalonsBasis         basis);
-JalonsPeriod jalons_period_year         (int                 year,
-                                         JalonsBasis         basis);
+JalonsPeriod jalons_period_day (JalonsDay day, JalonsBasis basis);
+JalonsPeriod jalons_period_month (int year, int month, JalonsBasis basis);
+JalonsPeriod jalons_period_quarter (int year, int quarter, JalonsBasis basis);
+JalonsPeriod jalons_period_half (int year, int half, JalonsBasis basis);
+JalonsPeriod jalons_period_year (int year, JalonsBasis basis);
 
 /**
  * jalons_period_season:
@@ -166,9 +150,7 @@ JalonsPeriod jalons_period_year         (int                 year,
  * Returns: the season, as the almanac has it: spring from 20 March, summer from 21 June, autumn
  *   from 22 September to 21 December, winter from there to 20 March
  */
-JalonsPeriod jalons_period_season       (int                 year,
-                                         JalonsSeason        season,
-                                         JalonsBasis         basis);
+JalonsPeriod jalons_period_season (int year, JalonsSeason season, JalonsBasis basis);
 
 /**
  * jalons_period_span:
@@ -179,24 +161,19 @@ JalonsPeriod jalons_period_season       (int                 year,
  * Returns: all days from @first to @last (the other way round where @last comes first), or
  *   %JALONS_PERIOD_UNKNOWN where both are open
  */
-JalonsPeriod jalons_period_span         (JalonsDay           first,
-                                         JalonsDay           last,
-                                         JalonsBasis         basis);
+JalonsPeriod jalons_period_span (JalonsDay first, JalonsDay last, JalonsBasis basis);
 
 /** jalons_period_is_known: whether the precision is other than %JALONS_PRECISION_UNKNOWN. */
-gboolean     jalons_period_is_known     (const JalonsPeriod *period);
+gboolean jalons_period_is_known (const JalonsPeriod *period);
 
 /** jalons_period_equal: whether all fields are equal, precision, basis and duration included. */
-gboolean     jalons_period_equal        (const JalonsPeriod *a,
-                                         const JalonsPeriod *b);
+gboolean jalons_period_equal (const JalonsPeriod *a, const JalonsPeriod *b);
 
 /** jalons_period_overlaps: whether both are known and have a day in common. */
-gboolean     jalons_period_overlaps     (const JalonsPeriod *a,
-                                         const JalonsPeriod *b);
+gboolean jalons_period_overlaps (const JalonsPeriod *a, const JalonsPeriod *b);
 
 /** jalons_period_contains: whether both are known and all days of @inner are days of @outer. */
-gboolean     jalons_period_contains     (const JalonsPeriod *outer,
-                                         const JalonsPeriod *inner);
+gboolean jalons_period_contains (const JalonsPeriod *outer, const JalonsPeriod *inner);
 
 /**
  * jalons_period_compare:
@@ -205,11 +182,10 @@ gboolean     jalons_period_contains     (const JalonsPeriod *outer,
  *
  * Returns: less than, equal to or greater than 0
  */
-int          jalons_period_compare      (const JalonsPeriod *a,
-                                         const JalonsPeriod *b);
+int jalons_period_compare (const JalonsPeriod *a, const JalonsPeriod *b);
 
 /** jalons_period_n_days: the number of days; 0 for an unknown or open period. */
-int          jalons_period_n_days       (const JalonsPeriod *period);
+int jalons_period_n_days (const JalonsPeriod *period);
 
 /**
  * jalons_period_get_season:
@@ -218,8 +194,7 @@ int          jalons_period_n_days       (const JalonsPeriod *period);
  *
  * Returns: the season in which the middle of @period lies
  */
-JalonsSeason jalons_period_get_season   (const JalonsPeriod *period,
-                                         int                *out_year);
+JalonsSeason jalons_period_get_season (const JalonsPeriod *period, int *out_year);
 
 /**
  * jalons_period_parse:
@@ -233,8 +208,7 @@ JalonsSeason jalons_period_get_season   (const JalonsPeriod *period,
  *
  * Returns: whether it could be read; if not, @out_period is untouched
  */
-gboolean     jalons_period_parse        (const char         *iso,
-                                         JalonsPeriod       *out_period);
+gboolean jalons_period_parse (const char *iso, JalonsPeriod *out_period);
 
 /**
  * jalons_period_to_iso:
@@ -244,7 +218,7 @@ gboolean     jalons_period_parse        (const char         *iso,
  *
  * Returns: (transfer full): the period in the form above
  */
-char        *jalons_period_to_iso       (const JalonsPeriod *period);
+char *jalons_period_to_iso (const JalonsPeriod *period);
 
 /**
  * jalons_period_format:
@@ -254,6 +228,6 @@ char        *jalons_period_to_iso       (const JalonsPeriod *period);
  *
  * Returns: (transfer full): the words, without a capital letter of their own
  */
-char        *jalons_period_format       (const JalonsPeriod *period);
+char *jalons_period_format (const JalonsPeriod *period);
 
 G_END_DECLS

@@ -142,7 +142,7 @@ read_left (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amount
 
       if (token_at (reader, token)->word == ';')
         nearest = -1;
-            if ((word_set (reader, token) & JALONS_AMOUNT_WORD_LEFT) == 0
+      if ((word_set (reader, token) & JALONS_AMOUNT_WORD_LEFT) == 0
           || (token_at (reader, token)->flags & JALONS_TOKEN_SPAN) != 0
           || !jalons_phrases_match (reader->grammar->left, reader->tokens->tokens, token,
                                     amount->first, NULL, &match))

@@ -48,7 +48,7 @@ static const JalonsRuleValue values[] = {
 };
 
 static const JalonsRuleNames amount_names = {
-  (const char *const[]){ NULL },
+  (const char *const[]) { NULL },
   field_names,
   values,
 };

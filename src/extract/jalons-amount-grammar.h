@@ -112,21 +112,18 @@ typedef struct
   char currency[4];
 } JalonsSum;
 
-const JalonsAmountGrammar *jalons_amount_grammar_get  (JalonsLanguage            language);
-int                        jalons_amount_field        (const JalonsMeaning      *meaning,
-                                                       JalonsAmountField         field);
-void                       jalons_amount_set_currency (char                      currency[4],
-                                                       int                       code);
-gboolean                   jalons_amount_reader_sum   (const JalonsAmountReader *reader,
-                                                       guint32                   token,
-                                                       guint32                   after,
-                                                       JalonsSum                *out_sum);
-void                       jalons_amount_read_around  (const JalonsAmountReader *reader,
-                                                       guint32                   after,
-                                                       JalonsAmount             *amount);
-void                       jalons_amount_read_sort    (const JalonsAmountReader *reader,
-                                                       guint32                   after,
-                                                       guint32                   before,
-                                                       JalonsAmount             *amount);
+const JalonsAmountGrammar *jalons_amount_grammar_get (JalonsLanguage language);
+int jalons_amount_field (const JalonsMeaning *meaning, JalonsAmountField field);
+void jalons_amount_set_currency (char currency[4], int code);
+gboolean jalons_amount_reader_sum (const JalonsAmountReader *reader,
+                                   guint32 token,
+                                   guint32 after,
+                                   JalonsSum *out_sum);
+void
+jalons_amount_read_around (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amount);
+void jalons_amount_read_sort (const JalonsAmountReader *reader,
+                              guint32 after,
+                              guint32 before,
+                              JalonsAmount *amount);
 
 G_END_DECLS

@@ -270,7 +270,7 @@ read_article (const JalonsAmountReader *reader, guint32 token, guint32 end, Jalo
 {
   if (token + 1 != end || number_word (reader, token).kind != JALONS_NUMBER_ARTICLE)
     return FALSE;
-  *number = (JalonsNumber){ .first = token, .end = end, .mantissa = 1 };
+  *number = (JalonsNumber) { .first = token, .end = end, .mantissa = 1 };
   return TRUE;
 }
 
@@ -353,7 +353,8 @@ read_from_code (const JalonsAmountReader *reader, guint32 code, JalonsSum *sum)
   guint32 number = code + 1;
 
   /* "Rs" is the one code that is not all capitals. */
-  if (((token_at (reader, code)->flags & JALONS_TOKEN_UPPER) == 0 && token_at (reader, code)->length != 2)
+  if (((token_at (reader, code)->flags & JALONS_TOKEN_UPPER) == 0
+       && token_at (reader, code)->length != 2)
       || token_at (reader, code)->length > 3 || number >= reader->limit
       || (token_at (reader, number)->flags & JALONS_TOKEN_DIGIT) == 0
       || read_currency (reader, code, sum->currency) != number
@@ -385,7 +386,7 @@ read_from_word (const JalonsAmountReader *reader, guint32 token, guint32 after, 
       && (is_large || !sum->number.vague))
     sum->first = sum->number.first;
   else if (is_large)
-    sum->number = (JalonsNumber){ .first = token, .end = token, .vague = TRUE };
+    sum->number = (JalonsNumber) { .first = token, .end = token, .vague = TRUE };
   else
     return FALSE;
   sum->end = token;
@@ -410,7 +411,7 @@ jalons_amount_reader_sum (const JalonsAmountReader *reader,
                           guint32 after,
                           JalonsSum *out_sum)
 {
-  *out_sum = (JalonsSum){ .first = token };
+  *out_sum = (JalonsSum) { .first = token };
   if (is_symbol (reader, token))
     return read_from_symbol (reader, token, after, out_sum);
   if ((token_at (reader, token)->flags & JALONS_TOKEN_DIGIT) != 0)
@@ -418,6 +419,6 @@ jalons_amount_reader_sum (const JalonsAmountReader *reader,
   if ((word_set (reader, token) & JALONS_AMOUNT_WORD_CURRENCY) != 0
       && read_from_code (reader, token, out_sum))
     return TRUE;
-  *out_sum = (JalonsSum){ .first = token };
+  *out_sum = (JalonsSum) { .first = token };
   return read_from_word (reader, token, after, out_sum);
 }

@@ -31,8 +31,8 @@ G_BEGIN_DECLS
  * @JALONS_AMOUNT_MARKET: the size of a market
  * @JALONS_AMOUNT_NUMBER: no money at all (such are not kept)
  *
- * What a sum is, as far as the words around it tell. What is said of it in the clause at large is for
- * the reader of clauses to see.
+ * What a sum is, as far as the words around it tell. What is said of it in the clause at large is
+ * for the reader of clauses to see.
  */
 typedef enum
 {
@@ -59,7 +59,8 @@ typedef enum
  * JalonsAmountFlags:
  * @JALONS_AMOUNT_INHERITS_CURRENCY: its currency is that of another sum near by
  * @JALONS_AMOUNT_INHERITS_MULTIPLIER: its millions are those of another sum ("$600m, of which 132")
- * @JALONS_AMOUNT_RANGE: the words give two ends; the value is the upper one, #JalonsAmount.low the lower
+ * @JALONS_AMOUNT_RANGE: the words give two ends; the value is the upper one, #JalonsAmount.low the
+ * lower
  * @JALONS_AMOUNT_VAGUE: the words give no value ("several hundred million"); it is 0
  * @JALONS_AMOUNT_CONVERSION: the sum #JalonsAmount.of told in another currency
  * @JALONS_AMOUNT_PART: a part of the sum #JalonsAmount.of ("dont", "of which")
@@ -78,8 +79,8 @@ typedef enum
  * JalonsAmount:
  * @first: its first token, words of its qualifier ("up to") included
  * @end: the token after its last
- * @money: the sum; its value is 0 where the words give none, its currency empty where no sum in the whole
- *   text has one
+ * @money: the sum; its value is 0 where the words give none, its currency empty where no sum in the
+ * whole text has one
  * @low: the lower end of a range, else 0
  * @of: the index of another sum, see #JalonsAmountFlags; else %JALONS_TEXT_NONE
  * @sort: a #JalonsAmountSort
@@ -102,9 +103,8 @@ typedef struct
 
 extern const JalonsGrammarPart jalons_amounts_part;
 
-void                jalons_amounts_annotate      (JalonsText       *text);
-const JalonsAmount *jalons_amounts_get           (const JalonsText *text,
-                                                  guint32           i);
-const char         *jalons_amount_sort_to_nick   (JalonsAmountSort  sort);
+void jalons_amounts_annotate (JalonsText *text);
+const JalonsAmount *jalons_amounts_get (const JalonsText *text, guint32 i);
+const char *jalons_amount_sort_to_nick (JalonsAmountSort sort);
 
 G_END_DECLS

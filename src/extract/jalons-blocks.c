@@ -44,12 +44,12 @@ static gboolean
 is_bullet (const JalonsToken *token)
 {
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
-    return token->word == JALONS_PUNCT_BULLET || token->word == '*' || token->word == '-' ||
-           token->word == JALONS_PUNCT_DASH || token->word == '>';
+    return token->word == JALONS_PUNCT_BULLET || token->word == '*' || token->word == '-'
+           || token->word == JALONS_PUNCT_DASH || token->word == '>';
   /* "1." and "1)", but not "1.5". */
-  return jalons_token_is_number (token) && token->length <= 2 &&
-         (is_mark (&token[1], '.') || is_mark (&token[1], ')')) &&
-         (token[2].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == 0;
+  return jalons_token_is_number (token) && token->length <= 2
+         && (is_mark (&token[1], '.') || is_mark (&token[1], ')'))
+         && (token[2].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == 0;
 }
 
 /* The first token from @token on that begins a line; the padding behind the last token does. */
@@ -137,9 +137,9 @@ looks_first (const JalonsToken *token)
   if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) != 0)
     return TRUE;
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
-    return token->word == JALONS_PUNCT_OPEN_QUOTE || token->word == '"' || token->word == '(' ||
-           token->word == '[' || token->word == JALONS_PUNCT_DASH || token->word == JALONS_PUNCT_BULLET ||
-           (token->flags & JALONS_TOKEN_CURRENCY) != 0;
+    return token->word == JALONS_PUNCT_OPEN_QUOTE || token->word == '"' || token->word == '('
+           || token->word == '[' || token->word == JALONS_PUNCT_DASH
+           || token->word == JALONS_PUNCT_BULLET || (token->flags & JALONS_TOKEN_CURRENCY) != 0;
   /* A name in small letters ("xAI", "iOS") or an elision before a name ("l'IA" is none). */
   return (token->flags & JALONS_TOKEN_CAMEL) != 0;
 }
@@ -166,12 +166,13 @@ is_short_form (const SentenceGrammar *grammar, const JalonsToken *point, const J
   return word->length == 1 && (word->flags & JALONS_TOKEN_UPPER) != 0 && !starter;
 }
 
-/* The token after the marks that close a sentence ending at @i: further points, quotes, brackets. */
+/* The token after the marks that close a sentence ending at @i: further points, quotes, brackets.
+ */
 static guint32
 skip_closing (const JalonsToken *tokens, guint32 i, guint32 end)
 {
-  while (i < end && (tokens[i].flags & JALONS_TOKEN_PUNCT) != 0 &&
-         (tokens[i].flags & JALONS_TOKEN_NEWLINE) == 0)
+  while (i < end && (tokens[i].flags & JALONS_TOKEN_PUNCT) != 0
+         && (tokens[i].flags & JALONS_TOKEN_NEWLINE) == 0)
     {
       gboolean glued = (tokens[i].flags & JALONS_TOKEN_GLUED) != 0;
 
@@ -202,14 +203,15 @@ skip_closing (const JalonsToken *tokens, guint32 i, guint32 end)
 static gboolean
 is_missing_space (const JalonsToken *point)
 {
-  return (point[-1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) == 0 &&
-         point[-1].length >= 3 && (point[1].flags & JALONS_TOKEN_CAPITAL) != 0 &&
-         (point[1].flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT)) == 0;
+  return (point[-1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) == 0
+         && point[-1].length >= 3 && (point[1].flags & JALONS_TOKEN_CAPITAL) != 0
+         && (point[1].flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT)) == 0;
 }
 
 /* Whether a sentence ends with the mark at @i; then @after is where the next one begins. */
 static gboolean
-ends_sentence (const SentenceGrammar *grammar, const JalonsToken *tokens, guint32 i, guint32 end, guint32 *after)
+ends_sentence (
+  const SentenceGrammar *grammar, const JalonsToken *tokens, guint32 i, guint32 end, guint32 *after)
 {
   const JalonsToken *mark = &tokens[i];
   const JalonsToken *next;
@@ -224,8 +226,9 @@ ends_sentence (const SentenceGrammar *grammar, const JalonsToken *tokens, guint3
     default:
       return FALSE;
     }
-  if (i + 1 < end && (tokens[i + 1].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_PUNCT)) == JALONS_TOKEN_GLUED &&
-      !(mark->word == '.' && is_missing_space (mark)))
+  if (i + 1 < end
+      && (tokens[i + 1].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_PUNCT)) == JALONS_TOKEN_GLUED
+      && !(mark->word == '.' && is_missing_space (mark)))
     return FALSE;
   *after = skip_closing (tokens, i + 1, end);
   if (*after >= end)

@@ -15,11 +15,10 @@ G_BEGIN_DECLS
  * @text: a text of which only the tokens are known
  * @grammar: the grammar
  *
- * Cuts a text into blocks and these into sentences. Where lines are wrapped at a width, as in mail, the
- * lines of a paragraph are one block; else every line is.
+ * Cuts a text into blocks and these into sentences. Where lines are wrapped at a width, as in mail,
+ * the lines of a paragraph are one block; else every line is.
  */
-void jalons_text_read_blocks (JalonsText          *text,
-                              const JalonsGrammar *grammar);
+void jalons_text_read_blocks (JalonsText *text, const JalonsGrammar *grammar);
 
 extern const JalonsGrammarPart jalons_sentences_grammar_part;
 

@@ -16,7 +16,8 @@ ends_in_acute (const JalonsParse *self, guint32 i)
 
   while (length > 2 && (text[length - 1] == 's' || text[length - 1] == 'e'))
     length--;
-  return length >= 2 && text[length - 2] == 0xc3 && (text[length - 1] == 0xa9 || text[length - 1] == 0x89);
+  return length >= 2 && text[length - 2] == 0xc3
+         && (text[length - 1] == 0xa9 || text[length - 1] == 0x89);
 }
 
 static gboolean
@@ -84,8 +85,8 @@ accents_agree (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32
 static gboolean
 spelling_agrees (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 last)
 {
-  if (phrase->spelling != NULL && (self->language & 1) != 0 &&
-      !accents_agree (self, phrase, last - phrase->n_words))
+  if (phrase->spelling != NULL && (self->language & 1) != 0
+      && !accents_agree (self, phrase, last - phrase->n_words))
     return FALSE;
   if (phrase->kind != JALONS_PHRASE_VERB || !has_accents (self, last))
     return TRUE;
@@ -100,8 +101,9 @@ static void
 mark_cue (JalonsParse *self, guint32 first, const JalonsFramePhrase *phrase)
 {
   gboolean home = phrase->kind == JALONS_PHRASE_HOME;
-  JalonsCueMark mark = { first, first + 1 + phrase->n_words,
-                         home ? JALONS_CUE_N : (guint8) phrase->id, home ? (guint8) phrase->id : 0 };
+  JalonsCueMark mark
+    = { first, first + 1 + phrase->n_words, home ? JALONS_CUE_N : (guint8) phrase->id,
+        home ? (guint8) phrase->id : 0 };
 
   g_array_append_val (self->cues, mark);
 }
@@ -116,9 +118,9 @@ merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
       break;
     case JALONS_PHRASE_VERB:
       /* Of two verbs with one form, the one with more to say wins. */
-      if (chunk->lemma == JALONS_FRAMES_NONE ||
-          jalons_frames_get_lemma (chunk->lemma)->n_triggers <
-            jalons_frames_get_lemma (phrase->id)->n_triggers)
+      if (chunk->lemma == JALONS_FRAMES_NONE
+          || jalons_frames_get_lemma (chunk->lemma)->n_triggers
+               < jalons_frames_get_lemma (phrase->id)->n_triggers)
         {
           chunk->lemma = phrase->id;
           chunk->features = phrase->features;
@@ -138,14 +140,16 @@ merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
 
 /* Notes the cues and homes that begin at token @i; @spelled tells whether accents count. */
 static void
-mark_cues (JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint32 end, gboolean spelled)
+mark_cues (
+  JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint32 end, gboolean spelled)
 {
   const JalonsFramePhrase *marks = found->phrases + found->n;
 
   for (guint p = may_go_on (self, found, i) ? 0 : found->n_long_marks; p < found->n_marks; p++)
     {
-      if (matches (self, &marks[p], i, end) &&
-          (!spelled || !marks[p].spelled || spelling_agrees (self, &marks[p], i + marks[p].n_words)))
+      if (matches (self, &marks[p], i, end)
+          && (!spelled || !marks[p].spelled
+              || spelling_agrees (self, &marks[p], i + marks[p].n_words)))
         mark_cue (self, i, &marks[p]);
     }
 }
@@ -154,8 +158,8 @@ mark_cues (JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint3
 static gboolean
 read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
-  const JalonsFramePhrases *found =
-    jalons_frames_find (self->frames, jalons_text_get_token (self->text, i)->word, self->language);
+  const JalonsFramePhrases *found = jalons_frames_find (
+    self->frames, jalons_text_get_token (self->text, i)->word, self->language);
   gboolean any = FALSE;
   guint length = 0;
 
@@ -193,7 +197,8 @@ get_mark_type (const JalonsToken *token)
       return JALONS_CHUNK_SEMICOLON;
     case '.':
       /* "Apache 2.0" */
-      return (token->flags & token[1].flags & JALONS_TOKEN_GLUED) != 0 && jalons_token_is_number (token + 1)
+      return (token->flags & token[1].flags & JALONS_TOKEN_GLUED) != 0
+                 && jalons_token_is_number (token + 1)
                ? JALONS_CHUNK_MARK
                : JALONS_CHUNK_STOP;
     case '!':
@@ -247,9 +252,9 @@ get_span_type (const JalonsSpan *span)
 static gboolean
 is_pronoun (const JalonsChunk *chunk)
 {
-  const guint64 pronouns = JALONS_CLASS_BIT (JALONS_CLASS_PRON_IT) |
-                           JALONS_CLASS_BIT (JALONS_CLASS_PRON_THEY) |
-                           JALONS_CLASS_BIT (JALONS_CLASS_PRON_WE);
+  const guint64 pronouns = JALONS_CLASS_BIT (JALONS_CLASS_PRON_IT)
+                           | JALONS_CLASS_BIT (JALONS_CLASS_PRON_THEY)
+                           | JALONS_CLASS_BIT (JALONS_CLASS_PRON_WE);
 
   return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & pronouns) != 0;
 }
@@ -332,15 +337,16 @@ is_inner_stop (const JalonsParse *self, guint32 i, guint32 end)
   const JalonsToken *token = jalons_text_get_token (self->text, i);
 
   return token->word == '.' && (token->flags & JALONS_TOKEN_GLUED) != 0 && i + 1 < end
-         && (token[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED)) == 0;
+         && (token[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED))
+              == 0;
 }
 
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
   const JalonsToken *token = jalons_text_get_token (self->text, i);
-  const JalonsChunk *previous =
-    self->chunks->len > 0 ? jalons_parse_chunk (self, (int) self->chunks->len - 1) : NULL;
+  const JalonsChunk *previous
+    = self->chunks->len > 0 ? jalons_parse_chunk (self, (int) self->chunks->len - 1) : NULL;
 
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
     {
@@ -364,7 +370,8 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     chunk->type = JALONS_CHUNK_WORD;
 }
 
-/* Cues may lie inside spans and longer phrases; those at a chunk's first token are marked with it. */
+/* Cues may lie inside spans and longer phrases; those at a chunk's first token are marked with it.
+ */
 static void
 mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
 {
@@ -393,10 +400,10 @@ mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
  * Returns: whether the words after token @i are those of @phrase
  */
 gboolean
-jalons_parse_matches_phrase (const JalonsParse       *self,
+jalons_parse_matches_phrase (const JalonsParse *self,
                              const JalonsFramePhrase *phrase,
-                             guint32                  i,
-                             guint32                  end)
+                             guint32 i,
+                             guint32 end)
 {
   return matches (self, phrase, i, end);
 }
@@ -421,14 +428,19 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
   while (i < end && self->chunks->len < JALONS_PARSE_MAX_CHUNKS)
     {
       JalonsChunk *chunk = get_room (self);
-      const JalonsSpan *span = next_span < self->text->spans->len
-                                 ? jalons_text_get_span (self->text, next_span) : NULL;
+      const JalonsSpan *span
+        = next_span < self->text->spans->len ? jalons_text_get_span (self->text, next_span) : NULL;
 
-      *chunk = (JalonsChunk){ .first = i, .end = i + 1, .lemma = JALONS_FRAMES_NONE,
-                              .noun = JALONS_FRAMES_NONE, .governor = JALONS_CHUNK_NONE,
-                              .clause = JALONS_CHUNK_NONE, .relative = JALONS_CHUNK_NONE,
-                              .possessor = JALONS_CHUNK_NONE, .carrier = JALONS_CHUNK_NONE,
-                              .group = (gint16) self->chunks->len };
+      *chunk = (JalonsChunk) { .first = i,
+                               .end = i + 1,
+                               .lemma = JALONS_FRAMES_NONE,
+                               .noun = JALONS_FRAMES_NONE,
+                               .governor = JALONS_CHUNK_NONE,
+                               .clause = JALONS_CHUNK_NONE,
+                               .relative = JALONS_CHUNK_NONE,
+                               .possessor = JALONS_CHUNK_NONE,
+                               .carrier = JALONS_CHUNK_NONE,
+                               .group = (gint16) self->chunks->len };
       if (span != NULL && span->first == i)
         {
           chunk->type = (guint8) get_span_type (span);

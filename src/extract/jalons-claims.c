@@ -21,9 +21,9 @@ get_byte_end (const JalonsText *text, guint32 end)
 static gboolean
 is_trailing (const JalonsToken *token)
 {
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != ')' && token->word != ']' &&
-         token->word != '%' && (token->flags & JALONS_TOKEN_CURRENCY) == 0 &&
-         token->word != JALONS_PUNCT_CLOSE_QUOTE && token->word != '"';
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != ')' && token->word != ']'
+         && token->word != '%' && (token->flags & JALONS_TOKEN_CURRENCY) == 0
+         && token->word != JALONS_PUNCT_CLOSE_QUOTE && token->word != '"';
 }
 
 /* "la", "l'", "une", "en": words that belong to what follows them. */
@@ -36,13 +36,15 @@ include_leading (const JalonsReader *reader, guint32 first)
   while (first > start)
     {
       const JalonsToken *token = jalons_text_get_token (reader->text, first - 1);
-      const JalonsFramePhrases *found = jalons_frames_find (reader->parse.frames, token->word, JALONS_FRAMES_ALL_LANGUAGES);
+      const JalonsFramePhrases *found
+        = jalons_frames_find (reader->parse.frames, token->word, JALONS_FRAMES_ALL_LANGUAGES);
       gboolean leads = FALSE;
 
       for (guint i = found->n_long; i < found->n; i++)
-        leads |= found->phrases[i].kind == JALONS_PHRASE_CLASS &&
-                 (found->phrases[i].id == JALONS_CLASS_DET || found->phrases[i].id == JALONS_CLASS_PREP_EN ||
-                  found->phrases[i].id == JALONS_CLASS_ORDINAL);
+        leads |= found->phrases[i].kind == JALONS_PHRASE_CLASS
+                 && (found->phrases[i].id == JALONS_CLASS_DET
+                     || found->phrases[i].id == JALONS_CLASS_PREP_EN
+                     || found->phrases[i].id == JALONS_CLASS_ORDINAL);
       if (!leads)
         break;
       first--;
@@ -107,7 +109,8 @@ append_sentence (GString *why, Tells tells, const char *words)
   g_string_append (why, place + 2);
 }
 
-/* Why a reader may believe it: the word that made it, what it was taken for, and the date's words. */
+/* Why a reader may believe it: the word that made it, what it was taken for, and the date's words.
+ */
 static char *
 make_why (const JalonsText *text, const JalonsReading *reading)
 {

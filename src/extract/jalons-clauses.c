@@ -29,8 +29,11 @@ get_clause (const JalonsParse *self, int i)
 static int
 add_clause (JalonsParse *self, int first, int parent)
 {
-  JalonsClause clause = { .first = (gint16) first, .end = (gint16) (first + 1), .parent = (gint16) parent,
-                          .antecedent = NONE, .head = NONE };
+  JalonsClause clause = { .first = (gint16) first,
+                          .end = (gint16) (first + 1),
+                          .parent = (gint16) parent,
+                          .antecedent = NONE,
+                          .head = NONE };
 
   g_array_append_val (self->clauses, clause);
   return (int) self->clauses->len - 1;
@@ -45,9 +48,11 @@ is_finite (const JalonsChunk *chunk)
 static gboolean
 is_boundary (const JalonsChunk *chunk)
 {
-  return (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH) ||
-         (chunk->flags & (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE |
-                          JALONS_CHUNK_COMPLEMENTIZER | JALONS_CHUNK_SUBORDINATOR)) != 0;
+  return (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+         || (chunk->flags
+             & (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE
+                | JALONS_CHUNK_COMPLEMENTIZER | JALONS_CHUNK_SUBORDINATOR))
+              != 0;
 }
 
 static gboolean
@@ -55,15 +60,16 @@ is_light (const JalonsChunk *chunk)
 {
   if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_QUOTE)
     return TRUE;
-  return chunk->type == JALONS_CHUNK_FUNCTION &&
-         (chunk->classes &
-          (JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG) |
-           JALONS_CLASS_BIT (JALONS_CLASS_CLITIC) | JALONS_CLASS_BIT (JALONS_CLASS_REFLEXIVE) |
-           JALONS_CLASS_BIT (JALONS_CLASS_MODAL))) != 0;
+  return chunk->type == JALONS_CHUNK_FUNCTION
+         && (chunk->classes
+             & (JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG)
+                | JALONS_CLASS_BIT (JALONS_CLASS_CLITIC) | JALONS_CLASS_BIT (JALONS_CLASS_REFLEXIVE)
+                | JALONS_CLASS_BIT (JALONS_CLASS_MODAL)))
+              != 0;
 }
 
-/* What follows chunk @i up to the next boundary: a finite verb, and whether it comes at once or after
- * a phrase that may be its subject. */
+/* What follows chunk @i up to the next boundary: a finite verb, and whether it comes at once or
+ * after a phrase that may be its subject. */
 typedef struct
 {
   gboolean finite;
@@ -82,17 +88,17 @@ look_ahead (const JalonsParse *self, int i)
 
       if (is_boundary (chunk))
         break;
-      if (is_finite (chunk) ||
-          (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
+      if (is_finite (chunk)
+          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
         {
           ahead.finite = TRUE;
           break;
         }
       if (!is_light (chunk))
         ahead.at_once = FALSE;
-      if (chunk->prep == JALONS_PREP_NONE &&
-          (chunk->type <= JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_DESCRIPTION ||
-           chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_NOUN))
+      if (chunk->prep == JALONS_PREP_NONE
+          && (chunk->type <= JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_DESCRIPTION
+              || chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_NOUN))
         ahead.subject = TRUE;
       if (chunk->type == JALONS_CHUNK_WORD)
         ahead.subject = TRUE;
@@ -108,27 +114,27 @@ get_previous (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type != JALONS_CHUNK_QUOTE &&
-          !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ADV)))
+      if (chunk->type != JALONS_CHUNK_QUOTE
+          && !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ADV)))
         return chunk;
     }
   return NULL;
 }
 
 #define NOMINAL_CLASSES                                                                            \
-  (JALONS_CLASS_BIT (JALONS_CLASS_PRON_THAT) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) |         \
-   JALONS_CLASS_BIT (JALONS_CLASS_FEATURE) | JALONS_CLASS_BIT (JALONS_CLASS_INFRA) |               \
-   JALONS_CLASS_BIT (JALONS_CLASS_STAKE) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) |          \
-   JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))
+  (JALONS_CLASS_BIT (JALONS_CLASS_PRON_THAT) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN)           \
+   | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE) | JALONS_CLASS_BIT (JALONS_CLASS_INFRA)               \
+   | JALONS_CLASS_BIT (JALONS_CLASS_STAKE) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY)          \
+   | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))
 
 static gboolean
 is_nominal (const JalonsChunk *chunk)
 {
-  return chunk != NULL && (chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_WORD ||
-                           chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_CLOSE ||
-                           chunk->type == JALONS_CHUNK_NUMBER ||
-                           (chunk->type == JALONS_CHUNK_FUNCTION &&
-                            (chunk->classes & NOMINAL_CLASSES) != 0));
+  return chunk != NULL
+         && (chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_WORD
+             || chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_CLOSE
+             || chunk->type == JALONS_CHUNK_NUMBER
+             || (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & NOMINAL_CLASSES) != 0));
 }
 
 #define JOINT_FLAGS                                                                                \
@@ -167,7 +173,8 @@ opens_clause (const JalonsParse *self, int i, const JalonsChunk *previous)
 static void
 settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsChunk *previous)
 {
-  const guint64 relatives = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM);
+  const guint64 relatives
+    = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM);
   gboolean complementizer = jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER);
   Ahead ahead = look_ahead (self, i);
 
@@ -182,7 +189,8 @@ settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsCh
     chunk->flags |= JALONS_CHUNK_SUBJECT_RELATIVE;
   else if ((chunk->classes & relatives) != 0 && ahead.finite && is_nominal (previous))
     chunk->flags |= JALONS_CHUNK_OBJECT_RELATIVE;
-  else if (complementizer && ahead.finite && ahead.subject && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+  else if (complementizer && ahead.finite && ahead.subject
+           && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
     chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
 }
 
@@ -204,14 +212,16 @@ free_from_comparison (JalonsParse *self, int i)
     }
 }
 
-/* "Aleph Alpha, into which Bosch poured …": what a preposition before it brings is not what it hangs on. */
+/* "Aleph Alpha, into which Bosch poured …": what a preposition before it brings is not what it
+ * hangs on. */
 static int
 get_joint_start (const JalonsParse *self, int i)
 {
-  if (i > 0 && (self->language & 2) != 0 &&
-      (jalons_parse_chunk (self, i)->classes & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) |
-                                                JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM))) != 0 &&
-      jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) != JALONS_PREP_NONE)
+  if (i > 0 && (self->language & 2) != 0
+      && (jalons_parse_chunk (self, i)->classes
+          & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM)))
+           != 0
+      && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) != JALONS_PREP_NONE)
     return i - 1;
   return i;
 }
@@ -219,8 +229,9 @@ get_joint_start (const JalonsParse *self, int i)
 static void
 settle_relative (JalonsParse *self, int i)
 {
-  const guint64 joints = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) |
-                         JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER);
+  const guint64 joints = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER);
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
   if (chunk->type != JALONS_CHUNK_FUNCTION)
@@ -242,7 +253,8 @@ settle_relative (JalonsParse *self, int i)
     free_from_comparison (self, i);
 }
 
-/* "Gemini is the family that the company presented": what is said of the family is said of Gemini. */
+/* "Gemini is the family that the company presented": what is said of the family is said of Gemini.
+ */
 static gboolean
 is_copula (const JalonsParse *self, const JalonsChunk *chunk)
 {
@@ -261,8 +273,8 @@ find_antecedent (const JalonsParse *self, int i)
         continue;
       if (chunk->type <= JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_DATE)
         return k;
-      if ((chunk->type == JALONS_CHUNK_VERB && !is_copula (self, chunk)) || chunk->type == JALONS_CHUNK_SEMICOLON ||
-          chunk->type == JALONS_CHUNK_STOP)
+      if ((chunk->type == JALONS_CHUNK_VERB && !is_copula (self, chunk))
+          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
         return NONE;
     }
   return NONE;
@@ -280,7 +292,8 @@ open_relative (JalonsParse *self, int i, State *state)
   state->current = clause;
 }
 
-/* Whether a comma, dash or conjunction at chunk @i starts another clause, ends an insertion, or neither. */
+/* Whether a comma, dash or conjunction at chunk @i starts another clause, ends an insertion, or
+ * neither. */
 static void
 read_comma (JalonsParse *self, int i, State *state)
 {
@@ -410,8 +423,8 @@ jalons_parse_find_clauses (JalonsParse *self)
 
       if (is_boundary (chunk))
         read_boundary (self, i, &state);
-      else if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ) &&
-               chunk->prep == JALONS_PREP_NONE)
+      else if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)
+               && chunk->prep == JALONS_PREP_NONE)
         read_conjunction (self, i, &state);
       chunk->clause = (gint16) state.current;
       get_clause (self, state.current)->end = (gint16) (i + 1);

@@ -95,10 +95,12 @@ typedef struct
  * @JALONS_DATE_STARTS_AFTER_NUMBER: the word may begin a point as a number
  * @JALONS_DATE_STARTS_AFTER_DIGITS: the token may as digits
  * @JALONS_DATE_STARTS_ALWAYS: the word may whatever comes next
- * @JALONS_DATE_STARTS_GROUP: the first of the other bits: each stands for some of the words that may
+ * @JALONS_DATE_STARTS_GROUP: the first of the other bits: each stands for some of the words that
+ * may
  *
- * Bits by which most of what is no date is told from what may be one. One word says which bits it asks
- * for as the first of a point (#JalonsDateGrammar.asks), the next which it offers as the second
+ * Bits by which most of what is no date is told from what may be one. One word says which bits it
+ * asks for as the first of a point (#JalonsDateGrammar.asks), the next which it offers as the
+ * second
  * (#JalonsDateGrammar.offers); if they have none in common, no point begins there.
  */
 typedef enum
@@ -158,20 +160,16 @@ typedef struct
   guint32 n_points;
 } JalonsDateReader;
 
-const JalonsDateGrammar *jalons_date_grammar_get      (JalonsLanguage           language);
-guint32                  jalons_date_reader_fill      (gpointer                 reader,
-                                                       guint                    slot,
-                                                       guint32                  token,
-                                                       gint32                  *out_value);
-guint32                  jalons_date_reader_point     (JalonsDateReader        *reader,
-                                                       guint32                  token,
-                                                       JalonsDateExpression    *out_point);
-guint32                  jalons_date_reader_bound     (JalonsDateReader        *reader,
-                                                       guint32                  token,
-                                                       JalonsDateExpression    *out_expression);
-gboolean                 jalons_date_reader_numeric   (const JalonsDateReader  *reader,
-                                                       guint32                  token,
-                                                       JalonsDateExpression    *out_point);
+const JalonsDateGrammar *jalons_date_grammar_get (JalonsLanguage language);
+guint32 jalons_date_reader_fill (gpointer reader, guint slot, guint32 token, gint32 *out_value);
+guint32
+jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExpression *out_point);
+guint32 jalons_date_reader_bound (JalonsDateReader *reader,
+                                  guint32 token,
+                                  JalonsDateExpression *out_expression);
+gboolean jalons_date_reader_numeric (const JalonsDateReader *reader,
+                                     guint32 token,
+                                     JalonsDateExpression *out_point);
 
 /**
  * jalons_date_reader_token:

@@ -120,7 +120,7 @@ take_day_first (const JalonsDateReader *reader,
     }
   if (!jalons_ymd_is_valid (year, month, day))
     return FALSE;
-  *point = (JalonsDatePoint){ .year = (gint16) year, .month = (gint8) month, .day = (gint8) day };
+  *point = (JalonsDatePoint) { .year = (gint16) year, .month = (gint8) month, .day = (gint8) day };
   return TRUE;
 }
 
@@ -137,7 +137,7 @@ take_year_first (const Numbers *numbers, JalonsDatePoint *point)
     return FALSE;
   if (numbers->n == 2 && (numbers->lengths[1] != 2 || numbers->mark != '-'))
     return FALSE;
-  *point = (JalonsDatePoint){ .year = (gint16) year, .month = (gint8) month, .day = (gint8) day };
+  *point = (JalonsDatePoint) { .year = (gint16) year, .month = (gint8) month, .day = (gint8) day };
   return TRUE;
 }
 
@@ -216,12 +216,12 @@ jalons_date_reader_numeric (const JalonsDateReader *reader,
     return FALSE;
   if (take_stamp (reader, token, &point))
     {
-      *out_point = (JalonsDateExpression){ .first = token, .end = token + 5, .point = point };
+      *out_point = (JalonsDateExpression) { .first = token, .end = token + 5, .point = point };
       return TRUE;
     }
   if (!read_numbers (reader, token, &numbers) || is_inside (reader, token, numbers.end))
     return FALSE;
-  *out_point = (JalonsDateExpression){ .first = token, .end = numbers.end };
+  *out_point = (JalonsDateExpression) { .first = token, .end = numbers.end };
   return (numbers.n == 3 && take_day_first (reader, token, &numbers, &out_point->point))
          || take_year_first (&numbers, &out_point->point) || take_years (&numbers, out_point);
 }

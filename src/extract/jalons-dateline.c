@@ -204,7 +204,9 @@ find_dates (const Line *line)
           i = after;
           continue;
         }
-      if ((begins_part (line, i, label_end) || (found.byline && (ends_with_date (line, i) || has_class (line, i - 1, line->page->filler)))
+      if ((begins_part (line, i, label_end)
+           || (found.byline
+               && (ends_with_date (line, i) || has_class (line, i - 1, line->page->filler)))
            || is_name_and_date (line, i))
           && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date))
         {
@@ -266,7 +268,8 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
     return FALSE;
   /* "7 mars 2025 – Difficile de suivre." begins a text; a headline may begin with a date, too. */
   if (!found.labelled
-      && ((found.n_outside > 5 && count_separators (&line) == 0) || (found.n_outside > 3 && is_mark (last, '.'))))
+      && ((found.n_outside > 5 && count_separators (&line) == 0)
+          || (found.n_outside > 3 && is_mark (last, '.'))))
     return FALSE;
   /* "The report, published on March 4, 2024, shows …" is a sentence. */
   if (found.n_outside > 4 && is_mark (last, '.') && dateline->end < end
@@ -295,7 +298,8 @@ ends_dateline (const Line *line, guint32 i)
   gboolean in_brackets = FALSE;
 
   /* "Paris, le 3 mai 2024. La société …" */
-  if (i + 1 < line->end && (is_mark (get_token (line, i), ':') || is_mark (get_token (line, i), '.')))
+  if (i + 1 < line->end
+      && (is_mark (get_token (line, i), ':') || is_mark (get_token (line, i), '.')))
     return is_mark (get_token (line, i), ':')
            || (get_token (line, i + 1)->flags & JALONS_TOKEN_SENTENCE) != 0;
   for (; i < most; i++)

@@ -36,16 +36,17 @@ typedef struct
  * @end: the token after its last
  * @out_dateline: (out): the date; of several, that of publication
  *
- * Reads a line that is there to say when the article appeared: "Publié le 14 mai 2024 à 07h45", "By A. Writer |
- * May 3, 2024", "(20 décembre 2024)". A sentence or headline in which a date stands is none.
+ * Reads a line that is there to say when the article appeared: "Publié le 14 mai 2024 à 07h45", "By
+ * A. Writer | May 3, 2024", "(20 décembre 2024)". A sentence or headline in which a date stands is
+ * none.
  *
  * Returns: whether the line is one
  */
-gboolean jalons_dateline_read_line   (const JalonsPageGrammar *page,
-                                      const JalonsText        *text,
-                                      guint32                  first,
-                                      guint32                  end,
-                                      JalonsDateline          *out_dateline);
+gboolean jalons_dateline_read_line (const JalonsPageGrammar *page,
+                                    const JalonsText *text,
+                                    guint32 first,
+                                    guint32 end,
+                                    JalonsDateline *out_dateline);
 
 /**
  * jalons_dateline_read_start:
@@ -55,16 +56,16 @@ gboolean jalons_dateline_read_line   (const JalonsPageGrammar *page,
  * @end: the token after its last
  * @out_dateline: (out): the date
  *
- * Reads the dateline with which running text begins: "SAN FRANCISCO, 4 mars 2024 -", "(Agence) 5 juin 2024,
- * 23:10 -", "Oct. 3 2025 (updated) --".
+ * Reads the dateline with which running text begins: "SAN FRANCISCO, 4 mars 2024 -", "(Agence) 5
+ * juin 2024, 23:10 -", "Oct. 3 2025 (updated) --".
  *
  * Returns: whether the paragraph begins with one
  */
-gboolean jalons_dateline_read_start  (const JalonsPageGrammar *page,
-                                      const JalonsText        *text,
-                                      guint32                  first,
-                                      guint32                  end,
-                                      JalonsDateline          *out_dateline);
+gboolean jalons_dateline_read_start (const JalonsPageGrammar *page,
+                                     const JalonsText *text,
+                                     guint32 first,
+                                     guint32 end,
+                                     JalonsDateline *out_dateline);
 
 /**
  * jalons_dateline_read_prefix:
@@ -75,16 +76,17 @@ gboolean jalons_dateline_read_start  (const JalonsPageGrammar *page,
  * @out_dateline: (out): the date
  * @out_rest: (out): the first token of the rest of the line
  *
- * Reads a date that a collector put before the first line: "date 2024-03 Headline", "2024-03-04 Headline".
+ * Reads a date that a collector put before the first line: "date 2024-03 Headline", "2024-03-04
+ * Headline".
  *
  * Returns: whether the line begins with one
  */
 gboolean jalons_dateline_read_prefix (const JalonsPageGrammar *page,
-                                      const JalonsText        *text,
-                                      guint32                  first,
-                                      guint32                  end,
-                                      JalonsDateline          *out_dateline,
-                                      guint32                 *out_rest);
+                                      const JalonsText *text,
+                                      guint32 first,
+                                      guint32 end,
+                                      JalonsDateline *out_dateline,
+                                      guint32 *out_rest);
 
 /**
  * jalons_byline_read:
@@ -96,10 +98,10 @@ gboolean jalons_dateline_read_prefix (const JalonsPageGrammar *page,
  *
  * Returns: whether the line is a byline: "Par Inès Caradec", "By our courts reporter"
  */
-gboolean jalons_byline_read          (const JalonsPageGrammar *page,
-                                      const JalonsText        *text,
-                                      guint32                  first,
-                                      guint32                  end,
-                                      char                   **out_author);
+gboolean jalons_byline_read (const JalonsPageGrammar *page,
+                             const JalonsText *text,
+                             guint32 first,
+                             guint32 end,
+                             char **out_author);
 
 G_END_DECLS

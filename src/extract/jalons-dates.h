@@ -30,8 +30,8 @@ typedef enum
  * JalonsDateBase:
  * @JALONS_DATE_BASE_PUBLISHED: the publication of the text ("last month")
  * @JALONS_DATE_BASE_TEXT: the date last told in the text ("a month later")
- * @JALONS_DATE_BASE_EVENT: when that happened which the words behind it name ("a month after the launch
- *   of Claude"); see jalons_date_resolve_named()
+ * @JALONS_DATE_BASE_EVENT: when that happened which the words behind it name ("a month after the
+ * launch of Claude"); see jalons_date_resolve_named()
  *
  * From where a relative phrase counts.
  */
@@ -96,7 +96,8 @@ typedef enum
  * @part: a #JalonsDatePart
  * @side: a #JalonsDateSide
  * @base: a #JalonsDateBase
- * @unit: a #JalonsDateUnit: the phrase counts from the base; %JALONS_DATE_UNIT_NONE where it does not
+ * @unit: a #JalonsDateUnit: the phrase counts from the base; %JALONS_DATE_UNIT_NONE where it does
+ * not
  * @from: the first of the units meant: -1 of "last month"
  * @to: the last of them
  * @exact: whether to count to the day, not in whole units
@@ -151,10 +152,10 @@ typedef enum
 /**
  * JalonsDateGoverns:
  * @JALONS_DATE_GOVERNS_NOTHING: a date inside a sentence
- * @JALONS_DATE_GOVERNS_BLOCK: it opens its block as a heading does ("30 novembre 2022 – …"): what the
- *   block tells happened then
- * @JALONS_DATE_GOVERNS_FOLLOWING: it stands alone on its line: what the blocks below it tell, up to the
- *   next such line or heading, happened then
+ * @JALONS_DATE_GOVERNS_BLOCK: it opens its block as a heading does ("30 novembre 2022 – …"): what
+ * the block tells happened then
+ * @JALONS_DATE_GOVERNS_FOLLOWING: it stands alone on its line: what the blocks below it tell, up to
+ * the next such line or heading, happened then
  */
 typedef enum
 {
@@ -214,8 +215,8 @@ typedef struct
  * @story: the last of them that the text states or that was counted from the publication
  * @named: when that happened which the words behind the expression name, where the caller knows it
  * @direction: whether the clause tells something past or to come
- * @onset: whether the verb tells of a beginning ("is available since May"), so that a %JALONS_DATE_BOUND_SINCE
- *   means its start alone
+ * @onset: whether the verb tells of a beginning ("is available since May"), so that a
+ * %JALONS_DATE_BOUND_SINCE means its start alone
  *
  * What it takes to resolve an expression. %JALONS_DATE_CONTEXT_NONE is the context in which nothing
  * is known.
@@ -231,25 +232,23 @@ typedef struct
   gboolean onset;
 } JalonsDateContext;
 
-#define JALONS_DATE_CONTEXT_NONE \
-  ((JalonsDateContext){ JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, \
-                        JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, \
-                        JALONS_DATE_DIRECTION_UNKNOWN, FALSE })
+#define JALONS_DATE_CONTEXT_NONE                                                                   \
+  ((JalonsDateContext) { JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN,      \
+                         JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN,                             \
+                         JALONS_DATE_DIRECTION_UNKNOWN, FALSE })
 
 extern const JalonsGrammarPart jalons_dates_part;
 
-void                        jalons_dates_annotate      (JalonsText                 *text);
-const JalonsDateExpression *jalons_dates_get           (const JalonsText           *text,
-                                                        guint32                     i);
-const JalonsDateExpression *jalons_dates_get_governing (const JalonsText           *text,
-                                                        guint32                     token);
+void jalons_dates_annotate (JalonsText *text);
+const JalonsDateExpression *jalons_dates_get (const JalonsText *text, guint32 i);
+const JalonsDateExpression *jalons_dates_get_governing (const JalonsText *text, guint32 token);
 
-JalonsPeriod                jalons_date_resolve        (const JalonsDateExpression *expression,
-                                                        const JalonsDateContext    *context);
-JalonsPeriod                jalons_date_resolve_named  (const JalonsDateExpression *expression,
-                                                        const JalonsPeriod         *happened);
-void                        jalons_date_context_tell   (JalonsDateContext          *context,
-                                                        const JalonsDateExpression *expression,
-                                                        const JalonsPeriod         *period);
+JalonsPeriod
+jalons_date_resolve (const JalonsDateExpression *expression, const JalonsDateContext *context);
+JalonsPeriod
+jalons_date_resolve_named (const JalonsDateExpression *expression, const JalonsPeriod *happened);
+void jalons_date_context_tell (JalonsDateContext *context,
+                               const JalonsDateExpression *expression,
+                               const JalonsPeriod *period);
 
 G_END_DECLS

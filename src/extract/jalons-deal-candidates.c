@@ -62,7 +62,7 @@ propose (Candidates *self, const char *name, int weight)
         }
     }
   if (self->n < MAX_CANDIDATES)
-    self->candidates[self->n++] = (Candidate){ name, weight };
+    self->candidates[self->n++] = (Candidate) { name, weight };
 }
 
 static gboolean
@@ -213,9 +213,11 @@ names_before (const JalonsParse *parse, int chunk)
 static gboolean
 follows_noun (const JalonsChunk *before)
 {
-  return before->type == JALONS_CHUNK_WORD ||
-         (before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (before) == JALONS_PREP_NONE &&
-          !jalons_chunk_is (before, JALONS_CLASS_DET) && !jalons_chunk_is (before, JALONS_CLASS_CONJ));
+  return before->type == JALONS_CHUNK_WORD
+         || (before->type == JALONS_CHUNK_FUNCTION
+             && jalons_chunk_preposition (before) == JALONS_PREP_NONE
+             && !jalons_chunk_is (before, JALONS_CLASS_DET)
+             && !jalons_chunk_is (before, JALONS_CLASS_CONJ));
 }
 
 /* "du spécialiste du déploiement dans le nuage Koyeb": the name that a description leads to. */
@@ -231,8 +233,11 @@ find_name_behind (const JalonsReader *reader, int chunk)
       const JalonsChunk *c = jalons_parse_chunk (parse, i);
 
       if (c->type == JALONS_CHUNK_COMPANY)
-        return i > chunk + 1 && follows_noun (jalons_parse_chunk (parse, i - 1)) ? i : JALONS_CHUNK_NONE;
-      if (c->type != JALONS_CHUNK_WORD && c->type != JALONS_CHUNK_FUNCTION && c->type != JALONS_CHUNK_PLACE)
+        return i > chunk + 1 && follows_noun (jalons_parse_chunk (parse, i - 1))
+                 ? i
+                 : JALONS_CHUNK_NONE;
+      if (c->type != JALONS_CHUNK_WORD && c->type != JALONS_CHUNK_FUNCTION
+          && c->type != JALONS_CHUNK_PLACE)
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;
@@ -264,7 +269,8 @@ jalons_deal_choose_investor (const JalonsReader *reader, int chunk)
 {
   const char *name = NULL;
 
-  if (jalons_parse_chunk (&reader->parse, chunk)->type == JALONS_CHUNK_DESCRIPTION && !is_told_apart (reader, chunk))
+  if (jalons_parse_chunk (&reader->parse, chunk)->type == JALONS_CHUNK_DESCRIPTION
+      && !is_told_apart (reader, chunk))
     name = find_name_before (reader, chunk);
   return name != NULL ? name : jalons_deal_resolve (reader, chunk);
 }

@@ -24,11 +24,11 @@ static const Lean prepositions[JALONS_PREP_N] = {
 };
 
 static const Lean kinds[] = {
-  [JALONS_COMPANY_UNKNOWN] = { 0, 1 },  [JALONS_COMPANY_LAB] = { -1, 3 },
-  [JALONS_COMPANY_BIGTECH] = { 2, -2 }, [JALONS_COMPANY_CHIPS] = { 2, -1 },
-  [JALONS_COMPANY_CLOUD] = { 0, 1 },    [JALONS_COMPANY_STARTUP] = { -1, 4 },
-  [JALONS_COMPANY_FUND] = { 6, -12 },   [JALONS_COMPANY_CORPORATE] = { 2, -1 },
-  [JALONS_COMPANY_PUBLIC] = { 3, -6 },  [JALONS_COMPANY_MEDIA] = { -9, -9 },
+  [JALONS_COMPANY_UNKNOWN] = { 0, 1 },    [JALONS_COMPANY_LAB] = { -1, 3 },
+  [JALONS_COMPANY_BIGTECH] = { 2, -2 },   [JALONS_COMPANY_CHIPS] = { 2, -1 },
+  [JALONS_COMPANY_CLOUD] = { 0, 1 },      [JALONS_COMPANY_STARTUP] = { -1, 4 },
+  [JALONS_COMPANY_FUND] = { 6, -12 },     [JALONS_COMPANY_CORPORATE] = { 2, -1 },
+  [JALONS_COMPANY_PUBLIC] = { 3, -6 },    [JALONS_COMPANY_MEDIA] = { -9, -9 },
   [JALONS_COMPANY_RESEARCH] = { -9, -9 },
 };
 
@@ -111,7 +111,8 @@ get_giving (const JalonsFrame *frame)
   return frame->subject | frame->agent;
 }
 
-/* The subject of a verb, or for an infinitive without one that of the verb before it ("a accepté de verser …"). */
+/* The subject of a verb, or for an infinitive without one that of the verb before it ("a accepté de
+ * verser …"). */
 static int
 get_logical_subject (const JalonsParse *parse, guint g)
 {
@@ -268,8 +269,8 @@ has_source_behind (const JalonsParse *parse, int sum)
   return FALSE;
 }
 
-/* "ASML is joining Mistral AI with 1.3 billion euros", "Amazon's first $1.25 billion reached Anthropic": who
- * brings the sum, and whom it reaches. */
+/* "ASML is joining Mistral AI with 1.3 billion euros", "Amazon's first $1.25 billion reached
+ * Anthropic": who brings the sum, and whom it reaches. */
 static void
 lean_by_sum (const JalonsReader *reader, int i, int sum, Lean *lean)
 {
@@ -277,15 +278,15 @@ lean_by_sum (const JalonsReader *reader, int i, int sum, Lean *lean)
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
   const JalonsChunk *amount = jalons_parse_chunk (parse, sum);
 
-  if (i < sum && sum - i <= 3 && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE &&
-      jalons_parse_chunk (parse, sum - 1)->type != JALONS_CHUNK_COLON)
+  if (i < sum && sum - i <= 3 && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE
+      && jalons_parse_chunk (parse, sum - 1)->type != JALONS_CHUNK_COLON)
     add (lean, investing_subject);
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
-      if (group->subject < 0 || group->passive || group->participle ||
-          jalons_parse_chunk (parse, group->verb)->clause != amount->clause)
+      if (group->subject < 0 || group->passive || group->participle
+          || jalons_parse_chunk (parse, group->verb)->clause != amount->clause)
         continue;
       if (group->subject == sum && i > group->verb && chunk->prep == JALONS_PREP_NONE)
         add (lean, reached);
@@ -304,14 +305,16 @@ heads_entry (const JalonsReader *reader, int i)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
-  const JalonsChunk *after = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
+  const JalonsChunk *after
+    = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
 
-  return i <= 2 && after != NULL &&
-         (block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING) &&
-         block->first_sentence == reader->sentence && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY &&
-         jalons_parse_chunk (parse, i)->prep == JALONS_PREP_NONE &&
-         (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_OPEN || after->type == JALONS_CHUNK_COLON ||
-          after->type == JALONS_CHUNK_DASH);
+  return i <= 2 && after != NULL
+         && (block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING)
+         && block->first_sentence == reader->sentence
+         && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_NONE
+         && (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_OPEN
+             || after->type == JALONS_CHUNK_COLON || after->type == JALONS_CHUNK_DASH);
 }
 
 static Lean
@@ -360,7 +363,7 @@ jalons_deal_cast (const JalonsReader *reader,
   int best = LEAST - 1;
   gint16 list = JALONS_CHUNK_NONE;
 
-  *out_cast = (JalonsDealCast){ .recipient = JALONS_CHUNK_NONE };
+  *out_cast = (JalonsDealCast) { .recipient = JALONS_CHUNK_NONE };
   for (int i = first; i < end; i++)
     {
       Lean lean;

@@ -231,7 +231,8 @@ has_round_noun (const JalonsReader *reader, int trigger)
   return FALSE;
 }
 
-/* Whether the clause tells of data centres and the like, other than in its subject ("the cloud provider"). */
+/* Whether the clause tells of data centres and the like, other than in its subject ("the cloud
+ * provider"). */
 static gboolean
 spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
@@ -243,8 +244,8 @@ spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->clause == clause && jalons_chunk_is (chunk, JALONS_CLASS_INFRA) &&
-          (subject < 0 || i < subject - 1 || i > predicate->trigger))
+      if (chunk->clause == clause && jalons_chunk_is (chunk, JALONS_CLASS_INFRA)
+          && (subject < 0 || i < subject - 1 || i > predicate->trigger))
         return TRUE;
     }
   return FALSE;
@@ -284,9 +285,11 @@ jalons_deal_is_complete (const JalonsReader *reader,
 
   if (money && reading->amount.value < SMALLEST_DEAL)
     return FALSE;
-  /* "la cotation de MiniMax (620 millions récoltés)": what a bracket says is of the noun before it. */
+  /* "la cotation de MiniMax (620 millions récoltés)": what a bracket says is of the noun before it.
+   */
   if (predicate->group != NULL && predicate->group->participle && predicate->n_recipients == 0
-      && reading->n_investors == 0 && jalons_parse_chunk (&reader->parse, predicate->trigger)->depth > 0)
+      && reading->n_investors == 0
+      && jalons_parse_chunk (&reader->parse, predicate->trigger)->depth > 0)
     return FALSE;
 
   if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money)
@@ -344,8 +347,7 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && !(predicate->to_pronoun && reading->recipient != NULL))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
-      && (!spends_on_infra (reader, predicate)
-          || reading->n_investors == 0))
+      && (!spends_on_infra (reader, predicate) || reading->n_investors == 0))
     return FALSE;
   if (reading->recipient == NULL && reading->n_investors == 0)
     return FALSE;

@@ -239,8 +239,9 @@ keep_backers (JalonsReader *reader, int sentence_weight)
 void
 jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
 {
-  if (reader->n_backers == 0 || reader->backers_sentence + MAX_BARE_DISTANCE < reader->sentence ||
-      reader->backers_sentence >= reader->sentence || reading->n_investors > 0 || reading->deal != JALONS_DEAL_ROUND)
+  if (reader->n_backers == 0 || reader->backers_sentence + MAX_BARE_DISTANCE < reader->sentence
+      || reader->backers_sentence >= reader->sentence || reading->n_investors > 0
+      || reading->deal != JALONS_DEAL_ROUND)
     return;
   for (guint i = 0; i < reader->n_backers; i++)
     {
@@ -260,8 +261,8 @@ tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
     {
       JalonsMoney money;
 
-      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT ||
-          jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT
+          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
         continue;
       money = jalons_reader_get_sum (reader, i);
       /* A smaller one may be a part that someone brings. */
@@ -271,7 +272,8 @@ tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
   return FALSE;
 }
 
-/* "Soutenue par Accel et UiPath, elle a réuni plus de 300 millions": the one deal of the sentence. */
+/* "Soutenue par Accel et UiPath, elle a réuni plus de 300 millions": the one deal of the sentence.
+ */
 static void
 join_own_backers (JalonsReader *reader)
 {
@@ -281,10 +283,10 @@ join_own_backers (JalonsReader *reader)
   if (reader->readings->len != reader->first_reading + 1)
     return;
   deal = jalons_reader_get (reader, reader->first_reading);
-  if (deal->kind != JALONS_KIND_INVESTMENT || deal->n_investors > 0 ||
-      (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_TOTAL) ||
-      !(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last) ||
-        jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
+  if (deal->kind != JALONS_KIND_INVESTMENT || deal->n_investors > 0
+      || (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_TOTAL)
+      || !(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
+           || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
     return;
   add_followers (reader, JOINING_WEIGHT, FALSE, deal);
 }

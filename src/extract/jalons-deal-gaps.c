@@ -3,8 +3,8 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* Deals told in the words of the one before: "Amazon a investi 4 milliards dans Anthropic, et Google 2
- * milliards", "105 millions en juin puis 385 en décembre", "Rebelote en 2021". */
+/* Deals told in the words of the one before: "Amazon a investi 4 milliards dans Anthropic, et
+ * Google 2 milliards", "105 millions en juin puis 385 en décembre", "Rebelote en 2021". */
 
 #include "extract/jalons-deal.h"
 
@@ -18,7 +18,8 @@
 /* "Bis repetita" stands at the beginning of its sentence, in so many chunks. */
 #define MAX_ECHO_CHUNK 5
 
-/* The chunks that repeat a deal, around its sum, and whether they have named an investor of their own. */
+/* The chunks that repeat a deal, around its sum, and whether they have named an investor of their
+ * own. */
 typedef struct
 {
   const JalonsReading *model;
@@ -107,7 +108,8 @@ find_start (const JalonsParse *parse, int sum)
   return told && n_words <= MAX_WORDS ? first : JALONS_CHUNK_NONE;
 }
 
-/* Finds where the words around the sum begin and end; FALSE where they are a clause of their own. */
+/* Finds where the words around the sum begin and end; FALSE where they are a clause of their own.
+ */
 static gboolean
 find_gap (const JalonsReader *reader, int sum, Gap *gap)
 {
@@ -227,7 +229,8 @@ read_gap (JalonsReader *reader, Gap *gap)
       subject = subject || chunk->prep == JALONS_PREP_NONE;
     }
   if (reading->recipient == NULL || (is_same (reading, &model) && !dated)
-      || (reading->deal == JALONS_DEAL_ACQUISITION && g_strcmp0 (reading->recipient, model.recipient) == 0))
+      || (reading->deal == JALONS_DEAL_ACQUISITION
+          && g_strcmp0 (reading->recipient, model.recipient) == 0))
     {
       jalons_reader_drop_last (reader);
       return;
@@ -291,7 +294,8 @@ read_echo (JalonsReader *reader)
  * jalons_reader_read_gaps:
  * @reader: a reader that has read the frames of a sentence
  *
- * Reads the deals that the sentence tells in the words of another, with only what differs said anew.
+ * Reads the deals that the sentence tells in the words of another, with only what differs said
+ * anew.
  */
 void
 jalons_reader_read_gaps (JalonsReader *reader)

@@ -13,12 +13,13 @@
 static gboolean
 is_possessor (const JalonsParse *parse, int i)
 {
-  return i + 1 < (int) parse->chunks->len &&
-         jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+  return i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
 }
 
-/* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but for
- * oneself where that is who gets the money. Elsewhere a person counts where a list opens with persons. */
+/* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but
+ * for oneself where that is who gets the money. Elsewhere a person counts where a list opens with
+ * persons. */
 static const char *
 resolve_person (const JalonsReader *reader, int chunk, gboolean first, const JalonsReading *reading)
 {
@@ -27,7 +28,8 @@ resolve_person (const JalonsReader *reader, int chunk, gboolean first, const Jal
   const char *name = jalons_text_get_name (reader->text, c->value)->name;
   const char *company = jalons_deal_resolve (reader, chunk);
 
-  if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY || head->type != JALONS_CHUNK_PERSON)
+  if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY
+      || head->type != JALONS_CHUNK_PERSON)
     return NULL;
   if (c->prep == JALONS_PREP_NONE && first)
     return company != NULL && g_strcmp0 (company, reading->recipient) != 0 ? company : name;
@@ -57,12 +59,13 @@ is_apposition (const JalonsReader *reader, int chunk)
 
   if (c->type != JALONS_CHUNK_DESCRIPTION || c->group == chunk)
     return FALSE;
-  while (i > 0 && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION ||
-                   jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD))
+  while (i > 0
+         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
+             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD))
     i--;
-  return i > 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA &&
-         jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY &&
-         jalons_parse_chunk (parse, i - 1)->group == c->group;
+  return i > 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA
+         && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, i - 1)->group == c->group;
 }
 
 /**
@@ -75,7 +78,9 @@ is_apposition (const JalonsReader *reader, int chunk)
  * Adds the investors that the frame names to a deal.
  */
 void
-jalons_deal_add_investors (const JalonsReader *reader, const JalonsPredicate *predicate, gboolean named,
+jalons_deal_add_investors (const JalonsReader *reader,
+                           const JalonsPredicate *predicate,
+                           gboolean named,
                            JalonsReading *reading)
 {
   for (int n = 0; n < predicate->n_investors; n++)
@@ -112,7 +117,8 @@ jalons_deal_invests (const JalonsReader *reader, int subject)
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->subject < 0 || group->passive
-          || jalons_parse_chunk (parse, group->subject)->group != jalons_parse_chunk (parse, subject)->group)
+          || jalons_parse_chunk (parse, group->subject)->group
+               != jalons_parse_chunk (parse, subject)->group)
         continue;
       for (guint m = 0; m < group->n_matches; m++)
         {
@@ -156,8 +162,10 @@ find_head_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_about_startup (const JalonsReader *reader)
 {
-  const JalonsCompanyInfo *info = reader->discourse.topic != NULL
-    ? jalons_catalog_get_company_info (reader->catalog, reader->discourse.topic) : NULL;
+  const JalonsCompanyInfo *info
+    = reader->discourse.topic != NULL
+        ? jalons_catalog_get_company_info (reader->catalog, reader->discourse.topic)
+        : NULL;
 
   return info != NULL && (info->kind == JALONS_COMPANY_STARTUP || info->kind == JALONS_COMPANY_LAB);
 }
@@ -179,7 +187,8 @@ invests_at_large (const JalonsReader *reader,
   if (!g_str_has_suffix (predicate->frame->name, "round.stake")
       && (!jalons_money_is_set (&reading->amount)
           || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
-               || (g_str_has_suffix (predicate->frame->name, "round.invest") && is_about_startup (reader)))))
+               || (g_str_has_suffix (predicate->frame->name, "round.invest")
+                   && is_about_startup (reader)))))
     return FALSE;
   /* "is putting in another billion": the first "in" is a part of the verb. */
   for (int i = predicate->trigger + ((parse->language & 2) != 0 ? 2 : 1);
@@ -188,8 +197,8 @@ invests_at_large (const JalonsReader *reader,
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       /* "apporte 1,3 milliard de la série C": of a round told elsewhere. */
-      if (chunk->clause == verb->clause && chunk->type == JALONS_CHUNK_NOUN && chunk->prep == JALONS_PREP_OF
-          && jalons_deal_get_noun_frame (chunk) != NULL)
+      if (chunk->clause == verb->clause && chunk->type == JALONS_CHUNK_NOUN
+          && chunk->prep == JALONS_PREP_OF && jalons_deal_get_noun_frame (chunk) != NULL)
         return FALSE;
       if (chunk->clause == verb->clause
           && (jalons_chunk_preposition (chunk) == JALONS_PREP_IN
@@ -223,7 +232,8 @@ find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION) || jalons_deal_invests (reader, i))
+      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION)
+          || jalons_deal_invests (reader, i))
         continue;
       name = jalons_deal_resolve (reader, i);
       if (name != NULL && !jalons_discourse_is_fund (&reader->discourse, name))
@@ -250,10 +260,13 @@ find_clause_subject (const JalonsReader *reader, int noun)
         continue;
       found = group->passive || group->subject >= noun ? JALONS_CHUNK_NONE : group->subject;
     }
-  return found >= 0 && jalons_chunk_is_party (jalons_parse_chunk (parse, found)) ? found : JALONS_CHUNK_NONE;
+  return found >= 0 && jalons_chunk_is_party (jalons_parse_chunk (parse, found))
+           ? found
+           : JALONS_CHUNK_NONE;
 }
 
-/* "Cupertino convoite …": the company of a town, the one of which the text speaks if it has several. */
+/* "Cupertino convoite …": the company of a town, the one of which the text speaks if it has
+ * several. */
 static const char *
 find_resident (const JalonsReader *reader, const JalonsChunk *place)
 {
@@ -291,8 +304,8 @@ add_state (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsR
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (predicate->group == NULL || predicate->group->participle || predicate->group->passive ||
-      predicate->group->subject >= 0 || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
+  if (predicate->group == NULL || predicate->group->participle || predicate->group->passive
+      || predicate->group->subject >= 0 || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
     return;
   for (int i = MIN (predicate->group->head, predicate->group->verb) - 1; i >= 0; i--)
     {
@@ -302,11 +315,12 @@ add_state (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsR
         {
           const char *resident = find_resident (reader, chunk);
 
-          jalons_reading_add_investor (reading, resident != NULL
-                                                  ? resident
-                                                  : jalons_text_get_name (reader->text, chunk->value)->name);
+          jalons_reading_add_investor (
+            reading,
+            resident != NULL ? resident : jalons_text_get_name (reader->text, chunk->value)->name);
         }
-      if (chunk->type != JALONS_CHUNK_FUNCTION || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+      if (chunk->type != JALONS_CHUNK_FUNCTION
+          || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
         return;
     }
 }
@@ -320,7 +334,9 @@ add_state (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsR
  * Adds whom the clause of an investment noun is about: "it wrote a $5 billion check to Intel".
  */
 void
-jalons_deal_infer_investor (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+jalons_deal_infer_investor (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            JalonsReading *reading)
 {
   const char *name;
   int subject;
@@ -397,8 +413,8 @@ find_own_subject (const JalonsReader *reader, int noun)
   int subject = find_clause_subject (reader, noun);
   const char *name;
 
-  if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type != JALONS_CHUNK_COMPANY ||
-      jalons_deal_invests (reader, subject))
+  if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type != JALONS_CHUNK_COMPANY
+      || jalons_deal_invests (reader, subject))
     return NULL;
   name = jalons_deal_resolve (reader, subject);
   return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
@@ -446,7 +462,8 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
     hint = find_possessor (reader, predicate);
   else
     hint = find_head_company (reader, predicate);
-  if (hint == NULL && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
+  if (hint == NULL
+      && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
     hint = find_own_subject (reader, predicate->trigger);
   return jalons_deal_guess_recipient (reader, hint, reading);
 }

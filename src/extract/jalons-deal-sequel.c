@@ -26,22 +26,25 @@ stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 takes_investors (const JalonsReading *deal)
 {
-  return deal->kind == JALONS_KIND_INVESTMENT && deal->deal != JALONS_DEAL_ACQUISITION &&
-         deal->deal != JALONS_DEAL_TOTAL && deal->deal != JALONS_DEAL_OTHER;
+  return deal->kind == JALONS_KIND_INVESTMENT && deal->deal != JALONS_DEAL_ACQUISITION
+         && deal->deal != JALONS_DEAL_TOTAL && deal->deal != JALONS_DEAL_OTHER;
 }
 
 /* The deal of which a verb speaks: the nearest of its own sentence, or else the last told. */
 static JalonsReading *
 find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  guint32 token = jalons_parse_chunk (&reader->parse, predicate->deal >= 0 ? predicate->deal : predicate->trigger)->first;
+  guint32 token = jalons_parse_chunk (&reader->parse,
+                                      predicate->deal >= 0 ? predicate->deal : predicate->trigger)
+                    ->first;
   JalonsReading *best = NULL;
   guint32 distance = G_MAXUINT32;
 
   for (guint i = reader->first_reading; i < reader->readings->len; i++)
     {
       JalonsReading *reading = jalons_reader_get (reader, i);
-      guint32 apart = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
+      guint32 apart
+        = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
 
       if (!takes_investors (reading) || apart >= distance)
         continue;
@@ -66,9 +69,11 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 {
   JalonsReading *deal = find_joined (reader, predicate);
 
-  if (deal == NULL || predicate->n_investors == 0 || (predicate->group != NULL && predicate->group->negated))
+  if (deal == NULL || predicate->n_investors == 0
+      || (predicate->group != NULL && predicate->group->negated))
     return;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0 && !stands_alone (reader, predicate))
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
+      && !stands_alone (reader, predicate))
     return;
   jalons_deal_add_investors (reader, predicate, TRUE, deal);
   jalons_deal_add_investors (reader, predicate, FALSE, deal);
@@ -259,8 +264,8 @@ jalons_reader_read_price (JalonsReader *reader)
   if (reader->last_deal == JALONS_TEXT_NONE || reader->readings->len > reader->first_reading)
     return;
   deal = jalons_reader_get (reader, reader->last_deal);
-  if ((deal->deal != JALONS_DEAL_ACQUISITION && deal->deal != JALONS_DEAL_ROUND) || jalons_money_is_set (&deal->amount)
-      || deal->sentence + 1 != reader->sentence)
+  if ((deal->deal != JALONS_DEAL_ACQUISITION && deal->deal != JALONS_DEAL_ROUND)
+      || jalons_money_is_set (&deal->amount) || deal->sentence + 1 != reader->sentence)
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
@@ -274,7 +279,8 @@ jalons_reader_read_price (JalonsReader *reader)
         return;
       found = i;
     }
-  if (found < 0 || !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
+  if (found < 0
+      || !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
     return;
   deal->amount = jalons_reader_get_sum (reader, found);
   jalons_parse_chunk (parse, found)->flags |= JALONS_CHUNK_TAKEN;

@@ -149,13 +149,12 @@ read_next (JalonsReader *reader, int sum)
   reading->end = MAX (reading->end, jalons_parse_chunk (&reader->parse, date)->end);
 }
 
-
 /**
  * jalons_deal_find_plan:
  * @reader: a reader
  *
- * Returns: (nullable) (transfer none): the plan to spend that was told last, if near enough that a list may go
- *   on from it
+ * Returns: (nullable) (transfer none): the plan to spend that was told last, if near enough that a
+ * list may go on from it
  */
 const JalonsReading *
 jalons_deal_find_plan (const JalonsReader *reader)

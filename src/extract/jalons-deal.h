@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 #define JALONS_DEAL_MAX_DISTANCE 3
 
 /* jalons-deal-sums.c */
-int          jalons_deal_set_amount      (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          JalonsReading         *reading);
+int jalons_deal_set_amount (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            JalonsReading *reading);
 
 /* jalons-deal-parties.c */
 void jalons_deal_add_investors (const JalonsReader *reader,
@@ -41,13 +41,13 @@ void jalons_deal_inherit_parties (const JalonsReader *reader,
                                   JalonsReading *reading);
 
 /* jalons-deal-completeness.c */
-void         jalons_deal_refine_type     (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          JalonsReading         *reading);
+void jalons_deal_refine_type (const JalonsReader *reader,
+                              const JalonsPredicate *predicate,
+                              JalonsReading *reading);
 gboolean jalons_deal_modifies_noun (const JalonsReader *reader, int company);
-gboolean     jalons_deal_is_complete     (const JalonsReader    *reader,
-                                          const JalonsPredicate *predicate,
-                                          const JalonsReading   *reading);
+gboolean jalons_deal_is_complete (const JalonsReader *reader,
+                                  const JalonsPredicate *predicate,
+                                  const JalonsReading *reading);
 
 /**
  * JalonsDealCast:
@@ -65,35 +65,29 @@ typedef struct
 } JalonsDealCast;
 
 /* jalons-deal-cast.c */
-void         jalons_deal_cast            (const JalonsReader    *reader,
-                                          int                    sum,
-                                          int                    word,
-                                          const JalonsFrame     *frame,
-                                          int                    first,
-                                          int                    end,
-                                          JalonsDealCast        *out_cast);
-int          jalons_deal_lean_investor   (const JalonsReader    *reader,
-                                          int                    chunk);
-const char * jalons_deal_get_party       (const JalonsReader    *reader,
-                                          int                    chunk);
+void jalons_deal_cast (const JalonsReader *reader,
+                       int sum,
+                       int word,
+                       const JalonsFrame *frame,
+                       int first,
+                       int end,
+                       JalonsDealCast *out_cast);
+int jalons_deal_lean_investor (const JalonsReader *reader, int chunk);
+const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
-void         jalons_deal_take_backers    (JalonsReader          *reader,
-                                          JalonsReading         *reading);
+void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
 /* jalons-deal-series.c */
-const JalonsReading *
-             jalons_deal_find_plan       (const JalonsReader    *reader);
+const JalonsReading *jalons_deal_find_plan (const JalonsReader *reader);
 
 /* jalons-deal-candidates.c */
-const char * jalons_deal_guess_recipient (const JalonsReader    *reader,
-                                          const char            *hint,
-                                          const JalonsReading   *reading);
-const char * jalons_deal_choose_investor (const JalonsReader    *reader,
-                                          int                    chunk);
-const char * jalons_deal_choose_recipient (const JalonsReader   *reader,
-                                           int                   chunk,
-                                           const JalonsReading  *reading);
+const char *jalons_deal_guess_recipient (const JalonsReader *reader,
+                                         const char *hint,
+                                         const JalonsReading *reading);
+const char *jalons_deal_choose_investor (const JalonsReader *reader, int chunk);
+const char *
+jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const JalonsReading *reading);
 
 /* Whether a frame has a need. */
 static inline gboolean
@@ -150,8 +144,8 @@ jalons_deal_get_noun_frame (const JalonsChunk *noun)
 static inline gboolean
 jalons_deal_is_rival_sum (const JalonsReader *reader, int chunk)
 {
-  return (jalons_parse_chunk (&reader->parse, chunk)->flags & JALONS_CHUNK_TAKEN) != 0 ||
-         jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL;
+  return (jalons_parse_chunk (&reader->parse, chunk)->flags & JALONS_CHUNK_TAKEN) != 0
+         || jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL;
 }
 
 /* Whether what is said now can still be of a deal told before. */
@@ -164,7 +158,8 @@ jalons_deal_is_near (const JalonsReader *reader, const JalonsReading *deal)
   if (block == reader->text->title_block && reader->lead_block != JALONS_TEXT_NONE)
     return reader->block <= reader->lead_block + 1;
   /* A question may stand between. */
-  return reader->sentence <= deal->sentence + JALONS_DEAL_MAX_DISTANCE && reader->block <= block + 2;
+  return reader->sentence <= deal->sentence + JALONS_DEAL_MAX_DISTANCE
+         && reader->block <= block + 2;
 }
 
 G_END_DECLS

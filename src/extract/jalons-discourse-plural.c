@@ -53,11 +53,8 @@ find_subject (const JalonsParse *parse, int end)
  * Returns: for how many companies it stands; 0 where it is no plural, or for no more than one
  */
 guint
-jalons_discourse_resolve_plural (const JalonsDiscourse *self,
-                                 const JalonsParse *parse,
-                                 int chunk,
-                                 const char **names,
-                                 guint most)
+jalons_discourse_resolve_plural (
+  const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const char **names, guint most)
 {
   const JalonsChunk *pronoun;
   int subject;

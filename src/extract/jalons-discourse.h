@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @author: (nullable): the company that speaks in the first person
  * @section: (nullable): the company that the heading above names
  * @section_candidate: (nullable): the company that the heading being read names
- * @head: (nullable): who heads companies and was named in the last sentence, which had no company for its subject
+ * @head: (nullable): who heads companies and was named in the last sentence, which had no company
+ * for its subject
  * @heading: whether a heading is being read
  * @recent: the companies named last, the last one first
  * @n_recent: how many these are
@@ -61,34 +62,21 @@ typedef struct
   guint32 model_sentence;
 } JalonsDiscourse;
 
-void        jalons_discourse_init        (JalonsDiscourse       *self,
-                                          const JalonsText      *text,
-                                          JalonsCatalog         *catalog);
-void        jalons_discourse_clear       (JalonsDiscourse       *self);
-const char *jalons_discourse_resolve     (const JalonsDiscourse *self,
-                                          const JalonsParse     *parse,
-                                          int                    chunk);
-const char *jalons_discourse_get_maker   (const JalonsDiscourse *self,
-                                          guint32                model);
-gboolean    jalons_discourse_is_house    (const JalonsDiscourse *self,
-                                          const char            *house,
-                                          const char            *company);
-gboolean    jalons_discourse_is_fund     (const JalonsDiscourse *self,
-                                          const char            *company);
-void        jalons_discourse_begin_block (JalonsDiscourse       *self,
-                                          const JalonsBlock     *block);
-void        jalons_discourse_read        (JalonsDiscourse       *self,
-                                          const JalonsParse     *parse);
-void        jalons_discourse_set_subject (JalonsDiscourse       *self,
-                                          const char            *company);
+void jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCatalog *catalog);
+void jalons_discourse_clear (JalonsDiscourse *self);
+const char *
+jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse, int chunk);
+const char *jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model);
+gboolean
+jalons_discourse_is_house (const JalonsDiscourse *self, const char *house, const char *company);
+gboolean jalons_discourse_is_fund (const JalonsDiscourse *self, const char *company);
+void jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block);
+void jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse);
+void jalons_discourse_set_subject (JalonsDiscourse *self, const char *company);
 
 /* jalons-discourse-plural.c */
-guint       jalons_discourse_resolve_plural (const JalonsDiscourse *self,
-                                             const JalonsParse     *parse,
-                                             int                    chunk,
-                                             const char           **names,
-                                             guint                  most);
-void        jalons_discourse_read_plural    (JalonsDiscourse       *self,
-                                             const JalonsParse     *parse);
+guint jalons_discourse_resolve_plural (
+  const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const char **names, guint most);
+void jalons_discourse_read_plural (JalonsDiscourse *self, const JalonsParse *parse);
 
 G_END_DECLS

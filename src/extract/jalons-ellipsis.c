@@ -8,7 +8,8 @@
 #include "extract/jalons-deal.h"
 
 static const JalonsFrame elliptic_release = { "ellipsis.release", JALONS_KIND_RELEASE };
-static const JalonsFrame elliptic_round = { "ellipsis.round", JALONS_KIND_INVESTMENT, JALONS_DEAL_ROUND };
+static const JalonsFrame elliptic_round
+  = { "ellipsis.round", JALONS_KIND_INVESTMENT, JALONS_DEAL_ROUND };
 
 /* What is told without a verb is less sure. */
 #define ELLIPSIS_CONFIDENCE 65
@@ -18,8 +19,8 @@ is_governed (const JalonsReader *reader)
 {
   const JalonsSentence *sentence = jalons_text_get_sentence (reader->text, reader->sentence);
 
-  return jalons_dates_get_governing (reader->text, sentence->first) != NULL ||
-         jalons_dates_get_governing (reader->text, sentence->end - 1) != NULL;
+  return jalons_dates_get_governing (reader->text, sentence->first) != NULL
+         || jalons_dates_get_governing (reader->text, sentence->end - 1) != NULL;
 }
 
 static gboolean
@@ -59,7 +60,8 @@ read_models (JalonsReader *reader)
         }
       if (chunk->type != JALONS_CHUNK_MODEL)
         continue;
-      if (chunk->prep != JALONS_PREP_NONE || has_finite_verb (reader, chunk->clause) || chunk->depth > 0)
+      if (chunk->prep != JALONS_PREP_NONE || has_finite_verb (reader, chunk->clause)
+          || chunk->depth > 0)
         return;
       if (group != JALONS_CHUNK_NONE && chunk->group != group)
         return;
@@ -100,7 +102,8 @@ static gboolean
 has_own_verb (const JalonsReader *reader, int amount)
 {
   const JalonsParse *parse = &reader->parse;
-  int head = g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, amount)->clause).head;
+  int head
+    = g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, amount)->clause).head;
 
   for (int i = amount + 1; i < head; i++)
     {
@@ -116,7 +119,8 @@ cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *re
 {
   JalonsDealCast cast;
 
-  jalons_deal_cast (reader, amount, JALONS_CHUNK_NONE, NULL, 0, (int) reader->parse.chunks->len, &cast);
+  jalons_deal_cast (reader, amount, JALONS_CHUNK_NONE, NULL, 0, (int) reader->parse.chunks->len,
+                    &cast);
   /* "Amazon, up to $4bn in Anthropic" */
   if (company >= 0 && amount + 2 < (int) reader->parse.chunks->len
       && jalons_parse_chunk (&reader->parse, amount + 2)->type == JALONS_CHUNK_COMPANY
@@ -132,7 +136,8 @@ cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *re
   if (cast.recipient >= 0)
     {
       reading->recipient = jalons_deal_resolve (reader, cast.recipient);
-      reading->first = MIN (reading->first, jalons_parse_chunk (&reader->parse, cast.recipient)->first);
+      reading->first
+        = MIN (reading->first, jalons_parse_chunk (&reader->parse, cast.recipient)->first);
       reading->end = MAX (reading->end, jalons_parse_chunk (&reader->parse, cast.recipient)->end);
     }
   for (int i = 0; i < cast.n_investors; i++)
@@ -178,8 +183,8 @@ read_sums (JalonsReader *reader, gboolean governed)
 
       if (chunk->type != JALONS_CHUNK_AMOUNT)
         continue;
-      if (chunk->prep != JALONS_PREP_NONE || chunk->depth > 0 || has_own_verb (reader, i) ||
-          jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
+      if (chunk->prep != JALONS_PREP_NONE || chunk->depth > 0 || has_own_verb (reader, i)
+          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
         return;
       if (company >= 0 || governed)
         read_sum (reader, i, company);
@@ -187,7 +192,8 @@ read_sums (JalonsReader *reader, gboolean governed)
     }
 }
 
-/* Whose total it is: the company that the sentence names, or else that of the last deal, or the topic. */
+/* Whose total it is: the company that the sentence names, or else that of the last deal, or the
+ * topic. */
 static const char *
 find_totalled (const JalonsReader *reader, int amount)
 {
@@ -198,18 +204,21 @@ find_totalled (const JalonsReader *reader, int amount)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if ((chunk->type == JALONS_CHUNK_COMPANY && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_IN)) ||
-          (chunk->type == JALONS_CHUNK_DESCRIPTION && chunk->prep != JALONS_PREP_OF))
+      if ((chunk->type == JALONS_CHUNK_COMPANY
+           && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_IN))
+          || (chunk->type == JALONS_CHUNK_DESCRIPTION && chunk->prep != JALONS_PREP_OF))
         found = jalons_discourse_resolve (&reader->discourse, parse, i);
       if (found != NULL)
         return found;
     }
-  if (reader->last_deal != JALONS_TEXT_NONE && jalons_reader_get (reader, reader->last_deal)->sentence + 2 >= reader->sentence)
+  if (reader->last_deal != JALONS_TEXT_NONE
+      && jalons_reader_get (reader, reader->last_deal)->sentence + 2 >= reader->sentence)
     return jalons_reader_get (reader, reader->last_deal)->recipient;
   return reader->discourse.topic;
 }
 
-/* "Amazon a investi 4 milliards, suivi par Google avec 2 milliards": another deal with the same company. */
+/* "Amazon a investi 4 milliards, suivi par Google avec 2 milliards": another deal with the same
+ * company. */
 static void
 read_followers (JalonsReader *reader)
 {
@@ -223,12 +232,12 @@ read_followers (JalonsReader *reader)
       JalonsReading *reading;
       const char *investor;
 
-      if (chunk->type != JALONS_CHUNK_COMPANY ||
-          (chunk->prep != JALONS_PREP_BY && chunk->prep != JALONS_PREP_WITH) ||
-          jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) != JALONS_PREP_WITH ||
-          jalons_parse_chunk (parse, i + 2)->type != JALONS_CHUNK_AMOUNT ||
-          jalons_reader_sum_role (reader, i + 2) != JALONS_SUM_DEAL ||
-          !has_reading (reader, JALONS_KIND_INVESTMENT))
+      if (chunk->type != JALONS_CHUNK_COMPANY
+          || (chunk->prep != JALONS_PREP_BY && chunk->prep != JALONS_PREP_WITH)
+          || jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) != JALONS_PREP_WITH
+          || jalons_parse_chunk (parse, i + 2)->type != JALONS_CHUNK_AMOUNT
+          || jalons_reader_sum_role (reader, i + 2) != JALONS_SUM_DEAL
+          || !has_reading (reader, JALONS_KIND_INVESTMENT))
         continue;
       investor = jalons_discourse_resolve (&reader->discourse, parse, i);
       jalons_predicate_init (&predicate, &elliptic_round, i + 2, NULL);
@@ -241,7 +250,8 @@ read_followers (JalonsReader *reader)
       reading->when_end = first->when_end;
       jalons_reading_add_investor (reading, investor);
       jalons_reader_take_sum (reader, i + 2, reading);
-      jalons_reading_remove_investor (jalons_reader_get (reader, reader->readings->len - 2), investor);
+      jalons_reading_remove_investor (jalons_reader_get (reader, reader->readings->len - 2),
+                                      investor);
     }
 }
 
@@ -257,8 +267,8 @@ read_parts (JalonsReader *reader)
       JalonsPredicate predicate;
       JalonsReading *reading, *whole;
 
-      if (chunk->type != JALONS_CHUNK_AMOUNT || !jalons_reader_is_part (reader, i) ||
-          !has_reading (reader, JALONS_KIND_INVESTMENT))
+      if (chunk->type != JALONS_CHUNK_AMOUNT || !jalons_reader_is_part (reader, i)
+          || !has_reading (reader, JALONS_KIND_INVESTMENT))
         continue;
       jalons_predicate_init (&predicate, &elliptic_round, i, NULL);
       reading = jalons_reader_add (reader, &predicate);
@@ -294,7 +304,8 @@ read_parts (JalonsReader *reader)
 static void
 read_totals (JalonsReader *reader)
 {
-  static const JalonsFrame elliptic_total = { "ellipsis.total", JALONS_KIND_INVESTMENT, JALONS_DEAL_TOTAL };
+  static const JalonsFrame elliptic_total
+    = { "ellipsis.total", JALONS_KIND_INVESTMENT, JALONS_DEAL_TOTAL };
   const JalonsParse *parse = &reader->parse;
 
   if (has_reading (reader, JALONS_KIND_INVESTMENT))
@@ -304,17 +315,18 @@ read_totals (JalonsReader *reader)
       JalonsPredicate predicate;
       JalonsReading *reading;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT ||
-          jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL ||
-          !jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, i - 8, i + 10))
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
+          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
+          || !jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, i - 8, i + 10))
         continue;
       jalons_predicate_init (&predicate, &elliptic_total, i, NULL);
       reading = jalons_reader_add (reader, &predicate);
       reading->confidence = ELLIPSIS_CONFIDENCE;
       reading->recipient = find_totalled (reader, i);
       jalons_reader_take_sum (reader, i, reading);
-      if (reading->recipient == NULL || jalons_discourse_is_fund (&reader->discourse, reading->recipient) ||
-          !jalons_reader_judge (reader, &predicate, reading))
+      if (reading->recipient == NULL
+          || jalons_discourse_is_fund (&reader->discourse, reading->recipient)
+          || !jalons_reader_judge (reader, &predicate, reading))
         jalons_reader_drop_last (reader);
       else
         jalons_reader_date (reader, &predicate, reading);
@@ -328,9 +340,9 @@ opens_as_entry (const JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
 
-  return parse->chunks->len > 2 && jalons_parse_chunk (parse, 0)->type == JALONS_CHUNK_COMPANY &&
-         jalons_parse_chunk (parse, 1)->type == JALONS_CHUNK_COLON &&
-         jalons_parse_chunk (parse, 2)->type == JALONS_CHUNK_AMOUNT;
+  return parse->chunks->len > 2 && jalons_parse_chunk (parse, 0)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, 1)->type == JALONS_CHUNK_COLON
+         && jalons_parse_chunk (parse, 2)->type == JALONS_CHUNK_AMOUNT;
 }
 
 /**
@@ -346,14 +358,17 @@ jalons_reader_read_ellipsis (JalonsReader *reader)
   gboolean item = block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING;
   gboolean governed;
 
-  if (!jalons_parse_has (&reader->parse, JALONS_CHUNK_AMOUNT) && !jalons_parse_has (&reader->parse, JALONS_CHUNK_MODEL))
+  if (!jalons_parse_has (&reader->parse, JALONS_CHUNK_AMOUNT)
+      && !jalons_parse_has (&reader->parse, JALONS_CHUNK_MODEL))
     return;
   governed = is_governed (reader);
   read_followers (reader);
   read_parts (reader);
   read_totals (reader);
-  if (governed && !has_reading (reader, JALONS_KIND_RELEASE) && !has_reading (reader, JALONS_KIND_INVESTMENT))
+  if (governed && !has_reading (reader, JALONS_KIND_RELEASE)
+      && !has_reading (reader, JALONS_KIND_INVESTMENT))
     read_models (reader);
-  if ((governed || item || opens_as_entry (reader)) && !has_reading (reader, JALONS_KIND_INVESTMENT))
+  if ((governed || item || opens_as_entry (reader))
+      && !has_reading (reader, JALONS_KIND_INVESTMENT))
     read_sums (reader, governed);
 }

@@ -23,14 +23,16 @@ get_date (const JalonsReader *reader, int chunk)
 static JalonsDateDirection
 get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
 {
-  if (reading->status == JALONS_STATUS_ANNOUNCED ||
-      (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_RELEASE))
+  if (reading->status == JALONS_STATUS_ANNOUNCED
+      || (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_RELEASE))
     return JALONS_DATE_DIRECTION_FUTURE;
-  if (predicate->group != NULL && (predicate->group->features & JALONS_VERB_FUT) != 0 &&
-      reading->kind == JALONS_KIND_INVESTMENT)
+  if (predicate->group != NULL && (predicate->group->features & JALONS_VERB_FUT) != 0
+      && reading->kind == JALONS_KIND_INVESTMENT)
     return JALONS_DATE_DIRECTION_UNKNOWN;
-  if (predicate->group != NULL && reading->kind == JALONS_KIND_RELEASE && !predicate->group->participle &&
-      (predicate->group->features & (JALONS_VERB_PRES | JALONS_VERB_PP | JALONS_VERB_PAST)) == JALONS_VERB_PRES)
+  if (predicate->group != NULL && reading->kind == JALONS_KIND_RELEASE
+      && !predicate->group->participle
+      && (predicate->group->features & (JALONS_VERB_PRES | JALONS_VERB_PP | JALONS_VERB_PAST))
+           == JALONS_VERB_PRES)
     return JALONS_DATE_DIRECTION_UNKNOWN;
   return JALONS_DATE_DIRECTION_PAST;
 }
@@ -76,7 +78,9 @@ resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date)
 }
 
 static JalonsPeriod
-resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDateDirection direction,
+resolve_date (JalonsReader *reader,
+              const JalonsDateExpression *date,
+              JalonsDateDirection direction,
               const JalonsReading *reading)
 {
   JalonsDateContext context = reader->dates;
@@ -85,8 +89,8 @@ resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDate
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
     return told;
 
-  if (date->point.year == 0 && date->point.month != 0 && date->point.unit == JALONS_DATE_UNIT_NONE &&
-      jalons_period_is_known (&reader->chapter))
+  if (date->point.year == 0 && date->point.month != 0 && date->point.unit == JALONS_DATE_UNIT_NONE
+      && jalons_period_is_known (&reader->chapter))
     {
       context = JALONS_DATE_CONTEXT_NONE;
       context.published = reader->chapter;
@@ -108,7 +112,8 @@ resolve_date (JalonsReader *reader, const JalonsDateExpression *date, JalonsDate
     }
   context.direction = direction;
   context.onset = reading->deal != JALONS_DEAL_TOTAL;
-  if ((date->bound == JALONS_DATE_BOUND_UNTIL && direction == JALONS_DATE_DIRECTION_PAST) || reading->not_before)
+  if ((date->bound == JALONS_DATE_BOUND_UNTIL && direction == JALONS_DATE_DIRECTION_PAST)
+      || reading->not_before)
     {
       /* "It took until October 22", "not before October 22": then it happened. */
       JalonsDateExpression reached = *date;
@@ -142,9 +147,9 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (reader->block == reader->text->title_block || reader->block == reader->lead_block)
     return TRUE;
   /* An item of a newsletter, or its heading, but not of the review of a year. */
-  if (predicate->group == NULL && !jalons_period_is_known (&reader->chapter) &&
-      (jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_LIST_ITEM ||
-       jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_HEADING))
+  if (predicate->group == NULL && !jalons_period_is_known (&reader->chapter)
+      && (jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_LIST_ITEM
+          || jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_HEADING))
     return TRUE;
   if (predicate->group == NULL || predicate->group->participle)
     return FALSE;
@@ -152,9 +157,10 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (predicate->frame->kind == JALONS_KIND_INVESTMENT && (features & JALONS_VERB_FUT) != 0)
     return TRUE;
   /* "It has agreed a loan", but French says so of anything past. */
-  return (features & JALONS_VERB_PRES) != 0 &&
-         ((features & JALONS_VERB_PP) == 0 ||
-          ((reader->parse.language & 2) != 0 && reader->text->published.precision == JALONS_PRECISION_DAY));
+  return (features & JALONS_VERB_PRES) != 0
+         && ((features & JALONS_VERB_PP) == 0
+             || ((reader->parse.language & 2) != 0
+                 && reader->text->published.precision == JALONS_PRECISION_DAY));
 }
 
 /* News without a date of its own happened in the days before it was printed. */
@@ -166,7 +172,8 @@ infer_from_publication (const JalonsReader *reader)
   if (!jalons_period_is_known (&published))
     return JALONS_PERIOD_UNKNOWN;
   if (published.precision == JALONS_PRECISION_DAY)
-    return jalons_period_span (published.last - DAYS_OF_NEWS, published.last, JALONS_BASIS_INFERRED);
+    return jalons_period_span (published.last - DAYS_OF_NEWS, published.last,
+                               JALONS_BASIS_INFERRED);
   published.basis = JALONS_BASIS_INFERRED;
   return published;
 }
@@ -191,16 +198,18 @@ find_offset (const JalonsReader *reader, const JalonsPredicate *predicate)
   return JALONS_CHUNK_NONE;
 }
 
-/* "deux mois après la mise en ligne de ChatGPT": that much before the other date of the sentence, or
- * before the publication. */
+/* "deux mois après la mise en ligne de ChatGPT": that much before the other date of the sentence,
+ * or before the publication. */
 static void
 date_before (JalonsReader *reader, int offset, int chunk, JalonsReading *reading)
 {
   const JalonsDateExpression *date = get_date (reader, offset);
-  JalonsPeriod base = chunk >= 0 ? resolve_date (reader, get_date (reader, chunk), JALONS_DATE_DIRECTION_PAST, reading)
+  JalonsPeriod base = chunk >= 0 ? resolve_date (reader, get_date (reader, chunk),
+                                                 JALONS_DATE_DIRECTION_PAST, reading)
                                  : reader->dates.published;
-  int months = date->point.unit == JALONS_DATE_UNIT_MONTH ? date->point.from
-               : date->point.unit == JALONS_DATE_UNIT_YEAR ? 12 * date->point.from : 0;
+  int months = date->point.unit == JALONS_DATE_UNIT_MONTH  ? date->point.from
+               : date->point.unit == JALONS_DATE_UNIT_YEAR ? 12 * date->point.from
+                                                           : 0;
   int year, month, day;
 
   if (!jalons_period_is_known (&base) || months <= 0 || base.precision > JALONS_PRECISION_MONTH)
@@ -217,8 +226,8 @@ is_to_come (const JalonsReader *reader, const JalonsReading *reading)
 {
   const JalonsPeriod *published = &reader->text->published;
 
-  return jalons_period_is_known (published) && jalons_period_is_known (&reading->when) &&
-         reading->when.first > published->last;
+  return jalons_period_is_known (published) && jalons_period_is_known (&reading->when)
+         && reading->when.first > published->last;
 }
 
 /* "a year ago, in August 2023": of two dates beside each other, the finer. */
@@ -237,9 +246,9 @@ take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, Jalo
       if (other->type != JALONS_CHUNK_DATE)
         continue;
       period = resolve_date (reader, get_date (reader, i), direction, reading);
-      if (!jalons_period_is_known (&period) || !jalons_period_is_known (&reading->when) ||
-          !jalons_period_overlaps (&period, &reading->when) ||
-          jalons_period_n_days (&period) >= jalons_period_n_days (&reading->when))
+      if (!jalons_period_is_known (&period) || !jalons_period_is_known (&reading->when)
+          || !jalons_period_overlaps (&period, &reading->when)
+          || jalons_period_n_days (&period) >= jalons_period_n_days (&reading->when))
         return;
       reading->when = period;
       reading->when_first = get_date (reader, i)->first;
@@ -277,16 +286,16 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     date = get_narrative_date (reader, predicate);
   if (date == NULL)
     {
-      if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL &&
-          is_news (reader, predicate))
+      if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL
+          && is_news (reader, predicate))
         reading->when = infer_from_publication (reader);
       return;
     }
   reading->when = resolve_date (reader, date, direction, reading);
   reading->when_first = date->first;
   reading->when_end = date->end;
-  if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE && chunk >= 0 &&
-      !jalons_period_is_known (&reader->chapter) && is_to_come (reader, reading))
+  if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE && chunk >= 0
+      && !jalons_period_is_known (&reader->chapter) && is_to_come (reader, reading))
     reading->status = JALONS_STATUS_ANNOUNCED;
   if (chunk >= 0)
     {
@@ -339,7 +348,8 @@ jalons_reader_date_cancel (JalonsReader *reader, guint32 token, JalonsReading *r
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       guint32 apart = chunk->first > token ? chunk->first - token : token - chunk->first;
 
-      if (chunk->type == JALONS_CHUNK_DATE && apart < distance && !jalons_date_hangs_on_other (reader, i))
+      if (chunk->type == JALONS_CHUNK_DATE && apart < distance
+          && !jalons_date_hangs_on_other (reader, i))
         {
           best = i;
           distance = apart;

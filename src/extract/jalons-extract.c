@@ -38,11 +38,13 @@ tell_head (const JalonsText *text, JalonsFacts *facts)
     {
       facts->title_start = text->title_start;
       facts->title_end = text->title_end;
-      facts->title = g_strndup (text->tokens->text + text->title_start, text->title_end - text->title_start);
+      facts->title
+        = g_strndup (text->tokens->text + text->title_start, text->title_end - text->title_start);
     }
   facts->published = text->published;
   if (text->published_first != JALONS_TEXT_NONE)
-    facts->published_words = jalons_tokens_dup_text (text->tokens, text->published_first, text->published_end);
+    facts->published_words
+      = jalons_tokens_dup_text (text->tokens, text->published_first, text->published_end);
   facts->author = g_strdup (text->author);
   facts->source = g_strdup (text->source);
 }
@@ -59,10 +61,10 @@ tell_mentions (const JalonsText *text, JalonsFacts *facts)
       if (span->kind != JALONS_SPAN_COMPANY && span->kind != JALONS_SPAN_MODEL)
         continue;
       name = jalons_text_get_name (text, span->value);
-      mention = jalons_mention_new (span->kind == JALONS_SPAN_MODEL ? JALONS_MENTION_MODEL : JALONS_MENTION_COMPANY,
-                                    jalons_text_get_token (text, span->first)->start,
-                                    jalons_token_get_end (jalons_text_get_token (text, span->end - 1)),
-                                    name->name);
+      mention = jalons_mention_new (
+        span->kind == JALONS_SPAN_MODEL ? JALONS_MENTION_MODEL : JALONS_MENTION_COMPANY,
+        jalons_text_get_token (text, span->first)->start,
+        jalons_token_get_end (jalons_text_get_token (text, span->end - 1)), name->name);
       mention->known = name->known;
       mention->confidence = span->confidence;
       mention->why = g_strdup (name->why);
@@ -83,7 +85,10 @@ tell_claims (const JalonsText *text, JalonsCatalog *catalog, JalonsFacts *facts)
 }
 
 JalonsFacts *
-jalons_extract (JalonsCatalog *catalog, const char *text, gsize length, const JalonsExtractHints *hints)
+jalons_extract (JalonsCatalog *catalog,
+                const char *text,
+                gsize length,
+                const JalonsExtractHints *hints)
 {
   const JalonsGrammar *grammar;
   g_autoptr (JalonsText) read = NULL;

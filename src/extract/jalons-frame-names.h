@@ -10,11 +10,12 @@
 G_BEGIN_DECLS
 
 /*
- * The names that the files data/grammar/….frames use, in lower case and with hyphens: "class prep-of" is
- * JALONS_CLASS_PREP_OF. data/grammar/compile-grammar.py reads them here.
+ * The names that the files data/grammar/….frames use, in lower case and with hyphens: "class
+ * prep-of" is JALONS_CLASS_PREP_OF. data/grammar/compile-grammar.py reads them here.
  */
 
-/** JalonsWordClass: What a word does in a sentence. The prepositions stand together, in the order of #JalonsPreposition. */
+/** JalonsWordClass: What a word does in a sentence. The prepositions stand together, in the order
+ * of #JalonsPreposition. */
 typedef enum
 {
   JALONS_CLASS_DET,
@@ -159,8 +160,8 @@ typedef enum
   JALONS_NEED_SUM = 1 << 13,
 } JalonsNeed;
 
-/** JalonsVerbFeature: Tense, mood and number of a form; ACUTE and PLAIN tell apart forms that differ by an
- * accent alone. data/grammar/verbforms.py has the same numbers. */
+/** JalonsVerbFeature: Tense, mood and number of a form; ACUTE and PLAIN tell apart forms that
+ * differ by an accent alone. data/grammar/verbforms.py has the same numbers. */
 typedef enum
 {
   JALONS_VERB_PRES = 1 << 0,

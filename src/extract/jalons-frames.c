@@ -20,7 +20,8 @@ typedef struct
   JalonsFramePhrase phrase;
 } Entry;
 
-/* The phrases of French, of English, or of both. Few words begin any: the others share the first entry. */
+/* The phrases of French, of English, or of both. Few words begin any: the others share the first
+ * entry. */
 typedef struct
 {
   guint32 *by_word; /* an index into entries */
@@ -169,7 +170,9 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
           g_array_append_val (index->entries, found);
         }
       *phrase++ = entry->phrase;
-      count_phrase (&g_array_index (index->entries, JalonsFramePhrases, index->by_word[entry->word]), &entry->phrase);
+      count_phrase (
+        &g_array_index (index->entries, JalonsFramePhrases, index->by_word[entry->word]),
+        &entry->phrase);
     }
 }
 
@@ -177,18 +180,21 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
 static void
 fix_phrase (const JalonsFrames *self, JalonsFramePhrase *phrase)
 {
-  phrase->words = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (phrase->words);
+  phrase->words
+    = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (phrase->words);
   phrase->second = phrase->n_words > 0 ? phrase->words[0] : 0;
-  phrase->spelled = phrase->spelling != NULL ||
-                    (phrase->kind == JALONS_PHRASE_VERB &&
-                     (phrase->features & (JALONS_VERB_ACUTE | JALONS_VERB_PLAIN)) != 0);
+  phrase->spelled = phrase->spelling != NULL
+                    || (phrase->kind == JALONS_PHRASE_VERB
+                        && (phrase->features & (JALONS_VERB_ACUTE | JALONS_VERB_PLAIN)) != 0);
 }
 
 static void
 fix_trigger (const JalonsFrames *self, JalonsTrigger *trigger)
 {
-  trigger->words = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (trigger->words);
-  trigger->bit = trigger->n_words > 0 ? JALONS_WORD_BIT (trigger->words[0]) : ~G_GUINT64_CONSTANT (0);
+  trigger->words
+    = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (trigger->words);
+  trigger->bit
+    = trigger->n_words > 0 ? JALONS_WORD_BIT (trigger->words[0]) : ~G_GUINT64_CONSTANT (0);
 }
 
 static void
@@ -198,8 +204,11 @@ find_auxiliaries (JalonsFrames *self)
   {
     const char *name;
     JalonsAuxiliary auxiliary;
-  } names[] = { { "avoir", JALONS_AUXILIARY_HAVE }, { "have", JALONS_AUXILIARY_HAVE }, { "être", JALONS_AUXILIARY_BE },
-                { "be", JALONS_AUXILIARY_BE },      { "do", JALONS_AUXILIARY_DO } };
+  } names[] = { { "avoir", JALONS_AUXILIARY_HAVE },
+                { "have", JALONS_AUXILIARY_HAVE },
+                { "être", JALONS_AUXILIARY_BE },
+                { "be", JALONS_AUXILIARY_BE },
+                { "do", JALONS_AUXILIARY_DO } };
 
   self->auxiliaries = g_new0 (guint8, jalons_n_lemmas);
   for (guint i = 0; i < jalons_n_lemmas; i++)
@@ -235,9 +244,11 @@ compile (const JalonsLexicon *lexicon)
       entry.phrase.language = source->language;
       entry.phrase.id = source->id;
       entry.phrase.features = source->features;
-      entry.phrase.spelling =
-        strlen (source->text) <= (source->kind == JALONS_PHRASE_CLASS ? MAX_ACCENTED_CLASS : MAX_ACCENTED)
-          ? source->text : NULL;
+      entry.phrase.spelling
+        = strlen (source->text)
+              <= (source->kind == JALONS_PHRASE_CLASS ? MAX_ACCENTED_CLASS : MAX_ACCENTED)
+            ? source->text
+            : NULL;
       g_array_append_val (entries, entry);
     }
   self->triggers = g_new0 (JalonsTrigger, jalons_n_trigger_sources);

@@ -132,8 +132,8 @@ typedef enum
 /**
  * JalonsTrigger:
  * @words: the fixed words that must follow the verb
- * @bit: the bit of the first of them in a set of words, see %JALONS_WORD_BIT; all bits where there is none.
- *   A verb that has not this bit in @behind of its group does not match
+ * @bit: the bit of the first of them in a set of words, see %JALONS_WORD_BIT; all bits where there
+ * is none. A verb that has not this bit in @behind of its group does not match
  * @n_words: how many these are
  * @reflexive: whether the verb must be reflexive
  * @joins: whether its frame adds to a deal told before
@@ -211,22 +211,17 @@ typedef struct _JalonsFrames JalonsFrames;
 
 extern const JalonsGrammarPart jalons_frames_part;
 
-const JalonsFrames      *jalons_frames_get_default (void);
-const JalonsFramePhrases *jalons_frames_find       (const JalonsFrames *self,
-                                                    guint32             word,
-                                                    guint               language);
-JalonsAuxiliary          jalons_frames_get_auxiliary (const JalonsFrames *self,
-                                                      guint               lemma);
-const JalonsLemma       *jalons_frames_get_lemma   (guint               lemma);
-const JalonsTrigger     *jalons_frames_get_trigger (const JalonsFrames *self,
-                                                    guint               trigger);
-const JalonsTrigger     *jalons_frames_get_triggers (const JalonsFrames *self,
-                                                     const JalonsLemma  *lemma);
-const guint16           *jalons_frames_get_noun    (guint               noun,
-                                                    guint              *out_n);
-const JalonsFrame       *jalons_frames_get_frame   (guint               frame);
-const JalonsHome        *jalons_frames_get_home    (guint               home);
-guint                    jalons_frames_find_lemma  (const char         *name,
-                                                    guint               language);
+const JalonsFrames *jalons_frames_get_default (void);
+const JalonsFramePhrases *
+jalons_frames_find (const JalonsFrames *self, guint32 word, guint language);
+JalonsAuxiliary jalons_frames_get_auxiliary (const JalonsFrames *self, guint lemma);
+const JalonsLemma *jalons_frames_get_lemma (guint lemma);
+const JalonsTrigger *jalons_frames_get_trigger (const JalonsFrames *self, guint trigger);
+const JalonsTrigger *
+jalons_frames_get_triggers (const JalonsFrames *self, const JalonsLemma *lemma);
+const guint16 *jalons_frames_get_noun (guint noun, guint *out_n);
+const JalonsFrame *jalons_frames_get_frame (guint frame);
+const JalonsHome *jalons_frames_get_home (guint home);
+guint jalons_frames_find_lemma (const char *name, guint language);
 
 G_END_DECLS

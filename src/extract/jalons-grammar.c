@@ -79,8 +79,8 @@ static void
 add_lists (JalonsLexiconBuilder *builder)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) files =
-    g_resources_enumerate_children (GRAMMAR_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_auto (GStrv) files
+    = g_resources_enumerate_children (GRAMMAR_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (files == NULL)
     g_error ("%s", error->message);

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * JalonsGrammar:
  *
- * What the stages of reading know of language, compiled once: the lexicon of all their words, and what
- * each stage keeps beside it. Immutable, and so shared by all threads; it lives as
- * long as the program.
+ * What the stages of reading know of language, compiled once: the lexicon of all their words, and
+ * what each stage keeps beside it. Immutable, and so shared by all threads; it lives as long as the
+ * program.
  *
  * The word lists are the resources below `grammar` that end in `.words`, in the form of
  * jalons_lexicon_builder_add_list(); the name of a file without its ending is the scope of its
@@ -41,8 +41,7 @@ typedef struct
 
 const JalonsGrammar *jalons_grammar_get_default (void);
 const JalonsLexicon *jalons_grammar_get_lexicon (const JalonsGrammar *self);
-gconstpointer        jalons_grammar_get_part    (const JalonsGrammar *self,
-                                                 const char          *name);
-GBytes              *jalons_grammar_load_file   (const char          *name);
+gconstpointer jalons_grammar_get_part (const JalonsGrammar *self, const char *name);
+GBytes *jalons_grammar_load_file (const char *name);
 
 G_END_DECLS

@@ -42,10 +42,10 @@ typedef struct
  * Returns: whether one begins there
  */
 gboolean jalons_head_date_read (const JalonsPageGrammar *page,
-                                const JalonsText        *text,
-                                guint32                  token,
-                                guint32                  end,
-                                gboolean                 day_first,
-                                JalonsHeadDate          *out_date);
+                                const JalonsText *text,
+                                guint32 token,
+                                guint32 end,
+                                gboolean day_first,
+                                JalonsHeadDate *out_date);
 
 G_END_DECLS

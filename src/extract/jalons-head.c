@@ -323,8 +323,8 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
 }
 
 /*
- * "A round that makes noise, May 3, 2024", "The Morning Cup #47 – May 3, 2024": a headline that ends
- * with the date, and has no other below. Bars part what belongs to the page.
+ * "A round that makes noise, May 3, 2024", "The Morning Cup #47 – May 3, 2024": a headline that
+ * ends with the date, and has no other below. Bars part what belongs to the page.
  */
 static gboolean
 read_dated_headline (Head *head, guint32 number, const JalonsDateline *dateline)

@@ -16,10 +16,9 @@ G_BEGIN_DECLS
  * @grammar: the grammar
  *
  * Finds headline, byline and date of publication where the text itself shows them: sets
- * #JalonsText.title_block and what goes with it, #JalonsText.published, #JalonsText.author, and the kinds of
- * the blocks concerned.
+ * #JalonsText.title_block and what goes with it, #JalonsText.published, #JalonsText.author, and the
+ * kinds of the blocks concerned.
  */
-void jalons_text_read_head (JalonsText          *text,
-                            const JalonsGrammar *grammar);
+void jalons_text_read_head (JalonsText *text, const JalonsGrammar *grammar);
 
 G_END_DECLS

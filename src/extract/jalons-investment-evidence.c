@@ -443,7 +443,7 @@ weigh_cast (const JalonsReader *reader, JalonsGuess *guess)
 void
 jalons_guess_look (const JalonsReader *reader, int sum, JalonsGuess *out_guess)
 {
-  *out_guess = (JalonsGuess){ .sum = sum };
+  *out_guess = (JalonsGuess) { .sum = sum };
   find_window (reader, out_guess);
   find_word (reader, out_guess);
   jalons_deal_cast (reader, sum, out_guess->word, out_guess->frame, out_guess->first,

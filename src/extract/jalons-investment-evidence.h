@@ -80,10 +80,8 @@ typedef struct
   guint64 evidence;
 } JalonsGuess;
 
-void jalons_guess_look  (const JalonsReader *reader,
-                         int                 sum,
-                         JalonsGuess        *out_guess);
-int  jalons_guess_weigh (const JalonsGuess  *guess);
+void jalons_guess_look (const JalonsReader *reader, int sum, JalonsGuess *out_guess);
+int jalons_guess_weigh (const JalonsGuess *guess);
 
 /* Whether something speaks for, or against, the sum being that of a deal. */
 static inline gboolean

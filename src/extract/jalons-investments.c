@@ -46,12 +46,14 @@ date_apart (JalonsReader *reader,
 
 /* "a £240mn equity raise by Tarn Labs": by whom the text is about, and no other, is for. */
 static void
-swap_maker_of_round (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+swap_maker_of_round (const JalonsReader *reader,
+                     const JalonsPredicate *predicate,
+                     JalonsReading *reading)
 {
-  if (reading->recipient != NULL || reading->n_investors != 1 || reading->deal != JALONS_DEAL_ROUND ||
-      (predicate->frame->agent & JALONS_FILL_RECIPIENT) == 0 || predicate->n_investors == 0 ||
-      jalons_parse_chunk (&reader->parse, predicate->investors[0])->prep != JALONS_PREP_BY ||
-      g_strcmp0 (reading->investors[0], reader->discourse.topic) != 0)
+  if (reading->recipient != NULL || reading->n_investors != 1 || reading->deal != JALONS_DEAL_ROUND
+      || (predicate->frame->agent & JALONS_FILL_RECIPIENT) == 0 || predicate->n_investors == 0
+      || jalons_parse_chunk (&reader->parse, predicate->investors[0])->prep != JALONS_PREP_BY
+      || g_strcmp0 (reading->investors[0], reader->discourse.topic) != 0)
     return;
   reading->recipient = reading->investors[0];
   reading->n_investors = 0;
@@ -59,7 +61,10 @@ swap_maker_of_round (const JalonsReader *reader, const JalonsPredicate *predicat
 
 /* Who gives and who gets it, as the clause tells. */
 static void
-cast_named (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, JalonsReading *reading)
+cast_named (JalonsReader *reader,
+            const JalonsPredicate *predicate,
+            int recipient,
+            JalonsReading *reading)
 {
   jalons_deal_add_investors (reader, predicate, TRUE, reading);
   if (recipient >= 0)
@@ -70,8 +75,9 @@ cast_named (JalonsReader *reader, const JalonsPredicate *predicate, int recipien
   /* A fund gets no money of this sort: it gives it, though it may borrow and be listed. */
   if (reading->deal == JALONS_DEAL_DEBT || reading->deal == JALONS_DEAL_IPO)
     return;
-  if (reading->recipient == NULL || reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER ||
-      !jalons_discourse_is_fund (&reader->discourse, reading->recipient))
+  if (reading->recipient == NULL || reading->deal == JALONS_DEAL_ACQUISITION
+      || reading->deal == JALONS_DEAL_OTHER
+      || !jalons_discourse_is_fund (&reader->discourse, reading->recipient))
     return;
   jalons_reading_add_investor (reading, reading->recipient);
   reading->recipient = NULL;
@@ -89,15 +95,17 @@ get_kind (const JalonsReader *reader, const char *company)
 static void
 drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
-  static const char *const verbs[] = { "place", "arrange", "underwrite", "syndicate", "structure", "placer",
-                                       "arranger", "syndiquer", "structurer", "orchestrer", NULL };
+  static const char *const verbs[]
+    = { "place",    "arrange",   "underwrite", "syndicate",  "structure", "placer",
+        "arranger", "syndiquer", "structurer", "orchestrer", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsVerbGroup *group = predicate->group;
   const char *arranger;
 
-  if (reading->deal != JALONS_DEAL_DEBT || group == NULL || group->passive || group->subject < 0 ||
-      jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY ||
-      !g_strv_contains (verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+  if (reading->deal != JALONS_DEAL_DEBT || group == NULL || group->passive || group->subject < 0
+      || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY
+      || !g_strv_contains (
+        verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
     return;
   arranger = jalons_deal_resolve (reader, group->subject);
   if (g_strcmp0 (reading->recipient, arranger) == 0)
@@ -107,8 +115,9 @@ drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY &&
-          (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO))
+      if (chunk->type == JALONS_CHUNK_COMPANY
+          && (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FOR
+              || chunk->prep == JALONS_PREP_TO))
         reading->recipient = jalons_deal_resolve (reader, i);
     }
   jalons_reading_add_investor (reading, arranger);
@@ -124,14 +133,15 @@ straighten (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
   const char *giant = reading->recipient;
   JalonsCompanyKind other;
 
-  if (giant == NULL || (reading->deal != JALONS_DEAL_ROUND && reading->deal != JALONS_DEAL_TOTAL) ||
-      get_kind (reader, giant) != JALONS_COMPANY_BIGTECH || reading->n_investors > 1 ||
-      !jalons_money_is_set (&reading->amount))
+  if (giant == NULL || (reading->deal != JALONS_DEAL_ROUND && reading->deal != JALONS_DEAL_TOTAL)
+      || get_kind (reader, giant) != JALONS_COMPANY_BIGTECH || reading->n_investors > 1
+      || !jalons_money_is_set (&reading->amount))
     return;
-  if (predicate->n_recipients > 0 &&
-      jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep == JALONS_PREP_IN)
+  if (predicate->n_recipients > 0
+      && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep == JALONS_PREP_IN)
     return;
-  other = reading->n_investors > 0 ? get_kind (reader, reading->investors[0]) : JALONS_COMPANY_UNKNOWN;
+  other
+    = reading->n_investors > 0 ? get_kind (reader, reading->investors[0]) : JALONS_COMPANY_UNKNOWN;
   if (reading->n_investors > 0 && other != JALONS_COMPANY_STARTUP && other != JALONS_COMPANY_LAB)
     return;
   reading->recipient = reading->n_investors > 0 ? reading->investors[0] : NULL;
@@ -186,12 +196,16 @@ lends_sum (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsR
 }
 
 static void
-read_one (JalonsReader *reader, const JalonsPredicate *predicate, int recipient, gboolean with_amount)
+read_one (JalonsReader *reader,
+          const JalonsPredicate *predicate,
+          int recipient,
+          gboolean with_amount)
 {
   JalonsReading *reading = jalons_reader_add (reader, predicate);
   int amount = JALONS_CHUNK_NONE;
 
-  reading->by_verb = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB;
+  reading->by_verb
+    = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB;
   cast_named (reader, predicate, recipient, reading);
   if (with_amount)
     amount = jalons_deal_set_amount (reader, predicate, reading);

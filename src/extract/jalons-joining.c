@@ -30,8 +30,8 @@ shares_investor (const JalonsReading *a, const JalonsReading *b)
 static gboolean
 dates_agree (const JalonsReading *a, const JalonsReading *b)
 {
-  return !jalons_period_is_known (&a->when) || !jalons_period_is_known (&b->when) ||
-         jalons_period_overlaps (&a->when, &b->when);
+  return !jalons_period_is_known (&a->when) || !jalons_period_is_known (&b->when)
+         || jalons_period_overlaps (&a->when, &b->when);
 }
 
 static gboolean
@@ -39,9 +39,9 @@ is_same_release (const JalonsReading *a, const JalonsReading *b)
 {
   if (a->model != b->model)
     return FALSE;
-  if (((a->status == JALONS_STATUS_ANNOUNCED) != (b->status == JALONS_STATUS_ANNOUNCED) ||
-       (a->status == JALONS_STATUS_CANCELLED) != (b->status == JALONS_STATUS_CANCELLED)) &&
-      jalons_period_is_known (&a->when) && jalons_period_is_known (&b->when))
+  if (((a->status == JALONS_STATUS_ANNOUNCED) != (b->status == JALONS_STATUS_ANNOUNCED)
+       || (a->status == JALONS_STATUS_CANCELLED) != (b->status == JALONS_STATUS_CANCELLED))
+      && jalons_period_is_known (&a->when) && jalons_period_is_known (&b->when))
     return dates_agree (a, b);
   return TRUE;
 }
@@ -68,18 +68,19 @@ is_told_twice (const JalonsReading *a, const JalonsReading *b)
   return a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b);
 }
 
-/* "Elaia et AXA complètent la mise": right behind a round, what is said of one without a sum is of that. */
+/* "Elaia et AXA complètent la mise": right behind a round, what is said of one without a sum is of
+ * that. */
 static gboolean
 is_told_on (const JalonsReading *a, const JalonsReading *b)
 {
   const JalonsReading *first = a->sentence <= b->sentence ? a : b;
   const JalonsReading *next = first == a ? b : a;
 
-  return jalons_money_is_set (&first->amount) && !jalons_money_is_set (&next->amount) &&
-         next->sentence > first->sentence && next->sentence <= first->sentence + MAX_TOLD_ON &&
-         a->status == b->status &&
-         (!jalons_period_is_known (&next->when) || next->when.basis == JALONS_BASIS_INFERRED ||
-          dates_agree (a, b));
+  return jalons_money_is_set (&first->amount) && !jalons_money_is_set (&next->amount)
+         && next->sentence > first->sentence && next->sentence <= first->sentence + MAX_TOLD_ON
+         && a->status == b->status
+         && (!jalons_period_is_known (&next->when) || next->when.basis == JALONS_BASIS_INFERRED
+             || dates_agree (a, b));
 }
 
 static gboolean
@@ -103,14 +104,15 @@ is_same_deal (const JalonsReading *a, const JalonsReading *b)
         return FALSE;
       if (!recipients)
         return shares_investor (a, b) && dates_agree (a, b);
-      return dates_agree (a, b) &&
-             (a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b));
+      return dates_agree (a, b)
+             && (a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b));
     }
   if (a->deal != b->deal || !recipients)
     return FALSE;
   if (a->deal == JALONS_DEAL_ROUND && is_told_on (a, b))
     return TRUE;
-  return dates_agree (a, b) && (shares_investor (a, b) || a->n_investors == 0 || b->n_investors == 0);
+  return dates_agree (a, b)
+         && (shares_investor (a, b) || a->n_investors == 0 || b->n_investors == 0);
 }
 
 static gboolean
@@ -125,10 +127,12 @@ is_same (const JalonsReading *a, const JalonsReading *b)
 static int
 weigh (const JalonsReading *reading)
 {
-  int date = !jalons_period_is_known (&reading->when) ? 0 : reading->when.basis == JALONS_BASIS_INFERRED ? 1 : 4;
+  int date = !jalons_period_is_known (&reading->when)       ? 0
+             : reading->when.basis == JALONS_BASIS_INFERRED ? 1
+                                                            : 4;
 
-  return date + 2 * jalons_money_is_set (&reading->amount) +
-         2 * (reading->n_investors > 0) + (reading->confidence >= 60);
+  return date + 2 * jalons_money_is_set (&reading->amount) + 2 * (reading->n_investors > 0)
+         + (reading->confidence >= 60);
 }
 
 static gboolean
@@ -164,9 +168,9 @@ merge_into (JalonsReading *target, JalonsReading *source)
     }
   if (target->deal == JALONS_DEAL_ROUND && source->deal != JALONS_DEAL_TOTAL)
     target->deal = source->deal;
-  if (source->status == JALONS_STATUS_CANCELLED ||
-      (target->status == JALONS_STATUS_RUMOURED && source->status == JALONS_STATUS_DONE) ||
-      (target->status == JALONS_STATUS_ANNOUNCED && source->status == JALONS_STATUS_DONE))
+  if (source->status == JALONS_STATUS_CANCELLED
+      || (target->status == JALONS_STATUS_RUMOURED && source->status == JALONS_STATUS_DONE)
+      || (target->status == JALONS_STATUS_ANNOUNCED && source->status == JALONS_STATUS_DONE))
     target->status = source->status;
   target->confidence = MAX (target->confidence, source->confidence);
   if (target->attribution == NULL)
@@ -188,17 +192,18 @@ join (JalonsReading *a, JalonsReading *b)
 static gboolean
 is_stake_in (const JalonsReading *headline, const JalonsReading *told)
 {
-  return headline->kind == JALONS_KIND_INVESTMENT && told->kind == JALONS_KIND_INVESTMENT &&
-         headline->deal == JALONS_DEAL_ROUND && told->deal == JALONS_DEAL_ROUND &&
-         !jalons_money_is_set (&headline->amount) && jalons_money_is_set (&told->amount) &&
-         headline->recipient != NULL && g_strcmp0 (headline->recipient, told->recipient) == 0 &&
-         headline->status == told->status && jalons_period_is_known (&told->when) &&
-         jalons_period_overlaps (&headline->when, &told->when);
+  return headline->kind == JALONS_KIND_INVESTMENT && told->kind == JALONS_KIND_INVESTMENT
+         && headline->deal == JALONS_DEAL_ROUND && told->deal == JALONS_DEAL_ROUND
+         && !jalons_money_is_set (&headline->amount) && jalons_money_is_set (&told->amount)
+         && headline->recipient != NULL && g_strcmp0 (headline->recipient, told->recipient) == 0
+         && headline->status == told->status && jalons_period_is_known (&told->when)
+         && jalons_period_overlaps (&headline->when, &told->when);
 }
 
 /*
  * A headline that says no date has that of the article by default. What the text below states goes
- * before that: "Google remet 1 milliard dans Anthropic" is the deal of which the text says "en janvier".
+ * before that: "Google remet 1 milliard dans Anthropic" is the deal of which the text says "en
+ * janvier".
  */
 static void
 join_headline (JalonsReader *self)
@@ -233,7 +238,8 @@ join_headline (JalonsReader *self)
     }
 }
 
-/* An article tells few events; a text that tells thousands is compared with its neighbours alone. */
+/* An article tells few events; a text that tells thousands is compared with its neighbours alone.
+ */
 #define MAX_NEIGHBOURS 256
 
 /**

@@ -98,6 +98,6 @@ jalons_key_table_insert (JalonsKeyTable *self, guint64 key, guint32 value)
 
   if (2 * (self->n_keys + 1) > self->mask)
     grow (self);
-  *find_slot (self, key) = (JalonsKeyTableSlot){ key, value };
+  *find_slot (self, key) = (JalonsKeyTableSlot) { key, value };
   self->n_keys++;
 }

@@ -18,9 +18,7 @@ G_BEGIN_DECLS
  *
  * Tells the language of a text, and of each block where it differs, by its small words.
  */
-void        jalons_text_read_language (JalonsText          *text,
-                                       const JalonsGrammar *grammar,
-                                       const char          *hint);
+void jalons_text_read_language (JalonsText *text, const JalonsGrammar *grammar, const char *hint);
 
 /**
  * jalons_language_to_tag:
@@ -28,7 +26,7 @@ void        jalons_text_read_language (JalonsText          *text,
  *
  * Returns: "fr", "en" or "und"
  */
-const char *jalons_language_to_tag    (JalonsLanguage       language);
+const char *jalons_language_to_tag (JalonsLanguage language);
 
 extern const JalonsGrammarPart jalons_language_grammar_part;
 

@@ -53,14 +53,17 @@ has_model (const JalonsPredicate *predicate, int chunk)
   return FALSE;
 }
 
-/* "Gemini en décembre, Claude étant remis à plus tard": a cue behind another model speaks of that. */
+/* "Gemini en décembre, Claude étant remis à plus tard": a cue behind another model speaks of that.
+ */
 static gboolean
-is_of_other_model (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsCueMark *mark)
+is_of_other_model (const JalonsReader *reader,
+                   const JalonsPredicate *predicate,
+                   const JalonsCueMark *mark)
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (predicate->frame->kind != JALONS_KIND_RELEASE || predicate->n_models == 0 ||
-      mark->first < jalons_parse_chunk (parse, predicate->trigger)->first)
+  if (predicate->frame->kind != JALONS_KIND_RELEASE || predicate->n_models == 0
+      || mark->first < jalons_parse_chunk (parse, predicate->trigger)->first)
     return FALSE;
   for (int i = predicate->trigger; i < (int) parse->chunks->len; i++)
     {
@@ -76,14 +79,17 @@ is_of_other_model (const JalonsReader *reader, const JalonsPredicate *predicate,
   return FALSE;
 }
 
-/* "is readying a model": money that is sought is hearsay, a model that is made ready is announced. */
+/* "is readying a model": money that is sought is hearsay, a model that is made ready is announced.
+ */
 static gboolean
-is_plan_itself (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsCueMark *mark)
+is_plan_itself (const JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                const JalonsCueMark *mark)
 {
   const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
 
-  return predicate->frame->kind == JALONS_KIND_RELEASE && mark->cue == JALONS_CUE_RUMOUR &&
-         mark->first >= trigger->first && mark->end <= trigger->end;
+  return predicate->frame->kind == JALONS_KIND_RELEASE && mark->cue == JALONS_CUE_RUMOUR
+         && mark->first >= trigger->first && mark->end <= trigger->end;
 }
 
 static gboolean
@@ -99,8 +105,9 @@ is_marked (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsC
       int own = clause;
       int guard = 0;
 
-      if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger || mark->first > trigger + CUE_REACH ||
-          is_of_other_model (reader, predicate, mark) || is_plan_itself (reader, predicate, mark))
+      if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger
+          || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
+          || is_plan_itself (reader, predicate, mark))
         continue;
       while (own != JALONS_CHUNK_NONE && guard++ < 4)
         {
@@ -131,8 +138,8 @@ opens_with_condition (const JalonsReader *reader, const JalonsPredicate *predica
 
       if (chunk->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (chunk, JALONS_CLASS_BUT))
         continue;
-      if (token->length == 2 && (word[0] | 32) == ((parse->language & 1) != 0 ? 's' : 'i') &&
-          (word[1] | 32) == ((parse->language & 1) != 0 ? 'i' : 'f'))
+      if (token->length == 2 && (word[0] | 32) == ((parse->language & 1) != 0 ? 's' : 'i')
+          && (word[1] | 32) == ((parse->language & 1) != 0 ? 'i' : 'f'))
         return TRUE;
     }
   return FALSE;
@@ -141,17 +148,19 @@ opens_with_condition (const JalonsReader *reader, const JalonsPredicate *predica
 static gboolean
 is_carried_by_modal (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  return predicate->group != NULL &&
-         jalons_parse_chunk (&reader->parse, predicate->group->head)->type == JALONS_CHUNK_FUNCTION;
+  return predicate->group != NULL
+         && jalons_parse_chunk (&reader->parse, predicate->group->head)->type
+              == JALONS_CHUNK_FUNCTION;
 }
 
 /* "doit suivre", "va sortir", "is to launch", "plans to release". */
 static gboolean
 is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const plans[] = { "devoir", "aller", "prévoir", "compter", "promettre", "vouloir", "apprêter",
-                                       "préparer", "be", "plan", "intend", "promise", "expect", "want", "aim",
-                                       "hope", "prepare", "go", "mean", NULL };
+  static const char *const plans[]
+    = { "devoir",   "aller", "prévoir", "compter", "promettre", "vouloir", "apprêter",
+        "préparer", "be",    "plan",    "intend",  "promise",   "expect",  "want",
+        "aim",      "hope",  "prepare", "go",      "mean",      NULL };
   const JalonsParse *parse = &reader->parse;
   int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
 
@@ -160,8 +169,9 @@ is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate
   if (k < 0 || (jalons_parse_chunk (parse, k)->features & JALONS_VERB_INF) == 0)
     return FALSE;
   k = jalons_parse_chunk (parse, k)->carrier;
-  return k >= 0 && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB &&
-         g_strv_contains (plans, jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
+  return k >= 0 && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
+         && g_strv_contains (plans,
+                             jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
 }
 
 /* "could", "might", "may": the modals that only suppose. */
@@ -173,7 +183,8 @@ supposes (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (!is_carried_by_modal (reader, predicate))
     return FALSE;
-  token = jalons_text_get_token (reader->text, jalons_parse_chunk (&reader->parse, predicate->group->head)->first);
+  token = jalons_text_get_token (
+    reader->text, jalons_parse_chunk (&reader->parse, predicate->group->head)->first);
   first = reader->text->tokens->text[token->start] | 32;
   return (first == 'c' && token->length > 3) || (first == 'm' && token->length != 4);
 }
@@ -213,8 +224,8 @@ tells_the_past (const JalonsPredicate *predicate)
     return FALSE;
   if (predicate->group->participle)
     return TRUE;
-  return (features & (JALONS_VERB_PAST | JALONS_VERB_IMPF)) != 0 ||
-         ((features & JALONS_VERB_PP) != 0 && !predicate->group->passive);
+  return (features & (JALONS_VERB_PAST | JALONS_VERB_IMPF)) != 0
+         || ((features & JALONS_VERB_PP) != 0 && !predicate->group->passive);
 }
 
 /*
@@ -224,15 +235,17 @@ tells_the_past (const JalonsPredicate *predicate)
 static gboolean
 is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[] = { "annoncer", "indiquer", "confirmer", "préciser", "dire", "promettre", "déclarer",
-                                       "expliquer", "assurer", "révéler", "officialiser", "engager", "décider", NULL };
+  static const char *const verbs[]
+    = { "annoncer",  "indiquer", "confirmer", "préciser",     "dire",    "promettre", "déclarer",
+        "expliquer", "assurer",  "révéler",   "officialiser", "engager", "décider",   NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsClause *clause;
   int head;
 
   if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->conditional)
     return FALSE;
-  clause = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, predicate->group->head)->clause);
+  clause = &g_array_index (parse->clauses, JalonsClause,
+                           jalons_parse_chunk (parse, predicate->group->head)->clause);
   if (clause->relative || clause->parent < 0 || predicate->group->head != predicate->group->verb)
     return FALSE;
   head = g_array_index (parse->clauses, JalonsClause, clause->parent).head;
@@ -240,17 +253,20 @@ is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
-      if (group->head == head && group->subject >= 0 && !group->conditional && !group->negated &&
-          (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0 &&
-          jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)) &&
-          g_strv_contains (verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+      if (group->head == head && group->subject >= 0 && !group->conditional && !group->negated
+          && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
+          && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
+          && g_strv_contains (
+            verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-judge_investment (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+judge_investment (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  JalonsReading *reading)
 {
   if (reading->status == JALONS_STATUS_CANCELLED)
     return;
@@ -286,7 +302,8 @@ judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
 
   if (reading->status == JALONS_STATUS_CANCELLED)
     return;
-  if (predicate->group != NULL && predicate->group->conditional && (reader->parse.language & 1) != 0)
+  if (predicate->group != NULL && predicate->group->conditional
+      && (reader->parse.language & 1) != 0)
     {
       /* "devrait sortir" is a plan, "sortirait" hearsay. */
       gboolean expected = is_expected (reader, predicate) || is_reported_future (reader, predicate);
@@ -294,12 +311,13 @@ judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
       reading->status = expected ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
     }
-  else if (supposes (reader, predicate) ||
-           (is_marked (reader, predicate, JALONS_CUE_RUMOUR) && !tells_the_past (predicate)))
+  else if (supposes (reader, predicate)
+           || (is_marked (reader, predicate, JALONS_CUE_RUMOUR) && !tells_the_past (predicate)))
     reading->status = JALONS_STATUS_RUMOURED;
-  else if (reading->status == JALONS_STATUS_DONE &&
-           ((features & JALONS_VERB_FUT) != 0 || is_carried_by_plan (reader, predicate) ||
-            (!tells_the_past (predicate) && is_marked (reader, predicate, JALONS_CUE_FUTURE))))
+  else if (reading->status == JALONS_STATUS_DONE
+           && ((features & JALONS_VERB_FUT) != 0 || is_carried_by_plan (reader, predicate)
+               || (!tells_the_past (predicate)
+                   && is_marked (reader, predicate, JALONS_CUE_FUTURE))))
     reading->status = JALONS_STATUS_ANNOUNCED;
 }
 
@@ -355,15 +373,16 @@ is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
   const JalonsParse *parse = &reader->parse;
   const JalonsTriggerMatch *matches;
 
-  if (predicate->group == NULL || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+  if (predicate->group == NULL
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
     return FALSE;
   matches = jalons_reader_get_matches (reader, predicate->group);
   for (guint m = 0; m < predicate->group->n_matches; m++)
     {
       const JalonsFrame *frame = matches[m].frame;
 
-      if (frame->status == JALONS_STATUS_CANCELLED && frame->kind == predicate->frame->kind &&
-          frame->deal == predicate->frame->deal)
+      if (frame->status == JALONS_STATUS_CANCELLED && frame->kind == predicate->frame->kind
+          && frame->deal == predicate->frame->deal)
         return TRUE;
     }
   return FALSE;
@@ -380,12 +399,15 @@ is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
  * Returns: whether the clause states an event at all
  */
 gboolean
-jalons_reader_judge (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+jalons_reader_judge (const JalonsReader *reader,
+                     const JalonsPredicate *predicate,
+                     JalonsReading *reading)
 {
   static const char *const failures[] = { "fail", NULL };
   static const char *const refusals[] = { "decline", "refuse", NULL };
 
-  if (predicate->group != NULL && predicate->group->negated && reading->status != JALONS_STATUS_CANCELLED)
+  if (predicate->group != NULL && predicate->group->negated
+      && reading->status != JALONS_STATUS_CANCELLED)
     {
       if (reading->kind == JALONS_KIND_RELEASE)
         {
@@ -428,8 +450,8 @@ find_cancelled (JalonsReader *reader)
     {
       JalonsReading *reading = jalons_reader_get (reader, i - 1);
 
-      if (reading->kind == JALONS_KIND_RELEASE || reading->deal == JALONS_DEAL_ACQUISITION ||
-          reading->deal == JALONS_DEAL_IPO || reading->status == JALONS_STATUS_RUMOURED)
+      if (reading->kind == JALONS_KIND_RELEASE || reading->deal == JALONS_DEAL_ACQUISITION
+          || reading->deal == JALONS_DEAL_IPO || reading->status == JALONS_STATUS_RUMOURED)
         return reading;
     }
   if (reader->readings->len == 0 || reader->readings->len > reader->first_reading)
@@ -438,9 +460,10 @@ find_cancelled (JalonsReader *reader)
   if (last->sentence + 1 < reader->sentence)
     return NULL;
   if (last->kind == JALONS_KIND_RELEASE)
-    return last->status == JALONS_STATUS_ANNOUNCED || last->status == JALONS_STATUS_RUMOURED ? last : NULL;
-  return last->deal == JALONS_DEAL_ACQUISITION || last->deal == JALONS_DEAL_IPO ||
-             last->status == JALONS_STATUS_RUMOURED
+    return last->status == JALONS_STATUS_ANNOUNCED || last->status == JALONS_STATUS_RUMOURED ? last
+                                                                                             : NULL;
+  return last->deal == JALONS_DEAL_ACQUISITION || last->deal == JALONS_DEAL_IPO
+             || last->status == JALONS_STATUS_RUMOURED
            ? last
            : NULL;
 }
@@ -482,7 +505,9 @@ jalons_reader_cancel (JalonsReader *reader)
  * Notes who says so, where the sentence names a newspaper or agency.
  */
 void
-jalons_reader_attribute (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+jalons_reader_attribute (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         JalonsReading *reading)
 {
   const JalonsParse *parse = &reader->parse;
 

@@ -51,7 +51,7 @@ enter_known (JalonsNameIndex *self)
 
       if (is_company (name) && name->record != JALONS_TEXT_NONE)
         *find_entry (self, name->name)
-          = (Entry){ name->name, jalons_catalog_get_company (self->catalog, name->record) };
+          = (Entry) { name->name, jalons_catalog_get_company (self->catalog, name->record) };
     }
 }
 
@@ -103,7 +103,7 @@ jalons_name_index_get_info (JalonsNameIndex *self, const char *name)
 
   entry = find_entry (self, name);
   if (entry->name != name)
-    *entry = (Entry){ name, jalons_catalog_get_company_info (self->catalog, name) };
+    *entry = (Entry) { name, jalons_catalog_get_company_info (self->catalog, name) };
   return entry->info;
 }
 

@@ -68,9 +68,11 @@ noun_at (const Cue *cue, guint32 i)
 {
   JalonsWordClasses classes = cue->grammar->classes[get_token (cue, i)->word];
 
-  if ((get_token (cue, i)->flags & JALONS_TOKEN_GLUED) != 0 && is_mark (cue, i - 1, '-') && get_token (cue, i)->length == 2)
+  if ((get_token (cue, i)->flags & JALONS_TOKEN_GLUED) != 0 && is_mark (cue, i - 1, '-')
+      && get_token (cue, i)->length == 2)
     return cue->grammar->company_noun;
-  return classes & (cue->grammar->company_noun | cue->grammar->fund_noun | cue->grammar->model_noun);
+  return classes
+         & (cue->grammar->company_noun | cue->grammar->fund_noun | cue->grammar->model_noun);
 }
 
 /* The token before the name, without quotation marks. */
@@ -97,7 +99,9 @@ is_person (const Cue *cue)
     return TRUE;
   if (is_class (cue, naming->end - 1, cue->grammar->surname))
     return TRUE;
-  if (n_words == 1 && jalons_key_table_look_up (&cue->reader->surnames, get_token (cue, naming->first)->hash) != JALONS_KEY_TABLE_NONE)
+  if (n_words == 1
+      && jalons_key_table_look_up (&cue->reader->surnames, get_token (cue, naming->first)->hash)
+           != JALONS_KEY_TABLE_NONE)
     return TRUE;
   if (is_mark (cue, before, '.'))
     before--;
@@ -106,15 +110,17 @@ is_person (const Cue *cue)
   /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
   if (n_words < 2)
     return FALSE;
-  if (is_class (cue, before, cue->grammar->role) && !is_class (cue, before, cue->grammar->company_noun))
+  if (is_class (cue, before, cue->grammar->role)
+      && !is_class (cue, before, cue->grammar->company_noun))
     return TRUE;
   /* "said Brian Mulhern" */
   if (is_class (cue, before, cue->grammar->speaks) && !is_capital (cue, before))
     return TRUE;
   /* "Anaïg Le Bras, 34 ans," */
-  if (is_mark (cue, naming->end, ',') && jalons_token_is_number (get_token (cue, naming->end + 1)) &&
-      get_token (cue, naming->end + 1)->length == 2 &&
-      (is_mark (cue, naming->end + 2, ',') || is_class (cue, naming->end + 2, cue->grammar->age)))
+  if (is_mark (cue, naming->end, ',') && jalons_token_is_number (get_token (cue, naming->end + 1))
+      && get_token (cue, naming->end + 1)->length == 2
+      && (is_mark (cue, naming->end + 2, ',')
+          || is_class (cue, naming->end + 2, cue->grammar->age)))
     return TRUE;
   return is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->role);
 }
@@ -138,28 +144,33 @@ has_company_form (const Cue *cue)
   if (naming->end - naming->first < 2)
     return FALSE;
   if (is_mark (cue, last - 1, '.') && is_class (cue, last, cue->grammar->domain))
-    return !is_mark (cue, naming->first - 1, '/') && !is_mark (cue, naming->first - 1, '@') &&
-           !is_mark (cue, naming->end, '/');
+    return !is_mark (cue, naming->first - 1, '/') && !is_mark (cue, naming->first - 1, '@')
+           && !is_mark (cue, naming->end, '/');
   /* "Warehouse AI: Dexory, which …" */
-  if (is_mark (cue, naming->end, ':') && (get_token (cue, naming->first)->flags & JALONS_TOKEN_NEWLINE) != 0 &&
-      !jalons_names_heads_entry (cue->reader, naming))
+  if (is_mark (cue, naming->end, ':')
+      && (get_token (cue, naming->first)->flags & JALONS_TOKEN_NEWLINE) != 0
+      && !jalons_names_heads_entry (cue->reader, naming))
     return FALSE;
   /* "Bank of China" */
-  if (naming->end > naming->first + 2 && is_class (cue, naming->first, cue->grammar->house) &&
-      is_class (cue, naming->first + 1, cue->grammar->of))
+  if (naming->end > naming->first + 2 && is_class (cue, naming->first, cue->grammar->house)
+      && is_class (cue, naming->first + 1, cue->grammar->of))
     return TRUE;
   /* "South-east Asian AI start-ups" */
-  if (get_token (cue, last)->length == 2 && (get_token (cue, naming->end)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == 0 &&
-      (is_class (cue, naming->end, cue->grammar->company_noun) || noun_at (cue, naming->end + 2) == cue->grammar->company_noun))
+  if (get_token (cue, last)->length == 2
+      && (get_token (cue, naming->end)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == 0
+      && (is_class (cue, naming->end, cue->grammar->company_noun)
+          || noun_at (cue, naming->end + 2) == cue->grammar->company_noun))
     return FALSE;
-  if (!is_class (cue, last, cue->grammar->org_suffix) || (naming->flags & JALONS_NAMING_LOUD) != 0 ||
-      is_mark (cue, last - 1, '-'))
+  if (!is_class (cue, last, cue->grammar->org_suffix) || (naming->flags & JALONS_NAMING_LOUD) != 0
+      || is_mark (cue, last - 1, '-'))
     return FALSE;
   for (guint32 i = naming->first; i < last; i++)
-    generic = generic && (is_class (cue, i, cue->grammar->generic | cue->grammar->stop | cue->grammar->model_noun |
-                                             cue->grammar->company_noun | cue->grammar->fund_noun |
-                                             cue->grammar->nationality) ||
-                          (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) != 0);
+    generic = generic
+              && (is_class (cue, i,
+                            cue->grammar->generic | cue->grammar->stop | cue->grammar->model_noun
+                              | cue->grammar->company_noun | cue->grammar->fund_noun
+                              | cue->grammar->nationality)
+                  || (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) != 0);
   return !generic;
 }
 
@@ -168,9 +179,10 @@ is_size (const Cue *cue, guint32 i)
 {
   const JalonsToken *token = get_token (cue, i);
 
-  return (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA)) == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA) &&
-         (token->flags & JALONS_TOKEN_UPPER) != 0 && last_char (cue, token) == 'B' &&
-         g_ascii_isdigit (cue->reader->text->tokens->text[token->start]);
+  return (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA))
+           == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA)
+         && (token->flags & JALONS_TOKEN_UPPER) != 0 && last_char (cue, token) == 'B'
+         && g_ascii_isdigit (cue->reader->text->tokens->text[token->start]);
 }
 
 /* "Corvid-Code 7B", "Teuken-7B", "CroissantLLM": names that end like those of models. */
@@ -182,8 +194,9 @@ has_model_form (const Cue *cue)
 
   if (is_size (cue, cue->naming->end - 1) && cue->naming->end - cue->naming->first > 1)
     return TRUE;
-  return (last->flags & JALONS_TOKEN_CAMEL) != 0 && last->length > 4 &&
-         (strncmp (end - 3, "LLM", 3) == 0 || strncmp (end - 3, "GPT", 3) == 0 || strncmp (end - 2, "LM", 2) == 0);
+  return (last->flags & JALONS_TOKEN_CAMEL) != 0 && last->length > 4
+         && (strncmp (end - 3, "LLM", 3) == 0 || strncmp (end - 3, "GPT", 3) == 0
+             || strncmp (end - 2, "LM", 2) == 0);
 }
 
 /* "la start-up dijonnaise Nuvia", "le groupe messin": French adjectives of towns and regions, told
@@ -224,7 +237,9 @@ judge_before (const Cue *cue)
   else if (is_class (cue, i, cue->grammar->named))
     {
       i--;
-      for (guint n = 0; n < 5 && noun_at (cue, i) == 0 && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0; n++)
+      for (guint n = 0;
+           n < 5 && noun_at (cue, i) == 0 && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+           n++)
         i--;
     }
   else if (is_class (cue, i, cue->grammar->nationality) && !is_capital (cue, i))
@@ -237,8 +252,9 @@ judge_before (const Cue *cue)
   else if (is_local_adjective (cue, i))
     i--;
   /* "la start-up de Grenoble Wormsensing" */
-  if (cue->before != NULL && cue->before->kind == JALONS_NAMING_PLACE && cue->before->end == cue->naming->first &&
-      is_class (cue, cue->before->first - 1, cue->grammar->of))
+  if (cue->before != NULL && cue->before->kind == JALONS_NAMING_PLACE
+      && cue->before->end == cue->naming->first
+      && is_class (cue, cue->before->first - 1, cue->grammar->of))
     i = cue->before->first - 2;
   /* "la PME bretonne Nuvia" */
   if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0
@@ -246,8 +262,8 @@ judge_before (const Cue *cue)
            && is_class (cue, i, cue->grammar->company_noun)))
     return JALONS_NAMING_UNKNOWN;
   /* "le premier produit de la maison, Tinker,": the product is what is named. */
-  if (is_mark (cue, cue->naming->first - 1, ',') && is_class (cue, i - 1, cue->grammar->determiner) &&
-      is_class (cue, i - 2, cue->grammar->of))
+  if (is_mark (cue, cue->naming->first - 1, ',') && is_class (cue, i - 1, cue->grammar->determiner)
+      && is_class (cue, i - 2, cue->grammar->of))
     i -= 3;
   noun = noun_at (cue, i);
   if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
@@ -255,14 +271,15 @@ judge_before (const Cue *cue)
   return noun != 0 ? JALONS_NAMING_COMPANY : JALONS_NAMING_UNKNOWN;
 }
 
-/* What an apposition says that begins at @i: ", une jeune pousse lyonnaise", ", a small open model". */
+/* What an apposition says that begins at @i: ", une jeune pousse lyonnaise", ", a small open
+ * model". */
 static JalonsNamingKind
 judge_apposition (const Cue *cue, guint32 i)
 {
   guint n_capitals = 0;
-  gboolean opened = is_class (cue, i, cue->grammar->determiner) ||
-                    (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0 || noun_at (cue, i) != 0 ||
-                    is_class (cue, i, cue->grammar->counting);
+  gboolean opened = is_class (cue, i, cue->grammar->determiner)
+                    || (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0
+                    || noun_at (cue, i) != 0 || is_class (cue, i, cue->grammar->counting);
 
   if (!opened)
     return JALONS_NAMING_UNKNOWN;
@@ -276,7 +293,8 @@ judge_apposition (const Cue *cue, guint32 i)
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
         return JALONS_NAMING_UNKNOWN;
       /* "the Oxfordshire robot maker", but no clause */
-      if ((is_capital (cue, i) && ++n_capitals > 2) || is_class (cue, i, cue->grammar->company_verb))
+      if ((is_capital (cue, i) && ++n_capitals > 2)
+          || is_class (cue, i, cue->grammar->company_verb))
         return JALONS_NAMING_UNKNOWN;
       if (is_class (cue, i, cue->grammar->role) && !is_class (cue, i, cue->grammar->company_noun))
         return JALONS_NAMING_PERSON;
@@ -300,8 +318,8 @@ has_adverb_form (const Cue *cue)
   const JalonsToken *last = get_token (cue, cue->naming->end - 1);
   const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
 
-  return (cue->naming->flags & JALONS_NAMING_INITIAL) != 0 && last->length > 5 &&
-         (strncmp (end - 4, "ment", 4) == 0 || strncmp (end - 2, "ly", 2) == 0);
+  return (cue->naming->flags & JALONS_NAMING_INITIAL) != 0 && last->length > 5
+         && (strncmp (end - 4, "ment", 4) == 0 || strncmp (end - 2, "ly", 2) == 0);
 }
 
 gboolean
@@ -312,14 +330,15 @@ jalons_names_is_adverb (const JalonsNamesReader *reader, const JalonsNaming *nam
   return has_adverb_form (&cue);
 }
 
-/* "Récemment, un modèle …": an adverb at the beginning of a sentence, or a word whose apposition never ends. */
+/* "Récemment, un modèle …": an adverb at the beginning of a sentence, or a word whose apposition
+ * never ends. */
 static gboolean
 is_adverb (const Cue *cue)
 {
   const JalonsToken *last = get_token (cue, cue->naming->end - 1);
 
-  if ((cue->naming->flags & JALONS_NAMING_INITIAL) == 0 || cue->naming->end > cue->naming->first + 1 ||
-      (last->flags & JALONS_TOKEN_CAMEL) != 0)
+  if ((cue->naming->flags & JALONS_NAMING_INITIAL) == 0 || cue->naming->end > cue->naming->first + 1
+      || (last->flags & JALONS_TOKEN_CAMEL) != 0)
     return FALSE;
   if (has_adverb_form (cue))
     return TRUE;
@@ -339,7 +358,8 @@ is_bought (const Cue *cue)
 {
   guint32 i = token_before (cue);
 
-  if (is_capital (cue, cue->naming->first - 1) && is_class (cue, i, cue->grammar->company_object) == FALSE)
+  if (is_capital (cue, cue->naming->first - 1)
+      && is_class (cue, i, cue->grammar->company_object) == FALSE)
     return FALSE;
   if (is_class (cue, i, cue->grammar->company_object))
     return TRUE;
@@ -350,9 +370,10 @@ is_bought (const Cue *cue)
 static gboolean
 is_complement (const Cue *cue)
 {
-  return cue->before != NULL && cue->before->end + 1 == cue->naming->first &&
-         is_class (cue, cue->before->end, cue->grammar->of | cue->grammar->on) &&
-         (cue->before->kind == JALONS_NAMING_UNKNOWN || cue->before->kind == JALONS_NAMING_COMPANY);
+  return cue->before != NULL && cue->before->end + 1 == cue->naming->first
+         && is_class (cue, cue->before->end, cue->grammar->of | cue->grammar->on)
+         && (cue->before->kind == JALONS_NAMING_UNKNOWN
+             || cue->before->kind == JALONS_NAMING_COMPANY);
 }
 
 static JalonsNamingKind
@@ -362,33 +383,37 @@ judge_after (const Cue *cue)
 
   if (is_complement (cue))
     return JALONS_NAMING_UNKNOWN;
-  if (is_class (cue, i, cue->grammar->of) && cue->after != NULL && cue->after->first == i + 1 &&
-      (cue->after->kind == JALONS_NAMING_UNKNOWN || cue->after->kind == JALONS_NAMING_PLACE) &&
-      is_mark (cue, cue->after->end, ','))
+  if (is_class (cue, i, cue->grammar->of) && cue->after != NULL && cue->after->first == i + 1
+      && (cue->after->kind == JALONS_NAMING_UNKNOWN || cue->after->kind == JALONS_NAMING_PLACE)
+      && is_mark (cue, cue->after->end, ','))
     i = cue->after->end;
   while (is_mark (cue, i, JALONS_PUNCT_CLOSE_QUOTE) || is_mark (cue, i, '"'))
     i++;
   if (is_mark (cue, i, ','))
     {
-      if (is_adverb (cue) || (i > cue->naming->end && (cue->naming->flags & JALONS_NAMING_INITIAL) != 0))
+      if (is_adverb (cue)
+          || (i > cue->naming->end && (cue->naming->flags & JALONS_NAMING_INITIAL) != 0))
         return JALONS_NAMING_UNKNOWN;
       /* "À Lyon, le fondateur …", "une conserverie de Penhoët, l’entreprise de …" */
-      if ((is_class (cue, cue->naming->first - 1, cue->grammar->at) ||
-           (is_class (cue, cue->naming->first - 1, cue->grammar->of) && !is_bought (cue))) &&
-          is_class (cue, i + 1, cue->grammar->determiner) && !is_class (cue, i + 1, cue->grammar->indefinite))
+      if ((is_class (cue, cue->naming->first - 1, cue->grammar->at)
+           || (is_class (cue, cue->naming->first - 1, cue->grammar->of) && !is_bought (cue)))
+          && is_class (cue, i + 1, cue->grammar->determiner)
+          && !is_class (cue, i + 1, cue->grammar->indefinite))
         return JALONS_NAMING_UNKNOWN;
       if (is_class (cue, i + 1, cue->grammar->founded))
         return JALONS_NAMING_COMPANY;
       return judge_apposition (cue, i + 1);
     }
   /* "Nuvia is a start-up", "Nuvia est une jeune pousse" */
-  if (is_class (cue, i, cue->grammar->copula) && is_class (cue, i + 1, cue->grammar->determiner | cue->grammar->indefinite))
+  if (is_class (cue, i, cue->grammar->copula)
+      && is_class (cue, i + 1, cue->grammar->determiner | cue->grammar->indefinite))
     return judge_apposition (cue, i + 1);
   /* "Nuvia's founder", "Nuvia CEO Jane Doe" */
   if ((get_token (cue, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     i++;
-  if (is_class (cue, i, cue->grammar->role) && !is_class (cue, i, cue->grammar->company_noun | cue->grammar->title) &&
-      (i > cue->naming->end || is_capital (cue, i)))
+  if (is_class (cue, i, cue->grammar->role)
+      && !is_class (cue, i, cue->grammar->company_noun | cue->grammar->title)
+      && (i > cue->naming->end || is_capital (cue, i)))
     return JALONS_NAMING_COMPANY;
   return JALONS_NAMING_UNKNOWN;
 }
@@ -423,21 +448,27 @@ raises_money (const Cue *cue)
 static gboolean
 has_post (const Cue *cue)
 {
-  return cue->before != NULL && cue->before->kind == JALONS_NAMING_POST &&
-         (cue->naming->first == cue->before->end ||
-          (cue->naming->first == cue->before->end + 1 && (get_token (cue, cue->before->end)->flags & JALONS_TOKEN_PUNCT) == 0));
+  return cue->before != NULL && cue->before->kind == JALONS_NAMING_POST
+         && (cue->naming->first == cue->before->end
+             || (cue->naming->first == cue->before->end + 1
+                 && (get_token (cue, cue->before->end)->flags & JALONS_TOKEN_PUNCT) == 0));
 }
 
-/* "the DeepSeek chatbot", "the Marey video model": an article before it, and what it is behind it. */
+/* "the DeepSeek chatbot", "the Marey video model": an article before it, and what it is behind it.
+ */
 static gboolean
 is_described_behind (const Cue *cue, JalonsWordClasses nouns)
 {
-  if (!is_class (cue, cue->naming->first - 1, cue->grammar->determiner | cue->grammar->indefinite) ||
-      (get_token (cue, cue->naming->first)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+  if (!is_class (cue, cue->naming->first - 1, cue->grammar->determiner | cue->grammar->indefinite)
+      || (get_token (cue, cue->naming->first)->flags
+          & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
+           != 0)
     return FALSE;
   for (guint32 i = cue->naming->end; i < cue->naming->end + 3; i++)
     {
-      if ((get_token (cue, i)->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) != 0)
+      if ((get_token (cue, i)->flags
+           & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
+          != 0)
         return FALSE;
       /* "the Oxfordshire model maker" */
       if (is_class (cue, i, nouns))
@@ -446,7 +477,8 @@ is_described_behind (const Cue *cue, JalonsWordClasses nouns)
   return FALSE;
 }
 
-/* A single word with digits, or a single short one, is too little to be told by what stands around it. */
+/* A single word with digits, or a single short one, is too little to be told by what stands around
+ * it. */
 static gboolean
 is_tellable (const Cue *cue)
 {
@@ -464,16 +496,20 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
 
   for (guint32 i = naming->first; i < naming->end; i++)
     {
-      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0 &&
-          !jalons_names_is (reader, i, grammar->generic | grammar->stop | grammar->model_noun |
-                                         grammar->company_noun | grammar->fund_noun | grammar->org_suffix))
+      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
+          && !jalons_names_is (reader, i,
+                               grammar->generic | grammar->stop | grammar->model_noun
+                                 | grammar->company_noun | grammar->fund_noun
+                                 | grammar->org_suffix))
         return FALSE;
     }
   return TRUE;
 }
 
 JalonsNamingKind
-jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, JalonsNamingReason *out_reason)
+jalons_names_judge_unknown (const JalonsNamesReader *reader,
+                            guint32 number,
+                            JalonsNamingReason *out_reason)
 {
   Cue cue = { reader, reader->grammar, jalons_naming_get (reader, number),
               number == 0 ? NULL : jalons_naming_get (reader, number - 1),
@@ -495,7 +531,8 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, Jal
   if (has_company_form (&cue))
     return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_APPOSITION;
-  if (jalons_names_heads_entry (reader, cue.naming) && !jalons_names_is_generic (reader, cue.naming))
+  if (jalons_names_heads_entry (reader, cue.naming)
+      && !jalons_names_is_generic (reader, cue.naming))
     return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_SIZE;
   if (jalons_names_is_numbered (reader, cue.naming, &end))
@@ -503,11 +540,13 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader, guint32 number, Jal
       jalons_naming_get (reader, number)->end = end;
       return JALONS_NAMING_MODEL;
     }
-  if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue) || jalons_names_is_generic (reader, cue.naming))
+  if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue)
+      || jalons_names_is_generic (reader, cue.naming))
     return JALONS_NAMING_UNKNOWN;
   *out_reason = JALONS_REASON_NOUN;
   /* "the Marey video model" */
-  if (reader->text->language == JALONS_LANGUAGE_EN && is_described_behind (&cue, reader->grammar->product_noun))
+  if (reader->text->language == JALONS_LANGUAGE_EN
+      && is_described_behind (&cue, reader->grammar->product_noun))
     return JALONS_NAMING_MODEL;
   kind = judge_before (&cue);
   if (kind != JALONS_NAMING_UNKNOWN)
@@ -538,17 +577,18 @@ jalons_names_is_product (const JalonsNamesReader *reader, guint32 number)
     return FALSE;
   if (is_class (&cue, before, reader->grammar->product_noun) && !is_capital (&cue, before))
     return TRUE;
-  if (is_described_behind (&cue, reader->grammar->product_noun) && reader->text->language == JALONS_LANGUAGE_EN)
+  if (is_described_behind (&cue, reader->grammar->product_noun)
+      && reader->text->language == JALONS_LANGUAGE_EN)
     return TRUE;
   /* "whose Cursor", "Anysphere's Cursor", "its Cursor" */
-  if ((get_token (&cue, before)->flags & JALONS_TOKEN_POSSESSIVE) != 0 && cue.before != NULL &&
-      cue.before->kind == JALONS_NAMING_COMPANY && cue.before->company == cue.naming->company)
+  if ((get_token (&cue, before)->flags & JALONS_TOKEN_POSSESSIVE) != 0 && cue.before != NULL
+      && cue.before->kind == JALONS_NAMING_COMPANY && cue.before->company == cue.naming->company)
     return TRUE;
   if (is_class (&cue, before, reader->grammar->whose))
     return TRUE;
   if (is_class (&cue, before, reader->grammar->named) && judge_before (&cue) == JALONS_NAMING_MODEL)
     return TRUE;
   /* "Manus, un agent que l’on s’arrache" */
-  return is_mark (&cue, i, ',') && is_class (&cue, i + 1, reader->grammar->indefinite) &&
-         judge_apposition (&cue, i + 1) == JALONS_NAMING_MODEL;
+  return is_mark (&cue, i, ',') && is_class (&cue, i + 1, reader->grammar->indefinite)
+         && judge_apposition (&cue, i + 1) == JALONS_NAMING_MODEL;
 }

@@ -15,14 +15,14 @@ G_BEGIN_DECLS
  * @number: the index of a naming that the catalogue does not know
  * @out_reason: (out): what decided it
  *
- * Judges a name by itself: by its form, and by what is said of it right before and after it. The naming grows over the
- * number of a model.
+ * Judges a name by itself: by its form, and by what is said of it right before and after it. The
+ * naming grows over the number of a model.
  *
  * Returns: whether it is a company, a model or a person; unknown where nothing tells
  */
 JalonsNamingKind jalons_names_judge_unknown (const JalonsNamesReader *reader,
-                                             guint32                  number,
-                                             JalonsNamingReason      *out_reason);
+                                             guint32 number,
+                                             JalonsNamingReason *out_reason);
 
 /**
  * jalons_names_is_person:
@@ -31,8 +31,7 @@ JalonsNamingKind jalons_names_judge_unknown (const JalonsNamesReader *reader,
  *
  * Returns: whether it is the name of a person
  */
-gboolean         jalons_names_is_person     (const JalonsNamesReader *reader,
-                                             guint32                  number);
+gboolean jalons_names_is_person (const JalonsNamesReader *reader, guint32 number);
 
 /**
  * jalons_names_is_adverb:
@@ -41,8 +40,7 @@ gboolean         jalons_names_is_person     (const JalonsNamesReader *reader,
  *
  * Returns: whether it begins a sentence and ends like an adverb: "Nationally", "Récemment"
  */
-gboolean         jalons_names_is_adverb     (const JalonsNamesReader *reader,
-                                             const JalonsNaming      *naming);
+gboolean jalons_names_is_adverb (const JalonsNamesReader *reader, const JalonsNaming *naming);
 
 /**
  * jalons_names_is_product:
@@ -51,17 +49,16 @@ gboolean         jalons_names_is_adverb     (const JalonsNamesReader *reader,
  *
  * Returns: whether the product is meant: "le chatbot DeepSeek", "Anysphere, whose Cursor …"
  */
-gboolean         jalons_names_is_product    (const JalonsNamesReader *reader,
-                                             guint32                  number);
+gboolean jalons_names_is_product (const JalonsNamesReader *reader, guint32 number);
 
 /**
  * jalons_names_is_generic:
  * @reader: a reader
  * @naming: a naming
  *
- * Returns: whether it consists of words for things, none of which is a name: "Startup Fund", "Assistant"
+ * Returns: whether it consists of words for things, none of which is a name: "Startup Fund",
+ * "Assistant"
  */
-gboolean         jalons_names_is_generic    (const JalonsNamesReader *reader,
-                                             const JalonsNaming      *naming);
+gboolean jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *naming);
 
 G_END_DECLS

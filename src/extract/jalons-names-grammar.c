@@ -8,11 +8,8 @@
 #include <string.h>
 
 static const char *const section_names[] = {
-  [JALONS_NAMES_PLACE] = "place",
-  [JALONS_NAMES_STOP] = "stop",
-  [JALONS_NAMES_LIST] = "list",
-  [JALONS_NAMES_POST] = "post",
-  [JALONS_NAMES_N_SECTIONS] = NULL,
+  [JALONS_NAMES_PLACE] = "place", [JALONS_NAMES_STOP] = "stop",     [JALONS_NAMES_LIST] = "list",
+  [JALONS_NAMES_POST] = "post",   [JALONS_NAMES_N_SECTIONS] = NULL,
 };
 
 static const JalonsMatcherPhrase *
@@ -73,8 +70,8 @@ add_names_words (JalonsLexiconBuilder *builder)
 {
   g_autoptr (JalonsPhraseFile) phrases = jalons_phrase_file_load ("names.phrases", section_names);
 
-  jalons_matcher_add_words (jalons_catalog_get_default (), get_phrases (phrases), phrases->phrases->len,
-                            builder);
+  jalons_matcher_add_words (jalons_catalog_get_default (), get_phrases (phrases),
+                            phrases->phrases->len, builder);
   add_tier_words (builder);
 }
 
@@ -165,7 +162,7 @@ compile_tier (JalonsNamesGrammar *self,
 {
   g_autoptr (GPtrArray) words = cut_tier (spelling, seams);
 
-  *tier = (JalonsNamesTier){ .lower = g_ascii_islower (spelling[0]) };
+  *tier = (JalonsNamesTier) { .lower = g_ascii_islower (spelling[0]) };
   if (words->len > JALONS_NAMES_TIER_WORDS)
     return;
   for (guint i = 0; i < words->len; i++)
@@ -182,7 +179,8 @@ compile_tier (JalonsNamesGrammar *self,
   /* 1 for a tier of one word, 2 for the first word of a longer one. */
   if (words->len == 1)
     self->tier_words[tier->words[0]] = 1;
-  else if (words->len > 1 && self->tier_words[tier->words[0]] == 0 && strchr (spelling, ' ') != NULL)
+  else if (words->len > 1 && self->tier_words[tier->words[0]] == 0
+           && strchr (spelling, ' ') != NULL)
     self->tier_words[tier->words[0]] = 2;
 }
 

@@ -22,8 +22,8 @@ is_glued (const JalonsToken *token)
 static gboolean
 is_joint (const JalonsToken *token, guint32 mark)
 {
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark && is_glued (token) &&
-         is_glued (&token[1]) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0;
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark && is_glued (token)
+         && is_glued (&token[1]) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0;
 }
 
 static char
@@ -36,8 +36,8 @@ first_char (const JalonsNamesReader *reader, guint32 token)
 static guint32
 read_decimals (const JalonsNamesReader *reader, guint32 i, guint32 end)
 {
-  while (i + 1 < end && (is_joint (&reader->tokens[i], '.') || is_joint (&reader->tokens[i], ',')) &&
-         g_ascii_isdigit (first_char (reader, i + 1)) && reader->tokens[i + 1].length <= 4)
+  while (i + 1 < end && (is_joint (&reader->tokens[i], '.') || is_joint (&reader->tokens[i], ','))
+         && g_ascii_isdigit (first_char (reader, i + 1)) && reader->tokens[i + 1].length <= 4)
     i += 2;
   return i;
 }
@@ -65,8 +65,9 @@ read_number (const JalonsNamesReader *reader, guint32 i, guint32 end, gboolean h
   after = read_decimals (reader, i + 1, end);
   if (!jalons_token_is_number (token))
     return after;
-  if (!hyphen && token->length == 4 && (first_char (reader, i) == '1' || first_char (reader, i) == '2') &&
-      strncmp (reader->text->tokens->text + token->start, "21", 2) < 0)
+  if (!hyphen && token->length == 4
+      && (first_char (reader, i) == '1' || first_char (reader, i) == '2')
+      && strncmp (reader->text->tokens->text + token->start, "21", 2) < 0)
     return 0;
   if (token->length > 4 || (!hyphen && counts_something (reader, after)))
     return 0;
@@ -92,7 +93,10 @@ read_letter_number (const JalonsNamesReader *reader, guint32 i, guint32 end)
 
 /* Whether the words of a tier begin at @token; returns the token after them, or 0. */
 static guint32
-match_tier (const JalonsNamesReader *reader, const JalonsNamesTier *tier, guint32 token, guint32 end)
+match_tier (const JalonsNamesReader *reader,
+            const JalonsNamesTier *tier,
+            guint32 token,
+            guint32 end)
 {
   guint32 i = token;
 
@@ -100,8 +104,8 @@ match_tier (const JalonsNamesReader *reader, const JalonsNamesTier *tier, guint3
     {
       if (n > 0 && i < end && is_joint (&reader->tokens[i], '-'))
         i++;
-      if (i >= end || reader->tokens[i].word != tier->words[n] ||
-          (n > 0 && (reader->tokens[i].flags & JALONS_TOKEN_NEWLINE) != 0))
+      if (i >= end || reader->tokens[i].word != tier->words[n]
+          || (n > 0 && (reader->tokens[i].flags & JALONS_TOKEN_NEWLINE) != 0))
         return 0;
       i++;
     }
@@ -112,15 +116,16 @@ guint32
 jalons_names_read_tier (const JalonsNamesReader *reader, guint32 family, guint32 token, guint32 end)
 {
   const JalonsNamesFamily *grammar = &reader->grammar->families[family];
-  gboolean named = (reader->tokens[token].flags & JALONS_TOKEN_CAPITAL) != 0 ||
-                   is_joint (jalons_names_token (reader, token - 1), '-');
+  gboolean named = (reader->tokens[token].flags & JALONS_TOKEN_CAPITAL) != 0
+                   || is_joint (jalons_names_token (reader, token - 1), '-');
   guint32 best = 0;
 
   for (guint i = 0; i < grammar->n_tiers; i++)
     {
       const JalonsNamesTier *tier = &grammar->tiers[i];
 
-      if (tier->words[0] == reader->tokens[token].word && tier->n_words > 0 && (named || tier->lower))
+      if (tier->words[0] == reader->tokens[token].word && tier->n_words > 0
+          && (named || tier->lower))
         best = MAX (best, match_tier (reader, tier, token, end));
     }
   return best;
@@ -137,7 +142,8 @@ read_glued_tier (const JalonsNamesReader *reader, guint32 family, guint32 i, gui
   gsize n = 0;
   guint32 word;
 
-  if ((token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CAPITAL)) != (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CAPITAL))
+  if ((token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CAPITAL))
+      != (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CAPITAL))
     return 0;
   while (n < token->length && n < sizeof letters - 1 && g_ascii_isalpha (text[n]))
     {
@@ -172,8 +178,9 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
   guint32 after;
 
   /* "FLUX.1 [dev]" */
-  if (j + 2 < end && jalons_names_is_mark (reader, j, '[') && jalons_names_is_mark (reader, j + 2, ']') &&
-      jalons_names_read_tier (reader, family, j + 1, end) == j + 2)
+  if (j + 2 < end && jalons_names_is_mark (reader, j, '[')
+      && jalons_names_is_mark (reader, j + 2, ']')
+      && jalons_names_read_tier (reader, family, j + 1, end) == j + 2)
     {
       *i = j + 3;
       return ITEM_WORD;
@@ -186,9 +193,10 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
   if (after == 0 && !point && (hyphen || (tokens[j].flags & JALONS_TOKEN_ALPHA) != 0))
     {
       after = read_letter_number (reader, j, end);
-      /* "A100" after a name is a chip; a letter of the family's own, a "v", or a hyphen makes it a version. */
-      if (after != 0 && !hyphen && (first_char (reader, j) | 0x20) != 'v' &&
-          !jalons_names_is (reader, j, reader->grammar->model_suffix) && tokens[j].length > 3)
+      /* "A100" after a name is a chip; a letter of the family's own, a "v", or a hyphen makes it a
+       * version. */
+      if (after != 0 && !hyphen && (first_char (reader, j) | 0x20) != 'v'
+          && !jalons_names_is (reader, j, reader->grammar->model_suffix) && tokens[j].length > 3)
         after = 0;
     }
   if (after != 0)
@@ -201,8 +209,8 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
   after = jalons_names_read_tier (reader, family, j, end);
   if (after == 0)
     after = read_glued_tier (reader, family, j, end);
-  if (after == 0 && jalons_names_is (reader, j, reader->grammar->model_suffix) &&
-      (hyphen || (numbered && (tokens[j].flags & JALONS_TOKEN_CAPITAL) != 0)))
+  if (after == 0 && jalons_names_is (reader, j, reader->grammar->model_suffix)
+      && (hyphen || (numbered && (tokens[j].flags & JALONS_TOKEN_CAPITAL) != 0)))
     after = j + 1;
   if (after == 0)
     return ITEM_NONE;
@@ -258,7 +266,10 @@ jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming 
  * Returns: whether it is one
  */
 gboolean
-jalons_names_read_glued (JalonsNamesReader *reader, guint32 token, guint32 end, JalonsNaming *naming)
+jalons_names_read_glued (JalonsNamesReader *reader,
+                         guint32 token,
+                         guint32 end,
+                         JalonsNaming *naming)
 {
   const JalonsToken *word = &reader->tokens[token];
   const char *text = reader->text->tokens->text + word->start;
@@ -275,13 +286,19 @@ jalons_names_read_glued (JalonsNamesReader *reader, guint32 token, guint32 end, 
   head[letters] = '\0';
   id = jalons_lexicon_find (reader->text->tokens->lexicon, head);
   family = id == 0 ? 0 : reader->grammar->family_of_head[id];
-  /* "o1" is a model, "O2" an operator; other short heads ("T5", "SD3") are in the catalogue by name. */
+  /* "o1" is a model, "O2" an operator; other short heads ("T5", "SD3") are in the catalogue by
+   * name. */
   if (family == 0 || (letters == 1 && (head[0] != 'o' || word->length > 2)) || letters == 2)
     return FALSE;
-  *naming = (JalonsNaming){ .first = token, .end = token + 1, .kind = JALONS_NAMING_MODEL,
-                            .state = JALONS_NAMING_ACCEPTED, .flags = JALONS_NAMING_VERSION,
-                            .reason = JALONS_REASON_FAMILY, .company = JALONS_NAMING_NONE,
-                            .model = JALONS_NAMING_NONE, .family = (guint32) family - 1 };
+  *naming = (JalonsNaming) { .first = token,
+                             .end = token + 1,
+                             .kind = JALONS_NAMING_MODEL,
+                             .state = JALONS_NAMING_ACCEPTED,
+                             .flags = JALONS_NAMING_VERSION,
+                             .reason = JALONS_REASON_FAMILY,
+                             .company = JALONS_NAMING_NONE,
+                             .model = JALONS_NAMING_NONE,
+                             .family = (guint32) family - 1 };
   naming->end = read_decimals (reader, token + 1, end);
   jalons_names_read_version (reader, end, naming);
   naming->version_first = token;

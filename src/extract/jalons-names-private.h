@@ -53,7 +53,8 @@ typedef enum
  * @JALONS_NAMING_INITIAL: it begins a sentence, so that its capital letter says nothing
  * @JALONS_NAMING_LOUD: it stands in a line in which most words have capital letters
  * @JALONS_NAMING_VERSION: a model with a version
- * @JALONS_NAMING_TIER: a tier that stands for a model of a family named before ("Opus", "2.5 Pro", "R1")
+ * @JALONS_NAMING_TIER: a tier that stands for a model of a family named before ("Opus", "2.5 Pro",
+ * "R1")
  * @JALONS_NAMING_TEASER: it stands in a teaser
  */
 typedef enum
@@ -129,7 +130,8 @@ typedef struct
  * @namings: (element-type JalonsNaming): what was found, in the order of the text
  * @strings: keeps the names that no record has
  * @proper: hashes of words that have a capital letter where no sentence begins
- * @surnames: hashes of the last words of the names of people, and the first token of the name in full
+ * @surnames: hashes of the last words of the names of people, and the first token of the name in
+ * full
  *
  * The state of reading the names of one text.
  */
@@ -150,7 +152,8 @@ jalons_naming_get (const JalonsNamesReader *reader, guint32 i)
   return &g_array_index (reader->namings, JalonsNaming, i);
 }
 
-/* A token; the padding makes those a few before the first and after the last readable, so an index may wrap. */
+/* A token; the padding makes those a few before the first and after the last readable, so an index
+ * may wrap. */
 static inline const JalonsToken *
 jalons_names_token (const JalonsNamesReader *reader, guint32 token)
 {
@@ -166,67 +169,63 @@ jalons_names_is (const JalonsNamesReader *reader, guint32 token, JalonsWordClass
 static inline gboolean
 jalons_names_is_mark (const JalonsNamesReader *reader, guint32 token, guint32 mark)
 {
-  return (jalons_names_token (reader, token)->flags & JALONS_TOKEN_PUNCT) != 0 &&
-         jalons_names_token (reader, token)->word == mark;
+  return (jalons_names_token (reader, token)->flags & JALONS_TOKEN_PUNCT) != 0
+         && jalons_names_token (reader, token)->word == mark;
 }
 
-/* jalons-names-scan.c: all namings of a text: the catalogue's names, phrases, words with capitals. */
-void        jalons_names_scan           (JalonsNamesReader *reader);
+/* jalons-names-scan.c: all namings of a text: the catalogue's names, phrases, words with capitals.
+ */
+void jalons_names_scan (JalonsNamesReader *reader);
 
 /* jalons-names-models.c: versions of known families. */
-gboolean    jalons_names_read_version   (JalonsNamesReader *reader,
-                                         guint32            end,
-                                         JalonsNaming      *naming);
-gboolean    jalons_names_read_glued     (JalonsNamesReader *reader,
-                                         guint32            token,
-                                         guint32            end,
-                                         JalonsNaming      *naming);
-guint32     jalons_names_read_tier      (const JalonsNamesReader *reader,
-                                         guint32                  family,
-                                         guint32                  token,
-                                         guint32                  end);
+gboolean jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming *naming);
+gboolean jalons_names_read_glued (JalonsNamesReader *reader,
+                                  guint32 token,
+                                  guint32 end,
+                                  JalonsNaming *naming);
+guint32 jalons_names_read_tier (const JalonsNamesReader *reader,
+                                guint32 family,
+                                guint32 token,
+                                guint32 end);
 
 /* jalons-names-spelling.c: how models are called. */
-const char *jalons_names_glued_name     (JalonsNamesReader  *reader,
-                                         const JalonsNaming *naming,
-                                         guint32            *out_model);
-const char *jalons_names_model_name     (JalonsNamesReader *reader,
-                                         guint32            family,
-                                         const char        *head,
-                                         guint32            first,
-                                         guint32            end,
-                                         guint32           *out_model);
-const char *jalons_names_known_name     (JalonsNamesReader *reader,
-                                         guint32            model,
-                                         const char        *spelling);
-const char *jalons_names_extended_name  (JalonsNamesReader *reader,
-                                         const char        *known,
-                                         guint32            first,
-                                         guint32            known_end,
-                                         guint32            end,
-                                         guint32           *out_model);
-const char *jalons_names_tier_name      (JalonsNamesReader *reader,
-                                         guint32            family,
-                                         const char        *tier,
-                                         const char        *number,
-                                         gboolean           own,
-                                         gboolean           behind,
-                                         guint32           *out_model);
-char       *jalons_names_dup_version    (const JalonsNamesReader *reader,
-                                         guint32                  first,
-                                         guint32                  end);
+const char *
+jalons_names_glued_name (JalonsNamesReader *reader, const JalonsNaming *naming, guint32 *out_model);
+const char *jalons_names_model_name (JalonsNamesReader *reader,
+                                     guint32 family,
+                                     const char *head,
+                                     guint32 first,
+                                     guint32 end,
+                                     guint32 *out_model);
+const char *
+jalons_names_known_name (JalonsNamesReader *reader, guint32 model, const char *spelling);
+const char *jalons_names_extended_name (JalonsNamesReader *reader,
+                                        const char *known,
+                                        guint32 first,
+                                        guint32 known_end,
+                                        guint32 end,
+                                        guint32 *out_model);
+const char *jalons_names_tier_name (JalonsNamesReader *reader,
+                                    guint32 family,
+                                    const char *tier,
+                                    const char *number,
+                                    gboolean own,
+                                    gboolean behind,
+                                    guint32 *out_model);
+char *jalons_names_dup_version (const JalonsNamesReader *reader, guint32 first, guint32 end);
 
 /* jalons-names-tiers.c: tiers and sizes that stand for a model of a family named before. */
-void        jalons_names_resolve_tiers  (JalonsNamesReader *reader);
+void jalons_names_resolve_tiers (JalonsNamesReader *reader);
 
 /* jalons-names-weak.c: weak names, by what supports them. */
-void        jalons_names_decide_weak    (JalonsNamesReader *reader);
+void jalons_names_decide_weak (JalonsNamesReader *reader);
 
-/* jalons-names-products.c: what the names of companies stand for besides, and what the text shows of its words. */
-void        jalons_names_decide_products (JalonsNamesReader *reader);
-void        jalons_names_decide_media   (JalonsNamesReader *reader);
+/* jalons-names-products.c: what the names of companies stand for besides, and what the text shows
+ * of its words. */
+void jalons_names_decide_products (JalonsNamesReader *reader);
+void jalons_names_decide_media (JalonsNamesReader *reader);
 
 /* jalons-names-unknown.c: names that no catalogue has. */
-void        jalons_names_find_unknown   (JalonsNamesReader *reader);
+void jalons_names_find_unknown (JalonsNamesReader *reader);
 
 G_END_DECLS

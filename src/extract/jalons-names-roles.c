@@ -114,7 +114,8 @@ has_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
     = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
 
   /* "à Bruyères-le-Châtel (Essonne)" */
-  if (is_class (reader, naming->first - 1, reader->grammar->at | reader->grammar->of | reader->grammar->on))
+  if (is_class (reader, naming->first - 1,
+                reader->grammar->at | reader->grammar->of | reader->grammar->on))
     return FALSE;
   return next != NULL && next->kind == JALONS_NAMING_PLACE && next->first == naming->end + 1
          && jalons_names_is_mark (reader, naming->end, '(')

@@ -33,8 +33,8 @@ is_loud (const JalonsNamesReader *reader, const JalonsBlock *block)
   guint32 n_capital = 0;
   guint32 n_small = 0;
 
-  if (block->end_token - block->first_token > LOUD_MOST_TOKENS ||
-      jalons_names_is_mark (reader, block->end_token - 1, '.'))
+  if (block->end_token - block->first_token > LOUD_MOST_TOKENS
+      || jalons_names_is_mark (reader, block->end_token - 1, '.'))
     return FALSE;
   for (guint32 i = block->first_token; i < block->end_token; i++)
     {
@@ -128,25 +128,30 @@ kind_of_phrase (guint32 section)
 static void
 set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry)
 {
-  const JalonsCompanyInfo *info =
-    jalons_catalog_get_company (scan->reader->grammar->catalog, entry->record);
+  const JalonsCompanyInfo *info
+    = jalons_catalog_get_company (scan->reader->grammar->catalog, entry->record);
 
   naming->kind = info->kind == JALONS_COMPANY_MEDIA ? JALONS_NAMING_MEDIA : JALONS_NAMING_COMPANY;
   naming->company = entry->record;
   naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
   naming->reason = JALONS_REASON_CATALOG;
   /* "Did you try" is not D-ID. */
-  if (naming->end == naming->first + 1 && jalons_names_is (scan->reader, naming->first, scan->reader->grammar->stop) &&
-      (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER)) == 0)
+  if (naming->end == naming->first + 1
+      && jalons_names_is (scan->reader, naming->first, scan->reader->grammar->stop)
+      && (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER))
+           == 0)
     naming->state = JALONS_NAMING_REJECTED;
-  /* Of an organisation that is listed for its name alone, one word at the start of a sentence is little. */
-  if (info->terse && naming->end == naming->first + 1 &&
-      (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER)) == 0 &&
-      is_initial (scan->reader, naming->first))
+  /* Of an organisation that is listed for its name alone, one word at the start of a sentence is
+   * little. */
+  if (info->terse && naming->end == naming->first + 1
+      && (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER))
+           == 0
+      && is_initial (scan->reader, naming->first))
     naming->state = JALONS_NAMING_WEAK;
 }
 
-/* A known model, to whose name a longer version may be added ("GPT-4" in "GPT-4.7", "Mistral 7B" "Instruct"). */
+/* A known model, to whose name a longer version may be added ("GPT-4" in "GPT-4.7", "Mistral 7B"
+ * "Instruct"). */
 static void
 set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry)
 {
@@ -167,20 +172,23 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
     }
   naming->version_first = naming->end;
   name = jalons_names_known_name (reader, entry->record, entry->spelling);
-  if (info->family != JALONS_CATALOG_NONE && jalons_names_read_version (reader, scan->sentence_end, naming))
+  if (info->family != JALONS_CATALOG_NONE
+      && jalons_names_read_version (reader, scan->sentence_end, naming))
     {
       guint16 head = reader->grammar->family_of_head[reader->tokens[naming->first].word];
 
       /* "Opus 3.5" is no "Opus 3" with something after it. */
       if (head != 0 && reader->tokens[naming->first].length < 32)
         {
-          g_autofree char *spelling = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->first + 1);
+          g_autofree char *spelling
+            = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->first + 1);
 
-          naming->name = jalons_names_model_name (reader, (guint32) head - 1, spelling, naming->first + 1,
-                                                  naming->end, &model);
+          naming->name = jalons_names_model_name (reader, (guint32) head - 1, spelling,
+                                                  naming->first + 1, naming->end, &model);
         }
       else
-        naming->name = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
+        naming->name
+          = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
       naming->model = model;
       naming->state = JALONS_NAMING_ACCEPTED;
     }
@@ -188,11 +196,13 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
     naming->name = name;
 }
 
-/* Whether a head is the name of its own family: of two that share one, this is the one without a number. */
+/* Whether a head is the name of its own family: of two that share one, this is the one without a
+ * number. */
 static gboolean
 is_own_head (const Scan *scan, const JalonsMatchEntry *entry)
 {
-  const JalonsFamilyInfo *info = jalons_catalog_get_family (scan->reader->grammar->catalog, entry->record);
+  const JalonsFamilyInfo *info
+    = jalons_catalog_get_family (scan->reader->grammar->catalog, entry->record);
   g_autofree char *head = jalons_fold_key (entry->spelling, -1);
   g_autofree char *name = jalons_fold_key (info->name, -1);
 
@@ -221,7 +231,10 @@ find_families (const Scan *scan, const JalonsMatch *match, const JalonsMatchEntr
 }
 
 static void
-set_family (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry, const JalonsMatchEntry *numbered)
+set_family (const Scan *scan,
+            JalonsNaming *naming,
+            const JalonsMatchEntry *entry,
+            const JalonsMatchEntry *numbered)
 {
   JalonsNamesReader *reader = scan->reader;
 
@@ -247,12 +260,13 @@ set_family (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entr
     }
 }
 
-/* "Opus", "Maverick": a tier of a known family, which stands for whatever version the text speaks of. */
+/* "Opus", "Maverick": a tier of a known family, which stands for whatever version the text speaks
+ * of. */
 static gboolean
 is_bare_tier (const Scan *scan, const JalonsNaming *naming)
 {
-  return naming->end == naming->first + 1 &&
-         scan->reader->grammar->tier_words[scan->reader->tokens[naming->first].word] == 1;
+  return naming->end == naming->first + 1
+         && scan->reader->grammar->tier_words[scan->reader->tokens[naming->first].word] == 1;
 }
 
 static void
@@ -278,9 +292,13 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
   const JalonsMatchEntry *model = find_entry (match, JALONS_MATCH_MODEL);
   const JalonsMatchEntry *numbered;
   const JalonsMatchEntry *family = find_families (scan, match, &numbered);
-  JalonsNaming naming = { .first = first, .end = match->end, .kind = JALONS_NAMING_MODEL,
-                          .state = JALONS_NAMING_ACCEPTED, .company = JALONS_NAMING_NONE,
-                          .model = JALONS_NAMING_NONE, .family = JALONS_NAMING_NONE };
+  JalonsNaming naming = { .first = first,
+                          .end = match->end,
+                          .kind = JALONS_NAMING_MODEL,
+                          .state = JALONS_NAMING_ACCEPTED,
+                          .company = JALONS_NAMING_NONE,
+                          .model = JALONS_NAMING_NONE,
+                          .family = JALONS_NAMING_NONE };
 
   if (phrase != NULL)
     {
@@ -321,8 +339,8 @@ is_name_word (const JalonsNamesReader *reader, guint32 i)
 {
   const JalonsToken *token = &reader->tokens[i];
 
-  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0 &&
-         (token->flags & (JALONS_TOKEN_ELISION | JALONS_TOKEN_POSSESSIVE)) == 0;
+  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
+         && (token->flags & (JALONS_TOKEN_ELISION | JALONS_TOKEN_POSSESSIVE)) == 0;
 }
 
 /* Whether a strong name of the catalogue, or a phrase, begins at a token. */
@@ -331,8 +349,8 @@ begins_known_name (const JalonsNamesReader *reader, guint32 i)
 {
   JalonsMatch match;
 
-  if (!jalons_matcher_may_match (reader->grammar->starts, &reader->tokens[i]) ||
-      !jalons_matcher_match (reader->grammar->matcher, reader->text->tokens, i, &match))
+  if (!jalons_matcher_may_match (reader->grammar->starts, &reader->tokens[i])
+      || !jalons_matcher_match (reader->grammar->matcher, reader->text->tokens, i, &match))
     return FALSE;
   for (guint32 j = 0; j < match.n_entries; j++)
     {
@@ -355,11 +373,11 @@ continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
       if (!is_name_word (reader, i) || begins_known_name (reader, i))
         return 0;
       /* "PDG", "AI": no parts of names, but the latter at their end. */
-      if (jalons_names_is (reader, i, reader->grammar->stop | reader->grammar->particle) &&
-          !jalons_names_is (reader, i, reader->grammar->org_suffix))
+      if (jalons_names_is (reader, i, reader->grammar->stop | reader->grammar->particle)
+          && !jalons_names_is (reader, i, reader->grammar->org_suffix))
         /* "Anaïg Le Bras" */
-        return jalons_names_is (reader, i, reader->grammar->particle) && i + 1 < end && is_name_word (reader, i + 1) &&
-                   (token[1].flags & JALONS_TOKEN_NEWLINE) == 0
+        return jalons_names_is (reader, i, reader->grammar->particle) && i + 1 < end
+                   && is_name_word (reader, i + 1) && (token[1].flags & JALONS_TOKEN_NEWLINE) == 0
                  ? i + 2
                  : 0;
       return i + 1;
@@ -370,18 +388,20 @@ continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
     {
     case '-':
       /* "Nuvia-backed" */
-      if (jalons_names_is (reader, i + 1, reader->grammar->compound | reader->grammar->tail) &&
-          (token[1].flags & JALONS_TOKEN_CAPITAL) == 0)
+      if (jalons_names_is (reader, i + 1, reader->grammar->compound | reader->grammar->tail)
+          && (token[1].flags & JALONS_TOKEN_CAPITAL) == 0)
         return 0;
-      return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0 ? i + 2 : 0;
+      return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0
+               ? i + 2
+               : 0;
     case '&':
       return is_name_word (reader, i + 1) && !begins_known_name (reader, i + 1) ? i + 2 : 0;
     case ':':
     case '.':
       if (is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_ALPHA) != 0)
         return i + 2;
-      return token->word == '.' && token[-1].length == 1 && is_name_word (reader, i + 1) &&
-                 !begins_known_name (reader, i + 1)
+      return token->word == '.' && token[-1].length == 1 && is_name_word (reader, i + 1)
+                 && !begins_known_name (reader, i + 1)
                ? i + 2
                : 0;
     default:
@@ -396,29 +416,34 @@ is_size (const JalonsNamesReader *reader, guint32 i)
   const JalonsToken *token = &reader->tokens[i];
   const char *text = reader->text->tokens->text + token->start;
 
-  return token->length >= 2 && token->length <= 6 && g_ascii_isdigit (text[0]) &&
-         text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
+  return token->length >= 2 && token->length <= 6 && g_ascii_isdigit (text[0])
+         && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
 }
 
 static guint32
 read_run (Scan *scan, guint32 first)
 {
-  JalonsNaming naming = { .first = first, .end = first + 1, .kind = JALONS_NAMING_UNKNOWN,
-                          .state = JALONS_NAMING_WEAK, .company = JALONS_NAMING_NONE,
-                          .model = JALONS_NAMING_NONE, .family = JALONS_NAMING_NONE };
+  JalonsNaming naming = { .first = first,
+                          .end = first + 1,
+                          .kind = JALONS_NAMING_UNKNOWN,
+                          .state = JALONS_NAMING_WEAK,
+                          .company = JALONS_NAMING_NONE,
+                          .model = JALONS_NAMING_NONE,
+                          .family = JALONS_NAMING_NONE };
   guint32 next;
 
-  while (naming.end - first < RUN_MOST_TOKENS &&
-         (next = continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
+  while (naming.end - first < RUN_MOST_TOKENS
+         && (next = continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
     naming.end = next;
   /* "Bank of China" */
-  if (naming.end == first + 1 && jalons_names_is (scan->reader, first, scan->reader->grammar->house) &&
-      naming.end + 1 < scan->sentence_end && jalons_names_is (scan->reader, naming.end, scan->reader->grammar->of) &&
-      is_name_word (scan->reader, naming.end + 1))
+  if (naming.end == first + 1 && jalons_names_is (scan->reader, first, scan->reader->grammar->house)
+      && naming.end + 1 < scan->sentence_end
+      && jalons_names_is (scan->reader, naming.end, scan->reader->grammar->of)
+      && is_name_word (scan->reader, naming.end + 1))
     naming.end += 2;
   /* "Corvid-Code 7B" */
-  if (naming.end < scan->sentence_end && is_size (scan->reader, naming.end) &&
-      (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
+  if (naming.end < scan->sentence_end && is_size (scan->reader, naming.end)
+      && (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
     naming.end++;
   append (scan, &naming);
   return naming.end;
@@ -427,9 +452,13 @@ read_run (Scan *scan, guint32 first)
 static guint32
 read_tier (Scan *scan, guint32 i)
 {
-  JalonsNaming naming = { .first = i, .end = i + 1, .kind = JALONS_NAMING_MODEL,
-                          .state = JALONS_NAMING_WEAK, .flags = JALONS_NAMING_TIER,
-                          .company = JALONS_NAMING_NONE, .model = JALONS_NAMING_NONE,
+  JalonsNaming naming = { .first = i,
+                          .end = i + 1,
+                          .kind = JALONS_NAMING_MODEL,
+                          .state = JALONS_NAMING_WEAK,
+                          .flags = JALONS_NAMING_TIER,
+                          .company = JALONS_NAMING_NONE,
+                          .model = JALONS_NAMING_NONE,
                           .family = JALONS_NAMING_NONE };
 
   append (scan, &naming);
@@ -450,13 +479,15 @@ read_other (Scan *scan, guint32 i)
       if ((token->flags & JALONS_TOKEN_ALPHA) == 0)
         {
           /* "1789 Capital" */
-          if (is_name_word (reader, i + 1) && jalons_names_is (reader, i + 1, reader->grammar->org_suffix) &&
-              (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 3)
+          if (is_name_word (reader, i + 1)
+              && jalons_names_is (reader, i + 1, reader->grammar->org_suffix)
+              && (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 3)
             return read_run (scan, i);
           /* "sa version 6.1" */
-          if (jalons_names_is (reader, i - 1, reader->grammar->version) && i + 2 < scan->sentence_end &&
-              jalons_names_is_mark (reader, i + 1, '.') && is_glued (&reader->tokens[i + 2]) &&
-              jalons_token_is_number (&reader->tokens[i + 2]))
+          if (jalons_names_is (reader, i - 1, reader->grammar->version)
+              && i + 2 < scan->sentence_end && jalons_names_is_mark (reader, i + 1, '.')
+              && is_glued (&reader->tokens[i + 2])
+              && jalons_token_is_number (&reader->tokens[i + 2]))
             {
               read_tier (scan, i);
               jalons_naming_get (reader, reader->namings->len - 1)->end = i + 3;
@@ -476,14 +507,16 @@ read_other (Scan *scan, guint32 i)
       if (is_size (reader, i))
         return read_tier (scan, i);
     }
-  if (!is_name_word (reader, i) ||
-      jalons_names_is (reader, i, reader->grammar->stop | (is_initial (reader, i) ? reader->grammar->named : 0)))
+  if (!is_name_word (reader, i)
+      || jalons_names_is (
+        reader, i, reader->grammar->stop | (is_initial (reader, i) ? reader->grammar->named : 0)))
     return i + 1;
   grammar_tier = reader->grammar->tier_words[token->word];
-  if ((grammar_tier != 0 ||
-       (token->length <= 3 && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER)) ==
-                                (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))) &&
-      (grammar_tier == 2 || continue_run (reader, i + 1, scan->sentence_end) == 0))
+  if ((grammar_tier != 0
+       || (token->length <= 3
+           && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))
+                == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER)))
+      && (grammar_tier == 2 || continue_run (reader, i + 1, scan->sentence_end) == 0))
     return read_tier (scan, i);
   return read_run (scan, i);
 }
@@ -496,39 +529,48 @@ is_other_company (const Scan *scan, guint32 first, const JalonsMatch *match)
   const JalonsToken *next = &reader->tokens[match->end];
   guint32 arm = match->end + 1;
 
-  if (match->end >= scan->sentence_end || match->n_entries == 0 || match->entries[0]->kind == JALONS_MATCH_PHRASE)
+  if (match->end >= scan->sentence_end || match->n_entries == 0
+      || match->entries[0]->kind == JALONS_MATCH_PHRASE)
     return FALSE;
   /* "H-optimus-1", "Granite-Blé" */
-  if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-') && is_glued (next) && is_glued (&next[1]) &&
-      (next[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SPAN)) == 0 &&
-      ((reader->tokens[first].length == 1 && next[1].length > 3) ||
-       (match->entries[0]->kind != JALONS_MATCH_COMPANY && (next[1].flags & JALONS_TOKEN_CAPITAL) != 0 && next[1].word == 0)))
+  if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-') && is_glued (next)
+      && is_glued (&next[1])
+      && (next[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SPAN)) == 0
+      && ((reader->tokens[first].length == 1 && next[1].length > 3)
+          || (match->entries[0]->kind != JALONS_MATCH_COMPANY
+              && (next[1].flags & JALONS_TOKEN_CAPITAL) != 0 && next[1].word == 0)))
     return TRUE;
   /* "Mitsui O.S.K. Lines" */
-  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end == first + 1 && next->length == 1 &&
-      (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL &&
-      jalons_names_is_mark (reader, match->end + 1, '.') && is_glued (&next[1]) && is_glued (&next[2]) &&
-      next[2].length == 1 && (next[2].flags & JALONS_TOKEN_CAPITAL) != 0)
+  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end == first + 1
+      && next->length == 1
+      && (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL
+      && jalons_names_is_mark (reader, match->end + 1, '.') && is_glued (&next[1])
+      && is_glued (&next[2]) && next[2].length == 1 && (next[2].flags & JALONS_TOKEN_CAPITAL) != 0)
     return TRUE;
   /* "Wiz.AI" */
-  if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1]) && match->end == first + 1 &&
-      match->entries[0]->kind == JALONS_MATCH_COMPANY && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
+  if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1])
+      && match->end == first + 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
+      && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
     return TRUE;
   /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
-  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && is_name_word (reader, match->end) &&
-      (next->flags & JALONS_TOKEN_NEWLINE) == 0 && (scan->flags & JALONS_NAMING_LOUD) == 0 &&
-      jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind != JALONS_COMPANY_FUND)
+  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && is_name_word (reader, match->end)
+      && (next->flags & JALONS_TOKEN_NEWLINE) == 0 && (scan->flags & JALONS_NAMING_LOUD) == 0
+      && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind
+           != JALONS_COMPANY_FUND)
     {
       if (jalons_names_is (reader, match->end, reader->grammar->arm))
         return TRUE;
-      if (arm < scan->sentence_end && is_name_word (reader, arm) && !begins_known_name (reader, match->end) &&
-          jalons_names_is (reader, arm, reader->grammar->arm))
+      if (arm < scan->sentence_end && is_name_word (reader, arm)
+          && !begins_known_name (reader, match->end)
+          && jalons_names_is (reader, arm, reader->grammar->arm))
         return TRUE;
     }
-  return match->n_entries == 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end < scan->sentence_end &&
-         (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL &&
-         jalons_names_is (reader, match->end, reader->grammar->org_suffix) &&
-         jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->terse;
+  return match->n_entries == 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
+         && match->end < scan->sentence_end
+         && (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE))
+              == JALONS_TOKEN_CAPITAL
+         && jalons_names_is (reader, match->end, reader->grammar->org_suffix)
+         && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->terse;
 }
 
 static void
@@ -543,17 +585,18 @@ scan_sentence (Scan *scan, guint32 first)
       const JalonsToken *token = &reader->tokens[i];
       JalonsMatch match;
 
-      if (grammar->starts.flags[token->word] == 0 &&
-          (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) == 0)
+      if (grammar->starts.flags[token->word] == 0
+          && (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) == 0)
         i++;
-      else if (jalons_matcher_may_match (grammar->starts, token) &&
-          jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match) &&
-          match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
+      else if (jalons_matcher_may_match (grammar->starts, token)
+               && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match)
+               && match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
         {
           read_match (scan, i, &match);
           i = jalons_naming_get (reader, reader->namings->len - 1)->end;
         }
-      else if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) != 0)
+      else if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT))
+               != 0)
         i = read_other (scan, i);
       else
         i++;
@@ -570,8 +613,8 @@ jalons_names_scan (JalonsNamesReader *reader)
       const JalonsBlock *block = jalons_text_get_block (text, i);
       Scan scan = { .reader = reader };
 
-      if (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_BYLINE ||
-          block->kind == JALONS_BLOCK_DATELINE)
+      if (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_BYLINE
+          || block->kind == JALONS_BLOCK_DATELINE)
         continue;
       if (is_loud (reader, block))
         scan.flags |= JALONS_NAMING_LOUD;

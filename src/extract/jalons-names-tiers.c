@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* How far back a tier that is also an ordinary word ("Pro"), and a bare size, may refer, in tokens. */
+/* How far back a tier that is also an ordinary word ("Pro"), and a bare size, may refer, in tokens.
+ */
 #define ORDINARY_REACH 160
 #define SIZE_REACH 90
 #define COMPANY_REACH 80
@@ -26,7 +27,7 @@ typedef struct
   guint32 family;
   guint32 last; /* the token after its last mention so far */
   gboolean mentioned;
-  char bare[12]; /* the last version so far that was named without a tier */
+  char bare[12];   /* the last version so far that was named without a tier */
   char latest[12]; /* the last version so far, and where it ends */
   guint32 latest_end;
   gboolean tier_behind; /* that version has its tier behind the number */
@@ -56,7 +57,8 @@ char_at (const Tiers *tiers, guint32 token, guint offset)
 static gboolean
 starts_with_digit (const Tiers *tiers, guint32 token)
 {
-  return (get_token (tiers, token)->flags & JALONS_TOKEN_DIGIT) != 0 && g_ascii_isdigit (char_at (tiers, token, 0));
+  return (get_token (tiers, token)->flags & JALONS_TOKEN_DIGIT) != 0
+         && g_ascii_isdigit (char_at (tiers, token, 0));
 }
 
 static FamilyContext *
@@ -86,9 +88,10 @@ find_number (const Tiers *tiers, const JalonsNaming *naming, char number[12], gu
 
       if (!jalons_token_is_number (get_token (tiers, i)))
         continue;
-      while (end + 1 < naming->end && (jalons_names_is_mark (tiers->reader, end, '.') ||
-                                       jalons_names_is_mark (tiers->reader, end, ',')) &&
-             starts_with_digit (tiers, end + 1))
+      while (end + 1 < naming->end
+             && (jalons_names_is_mark (tiers->reader, end, '.')
+                 || jalons_names_is_mark (tiers->reader, end, ','))
+             && starts_with_digit (tiers, end + 1))
         end += 2;
       length = jalons_token_get_end (get_token (tiers, end - 1)) - get_token (tiers, i)->start;
       if (length >= 12)
@@ -105,8 +108,8 @@ find_number (const Tiers *tiers, const JalonsNaming *naming, char number[12], gu
 static gboolean
 is_model (const JalonsNaming *naming)
 {
-  return naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_ACCEPTED &&
-         naming->family != JALONS_NAMING_NONE;
+  return naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_ACCEPTED
+         && naming->family != JALONS_NAMING_NONE;
 }
 
 /* Counts the versions of the whole text, since a tier may come before the version that it is of. */
@@ -140,7 +143,8 @@ count_versions (Tiers *tiers)
     }
 }
 
-/* The version of which a tier at @token is: the one named just before, else the one that the text is about. */
+/* The version of which a tier at @token is: the one named just before, else the one that the text
+ * is about. */
 static const char *
 choose_number (const FamilyContext *context, guint32 token)
 {
@@ -161,8 +165,8 @@ choose_number (const FamilyContext *context, guint32 token)
 static void
 note_mention (Tiers *tiers, const JalonsNaming *naming)
 {
-  if (naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED &&
-      naming->company != JALONS_NAMING_NONE)
+  if (naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED
+      && naming->company != JALONS_NAMING_NONE)
     {
       tiers->company = naming->company;
       tiers->company_end = naming->end;
@@ -197,13 +201,14 @@ match_tier (const Tiers *tiers, guint32 family, const JalonsNaming *naming)
     {
       for (guint i = 0; i < grammar->n_tiers; i++)
         {
-          if (grammar->tiers[i].letter != 0 &&
-              grammar->tiers[i].letter == g_ascii_tolower (char_at (tiers, naming->first, 0)))
+          if (grammar->tiers[i].letter != 0
+              && grammar->tiers[i].letter == g_ascii_tolower (char_at (tiers, naming->first, 0)))
             return naming->first + 1;
         }
       return 0;
     }
-  return jalons_names_read_tier (tiers->reader, family, naming->first, tiers->reader->text->tokens->n_tokens);
+  return jalons_names_read_tier (tiers->reader, family, naming->first,
+                                 tiers->reader->text->tokens->n_tokens);
 }
 
 static gboolean
@@ -229,23 +234,24 @@ is_measure (const Tiers *tiers, const JalonsNaming *naming)
     return TRUE;
   if (jalons_names_is (tiers->reader, next, tiers->reader->grammar->de))
     next++;
-  return jalons_names_is (tiers->reader, next, tiers->reader->grammar->unit) ||
-         jalons_names_is_mark (tiers->reader, naming->first - 1, '.');
+  return jalons_names_is (tiers->reader, next, tiers->reader->grammar->unit)
+         || jalons_names_is_mark (tiers->reader, naming->first - 1, '.');
 }
 
 /* Whether a tier that is also a common word stands here as a name. */
 static gboolean
 stands_as_name (const Tiers *tiers, const JalonsNaming *naming)
 {
-  return (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0 ||
-         jalons_names_is_mark (tiers->reader, naming->first - 1, ',');
+  return (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0
+         || jalons_names_is_mark (tiers->reader, naming->first - 1, ',');
 }
 
 /* Whether models of a family are told by their size. */
 static gboolean
 has_sizes (const Tiers *tiers, guint32 family)
 {
-  const JalonsFamilyInfo *info = jalons_catalog_get_family (tiers->reader->grammar->catalog, family);
+  const JalonsFamilyInfo *info
+    = jalons_catalog_get_family (tiers->reader->grammar->catalog, family);
 
   for (guint list = 0; list < 2; list++)
     {
@@ -255,7 +261,8 @@ has_sizes (const Tiers *tiers, guint32 family)
         {
           gsize length = strlen (words[i]);
 
-          if (length >= 2 && g_ascii_toupper (words[i][length - 1]) == 'B' && g_ascii_isdigit (words[i][length - 2]))
+          if (length >= 2 && g_ascii_toupper (words[i][length - 1]) == 'B'
+              && g_ascii_isdigit (words[i][length - 2]))
             return TRUE;
         }
     }
@@ -267,7 +274,8 @@ static guint32
 find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
   gboolean size = is_size (tiers, naming);
-  gboolean ordinary = jalons_names_is (tiers->reader, naming->first, tiers->reader->grammar->ordinary);
+  gboolean ordinary
+    = jalons_names_is (tiers->reader, naming->first, tiers->reader->grammar->ordinary);
   guint32 found = JALONS_NAMING_NONE;
   guint32 latest = 0;
 
@@ -279,10 +287,13 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 
       if (naming->family != JALONS_NAMING_NONE && naming->family != context->family)
         continue;
-      if ((!context->mentioned && naming->family == JALONS_NAMING_NONE) || context->last < latest ||
-          (size && !has_sizes (tiers, context->family)))
+      if ((!context->mentioned && naming->family == JALONS_NAMING_NONE) || context->last < latest
+          || (size && !has_sizes (tiers, context->family)))
         continue;
-      if (context->mentioned && distance > (size ? SIZE_REACH : ordinary ? ORDINARY_REACH : G_MAXUINT32))
+      if (context->mentioned
+          && distance > (size       ? SIZE_REACH
+                         : ordinary ? ORDINARY_REACH
+                                    : G_MAXUINT32))
         continue;
       if (is_number (tiers, naming))
         end = distance <= COMPANY_REACH ? naming->end : 0;
@@ -297,22 +308,24 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
   return found;
 }
 
-/* A family of the company named last, if its own name is that of the company: "DeepSeek, avec R1". */
+/* A family of the company named last, if its own name is that of the company: "DeepSeek, avec R1".
+ */
 static guint32
 find_family_of_company (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
   JalonsCatalog *catalog = tiers->reader->grammar->catalog;
 
-  if (tiers->company == JALONS_NAMING_NONE || naming->first - tiers->company_end > COMPANY_REACH ||
-      is_size (tiers, naming))
+  if (tiers->company == JALONS_NAMING_NONE || naming->first - tiers->company_end > COMPANY_REACH
+      || is_size (tiers, naming))
     return JALONS_NAMING_NONE;
   for (guint32 i = 0; i < jalons_catalog_get_n_families (catalog); i++)
     {
       const JalonsFamilyInfo *family = jalons_catalog_get_family (catalog, i);
       guint32 end;
 
-      if (family->maker != tiers->company ||
-          !g_str_has_prefix (jalons_catalog_get_company (catalog, family->maker)->name, family->name))
+      if (family->maker != tiers->company
+          || !g_str_has_prefix (jalons_catalog_get_company (catalog, family->maker)->name,
+                                family->name))
         continue;
       end = is_number (tiers, naming) ? naming->end : match_tier (tiers, i, naming);
       if (end != 0)
@@ -335,8 +348,9 @@ find_number_before (const Tiers *tiers, guint32 first)
   i = first - 1;
   if (!jalons_token_is_number (get_token (tiers, i)) || get_token (tiers, i)->length > 2)
     return 0;
-  if (!jalons_names_is_mark (tiers->reader, i - 1, '.') || !jalons_token_is_number (get_token (tiers, i - 2)) ||
-      (get_token (tiers, i)->flags & JALONS_TOKEN_GLUED) == 0)
+  if (!jalons_names_is_mark (tiers->reader, i - 1, '.')
+      || !jalons_token_is_number (get_token (tiers, i - 2))
+      || (get_token (tiers, i)->flags & JALONS_TOKEN_GLUED) == 0)
     return 0;
   return i - 2;
 }
@@ -357,15 +371,15 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   if (is_size (tiers, naming) && is_measure (tiers, naming))
     return FALSE;
   /* "Claude Pro": a plan, not a model of its own. */
-  if (number > 0 && jalons_naming_get (reader, number - 1)->end == naming->first &&
-      jalons_naming_get (reader, number - 1)->kind != JALONS_NAMING_STOP &&
-      (get_token (tiers, naming->first)->flags & JALONS_TOKEN_NEWLINE) == 0)
+  if (number > 0 && jalons_naming_get (reader, number - 1)->end == naming->first
+      && jalons_naming_get (reader, number - 1)->kind != JALONS_NAMING_STOP
+      && (get_token (tiers, naming->first)->flags & JALONS_TOKEN_NEWLINE) == 0)
     return FALSE;
   before = find_number_before (tiers, naming->first);
   if (before != 0 && before < floor)
     before = 0;
-  if (jalons_names_is (reader, naming->first, reader->grammar->ordinary) && before == 0 &&
-      !stands_as_name (tiers, naming))
+  if (jalons_names_is (reader, naming->first, reader->grammar->ordinary) && before == 0
+      && !stands_as_name (tiers, naming))
     return FALSE;
   family = JALONS_NAMING_NONE;
   /* "Midjourney a sorti sa version 6.1": the company just named goes before a family. */
@@ -383,8 +397,8 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   tier_end = end;
   if (before != 0)
     own = jalons_names_dup_version (reader, before, naming->first);
-  else if (!starts_with_digit (tiers, naming->first) &&
-           jalons_names_read_version (reader, reader->text->tokens->n_tokens, naming))
+  else if (!starts_with_digit (tiers, naming->first)
+           && jalons_names_read_version (reader, reader->text->tokens->n_tokens, naming))
     {
       if (starts_with_digit (tiers, tier_end))
         own = jalons_names_dup_version (reader, tier_end, naming->end);
@@ -395,13 +409,13 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   if (before != 0)
     naming->first = before;
   /* A letter with a number is a version by itself. */
-  naming->name =
-    jalons_names_tier_name (reader, family, tier,
-                            own != NULL ? own
-                            : is_number (tiers, naming) || (g_ascii_isdigit (tier[1]) && g_ascii_isalpha (tier[0]))
-                              ? NULL
-                              : choose_number (ensure_family (tiers, family), naming->first),
-                            own != NULL, ensure_family (tiers, family)->tier_behind, &model);
+  naming->name = jalons_names_tier_name (
+    reader, family, tier,
+    own != NULL ? own
+    : is_number (tiers, naming) || (g_ascii_isdigit (tier[1]) && g_ascii_isalpha (tier[0]))
+      ? NULL
+      : choose_number (ensure_family (tiers, family), naming->first),
+    own != NULL, ensure_family (tiers, family)->tier_behind, &model);
   naming->model = model;
   naming->kind = JALONS_NAMING_MODEL;
   naming->state = JALONS_NAMING_ACCEPTED;
@@ -415,9 +429,9 @@ fall_back (Tiers *tiers, JalonsNaming *naming)
 {
   JalonsCatalog *catalog = tiers->reader->grammar->catalog;
 
-  if (naming->family != JALONS_NAMING_NONE && naming->name != NULL &&
-      tiers->company == jalons_catalog_get_family (catalog, naming->family)->maker &&
-      stands_as_name (tiers, naming))
+  if (naming->family != JALONS_NAMING_NONE && naming->name != NULL
+      && tiers->company == jalons_catalog_get_family (catalog, naming->family)->maker
+      && stands_as_name (tiers, naming))
     {
       naming->state = JALONS_NAMING_ACCEPTED;
       naming->reason = JALONS_REASON_SUPPORTED;
@@ -455,8 +469,8 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
-      if (naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_WEAK &&
-          (naming->flags & JALONS_NAMING_TIER) != 0)
+      if (naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_WEAK
+          && (naming->flags & JALONS_NAMING_TIER) != 0)
         {
           if (resolve (&tiers, i, floor))
             drop_overlapped (&tiers, i);

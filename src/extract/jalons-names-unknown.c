@@ -80,9 +80,10 @@ remember_words (Unknown *unknown, const JalonsNaming *naming, guint32 end, const
       Accepted *known = &g_array_index (unknown->names, Accepted, found);
 
       /* What is named in full somewhere is called so: "Rumik" is "Rumik AI". */
-      if (known->company == JALONS_NAMING_NONE && naming->company == JALONS_NAMING_NONE &&
-          known->kind == JALONS_NAMING_COMPANY && naming->kind == JALONS_NAMING_COMPANY && known->name != NULL &&
-          name != NULL && strlen (name) > strlen (known->name) && g_str_has_prefix (name, known->name))
+      if (known->company == JALONS_NAMING_NONE && naming->company == JALONS_NAMING_NONE
+          && known->kind == JALONS_NAMING_COMPANY && naming->kind == JALONS_NAMING_COMPANY
+          && known->name != NULL && name != NULL && strlen (name) > strlen (known->name)
+          && g_str_has_prefix (name, known->name))
         known->name = name;
       return;
     }
@@ -101,8 +102,8 @@ remember_base (Unknown *unknown, const JalonsNaming *naming)
 }
 
 /*
- * "Ondine-3", "Heron 2", "Heron Mini" after "Ondine-2", "Heron": another of the same family. A company's name with
- * a number or a tier is that of its model, too.
+ * "Ondine-3", "Heron 2", "Heron Mini" after "Ondine-2", "Heron": another of the same family. A
+ * company's name with a number or a tier is that of its model, too.
  */
 static gboolean
 is_of_base (const Unknown *unknown, JalonsNaming *naming)
@@ -113,24 +114,27 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
 
   const Accepted *company = find_accepted (unknown, key);
 
-  if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE &&
-      (company == NULL || company->kind != JALONS_NAMING_COMPANY || company->company != JALONS_NAMING_NONE))
+  if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE
+      && (company == NULL || company->kind != JALONS_NAMING_COMPANY
+          || company->company != JALONS_NAMING_NONE))
     return FALSE;
-  if (end == naming->first + 4 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
-      (reader->tokens[end - 2].flags & JALONS_TOKEN_DIGIT) != 0 &&
-      jalons_names_is (reader, end - 1, reader->grammar->model_suffix))
+  if (end == naming->first + 4 && jalons_names_is_mark (reader, naming->first + 1, '-')
+      && (reader->tokens[end - 2].flags & JALONS_TOKEN_DIGIT) != 0
+      && jalons_names_is (reader, end - 1, reader->grammar->model_suffix))
     return TRUE;
-  if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-') &&
-      (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
+  if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-')
+      && (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
     {
       /* "Halyard-2 Nano" */
-      if ((reader->tokens[end].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL &&
-          jalons_names_is (reader, end, reader->grammar->model_suffix))
+      if ((reader->tokens[end].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
+            == JALONS_TOKEN_CAPITAL
+          && jalons_names_is (reader, end, reader->grammar->model_suffix))
         naming->end = end + 1;
       return TRUE;
     }
-  if (company == NULL && end == naming->first + 1 && jalons_token_is_number (&reader->tokens[end]) && reader->tokens[end].length <= 2 &&
-      (reader->tokens[end].flags & JALONS_TOKEN_NEWLINE) == 0 && !jalons_names_is (reader, end + 1, reader->grammar->unit))
+  if (company == NULL && end == naming->first + 1 && jalons_token_is_number (&reader->tokens[end])
+      && reader->tokens[end].length <= 2 && (reader->tokens[end].flags & JALONS_TOKEN_NEWLINE) == 0
+      && !jalons_names_is (reader, end + 1, reader->grammar->unit))
     {
       naming->end = end + 1;
       return TRUE;
@@ -138,7 +142,8 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
   /* "Squall" beside "Squall 2" */
   if (company == NULL && end == naming->first + 1 && (naming->flags & JALONS_NAMING_INITIAL) == 0)
     return TRUE;
-  return end == naming->first + 2 && jalons_names_is (reader, end - 1, reader->grammar->model_suffix);
+  return end == naming->first + 2
+         && jalons_names_is (reader, end - 1, reader->grammar->model_suffix);
 }
 
 /* Remembers a name in full, and short of what many names end with: "Nuvia" for "Nuvia AI". */
@@ -162,14 +167,16 @@ remember (Unknown *unknown, const JalonsNaming *naming)
     }
   if (name == NULL)
     name = jalons_catalog_get_company (grammar->catalog, naming->company)->name;
-  while (end > naming->first + 1 && jalons_names_is (reader, end - 1, grammar->org_suffix | grammar->legal))
+  while (end > naming->first + 1
+         && jalons_names_is (reader, end - 1, grammar->org_suffix | grammar->legal))
     {
       end--;
       if ((reader->tokens[end - 1].flags & JALONS_TOKEN_PUNCT) != 0)
         end--;
-      if (end > naming->first && end < naming->end &&
-          !(end == naming->first + 1 && (reader->tokens[naming->first].length < 4 ||
-                                         jalons_names_is (reader, naming->first, grammar->generic | grammar->stop))))
+      if (end > naming->first && end < naming->end
+          && !(end == naming->first + 1
+               && (reader->tokens[naming->first].length < 4
+                   || jalons_names_is (reader, naming->first, grammar->generic | grammar->stop))))
         remember_words (unknown, naming, end, name);
     }
 }
@@ -179,8 +186,9 @@ static guint32
 find_longer (const Unknown *unknown, const JalonsNaming *naming)
 {
   /* As keys: of " AI", " Labs" and so on. */
-  static const char *const suffixes[] = { "", "ai", "labs", "robotics", "capital", "ventures",
-                                          "venturepartners", "partners", "technologies", "group" };
+  static const char *const suffixes[]
+    = { "",         "ai",           "labs", "robotics", "capital", "ventures", "venturepartners",
+        "partners", "technologies", "group" };
   const JalonsTokens *tokens = unknown->reader->text->tokens;
   JalonsCatalog *catalog = unknown->reader->grammar->catalog;
   guint32 start = tokens->tokens[naming->first].start;
@@ -199,7 +207,8 @@ find_longer (const Unknown *unknown, const JalonsNaming *naming)
       g_string_truncate (longer, strlen (key));
       g_string_append (longer, suffixes[i]);
       company = jalons_catalog_find_company_by_key (catalog, longer->str);
-      if (company != JALONS_CATALOG_NONE && (i == 0 || !jalons_catalog_get_company (catalog, company)->terse))
+      if (company != JALONS_CATALOG_NONE
+          && (i == 0 || !jalons_catalog_get_company (catalog, company)->terse))
         return company;
     }
   return JALONS_NAMING_NONE;
@@ -212,8 +221,8 @@ drop_gerund (const Unknown *unknown, JalonsNaming *naming)
   const JalonsToken *token = &unknown->reader->tokens[naming->first];
   const char *end = unknown->reader->text->tokens->text + jalons_token_get_end (token);
 
-  if ((naming->flags & JALONS_NAMING_INITIAL) != 0 && naming->end - naming->first > 2 && token->length > 5 &&
-      strncmp (end - 3, "ing", 3) == 0)
+  if ((naming->flags & JALONS_NAMING_INITIAL) != 0 && naming->end - naming->first > 2
+      && token->length > 5 && strncmp (end - 3, "ing", 3) == 0)
     naming->first++;
 }
 
@@ -222,19 +231,22 @@ static void
 take_place (JalonsNamesReader *reader, JalonsNaming *naming)
 {
   guint32 number = (guint32) (naming - (JalonsNaming *) (gpointer) reader->namings->data);
-  JalonsNaming *places[2] = { number > 0 ? naming - 1 : NULL, number + 1 < reader->namings->len ? naming + 1 : NULL };
+  JalonsNaming *places[2]
+    = { number > 0 ? naming - 1 : NULL, number + 1 < reader->namings->len ? naming + 1 : NULL };
 
   if ((naming->flags & JALONS_NAMING_LOUD) != 0)
     return;
-  if (places[0] != NULL && places[0]->kind == JALONS_NAMING_PLACE && places[0]->end == naming->first &&
-      naming->end > naming->first + 1 && (reader->tokens[naming->first].flags & JALONS_TOKEN_NEWLINE) == 0)
+  if (places[0] != NULL && places[0]->kind == JALONS_NAMING_PLACE && places[0]->end == naming->first
+      && naming->end > naming->first + 1
+      && (reader->tokens[naming->first].flags & JALONS_TOKEN_NEWLINE) == 0)
     {
       naming->first = places[0]->first;
       places[0]->kind = JALONS_NAMING_STOP;
       places[0]->state = JALONS_NAMING_REJECTED;
     }
-  if (places[1] != NULL && places[1]->kind == JALONS_NAMING_PLACE && places[1]->first == naming->end &&
-      (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0 && naming->end == naming->first + 1)
+  if (places[1] != NULL && places[1]->kind == JALONS_NAMING_PLACE && places[1]->first == naming->end
+      && (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0
+      && naming->end == naming->first + 1)
     {
       naming->end = places[1]->end;
       places[1]->kind = JALONS_NAMING_STOP;
@@ -293,10 +305,12 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
     return FALSE;
   for (guint32 i = before->end; i < after->first; i++)
     {
-      if (jalons_names_is_mark (reader, i, ',') || jalons_names_is (reader, i, reader->grammar->and))
+      if (jalons_names_is_mark (reader, i, ',')
+          || jalons_names_is (reader, i, reader->grammar->and))
         joined = TRUE;
-      else if (!jalons_names_is (reader, i, reader->grammar->de | reader->grammar->nationality |
-                                              reader->grammar->fund_noun | reader->grammar->company_noun))
+      else if (!jalons_names_is (reader, i,
+                                 reader->grammar->de | reader->grammar->nationality
+                                   | reader->grammar->fund_noun | reader->grammar->company_noun))
         return FALSE;
       if ((reader->tokens[i].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
         return FALSE;
@@ -307,11 +321,14 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
     {
       if ((reader->tokens[i].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL)) != 0)
         break;
-      if (jalons_names_is (reader, i, reader->grammar->company_noun | reader->grammar->fund_noun |
-                                        reader->grammar->model_noun))
+      if (jalons_names_is (reader, i,
+                           reader->grammar->company_noun | reader->grammar->fund_noun
+                             | reader->grammar->model_noun))
         return FALSE;
     }
-  return joined && (reader->tokens[after->first].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) == 0;
+  return joined
+         && (reader->tokens[after->first].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
+              == 0;
 }
 
 /* Whether a name may be taken into a list of companies for standing there alone. */
@@ -321,17 +338,19 @@ may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
   const JalonsNamesReader *reader = unknown->reader;
   const JalonsToken *token = &reader->tokens[naming->first];
 
-  if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK ||
-      (naming->flags & JALONS_NAMING_LOUD) != 0 || jalons_names_is_generic (reader, naming))
+  if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
+      || (naming->flags & JALONS_NAMING_LOUD) != 0 || jalons_names_is_generic (reader, naming))
     return FALSE;
   /* "À Meudon, VSORA a levé", "Nationally, Sarvam AI leads" */
-  if (jalons_names_is_mark (reader, naming->end, ',') &&
-      (jalons_names_is (reader, naming->first - 1, reader->grammar->at) || jalons_names_is_adverb (reader, naming)))
+  if (jalons_names_is_mark (reader, naming->end, ',')
+      && (jalons_names_is (reader, naming->first - 1, reader->grammar->at)
+          || jalons_names_is_adverb (reader, naming)))
     return FALSE;
-  if (naming->end == naming->first + 1 &&
-      ((token->flags & JALONS_TOKEN_DIGIT) != 0 || token->length < 2 ||
-       jalons_names_is (reader, naming->first, reader->grammar->surname | reader->grammar->given |
-                                                 reader->grammar->role | reader->grammar->title)))
+  if (naming->end == naming->first + 1
+      && ((token->flags & JALONS_TOKEN_DIGIT) != 0 || token->length < 2
+          || jalons_names_is (reader, naming->first,
+                              reader->grammar->surname | reader->grammar->given
+                                | reader->grammar->role | reader->grammar->title)))
     return FALSE;
   return TRUE;
 }
@@ -348,19 +367,23 @@ neighbour (const Unknown *unknown, guint32 i, int step)
 {
   guint32 next = i + (guint32) step;
 
-  if (next < unknown->reader->namings->len &&
-      jalons_naming_get (unknown->reader, next)->state == JALONS_NAMING_REJECTED)
+  if (next < unknown->reader->namings->len
+      && jalons_naming_get (unknown->reader, next)->state == JALONS_NAMING_REJECTED)
     next += (guint32) step;
   return next < unknown->reader->namings->len ? jalons_naming_get (unknown->reader, next) : NULL;
 }
 
 /* Whether a list of models goes on with the name: "Poro et Viking". */
 static gboolean
-is_listed_model (const Unknown *unknown, const JalonsNaming *naming, const JalonsNaming *other, gboolean after)
+is_listed_model (const Unknown *unknown,
+                 const JalonsNaming *naming,
+                 const JalonsNaming *other,
+                 gboolean after)
 {
-  return other != NULL && other->kind == JALONS_NAMING_MODEL && other->state == JALONS_NAMING_ACCEPTED &&
-         other->family == JALONS_NAMING_NONE && other->model == JALONS_NAMING_NONE &&
-         (after ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming));
+  return other != NULL && other->kind == JALONS_NAMING_MODEL
+         && other->state == JALONS_NAMING_ACCEPTED && other->family == JALONS_NAMING_NONE
+         && other->model == JALONS_NAMING_NONE
+         && (after ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming));
 }
 
 /* Names in a list with companies, forwards and then backwards. */
@@ -384,7 +407,8 @@ decide_by_lists (Unknown *unknown, gboolean backwards)
           accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_LIST);
           continue;
         }
-      listed = backwards ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming);
+      listed
+        = backwards ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming);
       if (!listed)
         continue;
       if ((!backwards && other->kind == JALONS_NAMING_LIST) || is_company (other))
@@ -398,15 +422,17 @@ unify (const Unknown *unknown, JalonsNaming *naming)
 {
   const Accepted *accepted;
 
-  if (naming->kind != JALONS_NAMING_COMPANY || naming->state != JALONS_NAMING_ACCEPTED ||
-      naming->company != JALONS_NAMING_NONE)
+  if (naming->kind != JALONS_NAMING_COMPANY || naming->state != JALONS_NAMING_ACCEPTED
+      || naming->company != JALONS_NAMING_NONE)
     return;
   accepted = find_accepted (unknown, key_of (unknown->reader, naming->first, naming->end));
-  if (accepted != NULL && accepted->kind == JALONS_NAMING_COMPANY && accepted->company == JALONS_NAMING_NONE)
+  if (accepted != NULL && accepted->kind == JALONS_NAMING_COMPANY
+      && accepted->company == JALONS_NAMING_NONE)
     naming->name = accepted->name;
 }
 
-/* A later mention of a name that was accepted, in full or short; in a headline in capitals, its first word. */
+/* A later mention of a name that was accepted, in full or short; in a headline in capitals, its
+ * first word. */
 static void
 decide_again (Unknown *unknown)
 {
@@ -415,7 +441,7 @@ decide_again (Unknown *unknown)
   for (guint32 i = 0; i < reader->namings->len; i++)
     remember (unknown, jalons_naming_get (reader, i)->state == JALONS_NAMING_ACCEPTED
                          ? jalons_naming_get (reader, i)
-                         : &(JalonsNaming){ .kind = JALONS_NAMING_STOP });
+                         : &(JalonsNaming) { .kind = JALONS_NAMING_STOP });
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -435,8 +461,8 @@ decide_again (Unknown *unknown)
           guint64 key = key_of (reader, naming->first, end);
 
           accepted = find_accepted (unknown, key);
-          if (accepted == NULL && (naming->flags & JALONS_NAMING_LOUD) == 0 &&
-              !jalons_names_is_mark (reader, end - 1, '-'))
+          if (accepted == NULL && (naming->flags & JALONS_NAMING_LOUD) == 0
+              && !jalons_names_is_mark (reader, end - 1, '-'))
             break;
           if (accepted != NULL)
             break;

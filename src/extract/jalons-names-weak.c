@@ -50,9 +50,11 @@ is_mark (const Evidence *evidence, guint32 i, guint32 mark)
 static gboolean
 is_telling (const Evidence *evidence, guint32 company)
 {
-  const JalonsCompanyInfo *info = jalons_catalog_get_company (evidence->reader->grammar->catalog, company);
+  const JalonsCompanyInfo *info
+    = jalons_catalog_get_company (evidence->reader->grammar->catalog, company);
 
-  return !info->terse && info->kind != JALONS_COMPANY_CORPORATE && info->kind != JALONS_COMPANY_PUBLIC;
+  return !info->terse && info->kind != JALONS_COMPANY_CORPORATE
+         && info->kind != JALONS_COMPANY_PUBLIC;
 }
 
 static void
@@ -80,7 +82,8 @@ count_naming (Evidence *evidence, const JalonsNaming *naming)
     evidence->n_known++;
 }
 
-/* A single name of this industry is dropped in any article; two make it likely that it is about it. */
+/* A single name of this industry is dropped in any article; two make it likely that it is about it.
+ */
 static gboolean
 is_about_industry (const Evidence *evidence)
 {
@@ -107,12 +110,14 @@ next_adjacent (const Evidence *evidence, guint32 i)
   if (i + 1 >= evidence->reader->namings->len)
     return NULL;
   next = jalons_naming_get (evidence->reader, i + 1);
-  if (next->first != naming->end || (get_token (evidence, next->first)->flags & JALONS_TOKEN_NEWLINE) != 0)
+  if (next->first != naming->end
+      || (get_token (evidence, next->first)->flags & JALONS_TOKEN_NEWLINE) != 0)
     return NULL;
   return next;
 }
 
-/* "Sur X", "on LinkedIn": a site on which something is said. X is one unless it is called a company. */
+/* "Sur X", "on LinkedIn": a site on which something is said. X is one unless it is called a
+ * company. */
 static gboolean
 is_site (const Evidence *evidence, const JalonsNaming *naming)
 {
@@ -124,12 +129,12 @@ is_site (const Evidence *evidence, const JalonsNaming *naming)
     return FALSE;
   if (get_token (evidence, naming->first)->length == 1)
     /* "Shareholders in X, the former Twitter" */
-    return !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '(')) &&
-             (jalons_names_is (reader, naming->end + 1, grammar->former) ||
-              jalons_names_is (reader, naming->end + 2, grammar->former)));
-  return jalons_names_is (reader, before, grammar->on) ||
-         (jalons_names_is (reader, before, grammar->determiner) &&
-          jalons_names_is (reader, before - 1, grammar->on));
+    return !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '('))
+             && (jalons_names_is (reader, naming->end + 1, grammar->former)
+                 || jalons_names_is (reader, naming->end + 2, grammar->former)));
+  return jalons_names_is (reader, before, grammar->on)
+         || (jalons_names_is (reader, before, grammar->determiner)
+             && jalons_names_is (reader, before - 1, grammar->on));
 }
 
 static gboolean
@@ -145,7 +150,8 @@ add_person (Evidence *evidence, guint32 word)
     jalons_key_table_insert (&evidence->persons, word, 0);
 }
 
-/* "Claude Berthier", "M. Orange": the name is part of a person's, who then bears it in the whole text. */
+/* "Claude Berthier", "M. Orange": the name is part of a person's, who then bears it in the whole
+ * text. */
 static gboolean
 is_person (Evidence *evidence, guint32 i)
 {
@@ -157,15 +163,17 @@ is_person (Evidence *evidence, guint32 i)
 
   if (naming->first > 0 && is_mark (evidence, before, '.'))
     before--;
-  if (naming->first > 0 && jalons_names_is (reader, before, grammar->title) &&
-      (get_token (evidence, before)->flags & JALONS_TOKEN_CAPITAL) != 0 && before + 1 >= naming->first - 1)
+  if (naming->first > 0 && jalons_names_is (reader, before, grammar->title)
+      && (get_token (evidence, before)->flags & JALONS_TOKEN_CAPITAL) != 0
+      && before + 1 >= naming->first - 1)
     {
       naming->kind = JALONS_NAMING_PERSON;
       return TRUE;
     }
-  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN || (naming->flags & JALONS_NAMING_LOUD) != 0 ||
-      !jalons_names_is (reader, naming->first, grammar->first_name) ||
-      jalons_names_is (reader, next->end - 1, grammar->org_suffix))
+  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN
+      || (naming->flags & JALONS_NAMING_LOUD) != 0
+      || !jalons_names_is (reader, naming->first, grammar->first_name)
+      || jalons_names_is (reader, next->end - 1, grammar->org_suffix))
     return FALSE;
   naming->kind = JALONS_NAMING_PERSON;
   naming->state = JALONS_NAMING_ACCEPTED;
@@ -184,13 +192,16 @@ is_described_as_person (const Evidence *evidence, const JalonsNaming *naming)
   const JalonsNamesReader *reader = evidence->reader;
   const JalonsNamesGrammar *grammar = reader->grammar;
 
-  if (!jalons_names_is (reader, naming->first, grammar->first_name) || !is_mark (evidence, naming->end, ','))
+  if (!jalons_names_is (reader, naming->first, grammar->first_name)
+      || !is_mark (evidence, naming->end, ','))
     return FALSE;
   for (guint32 i = naming->end + 1; i < naming->end + 1 + APPOSITION_REACH; i++)
     {
-      if (i >= reader->text->tokens->n_tokens || is_mark (evidence, i, ',') || is_mark (evidence, i, '.'))
+      if (i >= reader->text->tokens->n_tokens || is_mark (evidence, i, ',')
+          || is_mark (evidence, i, '.'))
         return FALSE;
-      if (jalons_names_is (reader, i, grammar->role) && !jalons_names_is (reader, i, grammar->company_noun))
+      if (jalons_names_is (reader, i, grammar->role)
+          && !jalons_names_is (reader, i, grammar->company_noun))
         return TRUE;
       if (jalons_names_is (reader, i, grammar->age) && i > naming->end + 1)
         return TRUE;
@@ -208,15 +219,16 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
 
   if (jalons_names_heads_entry (reader, naming))
     return TRUE;
-  if ((get_token (evidence, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0 ||
-      jalons_names_is (reader, i, grammar->company_verb))
+  if ((get_token (evidence, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+      || jalons_names_is (reader, i, grammar->company_verb))
     return TRUE;
   if (is_mark (evidence, i, ','))
     {
       /* "Figure, the Sunnyvale startup"; "Together, the two give more" is none. */
       for (guint32 j = i + 2; j < i + 2 + APPOSITION_REACH; j++)
         {
-          if ((get_token (evidence, j)->flags & JALONS_TOKEN_PUNCT) != 0 && !is_mark (evidence, j, '-'))
+          if ((get_token (evidence, j)->flags & JALONS_TOKEN_PUNCT) != 0
+              && !is_mark (evidence, j, '-'))
             return FALSE;
           if (jalons_names_is (reader, j, grammar->company_noun | grammar->fund_noun))
             return jalons_names_is (reader, i + 1, grammar->determiner);
@@ -233,16 +245,17 @@ is_lone_letter (const Evidence *evidence, const JalonsNaming *naming)
 {
   const JalonsToken *token = get_token (evidence, naming->first);
 
-  return naming->end == naming->first + 1 && token->length == 1 &&
-         (jalons_token_is_number (&token[-1]) || (token->flags & JALONS_TOKEN_GLUED) != 0) &&
-         (token[-1].flags & JALONS_TOKEN_ELISION) == 0;
+  return naming->end == naming->first + 1 && token->length == 1
+         && (jalons_token_is_number (&token[-1]) || (token->flags & JALONS_TOKEN_GLUED) != 0)
+         && (token[-1].flags & JALONS_TOKEN_ELISION) == 0;
 }
 
 /* A company so large that its name, written as one, needs no other support. */
 static gboolean
 is_giant (const Evidence *evidence, guint32 company)
 {
-  return jalons_catalog_get_company (evidence->reader->grammar->catalog, company)->kind == JALONS_COMPANY_BIGTECH;
+  return jalons_catalog_get_company (evidence->reader->grammar->catalog, company)->kind
+         == JALONS_COMPANY_BIGTECH;
 }
 
 /* "Le Mistral", "sous licence MIT": the words before the name show that it is another one. */
@@ -253,9 +266,10 @@ stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
 
   if (!jalons_names_is (reader, naming->first, reader->grammar->natural))
     return FALSE;
-  return jalons_names_is (reader, naming->first - 1, reader->grammar->license) ||
-         (jalons_names_is (reader, naming->first - 1, reader->grammar->determiner | reader->grammar->de) &&
-          !jalons_names_is (reader, naming->first - 1, reader->grammar->owner));
+  return jalons_names_is (reader, naming->first - 1, reader->grammar->license)
+         || (jalons_names_is (reader, naming->first - 1,
+                              reader->grammar->determiner | reader->grammar->de)
+             && !jalons_names_is (reader, naming->first - 1, reader->grammar->owner));
 }
 
 static gboolean
@@ -265,8 +279,8 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   gboolean ordinary = jalons_names_is (reader, naming->first, reader->grammar->ordinary);
   gboolean hidden = (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0;
 
-  if (is_lone_letter (evidence, naming) ||
-      jalons_names_is (reader, naming->first - 1, reader->grammar->license))
+  if (is_lone_letter (evidence, naming)
+      || jalons_names_is (reader, naming->first - 1, reader->grammar->license))
     return FALSE;
   if (has_bit (evidence->companies, naming->company))
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
@@ -278,8 +292,9 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
     return FALSE;
   else if (!hidden)
     accept (evidence, naming, JALONS_REASON_CAPITAL);
-  else if (second && (!ordinary || (acts_as_name (evidence, naming) &&
-                                    (naming->flags & JALONS_NAMING_LOUD) == 0)))
+  else if (second
+           && (!ordinary
+               || (acts_as_name (evidence, naming) && (naming->flags & JALONS_NAMING_LOUD) == 0)))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else
     return FALSE;
@@ -309,7 +324,8 @@ is_maker_named (const Evidence *evidence, const JalonsNaming *naming)
   if (maker == JALONS_NAMING_NONE)
     return FALSE;
   parent = jalons_catalog_get_company (catalog, maker)->parent;
-  return has_bit (evidence->companies, maker) || (parent != JALONS_CATALOG_NONE && has_bit (evidence->companies, parent));
+  return has_bit (evidence->companies, maker)
+         || (parent != JALONS_CATALOG_NONE && has_bit (evidence->companies, parent));
 }
 
 /* "a Gemini", "un Bard". In French, "a" is a verb, and "à" is the same word to the lexicon. */
@@ -332,7 +348,8 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   const JalonsNamesReader *reader = evidence->reader;
   gboolean ordinary = jalons_names_is (reader, naming->first, reader->grammar->ordinary);
   gboolean hidden = (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0;
-  gboolean family = naming->family != JALONS_NAMING_NONE && has_bit (evidence->families, naming->family);
+  gboolean family
+    = naming->family != JALONS_NAMING_NONE && has_bit (evidence->families, naming->family);
   gboolean maker = is_maker_named (evidence, naming);
 
   if (!family && !maker && bears_name (evidence, get_token (evidence, naming->first)->word))
@@ -349,7 +366,8 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
   else if (!ordinary && is_about_industry (evidence) && (!hidden || second))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
-  else if ((naming->flags & JALONS_NAMING_VERSION) != 0 && (!ordinary || is_about_industry (evidence)))
+  else if ((naming->flags & JALONS_NAMING_VERSION) != 0
+           && (!ordinary || is_about_industry (evidence)))
     accept (evidence, naming, JALONS_REASON_FAMILY);
   else
     return FALSE;
@@ -362,18 +380,22 @@ is_first_name (const Evidence *evidence, const JalonsNaming *naming)
 {
   const JalonsNamesReader *reader = evidence->reader;
 
-  return naming->end == naming->first + 1 && naming->company != JALONS_NAMING_NONE &&
-         jalons_names_is (reader, naming->first, reader->grammar->given) &&
-         (get_token (evidence, naming->first)->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL)) == 0 &&
-         jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind == JALONS_COMPANY_CORPORATE;
+  return naming->end == naming->first + 1 && naming->company != JALONS_NAMING_NONE
+         && jalons_names_is (reader, naming->first, reader->grammar->given)
+         && (get_token (evidence, naming->first)->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL))
+              == 0
+         && jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind
+              == JALONS_COMPANY_CORPORATE;
 }
 
 /* "an MIT licence" */
 static gboolean
 is_license (const Evidence *evidence, const JalonsNaming *naming)
 {
-  return jalons_names_is (evidence->reader, naming->end, evidence->reader->grammar->license) ||
-         (is_mark (evidence, naming->end, '-') && jalons_names_is (evidence->reader, naming->end + 1, evidence->reader->grammar->license));
+  return jalons_names_is (evidence->reader, naming->end, evidence->reader->grammar->license)
+         || (is_mark (evidence, naming->end, '-')
+             && jalons_names_is (evidence->reader, naming->end + 1,
+                                 evidence->reader->grammar->license));
 }
 
 /* Names that are strong by themselves, but not here. */
@@ -384,33 +406,36 @@ reject_some (Evidence *evidence)
     {
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
-      if (naming->kind == JALONS_NAMING_COMPANY && (is_site (evidence, naming) || is_first_name (evidence, naming) ||
-                                                    is_license (evidence, naming)))
+      if (naming->kind == JALONS_NAMING_COMPANY
+          && (is_site (evidence, naming) || is_first_name (evidence, naming)
+              || is_license (evidence, naming)))
         naming->state = JALONS_NAMING_REJECTED;
-      else if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MODEL) &&
-               (naming->flags & (JALONS_NAMING_VERSION | JALONS_NAMING_TIER)) == 0 &&
-               is_person (evidence, i))
+      else if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MODEL)
+               && (naming->flags & (JALONS_NAMING_VERSION | JALONS_NAMING_TIER)) == 0
+               && is_person (evidence, i))
         continue;
-      else if (naming->kind == JALONS_NAMING_MODEL && (naming->flags & JALONS_NAMING_VERSION) == 0 &&
-               is_described_as_person (evidence, naming))
+      else if (naming->kind == JALONS_NAMING_MODEL && (naming->flags & JALONS_NAMING_VERSION) == 0
+               && is_described_as_person (evidence, naming))
         naming->state = JALONS_NAMING_REJECTED;
       /* A name that may be a first name has to be supported by the text like a weak one. */
-      else if (naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_ACCEPTED &&
-               (naming->flags & JALONS_NAMING_VERSION) == 0 && naming->end == naming->first + 1 &&
-               jalons_names_is (evidence->reader, naming->first, evidence->reader->grammar->first_name))
+      else if (naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_ACCEPTED
+               && (naming->flags & JALONS_NAMING_VERSION) == 0 && naming->end == naming->first + 1
+               && jalons_names_is (evidence->reader, naming->first,
+                                   evidence->reader->grammar->first_name))
         naming->state = JALONS_NAMING_WEAK;
     }
 }
 
-/* One word of a longer name that is not known ("Orange County"): the longer one is looked at instead. */
+/* One word of a longer name that is not known ("Orange County"): the longer one is looked at
+ * instead. */
 static gboolean
 merge_with_next (Evidence *evidence, guint32 i)
 {
   JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
   JalonsNaming *next = next_adjacent (evidence, i);
 
-  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK ||
-      (naming->flags & JALONS_NAMING_LOUD) != 0)
+  if (next == NULL || next->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
+      || (naming->flags & JALONS_NAMING_LOUD) != 0)
     return FALSE;
   next->first = naming->first;
   next->flags |= naming->flags & JALONS_NAMING_INITIAL;

@@ -151,11 +151,13 @@ get_span_kind (const JalonsNamesReader *reader, const JalonsNaming *naming, Jalo
     }
 }
 
-/* The end of a person's name in full that begins at a token and ends with a surname; 0 if none does. */
+/* The end of a person's name in full that begins at a token and ends with a surname; 0 if none
+ * does. */
 static guint32
 find_name_end (const JalonsNamesReader *reader, guint32 first, guint32 surname)
 {
-  for (guint32 i = first + 1; i < first + FULL_NAME_TOKENS && i < reader->text->tokens->n_tokens; i++)
+  for (guint32 i = first + 1; i < first + FULL_NAME_TOKENS && i < reader->text->tokens->n_tokens;
+       i++)
     {
       if (reader->tokens[i].hash == reader->tokens[surname].hash)
         return i + 1;
@@ -191,8 +193,8 @@ get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
   first = find_full_name (reader, naming, &end);
   if (naming->name != NULL && first == naming->first)
     return naming->name;
-  if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MEDIA) &&
-      naming->company != JALONS_NAMING_NONE)
+  if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MEDIA)
+      && naming->company != JALONS_NAMING_NONE)
     return jalons_catalog_get_company (catalog, naming->company)->name;
   if (naming->kind == JALONS_NAMING_MODEL && naming->model != JALONS_NAMING_NONE)
     return jalons_catalog_get_model (catalog, naming->model)->name;
@@ -245,7 +247,11 @@ hash_name (JalonsSpanKind kind, const char *name)
 
 /* The index of a name of @kind, or %JALONS_KEY_TABLE_NONE and the key that is free for it. */
 static guint32
-find_name (const JalonsText *text, const Known *known, JalonsSpanKind kind, const char *name, guint64 *out_key)
+find_name (const JalonsText *text,
+           const Known *known,
+           JalonsSpanKind kind,
+           const char *name,
+           guint64 *out_key)
 {
   guint64 key = hash_name (kind, name);
 
@@ -254,15 +260,19 @@ find_name (const JalonsText *text, const Known *known, JalonsSpanKind kind, cons
       guint32 index = jalons_key_table_look_up (&known->indexes, key);
 
       *out_key = key;
-      if (index == JALONS_KEY_TABLE_NONE ||
-          (jalons_text_get_name (text, index)->span_kind == kind &&
-           strcmp (jalons_text_get_name (text, index)->name, name) == 0))
+      if (index == JALONS_KEY_TABLE_NONE
+          || (jalons_text_get_name (text, index)->span_kind == kind
+              && strcmp (jalons_text_get_name (text, index)->name, name) == 0))
         return index;
     }
 }
 
 static guint32
-add_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming, JalonsSpanKind kind, const char *name)
+add_name (JalonsNamesReader *reader,
+          Known *known,
+          const JalonsNaming *naming,
+          JalonsSpanKind kind,
+          const char *name)
 {
   guint32 index = jalons_text_add_name (reader->text, kind, name);
   JalonsName *added = jalons_text_get_name (reader->text, index);
@@ -275,7 +285,10 @@ add_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming, J
 
 /* The index of a naming's name, which is added if the text has not had it yet. */
 static guint32
-intern_name (JalonsNamesReader *reader, Known *known, const JalonsNaming *naming, JalonsSpanKind kind)
+intern_name (JalonsNamesReader *reader,
+             Known *known,
+             const JalonsNaming *naming,
+             JalonsSpanKind kind)
 {
   const char *name = get_name (reader, naming);
   guint8 confidence = judge_confidence ((JalonsNamingReason) naming->reason);
@@ -314,7 +327,8 @@ is_sorted (GArray *namings)
 {
   for (guint i = 1; i < namings->len; i++)
     {
-      if (g_array_index (namings, JalonsNaming, i).first < g_array_index (namings, JalonsNaming, i - 1).first)
+      if (g_array_index (namings, JalonsNaming, i).first
+          < g_array_index (namings, JalonsNaming, i - 1).first)
         return FALSE;
     }
   return TRUE;
@@ -332,7 +346,8 @@ compare_namings (gconstpointer a, gconstpointer b)
 static void
 add_spans (JalonsNamesReader *reader)
 {
-  g_autoptr (GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), reader->namings->len);
+  g_autoptr (GArray) spans
+    = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), reader->namings->len);
   Known known;
 
   jalons_key_table_init (&known.indexes);
@@ -351,7 +366,8 @@ add_spans (JalonsNamesReader *reader)
     }
   link_makers (reader->text, &known);
   jalons_key_table_clear (&known.indexes);
-  jalons_text_add_spans (reader->text, (const JalonsSpan *) (gconstpointer) spans->data, spans->len);
+  jalons_text_add_spans (reader->text, (const JalonsSpan *) (gconstpointer) spans->data,
+                         spans->len);
 }
 
 void
@@ -363,7 +379,8 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
 
   reader.grammar = jalons_grammar_get_part (grammar, jalons_names_grammar_part.name);
   reader.tokens = text->tokens->tokens;
-  reader.namings = g_array_sized_new (FALSE, FALSE, sizeof (JalonsNaming), text->tokens->n_tokens / TOKENS_PER_NAMING + 8);
+  reader.namings = g_array_sized_new (FALSE, FALSE, sizeof (JalonsNaming),
+                                      text->tokens->n_tokens / TOKENS_PER_NAMING + 8);
   reader.strings = text->strings;
   jalons_key_table_init (&reader.proper);
   jalons_key_table_init (&reader.surnames);

@@ -16,10 +16,9 @@ G_BEGIN_DECLS
  * @grammar: the grammar
  *
  * Finds the companies, models, persons, media and places that a text names: those of the catalogue,
- * versions of known families of models, and names that no catalogue has, by what is said of them. Fills in
- * #JalonsText.names and adds spans.
+ * versions of known families of models, and names that no catalogue has, by what is said of them.
+ * Fills in #JalonsText.names and adds spans.
  */
-void jalons_text_read_names (JalonsText          *text,
-                             const JalonsGrammar *grammar);
+void jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar);
 
 G_END_DECLS

@@ -28,9 +28,9 @@ typedef struct
 static const char *const files[] = { "fr.numbers", "en.numbers" };
 
 static const JalonsRuleNames number_names = {
-  (const char *const[]){ NULL },
-  (const char *const[]){ NULL },
-  (const JalonsRuleValue[]){ { NULL, 0 } },
+  (const char *const[]) { NULL },
+  (const char *const[]) { NULL },
+  (const JalonsRuleValue[]) { { NULL, 0 } },
 };
 
 static const struct
@@ -230,7 +230,7 @@ read_digits (const Reader *reader, guint32 first, JalonsNumber *number)
 
   if (n == 0)
     return FALSE;
-  *number = (JalonsNumber){ .first = first, .end = first + 1, .digits = TRUE };
+  *number = (JalonsNumber) { .first = first, .end = first + 1, .digits = TRUE };
   number->mantissa = append_digits (0, text + reader->tokens->tokens[first].start, n);
   while (n == reader->tokens->tokens[number->end - 1].length)
     {
@@ -269,7 +269,7 @@ static JalonsNumberWord
 word_at (const Reader *reader, guint32 token)
 {
   if (token >= reader->limit)
-    return (JalonsNumberWord){ JALONS_NUMBER_NONE, JALONS_NUMBER_NONE, 0 };
+    return (JalonsNumberWord) { JALONS_NUMBER_NONE, JALONS_NUMBER_NONE, 0 };
   return reader->words[reader->tokens->tokens[token].word];
 }
 
@@ -356,7 +356,7 @@ read_words (const Reader *reader, guint32 first, JalonsNumber *number)
   gboolean any = FALSE;
   guint32 token = first;
 
-  *number = (JalonsNumber){ .first = first, .end = first };
+  *number = (JalonsNumber) { .first = first, .end = first };
   while (token < reader->limit && token < first + 16
          && take_word (word_at (reader, token), &total, &sum, &any))
     {
@@ -416,7 +416,7 @@ read_crowd (const Reader *reader, guint32 first, JalonsNumber *number)
   word = word_at (reader, token);
   if (word.kind != JALONS_NUMBER_CROWD && word.kind != JALONS_NUMBER_PART)
     return FALSE;
-  *number = (JalonsNumber){ .first = first, .end = token + 1, .mantissa = count * word.value };
+  *number = (JalonsNumber) { .first = first, .end = token + 1, .mantissa = count * word.value };
   number->vague = vague;
   number->about = word.kind == JALONS_NUMBER_CROWD;
   number->scale = word.kind == JALONS_NUMBER_PART ? 2 : 0;
@@ -438,7 +438,7 @@ read_vague (const Reader *reader, guint32 first, JalonsNumber *number)
     token++;
   if (token == first)
     return FALSE;
-  *number = (JalonsNumber){ .first = first, .end = token, .vague = TRUE };
+  *number = (JalonsNumber) { .first = first, .end = token, .vague = TRUE };
   return TRUE;
 }
 

@@ -82,19 +82,18 @@ typedef struct _JalonsNumbers JalonsNumbers;
 
 extern const JalonsGrammarPart jalons_numbers_part;
 
-JalonsNumbers          *jalons_numbers_new         (const JalonsLexicon *lexicon);
-void                    jalons_numbers_free        (JalonsNumbers       *self);
-const JalonsNumbers    *jalons_numbers_get_default (void);
-const JalonsNumberWord *jalons_numbers_get_words   (const JalonsNumbers *self,
-                                                    JalonsLanguage       language);
-gboolean                jalons_numbers_parse       (const JalonsNumbers *self,
-                                                    JalonsLanguage       language,
-                                                    const JalonsTokens  *tokens,
-                                                    guint32              first,
-                                                    guint32              limit,
-                                                    JalonsNumber        *out_number);
-gint64                  jalons_number_scale        (const JalonsNumber  *number,
-                                                    guint                zeros);
+JalonsNumbers *jalons_numbers_new (const JalonsLexicon *lexicon);
+void jalons_numbers_free (JalonsNumbers *self);
+const JalonsNumbers *jalons_numbers_get_default (void);
+const JalonsNumberWord *
+jalons_numbers_get_words (const JalonsNumbers *self, JalonsLanguage language);
+gboolean jalons_numbers_parse (const JalonsNumbers *self,
+                               JalonsLanguage language,
+                               const JalonsTokens *tokens,
+                               guint32 first,
+                               guint32 limit,
+                               JalonsNumber *out_number);
+gint64 jalons_number_scale (const JalonsNumber *number, guint zeros);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsNumbers, jalons_numbers_free)
 

@@ -62,10 +62,10 @@ typedef struct
  *
  * Returns: the sections in which the longest phrase at @token stands, as bits; 0 for none
  */
-guint    jalons_page_match           (const JalonsPageGrammar *page,
-                                      const JalonsText        *text,
-                                      guint32                  token,
-                                      guint32                 *out_end);
+guint jalons_page_match (const JalonsPageGrammar *page,
+                         const JalonsText *text,
+                         guint32 token,
+                         guint32 *out_end);
 
 /**
  * jalons_page_judge:
@@ -76,11 +76,10 @@ guint    jalons_page_match           (const JalonsPageGrammar *page,
  *
  * Returns: what the line is by itself: debris, teaser, caption, list item, heading or paragraph
  */
-JalonsBlockKind
-         jalons_page_judge           (const JalonsPageGrammar *page,
-                                      const JalonsText        *text,
-                                      guint32                  first,
-                                      guint32                  end);
+JalonsBlockKind jalons_page_judge (const JalonsPageGrammar *page,
+                                   const JalonsText *text,
+                                   guint32 first,
+                                   guint32 end);
 
 /**
  * jalons_text_classify_blocks:
@@ -89,8 +88,7 @@ JalonsBlockKind
  *
  * Tells headings, list items, captions, teasers and debris from running text.
  */
-void     jalons_text_classify_blocks (JalonsText              *text,
-                                      const JalonsGrammar     *grammar);
+void jalons_text_classify_blocks (JalonsText *text, const JalonsGrammar *grammar);
 
 extern const JalonsGrammarPart jalons_page_grammar_part;
 

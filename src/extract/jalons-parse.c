@@ -17,7 +17,7 @@ jalons_parse_init (JalonsParse *self, const JalonsText *text)
 {
   g_return_if_fail (self != NULL && text != NULL);
 
-  *self = (JalonsParse){ .text = text, .frames = jalons_frames_get_default () };
+  *self = (JalonsParse) { .text = text, .frames = jalons_frames_get_default () };
   self->n_allocated = JALONS_PARSE_N_CHUNKS;
   self->chunks = g_array_sized_new (FALSE, FALSE, sizeof (JalonsChunk), self->n_allocated);
   self->cues = g_array_sized_new (FALSE, FALSE, sizeof (JalonsCueMark), 16);
@@ -49,7 +49,8 @@ jalons_parse_clear (JalonsParse *self)
  * Returns: the token after what was read
  */
 guint32
-jalons_parse_sentence (JalonsParse *self, guint32 sentence, guint32 first, guint32 end, guint language)
+jalons_parse_sentence (
+  JalonsParse *self, guint32 sentence, guint32 first, guint32 end, guint language)
 {
   g_return_val_if_fail (self != NULL, end);
 

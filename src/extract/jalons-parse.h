@@ -218,34 +218,29 @@ typedef struct
   GArray *groups;
 } JalonsParse;
 
-void     jalons_parse_init     (JalonsParse       *self,
-                                const JalonsText  *text);
-void     jalons_parse_clear    (JalonsParse       *self);
-guint32  jalons_parse_sentence (JalonsParse       *self,
-                                guint32            sentence,
-                                guint32            first,
-                                guint32            end,
-                                guint              language);
+void jalons_parse_init (JalonsParse *self, const JalonsText *text);
+void jalons_parse_clear (JalonsParse *self);
+guint32 jalons_parse_sentence (
+  JalonsParse *self, guint32 sentence, guint32 first, guint32 end, guint language);
 
 /* jalons-chunks.c */
-guint32  jalons_parse_cut_chunks     (JalonsParse *self, guint32 first, guint32 end);
+guint32 jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end);
 /* jalons-descriptions.c */
 void jalons_parse_mark_descriptions (JalonsParse *self);
 gboolean jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposition prep);
-gboolean jalons_parse_matches_phrase (const JalonsParse       *self,
+gboolean jalons_parse_matches_phrase (const JalonsParse *self,
                                       const JalonsFramePhrase *phrase,
-                                      guint32                  i,
-                                      guint32                  end);
+                                      guint32 i,
+                                      guint32 end);
 /* jalons-word-types.c */
-void     jalons_parse_settle_type    (const JalonsParse *self,
-                                      JalonsChunk       *chunk,
-                                      const JalonsChunk *previous);
+void
+jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *previous);
 /* jalons-phrase-structure.c */
-void     jalons_parse_attach_phrases (JalonsParse *self);
+void jalons_parse_attach_phrases (JalonsParse *self);
 /* jalons-clauses.c */
-void     jalons_parse_find_clauses   (JalonsParse *self);
+void jalons_parse_find_clauses (JalonsParse *self);
 /* jalons-verb-types.c */
-void     jalons_parse_type_verbs     (JalonsParse *self);
+void jalons_parse_type_verbs (JalonsParse *self);
 /* jalons-subjects.c */
 void jalons_parse_free_subject (JalonsParse *self, int verb);
 int jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group);
@@ -253,7 +248,7 @@ int jalons_parse_find_dative (const JalonsParse *self, int i);
 int jalons_parse_find_participle_noun (const JalonsParse *self, int i);
 gint16 jalons_parse_find_main_subject (const JalonsParse *self, int i);
 /* jalons-verbs.c */
-void     jalons_parse_find_verbs     (JalonsParse *self);
+void jalons_parse_find_verbs (JalonsParse *self);
 
 static inline JalonsChunk *
 jalons_parse_chunk (const JalonsParse *self, int i)
@@ -309,8 +304,8 @@ jalons_parse_get_auxiliary (const JalonsParse *self, const JalonsChunk *verb)
 static inline gboolean
 jalons_chunk_is_party (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION ||
-         chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_PERSON;
+  return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION
+         || chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_PERSON;
 }
 
 /* Whether what a preposition brings may have given the money. */
@@ -327,8 +322,8 @@ jalons_chunk_preposition (const JalonsChunk *chunk)
 {
   guint64 bits = chunk->classes >> JALONS_CLASS_PREP_OF;
 
-  if (chunk->type != JALONS_CHUNK_FUNCTION ||
-      (bits & (JALONS_CLASS_BIT (JALONS_PREP_N - 1) - 1)) == 0)
+  if (chunk->type != JALONS_CHUNK_FUNCTION
+      || (bits & (JALONS_CLASS_BIT (JALONS_PREP_N - 1) - 1)) == 0)
     return JALONS_PREP_NONE;
   return (JalonsPreposition) (__builtin_ctzll (bits) + 1);
 }

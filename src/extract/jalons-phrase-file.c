@@ -23,7 +23,11 @@ find_section (const char *file, const char *line, const char *const *sections)
 }
 
 static void
-read_line (JalonsPhraseFile *self, const char *file, char *line, const char *const *sections, guint32 *section)
+read_line (JalonsPhraseFile *self,
+           const char *file,
+           char *line,
+           const char *const *sections,
+           guint32 *section)
 {
   JalonsMatcherPhrase phrase = { line, *section };
 

@@ -21,9 +21,11 @@ typedef struct
   gboolean comma;
   int n_words;
   int possessor;
-  /* The last party, whose list may go on behind a sum of its own ("Silo AI for $665m, ZT Systems for …"). */
+  /* The last party, whose list may go on behind a sum of its own ("Silo AI for $665m, ZT Systems
+   * for …"). */
   int party;
-  /* A preposition whose phrase began with a name unknown to us ("from Disruptive, BlackRock and …"). */
+  /* A preposition whose phrase began with a name unknown to us ("from Disruptive, BlackRock and
+   * …"). */
   JalonsPreposition held;
   int held_governor;
   gboolean named;
@@ -93,20 +95,24 @@ free_gapped_subject (JalonsParse *self, int amount)
   chunk->governor = JALONS_CHUNK_NONE;
 }
 
-/* "le successeur de Claude 4, Claude 5, est arrivé": the second name is whom the whole phrase names, and no list. */
+/* "le successeur de Claude 4, Claude 5, est arrivé": the second name is whom the whole phrase
+ * names, and no list. */
 static gboolean
 renames (const JalonsParse *self, int i, const JalonsChunk *list)
 {
-  const JalonsChunk *after = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
-  const JalonsChunk *next = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
+  const JalonsChunk *after
+    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+  const JalonsChunk *next
+    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
 
-  if (list->prep != JALONS_PREP_THAN || list->type != JALONS_CHUNK_MODEL || i < 2 ||
-      jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA || jalons_parse_chunk (self, i - 2) != list)
+  if (list->prep != JALONS_PREP_THAN || list->type != JALONS_CHUNK_MODEL || i < 2
+      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA
+      || jalons_parse_chunk (self, i - 2) != list)
     return FALSE;
   if (after == NULL || after->type == JALONS_CHUNK_VERB)
     return TRUE;
-  return after->type == JALONS_CHUNK_COMMA && next != NULL && next->type != JALONS_CHUNK_MODEL &&
-         !jalons_chunk_is (next, JALONS_CLASS_CONJ);
+  return after->type == JALONS_CHUNK_COMMA && next != NULL && next->type != JALONS_CHUNK_MODEL
+         && !jalons_chunk_is (next, JALONS_CLASS_CONJ);
 }
 
 static void
@@ -115,8 +121,9 @@ read_word (const JalonsParse *self, int i, Open *open)
   const JalonsToken *token
     = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first);
 
-  open->named = (token->flags & JALONS_TOKEN_CAPITAL) != 0
-                && (jalons_preposition_brings_investors (open->prep) || open->held != JALONS_PREP_NONE);
+  open->named
+    = (token->flags & JALONS_TOKEN_CAPITAL) != 0
+      && (jalons_preposition_brings_investors (open->prep) || open->held != JALONS_PREP_NONE);
   if (++open->n_words <= MAX_WORDS_IN_PHRASE)
     return;
   open->prep = JALONS_PREP_NONE;
@@ -152,7 +159,8 @@ attach_phrase (JalonsParse *self, int i, Open *open)
 {
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
-  gboolean listed = list != NULL && open->list_open && are_alike (list, chunk) && !renames (self, i, list);
+  gboolean listed
+    = list != NULL && open->list_open && are_alike (list, chunk) && !renames (self, i, list);
 
   if ((self->language & 2) != 0
       && jalons_parse_is_modifier (
@@ -237,7 +245,8 @@ get_governor (const JalonsParse *self, int i)
 
       if (is_phrase (chunk) || chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_VERB)
         return k;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
+      if (chunk->type == JALONS_CHUNK_FUNCTION
+          && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
         return k;
       if (chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_CLOSE)
         return JALONS_CHUNK_NONE;
@@ -245,7 +254,8 @@ get_governor (const JalonsParse *self, int i)
   return JALONS_CHUNK_NONE;
 }
 
-/* A comma or conjunction behind the name of nobody known: what it lists has the preposition of the name. */
+/* A comma or conjunction behind the name of nobody known: what it lists has the preposition of the
+ * name. */
 static void
 hold_preposition (Open *open)
 {
@@ -287,7 +297,8 @@ read_function (JalonsParse *self, int i, Open *open)
     }
   if (prep != JALONS_PREP_NONE)
     {
-      /* "plus de la moitié", "de la part de": the first preposition of a chain carries its sense. */
+      /* "plus de la moitié", "de la part de": the first preposition of a chain carries its sense.
+       */
       open->prep = prep;
       /* "par Prima Materia, la holding du fondateur de Spotify": not one more of the list. */
       open->apposed = open->list_open && (open->apposed || open->n_words > 0);
@@ -296,10 +307,11 @@ read_function (JalonsParse *self, int i, Open *open)
       open->n_words = 0;
       return;
     }
-  if ((chunk->classes & (JALONS_CLASS_BIT (JALONS_CLASS_BUT) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) |
-                         JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) |
-                         JALONS_CLASS_BIT (JALONS_CLASS_MODAL))) != 0 &&
-      !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+  if ((chunk->classes
+       & (JALONS_CLASS_BIT (JALONS_CLASS_BUT) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO)
+          | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) | JALONS_CLASS_BIT (JALONS_CLASS_MODAL)))
+        != 0
+      && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
     *open = nothing_open;
 }
 

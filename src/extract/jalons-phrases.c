@@ -204,7 +204,7 @@ jalons_phrases_step (JalonsPhrases *self, guint32 node, guint32 symbol)
   place = edge_place (self, node, symbol);
   if (self->edges[place].child != 0)
     return self->edges[place].child;
-  self->edges[place] = (Edge){ node, symbol, add_node (self) };
+  self->edges[place] = (Edge) { node, symbol, add_node (self) };
   from = &g_array_index (self->nodes, Node, node);
   if (symbol >= JALONS_PHRASES_SLOT (0))
     from->slots |= 1u << (symbol - JALONS_PHRASES_SLOT (0));

@@ -84,9 +84,9 @@ typedef struct _JalonsPhraseSlots JalonsPhraseSlots;
  * Returns: the token after what fills the slot, or @token if nothing there does
  */
 typedef guint32 (*JalonsPhraseSlotFunc) (gpointer data,
-                                         guint    slot,
-                                         guint32  token,
-                                         gint32  *out_value);
+                                         guint slot,
+                                         guint32 token,
+                                         gint32 *out_value);
 
 struct _JalonsPhraseSlots
 {
@@ -110,31 +110,22 @@ typedef struct _JalonsPhrases JalonsPhrases;
  * @second: the one that comes next in some of them
  * @data: the caller's
  */
-typedef void (*JalonsPhrasePairFunc) (guint32  first,
-                                      guint32  second,
-                                      gpointer data);
+typedef void (*JalonsPhrasePairFunc) (guint32 first, guint32 second, gpointer data);
 
-JalonsPhrases *jalons_phrases_new     (void);
-void           jalons_phrases_free    (JalonsPhrases        *self);
-guint32        jalons_phrases_step    (JalonsPhrases        *self,
-                                       guint32               node,
-                                       guint32               symbol);
-void           jalons_phrases_end     (JalonsPhrases        *self,
-                                       guint32               node,
-                                       const JalonsMeaning  *meaning);
-gboolean       jalons_phrases_starts  (const JalonsPhrases  *self,
-                                       guint32               symbol);
-gboolean       jalons_phrases_is_phrase (const JalonsPhrases     *self,
-                                       guint32                  symbol);
-void           jalons_phrases_foreach_pair (const JalonsPhrases     *self,
-                                       JalonsPhrasePairFunc     func,
-                                       gpointer                 data);
-gboolean       jalons_phrases_match   (const JalonsPhrases     *self,
-                                       const JalonsToken       *tokens,
-                                       guint32                  first,
-                                       guint32                  limit,
-                                       const JalonsPhraseSlots *slots,
-                                       JalonsPhraseMatch       *out_match);
+JalonsPhrases *jalons_phrases_new (void);
+void jalons_phrases_free (JalonsPhrases *self);
+guint32 jalons_phrases_step (JalonsPhrases *self, guint32 node, guint32 symbol);
+void jalons_phrases_end (JalonsPhrases *self, guint32 node, const JalonsMeaning *meaning);
+gboolean jalons_phrases_starts (const JalonsPhrases *self, guint32 symbol);
+gboolean jalons_phrases_is_phrase (const JalonsPhrases *self, guint32 symbol);
+void
+jalons_phrases_foreach_pair (const JalonsPhrases *self, JalonsPhrasePairFunc func, gpointer data);
+gboolean jalons_phrases_match (const JalonsPhrases *self,
+                               const JalonsToken *tokens,
+                               guint32 first,
+                               guint32 limit,
+                               const JalonsPhraseSlots *slots,
+                               JalonsPhraseMatch *out_match);
 
 /**
  * jalons_phrase_slots_at:

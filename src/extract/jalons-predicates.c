@@ -12,13 +12,17 @@
 #define MAX_BEFORE_RELATIVE 2
 
 void
-jalons_predicate_init (JalonsPredicate       *self,
-                       const JalonsFrame     *frame,
-                       int                    trigger,
+jalons_predicate_init (JalonsPredicate *self,
+                       const JalonsFrame *frame,
+                       int trigger,
                        const JalonsVerbGroup *group)
 {
-  *self = (JalonsPredicate){ .frame = frame, .trigger = trigger, .group = group,
-                             .deal = JALONS_CHUNK_NONE, .first = trigger, .last = trigger };
+  *self = (JalonsPredicate) { .frame = frame,
+                              .trigger = trigger,
+                              .group = group,
+                              .deal = JALONS_CHUNK_NONE,
+                              .first = trigger,
+                              .last = trigger };
   if (group != NULL)
     {
       self->first = MIN (group->head, group->verb);
@@ -61,7 +65,8 @@ suits (const JalonsFrame *frame, const JalonsChunk *noun)
   if (other == NULL || other->kind != frame->kind)
     return FALSE;
   /* One raises a round, but makes an investment; only who secures or receives one is given it. */
-  if (frame->subject == JALONS_FILL_RECIPIENT && other->agent != JALONS_FILL_RECIPIENT && !frame->gets)
+  if (frame->subject == JALONS_FILL_RECIPIENT && other->agent != JALONS_FILL_RECIPIENT
+      && !frame->gets)
     return FALSE;
   if (frame->deal == JALONS_DEAL_ROUND)
     return other->deal == JALONS_DEAL_ROUND || other->deal == JALONS_DEAL_DEBT;
@@ -116,11 +121,14 @@ jalons_predicate_fill (JalonsPredicate *self, const JalonsParse *parse, guint ro
     }
   else if (chunk->type == JALONS_CHUNK_AMOUNT && (roles & JALONS_FILL_AMOUNT) != 0)
     put (self->amounts, &self->n_amounts, i);
-  else if (chunk->type == JALONS_CHUNK_MODEL && (roles & JALONS_FILL_MODEL) != 0 && chunk->prep != JALONS_PREP_THAN)
+  else if (chunk->type == JALONS_CHUNK_MODEL && (roles & JALONS_FILL_MODEL) != 0
+           && chunk->prep != JALONS_PREP_THAN)
     put (self->models, &self->n_models, i);
-  else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0 && !suits (self->frame, chunk))
+  else if (chunk->type == JALONS_CHUNK_NOUN && (roles & JALONS_FILL_DEAL) != 0
+           && !suits (self->frame, chunk))
     {
-      /* "completes the commitment", "a décroché un rachat": what the verb takes is something else. */
+      /* "completes the commitment", "a décroché un rachat": what the verb takes is something else.
+       */
       self->blocked = TRUE;
       return FALSE;
     }
@@ -165,8 +173,8 @@ static guint
 get_prep_roles (const JalonsFrame *frame, guint prep)
 {
   /* "to a group led by Khosla": whatever the frame, who leads a round gives money. */
-  if (prep == JALONS_PREP_LED && frame->preps[prep] == 0 && frame->kind == JALONS_KIND_INVESTMENT &&
-      (frame->deal == JALONS_DEAL_ROUND || frame->deal == JALONS_DEAL_DEBT))
+  if (prep == JALONS_PREP_LED && frame->preps[prep] == 0 && frame->kind == JALONS_KIND_INVESTMENT
+      && (frame->deal == JALONS_DEAL_ROUND || frame->deal == JALONS_DEAL_DEBT))
     return JALONS_FILL_INVESTOR;
   return prep < JALONS_PREP_N ? frame->preps[prep] : 0;
 }
@@ -194,8 +202,9 @@ find_head_noun (const JalonsParse *parse, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-  return chunk->type == JALONS_CHUNK_AMOUNT && chunk->prep == JALONS_PREP_OF && chunk->governor >= 0 ? chunk->governor
-                                                                                                     : i;
+  return chunk->type == JALONS_CHUNK_AMOUNT && chunk->prep == JALONS_PREP_OF && chunk->governor >= 0
+           ? chunk->governor
+           : i;
 }
 
 /* Whether chunk @i stands in a clause that hangs inside @clause. */
@@ -221,7 +230,8 @@ is_own_verb (const JalonsParse *parse, const JalonsVerbGroup *group, int i)
       if (k == i)
         return TRUE;
       k = jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
-            ? jalons_parse_chunk (parse, k)->carrier : JALONS_CHUNK_NONE;
+            ? jalons_parse_chunk (parse, k)->carrier
+            : JALONS_CHUNK_NONE;
     }
   return FALSE;
 }
@@ -304,7 +314,8 @@ jalons_predicate_fill_right (
             continue;
           break;
         }
-      if (chunk->type == JALONS_CHUNK_VERB && !(self->group != NULL && is_own_verb (parse, self->group, i)))
+      if (chunk->type == JALONS_CHUNK_VERB
+          && !(self->group != NULL && is_own_verb (parse, self->group, i)))
         {
           if (self->group == NULL
               && ((chunk->flags & JALONS_CHUNK_AUXILIARY) != 0 || brings_next (parse, i)))
@@ -330,7 +341,8 @@ jalons_predicate_fill_right (
           && jalons_chunk_is (chunk, JALONS_CLASS_PRON_TO) && (object & JALONS_FILL_RECIPIENT) != 0
           && (object & JALONS_FILL_AMOUNT) != 0)
         self->to_pronoun = TRUE;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+      if (chunk->type == JALONS_CHUNK_FUNCTION
+          && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
         fixed = FALSE;
       if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT))
         continue;
@@ -344,8 +356,8 @@ jalons_predicate_fill_right (
           self->blocked = TRUE;
           return;
         }
-      if (chunk->prep == JALONS_PREP_NONE || fixed || measured ||
-          (object_group != JALONS_CHUNK_NONE && chunk->group == object_group))
+      if (chunk->prep == JALONS_PREP_NONE || fixed || measured
+          || (object_group != JALONS_CHUNK_NONE && chunk->group == object_group))
         {
           gboolean same = object_group != JALONS_CHUNK_NONE && chunk->group == object_group;
 
@@ -366,11 +378,13 @@ jalons_predicate_fill_right (
       roles = get_prep_roles (self->frame, chunk->prep);
       if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0)
         {
-          guint inner = get_noun_roles (parse, find_head_noun (parse, chunk->governor), JALONS_PREP_OF);
+          guint inner
+            = get_noun_roles (parse, find_head_noun (parse, chunk->governor), JALONS_PREP_OF);
 
           if (inner != 0)
             roles = inner;
-          else if (jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor), JALONS_CLASS_STAKE))
+          else if (jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor),
+                                    JALONS_CLASS_STAKE))
             roles |= object | get_prep_roles (self->frame, JALONS_PREP_IN);
           else if (chunk->type == JALONS_CHUNK_AMOUNT && (object & JALONS_FILL_AMOUNT) != 0)
             roles |= JALONS_FILL_AMOUNT;
@@ -383,14 +397,17 @@ jalons_predicate_fill_right (
     }
 }
 
-/* "Banks including JPMorgan lent …", "a group led by Blackstone put in …": who the subject consists of. */
+/* "Banks including JPMorgan lent …", "a group led by Blackstone put in …": who the subject consists
+ * of. */
 static guint
 get_group_roles (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
 {
   const guint roles = self->frame->subject & JALONS_FILL_INVESTOR;
 
-  if ((parse->language & 2) == 0 || self->group == NULL || self->group->passive || self->group->participle ||
-      (chunk->prep != JALONS_PREP_AMONG && chunk->prep != JALONS_PREP_LED && chunk->prep != JALONS_PREP_WITH))
+  if ((parse->language & 2) == 0 || self->group == NULL || self->group->passive
+      || self->group->participle
+      || (chunk->prep != JALONS_PREP_AMONG && chunk->prep != JALONS_PREP_LED
+          && chunk->prep != JALONS_PREP_WITH))
     return 0;
   return roles;
 }
@@ -415,13 +432,15 @@ has_object_pronoun (const JalonsParse *parse, const JalonsVerbGroup *group)
   return FALSE;
 }
 
-/* "Après un premier tour de 5 millions mené par Elaia, …": investors of the deal that the phrase names. */
+/* "Après un premier tour de 5 millions mené par Elaia, …": investors of the deal that the phrase
+ * names. */
 static gboolean
 is_of_other_deal (const JalonsParse *parse, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-  if (!jalons_chunk_is_party (chunk) || (chunk->prep != JALONS_PREP_LED && chunk->prep != JALONS_PREP_FROM))
+  if (!jalons_chunk_is_party (chunk)
+      || (chunk->prep != JALONS_PREP_LED && chunk->prep != JALONS_PREP_FROM))
     return FALSE;
   for (int k = i - 1; k >= 0; k--)
     {
@@ -449,13 +468,15 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
 
       if (chunk->clause != clause)
         continue;
-      if (chunk->type == JALONS_CHUNK_VERB && !(self->group != NULL && is_own_verb (parse, self->group, i)))
+      if (chunk->type == JALONS_CHUNK_VERB
+          && !(self->group != NULL && is_own_verb (parse, self->group, i)))
         break;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PRON_TO) &&
-          self->group != NULL && i + 4 > self->group->head && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PRON_TO)
+          && self->group != NULL && i + 4 > self->group->head
+          && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
         self->to_pronoun = TRUE;
-      if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE ||
-          chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
+      if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE
+          || chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
         continue;
       if (is_of_other_deal (parse, i))
         continue;

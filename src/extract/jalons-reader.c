@@ -43,7 +43,8 @@ find_lead (const JalonsText *text)
   return JALONS_TEXT_NONE;
 }
 
-/* A headline that names one year dates a text that bears no date: "2024, l'année de tous les excès". */
+/* A headline that names one year dates a text that bears no date: "2024, l'année de tous les
+ * excès". */
 static JalonsPeriod
 find_year (const JalonsText *text)
 {
@@ -63,7 +64,8 @@ find_year (const JalonsText *text)
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       date = jalons_dates_get (text, span->value);
-      if (date->point.year == 0 || date->bound != JALONS_DATE_BOUND_NONE || jalons_period_is_known (&found))
+      if (date->point.year == 0 || date->bound != JALONS_DATE_BOUND_NONE
+          || jalons_period_is_known (&found))
         return JALONS_PERIOD_UNKNOWN;
       found = jalons_period_year (date->point.year, JALONS_BASIS_INFERRED);
     }
@@ -83,12 +85,17 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
 {
   g_return_if_fail (self != NULL && text != NULL && catalog != NULL);
 
-  *self = (JalonsReader){ .text = text, .catalog = catalog, .dates = JALONS_DATE_CONTEXT_NONE,
-                          .last_deal = JALONS_TEXT_NONE, .pending = JALONS_TEXT_NONE,
-                          .joined_sentence = JALONS_TEXT_NONE,
-                          .lead_block = find_lead (text), .narrative = JALONS_TEXT_NONE,
-                          .chapter = JALONS_PERIOD_UNKNOWN };
-  self->dates.published = jalons_period_is_known (&text->published) ? text->published : find_year (text);
+  *self = (JalonsReader) { .text = text,
+                           .catalog = catalog,
+                           .dates = JALONS_DATE_CONTEXT_NONE,
+                           .last_deal = JALONS_TEXT_NONE,
+                           .pending = JALONS_TEXT_NONE,
+                           .joined_sentence = JALONS_TEXT_NONE,
+                           .lead_block = find_lead (text),
+                           .narrative = JALONS_TEXT_NONE,
+                           .chapter = JALONS_PERIOD_UNKNOWN };
+  self->dates.published
+    = jalons_period_is_known (&text->published) ? text->published : find_year (text);
   self->readings = g_array_new (FALSE, FALSE, sizeof (JalonsReading));
   g_array_set_clear_func (self->readings, reading_clear);
   self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonsCandidate));
@@ -119,16 +126,19 @@ jalons_reader_clear (JalonsReader *self)
  * @self: a reader
  * @predicate: a predicate of its sentence
  *
- * Returns: (transfer none): a new reading, last of the reader's, with the evidence that the predicate
- *   spans
+ * Returns: (transfer none): a new reading, last of the reader's, with the evidence that the
+ * predicate spans
  */
 JalonsReading *
 jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &self->parse;
-  JalonsReading reading = { .model = JALONS_TEXT_NONE, .when = JALONS_PERIOD_UNKNOWN,
-                            .when_first = JALONS_TEXT_NONE, .when_end = JALONS_TEXT_NONE,
-                            .amount = JALONS_MONEY_NONE, .valuation = JALONS_MONEY_NONE,
+  JalonsReading reading = { .model = JALONS_TEXT_NONE,
+                            .when = JALONS_PERIOD_UNKNOWN,
+                            .when_first = JALONS_TEXT_NONE,
+                            .when_end = JALONS_TEXT_NONE,
+                            .amount = JALONS_MONEY_NONE,
+                            .valuation = JALONS_MONEY_NONE,
                             .confidence = FRAME_CONFIDENCE };
 
   reading.frame = predicate->frame;
@@ -250,8 +260,8 @@ repeats_governor (const JalonsReader *self, int i)
 
   if (before != NULL && before->type == JALONS_CHUNK_NOUN)
     return TRUE;
-  return chunk->prep == JALONS_PREP_OF && chunk->governor >= 0 &&
-         jalons_parse_chunk (&self->parse, chunk->governor)->type == JALONS_CHUNK_NOUN;
+  return chunk->prep == JALONS_PREP_OF && chunk->governor >= 0
+         && jalons_parse_chunk (&self->parse, chunk->governor)->type == JALONS_CHUNK_NOUN;
 }
 
 static void
@@ -261,8 +271,8 @@ read_nouns (JalonsReader *self)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
 
-      if (chunk->type == JALONS_CHUNK_NOUN && (chunk->flags & JALONS_CHUNK_TAKEN) == 0 &&
-          !repeats_governor (self, i))
+      if (chunk->type == JALONS_CHUNK_NOUN && (chunk->flags & JALONS_CHUNK_TAKEN) == 0
+          && !repeats_governor (self, i))
         read_noun (self, i);
     }
 }
@@ -280,7 +290,8 @@ keep_pending_sum (JalonsReader *self)
   int found = JALONS_CHUNK_NONE;
 
   self->pending = JALONS_TEXT_NONE;
-  if (self->readings->len > self->first_reading || !jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
+  if (self->readings->len > self->first_reading
+      || !jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
     return;
   for (int i = 0; i < (int) self->parse.chunks->len; i++)
     {
@@ -304,7 +315,8 @@ keep_pending_sum (JalonsReader *self)
 static gboolean
 is_correction (const JalonsReader *self)
 {
-  return jalons_reader_has_cue (self, JALONS_CUE_CORRECTION, 0, MIN (6, (int) self->parse.chunks->len - 1));
+  return jalons_reader_has_cue (self, JALONS_CUE_CORRECTION, 0,
+                                MIN (6, (int) self->parse.chunks->len - 1));
 }
 
 static void
@@ -344,11 +356,12 @@ static gboolean
 has_matter (const JalonsReader *self, const JalonsSentence *sentence)
 {
   /* "It came out on Monday": what follows a model may date its release. */
-  gboolean follows = self->discourse.model != JALONS_TEXT_NONE && self->discourse.model_sentence + 1 == self->sentence;
+  gboolean follows = self->discourse.model != JALONS_TEXT_NONE
+                     && self->discourse.model_sentence + 1 == self->sentence;
 
   /* What follows a deal may say that it is off, or what its price was. */
-  if (self->last_deal != JALONS_TEXT_NONE &&
-      jalons_reader_get (self, self->last_deal)->sentence + 1 == self->sentence)
+  if (self->last_deal != JALONS_TEXT_NONE
+      && jalons_reader_get (self, self->last_deal)->sentence + 1 == self->sentence)
     return TRUE;
   for (guint32 i = self->first_span; i < self->text->spans->len; i++)
     {
@@ -356,8 +369,8 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
 
       if (span->first >= sentence->end)
         return FALSE;
-      if (span->kind == JALONS_SPAN_COMPANY || span->kind == JALONS_SPAN_MODEL ||
-          span->kind == JALONS_SPAN_AMOUNT || (follows && span->kind == JALONS_SPAN_DATE))
+      if (span->kind == JALONS_SPAN_COMPANY || span->kind == JALONS_SPAN_MODEL
+          || span->kind == JALONS_SPAN_AMOUNT || (follows && span->kind == JALONS_SPAN_DATE))
         return TRUE;
     }
   return FALSE;
@@ -367,7 +380,8 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
 static void
 tell_dates (JalonsReader *self, const JalonsSentence *sentence)
 {
-  /* What a text tells in passing has happened: in December, "April was for regret" is of this year. */
+  /* What a text tells in passing has happened: in December, "April was for regret" is of this year.
+   */
   JalonsDateContext context = self->dates;
 
   context.direction = JALONS_DATE_DIRECTION_PAST;
@@ -403,9 +417,10 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
 
       if (span->first >= sentence->end)
         break;
-      /* "The rescue came on June 25, thirteen days after the slip": the latter counts from something else. */
-      if (span->kind != JALONS_SPAN_DATE ||
-          jalons_dates_get (self->text, span->value)->point.base == JALONS_DATE_BASE_EVENT)
+      /* "The rescue came on June 25, thirteen days after the slip": the latter counts from
+       * something else. */
+      if (span->kind != JALONS_SPAN_DATE
+          || jalons_dates_get (self->text, span->value)->point.base == JALONS_DATE_BASE_EVENT)
         continue;
       if (found != JALONS_TEXT_NONE)
         return;
@@ -424,8 +439,8 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
 
   self->sentence = i;
   self->block = sentence->block;
-  while (self->first_span < self->text->spans->len &&
-         jalons_text_get_span (self->text, self->first_span)->end <= sentence->first)
+  while (self->first_span < self->text->spans->len
+         && jalons_text_get_span (self->text, self->first_span)->end <= sentence->first)
     self->first_span++;
   self->question = ends_in_question (self, sentence->end);
   if (has_matter (self, sentence))
@@ -450,7 +465,8 @@ read_chapter (JalonsReader *self, const JalonsBlock *block)
   const JalonsToken *token = jalons_text_get_token (self->text, block->first_token);
   guint year = 0;
 
-  if (block->end_token != block->first_token + 1 || token->length != 4 || !jalons_token_is_number (token))
+  if (block->end_token != block->first_token + 1 || token->length != 4
+      || !jalons_token_is_number (token))
     return;
   for (guint i = 0; i < 4; i++)
     year = year * 10 + (guint) (self->text->tokens->text[token->start + i] - '0');

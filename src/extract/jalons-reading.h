@@ -114,7 +114,8 @@ typedef struct
  * @readings: (element-type JalonsReading): what was read so far
  * @candidates: (element-type JalonsCandidate): releases that no frame read, put aside
  * @mentioned: (owned): for each of the text's names, what the reader of releases notes of it
- * @makers: (owned): for each of the text's names that is a model, whose the words beside it say that it is
+ * @makers: (owned): for each of the text's names that is a model, whose the words beside it say
+ * that it is
  * @dates: the context in which dates are resolved
  * @last_deal: the reading to which what is said of "the round" belongs, or %JALONS_TEXT_NONE
  * @sentence: the sentence being read
@@ -207,10 +208,10 @@ typedef struct
 } JalonsPredicate;
 
 /* jalons-predicates.c */
-void     jalons_predicate_init         (JalonsPredicate       *self,
-                                        const JalonsFrame     *frame,
-                                        int                    trigger,
-                                        const JalonsVerbGroup *group);
+void jalons_predicate_init (JalonsPredicate *self,
+                            const JalonsFrame *frame,
+                            int trigger,
+                            const JalonsVerbGroup *group);
 void jalons_predicate_stretch (JalonsPredicate *self, int chunk);
 gboolean
 jalons_predicate_fill (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i);
@@ -218,46 +219,34 @@ void
 jalons_predicate_fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i);
 void jalons_predicate_fill_right (
   JalonsPredicate *self, const JalonsReader *reader, int start, guint object, guint agent);
-void     jalons_predicate_fill_verb    (JalonsPredicate       *self,
-                                        const JalonsReader    *reader,
-                                        int                    object_start);
+void
+jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, int object_start);
 
 /* jalons-noun-predicates.c */
-void     jalons_predicate_fill_noun    (JalonsPredicate       *self,
-                                        const JalonsReader    *reader);
-gboolean jalons_verb_group_gives       (const JalonsParse     *parse,
-                                        const JalonsVerbGroup *group);
+void jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader);
+gboolean jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group);
 
 /* jalons-triggers.c */
-void     jalons_reader_match_triggers  (JalonsReader          *self);
+void jalons_reader_match_triggers (JalonsReader *self);
 const JalonsTriggerMatch *
-         jalons_reader_get_matches     (const JalonsReader    *self,
-                                        const JalonsVerbGroup *group);
+jalons_reader_get_matches (const JalonsReader *self, const JalonsVerbGroup *group);
 
 /* jalons-modality.c */
-gboolean jalons_reader_judge           (const JalonsReader    *reader,
-                                        const JalonsPredicate *predicate,
-                                        JalonsReading         *reading);
-gboolean jalons_reader_has_cue         (const JalonsReader    *reader,
-                                        JalonsCue              cue,
-                                        int                    first,
-                                        int                    last);
-void     jalons_reader_attribute       (const JalonsReader    *reader,
-                                        const JalonsPredicate *predicate,
-                                        JalonsReading         *reading);
+gboolean jalons_reader_judge (const JalonsReader *reader,
+                              const JalonsPredicate *predicate,
+                              JalonsReading *reading);
+gboolean jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int last);
+void jalons_reader_attribute (const JalonsReader *reader,
+                              const JalonsPredicate *predicate,
+                              JalonsReading *reading);
 
-void     jalons_reader_cancel          (JalonsReader          *reader);
+void jalons_reader_cancel (JalonsReader *reader);
 
 /* jalons-event-dates.c */
-void     jalons_reader_date_by         (JalonsReader          *reader,
-                                        int                    chunk,
-                                        JalonsReading         *reading);
-void     jalons_reader_date_cancel     (JalonsReader          *reader,
-                                        guint32                token,
-                                        JalonsReading         *reading);
-void     jalons_reader_date            (JalonsReader          *reader,
-                                        const JalonsPredicate *predicate,
-                                        JalonsReading         *reading);
+void jalons_reader_date_by (JalonsReader *reader, int chunk, JalonsReading *reading);
+void jalons_reader_date_cancel (JalonsReader *reader, guint32 token, JalonsReading *reading);
+void
+jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading);
 
 /**
  * JalonsSumRole:
@@ -277,118 +266,97 @@ typedef enum
 } JalonsSumRole;
 
 /* jalons-sums.c */
-JalonsSumRole jalons_reader_sum_role   (const JalonsReader    *reader,
-                                        int                    chunk);
-gboolean      jalons_reader_is_part    (const JalonsReader    *reader,
-                                        int                    chunk);
-gboolean      jalons_reader_is_price   (const JalonsReader    *reader,
-                                        int                    chunk);
-gboolean      jalons_reader_is_loose_sort (const JalonsReader *reader,
-                                           int                 chunk);
-JalonsMoney   jalons_reader_get_sum    (const JalonsReader    *reader,
-                                        int                    chunk);
-void          jalons_reader_take_sum   (const JalonsReader    *reader,
-                                        int                    chunk,
-                                        JalonsReading         *reading);
+JalonsSumRole jalons_reader_sum_role (const JalonsReader *reader, int chunk);
+gboolean jalons_reader_is_part (const JalonsReader *reader, int chunk);
+gboolean jalons_reader_is_price (const JalonsReader *reader, int chunk);
+gboolean jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk);
+JalonsMoney jalons_reader_get_sum (const JalonsReader *reader, int chunk);
+void jalons_reader_take_sum (const JalonsReader *reader, int chunk, JalonsReading *reading);
 
 /* jalons-investments.c */
-void     jalons_reader_read_investment (JalonsReader          *reader,
-                                        const JalonsPredicate *predicate);
+void jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *predicate);
 
 /* jalons-deal-sequel.c */
-void     jalons_reader_join_deal       (JalonsReader          *reader,
-                                        const JalonsPredicate *predicate);
-void     jalons_reader_join_leaders    (JalonsReader          *reader);
-void     jalons_reader_date_heading    (JalonsReader          *reader);
-void     jalons_reader_date_sequel     (JalonsReader          *reader);
-void     jalons_reader_attach_sums     (JalonsReader          *reader);
-void     jalons_reader_read_price      (JalonsReader          *reader);
+void jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate);
+void jalons_reader_join_leaders (JalonsReader *reader);
+void jalons_reader_date_heading (JalonsReader *reader);
+void jalons_reader_date_sequel (JalonsReader *reader);
+void jalons_reader_attach_sums (JalonsReader *reader);
+void jalons_reader_read_price (JalonsReader *reader);
 
 /* jalons-deal-followers.c */
-void     jalons_reader_join_followers  (JalonsReader          *reader);
-void     jalons_reader_begin_entry     (JalonsReader          *reader);
+void jalons_reader_join_followers (JalonsReader *reader);
+void jalons_reader_begin_entry (JalonsReader *reader);
 
 /* jalons-deal-series.c */
-void     jalons_reader_read_series     (JalonsReader          *reader);
+void jalons_reader_read_series (JalonsReader *reader);
 
 /* jalons-investment-backoff.c */
-void     jalons_reader_read_backoff    (JalonsReader          *reader);
+void jalons_reader_read_backoff (JalonsReader *reader);
 
 /* jalons-releases.c */
-void     jalons_reader_read_release    (JalonsReader          *reader,
-                                        const JalonsPredicate *predicate);
-void     jalons_reader_read_release_of (JalonsReader          *reader,
-                                        const JalonsPredicate *predicate,
-                                        guint32                model,
-                                        int                    place,
-                                        gboolean               doubtful);
-gboolean jalons_reader_is_of_a_feature (const JalonsReader    *reader,
-                                        int                    model);
+void jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predicate);
+void jalons_reader_read_release_of (JalonsReader *reader,
+                                    const JalonsPredicate *predicate,
+                                    guint32 model,
+                                    int place,
+                                    gboolean doubtful);
+gboolean jalons_reader_is_of_a_feature (const JalonsReader *reader, int model);
 
 /* jalons-release-dates.c */
-gboolean jalons_reader_weigh_model_date (const JalonsReader   *reader,
-                                        int                    date,
-                                        guint32                model,
-                                        int                   *out_weight);
+gboolean jalons_reader_weigh_model_date (const JalonsReader *reader,
+                                         int date,
+                                         guint32 model,
+                                         int *out_weight);
 
 /* jalons-release-anaphora.c */
-void     jalons_reader_read_anaphor    (JalonsReader          *reader,
-                                        const JalonsPredicate *predicate);
+void jalons_reader_read_anaphor (JalonsReader *reader, const JalonsPredicate *predicate);
 
-void     jalons_reader_settle_anaphora (JalonsReader          *reader);
+void jalons_reader_settle_anaphora (JalonsReader *reader);
 
 /* jalons-release-families.c */
-void     jalons_reader_settle_families (JalonsReader          *reader);
+void jalons_reader_settle_families (JalonsReader *reader);
 
 /* jalons-release-identity.c */
-void     jalons_reader_unify_models    (JalonsReader          *reader);
+void jalons_reader_unify_models (JalonsReader *reader);
 
 /* jalons-release-negation.c */
-gboolean jalons_reader_judge_negation  (const JalonsReader    *reader,
-                                        const JalonsVerbGroup *group,
-                                        JalonsReading         *reading);
+gboolean jalons_reader_judge_negation (const JalonsReader *reader,
+                                       const JalonsVerbGroup *group,
+                                       JalonsReading *reading);
 
 /* jalons-release-maker.c */
-void     jalons_reader_note_maker      (JalonsReader          *reader,
-                                        int                    model);
-const char *
-         jalons_reader_find_maker      (const JalonsReader    *reader,
-                                        const JalonsPredicate *predicate,
-                                        guint32                model,
-                                        gboolean              *out_own);
-void     jalons_reader_settle_makers   (JalonsReader          *reader);
+void jalons_reader_note_maker (JalonsReader *reader, int model);
+const char *jalons_reader_find_maker (const JalonsReader *reader,
+                                      const JalonsPredicate *predicate,
+                                      guint32 model,
+                                      gboolean *out_own);
+void jalons_reader_settle_makers (JalonsReader *reader);
 
 /* jalons-release-backoff.c */
-void     jalons_reader_weigh_releases  (JalonsReader          *reader);
-void     jalons_reader_settle_releases (JalonsReader          *reader);
+void jalons_reader_weigh_releases (JalonsReader *reader);
+void jalons_reader_settle_releases (JalonsReader *reader);
 
 /* jalons-deal-gaps.c */
 void jalons_reader_read_gaps (JalonsReader *reader);
 
 /* jalons-ellipsis.c */
-void     jalons_reader_read_ellipsis   (JalonsReader          *reader);
+void jalons_reader_read_ellipsis (JalonsReader *reader);
 
 /* jalons-reader.c */
-void     jalons_reader_init            (JalonsReader          *self,
-                                        const JalonsText      *text,
-                                        JalonsCatalog         *catalog);
-void     jalons_reader_clear           (JalonsReader          *self);
-void     jalons_reader_read            (JalonsReader          *self);
-JalonsReading *
-         jalons_reader_add             (JalonsReader          *self,
-                                        const JalonsPredicate *predicate);
-void     jalons_reader_drop_last       (JalonsReader          *self);
-void     jalons_reading_remove_investor (JalonsReading        *self,
-                                        const char            *company);
-void     jalons_reading_add_investor   (JalonsReading         *self,
-                                        const char            *company);
+void jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *catalog);
+void jalons_reader_clear (JalonsReader *self);
+void jalons_reader_read (JalonsReader *self);
+JalonsReading *jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate);
+void jalons_reader_drop_last (JalonsReader *self);
+void jalons_reading_remove_investor (JalonsReading *self, const char *company);
+void jalons_reading_add_investor (JalonsReading *self, const char *company);
 
 /* jalons-joining.c */
-void     jalons_reader_join            (JalonsReader          *self);
+void jalons_reader_join (JalonsReader *self);
 
 /* jalons-claims.c */
-GPtrArray *
-         jalons_reader_make_claims     (const JalonsReader    *self);
+GPtrArray *jalons_reader_make_claims (const JalonsReader *self);
 
 static inline JalonsReading *
 jalons_reader_get (const JalonsReader *self, guint i)

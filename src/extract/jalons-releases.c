@@ -23,7 +23,8 @@ needs (const JalonsPredicate *predicate, JalonsNeed need)
  * @reader: a reader
  * @model: a chunk that names a model
  *
- * Returns: whether the model only says of what something is: "the ChatGPT app", "a feature of ChatGPT"
+ * Returns: whether the model only says of what something is: "the ChatGPT app", "a feature of
+ * ChatGPT"
  */
 gboolean
 jalons_reader_is_of_a_feature (const JalonsReader *reader, int model)
@@ -37,15 +38,17 @@ jalons_reader_is_of_a_feature (const JalonsReader *reader, int model)
 
       if (after->type == JALONS_CHUNK_POSSESSIVE)
         return TRUE;
-      if ((parse->language & 2) != 0 && after->type <= JALONS_CHUNK_WORD &&
-          jalons_chunk_is (after, JALONS_CLASS_FEATURE) && !jalons_chunk_is (after, JALONS_CLASS_MODELNOUN))
+      if ((parse->language & 2) != 0 && after->type <= JALONS_CHUNK_WORD
+          && jalons_chunk_is (after, JALONS_CLASS_FEATURE)
+          && !jalons_chunk_is (after, JALONS_CLASS_MODELNOUN))
         return TRUE;
     }
   if (chunk->governor >= 0 && chunk->prep == JALONS_PREP_OF)
     {
       const JalonsChunk *governor = jalons_parse_chunk (parse, chunk->governor);
 
-      if (jalons_chunk_is (governor, JALONS_CLASS_FEATURE) && !jalons_chunk_is (governor, JALONS_CLASS_MODELNOUN))
+      if (jalons_chunk_is (governor, JALONS_CLASS_FEATURE)
+          && !jalons_chunk_is (governor, JALONS_CLASS_MODELNOUN))
         return TRUE;
     }
   return FALSE;
@@ -73,9 +76,11 @@ is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->clause == clause && chunk->type == JALONS_CHUNK_DATE &&
-          (chunk->prep == JALONS_PREP_FOR ||
-           (!past && jalons_dates_get (reader->text, chunk->value)->direction == JALONS_DATE_DIRECTION_FUTURE)))
+      if (chunk->clause == clause && chunk->type == JALONS_CHUNK_DATE
+          && (chunk->prep == JALONS_PREP_FOR
+              || (!past
+                  && jalons_dates_get (reader->text, chunk->value)->direction
+                       == JALONS_DATE_DIRECTION_FUTURE)))
         return TRUE;
     }
   return FALSE;
@@ -89,10 +94,14 @@ is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
  * @place: the chunk that stands for it
  * @doubtful: whether it might stand for something else
  *
- * Makes a reading of the release of one model, if the frame states one; where in doubt, only with a date.
+ * Makes a reading of the release of one model, if the frame states one; where in doubt, only with a
+ * date.
  */
 void
-jalons_reader_read_release_of (JalonsReader *reader, const JalonsPredicate *predicate, guint32 model, int place,
+jalons_reader_read_release_of (JalonsReader *reader,
+                               const JalonsPredicate *predicate,
+                               guint32 model,
+                               int place,
                                gboolean doubtful)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, place);
@@ -107,7 +116,8 @@ jalons_reader_read_release_of (JalonsReader *reader, const JalonsPredicate *pred
   reading->maker = jalons_reader_find_maker (reader, predicate, model, &own);
   reading->first = MIN (reading->first, chunk->first);
   reading->end = MAX (reading->end, chunk->end);
-  if ((needs (predicate, JALONS_NEED_OWN) && !own) || !jalons_reader_judge (reader, predicate, reading))
+  if ((needs (predicate, JALONS_NEED_OWN) && !own)
+      || !jalons_reader_judge (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
       return;
@@ -116,7 +126,8 @@ jalons_reader_read_release_of (JalonsReader *reader, const JalonsPredicate *pred
     reading->status = JALONS_STATUS_ANNOUNCED;
   jalons_reader_date (reader, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
-  if (predicate->frame->status == JALONS_STATUS_ANNOUNCED && predicate->frame->object != 0 && !is_dated (reading))
+  if (predicate->frame->status == JALONS_STATUS_ANNOUNCED && predicate->frame->object != 0
+      && !is_dated (reading))
     {
       jalons_reader_drop_last (reader);
       return;

@@ -73,30 +73,23 @@ typedef struct _JalonsRules JalonsRules;
  * @rule: the line in which it stands
  * @data: the caller's
  */
-typedef void (*JalonsRuleWordFunc) (guint32           word,
-                                    char              mark,
-                                    const JalonsRule *rule,
-                                    gpointer          data);
+typedef void (*JalonsRuleWordFunc) (guint32 word, char mark, const JalonsRule *rule, gpointer data);
 
-JalonsRules     *jalons_rules_load          (const char            *file,
-                                             const JalonsRuleNames *names);
-void             jalons_rules_free          (JalonsRules           *self);
-guint            jalons_rules_get_n_rules   (const JalonsRules     *self);
-const JalonsRule *jalons_rules_get_rule     (const JalonsRules     *self,
-                                             guint                  i);
-int              jalons_rules_get_value     (const JalonsRules     *self,
-                                             const char            *name);
-void             jalons_rules_add_words     (const JalonsRules     *self,
-                                             JalonsLexiconBuilder  *builder);
-void             jalons_rules_foreach_word  (const JalonsRules     *self,
-                                             const JalonsLexicon   *lexicon,
-                                             const char            *section,
-                                             JalonsRuleWordFunc     func,
-                                             gpointer               data);
-void             jalons_rules_add_phrases   (const JalonsRules     *self,
-                                             const JalonsLexicon   *lexicon,
-                                             const char            *section,
-                                             JalonsPhrases         *phrases);
+JalonsRules *jalons_rules_load (const char *file, const JalonsRuleNames *names);
+void jalons_rules_free (JalonsRules *self);
+guint jalons_rules_get_n_rules (const JalonsRules *self);
+const JalonsRule *jalons_rules_get_rule (const JalonsRules *self, guint i);
+int jalons_rules_get_value (const JalonsRules *self, const char *name);
+void jalons_rules_add_words (const JalonsRules *self, JalonsLexiconBuilder *builder);
+void jalons_rules_foreach_word (const JalonsRules *self,
+                                const JalonsLexicon *lexicon,
+                                const char *section,
+                                JalonsRuleWordFunc func,
+                                gpointer data);
+void jalons_rules_add_phrases (const JalonsRules *self,
+                               const JalonsLexicon *lexicon,
+                               const char *section,
+                               JalonsPhrases *phrases);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsRules, jalons_rules_free)
 

@@ -29,11 +29,12 @@ is_apposed (const JalonsReader *reader, int chunk)
   const JalonsParse *parse = &reader->parse;
   int n = (int) parse->chunks->len;
 
-  if (chunk >= 2 && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_COMMA &&
-      jalons_parse_chunk (parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT)
+  if (chunk >= 2 && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_COMMA
+      && jalons_parse_chunk (parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT)
     return TRUE;
   /* "pays €1.3bn of a €1.7bn round" */
-  if (chunk + 1 >= n || jalons_chunk_preposition (jalons_parse_chunk (parse, chunk + 1)) != JALONS_PREP_OF)
+  if (chunk + 1 >= n
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, chunk + 1)) != JALONS_PREP_OF)
     return FALSE;
   for (int i = chunk + 2; i < n && i <= chunk + 4; i++)
     {
@@ -45,16 +46,16 @@ is_apposed (const JalonsReader *reader, int chunk)
   return FALSE;
 }
 
-/* "La valorisation de Lovable triple, à 6,6 milliards": a worth told at some distance before the sum, with no
- * deal between. */
+/* "La valorisation de Lovable triple, à 6,6 milliards": a worth told at some distance before the
+ * sum, with no deal between. */
 static gboolean
 is_worth (const JalonsReader *reader, int chunk)
 {
   const JalonsParse *parse = &reader->parse;
   JalonsPreposition prep = (JalonsPreposition) jalons_parse_chunk (parse, chunk)->prep;
 
-  if (prep != JALONS_PREP_TO && prep != JALONS_PREP_AT && prep != JALONS_PREP_FROM && prep != JALONS_PREP_OTHER
-      && prep != JALONS_PREP_THAN)
+  if (prep != JALONS_PREP_TO && prep != JALONS_PREP_AT && prep != JALONS_PREP_FROM
+      && prep != JALONS_PREP_OTHER && prep != JALONS_PREP_THAN)
     return FALSE;
   for (int i = chunk - 1; i >= 0 && i >= chunk - WORTH_REACH; i--)
     {
@@ -86,12 +87,13 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
   const JalonsAmount *amount = get_amount (reader, chunk);
 
-  if ((c->flags & JALONS_CHUNK_TAKEN) != 0 || (amount->flags & JALONS_AMOUNT_VAGUE) != 0 ||
-      amount->money.value < SMALLEST_DEAL)
+  if ((c->flags & JALONS_CHUNK_TAKEN) != 0 || (amount->flags & JALONS_AMOUNT_VAGUE) != 0
+      || amount->money.value < SMALLEST_DEAL)
     return JALONS_SUM_NONE;
   /* "37.5 million shares" is no money, whatever currency stands near by. */
-  if ((amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) != 0 && chunk + 1 < (int) reader->parse.chunks->len &&
-      jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk + 1), JALONS_CLASS_STAKE))
+  if ((amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) != 0
+      && chunk + 1 < (int) reader->parse.chunks->len
+      && jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk + 1), JALONS_CLASS_STAKE))
     return JALONS_SUM_NONE;
   if (amount->money.value < LEAST_SUM)
     return JALONS_SUM_NONE;
@@ -140,11 +142,12 @@ jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk)
 {
   const JalonsAmount *amount = get_amount (reader, chunk);
 
-  if ((jalons_parse_chunk (&reader->parse, chunk)->flags & JALONS_CHUNK_TAKEN) != 0 ||
-      (amount->flags & JALONS_AMOUNT_VAGUE) != 0)
+  if ((jalons_parse_chunk (&reader->parse, chunk)->flags & JALONS_CHUNK_TAKEN) != 0
+      || (amount->flags & JALONS_AMOUNT_VAGUE) != 0)
     return FALSE;
-  return amount->sort == JALONS_AMOUNT_MARKET || amount->sort == JALONS_AMOUNT_COST ||
-         amount->sort == JALONS_AMOUNT_ASSETS || amount->sort == JALONS_AMOUNT_PRICE || amount->sort == JALONS_AMOUNT_CONTRACT;
+  return amount->sort == JALONS_AMOUNT_MARKET || amount->sort == JALONS_AMOUNT_COST
+         || amount->sort == JALONS_AMOUNT_ASSETS || amount->sort == JALONS_AMOUNT_PRICE
+         || amount->sort == JALONS_AMOUNT_CONTRACT;
 }
 
 /**
@@ -172,8 +175,9 @@ jalons_reader_is_price (const JalonsReader *reader, int chunk)
 {
   const JalonsAmount *amount = get_amount (reader, chunk);
 
-  return jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL || amount->sort == JALONS_AMOUNT_PRICE ||
-         amount->sort == JALONS_AMOUNT_COST || amount->sort == JALONS_AMOUNT_VALUATION;
+  return jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL
+         || amount->sort == JALONS_AMOUNT_PRICE || amount->sort == JALONS_AMOUNT_COST
+         || amount->sort == JALONS_AMOUNT_VALUATION;
 }
 
 JalonsMoney

@@ -93,8 +93,8 @@ claim_tokens (JalonsText *self, const JalonsSpan *span)
  * @n_spans: how many there are
  *
  * Adds spans to those that the text has and marks their tokens with %JALONS_TOKEN_SPAN. A span that
- * overlaps one that the text has already, or an earlier one of @spans, or is empty, is left out. Takes time
- * in the number of all spans, so a stage adds all of its spans at once.
+ * overlaps one that the text has already, or an earlier one of @spans, or is empty, is left out.
+ * Takes time in the number of all spans, so a stage adds all of its spans at once.
  */
 void
 jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_spans)
@@ -132,9 +132,9 @@ jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_span
  * @self: a text
  * @token: a token, or the number of tokens
  *
- * Returns: the index of the first span that ends after @token's beginning, that is, the span on @token
- *   or the next one; the number of spans where there is none. To walk over the spans of a sentence,
- *   begin here and go on while a span's first token lies before the sentence's end
+ * Returns: the index of the first span that ends after @token's beginning, that is, the span on
+ * @token or the next one; the number of spans where there is none. To walk over the spans of a
+ * sentence, begin here and go on while a span's first token lies before the sentence's end
  */
 guint32
 jalons_text_first_span (const JalonsText *self, guint32 token)
@@ -169,8 +169,8 @@ jalons_text_span_at (const JalonsText *self, guint32 token)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (token >= self->tokens->n_tokens ||
-      (self->tokens->tokens[token].flags & JALONS_TOKEN_SPAN) == 0)
+  if (token >= self->tokens->n_tokens
+      || (self->tokens->tokens[token].flags & JALONS_TOKEN_SPAN) == 0)
     return NULL;
   return jalons_text_get_span (self, jalons_text_first_span (self, token));
 }

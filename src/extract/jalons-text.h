@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * JalonsLanguage:
  *
- * The languages that are read. A text or block in no known language has %JALONS_LANGUAGE_NONE and is
- * read by what both have in common.
+ * The languages that are read. A text or block in no known language has %JALONS_LANGUAGE_NONE and
+ * is read by what both have in common.
  */
 typedef enum
 {
@@ -36,8 +36,8 @@ typedef enum
  * @JALONS_BLOCK_DATELINE: says when (and where) the article was published
  * @JALONS_BLOCK_CAPTION: stands under a picture
  * @JALONS_BLOCK_TEASER: leads to another article ("Lire aussi: …"): names count, events do not
- * @JALONS_BLOCK_DEBRIS: what a web page leaves in a text: menus, cookies, copyright. Neither names nor
- *   events count
+ * @JALONS_BLOCK_DEBRIS: what a web page leaves in a text: menus, cookies, copyright. Neither names
+ * nor events count
  *
  * What a block is. Events are told by paragraphs, list items, headings, captions and the title.
  */
@@ -98,11 +98,12 @@ typedef struct
  * @JALONS_SPAN_MODEL: an AI model or chatbot; value: an index into #JalonsText.names
  * @JALONS_SPAN_PERSON: a person; value: an index into #JalonsText.names
  * @JALONS_SPAN_MEDIA: a newspaper or agency; value: an index into #JalonsText.names
- * @JALONS_SPAN_PLACE: a state, town or region, as far as known; value: an index into #JalonsText.names
+ * @JALONS_SPAN_PLACE: a state, town or region, as far as known; value: an index into
+ * #JalonsText.names
  * @JALONS_SPAN_AMOUNT: a sum of money; value: an index into the amounts stage's array
  * @JALONS_SPAN_DATE: a date or relative phrase; value: an index into the dates stage's array
- * @JALONS_SPAN_DESCRIPTION: a phrase that stands for a company or model ("la start-up"); value: as the
- *   descriptions stage says
+ * @JALONS_SPAN_DESCRIPTION: a phrase that stands for a company or model ("la start-up"); value: as
+ * the descriptions stage says
  */
 typedef enum
 {
@@ -168,13 +169,13 @@ typedef enum
  *   %JALONS_TEXT_NONE. A model of a known family without a record of its own has none
  * @maker: for a model, the index in #JalonsText.names of its maker where the text names it, else
  *   %JALONS_TEXT_NONE
- * @maker_name: (not owned) (nullable): for a model, the canonical name of its maker, as far as known
- *   by the catalogue
+ * @maker_name: (not owned) (nullable): for a model, the canonical name of its maker, as far as
+ * known by the catalogue
  * @n_spans: how many spans name it
  * @why: (not owned) (nullable): what decided that this is a name, for the reader to see
  *
- * One person, company, model … that the text names, once or more often; all its spans have its index
- * as value.
+ * One person, company, model … that the text names, once or more often; all its spans have its
+ * index as value.
  */
 typedef struct
 {
@@ -211,9 +212,9 @@ typedef struct
  * @author: (owned) (nullable): the byline's name
  * @source: (owned) (nullable): the newspaper or agency that the head names
  *
- * What the stages of reading know of one text. Each stage fills in its own part and reads the others'
- * through this header alone, in this order: tokens, blocks and sentences, language, head, names,
- * amounts, dates, clauses, events.
+ * What the stages of reading know of one text. Each stage fills in its own part and reads the
+ * others' through this header alone, in this order: tokens, blocks and sentences, language, head,
+ * names, amounts, dates, clauses, events.
  */
 typedef struct
 {
@@ -236,22 +237,15 @@ typedef struct
   char *source;
 } JalonsText;
 
-JalonsText       *jalons_text_new         (JalonsTokens     *tokens);
-void              jalons_text_free        (JalonsText       *self);
+JalonsText *jalons_text_new (JalonsTokens *tokens);
+void jalons_text_free (JalonsText *self);
 
-void              jalons_text_add_spans   (JalonsText       *self,
-                                           const JalonsSpan *spans,
-                                           guint32           n_spans);
-const JalonsSpan *jalons_text_span_at     (const JalonsText *self,
-                                           guint32           token);
-guint32           jalons_text_first_span  (const JalonsText *self,
-                                           guint32           token);
-guint32           jalons_text_sentence_at (const JalonsText *self,
-                                           guint32           token);
+void jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_spans);
+const JalonsSpan *jalons_text_span_at (const JalonsText *self, guint32 token);
+guint32 jalons_text_first_span (const JalonsText *self, guint32 token);
+guint32 jalons_text_sentence_at (const JalonsText *self, guint32 token);
 
-guint32           jalons_text_add_name    (JalonsText       *self,
-                                           JalonsSpanKind    kind,
-                                           const char       *name);
+guint32 jalons_text_add_name (JalonsText *self, JalonsSpanKind kind, const char *name);
 
 /* jalons_text_get_…: the item at an index of one of the arrays. */
 static inline JalonsBlock *

@@ -7,24 +7,26 @@
 
 #include "extract/jalons-reading.h"
 
-/* What may stand between a verb and its fixed words: adverbs, dates, and the object, but not with "be". */
+/* What may stand between a verb and its fixed words: adverbs, dates, and the object, but not with
+ * "be". */
 static gboolean
 may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int i)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-  const guint64 light = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG) |
-                        JALONS_CLASS_BIT (JALONS_CLASS_CLITIC);
+  const guint64 light = JALONS_CLASS_BIT (JALONS_CLASS_ADV) | JALONS_CLASS_BIT (JALONS_CLASS_NEG)
+                        | JALONS_CLASS_BIT (JALONS_CLASS_CLITIC);
 
-  if (chunk->type == JALONS_CHUNK_DATE ||
-      (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & light) != 0))
+  if (chunk->type == JALONS_CHUNK_DATE
+      || (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & light) != 0))
     return TRUE;
-  if (jalons_frames_get_auxiliary (parse->frames, jalons_parse_chunk (parse, group->verb)->lemma) ==
-      JALONS_AUXILIARY_BE)
+  if (jalons_frames_get_auxiliary (parse->frames, jalons_parse_chunk (parse, group->verb)->lemma)
+      == JALONS_AUXILIARY_BE)
     return FALSE;
-  return chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_QUOTE ||
-         chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_COMMA ||
-         (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
+  return chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_QUOTE
+         || chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_COMMA
+         || (chunk->type == JALONS_CHUNK_FUNCTION
+             && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
 }
 
 /* "mettre X en ligne", "took it over". */
@@ -53,8 +55,8 @@ look_behind (const JalonsReader *reader, JalonsVerbGroup *group)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->clause != jalons_parse_chunk (parse, group->verb)->clause ||
-          (i > first && !may_stand_inside (reader, group, i - 1)))
+      if (chunk->clause != jalons_parse_chunk (parse, group->verb)->clause
+          || (i > first && !may_stand_inside (reader, group, i - 1)))
         break;
       group->behind |= JALONS_WORD_BIT (jalons_text_get_token (reader->text, chunk->first)->word);
     }
@@ -63,7 +65,10 @@ look_behind (const JalonsReader *reader, JalonsVerbGroup *group)
 
 /* Whether the fixed words of a trigger stand behind the verb, and where its object may stand. */
 static gboolean
-match_trigger (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsTrigger *trigger, int *object_start)
+match_trigger (const JalonsReader *reader,
+               const JalonsVerbGroup *group,
+               const JalonsTrigger *trigger,
+               int *object_start)
 {
   const JalonsParse *parse = &reader->parse;
 
@@ -78,7 +83,8 @@ match_trigger (const JalonsReader *reader, const JalonsVerbGroup *group, const J
       const JalonsToken *tokens = jalons_text_get_token (reader->text, chunk->first);
       guint n = 0;
 
-      while (n < trigger->n_words && chunk->first + n < parse->end && tokens[n].word == trigger->words[n])
+      while (n < trigger->n_words && chunk->first + n < parse->end
+             && tokens[n].word == trigger->words[n])
         n++;
       if (n < trigger->n_words)
         continue;
@@ -99,7 +105,8 @@ match_trigger (const JalonsReader *reader, const JalonsVerbGroup *group, const J
 static void
 match_group (JalonsReader *self, JalonsVerbGroup *group)
 {
-  const JalonsLemma *lemma = jalons_frames_get_lemma (jalons_parse_chunk (&self->parse, group->verb)->lemma);
+  const JalonsLemma *lemma
+    = jalons_frames_get_lemma (jalons_parse_chunk (&self->parse, group->verb)->lemma);
   const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
 
   group->first_match = (guint16) self->matches->len;
@@ -111,7 +118,8 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
     {
       JalonsTriggerMatch match;
 
-      if ((trigger->bit & group->behind) == 0 || !match_trigger (self, group, trigger, &match.object_start))
+      if ((trigger->bit & group->behind) == 0
+          || !match_trigger (self, group, trigger, &match.object_start))
         continue;
       match.trigger = trigger;
       match.frame = jalons_frames_get_frame (trigger->frame);

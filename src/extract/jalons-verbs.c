@@ -20,7 +20,9 @@ is_negated (const JalonsParse *self, int head, int verb)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
       const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
 
-      if (k < head && (chunk->type != JALONS_CHUNK_FUNCTION || chunk->clause != jalons_parse_chunk (self, head)->clause))
+      if (k < head
+          && (chunk->type != JALONS_CHUNK_FUNCTION
+              || chunk->clause != jalons_parse_chunk (self, head)->clause))
         {
           ne = FALSE;
           negated = FALSE;
@@ -29,12 +31,13 @@ is_negated (const JalonsParse *self, int head, int verb)
       if (k > verb && chunk->type != JALONS_CHUNK_FUNCTION)
         break;
       /* "released without fanfare" */
-      if (chunk->type != JALONS_CHUNK_FUNCTION ||
-          (k > verb && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE))
+      if (chunk->type != JALONS_CHUNK_FUNCTION
+          || (k > verb && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE))
         continue;
       if (jalons_chunk_is (chunk, JALONS_CLASS_NEG))
         {
-          if ((self->language & 1) != 0 && token->length <= 4 && jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
+          if ((self->language & 1) != 0 && token->length <= 4
+              && jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
             ne = TRUE;
           else
             negated = TRUE;
@@ -73,9 +76,11 @@ is_can (const JalonsParse *self, const JalonsChunk *modal)
 static gboolean
 goes_with_be (const JalonsChunk *chunk)
 {
-  static const char *const verbs[] = { "entrer", "sortir", "arriver", "aller", "venir", "devenir", "naître", "mourir",
-                                       "partir", "rester", "tomber", "monter", "descendre", "paraître", "apparaître",
-                                       "débarquer", "passer", "revenir", "retourner", "intervenir", "parvenir", NULL };
+  static const char *const verbs[]
+    = { "entrer",    "sortir",     "arriver",    "aller",     "venir",  "devenir",
+        "naître",    "mourir",     "partir",     "rester",    "tomber", "monter",
+        "descendre", "paraître",   "apparaître", "débarquer", "passer", "revenir",
+        "retourner", "intervenir", "parvenir",   NULL };
 
   return g_strv_contains (verbs, jalons_frames_get_lemma (chunk->lemma)->name);
 }

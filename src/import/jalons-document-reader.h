@@ -30,9 +30,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the text, and what the format itself says about it
  */
-JalonsDocument *jalons_document_read       (const char     *path,
-                                            GCancellable   *cancellable,
-                                            GError        **error);
+JalonsDocument *jalons_document_read (const char *path, GCancellable *cancellable, GError **error);
 
 /**
  * jalons_document_read_bytes:
@@ -45,9 +43,7 @@ JalonsDocument *jalons_document_read       (const char     *path,
  *
  * Returns: (transfer full) (nullable): the text, and what the format itself says about it
  */
-JalonsDocument *jalons_document_read_bytes (const char     *name,
-                                            const guint8   *data,
-                                            gsize           length,
-                                            GError        **error);
+JalonsDocument *
+jalons_document_read_bytes (const char *name, const guint8 *data, gsize length, GError **error);
 
 G_END_DECLS

@@ -110,7 +110,7 @@ jalons_encoding_guess_wide (const guint8 *data, gsize length)
   for (gsize i = 0; i < n * 4; i++)
     n_nuls[i % 4] += data[i] == 0;
 
-    /* Western text has its NULs where the upper bytes stand, and hardly any elsewhere. */
+  /* Western text has its NULs where the upper bytes stand, and hardly any elsewhere. */
 #define MANY(i) (n_nuls[i] >= n - n / 3)
 #define FEW(i) (n_nuls[i] <= n / 20)
   if (FEW (0) && MANY (1) && MANY (2) && MANY (3))

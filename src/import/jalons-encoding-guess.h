@@ -17,17 +17,14 @@ G_BEGIN_DECLS
  *
  * Returns: (nullable): the encoding that the mark stands for
  */
-const char *jalons_encoding_find_mark     (const guint8 *data,
-                                           gsize         length,
-                                           gsize        *out_length);
+const char *jalons_encoding_find_mark (const guint8 *data, gsize length, gsize *out_length);
 
 /**
  * jalons_encoding_guess_wide:
  *
  * Returns: (nullable): UTF-16 or UTF-32 of one or the other byte order, where NULs stand as there
  */
-const char *jalons_encoding_guess_wide    (const guint8 *data,
-                                           gsize         length);
+const char *jalons_encoding_guess_wide (const guint8 *data, gsize length);
 
 /**
  * jalons_encoding_dup_declared:
@@ -35,8 +32,7 @@ const char *jalons_encoding_guess_wide    (const guint8 *data,
  * Returns: (transfer full) (nullable): the encoding that HTML or XML declares, by the name under
  *   which web browsers know it
  */
-char       *jalons_encoding_dup_declared  (const guint8 *data,
-                                           gsize         length);
+char *jalons_encoding_dup_declared (const guint8 *data, gsize length);
 
 /**
  * jalons_encoding_guess_western:
@@ -45,11 +41,9 @@ char       *jalons_encoding_dup_declared  (const guint8 *data,
  *   bytes above 127 are accented letters, quotation marks and dashes of western languages there,
  *   and few
  */
-const char *jalons_encoding_guess_western (const guint8 *data,
-                                           gsize         length);
+const char *jalons_encoding_guess_western (const guint8 *data, gsize length);
 
 /** jalons_encoding_dup_detected: (transfer full) (nullable): what uchardet takes it for. */
-char       *jalons_encoding_dup_detected  (const guint8 *data,
-                                           gsize         length);
+char *jalons_encoding_dup_detected (const guint8 *data, gsize length);
 
 G_END_DECLS

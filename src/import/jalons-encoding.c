@@ -217,7 +217,7 @@ jalons_encoding_decode (char *bytes, gsize length, gboolean may_declare, JalonsD
   g_return_if_fail (bytes != NULL);
   g_return_if_fail (out_decoded != NULL);
 
-  *out_decoded = (JalonsDecoded){ 0 };
+  *out_decoded = (JalonsDecoded) { 0 };
   wide = jalons_encoding_find_mark (data, length, &skipped);
   if (wide == NULL)
     wide = jalons_encoding_guess_wide (data, length);

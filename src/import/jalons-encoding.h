@@ -28,7 +28,7 @@ typedef struct
   gboolean is_source;
 } JalonsDecoded;
 
-void     jalons_decoded_clear (JalonsDecoded *decoded);
+void jalons_decoded_clear (JalonsDecoded *decoded);
 
 /**
  * jalons_encoding_decode:
@@ -43,10 +43,10 @@ void     jalons_decoded_clear (JalonsDecoded *decoded);
  * What can't be converted becomes U+FFFD. A text that is UTF-8 already keeps every byte, but that
  * stray NULs become blanks.
  */
-void     jalons_encoding_decode (char          *bytes,
-                                 gsize          length,
-                                 gboolean       may_declare,
-                                 JalonsDecoded *out_decoded);
+void jalons_encoding_decode (char *bytes,
+                             gsize length,
+                             gboolean may_declare,
+                             JalonsDecoded *out_decoded);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonsDecoded, jalons_decoded_clear)
 

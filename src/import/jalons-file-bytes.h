@@ -23,11 +23,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the bytes with a NUL behind them
  */
-char *jalons_file_bytes_read      (const char    *path,
-                                   gsize          limit,
-                                   gsize         *out_length,
-                                   GCancellable  *cancellable,
-                                   GError       **error);
+char *jalons_file_bytes_read (
+  const char *path, gsize limit, gsize *out_length, GCancellable *cancellable, GError **error);
 
 /**
  * jalons_import_error_set_errno:
@@ -37,14 +34,9 @@ char *jalons_file_bytes_read      (const char    *path,
  *
  * Sets %JALONS_IMPORT_ERROR_UNREADABLE in the words of the system.
  */
-void  jalons_import_error_set_errno (GError     **error,
-                                     const char  *path,
-                                     int          number);
+void jalons_import_error_set_errno (GError **error, const char *path, int number);
 
 /** jalons_import_error_set_size: sets %JALONS_IMPORT_ERROR_TOO_LARGE, with both sizes in bytes. */
-void  jalons_import_error_set_size  (GError     **error,
-                                     const char  *path,
-                                     guint64      size,
-                                     gsize        limit);
+void jalons_import_error_set_size (GError **error, const char *path, guint64 size, gsize limit);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ typedef struct _JalonsFileWalk JalonsFileWalk;
  *
  * Returns: (transfer full): a walk that has not begun
  */
-JalonsFileWalk *jalons_file_walk_new  (const char * const  *paths);
+JalonsFileWalk *jalons_file_walk_new (const char *const *paths);
 
 /**
  * jalons_file_walk_next:
@@ -39,11 +39,9 @@ JalonsFileWalk *jalons_file_walk_new  (const char * const  *paths);
  *
  * Returns: whether there was one; at the end nothing is set
  */
-gboolean        jalons_file_walk_next (JalonsFileWalk      *self,
-                                       char               **out_path,
-                                       GError             **error);
+gboolean jalons_file_walk_next (JalonsFileWalk *self, char **out_path, GError **error);
 
-void            jalons_file_walk_free (JalonsFileWalk      *self);
+void jalons_file_walk_free (JalonsFileWalk *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsFileWalk, jalons_file_walk_free)
 

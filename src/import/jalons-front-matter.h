@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  *
  * Returns: the bytes of the front matter, 0 where there is none
  */
-gsize jalons_front_matter_read (JalonsDocument *document,
-                                const char     *source);
+gsize jalons_front_matter_read (JalonsDocument *document, const char *source);
 
 G_END_DECLS

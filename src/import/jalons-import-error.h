@@ -48,9 +48,9 @@ GQuark jalons_import_error_quark (void);
  *
  * Sets an error whose message is @path's last part and @reason.
  */
-void   jalons_import_error_set   (GError            **error,
-                                  JalonsImportError   code,
-                                  const char         *path,
-                                  const char         *reason);
+void jalons_import_error_set (GError **error,
+                              JalonsImportError code,
+                              const char *path,
+                              const char *reason);
 
 G_END_DECLS

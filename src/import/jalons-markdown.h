@@ -20,8 +20,6 @@ G_BEGIN_DECLS
  * left out. A title, date, author, source, url and language in front matter (between lines of
  * `---` or `+++`), or else a first heading of the first level, go into @document.
  */
-void jalons_markdown_read (JalonsDocument *document,
-                           const char     *source,
-                           gsize           length);
+void jalons_markdown_read (JalonsDocument *document, const char *source, gsize length);
 
 G_END_DECLS

@@ -22,10 +22,7 @@ typedef struct
   const char *name;
 } Mark;
 
-#define MARK(offset, bytes, name)                                                                  \
-  {                                                                                                \
-    offset, sizeof bytes - 1, bytes, name                                                          \
-  }
+#define MARK(offset, bytes, name) { offset, sizeof bytes - 1, bytes, name }
 
 static const Mark marks[] = {
   MARK (0, "\xff\xd8\xff", N_ ("a JPEG image, not text")),

@@ -19,8 +19,7 @@ G_BEGIN_DECLS
  * Returns: (nullable): what the file is, translated ("a JPEG image, not text"), or %NULL where it
  *   may be a text
  */
-const char *jalons_sniff_binary   (const guint8 *data,
-                                   gsize         length);
+const char *jalons_sniff_binary (const guint8 *data, gsize length);
 
 /**
  * jalons_sniff_is_noise:
@@ -30,8 +29,7 @@ const char *jalons_sniff_binary   (const guint8 *data,
  * Returns: whether it has more control characters than any text would: a program, a packed file,
  *   noise
  */
-gboolean    jalons_sniff_is_noise (const guint8 *data,
-                                   gsize         length);
+gboolean jalons_sniff_is_noise (const guint8 *data, gsize length);
 
 /**
  * jalons_sniff_is_html:
@@ -39,6 +37,6 @@ gboolean    jalons_sniff_is_noise (const guint8 *data,
  *
  * Returns: whether it begins as a web page does, after blanks, comments and an XML declaration
  */
-gboolean    jalons_sniff_is_html  (const char   *text);
+gboolean jalons_sniff_is_html (const char *text);
 
 G_END_DECLS

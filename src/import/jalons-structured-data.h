@@ -40,8 +40,7 @@ void jalons_structured_data_clear (JalonsStructuredData *self);
  * Finds the first article (NewsArticle, BlogPosting, Report…) in a script, in lists and graphs
  * too. What is no JSON, or nested beyond reason, is left alone.
  */
-void jalons_structured_data_read  (JalonsStructuredData *self,
-                                   const char           *json);
+void jalons_structured_data_read (JalonsStructuredData *self, const char *json);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JalonsStructuredData, jalons_structured_data_clear)
 

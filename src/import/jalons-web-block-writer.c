@@ -31,7 +31,7 @@ clear_pending (JalonsWebBlockWriter *self)
 static void
 begin_block (JalonsWebBlockWriter *self)
 {
-  self->block = (JalonsWebBlock){
+  self->block = (JalonsWebBlock) {
     .start = (guint32) self->page->text->len,
     .container = self->container,
     .kind = self->next_kind,

@@ -51,8 +51,6 @@ void jalons_web_block_writer_cell (JalonsWebBlockWriter *self);
 void jalons_web_block_writer_break (JalonsWebBlockWriter *self);
 
 /** jalons_web_block_writer_add: adds characters, with single blanks but in preformatted text. */
-void jalons_web_block_writer_add (JalonsWebBlockWriter *self,
-                                  const char *text,
-                                  gsize length);
+void jalons_web_block_writer_add (JalonsWebBlockWriter *self, const char *text, gsize length);
 
 G_END_DECLS

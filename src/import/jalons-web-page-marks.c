@@ -223,7 +223,7 @@ jalons_web_page_marks_init (JalonsWebPageMarks *self, JalonsWebPage *page)
   g_return_if_fail (self != NULL);
   g_return_if_fail (page != NULL);
 
-  *self = (JalonsWebPageMarks){ .page = page };
+  *self = (JalonsWebPageMarks) { .page = page };
   for (guint i = 0; i < JALONS_WEB_N_CAPTURES; i++)
     self->captures[i].text = g_string_new (NULL);
 }

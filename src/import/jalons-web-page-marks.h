@@ -62,7 +62,7 @@ void jalons_web_page_marks_clear (JalonsWebPageMarks *self);
  */
 void jalons_web_page_marks_begin (JalonsWebPageMarks *self,
                                   JalonsWebTag tag,
-                                  const char * const *atts,
+                                  const char *const *atts,
                                   guint depth,
                                   gboolean is_text);
 

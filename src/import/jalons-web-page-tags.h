@@ -29,9 +29,9 @@ typedef enum
   JALONS_WEB_TAG_LINK,
   JALONS_WEB_TAG_TIME,
   JALONS_WEB_TAG_META,
-  JALONS_WEB_TAG_RELATION,  /* link */
+  JALONS_WEB_TAG_RELATION, /* link */
   JALONS_WEB_TAG_TITLE,
-  JALONS_WEB_TAG_ROOT,      /* html */
+  JALONS_WEB_TAG_ROOT, /* html */
 } JalonsWebTag;
 
 /**
@@ -41,8 +41,7 @@ typedef enum
  *
  * Returns: how to treat it
  */
-JalonsWebTag jalons_web_tag_look_up (const char *name,
-                                     JalonsWebContainerFlags *out_flags);
+JalonsWebTag jalons_web_tag_look_up (const char *name, JalonsWebContainerFlags *out_flags);
 
 /**
  * jalons_web_tag_get_hints:
@@ -52,9 +51,9 @@ JalonsWebTag jalons_web_tag_look_up (const char *name,
  *
  * Returns: the #JalonsWebContainerFlags that the attributes speak for
  */
-JalonsWebContainerFlags jalons_web_tag_get_hints (const char * const *atts);
+JalonsWebContainerFlags jalons_web_tag_get_hints (const char *const *atts);
 
 /** jalons_web_tag_get_attribute: (nullable): the value of an attribute. */
-const char *jalons_web_tag_get_attribute (const char * const *atts, const char *name);
+const char *jalons_web_tag_get_attribute (const char *const *atts, const char *name);
 
 G_END_DECLS

@@ -25,9 +25,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the text, which may be empty
  */
-char *jalons_web_page_dup_text (const JalonsWebPage *page,
-                                const char *title,
-                                gsize *out_length);
+char *jalons_web_page_dup_text (const JalonsWebPage *page, const char *title, gsize *out_length);
 
 /**
  * jalons_web_page_get_time:

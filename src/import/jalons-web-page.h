@@ -43,9 +43,9 @@ typedef enum
 {
   JALONS_WEB_CONTAINER_ARTICLE = 1 << 0,
   JALONS_WEB_CONTAINER_MAIN = 1 << 1,
-  JALONS_WEB_CONTAINER_BODY = 1 << 2,   /* it is marked as the text of the article */
-  JALONS_WEB_CONTAINER_ASIDE = 1 << 3,  /* it is marked as something else than the text */
-  JALONS_WEB_CONTAINER_NEVER = 1 << 4,  /* captions and navigation: no text, whatever its share */
+  JALONS_WEB_CONTAINER_BODY = 1 << 2,  /* it is marked as the text of the article */
+  JALONS_WEB_CONTAINER_ASIDE = 1 << 3, /* it is marked as something else than the text */
+  JALONS_WEB_CONTAINER_NEVER = 1 << 4, /* captions and navigation: no text, whatever its share */
 } JalonsWebContainerFlags;
 
 /**
@@ -117,16 +117,13 @@ JalonsWebPage *jalons_web_page_new (void);
  *
  * Returns: (transfer full) (nullable): the page
  */
-JalonsWebPage *jalons_web_page_parse (const char *html,
-                                      gsize length,
-                                      GCancellable *cancellable,
-                                      GError **error);
+JalonsWebPage *
+jalons_web_page_parse (const char *html, gsize length, GCancellable *cancellable, GError **error);
 
 void jalons_web_page_free (JalonsWebPage *page);
 
 /** jalons_web_page_get_blocks: (array length=out_n) (transfer none): the page's blocks. */
-const JalonsWebBlock *jalons_web_page_get_blocks (const JalonsWebPage *page,
-                                                  guint *out_n);
+const JalonsWebBlock *jalons_web_page_get_blocks (const JalonsWebPage *page, guint *out_n);
 
 /** jalons_web_page_dup_heading: (transfer full) (nullable): the first main heading. */
 char *jalons_web_page_dup_heading (const JalonsWebPage *page);

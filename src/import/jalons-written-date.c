@@ -45,7 +45,7 @@ split_parts (const char *text, Part *parts)
         break;
 
       digits = g_ascii_isdigit (*p);
-      *part = (Part){ p, 0, digits ? 0 : -1, p > text ? p[-1] : '\0' };
+      *part = (Part) { p, 0, digits ? 0 : -1, p > text ? p[-1] : '\0' };
       while (digits ? g_ascii_isdigit (*p) : g_ascii_isalpha (*p))
         {
           if (digits && part->length < 8)

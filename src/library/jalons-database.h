@@ -37,53 +37,33 @@ typedef enum
   JALONS_DATABASE_WRITE,
 } JalonsDatabaseMode;
 
-JalonsDatabase  *jalons_database_open            (const char         *path,
-                                                  JalonsDatabaseMode  mode,
-                                                  GError            **error);
-void             jalons_database_close           (JalonsDatabase     *self);
-sqlite3         *jalons_database_get_handle      (JalonsDatabase     *self);
-void             jalons_database_set_cancellable (JalonsDatabase     *self,
-                                                  GCancellable       *cancellable);
-void             jalons_database_forget_statements
-                                                 (JalonsDatabase     *self);
+JalonsDatabase *jalons_database_open (const char *path, JalonsDatabaseMode mode, GError **error);
+void jalons_database_close (JalonsDatabase *self);
+sqlite3 *jalons_database_get_handle (JalonsDatabase *self);
+void jalons_database_set_cancellable (JalonsDatabase *self, GCancellable *cancellable);
+void jalons_database_forget_statements (JalonsDatabase *self);
 
-gboolean         jalons_database_exec            (JalonsDatabase     *self,
-                                                  const char         *sql,
-                                                  GError            **error);
-gboolean         jalons_database_begin           (JalonsDatabase     *self,
-                                                  GError            **error);
-gboolean         jalons_database_commit          (JalonsDatabase     *self,
-                                                  GError            **error);
-void             jalons_database_roll_back       (JalonsDatabase     *self);
+gboolean jalons_database_exec (JalonsDatabase *self, const char *sql, GError **error);
+gboolean jalons_database_begin (JalonsDatabase *self, GError **error);
+gboolean jalons_database_commit (JalonsDatabase *self, GError **error);
+void jalons_database_roll_back (JalonsDatabase *self);
 
-JalonsStatement *jalons_database_prepare         (JalonsDatabase     *self,
-                                                  const char         *sql,
-                                                  GError            **error);
-JalonsStatement *jalons_database_query           (JalonsDatabase     *self,
-                                                  GError            **error,
-                                                  const char         *sql,
-                                                  const char         *format,
-                                                  ...);
-gboolean         jalons_database_run             (JalonsDatabase     *self,
-                                                  GError            **error,
-                                                  const char         *sql,
-                                                  const char         *format,
-                                                  ...);
-gboolean         jalons_database_get_int64       (JalonsDatabase     *self,
-                                                  gint64             *out_value,
-                                                  GError            **error,
-                                                  const char         *sql,
-                                                  const char         *format,
-                                                  ...);
-gboolean         jalons_database_step            (JalonsDatabase     *self,
-                                                  JalonsStatement    *statement,
-                                                  GError            **error);
-void             jalons_statement_release        (JalonsStatement    *statement);
-char            *jalons_statement_dup_text       (JalonsStatement    *statement,
-                                                  int                 column);
+JalonsStatement *jalons_database_prepare (JalonsDatabase *self, const char *sql, GError **error);
+JalonsStatement *jalons_database_query (
+  JalonsDatabase *self, GError **error, const char *sql, const char *format, ...);
+gboolean jalons_database_run (
+  JalonsDatabase *self, GError **error, const char *sql, const char *format, ...);
+gboolean jalons_database_get_int64 (JalonsDatabase *self,
+                                    gint64 *out_value,
+                                    GError **error,
+                                    const char *sql,
+                                    const char *format,
+                                    ...);
+gboolean jalons_database_step (JalonsDatabase *self, JalonsStatement *statement, GError **error);
+void jalons_statement_release (JalonsStatement *statement);
+char *jalons_statement_dup_text (JalonsStatement *statement, int column);
 
-void             jalons_database_set_error       (JalonsDatabase     *self,
-                                                  GError            **error);
+void jalons_database_set_error (JalonsDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsDatabase, jalons_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsStatement, jalons_statement_release)

@@ -13,17 +13,16 @@
 #define PAGE 256
 
 static const JalonsRecordColumn article_columns[] = {
-  { "id", 7, TRUE },       { "published", 21, FALSE }, { "source", 20, FALSE },
-  { "lang", 4, FALSE },    { "events", 6, TRUE },      { "title", 72, FALSE },
-  { "origin", 0, FALSE },
+  { "id", 7, TRUE },     { "published", 21, FALSE }, { "source", 20, FALSE }, { "lang", 4, FALSE },
+  { "events", 6, TRUE }, { "title", 72, FALSE },     { "origin", 0, FALSE },
 };
 
 static const JalonsRecordColumn event_columns[] = {
-  { "id", 7, TRUE },         { "kind", 10, FALSE },     { "deal", 11, FALSE },
-  { "start", 10, FALSE },    { "end", 10, FALSE },      { "investors", 28, FALSE },
+  { "id", 7, TRUE },          { "kind", 10, FALSE },    { "deal", 11, FALSE },
+  { "start", 10, FALSE },     { "end", 10, FALSE },     { "investors", 28, FALSE },
   { "recipient", 18, FALSE }, { "company", 18, FALSE }, { "model", 20, FALSE },
-  { "amount", 14, TRUE },    { "currency", 8, FALSE },  { "qualifier", 9, FALSE },
-  { "status", 9, FALSE },    { "sources", 7, TRUE },    { "evidence", 0, FALSE },
+  { "amount", 14, TRUE },     { "currency", 8, FALSE }, { "qualifier", 9, FALSE },
+  { "status", 9, FALSE },     { "sources", 7, TRUE },   { "evidence", 0, FALSE },
 };
 
 typedef struct
@@ -48,8 +47,7 @@ dup_day (JalonsDay day)
 }
 
 static char *
-dup_parties (const JalonsClaim *claim,
-             JalonsRole         role)
+dup_parties (const JalonsClaim *claim, JalonsRole role)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -67,9 +65,7 @@ dup_parties (const JalonsClaim *claim,
 }
 
 static gboolean
-write_json_line (Export      *export,
-                 JsonBuilder *builder,
-                 GError     **error)
+write_json_line (Export *export, JsonBuilder *builder, GError **error)
 {
   g_autofree char *line = jalons_json_to_line (builder);
 
@@ -77,9 +73,7 @@ write_json_line (Export      *export,
 }
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *member,
-            const char  *value)
+add_string (JsonBuilder *builder, const char *member, const char *value)
 {
   json_builder_set_member_name (builder, member);
   if (value != NULL)
@@ -89,17 +83,14 @@ add_string (JsonBuilder *builder,
 }
 
 static void
-add_published (JsonBuilder        *builder,
-               const JalonsPeriod *published)
+add_published (JsonBuilder *builder, const JalonsPeriod *published)
 {
   json_builder_set_member_name (builder, "published");
   jalons_period_add_to_json (published, builder);
 }
 
 static gboolean
-write_article_json (Export        *export,
-                    JalonsArticle *article,
-                    GError       **error)
+write_article_json (Export *export, JalonsArticle *article, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   const char *const *tags = jalons_article_get_tags (article);
@@ -137,17 +128,20 @@ title_or_excerpt (JalonsArticle *article)
 }
 
 static gboolean
-write_article_record (Export        *export,
-                      JalonsArticle *article,
-                      GError       **error)
+write_article_record (Export *export, JalonsArticle *article, GError **error)
 {
   JalonsPeriod period = jalons_article_get_published (article);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, jalons_article_get_id (article));
   g_autofree char *published = jalons_period_to_iso (&period);
   g_autofree char *n_events = g_strdup_printf ("%u", jalons_article_get_n_events (article));
   const char *cells[] = {
-    id,       published, jalons_article_get_source (article), jalons_article_get_language (article),
-    n_events, title_or_excerpt (article), jalons_article_get_origin (article),
+    id,
+    published,
+    jalons_article_get_source (article),
+    jalons_article_get_language (article),
+    n_events,
+    title_or_excerpt (article),
+    jalons_article_get_origin (article),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (article_columns));
@@ -155,10 +149,7 @@ write_article_record (Export        *export,
 }
 
 static gboolean
-write_articles_page (Export       *export,
-                     const gint64 *ids,
-                     gsize         n,
-                     GError      **error)
+write_articles_page (Export *export, const gint64 *ids, gsize n, GError **error)
 {
   g_autoptr (GPtrArray) articles = jalons_library_load_articles (export->library, ids, n, error);
 
@@ -180,8 +171,7 @@ write_articles_page (Export       *export,
 }
 
 static void
-add_sources (JsonBuilder *builder,
-             GPtrArray   *sources)
+add_sources (JsonBuilder *builder, GPtrArray *sources)
 {
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
@@ -203,9 +193,7 @@ add_sources (JsonBuilder *builder,
 }
 
 static gboolean
-write_event_json (Export      *export,
-                  JalonsEvent *event,
-                  GError     **error)
+write_event_json (Export *export, JalonsEvent *event, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
 
@@ -230,9 +218,7 @@ first_quotation (JalonsEvent *event)
 }
 
 static gboolean
-write_event_record (Export      *export,
-                    JalonsEvent *event,
-                    GError     **error)
+write_event_record (Export *export, JalonsEvent *event, GError **error)
 {
   const JalonsClaim *values = jalons_event_get_values (event);
   gboolean known = jalons_period_is_known (&values->when);
@@ -269,9 +255,7 @@ write_event_record (Export      *export,
 }
 
 static gboolean
-write_event (Export  *export,
-             gint64   event_id,
-             GError **error)
+write_event (Export *export, gint64 event_id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (JalonsEvent) event
@@ -291,10 +275,7 @@ write_event (Export  *export,
 }
 
 static gboolean
-begin_records (Export                   *export,
-               const JalonsRecordColumn *columns,
-               gsize                     n_columns,
-               GError                  **error)
+begin_records (Export *export, const JalonsRecordColumn *columns, gsize n_columns, GError **error)
 {
   JalonsRecordFormat format
     = export->format == JALONS_EXPORT_CSV ? JALONS_RECORD_CSV : JALONS_RECORD_TABLE;
@@ -307,9 +288,7 @@ begin_records (Export                   *export,
 }
 
 static gboolean
-write_all_articles (Export          *export,
-                    JalonsSelection *selection,
-                    GError         **error)
+write_all_articles (Export *export, JalonsSelection *selection, GError **error)
 {
   guint n = jalons_selection_get_n_articles (selection);
   gint64 ids[PAGE];
@@ -328,9 +307,7 @@ write_all_articles (Export          *export,
 }
 
 static gboolean
-write_all_events (Export          *export,
-                  JalonsSelection *selection,
-                  GError         **error)
+write_all_events (Export *export, JalonsSelection *selection, GError **error)
 {
   JalonsEventArray *events = jalons_selection_get_events (selection);
 
@@ -344,12 +321,12 @@ write_all_events (Export          *export,
 }
 
 gboolean
-jalons_export_articles (JalonsLibrary      *library,
-                        JalonsSelection    *selection,
-                        JalonsExportFormat  format,
-                        GOutputStream      *stream,
-                        GCancellable       *cancellable,
-                        GError            **error)
+jalons_export_articles (JalonsLibrary *library,
+                        JalonsSelection *selection,
+                        JalonsExportFormat format,
+                        GOutputStream *stream,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   Export export = { library, format, stream, cancellable, NULL };
   gboolean written;
@@ -365,12 +342,12 @@ jalons_export_articles (JalonsLibrary      *library,
 }
 
 gboolean
-jalons_export_events (JalonsLibrary      *library,
-                      JalonsSelection    *selection,
-                      JalonsExportFormat  format,
-                      GOutputStream      *stream,
-                      GCancellable       *cancellable,
-                      GError            **error)
+jalons_export_events (JalonsLibrary *library,
+                      JalonsSelection *selection,
+                      JalonsExportFormat format,
+                      GOutputStream *stream,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   Export export = { library, format, stream, cancellable, NULL };
   gboolean written;

@@ -35,12 +35,12 @@ typedef enum
  *
  * Returns: whether all of them were written
  */
-gboolean jalons_export_articles (JalonsLibrary      *library,
-                                 JalonsSelection    *selection,
-                                 JalonsExportFormat  format,
-                                 GOutputStream      *stream,
-                                 GCancellable       *cancellable,
-                                 GError            **error);
+gboolean jalons_export_articles (JalonsLibrary *library,
+                                 JalonsSelection *selection,
+                                 JalonsExportFormat format,
+                                 GOutputStream *stream,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 /**
  * jalons_export_events:
@@ -56,11 +56,11 @@ gboolean jalons_export_articles (JalonsLibrary      *library,
  *
  * Returns: whether all of them were written
  */
-gboolean jalons_export_events   (JalonsLibrary      *library,
-                                 JalonsSelection    *selection,
-                                 JalonsExportFormat  format,
-                                 GOutputStream      *stream,
-                                 GCancellable       *cancellable,
-                                 GError            **error);
+gboolean jalons_export_events (JalonsLibrary *library,
+                               JalonsSelection *selection,
+                               JalonsExportFormat format,
+                               GOutputStream *stream,
+                               GCancellable *cancellable,
+                               GError **error);
 
 G_END_DECLS

@@ -167,8 +167,7 @@ free_spent (JalonsImportPipeline *self)
   if (self->spent->len > 0)
     {
       spent = g_steal_pointer (&self->spent);
-      self->spent
-        = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_import_result_free);
+      self->spent = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_import_result_free);
     }
   g_mutex_unlock (&self->lock);
 }

@@ -31,21 +31,18 @@ typedef struct
  */
 typedef struct _JalonsImportPipeline JalonsImportPipeline;
 
-JalonsImportPipeline *jalons_import_pipeline_new       (JalonsLibrary         *library,
-                                                        JalonsReadFunc         read,
-                                                        const char * const    *paths,
-                                                        GCancellable          *cancellable);
-void                  jalons_import_pipeline_free      (JalonsImportPipeline  *self);
-JalonsImportResult   *jalons_import_pipeline_next      (JalonsImportPipeline  *self,
-                                                        gint64                 deadline,
-                                                        gboolean              *out_end);
-void                  jalons_import_pipeline_give_back (JalonsImportPipeline  *self,
-                                                        JalonsImportResult    *result);
-guint                 jalons_import_pipeline_get_found (JalonsImportPipeline  *self,
-                                                        gboolean              *out_walking);
-char                 *jalons_import_pipeline_take_left (JalonsImportPipeline  *self);
+JalonsImportPipeline *jalons_import_pipeline_new (JalonsLibrary *library,
+                                                  JalonsReadFunc read,
+                                                  const char *const *paths,
+                                                  GCancellable *cancellable);
+void jalons_import_pipeline_free (JalonsImportPipeline *self);
+JalonsImportResult *
+jalons_import_pipeline_next (JalonsImportPipeline *self, gint64 deadline, gboolean *out_end);
+void jalons_import_pipeline_give_back (JalonsImportPipeline *self, JalonsImportResult *result);
+guint jalons_import_pipeline_get_found (JalonsImportPipeline *self, gboolean *out_walking);
+char *jalons_import_pipeline_take_left (JalonsImportPipeline *self);
 
-void                  jalons_import_result_free        (JalonsImportResult    *result);
+void jalons_import_result_free (JalonsImportResult *result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsImportPipeline, jalons_import_pipeline_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsImportResult, jalons_import_result_free)

@@ -46,7 +46,8 @@ typedef struct
 /**
  * JalonsImportReport:
  * @items: (element-type JalonsImportItem): every file, in the order in which they were walked
- * @import_id: the import, for Last Import and jalons_library_undo_import(); 0 where nothing was added
+ * @import_id: the import, for Last Import and jalons_library_undo_import(); 0 where nothing was
+ * added
  * @n_added: how many were added, updates included
  * @n_present: how many were there already
  * @n_refused: how many were refused
@@ -98,17 +99,16 @@ typedef struct
  * Called in the thread-default main context of jalons_importer_run_async(), coalesced, and for
  * jalons_importer_run() in its own thread.
  */
-typedef void (*JalonsImportProgressFunc) (const JalonsImportProgress *progress,
-                                          gpointer                    user_data);
+typedef void (*JalonsImportProgressFunc) (const JalonsImportProgress *progress, gpointer user_data);
 
 /**
  * JalonsReadFunc:
  *
  * Reads one file, as jalons_document_read() does. Called from worker threads, several at a time.
  */
-typedef JalonsDocument *(*JalonsReadFunc) (const char   *path,
+typedef JalonsDocument *(*JalonsReadFunc) (const char *path,
                                            GCancellable *cancellable,
-                                           GError      **error);
+                                           GError **error);
 
 #define JALONS_TYPE_IMPORTER (jalons_importer_get_type ())
 
@@ -119,24 +119,22 @@ G_DECLARE_FINAL_TYPE (JalonsImporter, jalons_importer, JALONS, IMPORTER, GObject
  * by a few threads; one writes, and commits at least every 100 files or 250 ms. What is reported
  * is committed.
  */
-JalonsImporter     *jalons_importer_new             (JalonsLibrary            *library);
-void                jalons_importer_set_read_func   (JalonsImporter           *self,
-                                                     JalonsReadFunc            func);
-JalonsImportReport *jalons_importer_run             (JalonsImporter           *self,
-                                                     const char * const       *paths,
-                                                     JalonsImportProgressFunc  progress,
-                                                     gpointer                  progress_data,
-                                                     GCancellable             *cancellable,
-                                                     GError                  **error);
-void                jalons_importer_run_async       (JalonsImporter           *self,
-                                                     const char * const       *paths,
-                                                     JalonsImportProgressFunc  progress,
-                                                     gpointer                  progress_data,
-                                                     GCancellable             *cancellable,
-                                                     GAsyncReadyCallback       callback,
-                                                     gpointer                  user_data);
-JalonsImportReport *jalons_importer_run_finish      (JalonsImporter           *self,
-                                                     GAsyncResult             *result,
-                                                     GError                  **error);
+JalonsImporter *jalons_importer_new (JalonsLibrary *library);
+void jalons_importer_set_read_func (JalonsImporter *self, JalonsReadFunc func);
+JalonsImportReport *jalons_importer_run (JalonsImporter *self,
+                                         const char *const *paths,
+                                         JalonsImportProgressFunc progress,
+                                         gpointer progress_data,
+                                         GCancellable *cancellable,
+                                         GError **error);
+void jalons_importer_run_async (JalonsImporter *self,
+                                const char *const *paths,
+                                JalonsImportProgressFunc progress,
+                                gpointer progress_data,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+JalonsImportReport *
+jalons_importer_run_finish (JalonsImporter *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

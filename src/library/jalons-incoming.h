@@ -73,18 +73,16 @@ typedef struct
   guint n_kin;
 } JalonsIncoming;
 
-JalonsIncoming *jalons_incoming_new   (JalonsLibrary  *library,
-                                       JalonsStemmer  *stemmer,
-                                       JalonsDocument *document,
-                                       const char     *origin);
-gboolean        jalons_incoming_pack  (JalonsIncoming *self,
-                                       JalonsNames    *names,
-                                       JalonsDatabase *database,
-                                       GError        **error);
-void            jalons_incoming_free  (JalonsIncoming *self);
-void            jalons_text_hash      (const char     *text,
-                                       gsize           length,
-                                       guint8         *out_hash);
+JalonsIncoming *jalons_incoming_new (JalonsLibrary *library,
+                                     JalonsStemmer *stemmer,
+                                     JalonsDocument *document,
+                                     const char *origin);
+gboolean jalons_incoming_pack (JalonsIncoming *self,
+                               JalonsNames *names,
+                               JalonsDatabase *database,
+                               GError **error);
+void jalons_incoming_free (JalonsIncoming *self);
+void jalons_text_hash (const char *text, gsize length, guint8 *out_hash);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsIncoming, jalons_incoming_free)
 

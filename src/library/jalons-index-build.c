@@ -453,18 +453,19 @@ put_article (JalonsIndex *index, guint at, const ArticleRow *row)
 static ArticleRow
 old_article (const JalonsIndex *old, guint at)
 {
-  return (ArticleRow){ .id = old->ids[at],
-                       .ord = old->ords[at],
-                       .first = old->first[at],
-                       .last = old->last[at],
-                       .source = old->source[at],
-                       .import_id = old->import_id[at],
-                       .precision = old->precision[at],
-                       .basis = old->basis[at],
-                       .bits = old->bits[at],
-                       .language = old->language[at],
-                       .companies = old->companies.offsets[at],
-                       .n_companies = old->companies.offsets[at + 1] - old->companies.offsets[at] };
+  return (ArticleRow) { .id = old->ids[at],
+                        .ord = old->ords[at],
+                        .first = old->first[at],
+                        .last = old->last[at],
+                        .source = old->source[at],
+                        .import_id = old->import_id[at],
+                        .precision = old->precision[at],
+                        .basis = old->basis[at],
+                        .bits = old->bits[at],
+                        .language = old->language[at],
+                        .companies = old->companies.offsets[at],
+                        .n_companies
+                        = old->companies.offsets[at + 1] - old->companies.offsets[at] };
 }
 
 /* The next article of the old index that has not changed. */

@@ -109,8 +109,8 @@ jalons_index_get_article_published (JalonsIndex *self, guint position)
 {
   g_return_val_if_fail (self != NULL && position < self->n_articles, JALONS_PERIOD_UNKNOWN);
 
-  return (JalonsPeriod){ self->first[position], self->last[position], self->precision[position],
-                         self->basis[position], 0 };
+  return (JalonsPeriod) { self->first[position], self->last[position], self->precision[position],
+                          self->basis[position], 0 };
 }
 
 /**

@@ -94,10 +94,10 @@ struct _JalonsIndex
 
   JalonsKeys company_keys;
   JalonsKeys source_keys;
-  GPtrArray *languages; /* interned strings */
-  GPtrArray *tag_names; /* owned strings; by key */
-  GArray *tag_ids;      /* gint64; by key */
-  guint8 *hues;         /* by company key */
+  GPtrArray *languages;   /* interned strings */
+  GPtrArray *tag_names;   /* owned strings; by key */
+  GArray *tag_ids;        /* gint64; by key */
+  guint8 *hues;           /* by company key */
   guint32 *company_order; /* company keys in the order of names */
 
   /* The last words searched for, and where they stand. */
@@ -114,17 +114,16 @@ jalons_lists_get (const JalonsLists *lists, guint at, gsize *out_n)
   return lists->items + lists->offsets[at];
 }
 
-JalonsIndex *jalons_index_alloc          (JalonsNames *names);
-void         jalons_index_sort_ids       (JalonsIndex *self);
-void         jalons_index_finish         (JalonsIndex *self);
-guint32      jalons_keys_add             (JalonsKeys  *self,
-                                          guint32      name_id);
+JalonsIndex *jalons_index_alloc (JalonsNames *names);
+void jalons_index_sort_ids (JalonsIndex *self);
+void jalons_index_finish (JalonsIndex *self);
+guint32 jalons_keys_add (JalonsKeys *self, guint32 name_id);
 
-JalonsIndex *jalons_index_build          (JalonsLibrary *library,
-                                          JalonsIndex   *old,
-                                          JalonsChanges *changes,
-                                          guint64        generation,
-                                          GCancellable  *cancellable,
-                                          GError       **error);
+JalonsIndex *jalons_index_build (JalonsLibrary *library,
+                                 JalonsIndex *old,
+                                 JalonsChanges *changes,
+                                 guint64 generation,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 G_END_DECLS

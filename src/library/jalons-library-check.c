@@ -173,9 +173,8 @@ jalons_library_check (JalonsLibrary *self, GCancellable *cancellable, GError **e
 
   /* A connection of its own: one that has searched before would judge the search index by what it
    * remembers of an older state of it. */
-  check.reader
-    = jalons_database_open (self->path, self->immutable ? JALONS_DATABASE_READ_IMMUTABLE
-                                                        : JALONS_DATABASE_READ, error);
+  check.reader = jalons_database_open (
+    self->path, self->immutable ? JALONS_DATABASE_READ_IMMUTABLE : JALONS_DATABASE_READ, error);
   if (check.reader == NULL)
     return NULL;
   jalons_database_set_cancellable (check.reader, cancellable);

@@ -34,8 +34,8 @@ typedef struct
   gint64 events_delta;
 } JalonsChanges;
 
-void             jalons_changes_init             (JalonsChanges  *self);
-void             jalons_changes_clear            (JalonsChanges  *self);
+void jalons_changes_init (JalonsChanges *self);
+void jalons_changes_clear (JalonsChanges *self);
 
 struct _JalonsLibrary
 {
@@ -88,40 +88,26 @@ struct _JalonsLibrary
   GDestroyNotify extract_destroy;
 };
 
-JalonsDatabase  *jalons_library_borrow_reader    (JalonsLibrary  *self,
-                                                  GCancellable   *cancellable,
-                                                  GError        **error);
-void             jalons_library_return_reader    (JalonsLibrary  *self,
-                                                  JalonsDatabase *reader);
+JalonsDatabase *
+jalons_library_borrow_reader (JalonsLibrary *self, GCancellable *cancellable, GError **error);
+void jalons_library_return_reader (JalonsLibrary *self, JalonsDatabase *reader);
 
-JalonsDatabase  *jalons_library_begin_write      (JalonsLibrary  *self,
-                                                  GError        **error);
-gboolean         jalons_library_end_write        (JalonsLibrary  *self,
-                                                  gboolean        keep,
-                                                  GError        **error);
-void             jalons_library_note_article     (JalonsLibrary  *self,
-                                                  gint64          article_id,
-                                                  int             delta);
-void             jalons_library_note_event       (JalonsLibrary  *self,
-                                                  gint64          event_id,
-                                                  int             delta);
-void             jalons_library_note_all         (JalonsLibrary  *self);
+JalonsDatabase *jalons_library_begin_write (JalonsLibrary *self, GError **error);
+gboolean jalons_library_end_write (JalonsLibrary *self, gboolean keep, GError **error);
+void jalons_library_note_article (JalonsLibrary *self, gint64 article_id, int delta);
+void jalons_library_note_event (JalonsLibrary *self, gint64 event_id, int delta);
+void jalons_library_note_all (JalonsLibrary *self);
 
-void             jalons_library_leave_index      (JalonsLibrary  *self);
+void jalons_library_leave_index (JalonsLibrary *self);
 
-gboolean         jalons_library_load_state       (JalonsLibrary  *self,
-                                                  JalonsDatabase *reader,
-                                                  GError        **error);
-gboolean         jalons_library_catch_up         (JalonsLibrary  *self,
-                                                  JalonsDatabase *reader);
-void             jalons_library_watch            (JalonsLibrary  *self);
-void             jalons_library_stop_watching    (JalonsLibrary  *self);
+gboolean jalons_library_load_state (JalonsLibrary *self, JalonsDatabase *reader, GError **error);
+gboolean jalons_library_catch_up (JalonsLibrary *self, JalonsDatabase *reader);
+void jalons_library_watch (JalonsLibrary *self);
+void jalons_library_stop_watching (JalonsLibrary *self);
 
-JalonsFacts     *jalons_library_extract          (const JalonsDocument *document,
-                                                  gpointer        user_data);
+JalonsFacts *jalons_library_extract (const JalonsDocument *document, gpointer user_data);
 
-gboolean         jalons_library_set_up_undo      (JalonsLibrary  *self,
-                                                  GError        **error);
-void             jalons_library_clear_undo       (JalonsLibrary  *self);
+gboolean jalons_library_set_up_undo (JalonsLibrary *self, GError **error);
+void jalons_library_clear_undo (JalonsLibrary *self);
 
 G_END_DECLS

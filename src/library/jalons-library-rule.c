@@ -359,7 +359,8 @@ jalons_library_settle_event (JalonsLibrary *self,
  * jalons_library_rule_event:
  * @self: a library
  * @event_id: an event
- * @settled: what of it needs no review any more; with %JALONS_REVIEW_REMOVED the event goes, for good
+ * @settled: what of it needs no review any more; with %JALONS_REVIEW_REMOVED the event goes, for
+ * good
  * @values: (nullable): the right values
  * @mask: which of them are corrected
  * @error: return location for an error

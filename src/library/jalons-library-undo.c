@@ -207,7 +207,7 @@ jalons_undo_end (JalonsLibrary *self,
     }
 
   step = g_new (Step, 1);
-  *step = (Step){ first, last, effect, g_array_new (FALSE, FALSE, sizeof (gint64)) };
+  *step = (Step) { first, last, effect, g_array_new (FALSE, FALSE, sizeof (gint64)) };
   g_array_append_vals (step->article_ids, article_ids, (guint) n_articles);
   /* Before the lock is given up; a token that nobody got does no harm. */
   g_hash_table_insert (self->undo_steps, g_memdup2 (&token, sizeof token), step);

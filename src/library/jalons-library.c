@@ -69,7 +69,7 @@ add_all (GHashTable *to, GHashTable *from)
 void
 jalons_changes_init (JalonsChanges *self)
 {
-  *self = (JalonsChanges){ 0 };
+  *self = (JalonsChanges) { 0 };
   self->articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }

@@ -56,9 +56,9 @@ typedef enum
 /**
  * JalonsReview:
  *
- * Why something deserves a person's eye, as a set. %JALONS_REVIEW_UNCERTAIN is for an event of which
- * the reader is less than %JALONS_CONFIDENCE_SURE percent sure. %JALONS_REVIEW_REMOVED is no such
- * reason but an answer, for jalons_library_rule_event(): what was read is no event at all.
+ * Why something deserves a person's eye, as a set. %JALONS_REVIEW_UNCERTAIN is for an event of
+ * which the reader is less than %JALONS_CONFIDENCE_SURE percent sure. %JALONS_REVIEW_REMOVED is no
+ * such reason but an answer, for jalons_library_rule_event(): what was read is no event at all.
  */
 typedef enum
 {
@@ -150,8 +150,7 @@ typedef enum
  *
  * Returns: (transfer full): what was found
  */
-typedef JalonsFacts *(*JalonsExtractFunc) (const JalonsDocument *document,
-                                           gpointer              user_data);
+typedef JalonsFacts *(*JalonsExtractFunc) (const JalonsDocument *document, gpointer user_data);
 
 /**
  * JalonsLibraryProgressFunc:
@@ -161,9 +160,7 @@ typedef JalonsFacts *(*JalonsExtractFunc) (const JalonsDocument *document,
  *
  * Tells how far long work has come, in the thread that does it.
  */
-typedef void (*JalonsLibraryProgressFunc) (guint    n_done,
-                                           guint    n_total,
-                                           gpointer user_data);
+typedef void (*JalonsLibraryProgressFunc) (guint n_done, guint n_total, gpointer user_data);
 
 #define JALONS_TYPE_LIBRARY (jalons_library_get_type ())
 
@@ -178,138 +175,105 @@ G_DECLARE_FINAL_TYPE (JalonsLibrary, jalons_library, JALONS, LIBRARY, GObject)
  * Signal "changed": something was committed; emitted in the thread-default main context of the
  * call that opened the library, many commits at once as one signal.
  */
-JalonsLibrary       *jalons_library_open               (const char               *path,
-                                                        JalonsLibraryOpenFlags    flags,
-                                                        GError                  **error);
-char                *jalons_library_dup_default_path   (void);
-const char          *jalons_library_get_path           (JalonsLibrary            *self);
-gboolean             jalons_library_is_read_only       (JalonsLibrary            *self);
-JalonsLibraryAccess  jalons_library_get_access         (JalonsLibrary            *self);
-guint64              jalons_library_get_generation     (JalonsLibrary            *self);
-gint64               jalons_library_get_n_articles     (JalonsLibrary            *self);
-gint64               jalons_library_get_n_events       (JalonsLibrary            *self);
-void                 jalons_library_set_extractor      (JalonsLibrary            *self,
-                                                        JalonsExtractFunc         func,
-                                                        gpointer                  user_data,
-                                                        GDestroyNotify            destroy);
+JalonsLibrary *jalons_library_open (const char *path, JalonsLibraryOpenFlags flags, GError **error);
+char *jalons_library_dup_default_path (void);
+const char *jalons_library_get_path (JalonsLibrary *self);
+gboolean jalons_library_is_read_only (JalonsLibrary *self);
+JalonsLibraryAccess jalons_library_get_access (JalonsLibrary *self);
+guint64 jalons_library_get_generation (JalonsLibrary *self);
+gint64 jalons_library_get_n_articles (JalonsLibrary *self);
+gint64 jalons_library_get_n_events (JalonsLibrary *self);
+void jalons_library_set_extractor (JalonsLibrary *self,
+                                   JalonsExtractFunc func,
+                                   gpointer user_data,
+                                   GDestroyNotify destroy);
 
 /* Reading */
-JalonsArticle       *jalons_library_load_article       (JalonsLibrary            *self,
-                                                        gint64                    article_id,
-                                                        GError                  **error);
-GPtrArray           *jalons_library_load_articles      (JalonsLibrary            *self,
-                                                        const gint64             *article_ids,
-                                                        gsize                     n_articles,
-                                                        GError                  **error);
-GPtrArray           *jalons_library_load_newest        (JalonsLibrary            *self,
-                                                        guint                     limit,
-                                                        GError                  **error);
-char                *jalons_library_load_text          (JalonsLibrary            *self,
-                                                        gint64                    article_id,
-                                                        gsize                    *out_length,
-                                                        GError                  **error);
-GPtrArray           *jalons_library_load_mentions      (JalonsLibrary            *self,
-                                                        gint64                    article_id,
-                                                        GError                  **error);
-GPtrArray           *jalons_library_load_article_claims
-                                                       (JalonsLibrary            *self,
-                                                        gint64                    article_id,
-                                                        GError                  **error);
-JalonsEvent         *jalons_library_load_event         (JalonsLibrary            *self,
-                                                        gint64                    event_id,
-                                                        GError                  **error);
-GPtrArray           *jalons_library_load_events        (JalonsLibrary            *self,
-                                                        const gint64             *event_ids,
-                                                        gsize                     n_events,
-                                                        GError                  **error);
-GPtrArray           *jalons_library_load_proposals     (JalonsLibrary            *self,
-                                                        gint64                    event_id,
-                                                        GError                  **error);
-GArray              *jalons_library_load_review        (JalonsLibrary            *self,
-                                                        GError                  **error);
-gint64               jalons_library_get_last_import    (JalonsLibrary            *self);
+JalonsArticle *jalons_library_load_article (JalonsLibrary *self, gint64 article_id, GError **error);
+GPtrArray *jalons_library_load_articles (JalonsLibrary *self,
+                                         const gint64 *article_ids,
+                                         gsize n_articles,
+                                         GError **error);
+GPtrArray *jalons_library_load_newest (JalonsLibrary *self, guint limit, GError **error);
+char *jalons_library_load_text (JalonsLibrary *self,
+                                gint64 article_id,
+                                gsize *out_length,
+                                GError **error);
+GPtrArray *jalons_library_load_mentions (JalonsLibrary *self, gint64 article_id, GError **error);
+GPtrArray *
+jalons_library_load_article_claims (JalonsLibrary *self, gint64 article_id, GError **error);
+JalonsEvent *jalons_library_load_event (JalonsLibrary *self, gint64 event_id, GError **error);
+GPtrArray *jalons_library_load_events (JalonsLibrary *self,
+                                       const gint64 *event_ids,
+                                       gsize n_events,
+                                       GError **error);
+GPtrArray *jalons_library_load_proposals (JalonsLibrary *self, gint64 event_id, GError **error);
+GArray *jalons_library_load_review (JalonsLibrary *self, GError **error);
+gint64 jalons_library_get_last_import (JalonsLibrary *self);
 
 /* Searching */
-GArray              *jalons_library_search_newest      (JalonsLibrary            *self,
-                                                        const char               *words,
-                                                        guint                     limit,
-                                                        GCancellable             *cancellable,
-                                                        GError                  **error);
+GArray *jalons_library_search_newest (
+  JalonsLibrary *self, const char *words, guint limit, GCancellable *cancellable, GError **error);
 
 /* Changing: every call returns a token with which it can be undone, or 0 with an error set */
-guint64              jalons_library_set_read           (JalonsLibrary            *self,
-                                                        const gint64             *article_ids,
-                                                        gsize                     n_articles,
-                                                        gboolean                  read,
-                                                        GError                  **error);
-guint64              jalons_library_set_starred        (JalonsLibrary            *self,
-                                                        const gint64             *article_ids,
-                                                        gsize                     n_articles,
-                                                        gboolean                  starred,
-                                                        GError                  **error);
-guint64              jalons_library_set_note           (JalonsLibrary            *self,
-                                                        gint64                    article_id,
-                                                        const char               *note,
-                                                        GError                  **error);
-guint64              jalons_library_set_tags           (JalonsLibrary            *self,
-                                                        const gint64             *article_ids,
-                                                        gsize                     n_articles,
-                                                        const char * const       *tags,
-                                                        GError                  **error);
-guint64              jalons_library_change_tag         (JalonsLibrary            *self,
-                                                        const gint64             *article_ids,
-                                                        gsize                     n_articles,
-                                                        const char               *tag,
-                                                        gboolean                  tagged,
-                                                        GError                  **error);
-guint64              jalons_library_set_published      (JalonsLibrary            *self,
-                                                        gint64                    article_id,
-                                                        const JalonsPeriod       *published,
-                                                        GError                  **error);
-guint64              jalons_library_remove_articles    (JalonsLibrary            *self,
-                                                        const gint64             *article_ids,
-                                                        gsize                     n_articles,
-                                                        GError                  **error);
-guint64              jalons_library_undo_import        (JalonsLibrary            *self,
-                                                        gint64                    import_id,
-                                                        GError                  **error);
-guint64              jalons_library_split_claim        (JalonsLibrary            *self,
-                                                        gint64                    claim_id,
-                                                        GError                  **error);
-guint64              jalons_library_join_claims        (JalonsLibrary            *self,
-                                                        gint64                    claim_id,
-                                                        gint64                    other_claim_id,
-                                                        GError                  **error);
-guint64              jalons_library_correct_event      (JalonsLibrary            *self,
-                                                        gint64                    event_id,
-                                                        const JalonsClaim        *values,
-                                                        JalonsEventMask           mask,
-                                                        GError                  **error);
-guint64              jalons_library_settle_event       (JalonsLibrary            *self,
-                                                        gint64                    event_id,
-                                                        JalonsReview              settled,
-                                                        GError                  **error);
-guint64              jalons_library_rule_event         (JalonsLibrary            *self,
-                                                        gint64                    event_id,
-                                                        JalonsReview              settled,
-                                                        const JalonsClaim        *values,
-                                                        JalonsEventMask           mask,
-                                                        GError                  **error);
-guint64              jalons_library_settle_article     (JalonsLibrary            *self,
-                                                        gint64                    article_id,
-                                                        GError                  **error);
-guint64              jalons_library_undo               (JalonsLibrary            *self,
-                                                        guint64                   token,
-                                                        GError                  **error);
+guint64 jalons_library_set_read (
+  JalonsLibrary *self, const gint64 *article_ids, gsize n_articles, gboolean read, GError **error);
+guint64 jalons_library_set_starred (JalonsLibrary *self,
+                                    const gint64 *article_ids,
+                                    gsize n_articles,
+                                    gboolean starred,
+                                    GError **error);
+guint64
+jalons_library_set_note (JalonsLibrary *self, gint64 article_id, const char *note, GError **error);
+guint64 jalons_library_set_tags (JalonsLibrary *self,
+                                 const gint64 *article_ids,
+                                 gsize n_articles,
+                                 const char *const *tags,
+                                 GError **error);
+guint64 jalons_library_change_tag (JalonsLibrary *self,
+                                   const gint64 *article_ids,
+                                   gsize n_articles,
+                                   const char *tag,
+                                   gboolean tagged,
+                                   GError **error);
+guint64 jalons_library_set_published (JalonsLibrary *self,
+                                      gint64 article_id,
+                                      const JalonsPeriod *published,
+                                      GError **error);
+guint64 jalons_library_remove_articles (JalonsLibrary *self,
+                                        const gint64 *article_ids,
+                                        gsize n_articles,
+                                        GError **error);
+guint64 jalons_library_undo_import (JalonsLibrary *self, gint64 import_id, GError **error);
+guint64 jalons_library_split_claim (JalonsLibrary *self, gint64 claim_id, GError **error);
+guint64 jalons_library_join_claims (JalonsLibrary *self,
+                                    gint64 claim_id,
+                                    gint64 other_claim_id,
+                                    GError **error);
+guint64 jalons_library_correct_event (JalonsLibrary *self,
+                                      gint64 event_id,
+                                      const JalonsClaim *values,
+                                      JalonsEventMask mask,
+                                      GError **error);
+guint64 jalons_library_settle_event (JalonsLibrary *self,
+                                     gint64 event_id,
+                                     JalonsReview settled,
+                                     GError **error);
+guint64 jalons_library_rule_event (JalonsLibrary *self,
+                                   gint64 event_id,
+                                   JalonsReview settled,
+                                   const JalonsClaim *values,
+                                   JalonsEventMask mask,
+                                   GError **error);
+guint64 jalons_library_settle_article (JalonsLibrary *self, gint64 article_id, GError **error);
+guint64 jalons_library_undo (JalonsLibrary *self, guint64 token, GError **error);
 
 /* Upkeep */
-gboolean             jalons_library_rebuild            (JalonsLibrary            *self,
-                                                        JalonsLibraryProgressFunc progress,
-                                                        gpointer                  user_data,
-                                                        GCancellable             *cancellable,
-                                                        GError                  **error);
-GStrv                jalons_library_check              (JalonsLibrary            *self,
-                                                        GCancellable             *cancellable,
-                                                        GError                  **error);
+gboolean jalons_library_rebuild (JalonsLibrary *self,
+                                 JalonsLibraryProgressFunc progress,
+                                 gpointer user_data,
+                                 GCancellable *cancellable,
+                                 GError **error);
+GStrv jalons_library_check (JalonsLibrary *self, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

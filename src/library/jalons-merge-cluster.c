@@ -286,7 +286,7 @@ add_pair (
   if (!match.possible || match.score < least)
     return;
   if (compare_clusters (&pair.a, &pair.b) > 0)
-    pair = (Pair){ b, a, match.score };
+    pair = (Pair) { b, a, match.score };
   g_array_append_val (pairs, pair);
 }
 

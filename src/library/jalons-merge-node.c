@@ -228,7 +228,7 @@ jalons_merge_node_init (JalonsMergeNode *node, const JalonsMergeClaim *claim, gu
   gboolean release = in->kind == JALONS_KIND_RELEASE;
   const char *subject = release ? in->model : jalons_claim_get_party (in, JALONS_ROLE_RECIPIENT);
 
-  *node = (JalonsMergeNode){ .in = claim, .index = index };
+  *node = (JalonsMergeNode) { .in = claim, .index = index };
   node->subject = subject == NULL ? 0 : jalons_merge_hash_name (subject, release);
   add_others (node, in, release ? JALONS_ROLE_MAKER : JALONS_ROLE_INVESTOR);
   node->dated = jalons_period_is_known (&in->when);

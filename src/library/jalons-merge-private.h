@@ -62,29 +62,20 @@ typedef enum
   JALONS_AMOUNT_DIFFERENT,
 } JalonsAmountRelation;
 
-guint64              jalons_merge_hash_name       (const char             *name,
-                                                   gboolean                model);
-guint64              jalons_merge_hash_house      (const char             *name);
+guint64 jalons_merge_hash_name (const char *name, gboolean model);
+guint64 jalons_merge_hash_house (const char *name);
 
-void                 jalons_merge_node_init       (JalonsMergeNode        *node,
-                                                   const JalonsMergeClaim *claim,
-                                                   guint                   index);
-void                 jalons_merge_node_clear      (JalonsMergeNode        *node);
-int                  jalons_merge_node_compare    (const JalonsMergeNode  *a,
-                                                   const JalonsMergeNode  *b);
-gboolean             jalons_merge_node_equal      (const JalonsMergeNode  *a,
-                                                   const JalonsMergeNode  *b);
-gboolean             jalons_merge_node_is_core    (const JalonsMergeNode  *node);
-guint                jalons_merge_node_n_common   (const JalonsMergeNode  *a,
-                                                   const JalonsMergeNode  *b);
+void jalons_merge_node_init (JalonsMergeNode *node, const JalonsMergeClaim *claim, guint index);
+void jalons_merge_node_clear (JalonsMergeNode *node);
+int jalons_merge_node_compare (const JalonsMergeNode *a, const JalonsMergeNode *b);
+gboolean jalons_merge_node_equal (const JalonsMergeNode *a, const JalonsMergeNode *b);
+gboolean jalons_merge_node_is_core (const JalonsMergeNode *node);
+guint jalons_merge_node_n_common (const JalonsMergeNode *a, const JalonsMergeNode *b);
 
-gboolean             jalons_money_converts        (const JalonsMoney      *a,
-                                                   const JalonsMoney      *b);
-JalonsAmountRelation jalons_merge_compare_amounts (const JalonsMoney      *a,
-                                                   const JalonsMoney      *b,
-                                                   gboolean                tentative);
-JalonsMergeMatch     jalons_merge_match           (const JalonsMergeNode  *a,
-                                                   const JalonsMergeNode  *b);
+gboolean jalons_money_converts (const JalonsMoney *a, const JalonsMoney *b);
+JalonsAmountRelation
+jalons_merge_compare_amounts (const JalonsMoney *a, const JalonsMoney *b, gboolean tentative);
+JalonsMergeMatch jalons_merge_match (const JalonsMergeNode *a, const JalonsMergeNode *b);
 
 /**
  * JalonsMergeCluster:
@@ -113,11 +104,11 @@ struct _JalonsMergeCluster
   gboolean linked;
 };
 
-void                 jalons_merge_cluster_free    (JalonsMergeCluster     *cluster);
-GPtrArray           *jalons_merge_cluster         (JalonsMergeNode        *nodes,
-                                                   guint                   n_nodes,
-                                                   const JalonsMergeLink  *links,
-                                                   gsize                   n_links);
+void jalons_merge_cluster_free (JalonsMergeCluster *cluster);
+GPtrArray *jalons_merge_cluster (JalonsMergeNode *nodes,
+                                 guint n_nodes,
+                                 const JalonsMergeLink *links,
+                                 gsize n_links);
 
 static inline const JalonsMergeNode *
 jalons_merge_node_at (const GPtrArray *nodes, guint i)
@@ -132,11 +123,9 @@ jalons_merge_node_is_deduced (const JalonsMergeNode *node)
   return node->dated && node->in->claim->when.basis == JALONS_BASIS_INFERRED;
 }
 
-void                 jalons_merge_derive_parties  (const GPtrArray        *nodes,
-                                                   JalonsClaim            *values);
-JalonsDisagreement   jalons_merge_find_disagreement (const GPtrArray      *distinct);
-JalonsMergeEvent    *jalons_merge_derive          (const JalonsMergeCluster *cluster);
-void                 jalons_merge_find_tranches   (GPtrArray              *events,
-                                                   const JalonsMergeClaim *claims);
+void jalons_merge_derive_parties (const GPtrArray *nodes, JalonsClaim *values);
+JalonsDisagreement jalons_merge_find_disagreement (const GPtrArray *distinct);
+JalonsMergeEvent *jalons_merge_derive (const JalonsMergeCluster *cluster);
+void jalons_merge_find_tranches (GPtrArray *events, const JalonsMergeClaim *claims);
 
 G_END_DECLS

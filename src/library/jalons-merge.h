@@ -119,14 +119,13 @@ typedef struct
   GArray *proposals;
 } JalonsMerge;
 
-gint64       jalons_merge_get_block   (const JalonsClaim      *claim);
-JalonsMerge *jalons_merge_new         (const JalonsMergeClaim *claims,
-                                       gsize                   n_claims,
-                                       const JalonsMergeLink  *links,
-                                       gsize                   n_links);
-void         jalons_merge_free        (JalonsMerge            *self);
-char        *jalons_merge_dup_reason  (guint                   reasons,
-                                       guint                   n_claims);
+gint64 jalons_merge_get_block (const JalonsClaim *claim);
+JalonsMerge *jalons_merge_new (const JalonsMergeClaim *claims,
+                               gsize n_claims,
+                               const JalonsMergeLink *links,
+                               gsize n_links);
+void jalons_merge_free (JalonsMerge *self);
+char *jalons_merge_dup_reason (guint reasons, guint n_claims);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsMerge, jalons_merge_free)
 

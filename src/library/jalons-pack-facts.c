@@ -71,8 +71,8 @@ pack_parties (
  *
  * Packs a claim; its names are given numbers.
  *
- * Returns: (transfer full) (nullable): the bytes; %NULL with @error set, or without @database where a
- *   name is new
+ * Returns: (transfer full) (nullable): the bytes; %NULL with @error set, or without @database where
+ * a name is new
  */
 GByteArray *
 jalons_pack_claim (const JalonsClaim *claim,
@@ -211,8 +211,8 @@ jalons_unpack_summary (const void *data, gsize size, JalonsClaimSummary *out_sum
  *
  * Packs mentions; their names are given numbers.
  *
- * Returns: (transfer full) (nullable): the bytes; %NULL with @error set, or without @database where a
- *   name is new
+ * Returns: (transfer full) (nullable): the bytes; %NULL with @error set, or without @database where
+ * a name is new
  */
 GByteArray *
 jalons_pack_mentions (GPtrArray *mentions,

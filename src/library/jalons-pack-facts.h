@@ -38,25 +38,18 @@ typedef struct
   JalonsPeriod when;
 } JalonsClaimSummary;
 
-gboolean        jalons_unpack_summary     (const void           *data,
-                                           gsize                 size,
-                                           JalonsClaimSummary   *out_summary);
-GByteArray     *jalons_pack_claim         (const JalonsClaim    *claim,
-                                           JalonsNames          *names,
-                                           JalonsDatabase       *database,
-                                           GError              **error);
-JalonsClaim    *jalons_unpack_claim       (const void           *data,
-                                           gsize                 size,
-                                           JalonsNames          *names);
-GByteArray     *jalons_pack_mentions      (GPtrArray            *mentions,
-                                           JalonsNames          *names,
-                                           JalonsDatabase       *database,
-                                           GError              **error);
-GPtrArray      *jalons_unpack_mentions    (const void           *data,
-                                           gsize                 size,
-                                           JalonsNames          *names);
-GByteArray     *jalons_pack_given         (const JalonsDocument *document);
-JalonsDocument *jalons_unpack_given       (const void           *data,
-                                           gsize                 size);
+gboolean jalons_unpack_summary (const void *data, gsize size, JalonsClaimSummary *out_summary);
+GByteArray *jalons_pack_claim (const JalonsClaim *claim,
+                               JalonsNames *names,
+                               JalonsDatabase *database,
+                               GError **error);
+JalonsClaim *jalons_unpack_claim (const void *data, gsize size, JalonsNames *names);
+GByteArray *jalons_pack_mentions (GPtrArray *mentions,
+                                  JalonsNames *names,
+                                  JalonsDatabase *database,
+                                  GError **error);
+GPtrArray *jalons_unpack_mentions (const void *data, gsize size, JalonsNames *names);
+GByteArray *jalons_pack_given (const JalonsDocument *document);
+JalonsDocument *jalons_unpack_given (const void *data, gsize size);
 
 G_END_DECLS

@@ -29,26 +29,18 @@ typedef struct
   gboolean failed;
 } JalonsPackReader;
 
-void         jalons_pack_uint        (GByteArray         *out,
-                                      guint64             value);
-void         jalons_pack_int         (GByteArray         *out,
-                                      gint64              value);
-void         jalons_pack_string      (GByteArray         *out,
-                                      const char         *string);
-void         jalons_pack_money       (GByteArray         *out,
-                                      const JalonsMoney  *money);
-void         jalons_pack_period      (GByteArray         *out,
-                                      const JalonsPeriod *period);
+void jalons_pack_uint (GByteArray *out, guint64 value);
+void jalons_pack_int (GByteArray *out, gint64 value);
+void jalons_pack_string (GByteArray *out, const char *string);
+void jalons_pack_money (GByteArray *out, const JalonsMoney *money);
+void jalons_pack_period (GByteArray *out, const JalonsPeriod *period);
 
-void         jalons_pack_reader_init (JalonsPackReader   *self,
-                                      const void         *data,
-                                      gsize               size);
-guint64      jalons_pack_read_uint   (JalonsPackReader   *self);
-guint        jalons_pack_read_choice (JalonsPackReader   *self,
-                                      guint               n_choices);
-gint64       jalons_pack_read_int    (JalonsPackReader   *self);
-char        *jalons_pack_read_string (JalonsPackReader   *self);
-JalonsMoney  jalons_pack_read_money  (JalonsPackReader   *self);
-JalonsPeriod jalons_pack_read_period (JalonsPackReader   *self);
+void jalons_pack_reader_init (JalonsPackReader *self, const void *data, gsize size);
+guint64 jalons_pack_read_uint (JalonsPackReader *self);
+guint jalons_pack_read_choice (JalonsPackReader *self, guint n_choices);
+gint64 jalons_pack_read_int (JalonsPackReader *self);
+char *jalons_pack_read_string (JalonsPackReader *self);
+JalonsMoney jalons_pack_read_money (JalonsPackReader *self);
+JalonsPeriod jalons_pack_read_period (JalonsPackReader *self);
 
 G_END_DECLS

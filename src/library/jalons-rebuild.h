@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-gboolean jalons_rebuild_article (JalonsLibrary *self,
-                                 gint64         article_id,
-                                 GError       **error);
+gboolean jalons_rebuild_article (JalonsLibrary *self, gint64 article_id, GError **error);
 
 G_END_DECLS

@@ -29,8 +29,7 @@ looks_like_formula (const char *text)
 }
 
 static void
-append_csv_cell (GString    *line,
-                 const char *text)
+append_csv_cell (GString *line, const char *text)
 {
   if (!looks_like_formula (text) && strpbrk (text, ",\"\r\n") == NULL)
     {
@@ -78,9 +77,7 @@ text_width (const char *text)
 
 /* Returns the cells used: a wide character that does not fit leaves one of @limit free. */
 static guint
-append_clipped (GString    *line,
-                const char *text,
-                guint       limit)
+append_clipped (GString *line, const char *text, guint limit)
 {
   guint used = 0;
 
@@ -97,17 +94,14 @@ append_clipped (GString    *line,
 }
 
 static void
-append_spaces (GString *line,
-               guint    n)
+append_spaces (GString *line, guint n)
 {
   for (guint i = 0; i < n; i++)
     g_string_append_c (line, ' ');
 }
 
 static void
-append_table_cell (GString                  *line,
-                   const JalonsRecordColumn *column,
-                   const char               *text)
+append_table_cell (GString *line, const JalonsRecordColumn *column, const char *text)
 {
   guint width = text_width (text);
 
@@ -134,9 +128,7 @@ append_table_cell (GString                  *line,
 }
 
 static void
-append_cell (JalonsRecordWriter *self,
-             gsize               i,
-             const char         *text)
+append_cell (JalonsRecordWriter *self, gsize i, const char *text)
 {
   if (self->format == JALONS_RECORD_CSV)
     {
@@ -153,8 +145,7 @@ append_cell (JalonsRecordWriter *self,
 }
 
 static gboolean
-flush_line (JalonsRecordWriter *self,
-            GError            **error)
+flush_line (JalonsRecordWriter *self, GError **error)
 {
   g_string_append (self->line, self->format == JALONS_RECORD_CSV ? "\r\n" : "\n");
   return g_output_stream_write_all (self->stream, self->line->str, self->line->len, NULL, NULL,
@@ -162,10 +153,10 @@ flush_line (JalonsRecordWriter *self,
 }
 
 JalonsRecordWriter *
-jalons_record_writer_new (JalonsRecordFormat        format,
+jalons_record_writer_new (JalonsRecordFormat format,
                           const JalonsRecordColumn *columns,
-                          gsize                     n_columns,
-                          GOutputStream            *stream)
+                          gsize n_columns,
+                          GOutputStream *stream)
 {
   JalonsRecordWriter *self;
 
@@ -192,8 +183,7 @@ jalons_record_writer_free (JalonsRecordWriter *self)
 }
 
 gboolean
-jalons_record_writer_write_header (JalonsRecordWriter *self,
-                                   GError            **error)
+jalons_record_writer_write_header (JalonsRecordWriter *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -204,9 +194,7 @@ jalons_record_writer_write_header (JalonsRecordWriter *self,
 }
 
 gboolean
-jalons_record_writer_write (JalonsRecordWriter *self,
-                            const char * const *cells,
-                            GError            **error)
+jalons_record_writer_write (JalonsRecordWriter *self, const char *const *cells, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (cells != NULL, FALSE);

@@ -44,15 +44,14 @@ typedef struct _JalonsRecordWriter JalonsRecordWriter;
  *
  * Returns: (transfer full): a writer, which has written nothing yet
  */
-JalonsRecordWriter *jalons_record_writer_new       (JalonsRecordFormat        format,
-                                                    const JalonsRecordColumn *columns,
-                                                    gsize                     n_columns,
-                                                    GOutputStream            *stream);
-void                jalons_record_writer_free      (JalonsRecordWriter       *self);
+JalonsRecordWriter *jalons_record_writer_new (JalonsRecordFormat format,
+                                              const JalonsRecordColumn *columns,
+                                              gsize n_columns,
+                                              GOutputStream *stream);
+void jalons_record_writer_free (JalonsRecordWriter *self);
 
 /** jalons_record_writer_write_header: writes the columns' names. */
-gboolean            jalons_record_writer_write_header (JalonsRecordWriter    *self,
-                                                       GError               **error);
+gboolean jalons_record_writer_write_header (JalonsRecordWriter *self, GError **error);
 
 /**
  * jalons_record_writer_write:
@@ -65,9 +64,8 @@ gboolean            jalons_record_writer_write_header (JalonsRecordWriter    *se
  *
  * Returns: whether it was written
  */
-gboolean            jalons_record_writer_write     (JalonsRecordWriter       *self,
-                                                    const char * const       *cells,
-                                                    GError                  **error);
+gboolean
+jalons_record_writer_write (JalonsRecordWriter *self, const char *const *cells, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsRecordWriter, jalons_record_writer_free)
 

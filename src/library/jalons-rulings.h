@@ -45,15 +45,10 @@ typedef struct
   GArray *claims;
 } JalonsRuling;
 
-GArray    *jalons_rulings_load_links (JalonsLibrary   *self,
-                                      GError         **error);
-GPtrArray *jalons_rulings_load       (JalonsLibrary   *self,
-                                      GError         **error);
-gint64     jalons_rulings_anchor     (JalonsLibrary   *self,
-                                      gint64           claim_id,
-                                      GError         **error);
-void       jalons_rulings_apply      (JalonsClaim     *values,
-                                      const JalonsClaim *correction,
-                                      JalonsEventMask  mask);
+GArray *jalons_rulings_load_links (JalonsLibrary *self, GError **error);
+GPtrArray *jalons_rulings_load (JalonsLibrary *self, GError **error);
+gint64 jalons_rulings_anchor (JalonsLibrary *self, gint64 claim_id, GError **error);
+void
+jalons_rulings_apply (JalonsClaim *values, const JalonsClaim *correction, JalonsEventMask mask);
 
 G_END_DECLS

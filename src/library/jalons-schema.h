@@ -16,12 +16,10 @@ G_BEGIN_DECLS
 #define JALONS_SCHEMA_VERSION 2
 
 gboolean jalons_schema_identify (JalonsDatabase *database,
-                                 const char     *path,
-                                 int            *out_version,
-                                 GError        **error);
-gboolean jalons_schema_migrate  (JalonsDatabase *database,
-                                 const char     *path,
-                                 int             from,
-                                 GError        **error);
+                                 const char *path,
+                                 int *out_version,
+                                 GError **error);
+gboolean
+jalons_schema_migrate (JalonsDatabase *database, const char *path, int from, GError **error);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-gboolean jalons_search_tokenizer_register (JalonsDatabase *database,
-                                           GError        **error);
+gboolean jalons_search_tokenizer_register (JalonsDatabase *database, GError **error);
 
 G_END_DECLS

@@ -131,7 +131,7 @@ make_facet (const guint32 *counts, guint n, guint32 offset)
   for (guint i = 0; i < n; i++)
     {
       if (counts[i] > 0)
-        facet.counts[facet.n++] = (JalonsFacetCount){ offset + i, counts[i] };
+        facet.counts[facet.n++] = (JalonsFacetCount) { offset + i, counts[i] };
     }
 
   return facet;
@@ -159,7 +159,7 @@ make_company_facet (const JalonsIndex *index, const guint32 *counts)
       guint32 key = index->company_order[i];
 
       if (counts[key] > 0)
-        facet.counts[places[max_count - counts[key]]++] = (JalonsFacetCount){ key, counts[key] };
+        facet.counts[places[max_count - counts[key]]++] = (JalonsFacetCount) { key, counts[key] };
     }
 
   return facet;

@@ -84,14 +84,12 @@ jalons_bits_n_words (guint n_bits)
   return n_bits / 64 + 1;
 }
 
-guint    jalons_select_flags_of (const JalonsIndex *index,
-                                 guint              position);
-void     jalons_select_fail_all (JalonsSelect      *select,
-                                 guint8             how);
-gboolean jalons_select_check    (JalonsSelect      *select,
-                                 JalonsLibrary     *library,
-                                 GCancellable      *cancellable,
-                                 GError           **error);
-void     jalons_select_count    (JalonsSelect      *select);
+guint jalons_select_flags_of (const JalonsIndex *index, guint position);
+void jalons_select_fail_all (JalonsSelect *select, guint8 how);
+gboolean jalons_select_check (JalonsSelect *select,
+                              JalonsLibrary *library,
+                              GCancellable *cancellable,
+                              GError **error);
+void jalons_select_count (JalonsSelect *select);
 
 G_END_DECLS

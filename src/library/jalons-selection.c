@@ -96,7 +96,7 @@ jalons_index_select (JalonsIndex *index,
   self->filter = jalons_filter_ref ((JalonsFilter *) filter);
   fails = g_new0 (guint8, index->n_articles + 1);
   hits = g_new0 (guint16, index->n_articles + 1);
-  select = (JalonsSelect){
+  select = (JalonsSelect) {
     .index = index, .filter = filter, .selection = self, .fails = fails, .hits = hits
   };
 
@@ -135,7 +135,7 @@ jalons_index_select_articles (JalonsIndex *index, const gint64 *article_ids, gsi
   self->filter = jalons_filter_new ();
   fails = g_new0 (guint8, index->n_articles + 1);
   hits = g_new0 (guint16, index->n_articles + 1);
-  select = (JalonsSelect){
+  select = (JalonsSelect) {
     .index = index, .filter = self->filter, .selection = self, .fails = fails, .hits = hits
   };
 

@@ -419,7 +419,7 @@ jalons_snapshot_unpack (const void *data, gsize size, guint64 generation, Jalons
   if (data == NULL || size < sizeof header)
     return NULL;
   memcpy (&header, data, sizeof header);
-  reader = (Reader){ (const guint8 *) data + sizeof header, size - sizeof header, FALSE };
+  reader = (Reader) { (const guint8 *) data + sizeof header, size - sizeof header, FALSE };
   if (!fits (&header, generation) || header.checksum != sum_up (reader.at, reader.left))
     return NULL;
 

@@ -27,25 +27,21 @@ typedef struct
   gboolean is_update;
 } JalonsStored;
 
-gboolean jalons_store_article  (JalonsLibrary         *self,
-                                JalonsIncoming        *incoming,
-                                gint64                 import_id,
-                                JalonsStored          *out_stored,
-                                GError               **error);
-gboolean jalons_store_terms    (JalonsLibrary         *self,
-                                gint64                 ord,
-                                const JalonsTerms     *terms,
-                                GError               **error);
-gboolean jalons_store_replace  (JalonsLibrary         *self,
-                                gint64                 article_id,
-                                JalonsIncoming        *incoming,
-                                GError               **error);
-gboolean jalons_store_dirty    (JalonsLibrary         *self,
-                                gint64                 article_id,
-                                GError               **error);
-gboolean jalons_store_versions (JalonsLibrary         *self,
-                                gint64                 article_id,
-                                gboolean              *out_is_update,
-                                GError               **error);
+gboolean jalons_store_article (JalonsLibrary *self,
+                               JalonsIncoming *incoming,
+                               gint64 import_id,
+                               JalonsStored *out_stored,
+                               GError **error);
+gboolean
+jalons_store_terms (JalonsLibrary *self, gint64 ord, const JalonsTerms *terms, GError **error);
+gboolean jalons_store_replace (JalonsLibrary *self,
+                               gint64 article_id,
+                               JalonsIncoming *incoming,
+                               GError **error);
+gboolean jalons_store_dirty (JalonsLibrary *self, gint64 article_id, GError **error);
+gboolean jalons_store_versions (JalonsLibrary *self,
+                                gint64 article_id,
+                                gboolean *out_is_update,
+                                GError **error);
 
 G_END_DECLS

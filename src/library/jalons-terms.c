@@ -201,7 +201,7 @@ look_up (JalonsStemmer *self, Language language, const JalonsWords *words, Jalon
   note_form (terms, words, term, length);
 
   entry = find_place (self->entries, self->n_places, hash);
-  *entry = (Entry){ hash, hash_bytes (term, length, 0), self->terms->len, length };
+  *entry = (Entry) { hash, hash_bytes (term, length, 0), self->terms->len, length };
   g_byte_array_append (self->terms, (const guint8 *) term, length);
   self->n_entries++;
 

@@ -47,22 +47,16 @@ typedef struct
  */
 typedef struct _JalonsStemmer JalonsStemmer;
 
-JalonsStemmer *jalons_stemmer_new          (void);
-void           jalons_stemmer_free         (JalonsStemmer *self);
+JalonsStemmer *jalons_stemmer_new (void);
+void jalons_stemmer_free (JalonsStemmer *self);
 
-JalonsTerms   *jalons_terms_new            (JalonsStemmer *stemmer,
-                                            const char    *language,
-                                            const char    *title,
-                                            const char    *text,
-                                            gsize          length);
-void           jalons_terms_free           (JalonsTerms   *self);
+JalonsTerms *jalons_terms_new (
+  JalonsStemmer *stemmer, const char *language, const char *title, const char *text, gsize length);
+void jalons_terms_free (JalonsTerms *self);
 
-GStrv          jalons_terms_stems          (JalonsStemmer *stemmer,
-                                            const char    *word);
-char          *jalons_terms_fold           (const char    *text,
-                                            gssize         length);
-double         jalons_signature_similarity (const guint16 *a,
-                                            const guint16 *b);
+GStrv jalons_terms_stems (JalonsStemmer *stemmer, const char *word);
+char *jalons_terms_fold (const char *text, gssize length);
+double jalons_signature_similarity (const guint16 *a, const guint16 *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsStemmer, jalons_stemmer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsTerms, jalons_terms_free)

@@ -26,20 +26,18 @@ typedef enum
   JALONS_UNDO_EVENTS,
 } JalonsUndoEffect;
 
-JalonsDatabase *jalons_undo_begin (JalonsLibrary    *self,
-                                   GError          **error);
-guint64         jalons_undo_end   (JalonsLibrary    *self,
-                                   gboolean          keep,
-                                   JalonsUndoEffect  effect,
-                                   const gint64     *article_ids,
-                                   gsize             n_articles,
-                                   GError          **error);
+JalonsDatabase *jalons_undo_begin (JalonsLibrary *self, GError **error);
+guint64 jalons_undo_end (JalonsLibrary *self,
+                         gboolean keep,
+                         JalonsUndoEffect effect,
+                         const gint64 *article_ids,
+                         gsize n_articles,
+                         GError **error);
 
-gboolean        jalons_undo_effect_apply
-                                  (JalonsLibrary    *self,
-                                   JalonsUndoEffect  effect,
-                                   const gint64     *article_ids,
-                                   gsize             n_articles,
-                                   GError          **error);
+gboolean jalons_undo_effect_apply (JalonsLibrary *self,
+                                   JalonsUndoEffect effect,
+                                   const gint64 *article_ids,
+                                   gsize n_articles,
+                                   GError **error);
 
 G_END_DECLS

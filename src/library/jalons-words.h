@@ -44,9 +44,7 @@ typedef struct
   gsize at;
 } JalonsWords;
 
-void     jalons_words_init (JalonsWords *self,
-                            const char  *text,
-                            gsize        length);
+void jalons_words_init (JalonsWords *self, const char *text, gsize length);
 gboolean jalons_words_next (JalonsWords *self);
 
 G_END_DECLS

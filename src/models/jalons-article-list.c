@@ -38,8 +38,7 @@ get_article_id (gpointer row)
 }
 
 static void
-fill_article (gpointer row,
-              gpointer loaded)
+fill_article (gpointer row, gpointer loaded)
 {
   JalonsPeriod published = jalons_article_get_published (loaded);
 
@@ -114,9 +113,7 @@ jalons_article_list_init (JalonsArticleList *self)
  * Returns: (transfer full): an empty list
  */
 JalonsArticleList *
-jalons_article_list_new (JalonsRowLoadFunc load,
-                         gpointer user_data,
-                         GDestroyNotify destroy)
+jalons_article_list_new (JalonsRowLoadFunc load, gpointer user_data, GDestroyNotify destroy)
 {
   JalonsArticleList *self = g_object_new (JALONS_TYPE_ARTICLE_LIST, NULL);
 
@@ -153,8 +150,7 @@ jalons_article_list_get_section (JalonsArticleList *self,
  * Returns: (transfer full) (nullable): the heading of its section, "September 2023"
  */
 char *
-jalons_article_list_dup_section_title (JalonsArticleList *self,
-                                       guint position)
+jalons_article_list_dup_section_title (JalonsArticleList *self, guint position)
 {
   g_autofree char *words = NULL;
   JalonsPeriod period;
@@ -170,8 +166,8 @@ jalons_article_list_dup_section_title (JalonsArticleList *self,
   if (key % KEY_YEAR == 0)
     period = jalons_period_year ((int) (key / KEY_YEAR), JALONS_BASIS_STATED);
   else
-    period = jalons_period_month ((int) (key / KEY_YEAR), (int) (key % KEY_YEAR),
-                                  JALONS_BASIS_STATED);
+    period
+      = jalons_period_month ((int) (key / KEY_YEAR), (int) (key % KEY_YEAR), JALONS_BASIS_STATED);
 
   words = jalons_period_format (&period);
   return words != NULL && words[0] != '\0' ? capitalize (words) : g_steal_pointer (&words);
@@ -186,9 +182,7 @@ jalons_article_list_dup_section_title (JalonsArticleList *self,
  * Returns: (transfer full): the order of these articles, with a section for each run of one month
  */
 JalonsOrder *
-jalons_article_order_new_take (gint64 *ids,
-                               const JalonsPeriod *published,
-                               gsize n_ids)
+jalons_article_order_new_take (gint64 *ids, const JalonsPeriod *published, gsize n_ids)
 {
   g_autoptr (GArray) sections = g_array_new (FALSE, FALSE, sizeof (JalonsOrderSection));
   gsize n_sections;
@@ -197,14 +191,14 @@ jalons_article_order_new_take (gint64 *ids,
     {
       JalonsOrderSection section = { (guint) i, get_section_key (&published[i]) };
 
-      if (i > 0 && g_array_index (sections, JalonsOrderSection, sections->len - 1).key == section.key)
+      if (i > 0
+          && g_array_index (sections, JalonsOrderSection, sections->len - 1).key == section.key)
         continue;
       g_array_append_val (sections, section);
     }
 
   n_sections = sections->len;
-  return jalons_order_new_take (ids,
-                                n_ids,
-                                (JalonsOrderSection *) (gpointer) g_array_free (g_steal_pointer (&sections), FALSE),
-                                n_sections);
+  return jalons_order_new_take (
+    ids, n_ids, (JalonsOrderSection *) (gpointer) g_array_free (g_steal_pointer (&sections), FALSE),
+    n_sections);
 }

@@ -110,8 +110,8 @@ jalons_browser_get_event_array (JalonsBrowser *self)
  * jalons_browser_get_reference:
  * @self: a browser
  *
- * Returns: (transfer none) (nullable): what the catalogue knows of the companies that are shown; its
- *   ids are those of #JalonsReference
+ * Returns: (transfer none) (nullable): what the catalogue knows of the companies that are shown;
+ * its ids are those of #JalonsReference
  */
 JalonsEventArray *
 jalons_browser_get_reference (JalonsBrowser *self)
@@ -172,8 +172,7 @@ jalons_browser_get_n_events (JalonsBrowser *self)
  * Returns: how many articles the place of the sidebar has
  */
 guint
-jalons_browser_get_n_flagged (JalonsBrowser *self,
-                              JalonsFilterFlags flag)
+jalons_browser_get_n_flagged (JalonsBrowser *self, JalonsFilterFlags flag)
 {
   g_return_val_if_fail (JALONS_IS_BROWSER (self), 0);
 
@@ -188,8 +187,7 @@ jalons_browser_get_n_flagged (JalonsBrowser *self,
  * Returns: its hue, 1 to 8, or 0 for grey
  */
 guint
-jalons_browser_get_company_hue (JalonsBrowser *self,
-                                const char *name)
+jalons_browser_get_company_hue (JalonsBrowser *self, const char *name)
 {
   guint company;
 

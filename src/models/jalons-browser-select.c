@@ -28,7 +28,8 @@ beginning_free (gpointer data)
   g_free (beginning);
 }
 
-/* The first articles of the list, where nothing is known yet of the others, nor asked for but all. */
+/* The first articles of the list, where nothing is known yet of the others, nor asked for but all.
+ */
 static gboolean
 show_beginning_cb (gpointer user_data)
 {
@@ -48,8 +49,7 @@ show_beginning_cb (gpointer user_data)
 
 /* In the thread: an index of many articles takes a while, a page of them none. */
 static void
-send_beginning (GTask *task,
-                JalonsBrowserWork *work)
+send_beginning (GTask *task, JalonsBrowserWork *work)
 {
   g_autoptr (GPtrArray) articles = NULL;
   g_autoptr (GSource) source = NULL;
@@ -90,8 +90,7 @@ select_thread_cb (GTask *task,
 
 /* Swaps everything at once. */
 static void
-take_over (JalonsBrowser *self,
-           JalonsBrowserWork *work)
+take_over (JalonsBrowser *self, JalonsBrowserWork *work)
 {
   gboolean stale = self->index != NULL && self->index != work->index;
 
@@ -123,9 +122,7 @@ take_over (JalonsBrowser *self,
 }
 
 static void
-select_done_cb (GObject *source_object,
-                GAsyncResult *result,
-                gpointer user_data)
+select_done_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsBrowser *self = JALONS_BROWSER (source_object);
   JalonsBrowserWork *work = g_task_get_task_data (G_TASK (result));

@@ -45,9 +45,8 @@ list_companies (JalonsSelection *selection)
 
   counts = jalons_selection_get_companies (selection, &n);
   for (gsize i = 0; i < n; i++)
-    jalons_facet_entries_add (entries,
-                              jalons_index_get_company_name (index, counts[i].key),
-                              NULL, 0, counts[i].count,
+    jalons_facet_entries_add (entries, jalons_index_get_company_name (index, counts[i].key), NULL,
+                              0, counts[i].count,
                               jalons_index_get_company_hue (index, counts[i].key));
 
   return entries;
@@ -74,8 +73,7 @@ list_named (JalonsSelection *selection,
 }
 
 static int
-compare_months_cb (gconstpointer a,
-                   gconstpointer b)
+compare_months_cb (gconstpointer a, gconstpointer b)
 {
   const JalonsFacetCount *left = a, *right = b;
 
@@ -83,12 +81,10 @@ compare_months_cb (gconstpointer a,
 }
 
 static void
-add_month (GArray *entries,
-           guint month,
-           guint count)
+add_month (GArray *entries, guint month, guint count)
 {
-  g_autoptr (GDateTime) date = g_date_time_new_utc ((int) (month / 12), (int) (month % 12) + 1, 1,
-                                                    12, 0, 0);
+  g_autoptr (GDateTime) date
+    = g_date_time_new_utc ((int) (month / 12), (int) (month % 12) + 1, 1, 12, 0, 0);
   g_autofree char *key = g_strdup_printf ("%04u-%02u", month / 12, month % 12 + 1);
   g_autofree char *label = date != NULL ? g_date_time_format (date, "%OB") : NULL;
 
@@ -148,9 +144,7 @@ list_facets (JalonsBrowserWork *work)
 
 /* The same selection without its period of events: what the timeline dims around the brush. */
 static gboolean
-select_context (JalonsBrowserWork *work,
-                GCancellable *cancellable,
-                GError **error)
+select_context (JalonsBrowserWork *work, GCancellable *cancellable, GError **error)
 {
   JalonsPeriod happened = jalons_filter_get_happened (work->filter);
   JalonsPeriod unknown = JALONS_PERIOD_UNKNOWN;
@@ -164,8 +158,8 @@ select_context (JalonsBrowserWork *work,
     }
 
   filter = jalons_filter_with_happened (work->filter, &unknown);
-  if (work->context != NULL && jalons_selection_get_index (work->context) == work->index &&
-      jalons_filter_equal (jalons_selection_get_filter (work->context), filter))
+  if (work->context != NULL && jalons_selection_get_index (work->context) == work->index
+      && jalons_filter_equal (jalons_selection_get_filter (work->context), filter))
     return TRUE;
 
   g_clear_pointer (&work->context, jalons_selection_unref);
@@ -173,16 +167,18 @@ select_context (JalonsBrowserWork *work,
   return work->context != NULL;
 }
 
-/* The timeline is laid out anew for another array: the same one stays as long as it says the same. */
+/* The timeline is laid out anew for another array: the same one stays as long as it says the same.
+ */
 static void
 select_reference (JalonsBrowserWork *work)
 {
   g_autoptr (JalonsEventArray) reference
     = jalons_reference_select (jalons_reference_get_default (), work->selection);
 
-  if (work->reference != NULL && work->reference->n_events == reference->n_events &&
-      memcmp (work->reference->events, reference->events,
-              reference->n_events * sizeof (JalonsPackedEvent)) == 0)
+  if (work->reference != NULL && work->reference->n_events == reference->n_events
+      && memcmp (work->reference->events, reference->events,
+                 reference->n_events * sizeof (JalonsPackedEvent))
+           == 0)
     return;
 
   g_clear_pointer (&work->reference, jalons_event_array_unref);
@@ -225,12 +221,10 @@ jalons_browser_work_free (JalonsBrowserWork *work)
  * Returns: whether it could be answered
  */
 gboolean
-jalons_browser_work_run (JalonsBrowserWork *work,
-                         GCancellable *cancellable,
-                         GError **error)
+jalons_browser_work_run (JalonsBrowserWork *work, GCancellable *cancellable, GError **error)
 {
-  if (work->index == NULL ||
-      jalons_index_get_generation (work->index) != jalons_library_get_generation (work->library))
+  if (work->index == NULL
+      || jalons_index_get_generation (work->index) != jalons_library_get_generation (work->library))
     {
       g_clear_pointer (&work->index, jalons_index_unref);
       work->index = jalons_library_load_index (work->library, cancellable, error);
@@ -238,16 +232,15 @@ jalons_browser_work_run (JalonsBrowserWork *work,
         return FALSE;
     }
 
-  work->selection = jalons_index_select (work->index, work->filter, work->library, cancellable,
-                                         error);
+  work->selection
+    = jalons_index_select (work->index, work->filter, work->library, cancellable, error);
   if (work->selection == NULL || !select_context (work, cancellable, error))
     return FALSE;
 
   work->articles = order_articles (work->selection);
-  work->events = jalons_event_order_new (jalons_selection_get_events (work->selection),
-                                         work->event_sort, work->event_descending,
-                                         jalons_browser_load_events, work->library,
-                                         cancellable, error);
+  work->events = jalons_event_order_new (
+    jalons_selection_get_events (work->selection), work->event_sort, work->event_descending,
+    jalons_browser_load_events, work->library, cancellable, error);
   if (work->events == NULL)
     return FALSE;
 
@@ -292,11 +285,8 @@ jalons_browser_order_loaded (GPtrArray *articles)
  * A #JalonsRowLoadFunc over the #JalonsLibrary in @user_data.
  */
 GPtrArray *
-jalons_browser_load_articles (const gint64 *ids,
-                              gsize n_ids,
-                              gpointer user_data,
-                              GCancellable *cancellable,
-                              GError **error)
+jalons_browser_load_articles (
+  const gint64 *ids, gsize n_ids, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   return jalons_library_load_articles (user_data, ids, n_ids, error);
 }
@@ -307,11 +297,8 @@ jalons_browser_load_articles (const gint64 *ids,
  * A #JalonsRowLoadFunc over the #JalonsLibrary in @user_data.
  */
 GPtrArray *
-jalons_browser_load_events (const gint64 *ids,
-                            gsize n_ids,
-                            gpointer user_data,
-                            GCancellable *cancellable,
-                            GError **error)
+jalons_browser_load_events (
+  const gint64 *ids, gsize n_ids, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   return jalons_library_load_events (user_data, ids, n_ids, error);
 }

@@ -60,23 +60,16 @@ typedef struct
   JalonsEventArray *reference;
 } JalonsBrowserWork;
 
-void       jalons_browser_work_free     (JalonsBrowserWork  *work);
-gboolean   jalons_browser_work_run      (JalonsBrowserWork  *work,
-                                         GCancellable       *cancellable,
-                                         GError            **error);
+void jalons_browser_work_free (JalonsBrowserWork *work);
+gboolean
+jalons_browser_work_run (JalonsBrowserWork *work, GCancellable *cancellable, GError **error);
 
-JalonsOrder *jalons_browser_order_loaded (GPtrArray         *articles);
+JalonsOrder *jalons_browser_order_loaded (GPtrArray *articles);
 
-GPtrArray *jalons_browser_load_articles (const gint64       *ids,
-                                         gsize               n_ids,
-                                         gpointer            user_data,
-                                         GCancellable       *cancellable,
-                                         GError            **error);
-GPtrArray *jalons_browser_load_events   (const gint64       *ids,
-                                         gsize               n_ids,
-                                         gpointer            user_data,
-                                         GCancellable       *cancellable,
-                                         GError            **error);
+GPtrArray *jalons_browser_load_articles (
+  const gint64 *ids, gsize n_ids, gpointer user_data, GCancellable *cancellable, GError **error);
+GPtrArray *jalons_browser_load_events (
+  const gint64 *ids, gsize n_ids, gpointer user_data, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsBrowserWork, jalons_browser_work_free)
 

@@ -53,8 +53,7 @@ forget_beginning (JalonsBrowser *self)
 }
 
 static void
-change_filter (JalonsBrowser *self,
-               JalonsFilter *filter)
+change_filter (JalonsBrowser *self, JalonsFilter *filter)
 {
   g_autoptr (JalonsFilter) old = self->filter;
 
@@ -66,8 +65,7 @@ change_filter (JalonsBrowser *self,
 }
 
 static void
-remember (GPtrArray *history,
-          JalonsFilter *filter)
+remember (GPtrArray *history, JalonsFilter *filter)
 {
   g_ptr_array_add (history, jalons_filter_ref (filter));
   if (history->len > MAX_HISTORY)
@@ -75,9 +73,7 @@ remember (GPtrArray *history,
 }
 
 static void
-go (JalonsBrowser *self,
-    GPtrArray *from,
-    GPtrArray *to)
+go (JalonsBrowser *self, GPtrArray *from, GPtrArray *to)
 {
   g_autoptr (JalonsFilter) filter = NULL;
 
@@ -106,8 +102,8 @@ library_changed_cb (JalonsBrowser *self)
 {
   /* An import commits without end: it must not keep an answer from ever being shown. */
   if (self->refresh_source == 0)
-    self->refresh_source = g_timeout_add (jalons_browser_get_busy (self) ? REFRESH_DELAY_MS : 0,
-                                          refresh_cb, self);
+    self->refresh_source
+      = g_timeout_add (jalons_browser_get_busy (self) ? REFRESH_DELAY_MS : 0, refresh_cb, self);
 }
 
 static void
@@ -149,10 +145,7 @@ jalons_browser_finalize (GObject *object)
 }
 
 static void
-jalons_browser_get_property (GObject *object,
-                             guint prop_id,
-                             GValue *value,
-                             GParamSpec *pspec)
+jalons_browser_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonsBrowser *self = JALONS_BROWSER (object);
 
@@ -179,10 +172,7 @@ jalons_browser_get_property (GObject *object,
 }
 
 static void
-jalons_browser_set_property (GObject *object,
-                             guint prop_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
+jalons_browser_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   JalonsBrowser *self = JALONS_BROWSER (object);
 
@@ -207,22 +197,22 @@ jalons_browser_class_init (JalonsBrowserClass *klass)
   object_class->get_property = jalons_browser_get_property;
   object_class->set_property = jalons_browser_set_property;
 
-  properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, JALONS_TYPE_FILTER,
-                                                flags | G_PARAM_WRITABLE);
-  properties[PROP_SHOWN_FILTER] = g_param_spec_boxed ("shown-filter", NULL, NULL,
-                                                      JALONS_TYPE_FILTER, flags);
+  properties[PROP_FILTER]
+    = g_param_spec_boxed ("filter", NULL, NULL, JALONS_TYPE_FILTER, flags | G_PARAM_WRITABLE);
+  properties[PROP_SHOWN_FILTER]
+    = g_param_spec_boxed ("shown-filter", NULL, NULL, JALONS_TYPE_FILTER, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
-  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE,
-                                                          flags);
+  properties[PROP_CAN_GO_FORWARD]
+    = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_BEGUN] = g_signal_new ("begun", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_BEGUN] = g_signal_new ("begun", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", JALONS_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -255,8 +245,8 @@ jalons_browser_new (JalonsLibrary *library)
   self->library = g_object_ref (library);
   self->articles = jalons_article_list_new (jalons_browser_load_articles, g_object_ref (library),
                                             g_object_unref);
-  self->events = jalons_event_list_new (jalons_browser_load_events, g_object_ref (library),
-                                        g_object_unref);
+  self->events
+    = jalons_event_list_new (jalons_browser_load_events, g_object_ref (library), g_object_unref);
   g_signal_connect_swapped (library, "changed", G_CALLBACK (library_changed_cb), self);
   jalons_browser_start_selecting (self);
 
@@ -299,8 +289,7 @@ jalons_browser_get_filter (JalonsBrowser *self)
  * Asks for another selection and remembers the filter before it for jalons_browser_go_back().
  */
 void
-jalons_browser_set_filter (JalonsBrowser *self,
-                           JalonsFilter *filter)
+jalons_browser_set_filter (JalonsBrowser *self, JalonsFilter *filter)
 {
   g_return_if_fail (JALONS_IS_BROWSER (self));
   g_return_if_fail (filter != NULL);
@@ -323,8 +312,7 @@ jalons_browser_set_filter (JalonsBrowser *self,
  * dragged, Back leads to before the whole of it.
  */
 void
-jalons_browser_adjust_filter (JalonsBrowser *self,
-                              JalonsFilter *filter)
+jalons_browser_adjust_filter (JalonsBrowser *self, JalonsFilter *filter)
 {
   g_return_if_fail (JALONS_IS_BROWSER (self));
   g_return_if_fail (filter != NULL);
@@ -422,9 +410,7 @@ jalons_browser_refresh (JalonsBrowser *self)
  * @descending: whether from the largest to the smallest
  */
 void
-jalons_browser_set_event_sort (JalonsBrowser *self,
-                               JalonsEventSort sort,
-                               gboolean descending)
+jalons_browser_set_event_sort (JalonsBrowser *self, JalonsEventSort sort, gboolean descending)
 {
   g_return_if_fail (JALONS_IS_BROWSER (self));
 

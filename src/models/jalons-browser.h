@@ -26,10 +26,10 @@ G_DECLARE_FINAL_TYPE (JalonsBrowser, jalons_browser, JALONS, BROWSER, GObject)
  * worker has them all, and "changed" is emitted. Of filters set in quick succession the last wins.
  *
  * Properties:
- *   filter (JalonsFilter, rw): what is asked for. What is on screen is jalons_browser_get_shown_filter().
- *   shown-filter (JalonsFilter): what the lists, counts and events are selected by
- *   busy (boolean): a selection is on its way
- *   can-go-back, can-go-forward (boolean): whether there is an earlier or later filter
+ *   filter (JalonsFilter, rw): what is asked for. What is on screen is
+ * jalons_browser_get_shown_filter(). shown-filter (JalonsFilter): what the lists, counts and events
+ * are selected by busy (boolean): a selection is on its way can-go-back, can-go-forward (boolean):
+ * whether there is an earlier or later filter
  *
  * Signals:
  *   begun (): the list of articles has its beginning, all else is still on its way; once at most,
@@ -37,42 +37,36 @@ G_DECLARE_FINAL_TYPE (JalonsBrowser, jalons_browser, JALONS, BROWSER, GObject)
  *   changed (): another selection is shown.
  *   failed (GError): the last filter could not be answered; what is shown stays.
  */
-JalonsBrowser    *jalons_browser_new              (JalonsLibrary    *library);
-JalonsLibrary    *jalons_browser_get_library      (JalonsBrowser    *self);
+JalonsBrowser *jalons_browser_new (JalonsLibrary *library);
+JalonsLibrary *jalons_browser_get_library (JalonsBrowser *self);
 
-JalonsFilter     *jalons_browser_get_filter       (JalonsBrowser    *self);
-void              jalons_browser_set_filter       (JalonsBrowser    *self,
-                                                   JalonsFilter     *filter);
-void              jalons_browser_adjust_filter    (JalonsBrowser    *self,
-                                                   JalonsFilter     *filter);
-JalonsFilter     *jalons_browser_get_shown_filter (JalonsBrowser    *self);
-gboolean          jalons_browser_get_busy         (JalonsBrowser    *self);
-gboolean          jalons_browser_can_go_back      (JalonsBrowser    *self);
-gboolean          jalons_browser_can_go_forward   (JalonsBrowser    *self);
-void              jalons_browser_go_back          (JalonsBrowser    *self);
-void              jalons_browser_go_forward       (JalonsBrowser    *self);
-void              jalons_browser_refresh          (JalonsBrowser    *self);
+JalonsFilter *jalons_browser_get_filter (JalonsBrowser *self);
+void jalons_browser_set_filter (JalonsBrowser *self, JalonsFilter *filter);
+void jalons_browser_adjust_filter (JalonsBrowser *self, JalonsFilter *filter);
+JalonsFilter *jalons_browser_get_shown_filter (JalonsBrowser *self);
+gboolean jalons_browser_get_busy (JalonsBrowser *self);
+gboolean jalons_browser_can_go_back (JalonsBrowser *self);
+gboolean jalons_browser_can_go_forward (JalonsBrowser *self);
+void jalons_browser_go_back (JalonsBrowser *self);
+void jalons_browser_go_forward (JalonsBrowser *self);
+void jalons_browser_refresh (JalonsBrowser *self);
 
-JalonsArticleList *jalons_browser_get_articles    (JalonsBrowser    *self);
-JalonsEventList  *jalons_browser_get_events       (JalonsBrowser    *self);
-void              jalons_browser_set_event_sort   (JalonsBrowser    *self,
-                                                   JalonsEventSort   sort,
-                                                   gboolean          descending);
-JalonsFacetList  *jalons_browser_get_companies    (JalonsBrowser    *self);
-JalonsFacetList  *jalons_browser_get_months       (JalonsBrowser    *self);
-JalonsFacetList  *jalons_browser_get_sources      (JalonsBrowser    *self);
-JalonsFacetList  *jalons_browser_get_languages    (JalonsBrowser    *self);
-JalonsFacetList  *jalons_browser_get_tags         (JalonsBrowser    *self);
+JalonsArticleList *jalons_browser_get_articles (JalonsBrowser *self);
+JalonsEventList *jalons_browser_get_events (JalonsBrowser *self);
+void jalons_browser_set_event_sort (JalonsBrowser *self, JalonsEventSort sort, gboolean descending);
+JalonsFacetList *jalons_browser_get_companies (JalonsBrowser *self);
+JalonsFacetList *jalons_browser_get_months (JalonsBrowser *self);
+JalonsFacetList *jalons_browser_get_sources (JalonsBrowser *self);
+JalonsFacetList *jalons_browser_get_languages (JalonsBrowser *self);
+JalonsFacetList *jalons_browser_get_tags (JalonsBrowser *self);
 
-JalonsSelection  *jalons_browser_get_selection    (JalonsBrowser    *self);
-JalonsEventArray *jalons_browser_get_event_array  (JalonsBrowser    *self);
-JalonsEventArray *jalons_browser_get_reference    (JalonsBrowser    *self);
-guint             jalons_browser_get_n_articles   (JalonsBrowser    *self);
-guint             jalons_browser_get_n_all        (JalonsBrowser    *self);
-guint             jalons_browser_get_n_events     (JalonsBrowser    *self);
-guint             jalons_browser_get_n_flagged    (JalonsBrowser    *self,
-                                                   JalonsFilterFlags flag);
-guint             jalons_browser_get_company_hue  (JalonsBrowser    *self,
-                                                   const char       *name);
+JalonsSelection *jalons_browser_get_selection (JalonsBrowser *self);
+JalonsEventArray *jalons_browser_get_event_array (JalonsBrowser *self);
+JalonsEventArray *jalons_browser_get_reference (JalonsBrowser *self);
+guint jalons_browser_get_n_articles (JalonsBrowser *self);
+guint jalons_browser_get_n_all (JalonsBrowser *self);
+guint jalons_browser_get_n_events (JalonsBrowser *self);
+guint jalons_browser_get_n_flagged (JalonsBrowser *self, JalonsFilterFlags flag);
+guint jalons_browser_get_company_hue (JalonsBrowser *self, const char *name);
 
 G_END_DECLS

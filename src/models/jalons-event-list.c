@@ -33,13 +33,11 @@ get_event_id (gpointer row)
 }
 
 static void
-fill_event (gpointer row,
-            gpointer loaded)
+fill_event (gpointer row, gpointer loaded)
 {
   g_object_freeze_notify (row);
   jalons_event_set_values (row, jalons_claim_copy (jalons_event_get_values (loaded)));
-  jalons_event_set_n_sources (row,
-                              jalons_event_get_n_sources (loaded),
+  jalons_event_set_n_sources (row, jalons_event_get_n_sources (loaded),
                               jalons_event_get_n_independent (loaded));
   jalons_event_set_disagreement (row, jalons_event_get_disagreement (loaded));
   jalons_event_set_part_of (row, jalons_event_get_part_of (loaded));
@@ -70,9 +68,7 @@ clear_sort_key (gpointer data)
 }
 
 static int
-compare_sort_keys (gconstpointer a,
-                   gconstpointer b,
-                   gpointer user_data)
+compare_sort_keys (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const SortKey *left = a, *right = b;
   int sign = GPOINTER_TO_INT (user_data);
@@ -92,9 +88,7 @@ compare_sort_keys (gconstpointer a,
 }
 
 static void
-fill_packed_key (SortKey *key,
-                 const JalonsEventArray *events,
-                 JalonsEventSort sort)
+fill_packed_key (SortKey *key, const JalonsEventArray *events, JalonsEventSort sort)
 {
   const JalonsPackedEvent *event = &events->events[key->rank];
 
@@ -122,9 +116,7 @@ fill_packed_key (SortKey *key,
 }
 
 static void
-fill_loaded_key (SortKey *key,
-                 JalonsEvent *event,
-                 JalonsEventSort sort)
+fill_loaded_key (SortKey *key, JalonsEvent *event, JalonsEventSort sort)
 {
   const JalonsClaim *values = jalons_event_get_values (event);
 
@@ -178,8 +170,8 @@ load_keys (GArray *keys,
       for (guint i = 0; i < loaded->len; i++)
         {
           JalonsEvent *event = g_ptr_array_index (loaded, i);
-          SortKey *key = g_hash_table_lookup (by_id,
-                                              GUINT_TO_POINTER ((guint) jalons_event_get_id (event)));
+          SortKey *key
+            = g_hash_table_lookup (by_id, GUINT_TO_POINTER ((guint) jalons_event_get_id (event)));
 
           if (key != NULL)
             fill_loaded_key (key, event, sort);
@@ -212,9 +204,7 @@ jalons_event_list_init (JalonsEventList *self)
  * Returns: (transfer full): an empty list
  */
 JalonsEventList *
-jalons_event_list_new (JalonsRowLoadFunc load,
-                       gpointer user_data,
-                       GDestroyNotify destroy)
+jalons_event_list_new (JalonsRowLoadFunc load, gpointer user_data, GDestroyNotify destroy)
 {
   JalonsEventList *self = g_object_new (JALONS_TYPE_EVENT_LIST, NULL);
 
@@ -270,8 +260,8 @@ jalons_event_order_new (JalonsEventArray *events,
       g_array_index (keys, SortKey, i).rank = i;
       fill_packed_key (&g_array_index (keys, SortKey, i), events, sort);
     }
-  if ((sort == JALONS_EVENT_SORT_TITLE || sort == JALONS_EVENT_SORT_AMOUNT) &&
-      !load_keys (keys, events, sort, load, user_data, cancellable, error))
+  if ((sort == JALONS_EVENT_SORT_TITLE || sort == JALONS_EVENT_SORT_AMOUNT)
+      && !load_keys (keys, events, sort, load, user_data, cancellable, error))
     return NULL;
 
   g_array_sort_with_data (keys, compare_sort_keys, GINT_TO_POINTER (descending ? -1 : 1));

@@ -36,15 +36,14 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (JalonsEventList, jalons_event_list, JALONS, EVENT_LIST, JalonsRowList)
 
-JalonsEventList *jalons_event_list_new  (JalonsRowLoadFunc  load,
-                                         gpointer           user_data,
-                                         GDestroyNotify     destroy);
-JalonsOrder     *jalons_event_order_new (JalonsEventArray  *events,
-                                         JalonsEventSort    sort,
-                                         gboolean           descending,
-                                         JalonsRowLoadFunc  load,
-                                         gpointer           user_data,
-                                         GCancellable      *cancellable,
-                                         GError           **error);
+JalonsEventList *
+jalons_event_list_new (JalonsRowLoadFunc load, gpointer user_data, GDestroyNotify destroy);
+JalonsOrder *jalons_event_order_new (JalonsEventArray *events,
+                                     JalonsEventSort sort,
+                                     gboolean descending,
+                                     JalonsRowLoadFunc load,
+                                     gpointer user_data,
+                                     GCancellable *cancellable,
+                                     GError **error);
 
 G_END_DECLS

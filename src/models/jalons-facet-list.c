@@ -20,13 +20,14 @@ struct _JalonsFacetList
 {
   GObject parent_instance;
 
-  GArray *entries;    /* JalonsFacetEntry */
-  JalonsOrder *order; /* the numbers of the keys, for telling what changed */
+  GArray *entries;     /* JalonsFacetEntry */
+  JalonsOrder *order;  /* the numbers of the keys, for telling what changed */
   GHashTable *numbers; /* key → number */
-  GHashTable *facets; /* number → JalonsFacet, weak */
+  GHashTable *facets;  /* number → JalonsFacet, weak */
   gint64 last_number;
 
-  GArray *old_entries; /* set while edits are told: rows from new_end on are these from old_start on */
+  GArray
+    *old_entries; /* set while edits are told: rows from new_end on are these from old_start on */
   gsize new_end;
   gsize old_start;
 };
@@ -49,8 +50,7 @@ clear_entry (gpointer data)
 }
 
 static gint64 *
-get_number (JalonsFacetList *self,
-            const char *key)
+get_number (JalonsFacetList *self, const char *key)
 {
   gint64 *number = g_hash_table_lookup (self->numbers, key);
 
@@ -65,8 +65,7 @@ get_number (JalonsFacetList *self,
 }
 
 static JalonsOrder *
-make_order (JalonsFacetList *self,
-            GArray *entries)
+make_order (JalonsFacetList *self, GArray *entries)
 {
   gint64 *ids = g_new (gint64, entries->len);
 
@@ -77,8 +76,7 @@ make_order (JalonsFacetList *self,
 }
 
 static void
-facet_finalized_cb (gpointer user_data,
-                    GObject *facet)
+facet_finalized_cb (gpointer user_data, GObject *facet)
 {
   JalonsFacetList *self = user_data;
   GHashTableIter iter;
@@ -95,8 +93,7 @@ facet_finalized_cb (gpointer user_data,
 }
 
 static JalonsFacet *
-get_facet (JalonsFacetList *self,
-           JalonsFacetEntry *entry)
+get_facet (JalonsFacetList *self, JalonsFacetEntry *entry)
 {
   gint64 *number = get_number (self, entry->key);
   JalonsFacet *facet = g_hash_table_lookup (self->facets, number);
@@ -104,8 +101,8 @@ get_facet (JalonsFacetList *self,
   if (facet != NULL)
     return g_object_ref (facet);
 
-  facet = jalons_facet_new (entry->key, entry->label != NULL ? entry->label : entry->key,
-                            entry->level);
+  facet
+    = jalons_facet_new (entry->key, entry->label != NULL ? entry->label : entry->key, entry->level);
   jalons_facet_set_count (facet, entry->count);
   jalons_facet_set_hue (facet, entry->hue);
   g_hash_table_insert (self->facets, number, facet);
@@ -144,8 +141,7 @@ update_facets (JalonsFacetList *self)
 }
 
 static void
-tell_replaced (JalonsFacetList *self,
-               guint old_size)
+tell_replaced (JalonsFacetList *self, guint old_size)
 {
   GArray *entries = self->entries;
 
@@ -160,9 +156,7 @@ tell_replaced (JalonsFacetList *self,
 }
 
 static void
-tell_edits (JalonsFacetList *self,
-            GArray *old_entries,
-            GArray *edits)
+tell_edits (JalonsFacetList *self, GArray *old_entries, GArray *edits)
 {
   self->old_entries = old_entries;
   for (guint i = 0; i < edits->len; i++)
@@ -171,9 +165,7 @@ tell_edits (JalonsFacetList *self,
 
       self->new_end = (gsize) edit->new_start + edit->n_added;
       self->old_start = (gsize) edit->old_start + edit->n_removed;
-      g_list_model_items_changed (G_LIST_MODEL (self),
-                                  edit->new_start,
-                                  edit->n_removed,
+      g_list_model_items_changed (G_LIST_MODEL (self), edit->new_start, edit->n_removed,
                                   edit->n_added);
     }
   self->old_entries = NULL;
@@ -197,8 +189,7 @@ jalons_facet_list_get_n_items (GListModel *model)
 }
 
 static gpointer
-jalons_facet_list_get_item (GListModel *model,
-                            guint position)
+jalons_facet_list_get_item (GListModel *model, guint position)
 {
   JalonsFacetList *self = JALONS_FACET_LIST (model);
   GArray *entries = self->entries;
@@ -283,12 +274,8 @@ jalons_facet_entries_new (void)
  * @hue: the colour, 1 to 8, or 0 for grey
  */
 void
-jalons_facet_entries_add (GArray *entries,
-                          const char *key,
-                          const char *label,
-                          guint level,
-                          guint count,
-                          guint hue)
+jalons_facet_entries_add (
+  GArray *entries, const char *key, const char *label, guint level, guint count, guint hue)
 {
   JalonsFacetEntry entry = { g_strdup (key), g_strdup (label), level, count, hue };
 
@@ -317,8 +304,7 @@ jalons_facet_list_new (void)
  * Replaces what the list holds; what stays is not told.
  */
 void
-jalons_facet_list_set_entries (JalonsFacetList *self,
-                               GArray *entries)
+jalons_facet_list_set_entries (JalonsFacetList *self, GArray *entries)
 {
   g_autoptr (GArray) old_entries = NULL;
   g_autoptr (JalonsOrder) old_order = NULL;
@@ -352,9 +338,7 @@ jalons_facet_list_set_entries (JalonsFacetList *self,
  * Returns: whether the list holds it
  */
 gboolean
-jalons_facet_list_find (JalonsFacetList *self,
-                        const char *key,
-                        guint *out_position)
+jalons_facet_list_find (JalonsFacetList *self, const char *key, guint *out_position)
 {
   gint64 *number;
 

@@ -31,22 +31,15 @@ typedef struct
 } JalonsFacetEntry;
 
 GArray *jalons_facet_entries_new (void);
-void    jalons_facet_entries_add (GArray     *entries,
-                                  const char *key,
-                                  const char *label,
-                                  guint       level,
-                                  guint       count,
-                                  guint       hue);
+void jalons_facet_entries_add (
+  GArray *entries, const char *key, const char *label, guint level, guint count, guint hue);
 
 #define JALONS_TYPE_FACET_LIST (jalons_facet_list_get_type ())
 
 G_DECLARE_FINAL_TYPE (JalonsFacetList, jalons_facet_list, JALONS, FACET_LIST, GObject)
 
-JalonsFacetList *jalons_facet_list_new         (void);
-void             jalons_facet_list_set_entries (JalonsFacetList *self,
-                                                GArray          *entries);
-gboolean         jalons_facet_list_find        (JalonsFacetList *self,
-                                                const char      *key,
-                                                guint           *out_position);
+JalonsFacetList *jalons_facet_list_new (void);
+void jalons_facet_list_set_entries (JalonsFacetList *self, GArray *entries);
+gboolean jalons_facet_list_find (JalonsFacetList *self, const char *key, guint *out_position);
 
 G_END_DECLS

@@ -49,10 +49,7 @@ jalons_facet_finalize (GObject *object)
 }
 
 static void
-jalons_facet_get_property (GObject *object,
-                           guint prop_id,
-                           GValue *value,
-                           GParamSpec *pspec)
+jalons_facet_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonsFacet *self = JALONS_FACET (object);
 
@@ -115,9 +112,7 @@ jalons_facet_init (JalonsFacet *self)
  * Returns: (transfer full): a facet without articles
  */
 JalonsFacet *
-jalons_facet_new (const char *key,
-                  const char *label,
-                  guint level)
+jalons_facet_new (const char *key, const char *label, guint level)
 {
   JalonsFacet *self;
 
@@ -165,8 +160,7 @@ jalons_facet_get_count (JalonsFacet *self)
 }
 
 void
-jalons_facet_set_count (JalonsFacet *self,
-                        guint count)
+jalons_facet_set_count (JalonsFacet *self, guint count)
 {
   g_return_if_fail (JALONS_IS_FACET (self));
 
@@ -186,8 +180,7 @@ jalons_facet_get_hue (JalonsFacet *self)
 }
 
 void
-jalons_facet_set_hue (JalonsFacet *self,
-                      guint hue)
+jalons_facet_set_hue (JalonsFacet *self, guint hue)
 {
   g_return_if_fail (JALONS_IS_FACET (self));
   g_return_if_fail (hue <= 8);

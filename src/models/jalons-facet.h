@@ -13,17 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (JalonsFacet, jalons_facet, JALONS, FACET, GObject)
 
-JalonsFacet *jalons_facet_new       (const char  *key,
-                                     const char  *label,
-                                     guint        level);
-const char  *jalons_facet_get_key   (JalonsFacet *self);
-const char  *jalons_facet_get_label (JalonsFacet *self);
-guint        jalons_facet_get_level (JalonsFacet *self);
-guint        jalons_facet_get_count (JalonsFacet *self);
-void         jalons_facet_set_count (JalonsFacet *self,
-                                     guint        count);
-guint        jalons_facet_get_hue   (JalonsFacet *self);
-void         jalons_facet_set_hue   (JalonsFacet *self,
-                                     guint        hue);
+JalonsFacet *jalons_facet_new (const char *key, const char *label, guint level);
+const char *jalons_facet_get_key (JalonsFacet *self);
+const char *jalons_facet_get_label (JalonsFacet *self);
+guint jalons_facet_get_level (JalonsFacet *self);
+guint jalons_facet_get_count (JalonsFacet *self);
+void jalons_facet_set_count (JalonsFacet *self, guint count);
+guint jalons_facet_get_hue (JalonsFacet *self);
+void jalons_facet_set_hue (JalonsFacet *self, guint hue);
 
 G_END_DECLS

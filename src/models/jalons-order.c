@@ -7,9 +7,7 @@
 
 /* The rows of a span of an order that the other order has too, in the same relative place. */
 static GHashTable *
-collect_ids (const JalonsOrder *order,
-             gsize from,
-             gsize to)
+collect_ids (const JalonsOrder *order, gsize from, gsize to)
 {
   GHashTable *ids = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -21,20 +19,17 @@ collect_ids (const JalonsOrder *order,
 
 /* Grows the last edit where the next one touches it: fewer signals for the same change. */
 static void
-add_edit (GArray *edits,
-          gsize old_start,
-          gsize n_removed,
-          gsize new_start,
-          gsize n_added)
+add_edit (GArray *edits, gsize old_start, gsize n_removed, gsize new_start, gsize n_added)
 {
-  JalonsOrderEdit edit = { (guint) old_start, (guint) n_removed, (guint) new_start, (guint) n_added };
+  JalonsOrderEdit edit
+    = { (guint) old_start, (guint) n_removed, (guint) new_start, (guint) n_added };
 
   if (edits->len > 0)
     {
       JalonsOrderEdit *last = &g_array_index (edits, JalonsOrderEdit, edits->len - 1);
 
-      if (last->old_start + last->n_removed == old_start &&
-          last->new_start + last->n_added == new_start)
+      if (last->old_start + last->n_removed == old_start
+          && last->new_start + last->n_added == new_start)
         {
           last->n_removed += (guint) n_removed;
           last->n_added += (guint) n_added;
@@ -55,10 +50,7 @@ add_edit (GArray *edits,
  * Returns: (transfer full): an order of these rows
  */
 JalonsOrder *
-jalons_order_new_take (gint64 *ids,
-                       gsize n_ids,
-                       JalonsOrderSection *sections,
-                       gsize n_sections)
+jalons_order_new_take (gint64 *ids, gsize n_ids, JalonsOrderSection *sections, gsize n_sections)
 {
   JalonsOrder *self = g_new0 (JalonsOrder, 1);
 
@@ -106,9 +98,7 @@ jalons_order_unref (JalonsOrder *self)
  * Returns: whether the order has @id
  */
 gboolean
-jalons_order_find (const JalonsOrder *self,
-                   gint64 id,
-                   guint *out_position)
+jalons_order_find (const JalonsOrder *self, gint64 id, guint *out_position)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -133,9 +123,7 @@ jalons_order_find (const JalonsOrder *self,
  * Returns: whether that row exists and stands in a section
  */
 gboolean
-jalons_order_find_section (const JalonsOrder *self,
-                           guint position,
-                           gsize *out_section)
+jalons_order_find_section (const JalonsOrder *self, guint position, gsize *out_section)
 {
   gsize low = 0;
   gsize high;
@@ -174,9 +162,7 @@ jalons_order_find_section (const JalonsOrder *self,
  *   more than @max_edits rows come or go
  */
 GArray *
-jalons_order_diff (const JalonsOrder *old,
-                   const JalonsOrder *new,
-                   guint max_edits)
+jalons_order_diff (const JalonsOrder *old, const JalonsOrder *new, guint max_edits)
 {
   g_autoptr (GHashTable) old_ids = NULL;
   g_autoptr (GHashTable) new_ids = NULL;
@@ -221,8 +207,9 @@ jalons_order_diff (const JalonsOrder *old,
         }
 
       n_changes++;
-      if (j < new_end && (i == old_end || !g_hash_table_contains (old_ids, &new->ids[j]) ||
-                          g_hash_table_contains (moved, &new->ids[j])))
+      if (j < new_end
+          && (i == old_end || !g_hash_table_contains (old_ids, &new->ids[j])
+              || g_hash_table_contains (moved, &new->ids[j])))
         {
           add_edit (edits, i, 0, j, 1);
           j++;

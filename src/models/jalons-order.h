@@ -56,21 +56,13 @@ typedef struct
   guint n_added;
 } JalonsOrderEdit;
 
-JalonsOrder *jalons_order_new_take     (gint64              *ids,
-                                        gsize                n_ids,
-                                        JalonsOrderSection  *sections,
-                                        gsize                n_sections);
-JalonsOrder *jalons_order_ref          (JalonsOrder         *self);
-void         jalons_order_unref        (JalonsOrder         *self);
-gboolean     jalons_order_find         (const JalonsOrder   *self,
-                                        gint64               id,
-                                        guint               *out_position);
-gboolean     jalons_order_find_section (const JalonsOrder   *self,
-                                        guint                position,
-                                        gsize               *out_section);
-GArray      *jalons_order_diff         (const JalonsOrder   *old,
-                                        const JalonsOrder   *new,
-                                        guint                max_edits);
+JalonsOrder *
+jalons_order_new_take (gint64 *ids, gsize n_ids, JalonsOrderSection *sections, gsize n_sections);
+JalonsOrder *jalons_order_ref (JalonsOrder *self);
+void jalons_order_unref (JalonsOrder *self);
+gboolean jalons_order_find (const JalonsOrder *self, gint64 id, guint *out_position);
+gboolean jalons_order_find_section (const JalonsOrder *self, guint position, gsize *out_section);
+GArray *jalons_order_diff (const JalonsOrder *old, const JalonsOrder *new, guint max_edits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsOrder, jalons_order_unref)
 

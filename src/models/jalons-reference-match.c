@@ -38,7 +38,8 @@ measure_gap (const JalonsPeriod *a, const JalonsPeriod *b)
 static Verdict
 compare_sums (const JalonsMoney *a, const JalonsMoney *b)
 {
-  if (!jalons_money_is_set (a) || !jalons_money_is_set (b) || g_strcmp0 (a->currency, b->currency) != 0)
+  if (!jalons_money_is_set (a) || !jalons_money_is_set (b)
+      || g_strcmp0 (a->currency, b->currency) != 0)
     return UNTOLD;
 
   return jalons_money_near (a, b, SAME_SUM) ? AGREE : DIFFER;
@@ -104,8 +105,8 @@ match_investment (const JalonsClaim *entry, const JalonsClaim *values)
     return 0;
   if (sums == UNTOLD && investors == UNTOLD && entry->deal != JALONS_DEAL_ACQUISITION)
     return 0;
-  if (gap < 0 ? sums != AGREE && investors != AGREE
-              : gap > (sums == AGREE && investors == AGREE ? NEAR : CLOSE))
+  if (gap<0 ? sums != AGREE && investors != AGREE : gap> (
+        sums == AGREE && investors == AGREE ? NEAR : CLOSE))
     return 0;
 
   return 1 + 3u * (sums == AGREE) + 2u * (investors == AGREE) + 2u * (gap >= 0 && gap <= CLOSE)

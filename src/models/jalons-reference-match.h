@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * Returns: 0 if not, else the larger the better both agree
  */
 guint jalons_reference_match (const JalonsReferenceEntry *entry,
-                              const JalonsClaim          *values,
-                              guint32                     model);
+                              const JalonsClaim *values,
+                              guint32 model);
 
 G_END_DECLS

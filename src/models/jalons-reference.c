@@ -27,7 +27,8 @@ entry_clear (gpointer data)
 static gboolean
 is_address (const char *source)
 {
-  return source != NULL && (g_str_has_prefix (source, "http://") || g_str_has_prefix (source, "https://"));
+  return source != NULL
+         && (g_str_has_prefix (source, "http://") || g_str_has_prefix (source, "https://"));
 }
 
 static const char *
@@ -95,9 +96,8 @@ add_releases (JalonsReference *self)
 static const char *
 get_owner (const JalonsClaim *values)
 {
-  return jalons_claim_get_party (values, values->kind == JALONS_KIND_RELEASE
-                                           ? JALONS_ROLE_MAKER
-                                           : JALONS_ROLE_RECIPIENT);
+  return jalons_claim_get_party (
+    values, values->kind == JALONS_KIND_RELEASE ? JALONS_ROLE_MAKER : JALONS_ROLE_RECIPIENT);
 }
 
 static gboolean
@@ -112,7 +112,8 @@ fits_filter (const JalonsClaim *values, const JalonsFilter *filter)
   parties = jalons_filter_get_parties (filter, &n);
   for (gsize i = 0; i < n; i++)
     {
-      JalonsRole role = parties[i].role == JALONS_ROLE_MENTIONED ? JALONS_ROLE_ANY : parties[i].role;
+      JalonsRole role
+        = parties[i].role == JALONS_ROLE_MENTIONED ? JALONS_ROLE_ANY : parties[i].role;
 
       if (!jalons_claim_has_party (values, role, parties[i].name))
         return FALSE;
@@ -142,7 +143,7 @@ pack_entry (const JalonsReferenceEntry *entry, JalonsIndex *index)
   const JalonsClaim *values = entry->values;
   guint company = jalons_index_find_company (index, get_owner (values));
 
-  return (JalonsPackedEvent){
+  return (JalonsPackedEvent) {
     .first = values->when.first,
     .last = values->when.last,
     .id = entry->id,
@@ -151,9 +152,8 @@ pack_entry (const JalonsReferenceEntry *entry, JalonsIndex *index)
     .precision = values->when.precision,
     .basis = values->when.basis,
     .size_class = (guint8) jalons_money_size_class (&values->amount),
-    .hue = company != JALONS_POSITION_NONE
-             ? (guint8) jalons_index_get_company_hue (index, company)
-             : 0,
+    .hue
+    = company != JALONS_POSITION_NONE ? (guint8) jalons_index_get_company_hue (index, company) : 0,
     .bits = JALONS_EVENT_BIT_REFERENCE,
   };
 }
@@ -282,8 +282,9 @@ find_best (const JalonsReference *self, const JalonsReferenceEntry *entry, GPtrA
     {
       JalonsEvent *event = g_ptr_array_index (events, i);
       const JalonsClaim *values = jalons_event_get_values (event);
-      guint32 model = values->model != NULL ? jalons_catalog_find_model (self->catalog, values->model)
-                                            : JALONS_CATALOG_NONE;
+      guint32 model = values->model != NULL
+                        ? jalons_catalog_find_model (self->catalog, values->model)
+                        : JALONS_CATALOG_NONE;
       guint score = jalons_reference_match (entry, values, model);
 
       /* What is told of two events is told of neither for sure: the link goes one way only where it

@@ -40,10 +40,10 @@ typedef struct _JalonsReference JalonsReference;
 /**
  * jalons_reference_get_default:
  *
- * Returns: (transfer none): what the catalogue that comes with Jalons knows; it is made at the first
- *   call and lives as long as the program
+ * Returns: (transfer none): what the catalogue that comes with Jalons knows; it is made at the
+ * first call and lives as long as the program
  */
-JalonsReference            *jalons_reference_get_default (void);
+JalonsReference *jalons_reference_get_default (void);
 
 /**
  * jalons_reference_new:
@@ -51,11 +51,10 @@ JalonsReference            *jalons_reference_get_default (void);
  *
  * Returns: (transfer full): what @catalog knows
  */
-JalonsReference            *jalons_reference_new         (JalonsCatalog         *catalog);
-void                        jalons_reference_free        (JalonsReference       *self);
+JalonsReference *jalons_reference_new (JalonsCatalog *catalog);
+void jalons_reference_free (JalonsReference *self);
 
-guint32                     jalons_reference_get_n_entries
-                                                         (const JalonsReference *self);
+guint32 jalons_reference_get_n_entries (const JalonsReference *self);
 
 /**
  * jalons_reference_get_entry:
@@ -64,8 +63,7 @@ guint32                     jalons_reference_get_n_entries
  *
  * Returns: (transfer none) (nullable): the entry, if there is one of that number
  */
-const JalonsReferenceEntry *jalons_reference_get_entry   (const JalonsReference *self,
-                                                          guint32                id);
+const JalonsReferenceEntry *jalons_reference_get_entry (const JalonsReference *self, guint32 id);
 
 /**
  * jalons_reference_select:
@@ -75,10 +73,10 @@ const JalonsReferenceEntry *jalons_reference_get_entry   (const JalonsReference 
  * Chooses the entries that concern what is shown: those of the companies that the filter names, or
  * where it names none, of those whose money or models the selected articles name.
  *
- * Returns: (transfer full): the entries, with %JALONS_EVENT_BIT_REFERENCE and the hues of the library
+ * Returns: (transfer full): the entries, with %JALONS_EVENT_BIT_REFERENCE and the hues of the
+ * library
  */
-JalonsEventArray           *jalons_reference_select      (const JalonsReference *self,
-                                                          JalonsSelection       *selection);
+JalonsEventArray *jalons_reference_select (const JalonsReference *self, JalonsSelection *selection);
 
 /**
  * jalons_reference_find:
@@ -90,8 +88,8 @@ JalonsEventArray           *jalons_reference_select      (const JalonsReference 
  *
  * Returns: (transfer none) (nullable): the entry that fits best
  */
-const JalonsReferenceEntry *jalons_reference_find        (const JalonsReference *self,
-                                                          const JalonsClaim     *values);
+const JalonsReferenceEntry *
+jalons_reference_find (const JalonsReference *self, const JalonsClaim *values);
 
 /**
  * jalons_reference_find_event:
@@ -107,12 +105,12 @@ const JalonsReferenceEntry *jalons_reference_find        (const JalonsReference 
  * Returns: (transfer full) (nullable): the event, without its sources; %NULL with no error where no
  *   article tells it
  */
-JalonsEvent                *jalons_reference_find_event  (const JalonsReference      *self,
-                                                          const JalonsReferenceEntry *entry,
-                                                          JalonsIndex                *index,
-                                                          JalonsLibrary              *library,
-                                                          GCancellable               *cancellable,
-                                                          GError                    **error);
+JalonsEvent *jalons_reference_find_event (const JalonsReference *self,
+                                          const JalonsReferenceEntry *entry,
+                                          JalonsIndex *index,
+                                          JalonsLibrary *library,
+                                          GCancellable *cancellable,
+                                          GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsReference, jalons_reference_free)
 

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So many values of one sort are offered: where sources differ more than that, it takes a dialog. */
+/* So many values of one sort are offered: where sources differ more than that, it takes a dialog.
+ */
 #define MAX_VALUES 3
 
 static JalonsReviewChoice *
@@ -27,11 +28,8 @@ add_choice (GPtrArray *choices, const char *label, const char *name, JalonsRevie
 }
 
 static JalonsReviewChoice *
-add_ruling (GPtrArray *choices,
-            const char *label,
-            const char *name,
-            JalonsEvent *event,
-            JalonsReview settled)
+add_ruling (
+  GPtrArray *choices, const char *label, const char *name, JalonsEvent *event, JalonsReview settled)
 {
   JalonsReviewChoice *choice
     = add_choice (choices, label, name, JALONS_REVIEW_ACT_RULE, jalons_event_get_id (event));
@@ -107,7 +105,8 @@ add_dates (GPtrArray *choices, JalonsEvent *event)
 
       if (!jalons_period_is_known (&source->claim->when) || !is_new (seen, words))
         continue;
-      choice = add_value (choices, words, event, JALONS_REVIEW_DISAGREEMENT, JALONS_EVENT_MASK_WHEN);
+      choice
+        = add_value (choices, words, event, JALONS_REVIEW_DISAGREEMENT, JALONS_EVENT_MASK_WHEN);
       choice->values->when = source->claim->when;
       choice->values->when.basis = JALONS_BASIS_USER;
       g_free (choice->values->when_words);
@@ -120,8 +119,8 @@ list_disagreement (GPtrArray *choices, JalonsEvent *event)
 {
   JalonsDisagreement disagreement = jalons_event_get_disagreement (event);
 
-  if (disagreement & (JALONS_DISAGREEMENT_AMOUNT | JALONS_DISAGREEMENT_CURRENCY |
-                      JALONS_DISAGREEMENT_QUALIFIER))
+  if (disagreement
+      & (JALONS_DISAGREEMENT_AMOUNT | JALONS_DISAGREEMENT_CURRENCY | JALONS_DISAGREEMENT_QUALIFIER))
     add_sums (choices, event, FALSE);
   if (disagreement & JALONS_DISAGREEMENT_VALUATION)
     add_sums (choices, event, TRUE);
@@ -258,8 +257,7 @@ jalons_review_list_choices (JalonsReview review,
                             GPtrArray *proposals,
                             GPtrArray *others)
 {
-  GPtrArray *choices
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_review_choice_free);
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_review_choice_free);
 
   g_return_val_if_fail (JALONS_IS_EVENT (event), choices);
 
@@ -293,8 +291,7 @@ jalons_review_list_choices (JalonsReview review,
 GPtrArray *
 jalons_review_list_article_choices (gint64 article_id)
 {
-  GPtrArray *choices
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_review_choice_free);
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_review_choice_free);
 
   add_choice (choices, _ ("Set Date…"), _ ("Date changed"), JALONS_REVIEW_ACT_DATE_ARTICLE,
               article_id);

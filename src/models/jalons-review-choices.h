@@ -51,8 +51,8 @@ typedef struct
   gint64 other_claim_id;
 } JalonsReviewChoice;
 
-JalonsReviewChoice *jalons_review_choice_copy   (const JalonsReviewChoice *choice);
-void                jalons_review_choice_free   (JalonsReviewChoice       *choice);
+JalonsReviewChoice *jalons_review_choice_copy (const JalonsReviewChoice *choice);
+void jalons_review_choice_free (JalonsReviewChoice *choice);
 
 /**
  * jalons_review_choice_run:
@@ -64,9 +64,8 @@ void                jalons_review_choice_free   (JalonsReviewChoice       *choic
  *
  * Returns: a token for jalons_library_undo(), or 0 with @error set
  */
-guint64             jalons_review_choice_run    (JalonsLibrary            *library,
-                                                 const JalonsReviewChoice *choice,
-                                                 GError                  **error);
+guint64
+jalons_review_choice_run (JalonsLibrary *library, const JalonsReviewChoice *choice, GError **error);
 
 /**
  * jalons_review_list_choices:
@@ -79,10 +78,10 @@ guint64             jalons_review_choice_run    (JalonsLibrary            *libra
  *
  * Returns: (transfer full) (element-type JalonsReviewChoice): the choices
  */
-GPtrArray          *jalons_review_list_choices  (JalonsReview              review,
-                                                 JalonsEvent              *event,
-                                                 GPtrArray                *proposals,
-                                                 GPtrArray                *others);
+GPtrArray *jalons_review_list_choices (JalonsReview review,
+                                       JalonsEvent *event,
+                                       GPtrArray *proposals,
+                                       GPtrArray *others);
 
 /**
  * jalons_review_list_article_choices:
@@ -90,8 +89,7 @@ GPtrArray          *jalons_review_list_choices  (JalonsReview              revie
  *
  * Returns: (transfer full) (element-type JalonsReviewChoice): the ways to settle that
  */
-GPtrArray          *jalons_review_list_article_choices
-                                                (gint64                    article_id);
+GPtrArray *jalons_review_list_article_choices (gint64 article_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsReviewChoice, jalons_review_choice_free)
 

@@ -90,7 +90,10 @@ part_items (const GArray *items, JalonsSelection *selection)
 }
 
 static void
-refresh_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+refresh_thread_cb (GTask *task,
+                   gpointer source_object,
+                   gpointer task_data,
+                   GCancellable *cancellable)
 {
   JalonsReviewList *self = source_object;
   g_autoptr (GArray) items = NULL;

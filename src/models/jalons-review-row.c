@@ -155,9 +155,9 @@ jalons_review_row_class_init (JalonsReviewRowClass *klass)
   object_class->finalize = jalons_review_row_finalize;
   object_class->get_property = jalons_review_row_get_property;
 
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
-                                                    | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_LOADED]
+    = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -263,6 +263,5 @@ jalons_review_row_list_choices (JalonsReviewRow *self)
   if (self->event == NULL)
     return g_ptr_array_new ();
 
-  return jalons_review_list_choices (self->item.review, self->event, self->proposals,
-                                     self->others);
+  return jalons_review_list_choices (self->item.review, self->event, self->proposals, self->others);
 }

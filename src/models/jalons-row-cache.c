@@ -56,8 +56,7 @@ G_DEFINE_FINAL_TYPE (JalonsRowCache, jalons_row_cache, G_TYPE_OBJECT)
 static void jalons_row_cache_load_next (JalonsRowCache *self);
 
 static void
-row_finalized_cb (gpointer user_data,
-                  GObject *row)
+row_finalized_cb (gpointer user_data, GObject *row)
 {
   Entry *entry = user_data;
 
@@ -76,9 +75,7 @@ entry_free (gpointer data)
 }
 
 static Entry *
-jalons_row_cache_insert (JalonsRowCache *self,
-                         gint64 id,
-                         GObject *row)
+jalons_row_cache_insert (JalonsRowCache *self, gint64 id, GObject *row)
 {
   Entry *entry = g_new0 (Entry, 1);
 
@@ -92,8 +89,7 @@ jalons_row_cache_insert (JalonsRowCache *self,
 }
 
 static void
-jalons_row_cache_keep (JalonsRowCache *self,
-                       GPtrArray *page)
+jalons_row_cache_keep (JalonsRowCache *self, GPtrArray *page)
 {
   g_queue_push_head (&self->kept, g_ptr_array_ref (page));
   while (self->kept.length > N_KEPT_PAGES)
@@ -102,9 +98,7 @@ jalons_row_cache_keep (JalonsRowCache *self,
 
 /* Puts what was loaded where it belongs: into the row that is alive, else as the row itself. */
 static void
-jalons_row_cache_take_rows (JalonsRowCache *self,
-                            GPtrArray *loaded,
-                            guint epoch)
+jalons_row_cache_take_rows (JalonsRowCache *self, GPtrArray *loaded, guint epoch)
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new_full (loaded->len, g_object_unref);
 
@@ -167,8 +161,7 @@ load_batch_thread_cb (GTask *task,
 /* A row that could not be loaded stays as it is until the next refresh: trying again at once would
  * only fail again, for ever. */
 static void
-jalons_row_cache_settle (JalonsRowCache *self,
-                         Batch *batch)
+jalons_row_cache_settle (JalonsRowCache *self, Batch *batch)
 {
   for (gsize i = 0; i < batch->n_ids; i++)
     {
@@ -181,9 +174,7 @@ jalons_row_cache_settle (JalonsRowCache *self,
 }
 
 static void
-load_batch_done_cb (GObject *source_object,
-                    GAsyncResult *result,
-                    gpointer user_data)
+load_batch_done_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsRowCache *self = JALONS_ROW_CACHE (source_object);
   Batch *batch = g_task_get_task_data (G_TASK (result));
@@ -197,8 +188,8 @@ load_batch_done_cb (GObject *source_object,
   jalons_row_cache_load_next (self);
 }
 
-/* When much is waiting, as in a long scroll, rows that nobody looks at any more are passed over, the
- * oldest first. */
+/* When much is waiting, as in a long scroll, rows that nobody looks at any more are passed over,
+ * the oldest first. */
 static void
 jalons_row_cache_trim (JalonsRowCache *self)
 {
@@ -220,8 +211,7 @@ jalons_row_cache_trim (JalonsRowCache *self)
 
 /* Takes the next ids to load: the last that were asked for first. */
 static gsize
-jalons_row_cache_pick (JalonsRowCache *self,
-                       gint64 *out_ids)
+jalons_row_cache_pick (JalonsRowCache *self, gint64 *out_ids)
 {
   gsize n = 0;
 
@@ -364,9 +354,7 @@ jalons_row_cache_new (const JalonsRowType *type,
  *   alive
  */
 gpointer
-jalons_row_cache_get (JalonsRowCache *self,
-                      gint64 id,
-                      gboolean *out_loaded)
+jalons_row_cache_get (JalonsRowCache *self, gint64 id, gboolean *out_loaded)
 {
   GObject *row;
   Entry *entry;
@@ -399,23 +387,21 @@ jalons_row_cache_get (JalonsRowCache *self,
  * Has a worker load those of them that are not up to date.
  */
 void
-jalons_row_cache_want (JalonsRowCache *self,
-                       const gint64 *ids,
-                       gsize n_ids)
+jalons_row_cache_want (JalonsRowCache *self, const gint64 *ids, gsize n_ids)
 {
   g_return_if_fail (JALONS_IS_ROW_CACHE (self));
 
   /* Each row of a page asks for the whole page. */
-  if (n_ids > 0 && self->wanted->len > 0 &&
-      g_array_index (self->wanted, gint64, self->wanted->len - 1) == ids[0])
+  if (n_ids > 0 && self->wanted->len > 0
+      && g_array_index (self->wanted, gint64, self->wanted->len - 1) == ids[0])
     return;
 
   for (gsize i = n_ids; i > 0; i--)
     {
       Entry *entry = g_hash_table_lookup (self->entries, &ids[i - 1]);
 
-      if ((entry == NULL || entry->epoch != self->epoch) &&
-          !g_hash_table_contains (self->loading, &ids[i - 1]))
+      if ((entry == NULL || entry->epoch != self->epoch)
+          && !g_hash_table_contains (self->loading, &ids[i - 1]))
         g_array_append_val (self->wanted, ids[i - 1]);
     }
 
@@ -430,8 +416,7 @@ jalons_row_cache_want (JalonsRowCache *self,
  * Takes rows over as if it had loaded them itself.
  */
 void
-jalons_row_cache_adopt (JalonsRowCache *self,
-                        GPtrArray *loaded)
+jalons_row_cache_adopt (JalonsRowCache *self, GPtrArray *loaded)
 {
   g_return_if_fail (JALONS_IS_ROW_CACHE (self));
   g_return_if_fail (loaded != NULL);

@@ -21,11 +21,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (element-type GObject): the rows that exist, in any order
  */
-typedef GPtrArray *(*JalonsRowLoadFunc) (const gint64 *ids,
-                                         gsize         n_ids,
-                                         gpointer      user_data,
-                                         GCancellable *cancellable,
-                                         GError      **error);
+typedef GPtrArray *(*JalonsRowLoadFunc) (
+  const gint64 *ids, gsize n_ids, gpointer user_data, GCancellable *cancellable, GError **error);
 
 /**
  * JalonsRowType:
@@ -46,19 +43,14 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (JalonsRowCache, jalons_row_cache, JALONS, ROW_CACHE, GObject)
 
-JalonsRowCache *jalons_row_cache_new     (const JalonsRowType *type,
-                                          JalonsRowLoadFunc    load,
-                                          gpointer             user_data,
-                                          GDestroyNotify       destroy);
-gpointer        jalons_row_cache_get     (JalonsRowCache      *self,
-                                          gint64               id,
-                                          gboolean            *out_loaded);
-void            jalons_row_cache_want    (JalonsRowCache      *self,
-                                          const gint64        *ids,
-                                          gsize                n_ids);
-void            jalons_row_cache_adopt   (JalonsRowCache      *self,
-                                          GPtrArray           *loaded);
-void            jalons_row_cache_refresh (JalonsRowCache      *self);
-gboolean        jalons_row_cache_is_idle (JalonsRowCache      *self);
+JalonsRowCache *jalons_row_cache_new (const JalonsRowType *type,
+                                      JalonsRowLoadFunc load,
+                                      gpointer user_data,
+                                      GDestroyNotify destroy);
+gpointer jalons_row_cache_get (JalonsRowCache *self, gint64 id, gboolean *out_loaded);
+void jalons_row_cache_want (JalonsRowCache *self, const gint64 *ids, gsize n_ids);
+void jalons_row_cache_adopt (JalonsRowCache *self, GPtrArray *loaded);
+void jalons_row_cache_refresh (JalonsRowCache *self);
+gboolean jalons_row_cache_is_idle (JalonsRowCache *self);
 
 G_END_DECLS

@@ -15,7 +15,8 @@
  * JalonsRowList:
  *
  * A list over ordered ids that makes a row when it is asked for. What is there is a #JalonsOrder;
- * while edits are being told one by one, it is the beginning of the new order and the end of the old.
+ * while edits are being told one by one, it is the beginning of the new order and the end of the
+ * old.
  */
 typedef struct
 {
@@ -40,8 +41,8 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (JalonsRowList,
                                   jalons_row_list,
                                   G_TYPE_OBJECT,
                                   G_ADD_PRIVATE (JalonsRowList)
-                                  G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                         jalons_row_list_list_model_init))
+                                    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                           jalons_row_list_list_model_init))
 
 static gsize
 get_size (JalonsRowListPrivate *priv)
@@ -53,8 +54,7 @@ get_size (JalonsRowListPrivate *priv)
 }
 
 static gint64
-get_id_at (JalonsRowListPrivate *priv,
-           gsize position)
+get_id_at (JalonsRowListPrivate *priv, gsize position)
 {
   if (priv->old_order != NULL && position >= priv->new_end)
     return priv->old_order->ids[priv->old_start + (position - priv->new_end)];
@@ -64,11 +64,8 @@ get_id_at (JalonsRowListPrivate *priv,
 
 /* The section of a row within one order. */
 static gboolean
-find_section (const JalonsOrder *order,
-              gsize position,
-              gsize *out_start,
-              gsize *out_end,
-              gint64 *out_key)
+find_section (
+  const JalonsOrder *order, gsize position, gsize *out_start, gsize *out_end, gint64 *out_key)
 {
   gsize section;
 
@@ -84,18 +81,15 @@ find_section (const JalonsOrder *order,
 /* Between two edits the rows are the beginning of the new order and the end of the old one; a
  * section may reach over the seam. */
 static gboolean
-find_section_mixed (JalonsRowListPrivate *priv,
-                    gsize position,
-                    gsize *out_start,
-                    gsize *out_end,
-                    gint64 *out_key)
+find_section_mixed (
+  JalonsRowListPrivate *priv, gsize position, gsize *out_start, gsize *out_end, gint64 *out_key)
 {
   gsize new_end = priv->new_end, old_start = priv->old_start;
   gsize new_section_start, new_section_end, old_section_start, old_section_end;
   gint64 new_key, old_key;
-  gboolean has_new = new_end > 0 && find_section (priv->order,
-                                                  position < new_end ? position : new_end - 1,
-                                                  &new_section_start, &new_section_end, &new_key);
+  gboolean has_new = new_end > 0
+                     && find_section (priv->order, position < new_end ? position : new_end - 1,
+                                      &new_section_start, &new_section_end, &new_key);
   gboolean has_old = find_section (priv->old_order,
                                    position < new_end ? old_start : old_start + position - new_end,
                                    &old_section_start, &old_section_end, &old_key);
@@ -124,8 +118,7 @@ find_section_mixed (JalonsRowListPrivate *priv,
 /* Asks for the page of a row and, near the page's edge, for its neighbour: rows are loaded before
  * they come into view. */
 static void
-want_page (JalonsRowListPrivate *priv,
-           gsize position)
+want_page (JalonsRowListPrivate *priv, gsize position)
 {
   gsize page = position / PAGE * PAGE;
   gsize before = position - page < PAGE / 4 && page >= PAGE ? PAGE : 0;
@@ -138,9 +131,7 @@ want_page (JalonsRowListPrivate *priv,
 }
 
 static void
-tell_replaced (JalonsRowList *self,
-               JalonsRowListPrivate *priv,
-               gsize old_size)
+tell_replaced (JalonsRowList *self, JalonsRowListPrivate *priv, gsize old_size)
 {
   JalonsOrder *order = priv->order;
 
@@ -155,10 +146,7 @@ tell_replaced (JalonsRowList *self,
 }
 
 static void
-tell_edits (JalonsRowList *self,
-            JalonsRowListPrivate *priv,
-            JalonsOrder *old_order,
-            GArray *edits)
+tell_edits (JalonsRowList *self, JalonsRowListPrivate *priv, JalonsOrder *old_order, GArray *edits)
 {
   priv->old_order = old_order;
   for (guint i = 0; i < edits->len; i++)
@@ -167,9 +155,7 @@ tell_edits (JalonsRowList *self,
 
       priv->new_end = (gsize) edit->new_start + edit->n_added;
       priv->old_start = (gsize) edit->old_start + edit->n_removed;
-      g_list_model_items_changed (G_LIST_MODEL (self),
-                                  edit->new_start,
-                                  edit->n_removed,
+      g_list_model_items_changed (G_LIST_MODEL (self), edit->new_start, edit->n_removed,
                                   edit->n_added);
     }
   priv->old_order = NULL;
@@ -194,8 +180,7 @@ jalons_row_list_get_n_items (GListModel *model)
 }
 
 static gpointer
-jalons_row_list_get_item (GListModel *model,
-                          guint position)
+jalons_row_list_get_item (GListModel *model, guint position)
 {
   JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (JALONS_ROW_LIST (model));
   gboolean loaded = FALSE;
@@ -250,8 +235,8 @@ jalons_row_list_class_init (JalonsRowListClass *klass)
   object_class->finalize = jalons_row_list_finalize;
 
   /** JalonsRowList::rows-loaded: rows that were asked for are up to date. */
-  signals[SIGNAL_ROWS_LOADED] = g_signal_new ("rows-loaded", JALONS_TYPE_ROW_LIST, G_SIGNAL_RUN_LAST,
-                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ROWS_LOADED] = g_signal_new (
+    "rows-loaded", JALONS_TYPE_ROW_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -313,9 +298,7 @@ jalons_row_list_get_order (JalonsRowList *self)
  * rows going and then all coming.
  */
 void
-jalons_row_list_set_order (JalonsRowList *self,
-                           JalonsOrder *order,
-                           GPtrArray *loaded)
+jalons_row_list_set_order (JalonsRowList *self, JalonsOrder *order, GPtrArray *loaded)
 {
   JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (self);
   g_autoptr (JalonsOrder) old_order = NULL;
@@ -363,8 +346,7 @@ jalons_row_list_refresh (JalonsRowList *self)
  * Returns: its id, or 0 where there is no such row
  */
 gint64
-jalons_row_list_get_id (JalonsRowList *self,
-                        guint position)
+jalons_row_list_get_id (JalonsRowList *self, guint position)
 {
   JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (self);
 
@@ -382,9 +364,7 @@ jalons_row_list_get_id (JalonsRowList *self,
  * Returns: whether the list holds @id
  */
 gboolean
-jalons_row_list_find (JalonsRowList *self,
-                      gint64 id,
-                      guint *out_position)
+jalons_row_list_find (JalonsRowList *self, gint64 id, guint *out_position)
 {
   JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (self);
 
@@ -404,11 +384,8 @@ jalons_row_list_find (JalonsRowList *self,
  * Returns: whether there is such a row and it stands in a section
  */
 gboolean
-jalons_row_list_get_section (JalonsRowList *self,
-                             guint position,
-                             guint *out_start,
-                             guint *out_end,
-                             gint64 *out_key)
+jalons_row_list_get_section (
+  JalonsRowList *self, guint position, guint *out_start, guint *out_end, gint64 *out_key)
 {
   JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (self);
   gsize start = 0, end = 0;
@@ -441,8 +418,7 @@ jalons_row_list_get_section (JalonsRowList *self,
  *   it is filled in later if it is not loaded yet
  */
 gpointer
-jalons_row_list_get_row (JalonsRowList *self,
-                         gint64 id)
+jalons_row_list_get_row (JalonsRowList *self, gint64 id)
 {
   JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (self);
   gboolean loaded = FALSE;
@@ -466,8 +442,7 @@ jalons_row_list_get_row (JalonsRowList *self,
  *   being loaded, and "rows-loaded" tells when
  */
 gpointer
-jalons_row_list_get_loaded_row (JalonsRowList *self,
-                                gint64 id)
+jalons_row_list_get_loaded_row (JalonsRowList *self, gint64 id)
 {
   JalonsRowListPrivate *priv = jalons_row_list_get_instance_private (self);
   g_autoptr (GObject) row = NULL;

@@ -29,30 +29,19 @@ struct _JalonsRowListClass
   const JalonsRowType *row_type;
 };
 
-void         jalons_row_list_set_loader (JalonsRowList    *self,
-                                         JalonsRowLoadFunc load,
-                                         gpointer          user_data,
-                                         GDestroyNotify    destroy);
-JalonsOrder *jalons_row_list_get_order  (JalonsRowList    *self);
-void         jalons_row_list_set_order  (JalonsRowList    *self,
-                                         JalonsOrder      *order,
-                                         GPtrArray        *loaded);
-void         jalons_row_list_refresh    (JalonsRowList    *self);
-gint64       jalons_row_list_get_id     (JalonsRowList    *self,
-                                         guint             position);
-gboolean     jalons_row_list_find       (JalonsRowList    *self,
-                                         gint64            id,
-                                         guint            *out_position);
-gboolean     jalons_row_list_get_section (JalonsRowList   *self,
-                                          guint            position,
-                                          guint           *out_start,
-                                          guint           *out_end,
-                                          gint64          *out_key);
-gpointer     jalons_row_list_get_row    (JalonsRowList    *self,
-                                         gint64            id);
-gpointer     jalons_row_list_get_loaded_row
-                                        (JalonsRowList    *self,
-                                         gint64            id);
-gboolean     jalons_row_list_is_idle    (JalonsRowList    *self);
+void jalons_row_list_set_loader (JalonsRowList *self,
+                                 JalonsRowLoadFunc load,
+                                 gpointer user_data,
+                                 GDestroyNotify destroy);
+JalonsOrder *jalons_row_list_get_order (JalonsRowList *self);
+void jalons_row_list_set_order (JalonsRowList *self, JalonsOrder *order, GPtrArray *loaded);
+void jalons_row_list_refresh (JalonsRowList *self);
+gint64 jalons_row_list_get_id (JalonsRowList *self, guint position);
+gboolean jalons_row_list_find (JalonsRowList *self, gint64 id, guint *out_position);
+gboolean jalons_row_list_get_section (
+  JalonsRowList *self, guint position, guint *out_start, guint *out_end, gint64 *out_key);
+gpointer jalons_row_list_get_row (JalonsRowList *self, gint64 id);
+gpointer jalons_row_list_get_loaded_row (JalonsRowList *self, gint64 id);
+gboolean jalons_row_list_is_idle (JalonsRowList *self);
 
 G_END_DECLS

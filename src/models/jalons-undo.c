@@ -59,8 +59,7 @@ G_DEFINE_FINAL_TYPE (JalonsUndo, jalons_undo, G_TYPE_OBJECT)
 static void jalons_undo_start_next (JalonsUndo *self);
 
 static Step *
-step_new (StepKind kind,
-          const char *name)
+step_new (StepKind kind, const char *name)
 {
   Step *step = g_new0 (Step, 1);
 
@@ -96,8 +95,7 @@ jalons_undo_notify (JalonsUndo *self)
 
 /* Moves what a step does to another step. */
 static void
-step_move_func (Step *to,
-                Step *from)
+step_move_func (Step *to, Step *from)
 {
   to->func = from->func;
   from->func = NULL;
@@ -108,8 +106,7 @@ step_move_func (Step *to,
 
 /* What to take back is known only when its turn comes: undo may be pressed twice in a row. */
 static gboolean
-step_prepare (JalonsUndo *self,
-              Step *step)
+step_prepare (JalonsUndo *self, Step *step)
 {
   GPtrArray *from = step->kind == STEP_UNDO ? self->done : self->undone;
   Step *last;
@@ -129,9 +126,7 @@ step_prepare (JalonsUndo *self,
 }
 
 static void
-step_succeeded (JalonsUndo *self,
-                Step *step,
-                guint64 token)
+step_succeeded (JalonsUndo *self, Step *step, guint64 token)
 {
   Step *record = step_new (STEP_DO, step->name);
 
@@ -164,9 +159,7 @@ step_succeeded (JalonsUndo *self,
 
 /* What can't be taken back once won't be the next time either: it must not bar the way. */
 static void
-step_failed (JalonsUndo *self,
-             Step *step,
-             GError *error)
+step_failed (JalonsUndo *self, Step *step, GError *error)
 {
   GPtrArray *from = step->kind == STEP_UNDO ? self->done : self->undone;
 
@@ -216,9 +209,7 @@ run_step_thread_cb (GTask *task,
 }
 
 static void
-run_step_done_cb (GObject *source_object,
-                  GAsyncResult *result,
-                  gpointer user_data)
+run_step_done_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsUndo *self = JALONS_UNDO (source_object);
   Job *job = g_task_get_task_data (G_TASK (result));
@@ -256,8 +247,7 @@ jalons_undo_start_next (JalonsUndo *self)
 }
 
 static void
-jalons_undo_enqueue (JalonsUndo *self,
-                     Step *step)
+jalons_undo_enqueue (JalonsUndo *self, Step *step)
 {
   g_queue_push_tail (&self->waiting, step);
   if (self->waiting.length == 1)
@@ -278,10 +268,7 @@ jalons_undo_finalize (GObject *object)
 }
 
 static void
-jalons_undo_get_property (GObject *object,
-                          guint prop_id,
-                          GValue *value,
-                          GParamSpec *pspec)
+jalons_undo_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonsUndo *self = JALONS_UNDO (object);
 

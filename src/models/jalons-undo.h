@@ -19,9 +19,7 @@ G_BEGIN_DECLS
  *
  * Returns: the token with which it can be undone, or 0 with @error set
  */
-typedef guint64 (*JalonsUndoFunc) (JalonsLibrary *library,
-                                   gpointer       user_data,
-                                   GError       **error);
+typedef guint64 (*JalonsUndoFunc) (JalonsLibrary *library, gpointer user_data, GError **error);
 
 #define JALONS_TYPE_UNDO (jalons_undo_get_type ())
 
@@ -32,29 +30,30 @@ G_DECLARE_FINAL_TYPE (JalonsUndo, jalons_undo, JALONS, UNDO, GObject)
  * the way back.
  *
  * Properties:
- *   undo-name, redo-name (string, nullable): what would be undone or done again: "Delete 3 Articles"
+ *   undo-name, redo-name (string, nullable): what would be undone or done again: "Delete 3
+ * Articles"
  *
  * Signals:
  *   done (const char *name): an operation was carried out; offer Undo
  *   undone (const char *name), redone (const char *name)
  *   failed (const char *name, GError *error): nothing was changed
  */
-JalonsUndo *jalons_undo_new           (JalonsLibrary  *library);
-void        jalons_undo_do            (JalonsUndo     *self,
-                                       const char     *name,
-                                       gboolean        quiet,
-                                       JalonsUndoFunc  func,
-                                       gpointer        user_data,
-                                       GDestroyNotify  destroy);
-void        jalons_undo_note          (JalonsUndo     *self,
-                                       const char     *name,
-                                       JalonsUndoFunc  undo,
-                                       gpointer        user_data,
-                                       GDestroyNotify  destroy);
-void        jalons_undo_undo          (JalonsUndo     *self);
-void        jalons_undo_redo          (JalonsUndo     *self);
-const char *jalons_undo_get_undo_name (JalonsUndo     *self);
-const char *jalons_undo_get_redo_name (JalonsUndo     *self);
-gboolean    jalons_undo_is_idle       (JalonsUndo     *self);
+JalonsUndo *jalons_undo_new (JalonsLibrary *library);
+void jalons_undo_do (JalonsUndo *self,
+                     const char *name,
+                     gboolean quiet,
+                     JalonsUndoFunc func,
+                     gpointer user_data,
+                     GDestroyNotify destroy);
+void jalons_undo_note (JalonsUndo *self,
+                       const char *name,
+                       JalonsUndoFunc undo,
+                       gpointer user_data,
+                       GDestroyNotify destroy);
+void jalons_undo_undo (JalonsUndo *self);
+void jalons_undo_redo (JalonsUndo *self);
+const char *jalons_undo_get_undo_name (JalonsUndo *self);
+const char *jalons_undo_get_redo_name (JalonsUndo *self);
+gboolean jalons_undo_is_idle (JalonsUndo *self);
 
 G_END_DECLS

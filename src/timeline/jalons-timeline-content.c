@@ -34,7 +34,7 @@ translate_spot (JalonsTimelineIndex *from, JalonsTimelineIndex *to, JalonsTimeli
                                         &event))
     spot->event = event;
   else
-    *spot = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
+    *spot = (JalonsTimelineSpot) { JALONS_TIMELINE_SPOT_NONE };
 }
 
 static void
@@ -43,7 +43,7 @@ take_index (JalonsTimeline *self, JalonsTimelineIndex *index)
   JalonsTimelineIndex *old = jalons_timeline_layout_get_index (self->layout);
 
   translate_spot (old, index, &self->focus);
-  self->hover = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
+  self->hover = (JalonsTimelineSpot) { JALONS_TIMELINE_SPOT_NONE };
   self->selected_known = FALSE;
   jalons_timeline_children_dispose (self);
   jalons_timeline_layout_set_index (self->layout, index);

@@ -193,7 +193,7 @@ draw_brushed (const JalonsTimelineCanvas *self,
   from = CLAMP (from, -4, self->geometry->length + 4);
   to = CLAMP (to, -4, self->geometry->length + 4);
   jalons_timeline_canvas_fill (self, JALONS_TIMELINE_SHAPE_RECTANGLE,
-                               &(JalonsTimelineBox){ from, top, to - from, bottom - top }, &wash);
+                               &(JalonsTimelineBox) { from, top, to - from, bottom - top }, &wash);
   jalons_timeline_canvas_line (self, from, top, from, bottom, 1.5, JALONS_TIMELINE_DASH_SOLID,
                                &edge);
   jalons_timeline_canvas_line (self, to, top, to, bottom, 1.5, JALONS_TIMELINE_DASH_SOLID, &edge);
@@ -277,12 +277,12 @@ jalons_timeline_place_hint (const JalonsTimelineCanvas *self,
   text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, words);
   width = text->width + 16 * unit;
   if (self->metrics->upright)
-    *out_box = (JalonsTimelineBox){ (self->geometry->width - width) / 2,
-                                    after ? self->geometry->length - height - 6 * unit : 6 * unit,
-                                    width, height };
+    *out_box = (JalonsTimelineBox) { (self->geometry->width - width) / 2,
+                                     after ? self->geometry->length - height - 6 * unit : 6 * unit,
+                                     width, height };
   else
-    *out_box = (JalonsTimelineBox){ after ? self->geometry->length - width - unit : unit,
-                                    axis->y + (axis->height - height) / 2, width, height };
+    *out_box = (JalonsTimelineBox) { after ? self->geometry->length - width - unit : unit,
+                                     axis->y + (axis->height - height) / 2, width, height };
   return TRUE;
 }
 

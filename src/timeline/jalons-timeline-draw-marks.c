@@ -24,7 +24,7 @@
 static JalonsTimelineBox
 around (double x, double y, double half)
 {
-  return (JalonsTimelineBox){ x - half, y - half, 2 * half, 2 * half };
+  return (JalonsTimelineBox) { x - half, y - half, 2 * half, 2 * half };
 }
 
 static double

@@ -77,7 +77,8 @@ draw_bar (const JalonsTimelineCanvas *self, int month, guint n_months)
   height = MAX (room * count / self->scene->most_articles, 1.5);
   jalons_timeline_canvas_fill (
     self, JALONS_TIMELINE_SHAPE_RECTANGLE,
-    &(JalonsTimelineBox){ from, strip->y + strip->height - height, to - from - gap, height }, &ink);
+    &(JalonsTimelineBox) { from, strip->y + strip->height - height, to - from - gap, height },
+    &ink);
 }
 
 static int
@@ -224,8 +225,8 @@ draw_shelf_row (const JalonsTimelineCanvas *self, guint row, guint32 index)
 
   if (!jalons_timeline_layout_get_shelf_box (self->layout, row, &box))
     return;
-  symbol = (JalonsTimelineBox){ box.x + column / 2 - half + 2 * unit, box.y + box.height / 2 - half,
-                                2 * half, 2 * half };
+  symbol = (JalonsTimelineBox) { box.x + column / 2 - half + 2 * unit,
+                                 box.y + box.height / 2 - half, 2 * half, 2 * half };
   jalons_timeline_draw_symbol (self, event, &symbol, dimmed ? 0.3 : 1);
   jalons_timeline_canvas_text (self, text, box.x + column + 4 * unit, box.y + box.height / 2,
                                box.width - column - 4 * unit, &ink);

@@ -89,7 +89,7 @@ draw_brush (const JalonsTimelineCanvas *self)
   edges[1] = CLAMP (jalons_timeline_scale_to_position (self->scale, brush->last + 1.0), -4,
                     self->geometry->height + 4);
   jalons_timeline_canvas_fill (self, JALONS_TIMELINE_SHAPE_RECTANGLE,
-                               &(JalonsTimelineBox){ 0, edges[0], width, edges[1] - edges[0] },
+                               &(JalonsTimelineBox) { 0, edges[0], width, edges[1] - edges[0] },
                                &wash);
   for (guint i = 0; i < 2; i++)
     {
@@ -120,8 +120,8 @@ draw_bar (const JalonsTimelineCanvas *self, const JalonsPackedEvent *event, doub
       from = middle - BAR * unit / 2;
       to = middle + BAR * unit / 2;
     }
-  bar = (JalonsTimelineBox){ self->geometry->axis.width - BAR * unit / 2, from, BAR * unit,
-                             to - from };
+  bar = (JalonsTimelineBox) { self->geometry->axis.width - BAR * unit / 2, from, BAR * unit,
+                              to - from };
   color = jalons_timeline_color_fade (&color, opacity);
   if (jalons_timeline_last_of (event) > event->first && !(event->bits & JALONS_EVENT_BIT_DURATION))
     jalons_timeline_canvas_fill_fading (self, JALONS_TIMELINE_SHAPE_ROUND, &bar, (to - from) * 0.35,

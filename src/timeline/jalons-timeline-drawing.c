@@ -35,7 +35,7 @@ canvas_init (JalonsTimelineCanvas *canvas,
              JalonsTimelineLayout *layout,
              const JalonsTimelineScene *scene)
 {
-  *canvas = (JalonsTimelineCanvas){
+  *canvas = (JalonsTimelineCanvas) {
     .painter = painter,
     .layout = layout,
     .index = jalons_timeline_layout_get_index (layout),
@@ -366,8 +366,8 @@ jalons_timeline_drawing_draw_ring (JalonsTimelineDrawing *self,
   g_return_if_fail (scene != NULL && box != NULL);
 
   canvas_init (&canvas, self, painter, layout, scene);
-  around = (JalonsTimelineBox){ box->x - away, box->y - away, box->width + 2 * away,
-                                box->height + 2 * away };
+  around = (JalonsTimelineBox) { box->x - away, box->y - away, box->width + 2 * away,
+                                 box->height + 2 * away };
   if (!canvas.metrics->upright && item != NULL && item->n_events == 1
       && item->type == JALONS_TIMELINE_ITEM_EVENT)
     shape = JALONS_TIMELINE_SHAPE_ROUND;

@@ -53,38 +53,38 @@ typedef enum
  */
 typedef struct _JalonsTimelineDrawing JalonsTimelineDrawing;
 
-JalonsTimelineDrawing     *jalons_timeline_drawing_new            (PangoContext               *context);
-void                       jalons_timeline_drawing_free           (JalonsTimelineDrawing      *self);
+JalonsTimelineDrawing *jalons_timeline_drawing_new (PangoContext *context);
+void jalons_timeline_drawing_free (JalonsTimelineDrawing *self);
 
-JalonsTimelineWords       *jalons_timeline_drawing_get_words      (JalonsTimelineDrawing      *self);
-void                       jalons_timeline_drawing_set_theme      (JalonsTimelineDrawing      *self,
-                                                                   const JalonsTimelineTheme  *theme);
-const JalonsTimelineTheme *jalons_timeline_drawing_get_theme      (JalonsTimelineDrawing      *self);
+JalonsTimelineWords *jalons_timeline_drawing_get_words (JalonsTimelineDrawing *self);
+void
+jalons_timeline_drawing_set_theme (JalonsTimelineDrawing *self, const JalonsTimelineTheme *theme);
+const JalonsTimelineTheme *jalons_timeline_drawing_get_theme (JalonsTimelineDrawing *self);
 
-void                       jalons_timeline_drawing_draw           (JalonsTimelineDrawing      *self,
-                                                                   JalonsTimelinePainter      *painter,
-                                                                   JalonsTimelineLayout       *layout,
-                                                                   const JalonsTimelineScene  *scene);
-void                       jalons_timeline_drawing_draw_ring      (JalonsTimelineDrawing      *self,
-                                                                   JalonsTimelinePainter      *painter,
-                                                                   JalonsTimelineLayout       *layout,
-                                                                   const JalonsTimelineScene  *scene,
-                                                                   const JalonsTimelineBox    *box,
-                                                                   const JalonsTimelineItem   *item,
-                                                                   JalonsTimelineRing          ring);
-gboolean                   jalons_timeline_drawing_get_label_box  (JalonsTimelineDrawing      *self,
-                                                                   JalonsTimelineLayout       *layout,
-                                                                   const JalonsTimelineMark   *mark,
-                                                                   JalonsTimelineBox          *out_box);
-gboolean                   jalons_timeline_drawing_get_hint_box   (JalonsTimelineDrawing      *self,
-                                                                   JalonsTimelineLayout       *layout,
-                                                                   const JalonsTimelineScene  *scene,
-                                                                   gboolean                    after,
-                                                                   JalonsTimelineBox          *out_box);
-guint                      jalons_timeline_drawing_hit_label      (JalonsTimelineDrawing      *self,
-                                                                   JalonsTimelineLayout       *layout,
-                                                                   double                      x,
-                                                                   double                      y);
+void jalons_timeline_drawing_draw (JalonsTimelineDrawing *self,
+                                   JalonsTimelinePainter *painter,
+                                   JalonsTimelineLayout *layout,
+                                   const JalonsTimelineScene *scene);
+void jalons_timeline_drawing_draw_ring (JalonsTimelineDrawing *self,
+                                        JalonsTimelinePainter *painter,
+                                        JalonsTimelineLayout *layout,
+                                        const JalonsTimelineScene *scene,
+                                        const JalonsTimelineBox *box,
+                                        const JalonsTimelineItem *item,
+                                        JalonsTimelineRing ring);
+gboolean jalons_timeline_drawing_get_label_box (JalonsTimelineDrawing *self,
+                                                JalonsTimelineLayout *layout,
+                                                const JalonsTimelineMark *mark,
+                                                JalonsTimelineBox *out_box);
+gboolean jalons_timeline_drawing_get_hint_box (JalonsTimelineDrawing *self,
+                                               JalonsTimelineLayout *layout,
+                                               const JalonsTimelineScene *scene,
+                                               gboolean after,
+                                               JalonsTimelineBox *out_box);
+guint jalons_timeline_drawing_hit_label (JalonsTimelineDrawing *self,
+                                         JalonsTimelineLayout *layout,
+                                         double x,
+                                         double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsTimelineDrawing, jalons_timeline_drawing_free)
 

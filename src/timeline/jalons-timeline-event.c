@@ -51,10 +51,10 @@ find_spot_of_id (JalonsTimeline *self, guint32 id, JalonsTimelineSpot *out_spot)
 
   if (index == NULL || !jalons_timeline_index_find_id (index, id, &event))
     return FALSE;
-  *out_spot = (JalonsTimelineSpot){ event < jalons_timeline_index_get_n_dated (index)
-                                      ? JALONS_TIMELINE_SPOT_MARK
-                                      : JALONS_TIMELINE_SPOT_SHELF_EVENT,
-                                    event, FALSE };
+  *out_spot = (JalonsTimelineSpot) { event < jalons_timeline_index_get_n_dated (index)
+                                       ? JALONS_TIMELINE_SPOT_MARK
+                                       : JALONS_TIMELINE_SPOT_SHELF_EVENT,
+                                     event, FALSE };
   return TRUE;
 }
 

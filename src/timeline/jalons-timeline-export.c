@@ -114,7 +114,7 @@ page_init (Page *page, const JalonsTimelineExport *what)
   gboolean shelf = what->events->n_events > what->events->n_dated;
   JalonsTimelineGeometry geometry;
 
-  *page = (Page){ .what = what };
+  *page = (Page) { .what = what };
   /* Points are what a device of 72 dpi has as pixels. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), 72);
   page->context = pango_font_map_create_context (fonts);

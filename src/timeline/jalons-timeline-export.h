@@ -29,8 +29,7 @@ typedef enum
  *
  * Returns: (transfer full) (nullable): the words, without line breaks
  */
-typedef char *(*JalonsTimelineLabelFunc) (guint32  event_id,
-                                          gpointer user_data);
+typedef char *(*JalonsTimelineLabelFunc) (guint32 event_id, gpointer user_data);
 
 /**
  * JalonsTimelineExport:
@@ -54,17 +53,16 @@ typedef struct
   gpointer label_data;
 } JalonsTimelineExport;
 
-gboolean jalons_timeline_format_from_path (const char                  *path,
-                                           JalonsTimelineFormat        *out_format);
-gboolean jalons_timeline_export           (const JalonsTimelineExport  *what,
-                                           JalonsTimelineFormat         format,
-                                           GOutputStream               *stream,
-                                           GCancellable                *cancellable,
-                                           GError                     **error);
-gboolean jalons_timeline_export_to_file   (const JalonsTimelineExport  *what,
-                                           JalonsTimelineFormat         format,
-                                           const char                  *path,
-                                           GCancellable                *cancellable,
-                                           GError                     **error);
+gboolean jalons_timeline_format_from_path (const char *path, JalonsTimelineFormat *out_format);
+gboolean jalons_timeline_export (const JalonsTimelineExport *what,
+                                 JalonsTimelineFormat format,
+                                 GOutputStream *stream,
+                                 GCancellable *cancellable,
+                                 GError **error);
+gboolean jalons_timeline_export_to_file (const JalonsTimelineExport *what,
+                                         JalonsTimelineFormat format,
+                                         const char *path,
+                                         GCancellable *cancellable,
+                                         GError **error);
 
 G_END_DECLS

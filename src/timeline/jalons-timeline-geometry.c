@@ -36,12 +36,12 @@ divide_upright (JalonsTimelineGeometry *self)
   double link = self->flags & JALONS_TIMELINE_WITH_SHELF ? UPRIGHT_LINK * self->unit : 0;
 
   self->length = MAX (self->height - link, 1);
-  self->axis = (JalonsTimelineBox){ 0, 0, UPRIGHT_AXIS * self->unit, self->length };
-  self->bands[0] = (JalonsTimelineBox){ self->axis.width, 0,
-                                        MAX (self->width - self->axis.width, 0), self->length };
-  self->bands[1] = (JalonsTimelineBox){ self->width, 0, 0, self->length };
+  self->axis = (JalonsTimelineBox) { 0, 0, UPRIGHT_AXIS * self->unit, self->length };
+  self->bands[0] = (JalonsTimelineBox) { self->axis.width, 0,
+                                         MAX (self->width - self->axis.width, 0), self->length };
+  self->bands[1] = (JalonsTimelineBox) { self->width, 0, 0, self->length };
   if (link > 0)
-    self->shelf = (JalonsTimelineBox){ 0, self->length, self->width, link };
+    self->shelf = (JalonsTimelineBox) { 0, self->length, self->width, link };
 }
 
 /* What a timeline that is lower than designed goes without: first the legend, then rows. */
@@ -59,15 +59,15 @@ divide_lengthwise (JalonsTimelineGeometry *self)
   share = BAND_INVESTMENTS / (BAND_INVESTMENTS + BAND_RELEASES);
 
   self->title_height = BAND_TITLE * unit;
-  self->bands[0] = (JalonsTimelineBox){ 0, 0, self->length, round (room * share) };
+  self->bands[0] = (JalonsTimelineBox) { 0, 0, self->length, round (room * share) };
   y = self->bands[0].height;
-  self->axis = (JalonsTimelineBox){ 0, y, self->length, round (AXIS * unit) };
+  self->axis = (JalonsTimelineBox) { 0, y, self->length, round (AXIS * unit) };
   y += self->axis.height;
-  self->bands[1] = (JalonsTimelineBox){ 0, y, self->length, room - self->bands[0].height };
+  self->bands[1] = (JalonsTimelineBox) { 0, y, self->length, room - self->bands[0].height };
   y += self->bands[1].height;
-  self->strip = (JalonsTimelineBox){ 0, y, self->length, JALONS_TIMELINE_STRIP_HEIGHT * unit };
+  self->strip = (JalonsTimelineBox) { 0, y, self->length, JALONS_TIMELINE_STRIP_HEIGHT * unit };
   y += self->strip.height;
-  self->legend = (JalonsTimelineBox){ 0, y, self->width, legend };
+  self->legend = (JalonsTimelineBox) { 0, y, self->width, legend };
 }
 
 /**
@@ -101,7 +101,7 @@ jalons_timeline_geometry_init (JalonsTimelineGeometry *self,
   if (flags & JALONS_TIMELINE_COLLAPSED)
     {
       self->length = self->width;
-      self->strip = (JalonsTimelineBox){ 0, 0, self->length, self->height };
+      self->strip = (JalonsTimelineBox) { 0, 0, self->length, self->height };
       return;
     }
   if (flags & JALONS_TIMELINE_UPRIGHT)
@@ -116,7 +116,7 @@ jalons_timeline_geometry_init (JalonsTimelineGeometry *self,
   divide_lengthwise (self);
   if (shelf > 0)
     self->shelf
-      = (JalonsTimelineBox){ self->width - shelf, 0, shelf, self->strip.y + self->strip.height };
+      = (JalonsTimelineBox) { self->width - shelf, 0, shelf, self->strip.y + self->strip.height };
 }
 
 /**
@@ -155,7 +155,7 @@ jalons_timeline_geometry_get_metrics (const JalonsTimelineGeometry *self,
   g_return_if_fail (self != NULL && out_metrics != NULL);
 
   unit = self->unit;
-  *out_metrics = (JalonsTimelineMetrics){
+  *out_metrics = (JalonsTimelineMetrics) {
     .diamond = 7 * unit,
     .row_height = ROW * unit,
     .cell = CELL * unit,

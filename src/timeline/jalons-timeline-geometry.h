@@ -40,8 +40,8 @@ typedef enum
  * @width: its width
  * @height: its height
  *
- * A rectangle, in pixels from the leading top corner: who draws mirrors it where text runs from right
- * to left.
+ * A rectangle, in pixels from the leading top corner: who draws mirrors it where text runs from
+ * right to left.
  */
 typedef struct
 {
@@ -82,20 +82,20 @@ typedef struct
   JalonsTimelineGeometryFlags flags;
 } JalonsTimelineGeometry;
 
-void   jalons_timeline_geometry_init           (JalonsTimelineGeometry       *self,
-                                                double                        width,
-                                                double                        height,
-                                                double                        unit,
-                                                JalonsTimelineGeometryFlags   flags);
-double jalons_timeline_geometry_measure_height (double                        unit,
-                                                JalonsTimelineGeometryFlags   flags,
-                                                gboolean                      natural);
-void   jalons_timeline_geometry_get_metrics    (const JalonsTimelineGeometry *self,
-                                                JalonsTimelineMetrics        *out_metrics);
+void jalons_timeline_geometry_init (JalonsTimelineGeometry *self,
+                                    double width,
+                                    double height,
+                                    double unit,
+                                    JalonsTimelineGeometryFlags flags);
+double jalons_timeline_geometry_measure_height (double unit,
+                                                JalonsTimelineGeometryFlags flags,
+                                                gboolean natural);
+void jalons_timeline_geometry_get_metrics (const JalonsTimelineGeometry *self,
+                                           JalonsTimelineMetrics *out_metrics);
 double jalons_timeline_geometry_get_row_center (const JalonsTimelineGeometry *self,
-                                                const JalonsTimelineMetrics  *metrics,
-                                                guint                         band,
-                                                guint                         row,
-                                                guint                         n_rows);
+                                                const JalonsTimelineMetrics *metrics,
+                                                guint band,
+                                                guint row,
+                                                guint n_rows);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ count_outside (JalonsTimeline *self, JalonsTimelineOutside *before, JalonsTimeli
 {
   JalonsTimelineIndex *index = jalons_timeline_layout_get_index (self->layout);
 
-  *before = *after = (JalonsTimelineOutside){ 0 };
+  *before = *after = (JalonsTimelineOutside) { 0 };
   if (index != NULL && self->width > 0)
     jalons_timeline_index_count_outside (
       index, self->scale.first, jalons_timeline_scale_get_last (&self->scale), before, after);

@@ -20,9 +20,9 @@ struct _JalonsTimelineIndex
 };
 
 /* jalons-timeline-index-octaves.c */
-void jalons_timeline_index_build_octaves (const JalonsTimelineIndex *self,
-                                          JalonsTimelineStream      *stream);
-void jalons_timeline_index_build_groups  (const JalonsTimelineIndex *self,
-                                          JalonsTimelineStream      *stream);
+void
+jalons_timeline_index_build_octaves (const JalonsTimelineIndex *self, JalonsTimelineStream *stream);
+void
+jalons_timeline_index_build_groups (const JalonsTimelineIndex *self, JalonsTimelineStream *stream);
 
 G_END_DECLS

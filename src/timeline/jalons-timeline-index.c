@@ -134,7 +134,7 @@ order_by_center (JalonsTimelineIndex *self, JalonsTimelineStream *stream)
 
   items = g_new (SortItem, stream->n_events);
   for (guint32 i = 0; i < stream->n_events; i++)
-    items[i] = (SortItem){ center_key (self, stream->by_first[i]), stream->by_first[i] };
+    items[i] = (SortItem) { center_key (self, stream->by_first[i]), stream->by_first[i] };
   g_sort_array (items, stream->n_events, sizeof (SortItem), compare_sort_items, NULL);
   for (guint32 i = 0; i < stream->n_events; i++)
     stream->by_center[i] = items[i].index;
@@ -513,8 +513,8 @@ jalons_timeline_index_count_outside (const JalonsTimelineIndex *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (out_before != NULL && out_after != NULL);
 
-  *out_before = (JalonsTimelineOutside){ 0, G_MAXINT32, G_MININT32 };
-  *out_after = (JalonsTimelineOutside){ 0, G_MAXINT32, G_MININT32 };
+  *out_before = (JalonsTimelineOutside) { 0, G_MAXINT32, G_MININT32 };
+  *out_after = (JalonsTimelineOutside) { 0, G_MAXINT32, G_MININT32 };
 
   for (guint band = 0; band < JALONS_TIMELINE_N_BANDS; band++)
     for (guint span = 0; span < JALONS_TIMELINE_N_SPANS; span++)

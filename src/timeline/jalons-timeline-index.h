@@ -72,8 +72,8 @@ typedef struct
  * @by_center: indices of its events, ordered by the middle of their periods, then by index
  * @by_first: indices of its events, ordered by first day, then by last, then by index
  * @n_octaves: how many octaves there are
- * @octaves: (element-type JalonsTimelineBucket): by octave, the buckets that are not empty, in order,
- *   and a last one without events that ends the one before; buckets of octave `o` are 2 to the
+ * @octaves: (element-type JalonsTimelineBucket): by octave, the buckets that are not empty, in
+ * order, and a last one without events that ends the one before; buckets of octave `o` are 2 to the
  *   power of `o` days long
  * @groups: (element-type JalonsTimelineGroup): its events by period, ordered like @by_first
  *
@@ -107,50 +107,44 @@ typedef struct
 /**
  * JalonsTimelineIndex:
  *
- * Events prepared for being shown at any size: a pyramid of buckets over time, by band and by length
- * of period. Immutable once made and thread-safe; reference-counted.
+ * Events prepared for being shown at any size: a pyramid of buckets over time, by band and by
+ * length of period. Immutable once made and thread-safe; reference-counted.
  */
 typedef struct _JalonsTimelineIndex JalonsTimelineIndex;
 
-JalonsTimelineIndex        *jalons_timeline_index_new           (JalonsEventArray           *events,
-                                                                 JalonsEventArray           *live,
-                                                                 JalonsEventArray           *reference);
-JalonsTimelineIndex        *jalons_timeline_index_ref           (JalonsTimelineIndex        *self);
-void                        jalons_timeline_index_unref         (JalonsTimelineIndex        *self);
+JalonsTimelineIndex *jalons_timeline_index_new (JalonsEventArray *events,
+                                                JalonsEventArray *live,
+                                                JalonsEventArray *reference);
+JalonsTimelineIndex *jalons_timeline_index_ref (JalonsTimelineIndex *self);
+void jalons_timeline_index_unref (JalonsTimelineIndex *self);
 
-gsize                       jalons_timeline_index_get_n_events  (const JalonsTimelineIndex  *self);
-gsize                       jalons_timeline_index_get_n_dated   (const JalonsTimelineIndex  *self);
-const JalonsPackedEvent    *jalons_timeline_index_get_event     (const JalonsTimelineIndex  *self,
-                                                                 guint32                     index);
-gboolean                    jalons_timeline_index_is_live       (const JalonsTimelineIndex  *self,
-                                                                 guint32                     index);
-gboolean                    jalons_timeline_index_find_id       (const JalonsTimelineIndex  *self,
-                                                                 guint32                     id,
-                                                                 guint32                    *out_index);
-gsize                       jalons_timeline_index_get_n_reference
-                                                                (const JalonsTimelineIndex  *self);
-const JalonsPackedEvent    *jalons_timeline_index_get_reference (const JalonsTimelineIndex  *self,
-                                                                 guint32                     index);
-const JalonsTimelineStream *jalons_timeline_index_get_stream    (const JalonsTimelineIndex  *self,
-                                                                 guint                       band,
-                                                                 guint                       span);
-gsize                       jalons_timeline_index_get_n_groups  (const JalonsTimelineIndex  *self);
-gboolean                    jalons_timeline_index_get_dense_range
-                                                                (const JalonsTimelineIndex  *self,
-                                                                 double                      share,
-                                                                 JalonsDay                  *out_first,
-                                                                 JalonsDay                  *out_last);
-void                        jalons_timeline_index_count_outside (const JalonsTimelineIndex  *self,
-                                                                 double                      first,
-                                                                 double                      last,
-                                                                 JalonsTimelineOutside      *out_before,
-                                                                 JalonsTimelineOutside      *out_after);
+gsize jalons_timeline_index_get_n_events (const JalonsTimelineIndex *self);
+gsize jalons_timeline_index_get_n_dated (const JalonsTimelineIndex *self);
+const JalonsPackedEvent *
+jalons_timeline_index_get_event (const JalonsTimelineIndex *self, guint32 index);
+gboolean jalons_timeline_index_is_live (const JalonsTimelineIndex *self, guint32 index);
+gboolean
+jalons_timeline_index_find_id (const JalonsTimelineIndex *self, guint32 id, guint32 *out_index);
+gsize jalons_timeline_index_get_n_reference (const JalonsTimelineIndex *self);
+const JalonsPackedEvent *
+jalons_timeline_index_get_reference (const JalonsTimelineIndex *self, guint32 index);
+const JalonsTimelineStream *
+jalons_timeline_index_get_stream (const JalonsTimelineIndex *self, guint band, guint span);
+gsize jalons_timeline_index_get_n_groups (const JalonsTimelineIndex *self);
+gboolean jalons_timeline_index_get_dense_range (const JalonsTimelineIndex *self,
+                                                double share,
+                                                JalonsDay *out_first,
+                                                JalonsDay *out_last);
+void jalons_timeline_index_count_outside (const JalonsTimelineIndex *self,
+                                          double first,
+                                          double last,
+                                          JalonsTimelineOutside *out_before,
+                                          JalonsTimelineOutside *out_after);
 
-guint                       jalons_timeline_span_of             (const JalonsPackedEvent    *event);
-JalonsDay                   jalons_timeline_last_of             (const JalonsPackedEvent    *event);
-double                      jalons_timeline_center_of           (const JalonsPackedEvent    *event);
-JalonsDay                   jalons_timeline_bucket_floor        (JalonsDay                   day,
-                                                                 guint                       octave);
+guint jalons_timeline_span_of (const JalonsPackedEvent *event);
+JalonsDay jalons_timeline_last_of (const JalonsPackedEvent *event);
+double jalons_timeline_center_of (const JalonsPackedEvent *event);
+JalonsDay jalons_timeline_bucket_floor (JalonsDay day, guint octave);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsTimelineIndex, jalons_timeline_index_unref)
 

@@ -54,7 +54,7 @@ focus_shelf (JalonsTimeline *self, int row)
   if (row < 0 || (guint) row >= n_events + (n_more > 0))
     return FALSE;
   if ((guint) row < n_events)
-    spot = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_SHELF_EVENT, events[row], FALSE };
+    spot = (JalonsTimelineSpot) { JALONS_TIMELINE_SPOT_SHELF_EVENT, events[row], FALSE };
   jalons_timeline_set_focus_spot (self, &spot, TRUE);
   return TRUE;
 }

@@ -50,12 +50,11 @@ jalons_timeline_item_get_key (const JalonsTimelineItem *item)
   return jalons_timeline_item_is_wide (item) ? item->first : item->anchor;
 }
 
-guint jalons_timeline_find_item          (const GArray               *items,
-                                          double                      day);
-void  jalons_timeline_layout_ensure_view (JalonsTimelineLayout       *self);
-void  jalons_timeline_layout_make_mark   (const JalonsTimelineLayout *self,
-                                          const JalonsTimelineItem   *item,
-                                          guint                       slot,
-                                          JalonsTimelineMark         *out_mark);
+guint jalons_timeline_find_item (const GArray *items, double day);
+void jalons_timeline_layout_ensure_view (JalonsTimelineLayout *self);
+void jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
+                                       const JalonsTimelineItem *item,
+                                       guint slot,
+                                       JalonsTimelineMark *out_mark);
 
 G_END_DECLS

@@ -102,7 +102,7 @@ place_wide (const JalonsTimelineLayout *self, const JalonsTimelineItem *item, do
   double to = jalons_timeline_scale_to_position (&self->scale, item->last + 1.0);
   double height = self->metrics.row_height - self->geometry.unit;
 
-  return (JalonsTimelineBox){ from, middle - height / 2, to - from, height };
+  return (JalonsTimelineBox) { from, middle - height / 2, to - from, height };
 }
 
 static double
@@ -126,7 +126,7 @@ place_point (const JalonsTimelineLayout *self, const JalonsTimelineItem *item, d
   if (item->type == JALONS_TIMELINE_ITEM_EVENT && !item->cut && item->last > item->first)
     half = MAX (half, ((double) item->last - item->first + 1) * self->scale.density / 2);
 
-  return (JalonsTimelineBox){ anchor - half, middle - high, 2 * half, 2 * high };
+  return (JalonsTimelineBox) { anchor - half, middle - high, 2 * half, 2 * high };
 }
 
 /* In an upright timeline, time runs downwards: what was placed along the axis is turned. */
@@ -136,7 +136,7 @@ turn_mark (const JalonsTimelineLayout *self, JalonsTimelineMark *mark)
   double y = mark->box.x, height = mark->box.width;
 
   mark->box
-    = (JalonsTimelineBox){ self->geometry.bands[0].x, y, self->geometry.bands[0].width, height };
+    = (JalonsTimelineBox) { self->geometry.bands[0].x, y, self->geometry.bands[0].width, height };
   mark->label_x = self->geometry.bands[0].x + self->metrics.row_height;
   mark->label_room = self->geometry.width - mark->label_x - 8 * self->geometry.unit;
 }
@@ -528,10 +528,10 @@ jalons_timeline_layout_get_shelf_box (JalonsTimelineLayout *self,
       *out_box = *shelf;
       return TRUE;
     }
-  *out_box = (JalonsTimelineBox){ shelf->x,
-                                  shelf->y + self->geometry.title_height + self->geometry.unit * 4
-                                    + row * self->metrics.row_height,
-                                  shelf->width, self->metrics.row_height };
+  *out_box = (JalonsTimelineBox) { shelf->x,
+                                   shelf->y + self->geometry.title_height + self->geometry.unit * 4
+                                     + row * self->metrics.row_height,
+                                   shelf->width, self->metrics.row_height };
   return TRUE;
 }
 

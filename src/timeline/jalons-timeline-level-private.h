@@ -14,25 +14,23 @@ G_BEGIN_DECLS
  * from the axis; points, and what found no room there, take what is left, and become pills where
  * nothing is; the catalogue takes what then is free.
  */
-void     jalons_timeline_pack_wides      (JalonsTimelineLevel         *level,
-                                          const JalonsTimelineIndex   *index,
-                                          const JalonsTimelineMetrics *metrics,
-                                          guint                        band);
-void     jalons_timeline_pack_points     (JalonsTimelineLevel         *level,
-                                          const JalonsTimelineIndex   *index,
-                                          const JalonsTimelineMetrics *metrics,
-                                          guint                        band);
-void     jalons_timeline_pack_references (JalonsTimelineLevel         *level,
-                                          const JalonsTimelineIndex   *index,
-                                          const JalonsTimelineMetrics *metrics,
-                                          guint                        band);
+void jalons_timeline_pack_wides (JalonsTimelineLevel *level,
+                                 const JalonsTimelineIndex *index,
+                                 const JalonsTimelineMetrics *metrics,
+                                 guint band);
+void jalons_timeline_pack_points (JalonsTimelineLevel *level,
+                                  const JalonsTimelineIndex *index,
+                                  const JalonsTimelineMetrics *metrics,
+                                  guint band);
+void jalons_timeline_pack_references (JalonsTimelineLevel *level,
+                                      const JalonsTimelineIndex *index,
+                                      const JalonsTimelineMetrics *metrics,
+                                      guint band);
 
-gboolean jalons_timeline_band_has_kind   (const JalonsTimelineMetrics *metrics,
-                                          guint                        band,
-                                          guint                        kind);
-gboolean jalons_timeline_span_is_wide    (const JalonsTimelineMetrics *metrics,
-                                          double                       density,
-                                          guint                        span);
+gboolean
+jalons_timeline_band_has_kind (const JalonsTimelineMetrics *metrics, guint band, guint kind);
+gboolean
+jalons_timeline_span_is_wide (const JalonsTimelineMetrics *metrics, double density, guint span);
 
 static inline gboolean
 jalons_timeline_is_outcast (const JalonsTimelineLevel *level, guint kind, guint span, guint group)

@@ -64,16 +64,16 @@ typedef enum
 /**
  * JalonsTimelineItem:
  * @anchor: where its middle stands, in days
- * @next_day: with @next_offset, where the next mark in its rows begins: that many pixels before this
- *   moment; infinite if there is none
+ * @next_day: with @next_offset, where the next mark in its rows begins: that many pixels before
+ * this moment; infinite if there is none
  * @next_offset: see @next_day
  * @half: half its length in pixels; a mark is never shorter than its period
  * @first: the first day of its events
  * @last: the last day of its events
  * @member_first: a cluster has the events whose middle lies in this day or later,
  * @member_last: and in this day or earlier
- * @event: its event or the one that stands for all, as an index; for %JALONS_TIMELINE_ITEM_REFERENCE
- *   among those of the catalogue
+ * @event: its event or the one that stands for all, as an index; for
+ * %JALONS_TIMELINE_ITEM_REFERENCE among those of the catalogue
  * @n_events: how many events it stands for
  * @n_live: how many of them are not dimmed
  * @type: a #JalonsTimelineItemType
@@ -136,27 +136,25 @@ typedef struct
   guint8 *outcasts[JALONS_TIMELINE_N_BANDS][JALONS_TIMELINE_N_SPANS];
 } JalonsTimelineLevel;
 
-int                  jalons_timeline_level_number_for    (double                       density);
-double               jalons_timeline_level_get_density   (int                          number);
-JalonsTimelineLevel *jalons_timeline_level_new           (const JalonsTimelineIndex   *index,
-                                                          const JalonsTimelineMetrics *metrics,
-                                                          int                          number);
-void                 jalons_timeline_level_free          (JalonsTimelineLevel         *self);
+int jalons_timeline_level_number_for (double density);
+double jalons_timeline_level_get_density (int number);
+JalonsTimelineLevel *jalons_timeline_level_new (const JalonsTimelineIndex *index,
+                                                const JalonsTimelineMetrics *metrics,
+                                                int number);
+void jalons_timeline_level_free (JalonsTimelineLevel *self);
 
-void                 jalons_timeline_level_collect       (const JalonsTimelineLevel   *self,
-                                                          const JalonsTimelineIndex   *index,
-                                                          const JalonsTimelineMetrics *metrics,
-                                                          const JalonsTimelineItem    *item,
-                                                          GArray                      *indices);
-double               jalons_timeline_metrics_get_radius  (const JalonsTimelineMetrics *metrics,
-                                                          const JalonsPackedEvent     *event);
-guint                jalons_timeline_metrics_get_rows    (const JalonsTimelineMetrics *metrics,
-                                                          guint                        band,
-                                                          guint                        size_class);
-guint                jalons_timeline_metrics_get_wide_rows
-                                                         (const JalonsTimelineMetrics *metrics,
-                                                          guint                        band);
-guint                jalons_timeline_count_length        (guint32                      count);
+void jalons_timeline_level_collect (const JalonsTimelineLevel *self,
+                                    const JalonsTimelineIndex *index,
+                                    const JalonsTimelineMetrics *metrics,
+                                    const JalonsTimelineItem *item,
+                                    GArray *indices);
+double jalons_timeline_metrics_get_radius (const JalonsTimelineMetrics *metrics,
+                                           const JalonsPackedEvent *event);
+guint jalons_timeline_metrics_get_rows (const JalonsTimelineMetrics *metrics,
+                                        guint band,
+                                        guint size_class);
+guint jalons_timeline_metrics_get_wide_rows (const JalonsTimelineMetrics *metrics, guint band);
+guint jalons_timeline_count_length (guint32 count);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsTimelineLevel, jalons_timeline_level_free)
 

@@ -43,7 +43,7 @@ collect_taken (const JalonsTimelineLevel *level, guint band, GArray **rows, guin
 
       add_interval (
         rows, item,
-        (Interval){ item->first * level->density, (item->last + 1.0) * level->density });
+        (Interval) { item->first * level->density, (item->last + 1.0) * level->density });
     }
   for (guint i = 0; i < level->items[band]->len; i++)
     {
@@ -51,7 +51,7 @@ collect_taken (const JalonsTimelineLevel *level, guint band, GArray **rows, guin
       double middle = item->anchor * level->density;
 
       add_interval (rows, item,
-                    (Interval){ middle - (double) item->half, middle + (double) item->half });
+                    (Interval) { middle - (double) item->half, middle + (double) item->half });
     }
   for (guint row = 0; row < n_rows; row++)
     g_array_sort (rows[row], compare_intervals);
@@ -155,7 +155,8 @@ jalons_timeline_pack_references (JalonsTimelineLevel *level,
 
   items = collect_references (index, metrics, band);
   for (guint i = 0; i < items->len; i++)
-    place_reference (level, metrics, band, rows, ends, &g_array_index (items, JalonsTimelineItem, i));
+    place_reference (level, metrics, band, rows, ends,
+                     &g_array_index (items, JalonsTimelineItem, i));
 
   for (guint row = 0; row < n_rows; row++)
     g_array_unref (rows[row]);

@@ -16,7 +16,7 @@ snapshot_of (JalonsTimelinePainter *painter)
 static GdkRGBA
 rgba_of (const JalonsTimelineColor *color)
 {
-  return (GdkRGBA){ color->red, color->green, color->blue, color->alpha };
+  return (GdkRGBA) { color->red, color->green, color->blue, color->alpha };
 }
 
 static graphene_rect_t
@@ -149,10 +149,10 @@ snapshot_painter_fill_fading (JalonsTimelinePainter *painter,
   graphene_point_t from = rect.origin, to = rect.origin;
 
   none.alpha = 0;
-  stops[0] = (GskColorStop){ 0, none };
-  stops[1] = (GskColorStop){ soft, full };
-  stops[2] = (GskColorStop){ 1 - soft, full };
-  stops[3] = (GskColorStop){ 1, none };
+  stops[0] = (GskColorStop) { 0, none };
+  stops[1] = (GskColorStop) { soft, full };
+  stops[2] = (GskColorStop) { 1 - soft, full };
+  stops[3] = (GskColorStop) { 1, none };
   if (upright)
     to.y += rect.size.height;
   else

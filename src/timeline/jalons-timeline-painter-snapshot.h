@@ -24,7 +24,7 @@ typedef struct
   GtkSnapshot *snapshot;
 } JalonsTimelineSnapshotPainter;
 
-void jalons_timeline_snapshot_painter_init (JalonsTimelineSnapshotPainter *self,
-                                            GtkSnapshot                   *snapshot);
+void
+jalons_timeline_snapshot_painter_init (JalonsTimelineSnapshotPainter *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

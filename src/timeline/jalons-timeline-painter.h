@@ -54,36 +54,35 @@ typedef struct _JalonsTimelinePainter JalonsTimelinePainter;
  */
 typedef struct
 {
-  void (*fill)        (JalonsTimelinePainter     *self,
-                       JalonsTimelineShape        shape,
-                       const JalonsTimelineBox   *box,
+  void (*fill) (JalonsTimelinePainter *self,
+                JalonsTimelineShape shape,
+                const JalonsTimelineBox *box,
+                const JalonsTimelineColor *color);
+  void (*fill_fading) (JalonsTimelinePainter *self,
+                       JalonsTimelineShape shape,
+                       const JalonsTimelineBox *box,
+                       double fade,
+                       gboolean upright,
                        const JalonsTimelineColor *color);
-  void (*fill_fading) (JalonsTimelinePainter     *self,
-                       JalonsTimelineShape        shape,
-                       const JalonsTimelineBox   *box,
-                       double                     fade,
-                       gboolean                   upright,
-                       const JalonsTimelineColor *color);
-  void (*stroke)      (JalonsTimelinePainter     *self,
-                       JalonsTimelineShape        shape,
-                       const JalonsTimelineBox   *box,
-                       double                     width,
-                       JalonsTimelineDash         dash,
-                       const JalonsTimelineColor *color);
-  void (*line)        (JalonsTimelinePainter     *self,
-                       const double               from[2],
-                       const double               to[2],
-                       double                     width,
-                       JalonsTimelineDash         dash,
-                       const JalonsTimelineColor *color);
-  void (*text)        (JalonsTimelinePainter     *self,
-                       PangoLayout               *layout,
-                       double                     x,
-                       double                     y,
-                       const JalonsTimelineColor *color);
-  void (*push_clip)   (JalonsTimelinePainter     *self,
-                       const JalonsTimelineBox   *box);
-  void (*pop_clip)    (JalonsTimelinePainter     *self);
+  void (*stroke) (JalonsTimelinePainter *self,
+                  JalonsTimelineShape shape,
+                  const JalonsTimelineBox *box,
+                  double width,
+                  JalonsTimelineDash dash,
+                  const JalonsTimelineColor *color);
+  void (*line) (JalonsTimelinePainter *self,
+                const double from[2],
+                const double to[2],
+                double width,
+                JalonsTimelineDash dash,
+                const JalonsTimelineColor *color);
+  void (*text) (JalonsTimelinePainter *self,
+                PangoLayout *layout,
+                double x,
+                double y,
+                const JalonsTimelineColor *color);
+  void (*push_clip) (JalonsTimelinePainter *self, const JalonsTimelineBox *box);
+  void (*pop_clip) (JalonsTimelinePainter *self);
 } JalonsTimelinePainterClass;
 
 /** JalonsTimelinePainter: something to draw on; implementations begin with it. */
@@ -106,13 +105,10 @@ typedef struct
   cairo_t *cr;
 } JalonsTimelineCairoPainter;
 
-void   jalons_timeline_cairo_painter_init (JalonsTimelineCairoPainter *self,
-                                           cairo_t                    *cr);
+void jalons_timeline_cairo_painter_init (JalonsTimelineCairoPainter *self, cairo_t *cr);
 
-double jalons_timeline_shape_get_radius   (JalonsTimelineShape         shape,
-                                           const JalonsTimelineBox    *box);
-guint  jalons_timeline_dash_get_pattern   (JalonsTimelineDash          dash,
-                                           double                      width,
-                                           double                      out_pattern[2]);
+double jalons_timeline_shape_get_radius (JalonsTimelineShape shape, const JalonsTimelineBox *box);
+guint
+jalons_timeline_dash_get_pattern (JalonsTimelineDash dash, double width, double out_pattern[2]);
 
 G_END_DECLS

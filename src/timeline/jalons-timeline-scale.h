@@ -34,35 +34,25 @@ typedef struct
   double length;
 } JalonsTimelineScale;
 
-JalonsTimelineScale jalons_timeline_scale_new         (double                     first,
-                                                       double                     density,
-                                                       double                     length);
-gboolean            jalons_timeline_scale_equal       (const JalonsTimelineScale *a,
-                                                       const JalonsTimelineScale *b);
+JalonsTimelineScale jalons_timeline_scale_new (double first, double density, double length);
+gboolean jalons_timeline_scale_equal (const JalonsTimelineScale *a, const JalonsTimelineScale *b);
 
-double              jalons_timeline_scale_to_position (const JalonsTimelineScale *self,
-                                                       double                     day);
-double              jalons_timeline_scale_to_day      (const JalonsTimelineScale *self,
-                                                       double                     position);
-double              jalons_timeline_scale_get_last    (const JalonsTimelineScale *self);
+double jalons_timeline_scale_to_position (const JalonsTimelineScale *self, double day);
+double jalons_timeline_scale_to_day (const JalonsTimelineScale *self, double position);
+double jalons_timeline_scale_get_last (const JalonsTimelineScale *self);
 
-JalonsTimelineScale jalons_timeline_scale_zoom        (const JalonsTimelineScale *self,
-                                                       double                     octaves,
-                                                       double                     position);
-JalonsTimelineScale jalons_timeline_scale_pan         (const JalonsTimelineScale *self,
-                                                       double                     pixels);
-JalonsTimelineScale jalons_timeline_scale_resize      (const JalonsTimelineScale *self,
-                                                       double                     length);
-JalonsTimelineScale jalons_timeline_scale_fit         (double                     first,
-                                                       double                     last,
-                                                       double                     length,
-                                                       double                     padding);
-JalonsTimelineScale jalons_timeline_scale_reveal      (const JalonsTimelineScale *self,
-                                                       double                     first,
-                                                       double                     last,
-                                                       double                     margin);
+JalonsTimelineScale
+jalons_timeline_scale_zoom (const JalonsTimelineScale *self, double octaves, double position);
+JalonsTimelineScale jalons_timeline_scale_pan (const JalonsTimelineScale *self, double pixels);
+JalonsTimelineScale jalons_timeline_scale_resize (const JalonsTimelineScale *self, double length);
+JalonsTimelineScale
+jalons_timeline_scale_fit (double first, double last, double length, double padding);
+JalonsTimelineScale jalons_timeline_scale_reveal (const JalonsTimelineScale *self,
+                                                  double first,
+                                                  double last,
+                                                  double margin);
 JalonsTimelineScale jalons_timeline_scale_interpolate (const JalonsTimelineScale *from,
                                                        const JalonsTimelineScale *to,
-                                                       double                     progress);
+                                                       double progress);
 
 G_END_DECLS

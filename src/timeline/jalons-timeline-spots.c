@@ -38,8 +38,8 @@ is_cluster (const JalonsTimelineItem *item)
 static JalonsTimelineSpot
 spot_of_mark (const JalonsTimelineMark *mark)
 {
-  return (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_MARK, mark->item->event,
-                               mark->item->type == JALONS_TIMELINE_ITEM_REFERENCE };
+  return (JalonsTimelineSpot) { JALONS_TIMELINE_SPOT_MARK, mark->item->event,
+                                mark->item->type == JALONS_TIMELINE_ITEM_REFERENCE };
 }
 
 static gboolean
@@ -59,8 +59,8 @@ find_on_hints (JalonsTimeline *self, double x, double y, JalonsTimelineSpot *out
                                                  &box)
           || !box_contains (&box, x, y))
         continue;
-      *out_spot
-        = (JalonsTimelineSpot){ later ? JALONS_TIMELINE_SPOT_LATER : JALONS_TIMELINE_SPOT_EARLIER };
+      *out_spot = (JalonsTimelineSpot) { later ? JALONS_TIMELINE_SPOT_LATER
+                                               : JALONS_TIMELINE_SPOT_EARLIER };
       return TRUE;
     }
   return FALSE;
@@ -80,8 +80,8 @@ find_on_shelf (JalonsTimeline *self, double x, double y, JalonsTimelineSpot *out
           || !box_contains (&box, x, y))
         continue;
       *out_spot = row < n_events
-                    ? (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_SHELF_EVENT, events[row], FALSE }
-                    : (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_SHELF_LINK, 0, FALSE };
+                    ? (JalonsTimelineSpot) { JALONS_TIMELINE_SPOT_SHELF_EVENT, events[row], FALSE }
+                    : (JalonsTimelineSpot) { JALONS_TIMELINE_SPOT_SHELF_LINK, 0, FALSE };
       return TRUE;
     }
   return FALSE;
@@ -235,8 +235,8 @@ describe_mark (JalonsTimeline *self,
 
   if (mark->item->type == JALONS_TIMELINE_ITEM_REFERENCE)
     {
-      describe_reference (
-        self, sentence, jalons_timeline_index_get_reference (index_of (self), mark->item->event));
+      describe_reference (self, sentence,
+                          jalons_timeline_index_get_reference (index_of (self), mark->item->event));
       return;
     }
 
@@ -273,7 +273,7 @@ jalons_timeline_find_spot (
   const JalonsTimelineMark *marks;
   guint hit, n_marks, label = JALONS_TIMELINE_NO_MARK;
 
-  *out_spot = (JalonsTimelineSpot){ JALONS_TIMELINE_SPOT_NONE };
+  *out_spot = (JalonsTimelineSpot) { JALONS_TIMELINE_SPOT_NONE };
   if (self->collapsed || index_of (self) == NULL)
     return FALSE;
   if (find_on_hints (self, content_x, y, out_spot) || find_on_shelf (self, content_x, y, out_spot))

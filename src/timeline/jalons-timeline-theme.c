@@ -34,8 +34,8 @@ static const guint32 dark_hues[JALONS_TIMELINE_N_HUES + 1] = {
 static JalonsTimelineColor
 color_of (guint32 rgb)
 {
-  return (JalonsTimelineColor){ (float) (rgb >> 16 & 0xff) / 255, (float) (rgb >> 8 & 0xff) / 255,
-                                (float) (rgb & 0xff) / 255, 1 };
+  return (JalonsTimelineColor) { (float) (rgb >> 16 & 0xff) / 255, (float) (rgb >> 8 & 0xff) / 255,
+                                 (float) (rgb & 0xff) / 255, 1 };
 }
 
 /**
@@ -67,7 +67,7 @@ jalons_timeline_theme_init (JalonsTimelineTheme *self, gboolean dark, gboolean h
 {
   g_return_if_fail (self != NULL);
 
-  *self = (JalonsTimelineTheme){
+  *self = (JalonsTimelineTheme) {
     .background = color_of (dark ? 0x343438 : 0xffffff),
     .foreground = color_of (dark ? 0xffffff : 0x2e2d32),
     .accent = color_of (dark ? 0x78aeed : 0x1c71d8),

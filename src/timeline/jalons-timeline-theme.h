@@ -58,12 +58,8 @@ typedef struct
   gboolean high_contrast;
 } JalonsTimelineTheme;
 
-void                jalons_timeline_theme_init (JalonsTimelineTheme *self,
-                                                gboolean             dark,
-                                                gboolean             high_contrast);
-JalonsTimelineColor jalons_timeline_hue        (guint                hue,
-                                                gboolean             dark);
-JalonsTimelineColor jalons_timeline_color_fade (const JalonsTimelineColor *color,
-                                                double               opacity);
+void jalons_timeline_theme_init (JalonsTimelineTheme *self, gboolean dark, gboolean high_contrast);
+JalonsTimelineColor jalons_timeline_hue (guint hue, gboolean dark);
+JalonsTimelineColor jalons_timeline_color_fade (const JalonsTimelineColor *color, double opacity);
 
 G_END_DECLS

@@ -37,24 +37,18 @@ typedef struct
   char label[40];
 } JalonsTimelineTick;
 
-JalonsDay           jalons_timeline_unit_floor      (JalonsTimelineUnit         unit,
-                                                     JalonsDay                  day);
-JalonsDay           jalons_timeline_unit_next       (JalonsTimelineUnit         unit,
-                                                     JalonsDay                  start);
-void                jalons_timeline_unit_format     (JalonsTimelineUnit         unit,
-                                                     JalonsDay                  start,
-                                                     char                      *out_label,
-                                                     gsize                      size);
+JalonsDay jalons_timeline_unit_floor (JalonsTimelineUnit unit, JalonsDay day);
+JalonsDay jalons_timeline_unit_next (JalonsTimelineUnit unit, JalonsDay start);
+void
+jalons_timeline_unit_format (JalonsTimelineUnit unit, JalonsDay start, char *out_label, gsize size);
 
-GArray             *jalons_timeline_ticks_new       (const JalonsTimelineScale *scale,
-                                                     double                     em);
-JalonsTimelineUnit  jalons_timeline_ticks_get_unit  (const JalonsTimelineScale *scale,
-                                                     double                     em);
-JalonsTimelineUnit  jalons_timeline_ticks_get_major (JalonsTimelineUnit         unit);
-JalonsTimelineUnit  jalons_timeline_ticks_get_snap  (const JalonsTimelineScale *scale);
-void                jalons_timeline_ticks_snap      (const JalonsTimelineScale *scale,
-                                                     double                     from,
-                                                     double                     to,
-                                                     JalonsPeriod              *out_period);
+GArray *jalons_timeline_ticks_new (const JalonsTimelineScale *scale, double em);
+JalonsTimelineUnit jalons_timeline_ticks_get_unit (const JalonsTimelineScale *scale, double em);
+JalonsTimelineUnit jalons_timeline_ticks_get_major (JalonsTimelineUnit unit);
+JalonsTimelineUnit jalons_timeline_ticks_get_snap (const JalonsTimelineScale *scale);
+void jalons_timeline_ticks_snap (const JalonsTimelineScale *scale,
+                                 double from,
+                                 double to,
+                                 JalonsPeriod *out_period);
 
 G_END_DECLS

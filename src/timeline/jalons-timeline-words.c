@@ -384,8 +384,8 @@ jalons_timeline_format_period (const JalonsPackedEvent *event)
 
   g_return_val_if_fail (event != NULL, NULL);
 
-  period = (JalonsPeriod){ event->first, event->last, event->precision, event->basis,
-                           (event->bits & JALONS_EVENT_BIT_DURATION) != 0 };
+  period = (JalonsPeriod) { event->first, event->last, event->precision, event->basis,
+                            (event->bits & JALONS_EVENT_BIT_DURATION) != 0 };
   return jalons_period_format (&period);
 }
 

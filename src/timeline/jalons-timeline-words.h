@@ -47,25 +47,23 @@ typedef struct
  */
 typedef struct _JalonsTimelineWords JalonsTimelineWords;
 
-JalonsTimelineWords      *jalons_timeline_words_new          (PangoContext            *context);
-void                      jalons_timeline_words_free         (JalonsTimelineWords     *self);
-void                      jalons_timeline_words_set_func     (JalonsTimelineWords     *self,
-                                                              JalonsTimelineLabelFunc  func,
-                                                              gpointer                 user_data);
-void                      jalons_timeline_words_forget       (JalonsTimelineWords     *self);
-double                    jalons_timeline_words_get_unit     (JalonsTimelineWords     *self);
-double                    jalons_timeline_words_get_em       (JalonsTimelineWords     *self);
-const JalonsTimelineText *jalons_timeline_words_get          (JalonsTimelineWords     *self,
-                                                              JalonsTimelineStyle      style,
-                                                              const char              *text);
-const JalonsTimelineText *jalons_timeline_words_get_event    (JalonsTimelineWords     *self,
-                                                              const JalonsPackedEvent *event);
-double                    jalons_timeline_words_fit          (const JalonsTimelineText *text,
-                                                              double                   room);
+JalonsTimelineWords *jalons_timeline_words_new (PangoContext *context);
+void jalons_timeline_words_free (JalonsTimelineWords *self);
+void jalons_timeline_words_set_func (JalonsTimelineWords *self,
+                                     JalonsTimelineLabelFunc func,
+                                     gpointer user_data);
+void jalons_timeline_words_forget (JalonsTimelineWords *self);
+double jalons_timeline_words_get_unit (JalonsTimelineWords *self);
+double jalons_timeline_words_get_em (JalonsTimelineWords *self);
+const JalonsTimelineText *
+jalons_timeline_words_get (JalonsTimelineWords *self, JalonsTimelineStyle style, const char *text);
+const JalonsTimelineText *
+jalons_timeline_words_get_event (JalonsTimelineWords *self, const JalonsPackedEvent *event);
+double jalons_timeline_words_fit (const JalonsTimelineText *text, double room);
 
-char                     *jalons_timeline_describe_event     (const JalonsPackedEvent *event);
-char                     *jalons_timeline_format_period      (const JalonsPackedEvent *event);
-char                     *jalons_timeline_format_count       (guint32                  count);
+char *jalons_timeline_describe_event (const JalonsPackedEvent *event);
+char *jalons_timeline_format_period (const JalonsPackedEvent *event);
+char *jalons_timeline_format_count (guint32 count);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsTimelineWords, jalons_timeline_words_free)
 

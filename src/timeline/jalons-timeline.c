@@ -73,7 +73,8 @@ jalons_timeline_ensure_drawing (JalonsTimeline *self)
 static double
 get_unit (JalonsTimeline *self)
 {
-  return jalons_timeline_words_get_unit (jalons_timeline_drawing_get_words (jalons_timeline_ensure_drawing (self)));
+  return jalons_timeline_words_get_unit (
+    jalons_timeline_drawing_get_words (jalons_timeline_ensure_drawing (self)));
 }
 
 static JalonsTimelineGeometryFlags
@@ -174,7 +175,8 @@ jalons_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   jalons_timeline_ensure_content (self);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) jalons_timeline_get_padding (self), 0));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) jalons_timeline_get_padding (self), 0));
   if (self->content != NULL)
     gtk_snapshot_append_node (snapshot, self->content);
   jalons_timeline_snapshot_painter_init (&painter, snapshot);
@@ -400,7 +402,8 @@ jalons_timeline_ensure_geometry (JalonsTimeline *self)
   if (self->width <= 0)
     return;
 
-  jalons_timeline_geometry_init (&geometry, MAX (self->width - 2 * jalons_timeline_get_padding (self), 1),
+  jalons_timeline_geometry_init (&geometry,
+                                 MAX (self->width - 2 * jalons_timeline_get_padding (self), 1),
                                  self->height, get_unit (self), get_flags (self));
   if (memcmp (&geometry, jalons_timeline_layout_get_geometry (self->layout), sizeof geometry) != 0)
     {

@@ -8,8 +8,7 @@
 #include "window/jalons-announce.h"
 
 void
-jalons_announce (GtkWidget  *widget,
-                 const char *words)
+jalons_announce (GtkWidget *widget, const char *words)
 {
   g_autoptr (GtkATContext) context = NULL;
 

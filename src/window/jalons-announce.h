@@ -14,10 +14,9 @@ G_BEGIN_DECLS
  * @widget: the widget that it is about
  * @words: one short sentence
  *
- * Has a screen reader say something that is only seen otherwise. Where assistive technology can't be
- * spoken to, nothing happens: GTK 4.18 does not ask before it announces.
+ * Has a screen reader say something that is only seen otherwise. Where assistive technology can't
+ * be spoken to, nothing happens: GTK 4.18 does not ask before it announces.
  */
-void jalons_announce (GtkWidget  *widget,
-                      const char *words);
+void jalons_announce (GtkWidget *widget, const char *words);
 
 G_END_DECLS

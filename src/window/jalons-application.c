@@ -27,21 +27,19 @@ struct _JalonsApplication
 G_DEFINE_FINAL_TYPE (JalonsApplication, jalons_application, ADW_TYPE_APPLICATION)
 
 static JalonsWindow *
-find_window (JalonsApplication *self,
-             const char *path)
+find_window (JalonsApplication *self, const char *path)
 {
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
        item = item->next)
-    if (JALONS_IS_WINDOW (item->data) &&
-        g_str_equal (jalons_window_get_library_path (item->data), path))
+    if (JALONS_IS_WINDOW (item->data)
+        && g_str_equal (jalons_window_get_library_path (item->data), path))
       return item->data;
 
   return NULL;
 }
 
 static JalonsWindow *
-show_library (JalonsApplication *self,
-              const char *path)
+show_library (JalonsApplication *self, const char *path)
 {
   JalonsWindow *window = find_window (self, path);
 
@@ -58,9 +56,7 @@ show_library (JalonsApplication *self,
 }
 
 static void
-quit_cb (GSimpleAction *action,
-         GVariant *parameter,
-         gpointer user_data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsApplication *self = JALONS_APPLICATION (user_data);
   GList *windows;
@@ -72,31 +68,22 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
-about_cb (GSimpleAction *action,
-          GVariant *parameter,
-          gpointer user_data)
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
   const char *developers[] = { "The Jalons Authors", NULL };
 
-  adw_show_about_dialog (GTK_WIDGET (window),
-                         "application-name", _ ("Jalons"),
-                         "application-icon", APPLICATION_ID,
-                         "developer-name", _ ("The Jalons Authors"),
-                         "developers", developers,
-                         "version", VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© The Jalons Authors",
-                         "comments", _ ("Investments and model releases in what the press says of the "
-                                        "AI industry, each with the sentence that states it."),
-                         "translator-credits", _ ("translator-credits"),
-                         NULL);
+  adw_show_about_dialog (GTK_WIDGET (window), "application-name", _ ("Jalons"), "application-icon",
+                         APPLICATION_ID, "developer-name", _ ("The Jalons Authors"), "developers",
+                         developers, "version", VERSION, "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© The Jalons Authors", "comments",
+                         _ ("Investments and model releases in what the press says of the "
+                            "AI industry, each with the sentence that states it."),
+                         "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static void
-shortcuts_cb (GSimpleAction *action,
-              GVariant *parameter,
-              gpointer user_data)
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
@@ -104,9 +91,7 @@ shortcuts_cb (GSimpleAction *action,
 }
 
 static void
-preferences_cb (GSimpleAction *action,
-                GVariant *parameter,
-                gpointer user_data)
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
@@ -114,9 +99,7 @@ preferences_cb (GSimpleAction *action,
 }
 
 static void
-open_library_cb (GSimpleAction *action,
-                 GVariant *parameter,
-                 gpointer user_data)
+open_library_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   jalons_application_open_library (user_data, g_variant_get_bytestring (parameter));
 }
@@ -134,10 +117,7 @@ jalons_application_activate (GApplication *application)
 }
 
 static void
-jalons_application_open (GApplication *application,
-                         GFile **files,
-                         int n_files,
-                         const char *hint)
+jalons_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   JalonsApplication *self = JALONS_APPLICATION (application);
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
@@ -179,8 +159,7 @@ jalons_application_startup (GApplication *application)
 
 /* A library named at the start is opened by the instance that is running, if one is. */
 static int
-jalons_application_handle_local_options (GApplication *application,
-                                         GVariantDict *options)
+jalons_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   JalonsApplication *self = JALONS_APPLICATION (application);
   g_autoptr (GError) error = NULL;
@@ -258,11 +237,8 @@ jalons_application_init (JalonsApplication *self)
 JalonsApplication *
 jalons_application_new (void)
 {
-  return g_object_new (JALONS_TYPE_APPLICATION,
-                       "application-id", APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       "resource-base-path", RESOURCE_PREFIX,
-                       NULL);
+  return g_object_new (JALONS_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_PREFIX, NULL);
 }
 
 /**
@@ -273,8 +249,7 @@ jalons_application_new (void)
  * Shows it in a window of its own, or the window that shows it already.
  */
 void
-jalons_application_open_library (JalonsApplication *self,
-                                 const char *path)
+jalons_application_open_library (JalonsApplication *self, const char *path)
 {
   g_autofree char *own = NULL;
 

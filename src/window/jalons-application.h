@@ -13,9 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (JalonsApplication, jalons_application, JALONS, APPLICATION, AdwApplication)
 
-JalonsApplication *jalons_application_new          (void);
-void               jalons_application_open_library (JalonsApplication *self,
-                                                    const char        *path);
-void               jalons_application_open_samples (JalonsApplication *self);
+JalonsApplication *jalons_application_new (void);
+void jalons_application_open_library (JalonsApplication *self, const char *path);
+void jalons_application_open_samples (JalonsApplication *self);
 
 G_END_DECLS

@@ -30,19 +30,17 @@ struct _JalonsArticleBuffer
 G_DEFINE_FINAL_TYPE (JalonsArticleBuffer, jalons_article_buffer, GTK_TYPE_TEXT_BUFFER)
 
 static void
-get_range (JalonsArticleBuffer      *self,
+get_range (JalonsArticleBuffer *self,
            const JalonsArticleRange *range,
-           GtkTextIter              *start,
-           GtkTextIter              *end)
+           GtkTextIter *start,
+           GtkTextIter *end)
 {
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), start, range->start);
   gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), end, range->end);
 }
 
 static void
-tag_range (JalonsArticleBuffer      *self,
-           GtkTextTag               *tag,
-           const JalonsArticleRange *range)
+tag_range (JalonsArticleBuffer *self, GtkTextTag *tag, const JalonsArticleRange *range)
 {
   GtkTextIter start, end;
 
@@ -51,8 +49,7 @@ tag_range (JalonsArticleBuffer      *self,
 }
 
 static void
-untag_all (JalonsArticleBuffer *self,
-           GtkTextTag          *tag)
+untag_all (JalonsArticleBuffer *self, GtkTextTag *tag)
 {
   GtkTextIter start, end;
 
@@ -61,8 +58,7 @@ untag_all (JalonsArticleBuffer *self,
 }
 
 static void
-tag_all (JalonsArticleBuffer *self,
-         GtkTextTag          *tag)
+tag_all (JalonsArticleBuffer *self, GtkTextTag *tag)
 {
   GtkTextIter start, end;
 
@@ -71,9 +67,9 @@ tag_all (JalonsArticleBuffer *self,
 }
 
 static void
-tag_mentions (JalonsArticleBuffer        *self,
+tag_mentions (JalonsArticleBuffer *self,
               const JalonsArticleContent *content,
-              JalonsBrowser              *browser)
+              JalonsBrowser *browser)
 {
   for (guint i = 0; i < content->mentions->len; i++)
     {
@@ -88,17 +84,16 @@ tag_mentions (JalonsArticleBuffer        *self,
 }
 
 static void
-tag_claims (JalonsArticleBuffer        *self,
-            const JalonsArticleContent *content)
+tag_claims (JalonsArticleBuffer *self, const JalonsArticleContent *content)
 {
   for (guint i = 0; i < content->claim_ranges->len; i++)
     tag_range (self, self->claim, &g_array_index (content->claim_ranges, JalonsArticleRange, i));
 }
 
-/* The title is shown above the text: its own line, if it is one of the first, would say it twice. */
+/* The title is shown above the text: its own line, if it is one of the first, would say it twice.
+ */
 static void
-hide_title (JalonsArticleBuffer *self,
-            const char          *title)
+hide_title (JalonsArticleBuffer *self, const char *title)
 {
   GtkTextIter start, end;
 
@@ -163,8 +158,8 @@ jalons_article_buffer_constructed (GObject *object)
   self->zoom = gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.0, NULL);
   self->claim = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->hues); i++)
-    self->hues[i] = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE,
-                                                NULL);
+    self->hues[i]
+      = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
   self->lit = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->found = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->hidden = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
@@ -191,10 +186,10 @@ jalons_article_buffer_new (void)
 }
 
 void
-jalons_article_buffer_set_content (JalonsArticleBuffer        *self,
+jalons_article_buffer_set_content (JalonsArticleBuffer *self,
                                    const JalonsArticleContent *content,
-                                   JalonsBrowser              *browser,
-                                   const char                 *title)
+                                   JalonsBrowser *browser,
+                                   const char *title)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_BUFFER (self));
 
@@ -211,12 +206,12 @@ jalons_article_buffer_set_content (JalonsArticleBuffer        *self,
 }
 
 void
-jalons_article_buffer_set_dark (JalonsArticleBuffer *self,
-                                gboolean             dark)
+jalons_article_buffer_set_dark (JalonsArticleBuffer *self, gboolean dark)
 {
-  const GdkRGBA claim = dark ? (GdkRGBA){ 1, 1, 1, 0.06f } : (GdkRGBA){ 0, 0, 0, 0.045f };
-  const GdkRGBA lit = dark ? (GdkRGBA){ 0.36f, 0.3f, 0.02f, 1 } : (GdkRGBA){ 1, 0.93f, 0.62f, 1 };
-  const GdkRGBA found = dark ? (GdkRGBA){ 0.55f, 0.3f, 0.05f, 1 } : (GdkRGBA){ 1, 0.78f, 0.5f, 1 };
+  const GdkRGBA claim = dark ? (GdkRGBA) { 1, 1, 1, 0.06f } : (GdkRGBA) { 0, 0, 0, 0.045f };
+  const GdkRGBA lit = dark ? (GdkRGBA) { 0.36f, 0.3f, 0.02f, 1 } : (GdkRGBA) { 1, 0.93f, 0.62f, 1 };
+  const GdkRGBA found
+    = dark ? (GdkRGBA) { 0.55f, 0.3f, 0.05f, 1 } : (GdkRGBA) { 1, 0.78f, 0.5f, 1 };
 
   g_return_if_fail (JALONS_IS_ARTICLE_BUFFER (self));
 
@@ -233,8 +228,7 @@ jalons_article_buffer_set_dark (JalonsArticleBuffer *self,
 }
 
 void
-jalons_article_buffer_set_zoom (JalonsArticleBuffer *self,
-                                double               zoom)
+jalons_article_buffer_set_zoom (JalonsArticleBuffer *self, double zoom)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_BUFFER (self));
 
@@ -242,8 +236,7 @@ jalons_article_buffer_set_zoom (JalonsArticleBuffer *self,
 }
 
 void
-jalons_article_buffer_light (JalonsArticleBuffer      *self,
-                             const JalonsArticleRange *range)
+jalons_article_buffer_light (JalonsArticleBuffer *self, const JalonsArticleRange *range)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_BUFFER (self));
 
@@ -253,12 +246,11 @@ jalons_article_buffer_light (JalonsArticleBuffer      *self,
 }
 
 guint
-jalons_article_buffer_find (JalonsArticleBuffer *self,
-                            const char          *words)
+jalons_article_buffer_find (JalonsArticleBuffer *self, const char *words)
 {
   GtkTextIter iter, start, end;
-  GtkTextSearchFlags flags = GTK_TEXT_SEARCH_CASE_INSENSITIVE | GTK_TEXT_SEARCH_VISIBLE_ONLY
-                             | GTK_TEXT_SEARCH_TEXT_ONLY;
+  GtkTextSearchFlags flags
+    = GTK_TEXT_SEARCH_CASE_INSENSITIVE | GTK_TEXT_SEARCH_VISIBLE_ONLY | GTK_TEXT_SEARCH_TEXT_ONLY;
 
   g_return_val_if_fail (JALONS_IS_ARTICLE_BUFFER (self), 0);
   g_return_val_if_fail (words != NULL, 0);
@@ -284,9 +276,9 @@ jalons_article_buffer_find (JalonsArticleBuffer *self,
 
 void
 jalons_article_buffer_get_found (JalonsArticleBuffer *self,
-                                 guint                i,
-                                 GtkTextIter         *out_start,
-                                 GtkTextIter         *out_end)
+                                 guint i,
+                                 GtkTextIter *out_start,
+                                 GtkTextIter *out_end)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_BUFFER (self));
   g_return_if_fail (i < self->places->len);

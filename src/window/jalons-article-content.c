@@ -24,8 +24,7 @@ load_free (Load *load)
 
 /* Cuts at a character, so that what is shown stays valid. */
 static gsize
-limit_length (const char *text,
-              gsize       length)
+limit_length (const char *text, gsize length)
 {
   if (length <= JALONS_ARTICLE_TEXT_LIMIT)
     return length;
@@ -38,9 +37,7 @@ limit_length (const char *text,
 
 /* The light falls on the whole sentence, the claim being the smallest clause of it. */
 static gboolean
-ends_sentence (const char *text,
-               gsize       length,
-               gsize       i)
+ends_sentence (const char *text, gsize length, gsize i)
 {
   if (text[i] == '\n')
     return TRUE;
@@ -51,10 +48,7 @@ ends_sentence (const char *text,
 }
 
 static void
-widen_to_sentence (const char *text,
-                   gsize       length,
-                   gsize      *start,
-                   gsize      *end)
+widen_to_sentence (const char *text, gsize length, gsize *start, gsize *end)
 {
   while (*start > 0 && !ends_sentence (text, length, *start - 1))
     (*start)--;
@@ -76,8 +70,7 @@ typedef struct
 } Place;
 
 static int
-compare_places (gconstpointer a,
-                gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   const Place *first = a;
   const Place *second = b;
@@ -86,9 +79,7 @@ compare_places (gconstpointer a,
 }
 
 static void
-resolve_places (GArray     *places,
-                const char *text,
-                gsize       length)
+resolve_places (GArray *places, const char *text, gsize length)
 {
   gsize byte = 0;
   int character = 0;
@@ -105,10 +96,7 @@ resolve_places (GArray     *places,
 }
 
 static void
-add_range (GArray             *places,
-           JalonsArticleRange *range,
-           gsize               start,
-           gsize               end)
+add_range (GArray *places, JalonsArticleRange *range, gsize start, gsize end)
 {
   Place first = { start, &range->start };
   Place last = { end, &range->end };
@@ -118,8 +106,7 @@ add_range (GArray             *places,
 }
 
 static void
-locate (JalonsArticleContent *content,
-        gsize                 length)
+locate (JalonsArticleContent *content, gsize length)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
 
@@ -139,15 +126,13 @@ locate (JalonsArticleContent *content,
       gsize end = CLAMP (item->claim->end, start, length);
 
       widen_to_sentence (content->text, length, &start, &end);
-      add_range (places, &g_array_index (content->claim_ranges, JalonsArticleRange, i), start,
-                 end);
+      add_range (places, &g_array_index (content->claim_ranges, JalonsArticleRange, i), start, end);
     }
   resolve_places (places, content->text, length);
 }
 
 static JalonsArticleContent *
-load_content (const Load *load,
-              GError    **error)
+load_content (const Load *load, GError **error)
 {
   g_autoptr (JalonsArticleContent) content = g_new0 (JalonsArticleContent, 1);
   gsize length, shown;
@@ -172,10 +157,7 @@ load_content (const Load *load,
 }
 
 static void
-load_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
   JalonsArticleContent *content = load_content (task_data, &error);
@@ -200,11 +182,11 @@ jalons_article_content_free (JalonsArticleContent *content)
 }
 
 void
-jalons_article_content_load_async (JalonsLibrary      *library,
-                                   gint64              article_id,
-                                   GCancellable       *cancellable,
+jalons_article_content_load_async (JalonsLibrary *library,
+                                   gint64 article_id,
+                                   GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
-                                   gpointer            user_data)
+                                   gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Load *load;
@@ -222,8 +204,7 @@ jalons_article_content_load_async (JalonsLibrary      *library,
 }
 
 JalonsArticleContent *
-jalons_article_content_load_finish (GAsyncResult *result,
-                                    GError      **error)
+jalons_article_content_load_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -231,8 +212,7 @@ jalons_article_content_load_finish (GAsyncResult *result,
 }
 
 int
-jalons_article_content_find_claim (const JalonsArticleContent *content,
-                                   gint64                      claim_id)
+jalons_article_content_find_claim (const JalonsArticleContent *content, gint64 claim_id)
 {
   g_return_val_if_fail (content != NULL, -1);
 
@@ -247,8 +227,7 @@ jalons_article_content_find_claim (const JalonsArticleContent *content,
 }
 
 int
-jalons_article_content_claim_at (const JalonsArticleContent *content,
-                                 int                         offset)
+jalons_article_content_claim_at (const JalonsArticleContent *content, int offset)
 {
   int best = -1;
   int best_length = G_MAXINT;

@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 /**
- * JALONS_ARTICLE_TEXT_LIMIT: bytes of an article's text that are shown. Laying out more than that at
- * once would block the window; no press article comes near it.
+ * JALONS_ARTICLE_TEXT_LIMIT: bytes of an article's text that are shown. Laying out more than that
+ * at once would block the window; no press article comes near it.
  */
 #define JALONS_ARTICLE_TEXT_LIMIT (512 * 1024)
 
@@ -37,8 +37,8 @@ typedef struct
  * @claims: (element-type JalonsArticleClaim): what the article claims
  * @claim_ranges: (element-type JalonsArticleRange): the sentence of each
  *
- * All that is needed to show one article, loaded at once and counted in characters, as a text buffer
- * counts. A name or claim beyond the end of what is shown has an empty range there.
+ * All that is needed to show one article, loaded at once and counted in characters, as a text
+ * buffer counts. A name or claim beyond the end of what is shown has an empty range there.
  */
 typedef struct
 {
@@ -50,7 +50,7 @@ typedef struct
   GArray *claim_ranges;
 } JalonsArticleContent;
 
-void                  jalons_article_content_free        (JalonsArticleContent *content);
+void jalons_article_content_free (JalonsArticleContent *content);
 
 /**
  * jalons_article_content_load_async:
@@ -62,11 +62,11 @@ void                  jalons_article_content_free        (JalonsArticleContent *
  *
  * Loads an article in a worker thread.
  */
-void                  jalons_article_content_load_async  (JalonsLibrary        *library,
-                                                          gint64                article_id,
-                                                          GCancellable         *cancellable,
-                                                          GAsyncReadyCallback   callback,
-                                                          gpointer              user_data);
+void jalons_article_content_load_async (JalonsLibrary *library,
+                                        gint64 article_id,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
 
 /**
  * jalons_article_content_load_finish:
@@ -75,8 +75,7 @@ void                  jalons_article_content_load_async  (JalonsLibrary        *
  *
  * Returns: (transfer full): the article's content, or %NULL
  */
-JalonsArticleContent *jalons_article_content_load_finish (GAsyncResult         *result,
-                                                          GError              **error);
+JalonsArticleContent *jalons_article_content_load_finish (GAsyncResult *result, GError **error);
 
 /**
  * jalons_article_content_find_claim:
@@ -85,8 +84,7 @@ JalonsArticleContent *jalons_article_content_load_finish (GAsyncResult         *
  *
  * Returns: its place in @claims, or -1
  */
-int                   jalons_article_content_find_claim  (const JalonsArticleContent *content,
-                                                          gint64                      claim_id);
+int jalons_article_content_find_claim (const JalonsArticleContent *content, gint64 claim_id);
 
 /**
  * jalons_article_content_claim_at:
@@ -95,8 +93,7 @@ int                   jalons_article_content_find_claim  (const JalonsArticleCon
  *
  * Returns: the place in @claims of the shortest one whose sentence holds @offset, or -1
  */
-int                   jalons_article_content_claim_at    (const JalonsArticleContent *content,
-                                                          int                         offset);
+int jalons_article_content_claim_at (const JalonsArticleContent *content, int offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsArticleContent, jalons_article_content_free)
 

@@ -72,8 +72,7 @@ dup_claim_subtitle (const JalonsArticleClaim *item)
 }
 
 static void
-card_activated_cb (AdwActionRow        *row,
-                   JalonsArticleEvents *self)
+card_activated_cb (AdwActionRow *row, JalonsArticleEvents *self)
 {
   guint claim = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "claim"));
 
@@ -81,10 +80,7 @@ card_activated_cb (AdwActionRow        *row,
 }
 
 static void
-add_card (JalonsArticleEvents      *self,
-          const JalonsArticleClaim *item,
-          guint                     i,
-          const char               *title)
+add_card (JalonsArticleEvents *self, const JalonsArticleClaim *item, guint i, const char *title)
 {
   g_autofree char *subtitle = dup_claim_subtitle (item);
   GtkWidget *row = adw_action_row_new ();
@@ -110,8 +106,7 @@ remove_cards (JalonsArticleEvents *self)
 }
 
 static void
-update_row (JalonsArticleEvents *self,
-            GPtrArray           *titles)
+update_row (JalonsArticleEvents *self, GPtrArray *titles)
 {
   g_autoptr (GString) summary = g_string_new (NULL);
   g_autofree char *count
@@ -141,14 +136,11 @@ count_companies (const JalonsArticleContent *content)
 }
 
 static void
-update_nothing_label (JalonsArticleEvents        *self,
-                      const JalonsArticleContent *content)
+update_nothing_label (JalonsArticleEvents *self, const JalonsArticleContent *content)
 {
   guint n = count_companies (content);
-  g_autofree char *text
-    = g_strdup_printf (ngettext ("No event found; %u company named.",
-                                 "No event found; %u companies named.", n),
-                       n);
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("No event found; %u company named.", "No event found; %u companies named.", n), n);
 
   gtk_label_set_label (self->nothing_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), content->claims->len == 0);
@@ -180,8 +172,8 @@ jalons_article_events_class_init (JalonsArticleEventsClass *klass)
   object_class->finalize = jalons_article_events_finalize;
 
   signals[SIGNAL_ACTIVATED]
-    = g_signal_new ("activated", JALONS_TYPE_ARTICLE_EVENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+    = g_signal_new ("activated", JALONS_TYPE_ARTICLE_EVENTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (JALONS_TYPE_ARTICLE_NAMES);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -201,8 +193,7 @@ jalons_article_events_init (JalonsArticleEvents *self)
 }
 
 void
-jalons_article_events_set_content (JalonsArticleEvents        *self,
-                                   const JalonsArticleContent *content)
+jalons_article_events_set_content (JalonsArticleEvents *self, const JalonsArticleContent *content)
 {
   g_autoptr (GPtrArray) titles = NULL;
 

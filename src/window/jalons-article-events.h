@@ -16,16 +16,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonsArticleEvents, jalons_article_events, JALONS, ARTICLE_EVENTS, AdwBin)
 
 /*
- * JalonsArticleEvents: the events that one article tells, in one line that opens into a list, so that
- * an article with twenty of them is not buried. Each is that article's own word.
+ * JalonsArticleEvents: the events that one article tells, in one line that opens into a list, so
+ * that an article with twenty of them is not buried. Each is that article's own word.
  *
  * Signals:
  *   activated (guint claim): a row was activated: its place in the content's claims
  */
 
 /** jalons_article_events_set_content: shows another article's events. */
-void       jalons_article_events_set_content (JalonsArticleEvents        *self,
-                                              const JalonsArticleContent *content);
+void
+jalons_article_events_set_content (JalonsArticleEvents *self, const JalonsArticleContent *content);
 
 /**
  * jalons_article_events_dup_titles:
@@ -33,6 +33,6 @@ void       jalons_article_events_set_content (JalonsArticleEvents        *self,
  *
  * Returns: (transfer full) (element-type utf8): what each claim says, in one line
  */
-GPtrArray *jalons_article_events_dup_titles  (const JalonsArticleContent *content);
+GPtrArray *jalons_article_events_dup_titles (const JalonsArticleContent *content);
 
 G_END_DECLS

@@ -37,8 +37,7 @@ remove_numbers (JalonsArticleMargin *self)
 }
 
 static void
-number_clicked_cb (GtkButton           *button,
-                   JalonsArticleMargin *self)
+number_clicked_cb (GtkButton *button, JalonsArticleMargin *self)
 {
   guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "number"));
 
@@ -46,9 +45,7 @@ number_clicked_cb (GtkButton           *button,
 }
 
 static void
-add_number (JalonsArticleMargin *self,
-            guint                number,
-            const char          *label)
+add_number (JalonsArticleMargin *self, guint number, const char *label)
 {
   g_autofree char *text = g_strdup_printf ("%u", number + 1);
   GtkWidget *button = gtk_button_new_with_label (text);
@@ -64,8 +61,7 @@ add_number (JalonsArticleMargin *self,
 }
 
 static int
-line_y (JalonsArticleMargin *self,
-        int                  offset)
+line_y (JalonsArticleMargin *self, int offset)
 {
   GtkTextIter iter;
   GdkRectangle area;
@@ -78,23 +74,20 @@ line_y (JalonsArticleMargin *self,
 }
 
 static void
-jalons_article_margin_measure (GtkWidget     *widget,
+jalons_article_margin_measure (GtkWidget *widget,
                                GtkOrientation orientation,
-                               int            for_size,
-                               int           *minimum,
-                               int           *natural,
-                               int           *minimum_baseline,
-                               int           *natural_baseline)
+                               int for_size,
+                               int *minimum,
+                               int *natural,
+                               int *minimum_baseline,
+                               int *natural_baseline)
 {
   /* The text view gives it as much height as the text has. */
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NUMBER_SIZE + 8 : 0;
 }
 
 static void
-jalons_article_margin_size_allocate (GtkWidget *widget,
-                                     int        width,
-                                     int        height,
-                                     int        baseline)
+jalons_article_margin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonsArticleMargin *self = JALONS_ARTICLE_MARGIN (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -150,8 +143,8 @@ jalons_article_margin_class_init (JalonsArticleMarginClass *klass)
   widget_class->size_allocate = jalons_article_margin_size_allocate;
 
   signals[SIGNAL_ACTIVATED]
-    = g_signal_new ("activated", JALONS_TYPE_ARTICLE_MARGIN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+    = g_signal_new ("activated", JALONS_TYPE_ARTICLE_MARGIN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_css_name (widget_class, "articlemargin");
 }
@@ -175,9 +168,7 @@ jalons_article_margin_new (GtkTextView *view)
 }
 
 void
-jalons_article_margin_set_places (JalonsArticleMargin *self,
-                                  GArray              *places,
-                                  GPtrArray           *labels)
+jalons_article_margin_set_places (JalonsArticleMargin *self, GArray *places, GPtrArray *labels)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_MARGIN (self));
   g_return_if_fail (places != NULL && labels != NULL && places->len == labels->len);

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (JalonsArticleMargin, jalons_article_margin, JALONS, ARTICL
  * Signals:
  *   activated (guint number): a number was clicked, counted from 0
  */
-GtkWidget *jalons_article_margin_new         (GtkTextView         *view);
+GtkWidget *jalons_article_margin_new (GtkTextView *view);
 
 /**
  * jalons_article_margin_set_places:
@@ -30,8 +30,7 @@ GtkWidget *jalons_article_margin_new         (GtkTextView         *view);
  *
  * Replaces the numbers.
  */
-void       jalons_article_margin_set_places  (JalonsArticleMargin *self,
-                                              GArray              *places,
-                                              GPtrArray           *labels);
+void
+jalons_article_margin_set_places (JalonsArticleMargin *self, GArray *places, GPtrArray *labels);
 
 G_END_DECLS

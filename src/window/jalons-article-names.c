@@ -84,8 +84,7 @@ jalons_article_names_init (JalonsArticleNames *self)
 }
 
 void
-jalons_article_names_set_content (JalonsArticleNames         *self,
-                                  const JalonsArticleContent *content)
+jalons_article_names_set_content (JalonsArticleNames *self, const JalonsArticleContent *content)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) summary = g_string_new (NULL);
@@ -120,8 +119,7 @@ jalons_article_names_set_content (JalonsArticleNames         *self,
 }
 
 char *
-jalons_article_names_dup_words (const JalonsArticleContent *content,
-                                int                         offset)
+jalons_article_names_dup_words (const JalonsArticleContent *content, int offset)
 {
   g_return_val_if_fail (content != NULL, NULL);
 

@@ -20,7 +20,7 @@ struct _JalonsArticlePane
 
   JalonsBrowser *browser;
   GtkMultiSelection *selection;
-  gint64 selected_id; /* stays while a new result is taken over */
+  gint64 selected_id;   /* stays while a new result is taken over */
   JalonsFilter *filter; /* what the list is selected by */
   JalonsFilter *relief;
   GCancellable *cancellable;
@@ -74,22 +74,19 @@ is_nothing_selected (JalonsArticlePane *self)
 }
 
 static void
-select_single (JalonsArticlePane *self,
-               guint position)
+select_single (JalonsArticlePane *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 }
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem *item)
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   gtk_list_item_set_child (item, g_object_new (JALONS_TYPE_ARTICLE_ROW, NULL));
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem *item)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   JalonsArticle *article = gtk_list_item_get_item (item);
 
@@ -97,15 +94,13 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-unbind_row_cb (GtkSignalListItemFactory *factory,
-               GtkListItem *item)
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   jalons_article_row_set_article (JALONS_ARTICLE_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
-setup_header_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader *header)
+setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -115,8 +110,7 @@ setup_header_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_header_cb (JalonsArticlePane *self,
-                GtkListHeader *header)
+bind_header_cb (JalonsArticlePane *self, GtkListHeader *header)
 {
   g_autofree char *title = jalons_article_list_dup_section_title (
     jalons_browser_get_articles (self->browser), gtk_list_header_get_start (header));
@@ -125,11 +119,10 @@ bind_header_cb (JalonsArticlePane *self,
 }
 
 static void
-activated_cb (JalonsArticlePane *self,
-              guint position)
+activated_cb (JalonsArticlePane *self, guint position)
 {
-  g_autoptr (JalonsArticle) article = g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                                             position);
+  g_autoptr (JalonsArticle) article
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   select_single (self, position);
   if (article != NULL)
@@ -167,24 +160,22 @@ unselect_cb (JalonsArticlePane *self)
 }
 
 static gboolean
-is_selected (JalonsArticlePane *self,
-             gint64 article_id)
+is_selected (JalonsArticlePane *self, gint64 article_id)
 {
   JalonsRowList *articles = JALONS_ROW_LIST (jalons_browser_get_articles (self->browser));
   guint position;
 
-  return jalons_row_list_find (articles, article_id, &position) &&
-         gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
+  return jalons_row_list_find (articles, article_id, &position)
+         && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
 }
 
 /* Shows the menu of the row at a place of the list, having selected it. */
 static void
-popup_menu (JalonsArticlePane *self,
-            double x,
-            double y)
+popup_menu (JalonsArticlePane *self, double x, double y)
 {
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, JALONS_TYPE_ARTICLE_ROW) : NULL;
+  GtkWidget *row
+    = widget != NULL ? gtk_widget_get_ancestor (widget, JALONS_TYPE_ARTICLE_ROW) : NULL;
   JalonsArticle *article;
 
   if (row == NULL && widget != NULL)
@@ -197,31 +188,24 @@ popup_menu (JalonsArticlePane *self,
   if (!is_selected (self, jalons_article_get_id (article)))
     jalons_article_pane_select (self, jalons_article_get_id (article));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static void
-right_pressed_cb (JalonsArticlePane *self,
-                  int n_press,
-                  double x,
-                  double y)
+right_pressed_cb (JalonsArticlePane *self, int n_press, double x, double y)
 {
   popup_menu (self, x, y);
 }
 
 static void
-long_pressed_cb (JalonsArticlePane *self,
-                 double x,
-                 double y)
+long_pressed_cb (JalonsArticlePane *self, double x, double y)
 {
   popup_menu (self, x, y);
 }
 
 static void
-menu_action_cb (GtkWidget *widget,
-                const char *action_name,
-                GVariant *parameter)
+menu_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   JalonsArticlePane *self = JALONS_ARTICLE_PANE (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
@@ -229,7 +213,8 @@ menu_action_cb (GtkWidget *widget,
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     return;
-  if (gtk_widget_compute_point (focus, GTK_WIDGET (self->list), &GRAPHENE_POINT_INIT (24, 24), &point))
+  if (gtk_widget_compute_point (focus, GTK_WIDGET (self->list), &GRAPHENE_POINT_INIT (24, 24),
+                                &point))
     popup_menu (self, point.x, point.y);
 }
 
@@ -241,9 +226,7 @@ relief_clicked_cb (JalonsArticlePane *self)
 }
 
 static void
-relief_found_cb (GObject *source_object,
-                 GAsyncResult *result,
-                 gpointer user_data)
+relief_found_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsArticlePane *self;
   g_autoptr (GError) error = NULL;
@@ -255,9 +238,9 @@ relief_found_cb (GObject *source_object,
     return; /* cancelled, or nothing helps: the page stays as it is */
 
   self = JALONS_ARTICLE_PANE (user_data);
-  description = g_strdup_printf (ngettext ("Without “%s”: %'u article.", "Without “%s”: %'u articles.",
-                                           relief->n_articles),
-                                 relief->words, relief->n_articles);
+  description = g_strdup_printf (
+    ngettext ("Without “%s”: %'u article.", "Without “%s”: %'u articles.", relief->n_articles),
+    relief->words, relief->n_articles);
   markup = g_markup_escape_text (description, -1);
   adw_status_page_set_description (self->no_result, markup);
   g_clear_pointer (&self->relief, jalons_filter_unref);
@@ -329,10 +312,7 @@ jalons_article_pane_dispose (GObject *object)
 }
 
 static void
-jalons_article_pane_get_property (GObject *object,
-                                  guint prop_id,
-                                  GValue *value,
-                                  GParamSpec *pspec)
+jalons_article_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -353,14 +333,14 @@ jalons_article_pane_class_init (JalonsArticlePaneClass *klass)
   object_class->dispose = jalons_article_pane_dispose;
   object_class->get_property = jalons_article_pane_get_property;
 
-  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, JALONS_TYPE_ARTICLE,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
-                                                   G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SELECTED]
+    = g_param_spec_object ("selected", NULL, NULL, JALONS_TYPE_ARTICLE,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_ARTICLE_ACTIVATED] = g_signal_new ("article-activated", JALONS_TYPE_ARTICLE_PANE,
-                                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                    G_TYPE_NONE, 1, JALONS_TYPE_ARTICLE);
+  signals[SIGNAL_ARTICLE_ACTIVATED]
+    = g_signal_new ("article-activated", JALONS_TYPE_ARTICLE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, JALONS_TYPE_ARTICLE);
 
   gtk_widget_class_install_action (widget_class, "article-pane.menu", NULL, menu_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, GDK_NO_MODIFIER_MASK,
@@ -414,8 +394,7 @@ jalons_article_pane_init (JalonsArticlePane *self)
  * @browser: whose articles it lists
  */
 void
-jalons_article_pane_set_browser (JalonsArticlePane *self,
-                                 JalonsBrowser *browser)
+jalons_article_pane_set_browser (JalonsArticlePane *self, JalonsBrowser *browser)
 {
   JalonsSectionModel *model;
 
@@ -426,8 +405,8 @@ jalons_article_pane_set_browser (JalonsArticlePane *self,
   self->browser = g_object_ref (browser);
   model = jalons_section_model_new (jalons_browser_get_articles (browser));
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (model));
-  g_signal_connect_object (self->selection, "selection-changed",
-                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (browser, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -513,8 +492,7 @@ jalons_article_pane_dup_selected_ids (JalonsArticlePane *self)
  * Returns: whether it is
  */
 gboolean
-jalons_article_pane_select (JalonsArticlePane *self,
-                            gint64 article_id)
+jalons_article_pane_select (JalonsArticlePane *self, gint64 article_id)
 {
   JalonsArticleList *articles;
   guint position;
@@ -555,8 +533,7 @@ jalons_article_pane_select_first (JalonsArticlePane *self)
  * Returns: whether there is such a row; it is selected
  */
 gboolean
-jalons_article_pane_step (JalonsArticlePane *self,
-                          int n_rows)
+jalons_article_pane_step (JalonsArticlePane *self, int n_rows)
 {
   guint selected, n_items;
   gint64 position;
@@ -583,8 +560,7 @@ jalons_article_pane_step (JalonsArticlePane *self,
  * @touch: whether one tap opens an article
  */
 void
-jalons_article_pane_set_touch (JalonsArticlePane *self,
-                               gboolean touch)
+jalons_article_pane_set_touch (JalonsArticlePane *self, gboolean touch)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_PANE (self));
 

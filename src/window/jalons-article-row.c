@@ -34,9 +34,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (JalonsArticleRow, jalons_article_row, GTK_TYPE_WIDGET)
 
 static char *
-get_heading (GObject *object,
-             const char *title,
-             const char *excerpt)
+get_heading (GObject *object, const char *title, const char *excerpt)
 {
   if (title != NULL && title[0] != '\0')
     return g_strdup (title);
@@ -45,9 +43,7 @@ get_heading (GObject *object,
 }
 
 static char *
-get_details (GObject *object,
-             const char *source,
-             const char *published)
+get_details (GObject *object, const char *source, const char *published)
 {
   const char *date = published != NULL && published[0] != '\0' ? published : C_ ("date", "undated");
 
@@ -59,22 +55,19 @@ get_details (GObject *object,
 }
 
 static char *
-get_count (GObject *object,
-           guint n_events)
+get_count (GObject *object, guint n_events)
 {
   return g_strdup_printf ("%'u", n_events);
 }
 
 static char *
-get_count_words (GObject *object,
-                 guint n_events)
+get_count_words (GObject *object, guint n_events)
 {
   return g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
 }
 
 static gboolean
-is_positive (GObject *object,
-             guint number)
+is_positive (GObject *object, guint number)
 {
   return number > 0;
 }
@@ -104,10 +97,7 @@ jalons_article_row_dispose (GObject *object)
 }
 
 static void
-jalons_article_row_get_property (GObject *object,
-                                 guint prop_id,
-                                 GValue *value,
-                                 GParamSpec *pspec)
+jalons_article_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonsArticleRow *self = JALONS_ARTICLE_ROW (object);
 
@@ -147,9 +137,9 @@ jalons_article_row_class_init (JalonsArticleRowClass *klass)
   object_class->get_property = jalons_article_row_get_property;
   object_class->set_property = jalons_article_row_set_property;
 
-  properties[PROP_ARTICLE] = g_param_spec_object ("article", NULL, NULL, JALONS_TYPE_ARTICLE,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                                  G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ARTICLE]
+    = g_param_spec_object ("article", NULL, NULL, JALONS_TYPE_ARTICLE,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (JALONS_TYPE_ARTICLE);
@@ -193,8 +183,7 @@ jalons_article_row_get_article (JalonsArticleRow *self)
  * @article: (nullable): the article to show
  */
 void
-jalons_article_row_set_article (JalonsArticleRow *self,
-                                JalonsArticle *article)
+jalons_article_row_set_article (JalonsArticleRow *self, JalonsArticle *article)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_ROW (self));
   g_return_if_fail (article == NULL || JALONS_IS_ARTICLE (article));

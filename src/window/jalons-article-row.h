@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonsArticleRow, jalons_article_row, JALONS, ARTICLE_ROW, GtkWidget)
 
 JalonsArticle *jalons_article_row_get_article (JalonsArticleRow *self);
-void           jalons_article_row_set_article (JalonsArticleRow *self,
-                                               JalonsArticle    *article);
+void jalons_article_row_set_article (JalonsArticleRow *self, JalonsArticle *article);
 
 G_END_DECLS

@@ -56,18 +56,15 @@ struct _JalonsArticleView
 };
 
 /* jalons-article-view.c */
-void                jalons_article_view_select_claim      (JalonsArticleView *self,
-                                                           guint              claim);
+void jalons_article_view_select_claim (JalonsArticleView *self, guint claim);
 
 /* jalons-article-view-sources.c */
-void                jalons_article_view_scroll_to         (JalonsArticleView *self,
-                                                           int                offset);
-void                jalons_article_view_light_claim       (JalonsArticleView *self,
-                                                           int                claim);
-const JalonsSource *jalons_article_view_get_source        (JalonsArticleView *self);
-void                jalons_article_view_update_source_bar (JalonsArticleView *self);
+void jalons_article_view_scroll_to (JalonsArticleView *self, int offset);
+void jalons_article_view_light_claim (JalonsArticleView *self, int claim);
+const JalonsSource *jalons_article_view_get_source (JalonsArticleView *self);
+void jalons_article_view_update_source_bar (JalonsArticleView *self);
 
 /* jalons-article-view-text.c */
-void                jalons_article_view_watch_text        (JalonsArticleView *self);
+void jalons_article_view_watch_text (JalonsArticleView *self);
 
 G_END_DECLS

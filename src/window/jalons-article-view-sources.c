@@ -15,8 +15,7 @@
 #define MAX_SCROLL_FRAMES 40
 
 static double
-get_line_y (JalonsArticleView *self,
-            int                offset)
+get_line_y (JalonsArticleView *self, int offset)
 {
   GtkTextIter iter;
   GdkRectangle area;
@@ -27,18 +26,16 @@ get_line_y (JalonsArticleView *self,
   gtk_text_view_get_iter_location (self->text_view, &iter, &area);
   gtk_text_view_buffer_to_window_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, area.x, area.y,
                                          &x, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view),
-                                 gtk_widget_get_parent (self->page),
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text_view), gtk_widget_get_parent (self->page),
                                  &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return 0;
   return point.y;
 }
 
-/* A text view lays out its lines little by little: scrolling follows until the line stands still. */
+/* A text view lays out its lines little by little: scrolling follows until the line stands still.
+ */
 static gboolean
-scroll_tick_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   JalonsArticleView *self = JALONS_ARTICLE_VIEW (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
@@ -55,8 +52,7 @@ scroll_tick_cb (GtkWidget     *widget,
 }
 
 void
-jalons_article_view_scroll_to (JalonsArticleView *self,
-                  int                offset)
+jalons_article_view_scroll_to (JalonsArticleView *self, int offset)
 {
   self->scroll_offset = offset;
   self->scroll_frames = 0;
@@ -67,8 +63,7 @@ jalons_article_view_scroll_to (JalonsArticleView *self,
 }
 
 void
-jalons_article_view_light_claim (JalonsArticleView *self,
-             int                claim)
+jalons_article_view_light_claim (JalonsArticleView *self, int claim)
 {
   const JalonsArticleRange *range;
 

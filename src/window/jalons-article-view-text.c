@@ -12,9 +12,7 @@
 #include "window/jalons-article-names.h"
 
 static int
-claim_at_point (JalonsArticleView *self,
-                double             x,
-                double             y)
+claim_at_point (JalonsArticleView *self, double x, double y)
 {
   GtkTextIter iter;
   int buffer_x, buffer_y;
@@ -31,11 +29,8 @@ claim_at_point (JalonsArticleView *self,
 }
 
 static void
-text_released_cb (GtkGestureClick   *gesture,
-                  int                n_press,
-                  double             x,
-                  double             y,
-                  JalonsArticleView *self)
+text_released_cb (
+  GtkGestureClick *gesture, int n_press, double x, double y, JalonsArticleView *self)
 {
   int claim = claim_at_point (self, x, y);
 
@@ -46,18 +41,14 @@ text_released_cb (GtkGestureClick   *gesture,
 }
 
 static void
-text_motion_cb (GtkEventControllerMotion *controller,
-                double                    x,
-                double                    y,
-                JalonsArticleView        *self)
+text_motion_cb (GtkEventControllerMotion *controller, double x, double y, JalonsArticleView *self)
 {
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text_view),
                                    claim_at_point (self, x, y) >= 0 ? "pointer" : "text");
 }
 
 static void
-set_scroll_to_focus (JalonsArticleView *self,
-                     gboolean           scroll)
+set_scroll_to_focus (JalonsArticleView *self, gboolean scroll)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (self->page, GTK_TYPE_VIEWPORT);
 
@@ -78,12 +69,8 @@ press_ended_cb (JalonsArticleView *self)
 }
 
 static gboolean
-query_tooltip_cb (GtkWidget         *widget,
-                  int                x,
-                  int                y,
-                  gboolean           keyboard,
-                  GtkTooltip        *tooltip,
-                  JalonsArticleView *self)
+query_tooltip_cb (
+  GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, JalonsArticleView *self)
 {
   g_autofree char *words = NULL;
   GtkTextIter iter;

@@ -52,12 +52,12 @@ show_source_if_loaded (JalonsArticleView *self)
   if (jalons_article_get_id (self->article) != source->article_id)
     return;
 
-  jalons_article_view_light_claim (self, jalons_article_content_find_claim (self->content, source->claim_id));
+  jalons_article_view_light_claim (
+    self, jalons_article_content_find_claim (self->content, source->claim_id));
 }
 
 void
-jalons_article_view_select_claim (JalonsArticleView *self,
-              guint              claim)
+jalons_article_view_select_claim (JalonsArticleView *self, guint claim)
 {
   const JalonsArticleClaim *item = g_ptr_array_index (self->content->claims, claim);
 
@@ -72,15 +72,14 @@ show_claims (JalonsArticleView *self)
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (guint i = 0; i < self->content->claim_ranges->len; i++)
-    g_array_append_val (
-      places, g_array_index (self->content->claim_ranges, JalonsArticleRange, i).start);
+    g_array_append_val (places,
+                        g_array_index (self->content->claim_ranges, JalonsArticleRange, i).start);
   jalons_article_margin_set_places (self->margin, places, titles);
   jalons_article_events_set_content (self->events, self->content);
 }
 
 static void
-append_part (GString    *text,
-             const char *part)
+append_part (GString *text, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;
@@ -129,9 +128,7 @@ show_content (JalonsArticleView *self)
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (JalonsArticleView) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -163,31 +160,26 @@ stop_loading (JalonsArticleView *self)
 }
 
 static void
-article_changed_cb (JalonsArticle     *article,
-                    GParamSpec        *pspec,
-                    JalonsArticleView *self)
+article_changed_cb (JalonsArticle *article, GParamSpec *pspec, JalonsArticleView *self)
 {
   if (self->content != NULL)
     update_head (self);
 }
 
 static void
-found_cb (JalonsArticleView *self,
-          int                offset)
+found_cb (JalonsArticleView *self, int offset)
 {
   jalons_article_view_scroll_to (self, offset);
 }
 
 static void
-event_activated_cb (JalonsArticleView *self,
-                    guint              claim)
+event_activated_cb (JalonsArticleView *self, guint claim)
 {
   jalons_article_view_select_claim (self, claim);
 }
 
 static void
-request_source (JalonsArticleView *self,
-                guint              source)
+request_source (JalonsArticleView *self, guint source)
 {
   g_autoptr (JalonsEvent) event = NULL;
 
@@ -219,34 +211,26 @@ source_close_cb (JalonsArticleView *self)
 }
 
 static void
-margin_activated_cb (JalonsArticleMargin *margin,
-                     guint                number,
-                     JalonsArticleView   *self)
+margin_activated_cb (JalonsArticleMargin *margin, guint number, JalonsArticleView *self)
 {
   if (self->content != NULL && number < self->content->claims->len)
     jalons_article_view_select_claim (self, number);
 }
 
 static void
-dated_cb (JalonsArticleView *self,
-          const char        *iso)
+dated_cb (JalonsArticleView *self, const char *iso)
 {
   g_signal_emit (self, signals[SIGNAL_DATED], 0, iso);
 }
 
 static void
-dark_changed_cb (AdwStyleManager   *manager,
-                 GParamSpec        *pspec,
-                 JalonsArticleView *self)
+dark_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, JalonsArticleView *self)
 {
   jalons_article_buffer_set_dark (self->buffer, adw_style_manager_get_dark (manager));
 }
 
 static void
-jalons_article_view_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+jalons_article_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonsArticleView *self = JALONS_ARTICLE_VIEW (object);
 
@@ -267,10 +251,10 @@ jalons_article_view_get_property (GObject    *object,
 }
 
 static void
-jalons_article_view_set_property (GObject      *object,
-                                  guint         prop_id,
+jalons_article_view_set_property (GObject *object,
+                                  guint prop_id,
                                   const GValue *value,
-                                  GParamSpec   *pspec)
+                                  GParamSpec *pspec)
 {
   JalonsArticleView *self = JALONS_ARTICLE_VIEW (object);
 
@@ -368,10 +352,9 @@ jalons_article_view_class_init (JalonsArticleViewClass *klass)
   properties[PROP_ARTICLE]
     = g_param_spec_object ("article", NULL, NULL, JALONS_TYPE_ARTICLE,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TEXT_ZOOM]
-    = g_param_spec_double ("text-zoom", NULL, NULL, JALONS_ARTICLE_VIEW_MIN_ZOOM,
-                           JALONS_ARTICLE_VIEW_MAX_ZOOM, 1,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT_ZOOM] = g_param_spec_double (
+    "text-zoom", NULL, NULL, JALONS_ARTICLE_VIEW_MIN_ZOOM, JALONS_ARTICLE_VIEW_MAX_ZOOM, 1,
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_EVENT_SELECTED]
@@ -380,9 +363,8 @@ jalons_article_view_class_init (JalonsArticleViewClass *klass)
   signals[SIGNAL_SOURCE_REQUESTED]
     = g_signal_new ("source-requested", JALONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 2, JALONS_TYPE_EVENT, G_TYPE_UINT);
-  signals[SIGNAL_DATED]
-    = g_signal_new ("dated", JALONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_DATED] = g_signal_new ("dated", JALONS_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -431,8 +413,7 @@ jalons_article_view_get_article (JalonsArticleView *self)
 }
 
 void
-jalons_article_view_set_article (JalonsArticleView *self,
-                                 JalonsArticle     *article)
+jalons_article_view_set_article (JalonsArticleView *self, JalonsArticle *article)
 {
   const JalonsSource *source;
 
@@ -475,9 +456,7 @@ jalons_article_view_reload (JalonsArticleView *self)
 }
 
 void
-jalons_article_view_show_source (JalonsArticleView *self,
-                                 JalonsEvent       *event,
-                                 guint              source)
+jalons_article_view_show_source (JalonsArticleView *self, JalonsEvent *event, guint source)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
   g_return_if_fail (JALONS_IS_EVENT (event));
@@ -497,8 +476,7 @@ jalons_article_view_start_find (JalonsArticleView *self)
 }
 
 void
-jalons_article_view_set_text_zoom (JalonsArticleView *self,
-                                   double             zoom)
+jalons_article_view_set_text_zoom (JalonsArticleView *self, double zoom)
 {
   g_return_if_fail (JALONS_IS_ARTICLE_VIEW (self));
 

@@ -29,17 +29,15 @@ G_DECLARE_FINAL_TYPE (JalonsArticleView, jalons_article_view, JALONS, ARTICLE_VI
  *
  * Signals:
  *   event-selected (gint64 event_id): a marked sentence or a number in the margin was clicked
- *   source-requested (JalonsEvent event, guint source): another source of an event is wanted; show its
- *     article, then call jalons_article_view_show_source()
- *   dated (char *iso): the user says when the article appeared, in a form that jalons_period_parse()
- *     reads
+ *   source-requested (JalonsEvent event, guint source): another source of an event is wanted; show
+ * its article, then call jalons_article_view_show_source() dated (char *iso): the user says when
+ * the article appeared, in a form that jalons_period_parse() reads
  */
-GtkWidget     *jalons_article_view_new         (void);
+GtkWidget *jalons_article_view_new (void);
 
 JalonsArticle *jalons_article_view_get_article (JalonsArticleView *self);
-void           jalons_article_view_set_article (JalonsArticleView *self,
-                                                JalonsArticle     *article);
-void           jalons_article_view_reload      (JalonsArticleView *self);
+void jalons_article_view_set_article (JalonsArticleView *self, JalonsArticle *article);
+void jalons_article_view_reload (JalonsArticleView *self);
 
 /**
  * jalons_article_view_show_source:
@@ -49,14 +47,9 @@ void           jalons_article_view_reload      (JalonsArticleView *self);
  *
  * Lights the sentence, a third of the height down, and says which source of how many it is.
  */
-void           jalons_article_view_show_source (JalonsArticleView *self,
-                                                JalonsEvent       *event,
-                                                guint              source);
-void           jalons_article_view_start_find  (JalonsArticleView *self);
-double         jalons_article_view_get_text_zoom
-                                               (JalonsArticleView *self);
-void           jalons_article_view_set_text_zoom
-                                               (JalonsArticleView *self,
-                                                double             zoom);
+void jalons_article_view_show_source (JalonsArticleView *self, JalonsEvent *event, guint source);
+void jalons_article_view_start_find (JalonsArticleView *self);
+double jalons_article_view_get_text_zoom (JalonsArticleView *self);
+void jalons_article_view_set_text_zoom (JalonsArticleView *self, double zoom);
 
 G_END_DECLS

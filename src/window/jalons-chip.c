@@ -50,17 +50,14 @@ remove_clicked_cb (JalonsChip *self)
 }
 
 static void
-role_activated_cb (GSimpleAction *action,
-                   GVariant *parameter,
-                   gpointer user_data)
+role_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_signal_emit (user_data, signals[SIGNAL_ROLE_CHOSEN], 0,
                  (guint) roles[g_variant_get_int32 (parameter)].role);
 }
 
 static void
-add_role_menu (JalonsChip *self,
-               JalonsRole current)
+add_role_menu (JalonsChip *self, JalonsRole current)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) action = NULL;

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (JalonsChip, jalons_chip, JALONS, CHIP, GtkBox)
  *   removed (): the condition is to go
  *   role-chosen (guint role): the company is to play that #JalonsRole
  */
-GtkWidget  *jalons_chip_new       (const JalonsFilterTerm *term);
-const char *jalons_chip_get_words (JalonsChip             *self);
+GtkWidget *jalons_chip_new (const JalonsFilterTerm *term);
+const char *jalons_chip_get_words (JalonsChip *self);
 
 G_END_DECLS

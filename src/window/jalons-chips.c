@@ -34,8 +34,7 @@ struct _JalonsChips
 G_DEFINE_FINAL_TYPE (JalonsChips, jalons_chips, GTK_TYPE_WIDGET)
 
 static void
-removed_cb (JalonsChips *self,
-            JalonsChip *chip)
+removed_cb (JalonsChips *self, JalonsChip *chip)
 {
   JalonsFilterTerm *term = g_object_get_data (G_OBJECT (chip), "term");
 
@@ -43,20 +42,17 @@ removed_cb (JalonsChips *self,
 }
 
 static void
-role_chosen_cb (JalonsChips *self,
-                guint role,
-                JalonsChip *chip)
+role_chosen_cb (JalonsChips *self, guint role, JalonsChip *chip)
 {
   JalonsFilterTerm *term = g_object_get_data (G_OBJECT (chip), "term");
-  g_autoptr (JalonsFilter) filter = jalons_filter_with_party (term->without, (JalonsRole) role,
-                                                              term->name);
+  g_autoptr (JalonsFilter) filter
+    = jalons_filter_with_party (term->without, (JalonsRole) role, term->name);
 
   jalons_browser_set_filter (self->browser, filter);
 }
 
 static void
-add_chip (JalonsChips *self,
-          JalonsFilterTerm *term)
+add_chip (JalonsChips *self, JalonsFilterTerm *term)
 {
   GtkWidget *chip = jalons_chip_new (term);
 
@@ -161,8 +157,7 @@ jalons_chips_init (JalonsChips *self)
  * @browser: what it speaks of
  */
 void
-jalons_chips_set_browser (JalonsChips *self,
-                          JalonsBrowser *browser)
+jalons_chips_set_browser (JalonsChips *self, JalonsBrowser *browser)
 {
   g_return_if_fail (JALONS_IS_CHIPS (self));
   g_return_if_fail (JALONS_IS_BROWSER (browser));

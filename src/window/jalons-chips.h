@@ -15,9 +15,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (JalonsChips, jalons_chips, JALONS, CHIPS, GtkWidget)
 
-void        jalons_chips_set_browser (JalonsChips   *self,
-                                      JalonsBrowser *browser);
-GStrv       jalons_chips_dup_words   (JalonsChips   *self);
-const char *jalons_chips_get_counts  (JalonsChips   *self);
+void jalons_chips_set_browser (JalonsChips *self, JalonsBrowser *browser);
+GStrv jalons_chips_dup_words (JalonsChips *self);
+const char *jalons_chips_get_counts (JalonsChips *self);
 
 G_END_DECLS

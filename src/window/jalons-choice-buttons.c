@@ -8,8 +8,7 @@
 #include "window/jalons-choice-buttons.h"
 
 static void
-clicked_cb (GtkButton *button,
-            GtkWidget *owner)
+clicked_cb (GtkButton *button, GtkWidget *owner)
 {
   /* The buttons may go while the choice is carried out. */
   g_autoptr (JalonsReviewChoice) choice
@@ -19,9 +18,7 @@ clicked_cb (GtkButton *button,
 }
 
 static GtkWidget *
-create_button (const JalonsReviewChoice *choice,
-               const char *key,
-               GtkWidget *owner)
+create_button (const JalonsReviewChoice *choice, const char *key, GtkWidget *owner)
 {
   GtkWidget *button = gtk_button_new_with_label (choice->label);
 
@@ -37,7 +34,8 @@ create_button (const JalonsReviewChoice *choice,
       /* One stop for Tab is the row: there the keys do the same. */
       gtk_widget_set_focusable (button, FALSE);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      choice->label, GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
+                                      choice->label, GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
+                                      -1);
     }
   gtk_widget_add_css_class (button, "caption");
   g_object_set_data_full (G_OBJECT (button), "choice", jalons_review_choice_copy (choice),

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  * @owner: a widget with a signal "chosen", which is emitted with the #JalonsReviewChoice
  */
 void jalons_choice_buttons_fill (AdwWrapBox *box,
-                                 GPtrArray  *choices,
-                                 gboolean    with_keys,
-                                 GtkWidget  *owner);
+                                 GPtrArray *choices,
+                                 gboolean with_keys,
+                                 GtkWidget *owner);
 
 G_END_DECLS

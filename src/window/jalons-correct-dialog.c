@@ -44,12 +44,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const qualifier_labels[] = { N_ ("Exact"), N_ ("About this"), N_ ("At most this"),
-                                                N_ ("At least this") };
+static const char *const qualifier_labels[]
+  = { N_ ("Exact"), N_ ("About this"), N_ ("At most this"), N_ ("At least this") };
 
 static char *
-dup_names (const JalonsClaim *claim,
-           JalonsRole         role)
+dup_names (const JalonsClaim *claim, JalonsRole role)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -64,9 +63,7 @@ dup_names (const JalonsClaim *claim,
 }
 
 static void
-set_names (JalonsClaim *claim,
-           JalonsRole   role,
-           const char  *text)
+set_names (JalonsClaim *claim, JalonsRole role, const char *text)
 {
   g_auto (GStrv) names = g_strsplit (text, ";", -1);
 
@@ -80,8 +77,7 @@ set_names (JalonsClaim *claim,
 
 /* "1 250 000" and "1,250,000" are the same number of whole units. */
 static gboolean
-parse_units (const char *text,
-             gint64     *out_value)
+parse_units (const char *text, gint64 *out_value)
 {
   g_autoptr (GString) digits = g_string_new (NULL);
 
@@ -103,11 +99,9 @@ parse_units (const char *text,
 }
 
 static gboolean
-read_money (JalonsCorrectDialog *self,
-            JalonsMoney         *money)
+read_money (JalonsCorrectDialog *self, JalonsMoney *money)
 {
-  g_autofree char *currency
-    = g_ascii_strup (gtk_editable_get_text (self->currency_row), -1);
+  g_autofree char *currency = g_ascii_strup (gtk_editable_get_text (self->currency_row), -1);
 
   g_strstrip (currency);
   *money = JALONS_MONEY_NONE;
@@ -124,8 +118,7 @@ read_money (JalonsCorrectDialog *self,
 }
 
 static gboolean
-read_date (JalonsCorrectDialog *self,
-           JalonsPeriod        *period)
+read_date (JalonsCorrectDialog *self, JalonsPeriod *period)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (self->date_row));
 
@@ -139,8 +132,7 @@ read_date (JalonsCorrectDialog *self,
 }
 
 static gboolean
-read_investment (JalonsCorrectDialog *self,
-                 JalonsClaim         *values)
+read_investment (JalonsCorrectDialog *self, JalonsClaim *values)
 {
   /* The list leaves out "none", which is the first. */
   values->deal = (JalonsDeal) (adw_combo_row_get_selected (self->deal_row) + 1);
@@ -150,8 +142,7 @@ read_investment (JalonsCorrectDialog *self,
 }
 
 static gboolean
-read_release (JalonsCorrectDialog *self,
-              JalonsClaim         *values)
+read_release (JalonsCorrectDialog *self, JalonsClaim *values)
 {
   const char *model = gtk_editable_get_text (self->model_row);
 
@@ -161,9 +152,7 @@ read_release (JalonsCorrectDialog *self,
 }
 
 static gboolean
-same_names (const JalonsClaim *a,
-            const JalonsClaim *b,
-            JalonsRole         role)
+same_names (const JalonsClaim *a, const JalonsClaim *b, JalonsRole role)
 {
   g_autofree char *first = dup_names (a, role);
   g_autofree char *second = dup_names (b, role);
@@ -172,8 +161,7 @@ same_names (const JalonsClaim *a,
 }
 
 static JalonsEventMask
-compare_values (const JalonsClaim *old,
-                const JalonsClaim *new)
+compare_values (const JalonsClaim *old, const JalonsClaim *new)
 {
   JalonsEventMask mask = 0;
 
@@ -242,9 +230,7 @@ apply_cb (JalonsCorrectDialog *self)
 }
 
 static void
-fill_combo (AdwComboRow *row,
-            GPtrArray   *labels,
-            guint        selected)
+fill_combo (AdwComboRow *row, GPtrArray *labels, guint selected)
 {
   g_autoptr (GtkStringList) model = NULL;
 
@@ -255,8 +241,7 @@ fill_combo (AdwComboRow *row,
 }
 
 static void
-fill_combos (JalonsCorrectDialog *self,
-             const JalonsClaim   *values)
+fill_combos (JalonsCorrectDialog *self, const JalonsClaim *values)
 {
   g_autoptr (GPtrArray) statuses = g_ptr_array_new ();
   g_autoptr (GPtrArray) deals = g_ptr_array_new ();
@@ -275,8 +260,7 @@ fill_combos (JalonsCorrectDialog *self,
 }
 
 static void
-fill_entries (JalonsCorrectDialog *self,
-              const JalonsClaim   *values)
+fill_entries (JalonsCorrectDialog *self, const JalonsClaim *values)
 {
   g_autofree char *date = NULL;
   g_autofree char *recipient = dup_names (values, JALONS_ROLE_RECIPIENT);
@@ -333,9 +317,8 @@ jalons_correct_dialog_class_init (JalonsCorrectDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jalons_correct_dialog_dispose;
 
-  signals[SIGNAL_CORRECTED]
-    = g_signal_new ("corrected", JALONS_TYPE_CORRECT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CORRECTED] = g_signal_new ("corrected", JALONS_TYPE_CORRECT_DIALOG,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/jalons-correct-dialog.ui");
@@ -388,8 +371,7 @@ jalons_correct_dialog_get_event (JalonsCorrectDialog *self)
 }
 
 const JalonsClaim *
-jalons_correct_dialog_get_values (JalonsCorrectDialog *self,
-                                  JalonsEventMask     *out_mask)
+jalons_correct_dialog_get_values (JalonsCorrectDialog *self, JalonsEventMask *out_mask)
 {
   g_return_val_if_fail (JALONS_IS_CORRECT_DIALOG (self), NULL);
   g_return_val_if_fail (out_mask != NULL, NULL);

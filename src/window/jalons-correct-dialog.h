@@ -21,9 +21,9 @@ G_DECLARE_FINAL_TYPE (JalonsCorrectDialog, jalons_correct_dialog, JALONS, CORREC
  * Signals:
  *   corrected (): Apply was chosen; jalons_correct_dialog_get_values() has the values
  */
-AdwDialog         *jalons_correct_dialog_new        (JalonsEvent         *event);
+AdwDialog *jalons_correct_dialog_new (JalonsEvent *event);
 
-JalonsEvent       *jalons_correct_dialog_get_event  (JalonsCorrectDialog *self);
+JalonsEvent *jalons_correct_dialog_get_event (JalonsCorrectDialog *self);
 
 /**
  * jalons_correct_dialog_get_values:
@@ -32,7 +32,7 @@ JalonsEvent       *jalons_correct_dialog_get_event  (JalonsCorrectDialog *self);
  *
  * Returns: (transfer none): the event's values as the user wants them
  */
-const JalonsClaim *jalons_correct_dialog_get_values (JalonsCorrectDialog *self,
-                                                     JalonsEventMask     *out_mask);
+const JalonsClaim *
+jalons_correct_dialog_get_values (JalonsCorrectDialog *self, JalonsEventMask *out_mask);
 
 G_END_DECLS

@@ -89,8 +89,7 @@ jalons_date_button_init (JalonsDateButton *self)
 }
 
 void
-jalons_date_button_set_published (JalonsDateButton   *self,
-                                  const JalonsPeriod *published)
+jalons_date_button_set_published (JalonsDateButton *self, const JalonsPeriod *published)
 {
   gboolean known;
   g_autofree char *date = NULL;
@@ -103,6 +102,5 @@ jalons_date_button_set_published (JalonsDateButton   *self,
   date = jalons_period_format (published);
   inferred = g_strdup_printf (_ ("%s, inferred"), date);
   gtk_menu_button_set_label (self->button, known ? inferred : _ ("Date the Article…"));
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          !known || published->basis == JALONS_BASIS_INFERRED);
+  gtk_widget_set_visible (GTK_WIDGET (self), !known || published->basis == JALONS_BASIS_INFERRED);
 }

@@ -28,7 +28,6 @@ G_DECLARE_FINAL_TYPE (JalonsDateButton, jalons_date_button, JALONS, DATE_BUTTON,
  * @self: a date button
  * @published: when the article appeared, as far as known
  */
-void jalons_date_button_set_published (JalonsDateButton   *self,
-                                       const JalonsPeriod *published);
+void jalons_date_button_set_published (JalonsDateButton *self, const JalonsPeriod *published);
 
 G_END_DECLS

@@ -49,8 +49,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-set_label_or_hide (GtkLabel *label,
-                   char     *text)
+set_label_or_hide (GtkLabel *label, char *text)
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
@@ -58,8 +57,7 @@ set_label_or_hide (GtkLabel *label,
 }
 
 static void
-split_clicked_cb (GtkButton          *button,
-                  JalonsEventCard *self)
+split_clicked_cb (GtkButton *button, JalonsEventCard *self)
 {
   gint64 *claim_id = g_object_get_data (G_OBJECT (button), "claim-id");
 
@@ -68,8 +66,7 @@ split_clicked_cb (GtkButton          *button,
 }
 
 static GtkWidget *
-create_split_button (JalonsEventCard *self,
-                     const JalonsSource *source)
+create_split_button (JalonsEventCard *self, const JalonsSource *source)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Split Off"));
 
@@ -85,8 +82,7 @@ create_split_button (JalonsEventCard *self,
 }
 
 static GtkWidget *
-create_source_label (const char *text,
-                     gboolean    wrap)
+create_source_label (const char *text, gboolean wrap)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -100,9 +96,7 @@ create_source_label (const char *text,
 }
 
 static GtkWidget *
-create_source_row (JalonsEventCard *self,
-                   const JalonsSource *source,
-                   gboolean            can_split)
+create_source_row (JalonsEventCard *self, const JalonsSource *source, gboolean can_split)
 {
   g_autofree char *quotation = jalons_event_words_dup_quotation (source, QUOTATION_CHARS);
   g_autofree char *origin = jalons_event_words_dup_source (source);
@@ -132,16 +126,14 @@ create_source_row (JalonsEventCard *self,
 }
 
 static void
-activate_source (JalonsEventCard *self,
-                 guint               source)
+activate_source (JalonsEventCard *self, guint source)
 {
   g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
   g_signal_emit (self, signals[SIGNAL_SOURCE_ACTIVATED], 0, source);
 }
 
 static void
-source_activated_cb (JalonsEventCard *self,
-                     GtkListBoxRow      *row)
+source_activated_cb (JalonsEventCard *self, GtkListBoxRow *row)
 {
   activate_source (self, (guint) gtk_list_box_row_get_index (row));
 }
@@ -154,13 +146,12 @@ read_cb (JalonsEventCard *self)
 
 /* Where sources differ, one click says which is right. */
 static void
-update_choices (JalonsEventCard *self,
-                gboolean         can_change)
+update_choices (JalonsEventCard *self, gboolean can_change)
 {
   g_autoptr (GPtrArray) choices = NULL;
-  gboolean differ
-    = can_change && jalons_event_get_disagreement (self->event) != JALONS_DISAGREEMENT_NONE
-      && !jalons_event_get_corrected (self->event);
+  gboolean differ = can_change
+                    && jalons_event_get_disagreement (self->event) != JALONS_DISAGREEMENT_NONE
+                    && !jalons_event_get_corrected (self->event);
 
   gtk_widget_set_visible (GTK_WIDGET (self->choices), differ);
   if (!differ)
@@ -243,12 +234,12 @@ jalons_event_card_class_init (JalonsEventCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jalons_event_card_dispose;
 
   signals[SIGNAL_SOURCE_ACTIVATED]
-    = g_signal_new ("source-activated", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
-                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[SIGNAL_CORRECT] = g_signal_new ("correct", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_SPLIT] = g_signal_new ("split", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+    = g_signal_new ("source-activated", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_CORRECT] = g_signal_new ("correct", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SPLIT] = g_signal_new ("split", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -279,9 +270,7 @@ jalons_event_card_get_event (JalonsEventCard *self)
 }
 
 void
-jalons_event_card_set_event (JalonsEventCard *self,
-                                JalonsEvent        *event,
-                                gboolean            can_change)
+jalons_event_card_set_event (JalonsEventCard *self, JalonsEvent *event, gboolean can_change)
 {
   GPtrArray *sources;
 
@@ -299,9 +288,9 @@ jalons_event_card_set_event (JalonsEventCard *self,
 
   gtk_list_box_remove_all (self->sources_list);
   for (guint i = 0; i < sources->len; i++)
-    gtk_list_box_append (self->sources_list,
-                         create_source_row (self, g_ptr_array_index (sources, i),
-                                            can_change && sources->len > 1));
+    gtk_list_box_append (
+      self->sources_list,
+      create_source_row (self, g_ptr_array_index (sources, i), can_change && sources->len > 1));
 
   gtk_widget_set_visible (self->read_button, sources->len > 0);
   gtk_widget_set_visible (self->correct_button, can_change);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonsEventCard, jalons_event_card, JALONS, EVENT_CARD, AdwBin)
 
 /*
- * JalonsEventCard: what all sources together say of one event, and beside it what the catalogue says.
+ * JalonsEventCard: what all sources together say of one event, and beside it what the catalogue
+ * says.
  *
  * Signals:
  *   source-activated (guint source): read this source
@@ -25,7 +26,7 @@ G_DECLARE_FINAL_TYPE (JalonsEventCard, jalons_event_card, JALONS, EVENT_CARD, Ad
  *   chosen (JalonsReviewChoice *choice): of what the sources say, the user said what is right
  *   close (): the user is done with it
  */
-GtkWidget   *jalons_event_card_new       (void);
+GtkWidget *jalons_event_card_new (void);
 
 JalonsEvent *jalons_event_card_get_event (JalonsEventCard *self);
 
@@ -35,8 +36,6 @@ JalonsEvent *jalons_event_card_get_event (JalonsEventCard *self);
  * @event: an event with its sources
  * @can_change: whether the library can be changed
  */
-void         jalons_event_card_set_event (JalonsEventCard *self,
-                                          JalonsEvent     *event,
-                                          gboolean         can_change);
+void jalons_event_card_set_event (JalonsEventCard *self, JalonsEvent *event, gboolean can_change);
 
 G_END_DECLS

@@ -12,8 +12,7 @@
 #include "library/jalons-library.h"
 
 static void
-append_part (GString    *text,
-             const char *part)
+append_part (GString *text, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;
@@ -48,8 +47,7 @@ dup_source_count (JalonsEvent *event)
   if (n_independent > 0 && n_independent < n)
     {
       independent = g_strdup_printf (
-        ngettext ("%u independent source", "%u independent sources", n_independent),
-        n_independent);
+        ngettext ("%u independent source", "%u independent sources", n_independent), n_independent);
       return g_strconcat (articles, ", ", independent, NULL);
     }
   if (n > 1 && count_dated_sources (event) == 1)
@@ -104,8 +102,7 @@ jalons_event_words_dup_state (JalonsEvent *event)
 
 /* The different wordings of one sum, in the order of the sources. */
 static char *
-dup_sums (JalonsEvent *event,
-          gboolean     valuation)
+dup_sums (JalonsEvent *event, gboolean valuation)
 {
   GPtrArray *sources = jalons_event_get_sources (event);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
@@ -127,9 +124,7 @@ dup_sums (JalonsEvent *event,
 }
 
 static void
-append_sum_disagreement (GString     *text,
-                         JalonsEvent *event,
-                         gboolean     valuation)
+append_sum_disagreement (GString *text, JalonsEvent *event, gboolean valuation)
 {
   g_autofree char *sums = dup_sums (event, valuation);
   g_autofree char *part
@@ -203,15 +198,14 @@ jalons_event_words_dup_source (const JalonsSource *source)
 }
 
 char *
-jalons_event_words_dup_quotation (const JalonsSource *source,
-                                  guint               max_chars)
+jalons_event_words_dup_quotation (const JalonsSource *source, guint max_chars)
 {
   g_autofree char *line = NULL;
 
   g_return_val_if_fail (source != NULL, NULL);
 
-  line = g_strdelimit (g_strdup (source->quotation != NULL ? source->quotation : ""), "\r\n\t",
-                       ' ');
+  line
+    = g_strdelimit (g_strdup (source->quotation != NULL ? source->quotation : ""), "\r\n\t", ' ');
   if (g_utf8_strlen (line, -1) > (glong) max_chars)
     {
       g_autofree char *cut = g_utf8_substring (line, 0, (glong) max_chars - 1);

@@ -49,27 +49,21 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static char *
-event_kind (gpointer item,
-            guint kind,
-            guint deal)
+event_kind (gpointer item, guint kind, guint deal)
 {
   return g_strdup (kind == JALONS_KIND_INVESTMENT ? jalons_deal_get_label ((JalonsDeal) deal)
                                                   : jalons_kind_get_label ((JalonsKind) kind));
 }
 
 static char *
-source_count (gpointer item,
-              guint    n_sources)
+source_count (gpointer item, guint n_sources)
 {
   return n_sources > 0 ? g_strdup_printf ("%u", n_sources) : NULL;
 }
 
 /* What a narrow window shows of a row below its title. */
 static char *
-narrow_details (gpointer    item,
-                const char *date,
-                const char *status,
-                guint       n_sources)
+narrow_details (gpointer item, const char *date, const char *status, guint n_sources)
 {
   g_autofree char *articles
     = g_strdup_printf (ngettext ("%u article", "%u articles", n_sources), n_sources);
@@ -79,9 +73,7 @@ narrow_details (gpointer    item,
 }
 
 static void
-append_cell (GString    *text,
-             const char *cell,
-             char        end)
+append_cell (GString *text, const char *cell, char end)
 {
   for (const char *p = cell != NULL ? cell : ""; *p != '\0'; p++)
     g_string_append_c (text, *p == '\t' || *p == '\n' ? ' ' : *p);
@@ -89,8 +81,7 @@ append_cell (GString    *text,
 }
 
 static void
-append_event (GString     *text,
-              JalonsEvent *event)
+append_event (GString *text, JalonsEvent *event)
 {
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
@@ -111,8 +102,7 @@ append_event (GString     *text,
 }
 
 static void
-append_header (GString    *text,
-               GListModel *columns)
+append_header (GString *text, GListModel *columns)
 {
   guint n = g_list_model_get_n_items (columns);
 
@@ -126,8 +116,7 @@ append_header (GString    *text,
 }
 
 static JalonsEventSort
-sort_of_column (JalonsEventsView    *self,
-                GtkColumnViewColumn *column)
+sort_of_column (JalonsEventsView *self, GtkColumnViewColumn *column)
 {
   if (column == self->title_column)
     return JALONS_EVENT_SORT_TITLE;
@@ -144,9 +133,7 @@ sort_of_column (JalonsEventsView    *self,
 
 /* The rows are sorted below, where all of them are known without being loaded. */
 static void
-sorter_changed_cb (GtkSorter        *sorter,
-                   GtkSorterChange   change,
-                   JalonsEventsView *self)
+sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, JalonsEventsView *self)
 {
   GtkColumnViewSorter *column_sorter = GTK_COLUMN_VIEW_SORTER (sorter);
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (column_sorter);
@@ -166,27 +153,22 @@ items_changed_cb (JalonsEventsView *self)
 }
 
 static void
-activate_cb (JalonsEventsView *self,
-             guint             position)
+activate_cb (JalonsEventsView *self, guint position)
 {
-  g_autoptr (JalonsEvent) event
-    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (JalonsEvent) event = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (event != NULL)
     g_signal_emit (self, signals[SIGNAL_EVENT_ACTIVATED], 0, event);
 }
 
 static void
-copy_action_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+copy_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   jalons_events_view_copy (JALONS_EVENTS_VIEW (widget));
 }
 
 static void
-jalons_events_view_set_browser (JalonsEventsView *self,
-                                JalonsBrowser    *browser)
+jalons_events_view_set_browser (JalonsEventsView *self, JalonsBrowser *browser)
 {
   if (!g_set_object (&self->browser, browser))
     return;
@@ -198,10 +180,7 @@ jalons_events_view_set_browser (JalonsEventsView *self,
 }
 
 static void
-jalons_events_view_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+jalons_events_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonsEventsView *self = JALONS_EVENTS_VIEW (object);
 
@@ -216,10 +195,10 @@ jalons_events_view_get_property (GObject    *object,
 }
 
 static void
-jalons_events_view_set_property (GObject      *object,
-                                 guint         prop_id,
+jalons_events_view_set_property (GObject *object,
+                                 guint prop_id,
                                  const GValue *value,
-                                 GParamSpec   *pspec)
+                                 GParamSpec *pspec)
 {
   JalonsEventsView *self = JALONS_EVENTS_VIEW (object);
 
@@ -309,8 +288,7 @@ jalons_events_view_new (void)
 }
 
 void
-jalons_events_view_set_narrow (JalonsEventsView *self,
-                               gboolean          narrow)
+jalons_events_view_set_narrow (JalonsEventsView *self, gboolean narrow)
 {
   GtkColumnViewColumn *wide[6];
 
@@ -345,8 +323,8 @@ jalons_events_view_copy (JalonsEventsView *self)
   append_header (text, gtk_column_view_get_columns (self->column_view));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (JalonsEvent) event = g_list_model_get_item (
-        G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
+      g_autoptr (JalonsEvent) event
+        = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, i));
 
       if (event != NULL)
         append_event (text, event);

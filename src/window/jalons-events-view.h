@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (JalonsEventsView, jalons_events_view, JALONS, EVENTS_VIEW,
  * Signals:
  *   event-activated (JalonsEvent event): a row was activated; the event is without its sources
  */
-GtkWidget *jalons_events_view_new  (void);
+GtkWidget *jalons_events_view_new (void);
 
 /**
  * jalons_events_view_copy:
@@ -35,14 +35,13 @@ GtkWidget *jalons_events_view_new  (void);
  *
  * Returns: how many rows were copied
  */
-guint      jalons_events_view_copy (JalonsEventsView *self);
+guint jalons_events_view_copy (JalonsEventsView *self);
 
 /**
  * jalons_events_view_set_narrow:
  * @self: a table of events
  * @narrow: whether each event takes two lines of one column, as a narrow window has room for
  */
-void       jalons_events_view_set_narrow (JalonsEventsView *self,
-                                          gboolean          narrow);
+void jalons_events_view_set_narrow (JalonsEventsView *self, gboolean narrow);
 
 G_END_DECLS

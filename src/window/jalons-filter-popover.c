@@ -35,8 +35,7 @@ struct _JalonsFilterPopover
 G_DEFINE_FINAL_TYPE (JalonsFilterPopover, jalons_filter_popover, GTK_TYPE_POPOVER)
 
 static void
-show_period (AdwEntryRow *row,
-             const JalonsPeriod *period)
+show_period (AdwEntryRow *row, const JalonsPeriod *period)
 {
   g_autofree char *iso = jalons_period_is_known (period) ? jalons_period_to_iso (period) : NULL;
 
@@ -46,8 +45,7 @@ show_period (AdwEntryRow *row,
 
 /* The period that was written; FALSE, and the row says so, where it can't be read as one. */
 static gboolean
-read_period (AdwEntryRow *row,
-             JalonsPeriod *out_period)
+read_period (AdwEntryRow *row, JalonsPeriod *out_period)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 
@@ -127,8 +125,7 @@ language_selected_cb (JalonsFilterPopover *self)
 }
 
 static void
-show_languages (JalonsFilterPopover *self,
-                const char *current)
+show_languages (JalonsFilterPopover *self, const char *current)
 {
   GListModel *facets = G_LIST_MODEL (jalons_browser_get_languages (self->browser));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -160,9 +157,8 @@ update (JalonsFilterPopover *self)
   JalonsKind kind;
 
   self->updating = TRUE;
-  adw_toggle_group_set_active_name (self->kinds, jalons_filter_get_kind (filter, &kind)
-                                                   ? jalons_kind_to_nick (kind)
-                                                   : "all");
+  adw_toggle_group_set_active_name (
+    self->kinds, jalons_filter_get_kind (filter, &kind) ? jalons_kind_to_nick (kind) : "all");
   show_period (self->happened, &happened);
   show_period (self->published, &published);
   show_languages (self, jalons_filter_get_language (filter));

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 #define JALONS_TYPE_FILTER_POPOVER (jalons_filter_popover_get_type ())
 
-G_DECLARE_FINAL_TYPE (JalonsFilterPopover, jalons_filter_popover, JALONS, FILTER_POPOVER, GtkPopover)
+G_DECLARE_FINAL_TYPE (
+  JalonsFilterPopover, jalons_filter_popover, JALONS, FILTER_POPOVER, GtkPopover)
 
 GtkWidget *jalons_filter_popover_new (JalonsBrowser *browser);
 

@@ -10,10 +10,7 @@
 #include <glib/gi18n.h>
 
 static JalonsFilterTerm *
-add_term (GPtrArray *terms,
-          JalonsFilterTermKind kind,
-          char *words,
-          JalonsFilter *without)
+add_term (GPtrArray *terms, JalonsFilterTermKind kind, char *words, JalonsFilter *without)
 {
   JalonsFilterTerm *term = g_new0 (JalonsFilterTerm, 1);
 
@@ -26,8 +23,7 @@ add_term (GPtrArray *terms,
 }
 
 static void
-add_parties (GPtrArray *terms,
-             const JalonsFilter *filter)
+add_parties (GPtrArray *terms, const JalonsFilter *filter)
 {
   const JalonsFilterParty *parties;
   gsize n;
@@ -53,8 +49,7 @@ add_parties (GPtrArray *terms,
 }
 
 static void
-add_periods (GPtrArray *terms,
-             const JalonsFilter *filter)
+add_periods (GPtrArray *terms, const JalonsFilter *filter)
 {
   JalonsPeriod happened = jalons_filter_get_happened (filter);
   JalonsPeriod published = jalons_filter_get_published (filter);
@@ -65,7 +60,8 @@ add_periods (GPtrArray *terms,
       g_autofree char *period = jalons_period_format (&happened);
 
       /* Translators: when events happened, as in "Events: Sep – Dec 2023" */
-      add_term (terms, JALONS_FILTER_TERM_HAPPENED, g_strdup_printf (C_ ("chip", "Events: %s"), period),
+      add_term (terms, JALONS_FILTER_TERM_HAPPENED,
+                g_strdup_printf (C_ ("chip", "Events: %s"), period),
                 jalons_filter_with_happened (filter, &unknown));
     }
 
@@ -85,8 +81,7 @@ add_periods (GPtrArray *terms,
 }
 
 static void
-add_kind (GPtrArray *terms,
-          const JalonsFilter *filter)
+add_kind (GPtrArray *terms, const JalonsFilter *filter)
 {
   JalonsKind kind;
 
@@ -100,8 +95,7 @@ add_kind (GPtrArray *terms,
 }
 
 static void
-add_names (GPtrArray *terms,
-           const JalonsFilter *filter)
+add_names (GPtrArray *terms, const JalonsFilter *filter)
 {
   const char *language = jalons_filter_get_language (filter);
   const char *source = jalons_filter_get_source (filter);
@@ -111,7 +105,8 @@ add_names (GPtrArray *terms,
     {
       g_autofree char *name = jalons_filter_terms_language (language);
 
-      add_term (terms, JALONS_FILTER_TERM_LANGUAGE, g_strdup_printf (C_ ("chip", "Language: %s"), name),
+      add_term (terms, JALONS_FILTER_TERM_LANGUAGE,
+                g_strdup_printf (C_ ("chip", "Language: %s"), name),
                 jalons_filter_with_language (filter, NULL));
     }
   if (source != NULL)
@@ -123,8 +118,7 @@ add_names (GPtrArray *terms,
 }
 
 static void
-add_flags (GPtrArray *terms,
-           const JalonsFilter *filter)
+add_flags (GPtrArray *terms, const JalonsFilter *filter)
 {
   static const struct
   {

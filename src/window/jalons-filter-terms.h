@@ -46,10 +46,10 @@ typedef struct
   JalonsFilter *without;
 } JalonsFilterTerm;
 
-void        jalons_filter_term_free        (JalonsFilterTerm   *term);
-GPtrArray  *jalons_filter_terms_list       (const JalonsFilter *filter);
-const char *jalons_filter_terms_role_words (JalonsRole          role);
-char       *jalons_filter_terms_language   (const char         *language);
+void jalons_filter_term_free (JalonsFilterTerm *term);
+GPtrArray *jalons_filter_terms_list (const JalonsFilter *filter);
+const char *jalons_filter_terms_role_words (JalonsRole role);
+char *jalons_filter_terms_language (const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsFilterTerm, jalons_filter_term_free)
 

@@ -103,8 +103,7 @@ jalons_find_bar_class_init (JalonsFindBarClass *klass)
   signals[SIGNAL_FOUND] = g_signal_new ("found", JALONS_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/jalons-find-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/jalons-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonsFindBar, bar);
   gtk_widget_class_bind_template_child (widget_class, JalonsFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, JalonsFindBar, count_label);
@@ -121,8 +120,7 @@ jalons_find_bar_init (JalonsFindBar *self)
 }
 
 void
-jalons_find_bar_set_buffer (JalonsFindBar       *self,
-                            JalonsArticleBuffer *buffer)
+jalons_find_bar_set_buffer (JalonsFindBar *self, JalonsArticleBuffer *buffer)
 {
   g_return_if_fail (JALONS_IS_FIND_BAR (self));
 

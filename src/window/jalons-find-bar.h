@@ -21,9 +21,8 @@ G_DECLARE_FINAL_TYPE (JalonsFindBar, jalons_find_bar, JALONS, FIND_BAR, AdwBin)
  * Signals:
  *   found (int offset): a place was found; scroll to that character
  */
-void jalons_find_bar_set_buffer (JalonsFindBar       *self,
-                                 JalonsArticleBuffer *buffer);
-void jalons_find_bar_start      (JalonsFindBar       *self);
-void jalons_find_bar_stop       (JalonsFindBar       *self);
+void jalons_find_bar_set_buffer (JalonsFindBar *self, JalonsArticleBuffer *buffer);
+void jalons_find_bar_start (JalonsFindBar *self);
+void jalons_find_bar_stop (JalonsFindBar *self);
 
 G_END_DECLS

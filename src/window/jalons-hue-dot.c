@@ -14,7 +14,8 @@
 /**
  * JalonsHueDot:
  *
- * A dot in the colour of a company, as the timeline draws it. Decoration: the name stands beside it.
+ * A dot in the colour of a company, as the timeline draws it. Decoration: the name stands beside
+ * it.
  */
 struct _JalonsHueDot
 {
@@ -35,16 +36,15 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (JalonsHueDot, jalons_hue_dot, GTK_TYPE_WIDGET)
 
 static void
-jalons_hue_dot_snapshot (GtkWidget *widget,
-                         GtkSnapshot *snapshot)
+jalons_hue_dot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JalonsHueDot *self = JALONS_HUE_DOT (widget);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   JalonsTimelineColor hue = jalons_timeline_hue (self->hue, dark);
   GdkRGBA color = { hue.red, hue.green, hue.blue, hue.alpha };
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) (width - SIZE) / 2,
-                                               (float) (height - SIZE) / 2, SIZE, SIZE);
+  graphene_rect_t bounds
+    = GRAPHENE_RECT_INIT ((float) (width - SIZE) / 2, (float) (height - SIZE) / 2, SIZE, SIZE);
   GskRoundedRect circle;
 
   gsk_rounded_rect_init_from_rect (&circle, &bounds, SIZE / 2);
@@ -66,10 +66,7 @@ jalons_hue_dot_measure (GtkWidget *widget,
 }
 
 static void
-jalons_hue_dot_get_property (GObject *object,
-                             guint prop_id,
-                             GValue *value,
-                             GParamSpec *pspec)
+jalons_hue_dot_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   JalonsHueDot *self = JALONS_HUE_DOT (object);
 
@@ -84,10 +81,7 @@ jalons_hue_dot_get_property (GObject *object,
 }
 
 static void
-jalons_hue_dot_set_property (GObject *object,
-                             guint prop_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
+jalons_hue_dot_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -111,9 +105,9 @@ jalons_hue_dot_class_init (JalonsHueDotClass *klass)
   widget_class->snapshot = jalons_hue_dot_snapshot;
 
   /** JalonsHueDot:hue: the colour, 1 to 8, or 0 for grey. */
-  properties[PROP_HUE] = g_param_spec_uint ("hue", NULL, NULL, 0, JALONS_TIMELINE_N_HUES, 0,
-                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                            G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_HUE]
+    = g_param_spec_uint ("hue", NULL, NULL, 0, JALONS_TIMELINE_N_HUES, 0,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "huedot");
@@ -133,8 +127,7 @@ jalons_hue_dot_init (JalonsHueDot *self)
  * @hue: the colour, 1 to 8, or 0 for grey
  */
 void
-jalons_hue_dot_set_hue (JalonsHueDot *self,
-                        guint hue)
+jalons_hue_dot_set_hue (JalonsHueDot *self, guint hue)
 {
   g_return_if_fail (JALONS_IS_HUE_DOT (self));
   g_return_if_fail (hue <= JALONS_TIMELINE_N_HUES);

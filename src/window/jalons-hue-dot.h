@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (JalonsHueDot, jalons_hue_dot, JALONS, HUE_DOT, GtkWidget)
 
-void jalons_hue_dot_set_hue (JalonsHueDot *self,
-                             guint         hue);
+void jalons_hue_dot_set_hue (JalonsHueDot *self, guint hue);
 
 G_END_DECLS

@@ -43,8 +43,8 @@ show_cb (gpointer user_data)
 static void
 revealed_cb (JalonsImportBar *self)
 {
-  if (!gtk_revealer_get_child_revealed (self->revealer) &&
-      !gtk_revealer_get_reveal_child (self->revealer))
+  if (!gtk_revealer_get_child_revealed (self->revealer)
+      && !gtk_revealer_get_reveal_child (self->revealer))
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -107,8 +107,7 @@ jalons_import_bar_start (JalonsImportBar *self)
  * @progress: how far the import has come
  */
 void
-jalons_import_bar_update (JalonsImportBar *self,
-                          const JalonsImportProgress *progress)
+jalons_import_bar_update (JalonsImportBar *self, const JalonsImportProgress *progress)
 {
   g_autofree char *articles = NULL;
   g_autofree char *events = NULL;
@@ -117,8 +116,9 @@ jalons_import_bar_update (JalonsImportBar *self,
   g_return_if_fail (JALONS_IS_IMPORT_BAR (self));
   g_return_if_fail (progress != NULL);
 
-  articles = g_strdup_printf (ngettext ("%'u of %'u article", "%'u of %'u articles", progress->n_total),
-                              progress->n_done, progress->n_total);
+  articles
+    = g_strdup_printf (ngettext ("%'u of %'u article", "%'u of %'u articles", progress->n_total),
+                       progress->n_done, progress->n_total);
   events = g_strdup_printf (ngettext ("%'u event", "%'u events", progress->n_events),
                             progress->n_events);
   words = g_strdup_printf (C_ ("counts", "%s · %s"), articles, events);

@@ -86,8 +86,7 @@ get_rank (const JalonsImportItem *item)
 }
 
 static int
-compare_items_cb (gconstpointer a,
-                  gconstpointer b)
+compare_items_cb (gconstpointer a, gconstpointer b)
 {
   const JalonsImportItem *left = *(JalonsImportItem *const *) a;
   const JalonsImportItem *right = *(JalonsImportItem *const *) b;
@@ -111,8 +110,7 @@ make_line (const JalonsImportItem *item)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem *item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -137,8 +135,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem *item)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   const char *line = gtk_string_object_get_string (gtk_list_item_get_item (item));
   g_auto (GStrv) parts = g_strsplit (line, "\n", LINE_PARTS);
@@ -229,20 +226,20 @@ jalons_import_report_dup_summary (const JalonsImportReport *report)
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u added", "%'u added", report->n_added),
-                                           report->n_added));
+  g_ptr_array_add (
+    parts, g_strdup_printf (ngettext ("%'u added", "%'u added", report->n_added), report->n_added));
   if (report->n_present > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u already present", "%'u already present",
                                                        report->n_present),
                                              report->n_present));
   if (report->n_refused > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u refused", "%'u refused",
-                                                       report->n_refused),
-                                             report->n_refused));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%'u refused", "%'u refused", report->n_refused),
+                                      report->n_refused));
   if (report->n_skipped > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u not read", "%'u not read",
-                                                       report->n_skipped),
-                                             report->n_skipped));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%'u not read", "%'u not read", report->n_skipped),
+                                      report->n_skipped));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (C_ ("list separator", ", "), (char **) parts->pdata);

@@ -13,13 +13,10 @@ G_BEGIN_DECLS
 
 #define JALONS_TYPE_IMPORT_REPORT_DIALOG (jalons_import_report_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (JalonsImportReportDialog,
-                      jalons_import_report_dialog,
-                      JALONS,
-                      IMPORT_REPORT_DIALOG,
-                      AdwDialog)
+G_DECLARE_FINAL_TYPE (
+  JalonsImportReportDialog, jalons_import_report_dialog, JALONS, IMPORT_REPORT_DIALOG, AdwDialog)
 
-AdwDialog *jalons_import_report_dialog_new   (const JalonsImportReport *report);
-char      *jalons_import_report_dup_summary  (const JalonsImportReport *report);
+AdwDialog *jalons_import_report_dialog_new (const JalonsImportReport *report);
+char *jalons_import_report_dup_summary (const JalonsImportReport *report);
 
 G_END_DECLS

@@ -15,7 +15,9 @@ struct _JalonsPreferencesDialog
   AdwComboRow *color_scheme;
 };
 
-G_DEFINE_FINAL_TYPE (JalonsPreferencesDialog, jalons_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (JalonsPreferencesDialog,
+                     jalons_preferences_dialog,
+                     ADW_TYPE_PREFERENCES_DIALOG)
 
 /* The values of the setting, in the order of the rows. */
 static const struct
@@ -29,9 +31,7 @@ static const struct
 };
 
 static gboolean
-value_to_row (GValue *row,
-              GVariant *value,
-              gpointer user_data)
+value_to_row (GValue *row, GVariant *value, gpointer user_data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     if (g_str_equal (g_variant_get_string (value, NULL), schemes[i].value))
@@ -41,9 +41,7 @@ value_to_row (GValue *row,
 }
 
 static GVariant *
-row_to_value (const GValue *row,
-              const GVariantType *type,
-              gpointer user_data)
+row_to_value (const GValue *row, const GVariantType *type, gpointer user_data)
 {
   guint selected = g_value_get_uint (row);
 
@@ -51,9 +49,7 @@ row_to_value (const GValue *row,
 }
 
 static gboolean
-value_to_scheme (GValue *scheme,
-                 GVariant *value,
-                 gpointer user_data)
+value_to_scheme (GValue *scheme, GVariant *value, gpointer user_data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     if (g_str_equal (g_variant_get_string (value, NULL), schemes[i].value))

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (JalonsPreferencesDialog,
                       PREFERENCES_DIALOG,
                       AdwPreferencesDialog)
 
-AdwDialog *jalons_preferences_dialog_new   (void);
-void       jalons_preferences_apply_always (GSettings *settings);
+AdwDialog *jalons_preferences_dialog_new (void);
+void jalons_preferences_apply_always (GSettings *settings);
 
 G_END_DECLS

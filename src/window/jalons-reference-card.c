@@ -91,9 +91,9 @@ jalons_reference_card_new (void)
 }
 
 void
-jalons_reference_card_set_entry (JalonsReferenceCard        *self,
+jalons_reference_card_set_entry (JalonsReferenceCard *self,
                                  const JalonsReferenceEntry *entry,
-                                 JalonsEvent                *event)
+                                 JalonsEvent *event)
 {
   g_autofree char *title = NULL;
   g_autofree char *investors = NULL;
@@ -112,8 +112,9 @@ jalons_reference_card_set_entry (JalonsReferenceCard        *self,
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->parties_label, investors != NULL ? investors : "");
   /* A single one stands in the title. */
-  several = investors != NULL &&
-            !g_str_equal (investors, jalons_claim_get_party (entry->values, JALONS_ROLE_INVESTOR));
+  several
+    = investors != NULL
+      && !g_str_equal (investors, jalons_claim_get_party (entry->values, JALONS_ROLE_INVESTOR));
   gtk_widget_set_visible (GTK_WIDGET (self->parties_label), several);
   gtk_label_set_markup (self->source_label, markup);
 

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (JalonsReferenceCard, jalons_reference_card, JALONS, REFERE
  *   event-activated (gint64 id): go to the event that articles tell
  *   close (): the user is done with it
  */
-GtkWidget   *jalons_reference_card_new       (void);
+GtkWidget *jalons_reference_card_new (void);
 
 /**
  * jalons_reference_card_set_entry:
@@ -31,11 +31,11 @@ GtkWidget   *jalons_reference_card_new       (void);
  * @entry: what the catalogue says
  * @event: (nullable): the same event, as the articles of the library tell it
  */
-void         jalons_reference_card_set_entry (JalonsReferenceCard        *self,
-                                              const JalonsReferenceEntry *entry,
-                                              JalonsEvent                *event);
+void jalons_reference_card_set_entry (JalonsReferenceCard *self,
+                                      const JalonsReferenceEntry *entry,
+                                      JalonsEvent *event);
 
 /** jalons_reference_card_get_event: (nullable): the event that articles tell. */
-JalonsEvent *jalons_reference_card_get_event (JalonsReferenceCard        *self);
+JalonsEvent *jalons_reference_card_get_event (JalonsReferenceCard *self);
 
 G_END_DECLS

@@ -36,9 +36,9 @@ jalons_reference_words_dup_markup (const JalonsReferenceEntry *entry)
 
   date = jalons_period_format (&entry->values->when);
   host = jalons_reference_words_dup_host (entry);
-  link = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", entry->source, entry->source,
-                                  host);
-  /* Translators: what the catalogue that comes with Jalons says: a date and where that stands, as in
-   * "Catalogue: 4 March 2024 · reuters.com" */
+  link = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", entry->source,
+                                  entry->source, host);
+  /* Translators: what the catalogue that comes with Jalons says: a date and where that stands, as
+   * in "Catalogue: 4 March 2024 · reuters.com" */
   return g_strdup_printf (_ ("Catalogue: %s · %s"), date, link);
 }

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 char *jalons_reference_words_dup_markup (const JalonsReferenceEntry *entry);
 
 /** jalons_reference_words_dup_host: (transfer full): whose page the source is: "reuters.com". */
-char *jalons_reference_words_dup_host   (const JalonsReferenceEntry *entry);
+char *jalons_reference_words_dup_host (const JalonsReferenceEntry *entry);
 
 G_END_DECLS

@@ -27,13 +27,11 @@ search_free (gpointer data)
 
 /* Tries the filter without each of its conditions; the one that gives most is the way out. */
 static void
-find_thread_cb (GTask *task,
-                gpointer source_object,
-                gpointer task_data,
-                GCancellable *cancellable)
+find_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   Search *search = task_data;
-  g_autoptr (GPtrArray) terms = jalons_filter_terms_list (jalons_selection_get_filter (search->selection));
+  g_autoptr (GPtrArray) terms
+    = jalons_filter_terms_list (jalons_selection_get_filter (search->selection));
   JalonsRelief *best = NULL;
 
   for (guint i = 0; i < terms->len; i++)
@@ -111,8 +109,7 @@ jalons_relief_find_async (JalonsSelection *selection,
  * Returns: (transfer full) (nullable): the way out, or %NULL where no single condition is it
  */
 JalonsRelief *
-jalons_relief_find_finish (GAsyncResult *result,
-                           GError **error)
+jalons_relief_find_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 

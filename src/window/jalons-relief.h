@@ -24,14 +24,13 @@ typedef struct
   guint n_articles;
 } JalonsRelief;
 
-void          jalons_relief_free        (JalonsRelief        *relief);
-void          jalons_relief_find_async  (JalonsSelection     *selection,
-                                         JalonsLibrary       *library,
-                                         GCancellable        *cancellable,
-                                         GAsyncReadyCallback  callback,
-                                         gpointer             user_data);
-JalonsRelief *jalons_relief_find_finish (GAsyncResult        *result,
-                                         GError             **error);
+void jalons_relief_free (JalonsRelief *relief);
+void jalons_relief_find_async (JalonsSelection *selection,
+                               JalonsLibrary *library,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+JalonsRelief *jalons_relief_find_finish (GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsRelief, jalons_relief_free)
 

@@ -44,15 +44,13 @@ can_change (JalonsReviewPane *self)
 }
 
 static void
-row_chosen_cb (JalonsReviewPane *self,
-               const JalonsReviewChoice *choice)
+row_chosen_cb (JalonsReviewPane *self, const JalonsReviewChoice *choice)
 {
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, choice);
 }
 
 static void
-setup_row_cb (JalonsReviewPane *self,
-              GtkListItem *item)
+setup_row_cb (JalonsReviewPane *self, GtkListItem *item)
 {
   GtkWidget *view = jalons_review_row_view_new ();
 
@@ -61,8 +59,7 @@ setup_row_cb (JalonsReviewPane *self,
 }
 
 static void
-bind_row_cb (JalonsReviewPane *self,
-             GtkListItem *item)
+bind_row_cb (JalonsReviewPane *self, GtkListItem *item)
 {
   JalonsReviewRow *row = gtk_list_item_get_item (item);
 
@@ -73,18 +70,17 @@ bind_row_cb (JalonsReviewPane *self,
 }
 
 static void
-unbind_row_cb (JalonsReviewPane *self,
-               GtkListItem *item)
+unbind_row_cb (JalonsReviewPane *self, GtkListItem *item)
 {
   jalons_review_row_view_set_row (JALONS_REVIEW_ROW_VIEW (gtk_list_item_get_child (item)), NULL,
                                   FALSE);
 }
 
 static void
-activated_cb (JalonsReviewPane *self,
-              guint position)
+activated_cb (JalonsReviewPane *self, guint position)
 {
-  g_autoptr (JalonsReviewRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (JalonsReviewRow) row
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (row != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, row);
@@ -142,9 +138,7 @@ refresh (JalonsReviewPane *self)
 }
 
 static gboolean
-key_cb (GtkWidget *widget,
-        GVariant *args,
-        gpointer user_data)
+key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   JalonsReviewPane *self = JALONS_REVIEW_PANE (widget);
   guint number;
@@ -175,8 +169,8 @@ add_keys (GtkWidgetClass *widget_class)
     {
       gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + number, GDK_NO_MODIFIER_MASK, key_cb,
                                     "(u)", number);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + number, GDK_NO_MODIFIER_MASK, key_cb,
-                                    "(u)", number);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + number, GDK_NO_MODIFIER_MASK,
+                                    key_cb, "(u)", number);
     }
 }
 
@@ -189,11 +183,12 @@ jalons_review_pane_class_init (JalonsReviewPaneClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", JALONS_TYPE_REVIEW_PANE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[SIGNAL_SELECTED] = g_signal_new ("selected", JALONS_TYPE_REVIEW_PANE, G_SIGNAL_RUN_LAST, 0,
-                                           NULL, NULL, NULL, G_TYPE_NONE, 1, JALONS_TYPE_REVIEW_ROW);
-  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", JALONS_TYPE_REVIEW_PANE, G_SIGNAL_RUN_LAST,
-                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                            JALONS_TYPE_REVIEW_ROW);
+  signals[SIGNAL_SELECTED]
+    = g_signal_new ("selected", JALONS_TYPE_REVIEW_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, JALONS_TYPE_REVIEW_ROW);
+  signals[SIGNAL_ACTIVATED]
+    = g_signal_new ("activated", JALONS_TYPE_REVIEW_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, JALONS_TYPE_REVIEW_ROW);
 
   add_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -216,8 +211,7 @@ jalons_review_pane_init (JalonsReviewPane *self)
 }
 
 void
-jalons_review_pane_set_browser (JalonsReviewPane *self,
-                                JalonsBrowser *browser)
+jalons_review_pane_set_browser (JalonsReviewPane *self, JalonsBrowser *browser)
 {
   g_return_if_fail (JALONS_IS_REVIEW_PANE (self));
   g_return_if_fail (JALONS_IS_BROWSER (browser));
@@ -238,8 +232,7 @@ jalons_review_pane_set_browser (JalonsReviewPane *self,
 }
 
 void
-jalons_review_pane_set_active (JalonsReviewPane *self,
-                               gboolean active)
+jalons_review_pane_set_active (JalonsReviewPane *self, gboolean active)
 {
   g_return_if_fail (JALONS_IS_REVIEW_PANE (self));
 
@@ -269,8 +262,7 @@ jalons_review_pane_is_idle (JalonsReviewPane *self)
 }
 
 gboolean
-jalons_review_pane_choose (JalonsReviewPane *self,
-                           guint number)
+jalons_review_pane_choose (JalonsReviewPane *self, guint number)
 {
   JalonsReviewRow *row;
   g_autoptr (GPtrArray) choices = NULL;

@@ -17,22 +17,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonsReviewPane, jalons_review_pane, JALONS, REVIEW_PANE, AdwBin)
 
 /*
- * JalonsReviewPane: what deserves a person's eye, row by row. The keys 1 to 9 settle the selected row
- * in the way that has that number; then the next one is selected.
+ * JalonsReviewPane: what deserves a person's eye, row by row. The keys 1 to 9 settle the selected
+ * row in the way that has that number; then the next one is selected.
  *
  * Signals:
  *   chosen (JalonsReviewChoice *choice): a row was settled in that way
  *   selected (JalonsReviewRow *row): another row was selected by the user
  *   activated (JalonsReviewRow *row): its sentence is to be read
  */
-void             jalons_review_pane_set_browser  (JalonsReviewPane *self,
-                                                  JalonsBrowser    *browser);
+void jalons_review_pane_set_browser (JalonsReviewPane *self, JalonsBrowser *browser);
 
 /** jalons_review_pane_set_active: whether it is seen; while it is not, it does not follow. */
-void             jalons_review_pane_set_active   (JalonsReviewPane *self,
-                                                  gboolean          active);
+void jalons_review_pane_set_active (JalonsReviewPane *self, gboolean active);
 JalonsReviewRow *jalons_review_pane_get_selected (JalonsReviewPane *self);
-gboolean         jalons_review_pane_is_idle      (JalonsReviewPane *self);
+gboolean jalons_review_pane_is_idle (JalonsReviewPane *self);
 
 /**
  * jalons_review_pane_choose:
@@ -43,7 +41,6 @@ gboolean         jalons_review_pane_is_idle      (JalonsReviewPane *self);
  *
  * Returns: whether there is such a way
  */
-gboolean         jalons_review_pane_choose       (JalonsReviewPane *self,
-                                                  guint             number);
+gboolean jalons_review_pane_choose (JalonsReviewPane *self, guint number);
 
 G_END_DECLS

@@ -71,8 +71,9 @@ dup_title (JalonsReviewRow *row)
   if (article == NULL)
     return g_strdup ("…");
 
-  return g_strdup (jalons_article_get_title (article) != NULL ? jalons_article_get_title (article)
-                                                              : jalons_article_get_excerpt (article));
+  return g_strdup (jalons_article_get_title (article) != NULL
+                     ? jalons_article_get_title (article)
+                     : jalons_article_get_excerpt (article));
 }
 
 static char *
@@ -154,8 +155,8 @@ jalons_review_row_view_class_init (JalonsReviewRowViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jalons_review_row_view_dispose;
 
-  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", JALONS_TYPE_REVIEW_ROW_VIEW, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", JALONS_TYPE_REVIEW_ROW_VIEW, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/jalons-review-row-view.ui");

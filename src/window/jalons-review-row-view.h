@@ -16,13 +16,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonsReviewRowView, jalons_review_row_view, JALONS, REVIEW_ROW_VIEW, AdwBin)
 
 /*
- * JalonsReviewRowView: a row of To Review: why it is there, what it is about, and the ways to settle
- * it, each with its key.
+ * JalonsReviewRowView: a row of To Review: why it is there, what it is about, and the ways to
+ * settle it, each with its key.
  *
  * Signals:
  *   chosen (JalonsReviewChoice *choice): the user settled it
  */
-GtkWidget *jalons_review_row_view_new     (void);
+GtkWidget *jalons_review_row_view_new (void);
 
 /**
  * jalons_review_row_view_set_row:
@@ -30,8 +30,8 @@ GtkWidget *jalons_review_row_view_new     (void);
  * @row: (nullable): what to show
  * @can_change: whether the library can be changed
  */
-void       jalons_review_row_view_set_row (JalonsReviewRowView *self,
-                                           JalonsReviewRow     *row,
-                                           gboolean             can_change);
+void jalons_review_row_view_set_row (JalonsReviewRowView *self,
+                                     JalonsReviewRow *row,
+                                     gboolean can_change);
 
 G_END_DECLS

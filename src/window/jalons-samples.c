@@ -17,8 +17,8 @@ char *
 jalons_samples_dup_folder (void)
 {
   const char *told = g_getenv ("JALONS_SAMPLES_DIR");
-  g_autofree char *folder = told != NULL ? g_strdup (told)
-                                         : g_build_filename (PKGDATADIR, "samples", NULL);
+  g_autofree char *folder
+    = told != NULL ? g_strdup (told) : g_build_filename (PKGDATADIR, "samples", NULL);
 
   return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
 }

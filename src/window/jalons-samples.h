@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-char *jalons_samples_dup_folder       (void);
+char *jalons_samples_dup_folder (void);
 char *jalons_samples_dup_library_path (void);
 
 G_END_DECLS

@@ -25,8 +25,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (JalonsSectionModel,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       jalons_section_model_list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
-                                                      jalons_section_model_section_model_init))
+                                 G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
+                                                        jalons_section_model_section_model_init))
 
 static GType
 jalons_section_model_get_item_type (GListModel *model)
@@ -41,8 +41,7 @@ jalons_section_model_get_n_items (GListModel *model)
 }
 
 static gpointer
-jalons_section_model_get_item (GListModel *model,
-                               guint position)
+jalons_section_model_get_item (GListModel *model, guint position)
 {
   return g_list_model_get_item (G_LIST_MODEL (JALONS_SECTION_MODEL (model)->list), position);
 }

@@ -36,13 +36,14 @@ typedef struct
  *
  * Returns: (transfer none) (array length=out_n): the shortcuts, group by group
  */
-const JalonsShortcut *jalons_shortcuts_get      (gsize          *out_n);
+const JalonsShortcut *jalons_shortcuts_get (gsize *out_n);
 
-/** jalons_shortcuts_register: makes those that work everywhere work in the windows of @application. */
-void                  jalons_shortcuts_register (GtkApplication *application);
+/** jalons_shortcuts_register: makes those that work everywhere work in the windows of @application.
+ */
+void jalons_shortcuts_register (GtkApplication *application);
 
-/** jalons_shortcuts_add_to_list: makes those work in @list that work in the list of articles alone. */
-void                  jalons_shortcuts_add_to_list
-                                                (GtkWidget      *list);
+/** jalons_shortcuts_add_to_list: makes those work in @list that work in the list of articles alone.
+ */
+void jalons_shortcuts_add_to_list (GtkWidget *list);
 
 G_END_DECLS

@@ -42,10 +42,11 @@ update_count (JalonsSidebarRow *self)
 {
   guint count = jalons_facet_get_count (self->facet);
   g_autofree char *digits = g_strdup_printf ("%'u", count);
-  g_autofree char *articles = g_strdup_printf (ngettext ("%'u article", "%'u articles", count), count);
+  g_autofree char *articles
+    = g_strdup_printf (ngettext ("%'u article", "%'u articles", count), count);
   /* Translators: a company, month or source and the number of its articles */
-  g_autofree char *name = g_strdup_printf (C_ ("accessible", "%s, %s"),
-                                           jalons_facet_get_label (self->facet), articles);
+  g_autofree char *name
+    = g_strdup_printf (C_ ("accessible", "%s, %s"), jalons_facet_get_label (self->facet), articles);
 
   gtk_label_set_label (self->count, digits);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -65,10 +66,7 @@ expander_clicked_cb (JalonsSidebarRow *self)
 
 /* Right opens, Left closes, as in every tree; in text that runs the other way, the other way. */
 static gboolean
-key_pressed_cb (JalonsSidebarRow *self,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state)
+key_pressed_cb (JalonsSidebarRow *self, guint keyval, guint keycode, GdkModifierType state)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   guint open = mirrored ? GDK_KEY_Left : GDK_KEY_Right;
@@ -101,9 +99,9 @@ jalons_sidebar_row_class_init (JalonsSidebarRowClass *klass)
 
   object_class->dispose = jalons_sidebar_row_dispose;
 
-  signals[SIGNAL_EXPANDER_TOGGLED] = g_signal_new ("expander-toggled", JALONS_TYPE_SIDEBAR_ROW,
-                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                   G_TYPE_NONE, 0);
+  signals[SIGNAL_EXPANDER_TOGGLED]
+    = g_signal_new ("expander-toggled", JALONS_TYPE_SIDEBAR_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (JALONS_TYPE_HUE_DOT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -188,8 +186,7 @@ jalons_sidebar_row_show_dot (JalonsSidebarRow *self)
  * Makes it a row that opens and closes.
  */
 void
-jalons_sidebar_row_set_expanded (JalonsSidebarRow *self,
-                                 gboolean expanded)
+jalons_sidebar_row_set_expanded (JalonsSidebarRow *self, gboolean expanded)
 {
   const char *tooltip = expanded ? _ ("Hide Months") : _ ("Show Months");
 
@@ -212,8 +209,7 @@ jalons_sidebar_row_set_expanded (JalonsSidebarRow *self,
  * @chosen: whether the filter has it
  */
 void
-jalons_sidebar_row_set_chosen (JalonsSidebarRow *self,
-                               gboolean chosen)
+jalons_sidebar_row_set_chosen (JalonsSidebarRow *self, gboolean chosen)
 {
   g_return_if_fail (JALONS_IS_SIDEBAR_ROW (self));
 

@@ -21,13 +21,11 @@ G_DECLARE_FINAL_TYPE (JalonsSidebarRow, jalons_sidebar_row, JALONS, SIDEBAR_ROW,
  * Signal:
  *   expander-toggled (): what is below it is to be shown or hidden
  */
-GtkWidget   *jalons_sidebar_row_new          (JalonsFacet      *facet);
-JalonsFacet *jalons_sidebar_row_get_facet    (JalonsSidebarRow *self);
-void         jalons_sidebar_row_show_dot     (JalonsSidebarRow *self);
-void         jalons_sidebar_row_set_expanded (JalonsSidebarRow *self,
-                                              gboolean          expanded);
-void         jalons_sidebar_row_set_chosen   (JalonsSidebarRow *self,
-                                              gboolean          chosen);
-gboolean     jalons_sidebar_row_get_chosen   (JalonsSidebarRow *self);
+GtkWidget *jalons_sidebar_row_new (JalonsFacet *facet);
+JalonsFacet *jalons_sidebar_row_get_facet (JalonsSidebarRow *self);
+void jalons_sidebar_row_show_dot (JalonsSidebarRow *self);
+void jalons_sidebar_row_set_expanded (JalonsSidebarRow *self, gboolean expanded);
+void jalons_sidebar_row_set_chosen (JalonsSidebarRow *self, gboolean chosen);
+gboolean jalons_sidebar_row_get_chosen (JalonsSidebarRow *self);
 
 G_END_DECLS

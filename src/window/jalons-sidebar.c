@@ -64,8 +64,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (JalonsSidebar, jalons_sidebar, ADW_TYPE_BIN)
 
 static void
-choose (JalonsSidebar *self,
-        JalonsFilter *filter)
+choose (JalonsSidebar *self, JalonsFilter *filter)
 {
   jalons_browser_set_filter (self->browser, filter);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
@@ -78,8 +77,7 @@ get_row_key (GtkListBoxRow *row)
 }
 
 static gboolean
-filter_has_party (JalonsFilter *filter,
-                  const char *name)
+filter_has_party (JalonsFilter *filter, const char *name)
 {
   const JalonsFilterParty *parties;
   gsize n;
@@ -93,8 +91,7 @@ filter_has_party (JalonsFilter *filter,
 }
 
 static gboolean
-filter_has_month (JalonsFilter *filter,
-                  const char *key)
+filter_has_month (JalonsFilter *filter, const char *key)
 {
   JalonsPeriod published = jalons_filter_get_published (filter);
   JalonsPeriod period;
@@ -102,28 +99,24 @@ filter_has_month (JalonsFilter *filter,
   if (g_str_equal (key, "undated"))
     return jalons_filter_get_undated (filter);
 
-  return jalons_period_is_known (&published) && jalons_period_parse (key, &period) &&
-         period.first == published.first && period.last == published.last;
+  return jalons_period_is_known (&published) && jalons_period_parse (key, &period)
+         && period.first == published.first && period.last == published.last;
 }
 
 static gboolean
-filter_has_source (JalonsFilter *filter,
-                   const char *name)
+filter_has_source (JalonsFilter *filter, const char *name)
 {
   return g_strcmp0 (jalons_filter_get_source (filter), name) == 0;
 }
 
 static gboolean
-filter_has_tag (JalonsFilter *filter,
-                const char *name)
+filter_has_tag (JalonsFilter *filter, const char *name)
 {
   return g_strcmp0 (jalons_filter_get_tag (filter), name) == 0;
 }
 
 static void
-mark_chosen (GtkListBox *box,
-             JalonsFilter *filter,
-             gboolean (*has) (JalonsFilter *, const char *))
+mark_chosen (GtkListBox *box, JalonsFilter *filter, gboolean (*has) (JalonsFilter *, const char *))
 {
   GtkListBoxRow *row;
 
@@ -132,8 +125,7 @@ mark_chosen (GtkListBox *box,
 }
 
 static void
-mark_place (JalonsSidebar *self,
-            JalonsFilter *filter)
+mark_place (JalonsSidebar *self, JalonsFilter *filter)
 {
   JalonsFilterFlags flags = jalons_filter_get_flags (filter);
 
@@ -162,8 +154,7 @@ update_chosen (JalonsSidebar *self)
 }
 
 static void
-update_more (GtkWidget *button,
-             GtkSliceListModel *slice)
+update_more (GtkWidget *button, GtkSliceListModel *slice)
 {
   guint n_all = g_list_model_get_n_items (gtk_slice_list_model_get_model (slice));
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (slice));
@@ -182,27 +173,26 @@ update_more (GtkWidget *button,
 static void
 update_sections (JalonsSidebar *self)
 {
-  guint n_companies = g_list_model_get_n_items (
-    G_LIST_MODEL (jalons_browser_get_companies (self->browser)));
+  guint n_companies
+    = g_list_model_get_n_items (G_LIST_MODEL (jalons_browser_get_companies (self->browser)));
   gboolean searching = gtk_editable_get_text (self->company_search)[0] != '\0';
 
   update_more (self->more_companies, self->company_slice);
   update_more (self->more_sources, self->source_slice);
   gtk_widget_set_visible (GTK_WIDGET (self->company_search), n_companies > N_FEW || searching);
   gtk_widget_set_visible (self->companies_section, n_companies > 0 || searching);
-  gtk_widget_set_visible (self->months_section,
-                          g_list_model_get_n_items (
-                            G_LIST_MODEL (jalons_browser_get_months (self->browser))) > 0);
+  gtk_widget_set_visible (
+    self->months_section,
+    g_list_model_get_n_items (G_LIST_MODEL (jalons_browser_get_months (self->browser))) > 0);
   gtk_widget_set_visible (self->sources_section,
                           g_list_model_get_n_items (G_LIST_MODEL (self->source_slice)) > 0);
-  gtk_widget_set_visible (self->tags_section,
-                          g_list_model_get_n_items (
-                            G_LIST_MODEL (jalons_browser_get_tags (self->browser))) > 0);
+  gtk_widget_set_visible (
+    self->tags_section,
+    g_list_model_get_n_items (G_LIST_MODEL (jalons_browser_get_tags (self->browser))) > 0);
 }
 
 static void
-place_activated_cb (JalonsSidebar *self,
-                    GtkListBoxRow *row)
+place_activated_cb (JalonsSidebar *self, GtkListBoxRow *row)
 {
   JalonsFilterFlags flag = places[gtk_list_box_row_get_index (row)].flag;
   JalonsFilter *filter = jalons_browser_get_filter (self->browser);
@@ -218,8 +208,7 @@ place_activated_cb (JalonsSidebar *self,
 
 /* Ctrl adds a company to those chosen; else it is this one instead of them. */
 static void
-company_activated_cb (JalonsSidebar *self,
-                      GtkListBoxRow *row)
+company_activated_cb (JalonsSidebar *self, GtkListBoxRow *row)
 {
   g_autoptr (JalonsFilter) filter = jalons_filter_ref (jalons_browser_get_filter (self->browser));
   const char *name = get_row_key (row);
@@ -227,8 +216,8 @@ company_activated_cb (JalonsSidebar *self,
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
   GdkSeat *seat = gdk_display_get_default_seat (display);
   GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
-  gboolean add = keyboard != NULL &&
-                 (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
+  gboolean add
+    = keyboard != NULL && (gdk_device_get_modifier_state (keyboard) & GDK_CONTROL_MASK) != 0;
   const JalonsFilterParty *parties;
   JalonsFilter *changed;
   gsize n;
@@ -249,8 +238,7 @@ company_activated_cb (JalonsSidebar *self,
 }
 
 static void
-month_activated_cb (JalonsSidebar *self,
-                    GtkListBoxRow *row)
+month_activated_cb (JalonsSidebar *self, GtkListBoxRow *row)
 {
   JalonsFilter *filter = jalons_browser_get_filter (self->browser);
   const char *key = get_row_key (row);
@@ -275,32 +263,29 @@ month_activated_cb (JalonsSidebar *self,
 }
 
 static void
-source_activated_cb (JalonsSidebar *self,
-                     GtkListBoxRow *row)
+source_activated_cb (JalonsSidebar *self, GtkListBoxRow *row)
 {
   JalonsFilter *filter = jalons_browser_get_filter (self->browser);
   const char *name = get_row_key (row);
-  g_autoptr (JalonsFilter) changed = jalons_filter_with_source (
-    filter, filter_has_source (filter, name) ? NULL : name);
+  g_autoptr (JalonsFilter) changed
+    = jalons_filter_with_source (filter, filter_has_source (filter, name) ? NULL : name);
 
   choose (self, changed);
 }
 
 static void
-tag_activated_cb (JalonsSidebar *self,
-                  GtkListBoxRow *row)
+tag_activated_cb (JalonsSidebar *self, GtkListBoxRow *row)
 {
   JalonsFilter *filter = jalons_browser_get_filter (self->browser);
   const char *name = get_row_key (row);
-  g_autoptr (JalonsFilter) changed = jalons_filter_with_tag (
-    filter, filter_has_tag (filter, name) ? NULL : name);
+  g_autoptr (JalonsFilter) changed
+    = jalons_filter_with_tag (filter, filter_has_tag (filter, name) ? NULL : name);
 
   choose (self, changed);
 }
 
 static void
-toggle_more (JalonsSidebar *self,
-             GtkSliceListModel *slice)
+toggle_more (JalonsSidebar *self, GtkSliceListModel *slice)
 {
   gboolean few = gtk_slice_list_model_get_size (slice) == N_FEW;
 
@@ -341,8 +326,7 @@ company_search_stopped_cb (JalonsSidebar *self)
 }
 
 static gboolean
-is_month_shown (gpointer item,
-                gpointer user_data)
+is_month_shown (gpointer item, gpointer user_data)
 {
   JalonsSidebar *self = user_data;
   JalonsFacet *facet = item;
@@ -356,8 +340,7 @@ is_month_shown (gpointer item,
 }
 
 static void
-expander_toggled_cb (JalonsSidebar *self,
-                     JalonsSidebarRow *row)
+expander_toggled_cb (JalonsSidebar *self, JalonsSidebarRow *row)
 {
   const char *year = jalons_facet_get_key (jalons_sidebar_row_get_facet (row));
 
@@ -370,15 +353,13 @@ expander_toggled_cb (JalonsSidebar *self,
 }
 
 static GtkWidget *
-create_row (gpointer item,
-            gpointer user_data)
+create_row (gpointer item, gpointer user_data)
 {
   return jalons_sidebar_row_new (item);
 }
 
 static GtkWidget *
-create_company_row (gpointer item,
-                    gpointer user_data)
+create_company_row (gpointer item, gpointer user_data)
 {
   GtkWidget *row = jalons_sidebar_row_new (item);
 
@@ -387,8 +368,7 @@ create_company_row (gpointer item,
 }
 
 static GtkWidget *
-create_month_row (gpointer item,
-                  gpointer user_data)
+create_month_row (gpointer item, gpointer user_data)
 {
   JalonsSidebar *self = user_data;
   GtkWidget *row = jalons_sidebar_row_new (item);
@@ -534,8 +514,7 @@ jalons_sidebar_init (JalonsSidebar *self)
  * @browser: whose filter it changes
  */
 void
-jalons_sidebar_set_browser (JalonsSidebar *self,
-                            JalonsBrowser *browser)
+jalons_sidebar_set_browser (JalonsSidebar *self, JalonsBrowser *browser)
 {
   g_return_if_fail (JALONS_IS_SIDEBAR (self));
   g_return_if_fail (JALONS_IS_BROWSER (browser));
@@ -546,7 +525,8 @@ jalons_sidebar_set_browser (JalonsSidebar *self,
   bind_months (self);
   self->source_slice = gtk_slice_list_model_new (
     G_LIST_MODEL (g_object_ref (jalons_browser_get_sources (browser))), 0, N_FEW);
-  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->source_slice), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->sources, G_LIST_MODEL (self->source_slice), create_row, NULL,
+                           NULL);
   gtk_list_box_bind_model (self->tags, G_LIST_MODEL (jalons_browser_get_tags (browser)), create_row,
                            NULL, NULL);
 

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (JalonsSidebar, jalons_sidebar, JALONS, SIDEBAR, AdwBin)
  * Signal:
  *   chosen (): a row was activated; where the sidebar lies over the rest, it may close
  */
-void jalons_sidebar_set_browser (JalonsSidebar *self,
-                                 JalonsBrowser *browser);
+void jalons_sidebar_set_browser (JalonsSidebar *self, JalonsBrowser *browser);
 
 G_END_DECLS

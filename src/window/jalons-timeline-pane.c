@@ -39,16 +39,14 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (JalonsTimelinePane, jalons_timeline_pane, ADW_TYPE_BIN)
 
 static JalonsEvent *
-get_event (JalonsTimelinePane *self,
-           guint32 event_id)
+get_event (JalonsTimelinePane *self, guint32 event_id)
 {
-  return jalons_row_list_get_loaded_row (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)),
-                                         event_id);
+  return jalons_row_list_get_loaded_row (
+    JALONS_ROW_LIST (jalons_browser_get_events (self->browser)), event_id);
 }
 
 static gboolean
-is_chosen (JalonsTimelinePane *self,
-           const char *company)
+is_chosen (JalonsTimelinePane *self, const char *company)
 {
   JalonsFilter *filter = jalons_browser_get_shown_filter (self->browser);
   const JalonsFilterParty *parties;
@@ -61,8 +59,7 @@ is_chosen (JalonsTimelinePane *self,
 /* Few words: a model's name; for an investment the other party and the sum, since the company that
  * the filter names already need not be said again at every mark. */
 static char *
-label_cb (guint32 event_id,
-          gpointer user_data)
+label_cb (guint32 event_id, gpointer user_data)
 {
   JalonsTimelinePane *self = user_data;
   g_autoptr (JalonsEvent) event = get_event (self, event_id);
@@ -92,8 +89,7 @@ label_cb (guint32 event_id,
 
 /* The timeline adds the date. */
 static char *
-description_cb (guint32 event_id,
-                gpointer user_data)
+description_cb (guint32 event_id, gpointer user_data)
 {
   g_autoptr (JalonsEvent) event = get_event (user_data, event_id);
 
@@ -101,10 +97,10 @@ description_cb (guint32 event_id,
 }
 
 static char *
-reference_cb (guint32 id,
-              gpointer user_data)
+reference_cb (guint32 id, gpointer user_data)
 {
-  const JalonsReferenceEntry *entry = jalons_reference_get_entry (jalons_reference_get_default (), id);
+  const JalonsReferenceEntry *entry
+    = jalons_reference_get_entry (jalons_reference_get_default (), id);
 
   return entry != NULL ? jalons_claim_dup_title (entry->values) : NULL;
 }
@@ -117,8 +113,7 @@ rows_loaded_cb (JalonsTimelinePane *self)
 
 /* While a brush is dragged every step is shown, but Back leads to before the drag. */
 static void
-change_filter (JalonsTimelinePane *self,
-               JalonsFilter *filter)
+change_filter (JalonsTimelinePane *self, JalonsFilter *filter)
 {
   if (self->adjusting)
     jalons_browser_adjust_filter (self->browser, filter);
@@ -160,8 +155,7 @@ brushing_changed_cb (JalonsTimelinePane *self)
 
 /* From the coordinates of the timeline to those of the pane. */
 static GdkRectangle
-to_own_area (JalonsTimelinePane *self,
-             const GdkRectangle *area)
+to_own_area (JalonsTimelinePane *self, const GdkRectangle *area)
 {
   graphene_point_t point;
   GdkRectangle own = *area;
@@ -177,9 +171,7 @@ to_own_area (JalonsTimelinePane *self,
 }
 
 static void
-activate_event (JalonsTimelinePane *self,
-                guint event_id,
-                const GdkRectangle *area)
+activate_event (JalonsTimelinePane *self, guint event_id, const GdkRectangle *area)
 {
   GdkRectangle own = to_own_area (self, area);
 
@@ -188,17 +180,13 @@ activate_event (JalonsTimelinePane *self,
 }
 
 static void
-event_activated_cb (JalonsTimelinePane *self,
-                    guint event_id,
-                    const GdkRectangle *area)
+event_activated_cb (JalonsTimelinePane *self, guint event_id, const GdkRectangle *area)
 {
   activate_event (self, event_id, area);
 }
 
 static void
-reference_activated_cb (JalonsTimelinePane *self,
-                        guint id,
-                        const GdkRectangle *area)
+reference_activated_cb (JalonsTimelinePane *self, guint id, const GdkRectangle *area)
 {
   GdkRectangle own = to_own_area (self, area);
 
@@ -206,9 +194,7 @@ reference_activated_cb (JalonsTimelinePane *self,
 }
 
 static void
-cluster_item_cb (GSimpleAction *action,
-                 GVariant *parameter,
-                 gpointer user_data)
+cluster_item_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsTimelinePane *self = JALONS_TIMELINE_PANE (user_data);
   guint event_id = g_variant_get_uint32 (parameter);
@@ -221,9 +207,7 @@ cluster_item_cb (GSimpleAction *action,
 
 /* Events that no zoom can part: one asks which. */
 static void
-cluster_activated_cb (JalonsTimelinePane *self,
-                      GArray *ids,
-                      const GdkRectangle *area)
+cluster_activated_cb (JalonsTimelinePane *self, GArray *ids, const GdkRectangle *area)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   guint n = MIN (ids->len, MAX_CLUSTER_ITEMS);
@@ -240,9 +224,8 @@ cluster_activated_cb (JalonsTimelinePane *self,
     }
   if (ids->len > n)
     {
-      g_autofree char *more
-        = g_strdup_printf (ngettext ("%'u More in the Table", "%'u More in the Table", ids->len - n),
-                           ids->len - n);
+      g_autofree char *more = g_strdup_printf (
+        ngettext ("%'u More in the Table", "%'u More in the Table", ids->len - n), ids->len - n);
 
       g_menu_append (menu, more, "win.view::events");
     }
@@ -285,8 +268,8 @@ changed_cb (JalonsTimelinePane *self)
   gsize n_months;
 
   show_events (self);
-  density = jalons_selection_get_density (jalons_browser_get_selection (self->browser), &first_month,
-                                          &n_months);
+  density = jalons_selection_get_density (jalons_browser_get_selection (self->browser),
+                                          &first_month, &n_months);
   jalons_timeline_set_density (self->timeline, first_month, density, n_months);
 
   /* The user's hand is ahead of what is shown. */
@@ -338,9 +321,7 @@ pop_up_menu_cb (JalonsTimelinePane *self)
 }
 
 static void
-menu_action_cb (GtkWidget *widget,
-                const char *action_name,
-                GVariant *parameter)
+menu_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   pop_up_menu_cb (JALONS_TIMELINE_PANE (widget));
 }
@@ -393,16 +374,15 @@ jalons_timeline_pane_class_init (JalonsTimelinePaneClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
                                        "timeline-pane.menu", NULL);
 
-  signals[SIGNAL_EVENT_ACTIVATED] = g_signal_new ("event-activated", JALONS_TYPE_TIMELINE_PANE,
-                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                  G_TYPE_NONE, 2, G_TYPE_INT64,
-                                                  GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_EVENT_ACTIVATED] = g_signal_new (
+    "event-activated", JALONS_TYPE_TIMELINE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+    G_TYPE_NONE, 2, G_TYPE_INT64, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SIGNAL_REFERENCE_ACTIVATED] = g_signal_new (
     "reference-activated", JALONS_TYPE_TIMELINE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
     G_TYPE_NONE, 2, G_TYPE_UINT, GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
-  signals[SIGNAL_UNDATED_ACTIVATED] = g_signal_new ("undated-activated", JALONS_TYPE_TIMELINE_PANE,
-                                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                    G_TYPE_NONE, 0);
+  signals[SIGNAL_UNDATED_ACTIVATED]
+    = g_signal_new ("undated-activated", JALONS_TYPE_TIMELINE_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -428,8 +408,7 @@ jalons_timeline_pane_init (JalonsTimelinePane *self)
  * @browser: what it draws
  */
 void
-jalons_timeline_pane_set_browser (JalonsTimelinePane *self,
-                                  JalonsBrowser *browser)
+jalons_timeline_pane_set_browser (JalonsTimelinePane *self, JalonsBrowser *browser)
 {
   g_return_if_fail (JALONS_IS_TIMELINE_PANE (self));
   g_return_if_fail (JALONS_IS_BROWSER (browser));

@@ -27,8 +27,7 @@ G_DECLARE_FINAL_TYPE (JalonsTimelinePane, jalons_timeline_pane, JALONS, TIMELINE
  *     that of the reference layer
  *   undated-activated (): the events without date are asked for
  */
-void            jalons_timeline_pane_set_browser  (JalonsTimelinePane *self,
-                                                   JalonsBrowser      *browser);
+void jalons_timeline_pane_set_browser (JalonsTimelinePane *self, JalonsBrowser *browser);
 JalonsTimeline *jalons_timeline_pane_get_timeline (JalonsTimelinePane *self);
 
 G_END_DECLS

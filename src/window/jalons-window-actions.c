@@ -17,8 +17,7 @@
 
 /* A text that is being written has an undo of its own. */
 static gboolean
-forward_to_text (JalonsWindow *self,
-                 const char *action)
+forward_to_text (JalonsWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
@@ -230,9 +229,7 @@ samples_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 void
-jalons_window_set_enabled (JalonsWindow *self,
-                           const char *action,
-                           gboolean enabled)
+jalons_window_set_enabled (JalonsWindow *self, const char *action, gboolean enabled)
 {
   g_simple_action_set_enabled (
     G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
@@ -241,11 +238,11 @@ jalons_window_set_enabled (JalonsWindow *self,
 void
 jalons_window_update_actions (JalonsWindow *self)
 {
-  static const char *const browsing[] = { "search", "clear-filters", "zoom-in", "zoom-out",
-                                          "zoom-fit", "toggle-timeline", "find", "next-article",
-                                          "previous-article", "export" };
-  static const char *const changing[] = { "star", "read", "edit-tags", "edit-note", "edit-date",
-                                          "delete" };
+  static const char *const browsing[]
+    = { "search",          "clear-filters", "zoom-in",      "zoom-out",         "zoom-fit",
+        "toggle-timeline", "find",          "next-article", "previous-article", "export" };
+  static const char *const changing[]
+    = { "star", "read", "edit-tags", "edit-note", "edit-date", "delete" };
   gboolean ready = self->browser != NULL;
   gboolean can_change = ready && !jalons_library_is_read_only (self->library);
   JalonsArticle *article = ready ? jalons_article_view_get_article (self->article_view) : NULL;

@@ -53,7 +53,8 @@ set_starred (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   Change *change = user_data;
 
-  return jalons_library_set_starred (library, get_ids (change), change->ids->len, change->on, error);
+  return jalons_library_set_starred (library, get_ids (change), change->ids->len, change->on,
+                                     error);
 }
 
 static guint64
@@ -110,8 +111,8 @@ add_tag (JalonsLibrary *library, gpointer user_data, GError **error)
 static gboolean
 has_several (JalonsWindow *self)
 {
-  return jalons_article_pane_get_n_selected (self->article_pane) > 1 &&
-         g_strcmp0 (gtk_stack_get_visible_child_name (self->lists), "articles") == 0;
+  return jalons_article_pane_get_n_selected (self->article_pane) > 1
+         && g_strcmp0 (gtk_stack_get_visible_child_name (self->lists), "articles") == 0;
 }
 
 static Change *
@@ -131,10 +132,7 @@ get_article (JalonsWindow *self)
 
 /* A slight change, which shows at once; it is undone by Ctrl+Z, but no toast is made of it. */
 static void
-do_quietly (JalonsWindow *self,
-            const char *name,
-            JalonsUndoFunc func,
-            Change *change)
+do_quietly (JalonsWindow *self, const char *name, JalonsUndoFunc func, Change *change)
 {
   jalons_undo_do (self->undo, name, TRUE, func, change, change_free);
 }
@@ -208,8 +206,8 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 
   change = change_new (get_article (self));
-  if (!jalons_article_pane_step (self->article_pane, 1) &&
-      !jalons_article_pane_step (self->article_pane, -1))
+  if (!jalons_article_pane_step (self->article_pane, 1)
+      && !jalons_article_pane_step (self->article_pane, -1))
     jalons_article_view_set_article (self->article_view, NULL);
   jalons_undo_do (self->undo, _ ("Article deleted"), FALSE, remove_article, change, change_free);
   jalons_window_update_actions (self);
@@ -218,9 +216,7 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /* Dialogs with one field */
 
 static AdwAlertDialog *
-field_dialog_new (const char *heading,
-                  const char *body,
-                  GtkWidget *field)
+field_dialog_new (const char *heading, const char *body, GtkWidget *field)
 {
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
@@ -235,8 +231,7 @@ field_dialog_new (const char *heading,
 }
 
 static GtkWidget *
-entry_new (const char *name,
-           const char *text)
+entry_new (const char *name, const char *text)
 {
   GtkWidget *entry = gtk_entry_new ();
 
@@ -260,9 +255,7 @@ split_tags (const char *text)
 }
 
 static void
-tags_saved_cb (JalonsWindow *self,
-               const char *response,
-               AdwAlertDialog *dialog)
+tags_saved_cb (JalonsWindow *self, const char *response, AdwAlertDialog *dialog)
 {
   JalonsArticle *article = g_object_get_data (G_OBJECT (dialog), "article");
   GtkWidget *entry = adw_alert_dialog_get_extra_child (dialog);
@@ -273,9 +266,7 @@ tags_saved_cb (JalonsWindow *self,
 }
 
 static void
-tags_added_cb (JalonsWindow *self,
-               const char *response,
-               AdwAlertDialog *dialog)
+tags_added_cb (JalonsWindow *self, const char *response, AdwAlertDialog *dialog)
 {
   GtkWidget *entry = adw_alert_dialog_get_extra_child (dialog);
   g_auto (GStrv) tags = split_tags (gtk_editable_get_text (GTK_EDITABLE (entry)));
@@ -292,9 +283,7 @@ tags_added_cb (JalonsWindow *self,
 }
 
 static void
-note_saved_cb (JalonsWindow *self,
-               const char *response,
-               AdwAlertDialog *dialog)
+note_saved_cb (JalonsWindow *self, const char *response, AdwAlertDialog *dialog)
 {
   JalonsArticle *article = g_object_get_data (G_OBJECT (dialog), "article");
   GtkTextBuffer *buffer = g_object_get_data (G_OBJECT (dialog), "buffer");
@@ -305,9 +294,7 @@ note_saved_cb (JalonsWindow *self,
 }
 
 static void
-date_saved_cb (JalonsWindow *self,
-               const char *response,
-               AdwAlertDialog *dialog)
+date_saved_cb (JalonsWindow *self, const char *response, AdwAlertDialog *dialog)
 {
   JalonsArticle *article = g_object_get_data (G_OBJECT (dialog), "article");
   GtkWidget *entry = adw_alert_dialog_get_extra_child (dialog);
@@ -329,9 +316,8 @@ present_field_dialog (JalonsWindow *self,
 static void
 ask_for_tags (JalonsWindow *self)
 {
-  AdwAlertDialog *dialog
-    = field_dialog_new (_ ("Add Tags"), _ ("Words of your own, with commas between them"),
-                        entry_new (_ ("Tags"), ""));
+  AdwAlertDialog *dialog = field_dialog_new (
+    _ ("Add Tags"), _ ("Words of your own, with commas between them"), entry_new (_ ("Tags"), ""));
 
   g_signal_connect_object (dialog, "response::save", G_CALLBACK (tags_added_cb), self,
                            G_CONNECT_SWAPPED);
@@ -354,7 +340,8 @@ edit_tags_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   tags = jalons_article_get_tags (get_article (self));
   text = tags != NULL ? g_strjoinv (", ", (char **) tags) : g_strdup ("");
   present_field_dialog (self, get_article (self),
-                        field_dialog_new (_ ("Tags"), _ ("Words of your own, with commas between them"),
+                        field_dialog_new (_ ("Tags"),
+                                          _ ("Words of your own, with commas between them"),
                                           entry_new (_ ("Tags"), text)),
                         G_CALLBACK (tags_saved_cb));
 }
@@ -393,15 +380,13 @@ edit_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-launched_cb (GObject *source_object,
-             GAsyncResult *result,
-             gpointer user_data)
+launched_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (JalonsWindow) self = JALONS_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source_object), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source_object), result, &error)
+      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     jalons_window_toast (self, error->message);
 }
 
@@ -418,24 +403,22 @@ open_origin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 void
-jalons_window_ask_for_date (JalonsWindow *self,
-                            JalonsArticle *article)
+jalons_window_ask_for_date (JalonsWindow *self, JalonsArticle *article)
 {
   JalonsPeriod published = jalons_article_get_published (article);
-  g_autofree char *iso = jalons_period_is_known (&published) ? jalons_period_to_iso (&published)
-                                                             : g_strdup ("");
+  g_autofree char *iso
+    = jalons_period_is_known (&published) ? jalons_period_to_iso (&published) : g_strdup ("");
 
-  present_field_dialog (self, article,
-                        field_dialog_new (_ ("Date of Publication"),
-                                          _ ("A year, a month or a day: 2024, 2024-04 or 2024-04-05"),
-                                          entry_new (_ ("Date of Publication"), iso)),
-                        G_CALLBACK (date_saved_cb));
+  present_field_dialog (
+    self, article,
+    field_dialog_new (_ ("Date of Publication"),
+                      _ ("A year, a month or a day: 2024, 2024-04 or 2024-04-05"),
+                      entry_new (_ ("Date of Publication"), iso)),
+    G_CALLBACK (date_saved_cb));
 }
 
 void
-jalons_window_date_article (JalonsWindow *self,
-                            JalonsArticle *article,
-                            const char *iso)
+jalons_window_date_article (JalonsWindow *self, JalonsArticle *article, const char *iso)
 {
   JalonsPeriod published;
   Change *change;
@@ -456,8 +439,12 @@ void
 jalons_window_add_article_actions (JalonsWindow *self)
 {
   static const GActionEntry actions[] = {
-    { "star", star_cb },           { "read", read_cb },           { "delete", delete_cb },
-    { "edit-tags", edit_tags_cb }, { "edit-note", edit_note_cb }, { "edit-date", edit_date_cb },
+    { "star", star_cb },
+    { "read", read_cb },
+    { "delete", delete_cb },
+    { "edit-tags", edit_tags_cb },
+    { "edit-note", edit_note_cb },
+    { "edit-date", edit_date_cb },
     { "open-origin", open_origin_cb },
   };
 

@@ -3,7 +3,8 @@
  * Copyright The Jalons Authors
  */
 
-/* What is said of a mark: in a popover that points at it, in narrow windows in a sheet at the bottom. */
+/* What is said of a mark: in a popover that points at it, in narrow windows in a sheet at the
+ * bottom. */
 
 #include "config.h"
 
@@ -36,8 +37,7 @@ popover_closed_cb (JalonsWindow *self)
 }
 
 static void
-show_popover (JalonsWindow *self,
-              GtkWidget *card)
+show_popover (JalonsWindow *self, GtkWidget *card)
 {
   gtk_popover_set_child (self->popover, card);
   gtk_popover_set_pointing_to (self->popover, &self->popover_area);
@@ -56,9 +56,7 @@ sheet_closed_cb (JalonsWindow *self)
 }
 
 static void
-show_sheet (JalonsWindow *self,
-            GtkWidget *card,
-            const char *title)
+show_sheet (JalonsWindow *self, GtkWidget *card, const char *title)
 {
   GtkWidget *view = adw_toolbar_view_new ();
 
@@ -80,9 +78,7 @@ show_sheet (JalonsWindow *self,
 }
 
 static void
-show_card (JalonsWindow *self,
-           GtkWidget *card,
-           const char *title)
+show_card (JalonsWindow *self, GtkWidget *card, const char *title)
 {
   take_card_out (self);
   if (jalons_window_is_narrow (self))
@@ -127,9 +123,9 @@ find_event_thread_cb (GTask *task,
   ReferenceRequest *request = task_data;
   JalonsReference *reference = jalons_reference_get_default ();
   GError *error = NULL;
-  JalonsEvent *event = jalons_reference_find_event (
-    reference, jalons_reference_get_entry (reference, request->id), request->index,
-    request->library, cancellable, &error);
+  JalonsEvent *event
+    = jalons_reference_find_event (reference, jalons_reference_get_entry (reference, request->id),
+                                   request->index, request->library, cancellable, &error);
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -138,9 +134,7 @@ find_event_thread_cb (GTask *task,
 }
 
 static void
-event_found_cb (GObject *source_object,
-                GAsyncResult *result,
-                gpointer user_data)
+event_found_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsWindow *self = JALONS_WINDOW (source_object);
   ReferenceRequest *request = g_task_get_task_data (G_TASK (result));
@@ -163,9 +157,7 @@ event_found_cb (GObject *source_object,
 }
 
 static void
-reference_activated_cb (JalonsWindow *self,
-                        guint id,
-                        const GdkRectangle *area)
+reference_activated_cb (JalonsWindow *self, guint id, const GdkRectangle *area)
 {
   g_autoptr (GTask) task = NULL;
   ReferenceRequest *request;
@@ -180,8 +172,8 @@ reference_activated_cb (JalonsWindow *self,
 
   request = g_new0 (ReferenceRequest, 1);
   request->library = g_object_ref (self->library);
-  request->index = jalons_index_ref (
-    jalons_selection_get_index (jalons_browser_get_selection (self->browser)));
+  request->index
+    = jalons_index_ref (jalons_selection_get_index (jalons_browser_get_selection (self->browser)));
   request->id = id;
   task = g_task_new (self, self->event_cancellable, event_found_cb, NULL);
   g_task_set_static_name (task, G_STRFUNC);
@@ -191,8 +183,7 @@ reference_activated_cb (JalonsWindow *self,
 
 /* From the catalogue to what the articles say of it. */
 static void
-told_event_cb (JalonsWindow *self,
-               gint64 event_id)
+told_event_cb (JalonsWindow *self, gint64 event_id)
 {
   JalonsTimeline *timeline = get_timeline (self);
   GdkRectangle area;
@@ -223,9 +214,7 @@ change_free (gpointer data)
 }
 
 static guint64
-split_claim (JalonsLibrary *library,
-             gpointer user_data,
-             GError **error)
+split_claim (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   Change *change = user_data;
 
@@ -233,9 +222,7 @@ split_claim (JalonsLibrary *library,
 }
 
 static guint64
-correct_event (JalonsLibrary *library,
-               gpointer user_data,
-               GError **error)
+correct_event (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   Change *change = user_data;
 
@@ -243,8 +230,7 @@ correct_event (JalonsLibrary *library,
 }
 
 static void
-split_cb (JalonsWindow *self,
-          gint64 claim_id)
+split_cb (JalonsWindow *self, gint64 claim_id)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -253,8 +239,7 @@ split_cb (JalonsWindow *self,
 }
 
 static void
-corrected_cb (JalonsWindow *self,
-              JalonsCorrectDialog *dialog)
+corrected_cb (JalonsWindow *self, JalonsCorrectDialog *dialog)
 {
   Change *change = g_new0 (Change, 1);
 
@@ -270,16 +255,14 @@ correct_cb (JalonsWindow *self)
 }
 
 static void
-chosen_cb (JalonsWindow *self,
-           const JalonsReviewChoice *choice)
+chosen_cb (JalonsWindow *self, const JalonsReviewChoice *choice)
 {
   close_cb (self);
   jalons_window_settle (self, choice);
 }
 
 static void
-source_activated_cb (JalonsWindow *self,
-                     guint number)
+source_activated_cb (JalonsWindow *self, guint number)
 {
   g_autoptr (JalonsEvent) event = g_object_ref (jalons_event_card_get_event (self->event_card));
 
@@ -287,8 +270,7 @@ source_activated_cb (JalonsWindow *self,
 }
 
 void
-jalons_window_correct_event (JalonsWindow *self,
-                             JalonsEvent *event)
+jalons_window_correct_event (JalonsWindow *self, JalonsEvent *event)
 {
   AdwDialog *dialog = jalons_correct_dialog_new (event);
 
@@ -297,8 +279,7 @@ jalons_window_correct_event (JalonsWindow *self,
 }
 
 void
-jalons_window_show_event_card (JalonsWindow *self,
-                               JalonsEvent *event)
+jalons_window_show_event_card (JalonsWindow *self, JalonsEvent *event)
 {
   jalons_event_card_set_event (self->event_card, event,
                                !jalons_library_is_read_only (self->library));
@@ -328,8 +309,8 @@ jalons_window_add_cards (JalonsWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reference_card, "close", G_CALLBACK (close_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reference_card, "event-activated", G_CALLBACK (told_event_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reference_card, "event-activated", G_CALLBACK (told_event_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_pane, "reference-activated",
                            G_CALLBACK (reference_activated_cb), self, G_CONNECT_SWAPPED);
 }

@@ -23,12 +23,9 @@ static const struct
   const char *suffix;
   const char *name;
 } kinds[] = {
-  { "events-csv", "csv", N_ ("events") },
-  { "events-json", "json", N_ ("events") },
-  { "articles-csv", "csv", N_ ("articles") },
-  { "timeline-pdf", "pdf", N_ ("timeline") },
-  { "timeline-svg", "svg", N_ ("timeline") },
-  { "timeline-png", "png", N_ ("timeline") },
+  { "events-csv", "csv", N_ ("events") },     { "events-json", "json", N_ ("events") },
+  { "articles-csv", "csv", N_ ("articles") }, { "timeline-pdf", "pdf", N_ ("timeline") },
+  { "timeline-svg", "svg", N_ ("timeline") }, { "timeline-png", "png", N_ ("timeline") },
 };
 
 typedef struct
@@ -56,8 +53,7 @@ job_free (gpointer data)
 }
 
 static char *
-label_cb (guint32 event_id,
-          gpointer user_data)
+label_cb (guint32 event_id, gpointer user_data)
 {
   Job *job = user_data;
 
@@ -65,8 +61,7 @@ label_cb (guint32 event_id,
 }
 
 static gboolean
-load_labels (Job *job,
-             GError **error)
+load_labels (Job *job, GError **error)
 {
   JalonsEventArray *events = jalons_selection_get_events (job->selection);
   gsize n = MIN (events->n_events, MAX_LABELS);
@@ -111,10 +106,7 @@ write_timeline (Job *job,
 }
 
 static gboolean
-write_job (Job *job,
-           GOutputStream *stream,
-           GCancellable *cancellable,
-           GError **error)
+write_job (Job *job, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   if (g_str_equal (job->what, "events-csv"))
     return jalons_export_events (job->library, job->selection, JALONS_EXPORT_CSV, stream,
@@ -160,9 +152,7 @@ export_thread_cb (GTask *task,
 }
 
 static void
-exported_cb (GObject *source_object,
-             GAsyncResult *result,
-             gpointer user_data)
+exported_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsWindow *self = JALONS_WINDOW (source_object);
   Job *job = g_task_get_task_data (G_TASK (result));
@@ -180,12 +170,11 @@ exported_cb (GObject *source_object,
 }
 
 static void
-file_chosen_cb (GObject *source_object,
-                GAsyncResult *result,
-                gpointer user_data)
+file_chosen_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (JalonsWindow) self = JALONS_WINDOW (user_data);
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source_object), result, NULL);
+  g_autoptr (GFile) file
+    = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source_object), result, NULL);
   const char *what = g_object_get_data (source_object, "what");
 
   if (file != NULL && self->browser != NULL)
@@ -193,9 +182,7 @@ file_chosen_cb (GObject *source_object,
 }
 
 static void
-export_cb (GSimpleAction *action,
-           GVariant *parameter,
-           gpointer user_data)
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
   const char *what = g_variant_get_string (parameter, NULL);
@@ -235,9 +222,7 @@ get_selection (JalonsWindow *self)
 
 /* Writes a file of one of the kinds above, off the main thread. */
 void
-jalons_window_export (JalonsWindow *self,
-                      const char *what,
-                      GFile *file)
+jalons_window_export (JalonsWindow *self, const char *what, GFile *file)
 {
   g_autoptr (GTask) task = NULL;
   g_auto (GStrv) words = jalons_chips_dup_words (self->chips);

@@ -12,9 +12,7 @@
 #include <glib/gi18n.h>
 
 static guint64
-undo_import (JalonsLibrary *library,
-             gpointer user_data,
-             GError **error)
+undo_import (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   return jalons_library_undo_import (library, *(gint64 *) user_data, error);
 }
@@ -64,8 +62,9 @@ tell_report (JalonsWindow *self)
 {
   g_autofree char *words = dup_words (self->report);
   AdwToast *toast = adw_toast_new (words);
-  gboolean stopped_short = self->report->error != NULL &&
-                           !g_error_matches (self->report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  gboolean stopped_short
+    = self->report->error != NULL
+      && !g_error_matches (self->report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_custom_title (toast, toast_title_new (words));
@@ -84,8 +83,7 @@ tell_report (JalonsWindow *self)
 }
 
 static void
-progress_cb (const JalonsImportProgress *progress,
-             gpointer user_data)
+progress_cb (const JalonsImportProgress *progress, gpointer user_data)
 {
   JalonsWindow *self = JALONS_WINDOW (user_data);
 
@@ -94,14 +92,12 @@ progress_cb (const JalonsImportProgress *progress,
 }
 
 static void
-imported_cb (GObject *source_object,
-             GAsyncResult *result,
-             gpointer user_data)
+imported_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (JalonsWindow) self = JALONS_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
-  JalonsImportReport *report = jalons_importer_run_finish (JALONS_IMPORTER (source_object), result,
-                                                           &error);
+  JalonsImportReport *report
+    = jalons_importer_run_finish (JALONS_IMPORTER (source_object), result, &error);
 
   g_clear_object (&self->importer);
   g_clear_object (&self->import_cancellable);
@@ -163,8 +159,7 @@ report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-import_list (JalonsWindow *self,
-             GListModel *files)
+import_list (JalonsWindow *self, GListModel *files)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
@@ -181,22 +176,18 @@ import_list (JalonsWindow *self,
 }
 
 static void
-files_chosen_cb (GObject *source_object,
-                 GAsyncResult *result,
-                 gpointer user_data)
+files_chosen_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (JalonsWindow) self = JALONS_WINDOW (user_data);
-  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (
-    GTK_FILE_DIALOG (source_object), result, NULL);
+  g_autoptr (GListModel) files
+    = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source_object), result, NULL);
 
   if (files != NULL && self->library != NULL)
     import_list (self, files);
 }
 
 static void
-folders_chosen_cb (GObject *source_object,
-                   GAsyncResult *result,
-                   gpointer user_data)
+folders_chosen_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (JalonsWindow) self = JALONS_WINDOW (user_data);
   g_autoptr (GListModel) files = gtk_file_dialog_select_multiple_folders_finish (
@@ -291,8 +282,7 @@ jalons_window_import_next (JalonsWindow *self)
  * Imports them into its library, as soon as that is open and the imports before are over.
  */
 void
-jalons_window_import (JalonsWindow *self,
-                      const char *const *paths)
+jalons_window_import (JalonsWindow *self, const char *const *paths)
 {
   g_return_if_fail (JALONS_IS_WINDOW (self));
   g_return_if_fail (paths != NULL);

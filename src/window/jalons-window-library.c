@@ -27,13 +27,13 @@ is_own_library (JalonsWindow *self)
   return g_str_equal (self->library_path, own);
 }
 
-/* Half the window need not be empty at the start: the newest article is shown, but does not count as
- * read by that. Not while more are coming, and not where it would cover the list. */
+/* Half the window need not be empty at the start: the newest article is shown, but does not count
+ * as read by that. Not while more are coming, and not where it would cover the list. */
 static void
 show_newest (JalonsWindow *self)
 {
-  if (self->begun || self->importer != NULL || jalons_window_is_narrow (self) ||
-      jalons_browser_get_n_articles (self->browser) == 0)
+  if (self->begun || self->importer != NULL || jalons_window_is_narrow (self)
+      || jalons_browser_get_n_articles (self->browser) == 0)
     return;
 
   self->begun = TRUE;
@@ -72,8 +72,8 @@ browser_changed_cb (JalonsWindow *self)
 
   if (is_own_library (self) && !self->samples)
     {
-      g_autofree char *filter = jalons_filter_to_string (
-        jalons_browser_get_shown_filter (self->browser));
+      g_autofree char *filter
+        = jalons_filter_to_string (jalons_browser_get_shown_filter (self->browser));
 
       g_settings_set_string (self->settings, "filter", filter);
     }
@@ -88,8 +88,7 @@ browser_begun_cb (JalonsWindow *self)
 }
 
 static void
-browser_failed_cb (JalonsWindow *self,
-                   GError *error)
+browser_failed_cb (JalonsWindow *self, GError *error)
 {
   jalons_window_show_page (self);
   present_now (self);
@@ -152,8 +151,7 @@ restore_filter (JalonsWindow *self)
 }
 
 static void
-set_library (JalonsWindow *self,
-             JalonsLibrary *library)
+set_library (JalonsWindow *self, JalonsLibrary *library)
 {
   self->library = g_object_ref (library);
   self->browser = jalons_browser_new (library);
@@ -184,16 +182,11 @@ set_library (JalonsWindow *self,
 }
 
 static void
-open_thread_cb (GTask *task,
-                gpointer source_object,
-                gpointer task_data,
-                GCancellable *cancellable)
+open_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  JalonsLibrary *library = jalons_library_open (task_data,
-                                                JALONS_LIBRARY_OPEN_CREATE |
-                                                  JALONS_LIBRARY_OPEN_FALLBACK,
-                                                &error);
+  JalonsLibrary *library = jalons_library_open (
+    task_data, JALONS_LIBRARY_OPEN_CREATE | JALONS_LIBRARY_OPEN_FALLBACK, &error);
 
   if (library == NULL)
     g_task_return_error (task, error);
@@ -202,9 +195,7 @@ open_thread_cb (GTask *task,
 }
 
 static void
-opened_cb (GObject *source_object,
-           GAsyncResult *result,
-           gpointer user_data)
+opened_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsWindow *self = JALONS_WINDOW (source_object);
   g_autoptr (GError) error = NULL;

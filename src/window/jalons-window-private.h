@@ -99,82 +99,58 @@ struct _JalonsWindow
 };
 
 /* jalons-window.c */
-gboolean jalons_window_is_narrow      (JalonsWindow       *self);
-void     jalons_window_show_view      (JalonsWindow       *self,
-                                       const char         *view);
-void     jalons_window_show_page      (JalonsWindow       *self);
+gboolean jalons_window_is_narrow (JalonsWindow *self);
+void jalons_window_show_view (JalonsWindow *self, const char *view);
+void jalons_window_show_page (JalonsWindow *self);
 
 /* jalons-window-actions.c */
-void     jalons_window_add_actions    (JalonsWindow       *self);
-void     jalons_window_update_actions (JalonsWindow       *self);
-void     jalons_window_set_enabled    (JalonsWindow       *self,
-                                       const char         *action,
-                                       gboolean            enabled);
+void jalons_window_add_actions (JalonsWindow *self);
+void jalons_window_update_actions (JalonsWindow *self);
+void jalons_window_set_enabled (JalonsWindow *self, const char *action, gboolean enabled);
 
 /* jalons-window-articles.c */
-void     jalons_window_add_article_actions
-                                      (JalonsWindow       *self);
-void     jalons_window_ask_for_date   (JalonsWindow       *self,
-                                       JalonsArticle      *article);
-void     jalons_window_date_article   (JalonsWindow       *self,
-                                       JalonsArticle      *article,
-                                       const char         *iso);
+void jalons_window_add_article_actions (JalonsWindow *self);
+void jalons_window_ask_for_date (JalonsWindow *self, JalonsArticle *article);
+void jalons_window_date_article (JalonsWindow *self, JalonsArticle *article, const char *iso);
 
 /* jalons-window-cards.c */
-void     jalons_window_add_cards      (JalonsWindow       *self);
-void     jalons_window_drop_cards     (JalonsWindow       *self);
-void     jalons_window_show_event_card
-                                      (JalonsWindow       *self,
-                                       JalonsEvent        *event);
-void     jalons_window_correct_event  (JalonsWindow       *self,
-                                       JalonsEvent        *event);
+void jalons_window_add_cards (JalonsWindow *self);
+void jalons_window_drop_cards (JalonsWindow *self);
+void jalons_window_show_event_card (JalonsWindow *self, JalonsEvent *event);
+void jalons_window_correct_event (JalonsWindow *self, JalonsEvent *event);
 
 /* jalons-window-review.c */
-void     jalons_window_add_review     (JalonsWindow       *self);
-void     jalons_window_show_list      (JalonsWindow       *self);
-void     jalons_window_settle         (JalonsWindow       *self,
-                                       const JalonsReviewChoice *choice);
+void jalons_window_add_review (JalonsWindow *self);
+void jalons_window_show_list (JalonsWindow *self);
+void jalons_window_settle (JalonsWindow *self, const JalonsReviewChoice *choice);
 
 /* jalons-window-export.c */
-void     jalons_window_add_export_actions
-                                      (JalonsWindow       *self);
-void     jalons_window_export         (JalonsWindow       *self,
-                                       const char         *what,
-                                       GFile              *file);
+void jalons_window_add_export_actions (JalonsWindow *self);
+void jalons_window_export (JalonsWindow *self, const char *what, GFile *file);
 
 /* jalons-window-import.c */
-void     jalons_window_add_import_actions
-                                      (JalonsWindow       *self);
-void     jalons_window_import_next    (JalonsWindow       *self);
+void jalons_window_add_import_actions (JalonsWindow *self);
+void jalons_window_import_next (JalonsWindow *self);
 
 /* jalons-window-library.c */
-void     jalons_window_connect_banner (JalonsWindow       *self);
+void jalons_window_connect_banner (JalonsWindow *self);
 
 /* jalons-window-search.c */
-void     jalons_window_connect_search (JalonsWindow       *self);
-void     jalons_window_follow_filter  (JalonsWindow       *self);
+void jalons_window_connect_search (JalonsWindow *self);
+void jalons_window_follow_filter (JalonsWindow *self);
 
 /* jalons-window-toasts.c */
-void     jalons_window_connect_undo   (JalonsWindow       *self);
-void     jalons_window_toast          (JalonsWindow       *self,
-                                       const char         *words);
+void jalons_window_connect_undo (JalonsWindow *self);
+void jalons_window_toast (JalonsWindow *self, const char *words);
 
 /* jalons-window-trail.c */
-void     jalons_window_connect_events (JalonsWindow       *self);
-gboolean jalons_window_trail_back     (JalonsWindow       *self);
-void     jalons_window_go_to_source   (JalonsWindow       *self,
-                                       JalonsEvent        *event,
-                                       guint               number);
-void     jalons_window_open_event     (JalonsWindow       *self,
-                                       gint64              event_id,
-                                       gboolean            read);
-void     jalons_window_preview        (JalonsWindow       *self,
-                                       gint64              event_id,
-                                       gint64              article_id);
-void     jalons_window_open_article   (JalonsWindow       *self,
-                                       gint64              article_id);
-void     jalons_window_show_article   (JalonsWindow       *self,
-                                       JalonsArticle      *article);
-void     jalons_place_free            (JalonsPlace        *place);
+void jalons_window_connect_events (JalonsWindow *self);
+gboolean jalons_window_trail_back (JalonsWindow *self);
+void jalons_window_go_to_source (JalonsWindow *self, JalonsEvent *event, guint number);
+void jalons_window_open_event (JalonsWindow *self, gint64 event_id, gboolean read);
+void jalons_window_preview (JalonsWindow *self, gint64 event_id, gint64 article_id);
+void jalons_window_open_article (JalonsWindow *self, gint64 article_id);
+void jalons_window_show_article (JalonsWindow *self, JalonsArticle *article);
+void jalons_place_free (JalonsPlace *place);
 
 G_END_DECLS

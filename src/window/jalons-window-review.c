@@ -10,9 +10,7 @@
 #include "window/jalons-window-private.h"
 
 static guint64
-run_choice (JalonsLibrary *library,
-            gpointer user_data,
-            GError **error)
+run_choice (JalonsLibrary *library, gpointer user_data, GError **error)
 {
   return jalons_review_choice_run (library, user_data, error);
 }
@@ -25,8 +23,7 @@ free_choice (gpointer choice)
 
 /* The article stands beside the list, its sentence lit; the way back is not one of reading. */
 static void
-selected_cb (JalonsWindow *self,
-             JalonsReviewRow *row)
+selected_cb (JalonsWindow *self, JalonsReviewRow *row)
 {
   if (!jalons_window_is_narrow (self))
     jalons_window_preview (self, jalons_review_row_get_event_id (row),
@@ -34,8 +31,7 @@ selected_cb (JalonsWindow *self,
 }
 
 static void
-activated_cb (JalonsWindow *self,
-              JalonsReviewRow *row)
+activated_cb (JalonsWindow *self, JalonsReviewRow *row)
 {
   if (jalons_review_row_get_event_id (row) != 0)
     jalons_window_open_event (self, jalons_review_row_get_event_id (row), TRUE);
@@ -44,15 +40,13 @@ activated_cb (JalonsWindow *self,
 }
 
 static void
-chosen_cb (JalonsWindow *self,
-           const JalonsReviewChoice *choice)
+chosen_cb (JalonsWindow *self, const JalonsReviewChoice *choice)
 {
   jalons_window_settle (self, choice);
 }
 
 void
-jalons_window_settle (JalonsWindow *self,
-                      const JalonsReviewChoice *choice)
+jalons_window_settle (JalonsWindow *self, const JalonsReviewChoice *choice)
 {
   if (choice->act == JALONS_REVIEW_ACT_DATE_ARTICLE)
     {

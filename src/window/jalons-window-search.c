@@ -13,10 +13,10 @@
 #define MIN_SEARCH_CHARS 3
 
 static void
-apply_search (JalonsWindow *self,
-              gboolean insist)
+apply_search (JalonsWindow *self, gboolean insist)
 {
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  g_autofree char *words
+    = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
   JalonsFilter *filter = jalons_browser_get_filter (self->browser);
   gboolean long_enough = g_utf8_strlen (words, -1) >= (insist ? 1 : MIN_SEARCH_CHARS);
   g_autoptr (JalonsFilter) changed = jalons_filter_with_text (filter, long_enough ? words : NULL);

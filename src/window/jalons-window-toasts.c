@@ -20,8 +20,7 @@ toast_new (const char *words)
 }
 
 static void
-done_cb (JalonsWindow *self,
-         const char *name)
+done_cb (JalonsWindow *self, const char *name)
 {
   AdwToast *toast = toast_new (name);
 
@@ -31,8 +30,7 @@ done_cb (JalonsWindow *self,
 }
 
 static void
-undone_cb (JalonsWindow *self,
-           const char *name)
+undone_cb (JalonsWindow *self, const char *name)
 {
   /* Translators: what was taken back, as in "Undone: 3 articles deleted" */
   g_autofree char *words = g_strdup_printf (_ ("Undone: %s"), name);
@@ -42,17 +40,14 @@ undone_cb (JalonsWindow *self,
 }
 
 static void
-redone_cb (JalonsWindow *self,
-           const char *name)
+redone_cb (JalonsWindow *self, const char *name)
 {
   adw_toast_overlay_dismiss_all (self->toasts);
   done_cb (self, name);
 }
 
 static void
-failed_cb (JalonsWindow *self,
-           const char *name,
-           GError *error)
+failed_cb (JalonsWindow *self, const char *name, GError *error)
 {
   jalons_window_toast (self, error->message);
 }
@@ -69,8 +64,7 @@ jalons_window_connect_undo (JalonsWindow *self)
 }
 
 void
-jalons_window_toast (JalonsWindow *self,
-                     const char *words)
+jalons_window_toast (JalonsWindow *self, const char *words)
 {
   adw_toast_overlay_add_toast (self->toasts, toast_new (words));
 }

@@ -41,8 +41,8 @@ mark_read_cb (gpointer user_data)
   gint64 id;
 
   self->read_source = 0;
-  if (article == NULL || jalons_article_get_read (article) ||
-      jalons_library_is_read_only (self->library))
+  if (article == NULL || jalons_article_get_read (article)
+      || jalons_library_is_read_only (self->library))
     return;
 
   id = jalons_article_get_id (article);
@@ -53,8 +53,7 @@ mark_read_cb (gpointer user_data)
 }
 
 static JalonsPlace *
-place_new (JalonsWindow *self,
-           gint64 event_id)
+place_new (JalonsWindow *self, gint64 event_id)
 {
   JalonsPlace *place = g_new0 (JalonsPlace, 1);
   JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (self->timeline_pane);
@@ -71,8 +70,7 @@ place_new (JalonsWindow *self,
 }
 
 static void
-restore_place (JalonsWindow *self,
-               JalonsPlace *place)
+restore_place (JalonsWindow *self, JalonsPlace *place)
 {
   JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (self->timeline_pane);
 
@@ -106,9 +104,7 @@ restore_last_place (JalonsWindow *self)
 
 /* Shows the article of a source, its sentence lit. */
 static void
-show_source (JalonsWindow *self,
-             JalonsEvent *event,
-             guint number)
+show_source (JalonsWindow *self, JalonsEvent *event, guint number)
 {
   GPtrArray *sources = jalons_event_get_sources (event);
   g_autoptr (JalonsArticle) article = NULL;
@@ -127,8 +123,8 @@ show_source (JalonsWindow *self,
   jalons_timeline_set_selected_event (jalons_timeline_pane_get_timeline (self->timeline_pane),
                                       (guint32) jalons_event_get_id (event));
 
-  if (jalons_window_is_narrow (self) &&
-      g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->navigation), "article") != 0)
+  if (jalons_window_is_narrow (self)
+      && g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->navigation), "article") != 0)
     adw_navigation_view_push_by_tag (self->navigation, "article");
 }
 
@@ -165,9 +161,7 @@ load_event_thread_cb (GTask *task,
 }
 
 static void
-event_loaded_cb (GObject *source_object,
-                 GAsyncResult *result,
-                 gpointer user_data)
+event_loaded_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
   JalonsWindow *self = JALONS_WINDOW (source_object);
   EventRequest *request = g_task_get_task_data (G_TASK (result));
@@ -189,9 +183,7 @@ event_loaded_cb (GObject *source_object,
 }
 
 static void
-load_event (JalonsWindow *self,
-            gint64 event_id,
-            Want want)
+load_event (JalonsWindow *self, gint64 event_id, Want want)
 {
   g_autoptr (GTask) task = NULL;
   EventRequest *request = g_new0 (EventRequest, 1);
@@ -212,17 +204,14 @@ load_event (JalonsWindow *self,
 /* What the widgets say */
 
 static void
-mark_activated_cb (JalonsWindow *self,
-                   gint64 event_id,
-                   const GdkRectangle *area)
+mark_activated_cb (JalonsWindow *self, gint64 event_id, const GdkRectangle *area)
 {
   self->popover_area = *area;
   load_event (self, event_id, WANT_CARD);
 }
 
 static void
-row_activated_cb (JalonsWindow *self,
-                  JalonsEvent *event)
+row_activated_cb (JalonsWindow *self, JalonsEvent *event)
 {
   load_event (self, jalons_event_get_id (event),
               jalons_window_is_narrow (self) ? WANT_CARD : WANT_SENTENCE);
@@ -230,8 +219,7 @@ row_activated_cb (JalonsWindow *self,
 
 /* Panning only if the mark is out of view. */
 static void
-event_selected_cb (JalonsWindow *self,
-                   gint64 event_id)
+event_selected_cb (JalonsWindow *self, gint64 event_id)
 {
   JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (self->timeline_pane);
 
@@ -240,16 +228,13 @@ event_selected_cb (JalonsWindow *self,
 }
 
 static void
-source_requested_cb (JalonsWindow *self,
-                     JalonsEvent *event,
-                     guint number)
+source_requested_cb (JalonsWindow *self, JalonsEvent *event, guint number)
 {
   show_source (self, event, number);
 }
 
 static void
-dated_cb (JalonsWindow *self,
-          const char *iso)
+dated_cb (JalonsWindow *self, const char *iso)
 {
   jalons_window_date_article (self, jalons_article_view_get_article (self->article_view), iso);
 }
@@ -264,8 +249,7 @@ selected_cb (JalonsWindow *self)
 }
 
 static void
-article_activated_cb (JalonsWindow *self,
-                      JalonsArticle *article)
+article_activated_cb (JalonsWindow *self, JalonsArticle *article)
 {
   jalons_window_show_article (self, article);
   if (jalons_window_is_narrow (self))
@@ -308,8 +292,8 @@ jalons_window_connect_events (JalonsWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_pane, "undated-activated",
                            G_CALLBACK (undated_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->events_view, "event-activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->events_view, "event-activated", G_CALLBACK (row_activated_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->article_view, "event-selected", G_CALLBACK (event_selected_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->article_view, "source-requested", G_CALLBACK (source_requested_cb),
@@ -332,9 +316,7 @@ jalons_window_connect_events (JalonsWindow *self)
 
 /* Shows the article of a source, its sentence lit, and remembers the way back. */
 void
-jalons_window_go_to_source (JalonsWindow *self,
-                            JalonsEvent *event,
-                            guint number)
+jalons_window_go_to_source (JalonsWindow *self, JalonsEvent *event, guint number)
 {
   g_ptr_array_add (self->trail, place_new (self, jalons_event_get_id (event)));
   show_source (self, event, number);
@@ -342,19 +324,15 @@ jalons_window_go_to_source (JalonsWindow *self,
 
 /* Says what its sources say of an event, or goes to the first of them. */
 void
-jalons_window_open_event (JalonsWindow *self,
-                          gint64 event_id,
-                          gboolean read)
+jalons_window_open_event (JalonsWindow *self, gint64 event_id, gboolean read)
 {
   load_event (self, event_id, read ? WANT_SENTENCE : WANT_CARD);
 }
 
-/* Shows the first source of an event, or where there is no event an article, beside a list that goes
- * on having the focus. */
+/* Shows the first source of an event, or where there is no event an article, beside a list that
+ * goes on having the focus. */
 void
-jalons_window_preview (JalonsWindow *self,
-                       gint64 event_id,
-                       gint64 article_id)
+jalons_window_preview (JalonsWindow *self, gint64 event_id, gint64 article_id)
 {
   g_autoptr (JalonsArticle) article = NULL;
 
@@ -370,8 +348,7 @@ jalons_window_preview (JalonsWindow *self,
 }
 
 void
-jalons_window_open_article (JalonsWindow *self,
-                            gint64 article_id)
+jalons_window_open_article (JalonsWindow *self, gint64 article_id)
 {
   g_autoptr (JalonsArticle) article = jalons_row_list_get_row (
     JALONS_ROW_LIST (jalons_browser_get_articles (self->browser)), article_id);
@@ -380,8 +357,7 @@ jalons_window_open_article (JalonsWindow *self,
 }
 
 void
-jalons_window_show_article (JalonsWindow *self,
-                            JalonsArticle *article)
+jalons_window_show_article (JalonsWindow *self, JalonsArticle *article)
 {
   if (jalons_article_view_get_article (self->article_view) != article)
     jalons_article_view_set_article (self->article_view, article);
@@ -395,8 +371,8 @@ jalons_window_show_article (JalonsWindow *self,
 gboolean
 jalons_window_trail_back (JalonsWindow *self)
 {
-  if (jalons_window_is_narrow (self) &&
-      g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->navigation), "article") == 0)
+  if (jalons_window_is_narrow (self)
+      && g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->navigation), "article") == 0)
     return adw_navigation_view_pop (self->navigation); /* which restores the place */
 
   if (self->trail->len == 0)

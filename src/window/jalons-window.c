@@ -64,8 +64,7 @@ sidebar_chosen_cb (JalonsWindow *self)
 /* Files that are dropped on the window */
 
 static gboolean
-dropped_cb (JalonsWindow *self,
-            const GValue *value)
+dropped_cb (JalonsWindow *self, const GValue *value)
 {
   GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
@@ -86,11 +85,11 @@ bind_settings (JalonsWindow *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  adw_overlay_split_view_set_show_sidebar (self->split,
-                                           g_settings_get_boolean (self->settings,
-                                                                   "sidebar-visible"));
+  adw_overlay_split_view_set_show_sidebar (
+    self->split, g_settings_get_boolean (self->settings, "sidebar-visible"));
   g_settings_bind (self->settings, "timeline-height", self->timeline_paned, "position",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "text-zoom", self->article_view, "text-zoom",
@@ -248,8 +247,7 @@ jalons_window_is_narrow (JalonsWindow *self)
 }
 
 void
-jalons_window_show_view (JalonsWindow *self,
-                         const char *view)
+jalons_window_show_view (JalonsWindow *self, const char *view)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
 
@@ -286,8 +284,7 @@ jalons_window_show_page (JalonsWindow *self)
  * Returns: (transfer floating): a window, which opens the library at jalons_window_open_library()
  */
 GtkWidget *
-jalons_window_new (GtkApplication *application,
-                   const char *library_path)
+jalons_window_new (GtkApplication *application, const char *library_path)
 {
   JalonsWindow *self;
 
@@ -352,9 +349,9 @@ jalons_window_is_idle (JalonsWindow *self)
 {
   g_return_val_if_fail (JALONS_IS_WINDOW (self), TRUE);
 
-  return self->browser != NULL && !jalons_browser_get_busy (self->browser) &&
-         jalons_undo_is_idle (self->undo) && self->importer == NULL &&
-         self->n_exports == 0 && self->event_cancellable == NULL && jalons_review_pane_is_idle (self->review_pane) &&
-         jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser))) &&
-         jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)));
+  return self->browser != NULL && !jalons_browser_get_busy (self->browser)
+         && jalons_undo_is_idle (self->undo) && self->importer == NULL && self->n_exports == 0
+         && self->event_cancellable == NULL && jalons_review_pane_is_idle (self->review_pane)
+         && jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser)))
+         && jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)));
 }

@@ -12,8 +12,7 @@
 #include "bench-probe.h"
 
 static void
-activate_cb (GtkApplication *application,
-             gpointer        user_data)
+activate_cb (GtkApplication *application, gpointer user_data)
 {
   GtkWidget *window = adw_application_window_new (application);
   GtkWidget *view = adw_toolbar_view_new ();
@@ -27,8 +26,7 @@ activate_cb (GtkApplication *application,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (AdwApplication) application
     = adw_application_new ("org.jalons.BareWindow", G_APPLICATION_NON_UNIQUE);

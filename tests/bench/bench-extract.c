@@ -3,7 +3,8 @@
  * Copyright The Jalons Authors
  */
 
-/* What extraction costs, counted in instructions, which no other program on the machine disturbs. */
+/* What extraction costs, counted in instructions, which no other program on the machine disturbs.
+ */
 
 #include "config.h"
 
@@ -20,7 +21,8 @@
 #define SMALL_BYTES "1000000"
 #define LARGE_BYTES "2000000"
 
-/* Too long to be counted: the CPU time of a byte in a text of 100 MB against that in one of 10 MB. */
+/* Too long to be counted: the CPU time of a byte in a text of 100 MB against that in one of 10 MB.
+ */
 #define LONG_BYTES "10000000"
 #define LONGEST_BYTES "100000000"
 #define BAR_LONGEST 1.25
@@ -33,19 +35,17 @@ typedef struct
 
 /* The number behind @label in the words of a program, or 0. */
 static double
-read_figure (const char *words,
-             const char *label)
+read_figure (const char *words, const char *label)
 {
   const char *found = strstr (words, label);
 
   return found == NULL ? 0 : g_ascii_strtod (found + strlen (label), NULL);
 }
 
-/* Counts the instructions inside jalons_extract() while the probe reads what @option and @bytes ask for. */
+/* Counts the instructions inside jalons_extract() while the probe reads what @option and @bytes ask
+ * for. */
 static gboolean
-count (const char *option,
-       const char *bytes,
-       Count      *out_count)
+count (const char *option, const char *bytes, Count *out_count)
 {
   g_autofree char *file = bench_scratch ("callgrind.out");
   g_autofree char *to_file = g_strconcat ("--callgrind-out-file=", file, NULL);
@@ -53,8 +53,16 @@ count (const char *option,
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
   g_autoptr (GError) error = NULL;
-  const char *argv[] = { "valgrind", "--tool=callgrind", "--toggle-collect=jalons_extract", to_file,
-                         probe, "--generated", SMALL_BYTES, option, bytes, NULL };
+  const char *argv[] = { "valgrind",
+                         "--tool=callgrind",
+                         "--toggle-collect=jalons_extract",
+                         to_file,
+                         probe,
+                         "--generated",
+                         SMALL_BYTES,
+                         option,
+                         bytes,
+                         NULL };
   const char *articles;
   int status;
 
@@ -73,8 +81,7 @@ count (const char *option,
 
 /* Takes the CPU time of a byte in one article of @bytes. */
 static gboolean
-take_time (const char *bytes,
-           double     *out_seconds)
+take_time (const char *bytes, double *out_seconds)
 {
   g_autofree char *probe = g_build_filename (BENCH_PROBES, "extract-probe", NULL);
   g_autofree char *out = NULL;
@@ -107,8 +114,8 @@ bench_extract (void)
   Count large;
 
   if (count ("--generated", ARTICLE_BYTES, &articles))
-    bench_row ("extraction, instructions a byte", articles.instructions / articles.bytes,
-               "a byte", BENCH_NONE, BAR_PER_BYTE, BENCH_AT_MOST,
+    bench_row ("extraction, instructions a byte", articles.instructions / articles.bytes, "a byte",
+               BENCH_NONE, BAR_PER_BYTE, BENCH_AT_MOST,
                "callgrind, inside jalons_extract() alone, articles of the bench one by one, 5 MB");
   if (count ("--single", SMALL_BYTES, &small) && count ("--single", LARGE_BYTES, &large))
     bench_row ("extraction, twice the text",

@@ -13,8 +13,8 @@
 
 /*
  * In the sentences below, %C and %D are two different companies, %F a fund, %M a model, %A a sum,
- * %P a part of the sum, %T a date phrase, %S a start-up that no catalogue has, %N a number, and %W a
- * rare word: real text never runs out of new words, and a search index feels that.
+ * %P a part of the sum, %T a date phrase, %S a start-up that no catalogue has, %N a number, and %W
+ * a rare word: real text never runs out of new words, and a search index feels that.
  */
 
 struct _BenchGenerator
@@ -42,30 +42,63 @@ typedef struct
 } Language;
 
 static const char *const companies[] = {
-  "OpenAI",   "Google",      "Anthropic",   "Microsoft",   "Mistral AI", "Meta",    "Nvidia",
-  "Amazon",   "DeepSeek",    "xAI",         "Apple",       "Cohere",     "Alibaba", "Hugging Face",
-  "Tencent",  "Baidu",       "Salesforce",  "IBM",         "Oracle",     "Samsung", "Databricks",
-  "Intel",    "Stability AI", "Perplexity", "Aleph Alpha", "Inflection AI", "LightOn", "Scaleway",
-  "CoreWeave", "Cerebras",   "Groq",        "Runway",      "ElevenLabs", "Synthesia", "Helsing",
-  "Character.AI", "Moonshot AI", "Zhipu AI", "SambaNova",  "Poolside",
+  "OpenAI",      "Google",        "Anthropic",  "Microsoft", "Mistral AI",   "Meta",
+  "Nvidia",      "Amazon",        "DeepSeek",   "xAI",       "Apple",        "Cohere",
+  "Alibaba",     "Hugging Face",  "Tencent",    "Baidu",     "Salesforce",   "IBM",
+  "Oracle",      "Samsung",       "Databricks", "Intel",     "Stability AI", "Perplexity",
+  "Aleph Alpha", "Inflection AI", "LightOn",    "Scaleway",  "CoreWeave",    "Cerebras",
+  "Groq",        "Runway",        "ElevenLabs", "Synthesia", "Helsing",      "Character.AI",
+  "Moonshot AI", "Zhipu AI",      "SambaNova",  "Poolside",
 };
 
 static const char *const funds[] = {
-  "SoftBank",         "Andreessen Horowitz", "Sequoia Capital", "Lightspeed", "General Catalyst",
-  "Bpifrance",        "Thrive Capital",      "Khosla Ventures", "Index Ventures", "Tiger Global",
-  "Kima Ventures",    "Partech",             "Accel",           "Coatue",     "Fidelity",
+  "SoftBank",
+  "Andreessen Horowitz",
+  "Sequoia Capital",
+  "Lightspeed",
+  "General Catalyst",
+  "Bpifrance",
+  "Thrive Capital",
+  "Khosla Ventures",
+  "Index Ventures",
+  "Tiger Global",
+  "Kima Ventures",
+  "Partech",
+  "Accel",
+  "Coatue",
+  "Fidelity",
 };
 
 static const char *const models[] = {
-  "GPT-4",     "GPT-4o",        "Claude 3",        "Claude 3.5 Sonnet", "Gemini 1.5 Pro", "Llama 3",
-  "Llama 2",   "Mistral Large", "Mixtral 8x7B",    "DeepSeek-R1",       "Grok-2",         "o1",
-  "GPT-5",     "Claude 4 Opus", "Gemini 2.5 Pro",  "Qwen2.5",           "Command R+",     "Phi-3",
-  "Llama 4",   "DALL-E 3",      "Stable Diffusion 3", "Codestral",      "Gemma 2",        "Sora",
+  "GPT-4",
+  "GPT-4o",
+  "Claude 3",
+  "Claude 3.5 Sonnet",
+  "Gemini 1.5 Pro",
+  "Llama 3",
+  "Llama 2",
+  "Mistral Large",
+  "Mixtral 8x7B",
+  "DeepSeek-R1",
+  "Grok-2",
+  "o1",
+  "GPT-5",
+  "Claude 4 Opus",
+  "Gemini 2.5 Pro",
+  "Qwen2.5",
+  "Command R+",
+  "Phi-3",
+  "Llama 4",
+  "DALL-E 3",
+  "Stable Diffusion 3",
+  "Codestral",
+  "Gemma 2",
+  "Sora",
 };
 
 static const char *const startups[] = {
-  "Nuvia AI",  "Calypso Labs", "Orphéon",     "Tessella AI", "Brumaire IA", "Kestrel Robotics",
-  "Lumen Nord", "Aubépine",    "Quarto Labs", "Vesper AI",   "Halcyon IA",  "Noroît Technologies",
+  "Nuvia AI",   "Calypso Labs", "Orphéon",     "Tessella AI", "Brumaire IA", "Kestrel Robotics",
+  "Lumen Nord", "Aubépine",     "Quarto Labs", "Vesper AI",   "Halcyon IA",  "Noroît Technologies",
 };
 
 static const char *const fr_events[] = {
@@ -84,24 +117,36 @@ static const char *const fr_events[] = {
 };
 
 static const char *const fr_fillers[] = {
-  "Le marché de l'intelligence artificielle a changé d'échelle en quelques mois, et personne ne sait vraiment où il s'arrêtera.",
-  "Les analystes restent prudents : la demande en %W dépasse toujours l'offre, mais les marges se tassent.",
-  "« Il ne suffit pas d'avoir des puces, il faut encore savoir s'en servir », résume un ingénieur passé par %C.",
-  "Dans les couloirs du salon, on parle surtout de %W, de recrutements et de factures d'électricité.",
+  "Le marché de l'intelligence artificielle a changé d'échelle en quelques mois, et personne ne "
+  "sait vraiment où il s'arrêtera.",
+  "Les analystes restent prudents : la demande en %W dépasse toujours l'offre, mais les marges se "
+  "tassent.",
+  "« Il ne suffit pas d'avoir des puces, il faut encore savoir s'en servir », résume un ingénieur "
+  "passé par %C.",
+  "Dans les couloirs du salon, on parle surtout de %W, de recrutements et de factures "
+  "d'électricité.",
   "La direction n'a pas souhaité commenter ces informations, mais elle ne les dément pas non plus.",
-  "Environ %N entreprises utilisent déjà ces outils en Europe, d'après une étude publiée ce printemps.",
+  "Environ %N entreprises utilisent déjà ces outils en Europe, d'après une étude publiée ce "
+  "printemps.",
   "Les syndicats demandent des garanties sur l'emploi et un droit de regard sur les données.",
-  "Pour les chercheurs, la question de la %W reste ouverte et les bancs d'essai ne disent pas tout.",
+  "Pour les chercheurs, la question de la %W reste ouverte et les bancs d'essai ne disent pas "
+  "tout.",
   "La Commission européenne suit le dossier de près, sans avoir ouvert d'enquête à ce stade.",
-  "À Paris comme à Lyon, les écoles d'ingénieurs voient partir leurs meilleurs élèves vers les laboratoires privés.",
-  "Cette stratégie n'est pas sans risque : il y a %N mois, un concurrent y avait laissé une partie de sa réputation.",
+  "À Paris comme à Lyon, les écoles d'ingénieurs voient partir leurs meilleurs élèves vers les "
+  "laboratoires privés.",
+  "Cette stratégie n'est pas sans risque : il y a %N mois, un concurrent y avait laissé une partie "
+  "de sa réputation.",
   "Le service compte %N millions d'utilisateurs chaque semaine, dont une bonne part ne paie rien.",
-  "Les centres de données consomment désormais autant qu'une ville moyenne, rappelle un rapport parlementaire.",
-  "Reste à convaincre les clients, qui comparent les prix et changent de fournisseur d'un trimestre à l'autre.",
+  "Les centres de données consomment désormais autant qu'une ville moyenne, rappelle un rapport "
+  "parlementaire.",
+  "Reste à convaincre les clients, qui comparent les prix et changent de fournisseur d'un "
+  "trimestre à l'autre.",
   "L'équipe, installée dans un ancien atelier de %W, travaille surtout sur les langues peu dotées.",
   "Ses concurrents %C et %D avancent dans la même direction, avec des moyens bien supérieurs.",
-  "Un porte-parole précise que les textes des utilisateurs ne servent pas à l'entraînement, sauf accord.",
-  "Les tests menés par notre rédaction montrent des progrès nets en %W et des erreurs tenaces en calcul.",
+  "Un porte-parole précise que les textes des utilisateurs ne servent pas à l'entraînement, sauf "
+  "accord.",
+  "Les tests menés par notre rédaction montrent des progrès nets en %W et des erreurs tenaces en "
+  "calcul.",
 };
 
 static const char *const fr_titles[] = {
@@ -113,17 +158,20 @@ static const char *const fr_titles[] = {
   "Ce que change %M pour les entreprises",
 };
 
-static const char *const fr_months[] = { "janvier", "février", "mars", "avril", "mai", "juin",
-                                         "juillet", "août", "septembre", "octobre", "novembre",
-                                         "décembre" };
-static const char *const fr_dates[] = { "lundi", "mercredi", "la semaine dernière", "le mois dernier",
-                                        "en septembre 2023", "le 12 juin", "à l'automne", "en 2022",
-                                        "début 2024", "il y a deux ans", "ce jeudi" };
-static const char *const fr_stems[] = { "calibr", "mod", "orchestr", "semi", "gran", "vector", "synth",
-                                        "quantif", "archiv", "percept", "ramif", "tessel", "indexat",
-                                        "refroid", "vérif", "tract", "embarqu", "sédiment" };
-static const char *const fr_endings[] = { "ation", "ité", "isme", "eurs", "age", "ement", "ique",
-                                          "ance", "ures", "oscopie", "ographie", "ables" };
+static const char *const fr_months[]
+  = { "janvier", "février", "mars",      "avril",   "mai",      "juin",
+      "juillet", "août",    "septembre", "octobre", "novembre", "décembre" };
+static const char *const fr_dates[]
+  = { "lundi",           "mercredi",          "la semaine dernière",
+      "le mois dernier", "en septembre 2023", "le 12 juin",
+      "à l'automne",     "en 2022",           "début 2024",
+      "il y a deux ans", "ce jeudi" };
+static const char *const fr_stems[] = { "calibr", "mod",     "orchestr", "semi",    "gran",
+                                        "vector", "synth",   "quantif",  "archiv",  "percept",
+                                        "ramif",  "tessel",  "indexat",  "refroid", "vérif",
+                                        "tract",  "embarqu", "sédiment" };
+static const char *const fr_endings[] = { "ation", "ité",  "isme", "eurs",    "age",      "ement",
+                                          "ique",  "ance", "ures", "oscopie", "ographie", "ables" };
 
 static const char *const en_events[] = {
   "%C invested %A in %D %T.",
@@ -139,9 +187,11 @@ static const char *const en_events[] = {
 };
 
 static const char *const en_fillers[] = {
-  "The market for artificial intelligence has changed beyond recognition, and nobody quite knows where it will stop.",
+  "The market for artificial intelligence has changed beyond recognition, and nobody quite knows "
+  "where it will stop.",
   "Analysts remain cautious: demand for %W still outstrips supply, but margins are thinning.",
-  "\"Having the chips is not enough, you have to know what to do with them,\" said an engineer formerly at %C.",
+  "\"Having the chips is not enough, you have to know what to do with them,\" said an engineer "
+  "formerly at %C.",
   "Regulators are watching closely, although no formal inquiry has been opened so far.",
   "Some %N companies already use such tools, a survey published this spring found.",
   "For researchers the question of %W is still open, and benchmarks do not tell the whole story.",
@@ -154,48 +204,68 @@ static const char *const en_fillers[] = {
 };
 
 static const char *const en_titles[] = {
-  "%C doubles down on artificial intelligence", "%D raises %A to fund its ambitions",
-  "%C unveils %M", "Why %C is betting on %D", "The race for %W heats up",
+  "%C doubles down on artificial intelligence",
+  "%D raises %A to fund its ambitions",
+  "%C unveils %M",
+  "Why %C is betting on %D",
+  "The race for %W heats up",
 };
 
-static const char *const en_months[] = { "January", "February", "March", "April", "May", "June",
-                                         "July", "August", "September", "October", "November",
-                                         "December" };
-static const char *const en_dates[] = { "on Monday", "last week", "last month", "in September 2023",
-                                        "on June 12", "in 2022", "earlier this year",
-                                        "two years ago", "this week" };
-static const char *const en_stems[] = { "calibr", "mod", "orchestr", "semi", "gran", "vector", "synth",
-                                        "quantif", "archiv", "percept", "ramif", "tessel", "index",
-                                        "cool", "verif", "tract", "embed", "sediment" };
-static const char *const en_endings[] = { "ation", "ity", "ism", "ers", "age", "ment", "ics", "ance",
-                                          "ures", "oscopy", "ography", "ables" };
+static const char *const en_months[]
+  = { "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December" };
+static const char *const en_dates[]
+  = { "on Monday", "last week",         "last month",    "in September 2023", "on June 12",
+      "in 2022",   "earlier this year", "two years ago", "this week" };
+static const char *const en_stems[]
+  = { "calibr",  "mod",   "orchestr", "semi",  "gran", "vector", "synth", "quantif", "archiv",
+      "percept", "ramif", "tessel",   "index", "cool", "verif",  "tract", "embed",   "sediment" };
+static const char *const en_endings[] = { "ation", "ity",  "ism",  "ers",    "age",     "ment",
+                                          "ics",   "ance", "ures", "oscopy", "ography", "ables" };
 
 static const Language french = {
-  fr_events, G_N_ELEMENTS (fr_events), fr_fillers, G_N_ELEMENTS (fr_fillers),
-  fr_titles, G_N_ELEMENTS (fr_titles), fr_months,  fr_dates,
-  G_N_ELEMENTS (fr_dates), fr_stems, G_N_ELEMENTS (fr_stems), fr_endings,
-  G_N_ELEMENTS (fr_endings), TRUE,
+  fr_events,
+  G_N_ELEMENTS (fr_events),
+  fr_fillers,
+  G_N_ELEMENTS (fr_fillers),
+  fr_titles,
+  G_N_ELEMENTS (fr_titles),
+  fr_months,
+  fr_dates,
+  G_N_ELEMENTS (fr_dates),
+  fr_stems,
+  G_N_ELEMENTS (fr_stems),
+  fr_endings,
+  G_N_ELEMENTS (fr_endings),
+  TRUE,
 };
 
 static const Language english = {
-  en_events, G_N_ELEMENTS (en_events), en_fillers, G_N_ELEMENTS (en_fillers),
-  en_titles, G_N_ELEMENTS (en_titles), en_months,  en_dates,
-  G_N_ELEMENTS (en_dates), en_stems, G_N_ELEMENTS (en_stems), en_endings,
-  G_N_ELEMENTS (en_endings), FALSE,
+  en_events,
+  G_N_ELEMENTS (en_events),
+  en_fillers,
+  G_N_ELEMENTS (en_fillers),
+  en_titles,
+  G_N_ELEMENTS (en_titles),
+  en_months,
+  en_dates,
+  G_N_ELEMENTS (en_dates),
+  en_stems,
+  G_N_ELEMENTS (en_stems),
+  en_endings,
+  G_N_ELEMENTS (en_endings),
+  FALSE,
 };
 
 static gsize
-pick (BenchGenerator *self,
-      gsize           n)
+pick (BenchGenerator *self, gsize n)
 {
   return (gsize) g_rand_int_range (self->rand, 0, (gint32) n);
 }
 
 /* The first names of a list are the common ones, as in the press: the square skews the choice. */
 static const char *
-pick_skewed (BenchGenerator     *self,
-             const char *const  *names,
-             gsize               n)
+pick_skewed (BenchGenerator *self, const char *const *names, gsize n)
 {
   double u = g_rand_double (self->rand);
 
@@ -203,9 +273,7 @@ pick_skewed (BenchGenerator     *self,
 }
 
 static void
-append_rare_word (BenchGenerator *self,
-                  const Language *language,
-                  GString        *out)
+append_rare_word (BenchGenerator *self, const Language *language, GString *out)
 {
   g_string_append (out, language->stems[pick (self, language->n_stems)]);
   if (pick (self, 3) == 0)
@@ -215,16 +283,15 @@ append_rare_word (BenchGenerator *self,
 }
 
 static void
-append_sum (BenchGenerator *self,
-            const Language *language,
-            GString        *out)
+append_sum (BenchGenerator *self, const Language *language, GString *out)
 {
   gboolean billions = pick (self, 4) == 0;
   guint value = (guint) pick (self, billions ? 20 : 900) + 1;
 
   if (language->french)
     g_string_append_printf (out, billions ? "%u,%u milliards %s" : "%u,%u millions %s", value,
-                            (guint) pick (self, 10), pick (self, 3) == 0 ? "de dollars" : "d’euros");
+                            (guint) pick (self, 10),
+                            pick (self, 3) == 0 ? "de dollars" : "d’euros");
   else
     g_string_append_printf (out, billions ? "$%u.%u billion" : "$%u.%u million", value,
                             (guint) pick (self, 10));
@@ -233,10 +300,10 @@ append_sum (BenchGenerator *self,
 static void
 append_slot (BenchGenerator *self,
              const Language *language,
-             char            slot,
-             const char     *first,
-             const char     *second,
-             GString        *out)
+             char slot,
+             const char *first,
+             const char *second,
+             GString *out)
 {
   switch (slot)
     {
@@ -272,10 +339,7 @@ append_slot (BenchGenerator *self,
 }
 
 static void
-append_sentence (BenchGenerator *self,
-                 const Language *language,
-                 const char     *template,
-                 GString        *out)
+append_sentence (BenchGenerator *self, const Language *language, const char *template, GString *out)
 {
   const char *first = pick_skewed (self, companies, G_N_ELEMENTS (companies));
   const char *second;
@@ -294,9 +358,7 @@ append_sentence (BenchGenerator *self,
 }
 
 static void
-append_paragraph (BenchGenerator *self,
-                  const Language *language,
-                  GString        *out)
+append_paragraph (BenchGenerator *self, const Language *language, GString *out)
 {
   guint n = 3 + (guint) pick (self, 3);
 
@@ -326,9 +388,7 @@ pick_day (BenchGenerator *self)
 }
 
 static void
-append_date_line (const Language *language,
-                  JalonsDay       day,
-                  GString        *out)
+append_date_line (const Language *language, JalonsDay day, GString *out)
 {
   int year, month, mday;
 
@@ -356,8 +416,7 @@ bench_generator_free (BenchGenerator *self)
 }
 
 char *
-bench_generator_next (BenchGenerator *self,
-                      gint32         *out_day)
+bench_generator_next (BenchGenerator *self, gint32 *out_day)
 {
   const Language *language = pick (self, 3) == 0 ? &english : &french;
   g_autoptr (GString) out = g_string_sized_new (4096);

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  */
 typedef struct _BenchGenerator BenchGenerator;
 
-BenchGenerator *bench_generator_new  (guint32         seed);
-void            bench_generator_free (BenchGenerator *self);
+BenchGenerator *bench_generator_new (guint32 seed);
+void bench_generator_free (BenchGenerator *self);
 
 /**
  * bench_generator_next:
@@ -28,8 +28,7 @@ void            bench_generator_free (BenchGenerator *self);
  *
  * Returns: (transfer full): the next article: headline, date line, paragraphs
  */
-char           *bench_generator_next (BenchGenerator *self,
-                                      gint32         *out_day);
+char *bench_generator_next (BenchGenerator *self, gint32 *out_day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchGenerator, bench_generator_free)
 

@@ -45,7 +45,8 @@ make_names (JalonsLibrary *library, guint32 *ids)
       g_autofree char *name
         = i < G_N_ELEMENTS (known) ? g_strdup (known[i]) : g_strdup_printf ("Company %u", i);
 
-      ids[i] = jalons_names_intern (library->names, library->writer, JALONS_NAME_COMPANY, name, NULL);
+      ids[i]
+        = jalons_names_intern (library->names, library->writer, JALONS_NAME_COMPANY, name, NULL);
     }
 }
 
@@ -72,12 +73,13 @@ write_articles (JalonsLibrary *library, GRand *rand, const guint32 *ids)
       memcpy (hash, &i, sizeof i);
       for (guint j = 0; j < COMPANIES_PER_ARTICLE; j++)
         jalons_pack_uint (companies, ids[pick_company (rand)]);
-      must (jalons_database_run (writer, NULL,
-                                 "INSERT INTO articles (id, ord, import_id, published_first,"
-                                 " published_last, published_precision, published_basis, language,"
-                                 " companies, hash, origin) VALUES (?, ?, 1, ?, ?, 1, 1, ?, ?, ?, '')",
-                                 "llddsbb", (gint64) i + 1, ord, day, day, languages[i % 3 == 0],
-                                 companies->data, (gsize) companies->len, hash, sizeof hash));
+      must (
+        jalons_database_run (writer, NULL,
+                             "INSERT INTO articles (id, ord, import_id, published_first,"
+                             " published_last, published_precision, published_basis, language,"
+                             " companies, hash, origin) VALUES (?, ?, 1, ?, ?, 1, 1, ?, ?, ?, '')",
+                             "llddsbb", (gint64) i + 1, ord, day, day, languages[i % 3 == 0],
+                             companies->data, (gsize) companies->len, hash, sizeof hash));
     }
 }
 
@@ -99,23 +101,24 @@ write_events (JalonsLibrary *library, GRand *rand)
       claim->when = jalons_period_day (jalons_day_from_ymd (2014, 1, 1)
                                          + (int) ((guint64) article * 4500 / N_ARTICLES),
                                        JALONS_BASIS_STATED);
-      claim->amount = (JalonsMoney){ 1000000 * (gint64) g_rand_int_range (rand, 1, 9000), "USD", 0 };
+      claim->amount
+        = (JalonsMoney) { 1000000 * (gint64) g_rand_int_range (rand, 1, 9000), "USD", 0 };
       jalons_claim_add_party (
         claim, kind == JALONS_KIND_RELEASE ? JALONS_ROLE_MAKER : JALONS_ROLE_RECIPIENT, a);
       if (kind == JALONS_KIND_INVESTMENT)
         jalons_claim_add_party (claim, JALONS_ROLE_INVESTOR, b);
       data = jalons_pack_claim (claim, library->names, writer, NULL);
-      must (jalons_database_run (writer, NULL,
-                                 "INSERT INTO events (id, block, n_articles, n_independent,"
-                                 " disagreement, reasons, review, bits, data)"
-                                 " VALUES (?, 0, 1, 1, 0, 0, 0, 0, ?)",
-                                 "lb", (gint64) i + 1, data->data, (gsize) data->len)
-            && jalons_database_run (writer, NULL,
-                                    "INSERT OR IGNORE INTO claims (id, event_id, block, clause, data)"
-                                    " VALUES (?, ?, 0, 0, ?)",
-                                    "llb",
-                                    ((gint64) article + 1) << JALONS_CLAIM_SHIFT | (i & 0xffff),
-                                    (gint64) i + 1, data->data, (gsize) data->len));
+      must (
+        jalons_database_run (writer, NULL,
+                             "INSERT INTO events (id, block, n_articles, n_independent,"
+                             " disagreement, reasons, review, bits, data)"
+                             " VALUES (?, 0, 1, 1, 0, 0, 0, 0, ?)",
+                             "lb", (gint64) i + 1, data->data, (gsize) data->len)
+        && jalons_database_run (writer, NULL,
+                                "INSERT OR IGNORE INTO claims (id, event_id, block, clause, data)"
+                                " VALUES (?, ?, 0, 0, ?)",
+                                "llb", ((gint64) article + 1) << JALONS_CLAIM_SHIFT | (i & 0xffff),
+                                (gint64) i + 1, data->data, (gsize) data->len));
     }
 }
 
@@ -145,8 +148,8 @@ bench_library_million (void)
   double start = bench_wall_seconds ();
 
   index = jalons_library_load_index (library, NULL, NULL);
-  bench_row ("index load, 1,000,000 articles and events", (bench_wall_seconds () - start) * 1000, "ms",
-             BENCH_NONE, BENCH_NONE, BENCH_AT_MOST, "wall, from the rows");
+  bench_row ("index load, 1,000,000 articles and events", (bench_wall_seconds () - start) * 1000,
+             "ms", BENCH_NONE, BENCH_NONE, BENCH_AT_MOST, "wall, from the rows");
   bench_library_filters (index, "filter change, 1,000,000 articles and events", 100);
   while (g_main_context_iteration (NULL, FALSE))
     ;

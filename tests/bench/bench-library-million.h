@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 void bench_library_million (void);
 
 /* Measures filter changes on an index. */
-void bench_library_filters (JalonsIndex *index,
-                            const char  *name,
-                            double       bar);
+void bench_library_filters (JalonsIndex *index, const char *name, double bar);
 
 G_END_DECLS

@@ -142,9 +142,9 @@ process_seconds (void)
 }
 
 /*
- * Wall times of two runs can't be compared where other programs take turns with them. Both are taken
- * as CPU time: of an import, that of the thread that writes, or the share of each processor where
- * that is more; on a machine that does nothing else it is as good as the wall time.
+ * Wall times of two runs can't be compared where other programs take turns with them. Both are
+ * taken as CPU time: of an import, that of the thread that writes, or the share of each processor
+ * where that is more; on a machine that does nothing else it is as good as the wall time.
  */
 static void
 measure_import (JalonsLibrary *library, sqlite3 *bare, const Corpus *corpus)
@@ -161,8 +161,8 @@ measure_import (JalonsLibrary *library, sqlite3 *bare, const Corpus *corpus)
               import (library, corpus->timed_folder));
   seconds = MAX (bench_thread_seconds () - start,
                  (process_seconds () - start_all) / MIN (g_get_num_processors (), 5));
-  bench_row ("import, of the articles a second of a bare FTS5 insert", bare_seconds / seconds, "×", 1,
-             0.5, BENCH_AT_LEAST,
+  bench_row ("import, of the articles a second of a bare FTS5 insert", bare_seconds / seconds, "×",
+             1, 0.5, BENCH_AT_LEAST,
              "CPU of the writing thread, or the share of each processor; 10,000 files read, their "
              "facts found, stored, indexed, merged; the bare insert has unicode61, the same texts, "
              "commits and pragmas");
@@ -177,8 +177,9 @@ measure_size (const char *path, const Corpus *corpus)
 
   if (g_stat (path, &status) != 0)
     g_error ("%s is not there", path);
-  bench_row ("library file, of its articles' text", (double) status.st_size / (double) corpus->n_bytes,
-             "×", BENCH_NONE, 2.4, BENCH_AT_MOST, "closed, so that all of it is in the one file");
+  bench_row ("library file, of its articles' text",
+             (double) status.st_size / (double) corpus->n_bytes, "×", BENCH_NONE, 2.4,
+             BENCH_AT_MOST, "closed, so that all of it is in the one file");
 }
 
 typedef struct
@@ -244,13 +245,14 @@ bench_library_filters (JalonsIndex *index, const char *name, double bar)
                   bench_percentile (times, G_N_ELEMENTS (times), 50));
       jalons_filter_unref (one->filter);
     }
-  bench_row (name, worst, "ms", BENCH_NONE, bar, BENCH_AT_MOST,
-             "CPU, p95 of the slowest of ten filters: articles, events, all facet counts, timeline");
+  bench_row (
+    name, worst, "ms", BENCH_NONE, bar, BENCH_AT_MOST,
+    "CPU, p95 of the slowest of ten filters: articles, events, all facet counts, timeline");
 }
 
-static const char *const words[] = { "investissement", "Anthropic", "levée",    "research",
-                                     "milliards",      "contrats",  "modèles",  "announced",
-                                     "intelligence",   "semaine",   "partners", "company" };
+static const char *const words[]
+  = { "investissement", "Anthropic", "levée",        "research", "milliards", "contrats",
+      "modèles",        "announced", "intelligence", "semaine",  "partners",  "company" };
 
 static void
 measure_typing (JalonsLibrary *library)
@@ -412,8 +414,8 @@ measure_refresh (JalonsLibrary *library)
   import (library, folder);
   start = bench_wall_seconds ();
   index = jalons_library_load_index (library, NULL, NULL);
-  bench_row ("index after one more article", (bench_wall_seconds () - start) * 1000, "ms", BENCH_NONE,
-             BENCH_NONE, BENCH_AT_MOST, "wall");
+  bench_row ("index after one more article", (bench_wall_seconds () - start) * 1000, "ms",
+             BENCH_NONE, BENCH_NONE, BENCH_AT_MOST, "wall");
 }
 
 void
@@ -436,8 +438,9 @@ bench_library (void)
 
       insert_bare (bare, &corpus, N_TIMED, corpus.n_articles);
       start = bench_wall_seconds () - start;
-      bench_row ("import of the rest, of a bare insert", start / import (library, corpus.folder), "×",
-                 1, BENCH_NONE, BENCH_AT_LEAST, "the same way, into the library as it has grown");
+      bench_row ("import of the rest, of a bare insert", start / import (library, corpus.folder),
+                 "×", 1, BENCH_NONE, BENCH_AT_LEAST,
+                 "the same way, into the library as it has grown");
     }
   bench_note ("%" G_GINT64_FORMAT " articles, %" G_GINT64_FORMAT " events",
               jalons_library_get_n_articles (library), jalons_library_get_n_events (library));

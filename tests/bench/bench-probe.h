@@ -19,16 +19,13 @@ G_BEGIN_DECLS
 typedef gboolean (*BenchProbeFunc) (GtkWidget *window);
 
 static gboolean
-bench_probe_closed_cb (GIOChannel  *channel,
-                       GIOCondition condition,
-                       gpointer     user_data)
+bench_probe_closed_cb (GIOChannel *channel, GIOCondition condition, gpointer user_data)
 {
   exit (0);
 }
 
 static void
-bench_probe_painted_cb (GdkFrameClock *clock,
-                        GtkWidget     *window)
+bench_probe_painted_cb (GdkFrameClock *clock, GtkWidget *window)
 {
   BenchProbeFunc is_ready = (BenchProbeFunc) g_object_get_data (G_OBJECT (window), "is-ready");
 
@@ -40,8 +37,7 @@ bench_probe_painted_cb (GdkFrameClock *clock,
 }
 
 static void
-bench_probe_mapped_cb (GtkWidget *window,
-                       gpointer   user_data)
+bench_probe_mapped_cb (GtkWidget *window, gpointer user_data)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
 
@@ -49,8 +45,7 @@ bench_probe_mapped_cb (GtkWidget *window,
 }
 
 static void
-bench_probe_watch (GtkWindow     *window,
-                   BenchProbeFunc is_ready)
+bench_probe_watch (GtkWindow *window, BenchProbeFunc is_ready)
 {
   GIOChannel *channel = g_io_channel_unix_new (0);
 

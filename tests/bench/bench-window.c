@@ -3,7 +3,8 @@
  * Copyright The Jalons Authors
  */
 
-/* The window's rows: start to the first frame that shows articles, and memory, beside a bare window. */
+/* The window's rows: start to the first frame that shows articles, and memory, beside a bare
+ * window. */
 
 #include "config.h"
 
@@ -24,14 +25,13 @@ typedef struct
   double pss_mib;
 } Start;
 
-/* Texts come from the generator instead of files: a hundred thousand files would measure the disk. */
+/* Texts come from the generator instead of files: a hundred thousand files would measure the disk.
+ */
 static BenchGenerator *generator;
 static GMutex generator_lock;
 
 static JalonsDocument *
-read_generated (const char   *path,
-                GCancellable *cancellable,
-                GError      **error)
+read_generated (const char *path, GCancellable *cancellable, GError **error)
 {
   JalonsDocument *document = jalons_document_new (JALONS_FORMAT_TEXT);
 
@@ -60,11 +60,11 @@ make_names (guint n)
 }
 
 static gboolean
-fill_library (const char *path,
-              guint       n)
+fill_library (const char *path, guint n)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonsLibrary) library = jalons_library_open (path, JALONS_LIBRARY_OPEN_CREATE, &error);
+  g_autoptr (JalonsLibrary) library
+    = jalons_library_open (path, JALONS_LIBRARY_OPEN_CREATE, &error);
   g_autoptr (JalonsImporter) importer = NULL;
   g_autoptr (JalonsImportReport) report = NULL;
   g_auto (GStrv) names = make_names (n);
@@ -74,7 +74,8 @@ fill_library (const char *path,
       generator = bench_generator_new (7);
       importer = jalons_importer_new (library);
       jalons_importer_set_read_func (importer, read_generated);
-      report = jalons_importer_run (importer, (const char *const *) names, NULL, NULL, NULL, &error);
+      report
+        = jalons_importer_run (importer, (const char *const *) names, NULL, NULL, NULL, &error);
       g_clear_pointer (&generator, bench_generator_free);
     }
   if (report == NULL)
@@ -96,16 +97,14 @@ read_pss (const char *pid)
 }
 
 static gboolean
-start_once (const char *const *argv,
-            Start             *start)
+start_once (const char *const *argv, Start *start)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDataInputStream) out = NULL;
   g_autofree char *line = NULL;
   double begin = bench_wall_seconds ();
-  g_autoptr (GSubprocess) process
-    = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                         &error);
+  g_autoptr (GSubprocess) process = g_subprocess_newv (
+    argv, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
 
   if (process == NULL)
     {
@@ -125,9 +124,7 @@ start_once (const char *const *argv,
 }
 
 static void
-report_starts (Start *bare,
-               Start *full,
-               gsize  n)
+report_starts (Start *bare, Start *full, gsize n)
 {
   double ratios[N_STARTS], bare_seconds[N_STARTS], more[N_STARTS];
 
@@ -141,8 +138,8 @@ report_starts (Start *bare,
              "× bare", bench_percentile (bare_seconds, n, 50) * 1000, 1.3, BENCH_AT_MOST,
              "wall, median of pairs started in turn, warm cache; the limit is the bare window's "
              "start in ms");
-  bench_row ("memory, window open on 100,000 articles", bench_percentile (more, n, 50),
-             "MiB more", BENCH_NONE, 100, BENCH_AT_MOST,
+  bench_row ("memory, window open on 100,000 articles", bench_percentile (more, n, 50), "MiB more",
+             BENCH_NONE, 100, BENCH_AT_MOST,
              "PSS of the process less that of a bare window, 1.5 s after the first frame");
 }
 

@@ -43,9 +43,7 @@ static const Room rooms[] = {
 };
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            double       value)
+add_number (JsonBuilder *builder, const char *member, double value)
 {
   json_builder_set_member_name (builder, member);
   if (value >= 0)
@@ -55,9 +53,7 @@ add_number (JsonBuilder *builder,
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *value)
+add_text (JsonBuilder *builder, const char *member, const char *value)
 {
   json_builder_set_member_name (builder, member);
   json_builder_add_string_value (builder, value);
@@ -65,11 +61,11 @@ add_text (JsonBuilder *builder,
 
 static void
 print_json (const char *name,
-            double      value,
+            double value,
             const char *unit,
-            double      limit,
-            double      bar,
-            gboolean    met,
+            double limit,
+            double bar,
+            gboolean met,
             const char *how)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
@@ -96,12 +92,12 @@ print_json (const char *name,
 
 static void
 print_text (const char *name,
-            double      value,
+            double value,
             const char *unit,
-            double      limit,
-            double      bar,
-            BenchSense  sense,
-            gboolean    met,
+            double limit,
+            double bar,
+            BenchSense sense,
+            gboolean met,
             const char *how)
 {
   g_print ("%-52s %12.2f %-10s", name, value, unit);
@@ -113,8 +109,7 @@ print_text (const char *name,
 }
 
 static char *
-read_first_match (const char *path,
-                  const char *key)
+read_first_match (const char *path, const char *key)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -146,8 +141,8 @@ print_machine (void)
 static void
 remove_tree (const char *path)
 {
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL
-                                                                    : g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir
+    = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -160,8 +155,7 @@ remove_tree (const char *path)
 }
 
 static int
-compare_doubles (const void *a,
-                 const void *b)
+compare_doubles (const void *a, const void *b)
 {
   double first = *(const double *) a;
   double second = *(const double *) b;
@@ -180,11 +174,11 @@ seconds_of (clockid_t clock)
 
 void
 bench_row (const char *name,
-           double      value,
+           double value,
            const char *unit,
-           double      limit,
-           double      bar,
-           BenchSense  sense,
+           double limit,
+           double bar,
+           BenchSense sense,
            const char *how)
 {
   gboolean met = sense == BENCH_AT_MOST ? value <= bar : value >= bar;
@@ -196,8 +190,7 @@ bench_row (const char *name,
 }
 
 void
-bench_note (const char *format,
-            ...)
+bench_note (const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list args;
@@ -225,9 +218,7 @@ bench_wall_seconds (void)
 }
 
 double
-bench_percentile (double *values,
-                  gsize   n,
-                  double  percent)
+bench_percentile (double *values, gsize n, double percent)
 {
   gsize rank;
 
@@ -245,8 +236,7 @@ bench_scratch (const char *name)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   gboolean found = FALSE;

@@ -35,23 +35,22 @@ typedef enum
  *
  * Prints one figure, whatever it is.
  */
-void    bench_row         (const char *name,
-                           double      value,
-                           const char *unit,
-                           double      limit,
-                           double      bar,
-                           BenchSense  sense,
-                           const char *how);
+void bench_row (const char *name,
+                double value,
+                const char *unit,
+                double limit,
+                double bar,
+                BenchSense sense,
+                const char *how);
 
 /** bench_note: prints a remark that is no figure, such as why one is missing. */
-void    bench_note        (const char *format,
-                           ...) G_GNUC_PRINTF (1, 2);
+void bench_note (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /** bench_thread_seconds: the CPU time of the calling thread, in seconds. */
-double  bench_thread_seconds (void);
+double bench_thread_seconds (void);
 
 /** bench_wall_seconds: a clock that only goes forward, in seconds. */
-double  bench_wall_seconds   (void);
+double bench_wall_seconds (void);
 
 /**
  * bench_percentile:
@@ -61,9 +60,7 @@ double  bench_wall_seconds   (void);
  *
  * Returns: the figure below which @percent of them lie
  */
-double  bench_percentile     (double     *values,
-                              gsize       n,
-                              double      percent);
+double bench_percentile (double *values, gsize n, double percent);
 
 /**
  * bench_scratch:
@@ -71,12 +68,12 @@ double  bench_percentile     (double     *values,
  *
  * Returns: (transfer full): a path for it in this run's own folder, removed at the end
  */
-char   *bench_scratch        (const char *name);
+char *bench_scratch (const char *name);
 
 /* The rooms. Each prints its rows. */
-void    bench_extract        (void);
-void    bench_timeline       (void);
-void    bench_library        (void);
-void    bench_window         (void);
+void bench_extract (void);
+void bench_timeline (void);
+void bench_library (void);
+void bench_window (void);
 
 G_END_DECLS

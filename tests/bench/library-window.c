@@ -32,16 +32,13 @@ shows_article (GtkWidget *widget)
 }
 
 static void
-window_added_cb (GtkApplication *application,
-                 GtkWindow      *window,
-                 gpointer        user_data)
+window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_data)
 {
   bench_probe_watch (window, shows_article);
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (JalonsApplication) application = jalons_application_new ();
 

@@ -13,8 +13,9 @@ static void
 test_companies (void)
 {
   JalonsCatalog *catalog = jalons_catalog_get_default ();
-  static const char *const kinds[] = { "lab", "bigtech", "chips", "cloud", "startup", "fund", "corporate",
-                                       "public", "media", "research", NULL };
+  static const char *const kinds[]
+    = { "lab",       "bigtech", "chips", "cloud",    "startup", "fund",
+        "corporate", "public",  "media", "research", NULL };
 
   g_assert_cmpuint (jalons_catalog_get_n_companies (catalog), >, 600);
   for (guint32 i = 0; i < jalons_catalog_get_n_companies (catalog); i++)
@@ -25,12 +26,13 @@ test_companies (void)
       g_assert_cmpuint (strlen (company->name), >, 0);
       g_assert_true (company->terse || strlen (company->country) == 2);
       g_assert_true (g_strv_contains (kinds, jalons_company_kind_to_nick (company->kind)));
-      g_assert_true (company->parent == JALONS_CATALOG_NONE ||
-                     company->parent < jalons_catalog_get_n_companies (catalog));
+      g_assert_true (company->parent == JALONS_CATALOG_NONE
+                     || company->parent < jalons_catalog_get_n_companies (catalog));
     }
 }
 
-/* Adds a spelling to those seen: none may be strong in two records, or strong in one and weak in another. */
+/* Adds a spelling to those seen: none may be strong in two records, or strong in one and weak in
+ * another. */
 static void
 check_spelling (GHashTable *seen, const char *spelling, const char *id, gboolean weak)
 {
@@ -39,8 +41,8 @@ check_spelling (GHashTable *seen, const char *spelling, const char *id, gboolean
   g_autofree char *value = g_strconcat (weak ? "weak " : "strong ", id, NULL);
 
   g_assert_cmpstr (key, !=, "");
-  if (other != NULL && !g_str_equal (strchr (other, ' ') + 1, id) &&
-      (!weak || g_str_has_prefix (other, "strong")))
+  if (other != NULL && !g_str_equal (strchr (other, ' ') + 1, id)
+      && (!weak || g_str_has_prefix (other, "strong")))
     g_error ("“%s” belongs to %s and %s", spelling, id, other);
   if (other == NULL)
     g_hash_table_insert (seen, g_steal_pointer (&key), g_steal_pointer (&value));
@@ -116,10 +118,17 @@ test_find (void)
     const char *name;
     const char *company;
   } cases[] = {
-    { "Anthropic", "Anthropic" },   { "hugging-face", "Hugging Face" }, { "HUGGINGFACE", "Hugging Face" },
-    { "Open AI", "OpenAI" },        { "AWS", "Amazon" },                { "Mistral", "Mistral AI" },
-    { "deepmind", "Google DeepMind" }, { "Électricité de France", "EDF" }, { "Reuters", "Reuters" },
-    { "No Such Company", NULL },    { "", NULL },
+    { "Anthropic", "Anthropic" },
+    { "hugging-face", "Hugging Face" },
+    { "HUGGINGFACE", "Hugging Face" },
+    { "Open AI", "OpenAI" },
+    { "AWS", "Amazon" },
+    { "Mistral", "Mistral AI" },
+    { "deepmind", "Google DeepMind" },
+    { "Électricité de France", "EDF" },
+    { "Reuters", "Reuters" },
+    { "No Such Company", NULL },
+    { "", NULL },
   };
   JalonsCatalog *catalog = jalons_catalog_get_default ();
 
@@ -129,8 +138,9 @@ test_find (void)
 
       g_assert_cmpstr (info == NULL ? NULL : info->name, ==, cases[i].company);
     }
-  g_assert_cmpstr (jalons_catalog_get_model (catalog, jalons_catalog_find_model (catalog, "Opus 4.5"))->name,
-                   ==, "Claude Opus 4.5");
+  g_assert_cmpstr (
+    jalons_catalog_get_model (catalog, jalons_catalog_find_model (catalog, "Opus 4.5"))->name, ==,
+    "Claude Opus 4.5");
   g_assert_cmpuint (jalons_catalog_find_model (catalog, "Nonesuch 3"), ==, JALONS_CATALOG_NONE);
 }
 
@@ -149,21 +159,27 @@ read_catalog (const char *companies, const char *models, const char *milestones,
 static void
 test_faults (void)
 {
-  static const char good[] = "a | A | | | lab | FR | 2020 | |\nb | B | | | fund | US | | a | b.example\n";
+  static const char good[]
+    = "a | A | | | lab | FR | 2020 | |\nb | B | | | fund | US | | a | b.example\n";
   static const struct
   {
     const char *companies;
     const char *models;
   } faults[] = {
-    { "a | A | | | lab\na | B | | | lab\n", "" }, { "a | A | | | planet\n", "" },
-    { "a | | | | lab\n", "" },                    { "a | A | | | lab | FR | | b |\n", "" },
+    { "a | A | | | lab\na | B | | | lab\n", "" },
+    { "a | A | | | planet\n", "" },
+    { "a | | | | lab\n", "" },
+    { "a | A | | | lab | FR | | b |\n", "" },
     { good, "m | M | | z | | | 2024-01-01 | llm | yes | x\n" },
     { good, "m | M | | a | | | 2024-01-01 | llm | maybe | x\n" },
   };
   static const char *const bad_milestones[] = {
-    "x | round | z | | | | 2024-01-01 | no |\n",  "x | gift | a | | | | 2024-01-01 | no |\n",
-    "x | round | a | z | | | 2024-01-01 | no |\n", "x | round | a | | exact USD | | 2024-01-01 | no |\n",
-    "x | round | a | | | | 2024-13-01 | no |\n",  "x | round | a | | exact 5 EURO | | 2024 | no |\n",
+    "x | round | z | | | | 2024-01-01 | no |\n",
+    "x | gift | a | | | | 2024-01-01 | no |\n",
+    "x | round | a | z | | | 2024-01-01 | no |\n",
+    "x | round | a | | exact USD | | 2024-01-01 | no |\n",
+    "x | round | a | | | | 2024-13-01 | no |\n",
+    "x | round | a | | exact 5 EURO | | 2024 | no |\n",
   };
   g_autoptr (JalonsCatalog) catalog = read_catalog (good, "", "", NULL);
   gsize n = 7;

@@ -18,17 +18,20 @@ test_fold (void)
     const char *word;
     const char *folded;
   } cases[] = {
-    { "Élève", "eleve" },       { "ŒUVRE", "oeuvre" },     { "œuvre", "oeuvre" },
-    { "straße", "strasse" },    { "Łódź", "lodz" },        { "e\xcc\x81tat", "etat" },
-    { "d’", "d'" },             { "in\xc2\xadvestir", "investir" }, { "ÿ", "y" },
-    { "zero\xe2\x80\x8bwidth", "zerowidth" }, { "Ærø", "aero" }, { "深度求索", "深度求索" },
-    { "Ærø2", "aero2" },        { "aujourd’hui", "aujourd'hui" },
+    { "Élève", "eleve" },  { "ŒUVRE", "oeuvre" },
+    { "œuvre", "oeuvre" }, { "straße", "strasse" },
+    { "Łódź", "lodz" },    { "e\xcc\x81tat", "etat" },
+    { "d’", "d'" },        { "in\xc2\xadvestir", "investir" },
+    { "ÿ", "y" },          { "zero\xe2\x80\x8bwidth", "zerowidth" },
+    { "Ærø", "aero" },     { "深度求索", "深度求索" },
+    { "Ærø2", "aero2" },   { "aujourd’hui", "aujourd'hui" },
   };
   char folded[64];
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      gsize length = jalons_fold_word (cases[i].word, strlen (cases[i].word), folded, sizeof folded);
+      gsize length
+        = jalons_fold_word (cases[i].word, strlen (cases[i].word), folded, sizeof folded);
 
       g_assert_cmpstr (folded, ==, cases[i].folded);
       g_assert_cmpuint (length, ==, strlen (cases[i].folded));
@@ -40,7 +43,8 @@ test_fold (void)
 static void
 test_key (void)
 {
-  static const char *const spellings[] = { "Hugging Face", "HuggingFace", "hugging-face", "HUGGING FACE" };
+  static const char *const spellings[]
+    = { "Hugging Face", "HuggingFace", "hugging-face", "HUGGING FACE" };
 
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
@@ -97,7 +101,8 @@ test_faults (void)
     { "word\n", JALONS_LEXICON_ERROR_SYNTAX },
     { "[open\nword\n", JALONS_LEXICON_ERROR_SYNTAX },
     { "[a]\none,two\n", JALONS_LEXICON_ERROR_SYNTAX },
-    { "[1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 "
+    { "[1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 "
+      "34 35 36 "
       "37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65]\n",
       JALONS_LEXICON_ERROR_TOO_MANY_CLASSES },
   };

@@ -23,7 +23,8 @@ set_up (Fixture *fixture, gconstpointer data)
 
   jalons_matcher_add_words (catalog, phrases, G_N_ELEMENTS (phrases), builder);
   fixture->lexicon = jalons_lexicon_builder_end (builder);
-  fixture->matcher = jalons_matcher_new (catalog, phrases, G_N_ELEMENTS (phrases), fixture->lexicon);
+  fixture->matcher
+    = jalons_matcher_new (catalog, phrases, G_N_ELEMENTS (phrases), fixture->lexicon);
 }
 
 static void
@@ -63,8 +64,9 @@ show (const Fixture *fixture, const char *text)
       JalonsMatch match;
       g_autofree char *words = NULL;
 
-      if (!jalons_matcher_may_match (jalons_matcher_get_starts (fixture->matcher), &tokens->tokens[i]) ||
-          !jalons_matcher_match (fixture->matcher, tokens, i, &match))
+      if (!jalons_matcher_may_match (jalons_matcher_get_starts (fixture->matcher),
+                                     &tokens->tokens[i])
+          || !jalons_matcher_match (fixture->matcher, tokens, i, &match))
         {
           i++;
           continue;
@@ -88,7 +90,8 @@ test_names (Fixture *fixture, gconstpointer data)
     const char *found;
   } cases[] = {
     { "selon OpenAI, Open AI ou openai", "OpenAI=OpenAI; Open AI=OpenAI; openai=OpenAI" },
-    { "HuggingFace, Hugging-Face, hugging face", "HuggingFace=Hugging Face; Hugging-Face=Hugging Face" },
+    { "HuggingFace, Hugging-Face, hugging face",
+      "HuggingFace=Hugging Face; Hugging-Face=Hugging Face" },
     { "d'Anthropic et qu’Anthropique", "Anthropic=Anthropic; Anthropique=Anthropic" },
     { "Nvidia’s chips, NVIDIA, the nvidia", "Nvidia=Nvidia; NVIDIA=Nvidia" },
     { "Weights & Biases", "Weights & Biases=Weights & Biases" },
@@ -107,7 +110,8 @@ test_names (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* A name cut by a paragraph's end is none; longest wins; nothing is found in the middle of words. */
+/* A name cut by a paragraph's end is none; longest wins; nothing is found in the middle of words.
+ */
 static void
 test_bounds (Fixture *fixture, gconstpointer data)
 {
@@ -140,8 +144,8 @@ test_all (Fixture *fixture, gconstpointer data)
   for (guint32 i = 0; i < jalons_catalog_get_n_companies (catalog); i++)
     {
       const JalonsCompanyInfo *company = jalons_catalog_get_company (catalog, i);
-      g_autoptr (JalonsTokens) tokens =
-        jalons_tokens_new (fixture->lexicon, company->name, strlen (company->name));
+      g_autoptr (JalonsTokens) tokens
+        = jalons_tokens_new (fixture->lexicon, company->name, strlen (company->name));
       gboolean found = FALSE;
       JalonsMatch match;
 

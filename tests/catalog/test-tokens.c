@@ -53,11 +53,16 @@ test_cuts (void)
     { "Anthropic’s don't O'Reilly", "Anthropic+’s|don't|O'Reilly" },
     { "GPT-4o, 8x7B", "GPT+-+4o+,|8x7B" },
     { "$4bn €2,5M 10\xc2\xa0%", "$+4bn|€+2+,+5M|10|%" },
-    { "1\xe2\x80\xaf""250\xc2\xa0""000 euros", "1|250|000|euros" },
+    { "1\xe2\x80\xaf"
+      "250\xc2\xa0"
+      "000 euros",
+      "1|250|000|euros" },
     { "« Le Chat »", "«|Le|Chat|»" },
     { "in\xc2\xadvestir ze\xe2\x80\x8bro", "in\xc2\xadvestir|ze\xe2\x80\x8bro" },
     { "\xe2\x80\x8b \xc2\xad", "" },
-    { "a\xff\xfe""b \xc3", "a+\xff+\xfe+b|\xc3" },
+    { "a\xff\xfe"
+      "b \xc3",
+      "a+\xff+\xfe+b|\xc3" },
     { "R&D AT&T", "R+&+D|AT+&+T" },
     { "start‑up start–up", "start+‑+up|start+–+up" },
     { "'s start", "'+s|start" },
@@ -69,8 +74,8 @@ test_cuts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (JalonsTokens) tokens =
-        jalons_tokens_new (lexicon, cases[i].text, strlen (cases[i].text));
+      g_autoptr (JalonsTokens) tokens
+        = jalons_tokens_new (lexicon, cases[i].text, strlen (cases[i].text));
       g_autofree char *shown = show (tokens);
 
       g_assert_cmpstr (shown, ==, cases[i].tokens);
@@ -105,8 +110,8 @@ test_flags (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (JalonsTokens) tokens =
-        jalons_tokens_new (lexicon, cases[i].text, strlen (cases[i].text));
+      g_autoptr (JalonsTokens) tokens
+        = jalons_tokens_new (lexicon, cases[i].text, strlen (cases[i].text));
 
       g_assert_cmpuint (tokens->tokens[0].flags, ==,
                         cases[i].flags | JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK);
@@ -118,9 +123,12 @@ test_lines (void)
 {
   static const char text[] = "a b\nc\n\nd\r\ne\r\n\r\nf\n \ng";
   static const guint gaps[] = {
-    JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK, 0,
-    JALONS_TOKEN_NEWLINE, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK,
-    JALONS_TOKEN_NEWLINE, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK,
+    JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK,
+    0,
+    JALONS_TOKEN_NEWLINE,
+    JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK,
+    JALONS_TOKEN_NEWLINE,
+    JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK,
     JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK,
   };
   g_autoptr (JalonsLexicon) lexicon = make_lexicon ("ai");
@@ -128,7 +136,8 @@ test_lines (void)
 
   g_assert_cmpuint (tokens->n_tokens, ==, G_N_ELEMENTS (gaps));
   for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
-    g_assert_cmpuint (tokens->tokens[i].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK), ==, gaps[i]);
+    g_assert_cmpuint (tokens->tokens[i].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK), ==,
+                      gaps[i]);
 }
 
 static void
@@ -160,8 +169,10 @@ test_any_bytes (void)
 {
   g_autoptr (JalonsLexicon) lexicon = make_lexicon ("ai the le 's d'");
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  static const char *const pieces[] = { "\xe2\x80\x99", "'", "s", "l", "qu", " ", "\n", "\xcc", "\xcc\x81",
-                                        "\xe2\x80", "\xc2\xad", "\xf0\x9f\x98\x80", "Œ", "9", "-", "\r" };
+  static const char *const pieces[] = {
+    "\xe2\x80\x99",     "'", "s", "l", "qu", " ", "\n", "\xcc", "\xcc\x81", "\xe2\x80", "\xc2\xad",
+    "\xf0\x9f\x98\x80", "Œ", "9", "-", "\r"
+  };
 
   for (guint round = 0; round < 2000; round++)
     {

@@ -35,8 +35,7 @@ run_clear (Run *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 static void
-setup (Fixture      *fixture,
-       gconstpointer data)
+setup (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -61,8 +60,7 @@ remove_tree (const char *path)
 }
 
 static void
-teardown (Fixture      *fixture,
-          gconstpointer data)
+teardown (Fixture *fixture, gconstpointer data)
 {
   remove_tree (fixture->folder);
   g_free (fixture->folder);
@@ -70,10 +68,7 @@ teardown (Fixture      *fixture,
 }
 
 static char *
-write_bytes (Fixture    *fixture,
-             const char *name,
-             const void *bytes,
-             gsize       length)
+write_bytes (Fixture *fixture, const char *name, const void *bytes, gsize length)
 {
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (fixture->folder, name, NULL);
@@ -84,23 +79,16 @@ write_bytes (Fixture    *fixture,
 }
 
 static char *
-write_text (Fixture    *fixture,
-            const char *name,
-            const char *text)
+write_text (Fixture *fixture, const char *name, const char *text)
 {
   return write_bytes (fixture, name, text, strlen (text));
 }
 
 /* Runs the program in English, whoever runs the tests. */
-static void
-run (Run        *result,
-     const char *first,
-     ...) G_GNUC_NULL_TERMINATED;
+static void run (Run *result, const char *first, ...) G_GNUC_NULL_TERMINATED;
 
 static void
-run (Run        *result,
-     const char *first,
-     ...)
+run (Run *result, const char *first, ...)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
@@ -116,8 +104,8 @@ run (Run        *result,
   va_end (args);
   g_ptr_array_add (argv, NULL);
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                        | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  launcher
+    = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
@@ -128,8 +116,7 @@ run (Run        *result,
 }
 
 static JsonObject *
-parse_line (JsonParser *parser,
-            const char *line)
+parse_line (JsonParser *parser, const char *line)
 {
   g_autoptr (GError) error = NULL;
 
@@ -158,8 +145,7 @@ static const char *const english_article
     "Amazon invested $1.25 billion in Anthropic on Monday.\n";
 
 static void
-test_help_and_usage (Fixture      *fixture,
-                     gconstpointer data)
+test_help_and_usage (Fixture *fixture, gconstpointer data)
 {
   static const char *const verbs[] = { "extract", "import", "list", "events", "export", "check" };
   g_auto (Run) help = { 0 };
@@ -183,12 +169,11 @@ test_help_and_usage (Fixture      *fixture,
 }
 
 static void
-test_bad_filters (Fixture      *fixture,
-                  gconstpointer data)
+test_bad_filters (Fixture *fixture, gconstpointer data)
 {
   static const char *const bad[][2] = {
-    { "--happened", "yesterday" },  { "--published", "2024-13" }, { "--kind", "party" },
-    { "--format", "yaml" },         { "--company", "recipient:" },
+    { "--happened", "yesterday" }, { "--published", "2024-13" },  { "--kind", "party" },
+    { "--format", "yaml" },        { "--company", "recipient:" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -203,8 +188,7 @@ test_bad_filters (Fixture      *fixture,
 }
 
 static void
-test_extract_json (Fixture      *fixture,
-                   gconstpointer data)
+test_extract_json (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *french = write_text (fixture, "fr.txt", french_article);
   g_autofree char *image = write_bytes (fixture, "photo.txt", "\xff\xd8\xff\xe0\0\x10JFIF\0", 11);
@@ -233,10 +217,10 @@ test_extract_json (Fixture      *fixture,
 
 /* A byte order mark and Windows line ends must not shift where the evidence is. */
 static void
-test_extract_range (Fixture      *fixture,
-                    gconstpointer data)
+test_extract_range (Fixture *fixture, gconstpointer data)
 {
-  static const char text[] = "\xef\xbb\xbf" "Amazon backs Anthropic\r\n\r\nSeptember 25, 2023\r\n\r\n"
+  static const char text[] = "\xef\xbb\xbf"
+                             "Amazon backs Anthropic\r\n\r\nSeptember 25, 2023\r\n\r\n"
                              "Amazon invested $1.25 billion in Anthropic on Monday.\r\n";
   g_autofree char *path = write_bytes (fixture, "bom.txt", text, sizeof text - 1);
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -261,8 +245,7 @@ test_extract_range (Fixture      *fixture,
 }
 
 static void
-test_import_list_export (Fixture      *fixture,
-                         gconstpointer data)
+test_import_list_export (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *french = write_text (fixture, "fr.txt", french_article);
   g_autofree char *english = write_text (fixture, "en.txt", english_article);
@@ -292,8 +275,8 @@ test_import_list_export (Fixture      *fixture,
   g_assert_cmpuint (count_lines (narrowed.out), ==, 1);
   g_assert_nonnull (strstr (narrowed.out, "Amazon backs Anthropic"));
 
-  run (&events, "events", "--library", fixture->library, "--format", "json", "--kind",
-       "investment", "--happened", "2023", NULL);
+  run (&events, "events", "--library", fixture->library, "--format", "json", "--kind", "investment",
+       "--happened", "2023", NULL);
   g_assert_cmpint (events.status, ==, 0);
   g_assert_cmpuint (count_lines (events.out), ==, 1);
   g_assert_nonnull (strstr (events.out, "Amazon invested $1.25 billion in Anthropic"));
@@ -309,8 +292,7 @@ test_import_list_export (Fixture      *fixture,
 }
 
 static void
-test_no_library (Fixture      *fixture,
-                 gconstpointer data)
+test_no_library (Fixture *fixture, gconstpointer data)
 {
   static const char *const verbs[] = { "list", "events", "check" };
 
@@ -326,8 +308,7 @@ test_no_library (Fixture      *fixture,
 }
 
 static void
-test_not_a_library (Fixture      *fixture,
-                    gconstpointer data)
+test_not_a_library (Fixture *fixture, gconstpointer data)
 {
   static const char text[] = "My diary. Nobody may overwrite it.";
   g_autofree char *article = write_text (fixture, "fr.txt", french_article);
@@ -343,8 +324,7 @@ test_not_a_library (Fixture      *fixture,
 }
 
 static void
-test_failed_export_keeps_file (Fixture      *fixture,
-                               gconstpointer data)
+test_failed_export_keeps_file (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *output = write_text (fixture, "out.csv", "yesterday's export");
   g_autofree char *after = NULL;
@@ -357,8 +337,7 @@ test_failed_export_keeps_file (Fixture      *fixture,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

@@ -22,7 +22,7 @@ make_investment (JalonsDeal deal,
     jalons_claim_add_party (claim, JALONS_ROLE_INVESTOR, investor);
   if (recipient != NULL)
     jalons_claim_add_party (claim, JALONS_ROLE_RECIPIENT, recipient);
-  claim->amount = (JalonsMoney){ value, "USD", (guint8) qualifier };
+  claim->amount = (JalonsMoney) { value, "USD", (guint8) qualifier };
 
   return claim;
 }

@@ -115,7 +115,7 @@ test_titles (void)
 
   claim = jalons_claim_new (JALONS_KIND_INVESTMENT);
   claim->deal = JALONS_DEAL_ROUND;
-  claim->amount = (JalonsMoney){ 4 * BILLION, "USD", JALONS_QUALIFIER_UP_TO };
+  claim->amount = (JalonsMoney) { 4 * BILLION, "USD", JALONS_QUALIFIER_UP_TO };
   jalons_claim_add_party (claim, JALONS_ROLE_RECIPIENT, "Anthropic");
   alone = jalons_claim_dup_title (claim);
   g_assert_cmpstr (alone, ==, "Anthropic lève jusqu’à 4" NN "Md$");

@@ -9,10 +9,8 @@
 
 G_BEGIN_DECLS
 
-JalonsText  *extract_cases_make_text   (const char     *words,
-                                        gsize           length,
-                                        JalonsLanguage  language);
-JalonsPeriod extract_cases_read_period (const char     *words);
-char        *extract_cases_dup_period  (JalonsPeriod    period);
+JalonsText *extract_cases_make_text (const char *words, gsize length, JalonsLanguage language);
+JalonsPeriod extract_cases_read_period (const char *words);
+char *extract_cases_dup_period (JalonsPeriod period);
 
 G_END_DECLS

@@ -14,8 +14,8 @@ static JalonsText *
 read_text (const char *text)
 {
   const JalonsGrammar *grammar = jalons_grammar_get_default ();
-  JalonsText *read =
-    jalons_text_new (jalons_tokens_new (jalons_grammar_get_lexicon (grammar), text, strlen (text)));
+  JalonsText *read = jalons_text_new (
+    jalons_tokens_new (jalons_grammar_get_lexicon (grammar), text, strlen (text)));
 
   jalons_text_read_blocks (read, grammar);
   jalons_text_classify_blocks (read, grammar);
@@ -33,10 +33,12 @@ show_sentences (const char *text)
   for (guint32 i = 0; i < read->sentences->len; i++)
     {
       const JalonsSentence *sentence = jalons_text_get_sentence (read, i);
-      g_autofree char *words = jalons_tokens_dup_text (read->tokens, sentence->first, sentence->end);
+      g_autofree char *words
+        = jalons_tokens_dup_text (read->tokens, sentence->first, sentence->end);
 
       if (i > 0)
-        g_string_append (shown, jalons_text_get_sentence (read, i - 1)->block == sentence->block ? " | " : " || ");
+        g_string_append (
+          shown, jalons_text_get_sentence (read, i - 1)->block == sentence->block ? " | " : " || ");
       g_string_append (shown, words);
     }
   return g_string_free (shown, FALSE);
@@ -51,10 +53,13 @@ test_sentences (void)
     const char *sentences;
   } cases[] = {
     { "Un. Deux ! Trois ? Quatre…", "Un. | Deux ! | Trois ? | Quatre…" },
-    { "M. Altman dit 1,5 milliard. Mme Lin doute.", "M. Altman dit 1,5 milliard. | Mme Lin doute." },
+    { "M. Altman dit 1,5 milliard. Mme Lin doute.",
+      "M. Altman dit 1,5 milliard. | Mme Lin doute." },
     { "It paid $1.5 billion. Mr. Holt agreed.", "It paid $1.5 billion. | Mr. Holt agreed." },
-    { "Acme Inc. raised cash. Acme Inc. The rest waits.", "Acme Inc. raised cash. | Acme Inc. | The rest waits." },
-    { "The U.S. Treasury acted. In the U.S. The rest waits.", "The U.S. Treasury acted. | In the U.S. | The rest waits." },
+    { "Acme Inc. raised cash. Acme Inc. The rest waits.",
+      "Acme Inc. raised cash. | Acme Inc. | The rest waits." },
+    { "The U.S. Treasury acted. In the U.S. The rest waits.",
+      "The U.S. Treasury acted. | In the U.S. | The rest waits." },
     { "On Nov. 29 it sold. Then it bought.", "On Nov. 29 it sold. | Then it bought." },
     { "« C’est faux ! » Il part.", "« C’est faux ! » | Il part." },
     { "« C’est faux ! » dit-il. Bien.", "« C’est faux ! » dit-il. | Bien." },
@@ -64,7 +69,8 @@ test_sentences (void)
     { "Llama 3.1 est là. 405 milliards.", "Llama 3.1 est là. | 405 milliards." },
     { "Vol. 3, no. 5, p. 12. Suite.", "Vol. 3, no. 5, p. 12. | Suite." },
     { "Titre\n\nUn. Deux.", "Titre || Un. | Deux." },
-    { "1. OpenAI – 6 milliards\n2. xAI – 5 milliards", "1. OpenAI – 6 milliards || 2. xAI – 5 milliards" },
+    { "1. OpenAI – 6 milliards\n2. xAI – 5 milliards",
+      "1. OpenAI – 6 milliards || 2. xAI – 5 milliards" },
     { "", "" },
   };
 
@@ -80,16 +86,15 @@ test_sentences (void)
 static void
 test_wrapped (void)
 {
-  static const char text[] =
-    "The company said on Monday that it had raised another ten\n"
-    "million dollars from the investors that it had already, and\n"
-    "that a third of the sum would go into a plant near the river\n"
-    "which it plans to build before the end of the coming year,\n"
-    "provided that the town agrees, which nobody takes for given\n"
-    "since the last plant there was shut down after three months.\n"
-    "\n"
-    "- a first item that is longer than the lines are, or almost\n"
-    "- a second item\n";
+  static const char text[] = "The company said on Monday that it had raised another ten\n"
+                             "million dollars from the investors that it had already, and\n"
+                             "that a third of the sum would go into a plant near the river\n"
+                             "which it plans to build before the end of the coming year,\n"
+                             "provided that the town agrees, which nobody takes for given\n"
+                             "since the last plant there was shut down after three months.\n"
+                             "\n"
+                             "- a first item that is longer than the lines are, or almost\n"
+                             "- a second item\n";
   g_autoptr (JalonsText) read = read_text (text);
 
   g_assert_cmpuint (read->blocks->len, ==, 3);
@@ -118,9 +123,11 @@ test_kinds (void)
     { "We use cookies to improve your experience. OK", JALONS_BLOCK_DEBRIS },
     { "★★★★☆", JALONS_BLOCK_DEBRIS },
     { "[Publicité]", JALONS_BLOCK_DEBRIS },
-    { "Les clients peuvent se connecter au service depuis lundi, et s’abonner sans engagement de durée.",
+    { "Les clients peuvent se connecter au service depuis lundi, et s’abonner sans engagement de "
+      "durée.",
       JALONS_BLOCK_PARAGRAPH },
-    { "Faut-il s’abonner maintenant ? La réponse dépend de ce que l’on attend d’un tel outil au quotidien.",
+    { "Faut-il s’abonner maintenant ? La réponse dépend de ce que l’on attend d’un tel outil au "
+      "quotidien.",
       JALONS_BLOCK_PARAGRAPH },
   };
 
@@ -138,8 +145,8 @@ test_kinds (void)
 static void
 test_teasers (void)
 {
-  g_autoptr (JalonsText) read =
-    read_text ("Sur le même thème :\n- Une lunette revient\n- Bons plans\n\nLe texte reprend ici, et il est long.");
+  g_autoptr (JalonsText) read = read_text ("Sur le même thème :\n- Une lunette revient\n- Bons "
+                                           "plans\n\nLe texte reprend ici, et il est long.");
 
   g_assert_cmpuint (jalons_text_get_block (read, 1)->kind, ==, JALONS_BLOCK_TEASER);
   g_assert_cmpuint (jalons_text_get_block (read, 2)->kind, ==, JALONS_BLOCK_TEASER);
@@ -149,9 +156,10 @@ test_teasers (void)
 static void
 test_languages (void)
 {
-  g_autoptr (JalonsText) read =
-    read_text ("La société a levé des fonds pour ses usines et pour son siège de la capitale.\n\n"
-               "The company has raised the funds that it needs for its plants.\n\nLes dirigeants ne sont pas là.");
+  g_autoptr (JalonsText) read
+    = read_text ("La société a levé des fonds pour ses usines et pour son siège de la capitale.\n\n"
+                 "The company has raised the funds that it needs for its plants.\n\nLes dirigeants "
+                 "ne sont pas là.");
 
   g_assert_cmpuint (read->language, ==, JALONS_LANGUAGE_FR);
   g_assert_cmpuint (jalons_text_get_block (read, 0)->language, ==, JALONS_LANGUAGE_FR);

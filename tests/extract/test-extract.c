@@ -50,7 +50,8 @@ assert_when (const JalonsClaim *claim, const char *iso)
 static void
 test_round_fr (void)
 {
-  const char *text = "Mistral AI a annoncé mardi avoir levé 600 millions d'euros auprès de General Catalyst.";
+  const char *text
+    = "Mistral AI a annoncé mardi avoir levé 600 millions d'euros auprès de General Catalyst.";
   g_autoptr (JalonsFacts) facts = read_text (text, "2024-06-12");
   const JalonsClaim *claim = only_claim (facts);
 
@@ -70,7 +71,8 @@ test_round_fr (void)
 static void
 test_release_en (void)
 {
-  const char *text = "OpenAI on Monday unveiled GPT-4o, which outperforms GPT-4 Turbo and costs half as much.";
+  const char *text
+    = "OpenAI on Monday unveiled GPT-4o, which outperforms GPT-4 Turbo and costs half as much.";
   g_autoptr (JalonsFacts) facts = read_text (text, "2024-05-14");
   const JalonsClaim *claim = only_claim (facts);
 
@@ -84,9 +86,10 @@ test_release_en (void)
 static void
 test_followers (void)
 {
-  g_autoptr (JalonsFacts) facts =
-    read_text ("Anthropic recrute : Amazon a investi 4 milliards de dollars dans la start-up en septembre 2023, suivi "
-               "peu après par Google avec 2 milliards de dollars.", NULL);
+  g_autoptr (JalonsFacts) facts = read_text ("Anthropic recrute : Amazon a investi 4 milliards de "
+                                             "dollars dans la start-up en septembre 2023, suivi "
+                                             "peu après par Google avec 2 milliards de dollars.",
+                                             NULL);
   guint found = 0;
 
   for (guint i = 0; i < facts->claims->len; i++)
@@ -94,9 +97,11 @@ test_followers (void)
       const JalonsClaim *claim = g_ptr_array_index (facts->claims, i);
 
       g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_RECIPIENT, "Anthropic"));
-      if (claim->amount.value == 4000000000 && jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Amazon"))
+      if (claim->amount.value == 4000000000
+          && jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Amazon"))
         found |= 1;
-      if (claim->amount.value == 2000000000 && jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Google"))
+      if (claim->amount.value == 2000000000
+          && jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Google"))
         found |= 2;
     }
   g_assert_cmpuint (found, ==, 3);
@@ -106,9 +111,10 @@ test_followers (void)
 static void
 test_one_event_told_twice (void)
 {
-  g_autoptr (JalonsFacts) facts =
-    read_text ("Groq raised $640 million in August 2024.\n\nThe chipmaker's $640 million round was led by BlackRock. "
-               "Groq raised $640 million in August 2024.", NULL);
+  g_autoptr (JalonsFacts) facts = read_text ("Groq raised $640 million in August 2024.\n\nThe "
+                                             "chipmaker's $640 million round was led by BlackRock. "
+                                             "Groq raised $640 million in August 2024.",
+                                             NULL);
 
   g_assert_true (jalons_claim_has_party (only_claim (facts), JALONS_ROLE_RECIPIENT, "Groq"));
 }
@@ -118,9 +124,11 @@ static void
 test_headline_dated_by_text (void)
 {
   const JalonsExtractHints hints = { .has_head = TRUE, .published = JALONS_PERIOD_UNKNOWN };
-  const char *text = "Google remet 1 milliard dans Anthropic\n\nLe 7 mars 2025\n\nGoogle a investi 1 milliard de dollars "
+  const char *text = "Google remet 1 milliard dans Anthropic\n\nLe 7 mars 2025\n\nGoogle a investi "
+                     "1 milliard de dollars "
                      "dans Anthropic en janvier 2025, montrent des documents judiciaires.";
-  g_autoptr (JalonsFacts) facts = jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
+  g_autoptr (JalonsFacts) facts
+    = jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
 
   assert_when (only_claim (facts), "2025-01");
 }
@@ -129,9 +137,10 @@ test_headline_dated_by_text (void)
 static void
 test_story_goes_on (void)
 {
-  g_autoptr (JalonsFacts) facts =
-    read_text ("Mistral AI a levé 385 millions d'euros en décembre 2023. En février, Microsoft a investi 15 millions "
-               "d'euros dans la société.", "2025-05-15");
+  g_autoptr (JalonsFacts) facts = read_text ("Mistral AI a levé 385 millions d'euros en décembre "
+                                             "2023. En février, Microsoft a investi 15 millions "
+                                             "d'euros dans la société.",
+                                             "2025-05-15");
 
   g_assert_cmpuint (facts->claims->len, ==, 2);
   assert_when (g_ptr_array_index (facts->claims, 1), "2024-02");
@@ -141,8 +150,9 @@ test_story_goes_on (void)
 static void
 test_far_date (void)
 {
-  g_autoptr (JalonsFacts) facts =
-    read_text ("Nuvia a levé 40 millions d'euros, dont une bonne part venue d'Elaia, au printemps 2023.", "2025-05-15");
+  g_autoptr (JalonsFacts) facts = read_text (
+    "Nuvia a levé 40 millions d'euros, dont une bonne part venue d'Elaia, au printemps 2023.",
+    "2025-05-15");
 
   assert_when (only_claim (facts), "2023-spring");
 }
@@ -151,9 +161,9 @@ test_far_date (void)
 static void
 test_reported_plan (void)
 {
-  g_autoptr (JalonsFacts) facts =
-    read_text ("Microsoft et Nvidia ont annoncé qu'ils investiraient 15 milliards de dollars dans Anthropic.",
-               "2025-11-18");
+  g_autoptr (JalonsFacts) facts = read_text (
+    "Microsoft et Nvidia ont annoncé qu'ils investiraient 15 milliards de dollars dans Anthropic.",
+    "2025-11-18");
   const JalonsClaim *claim = only_claim (facts);
 
   g_assert_cmpint (claim->status, ==, JALONS_STATUS_DONE);
@@ -165,9 +175,10 @@ test_reported_plan (void)
 static void
 test_each (void)
 {
-  g_autoptr (JalonsFacts) facts =
-    read_text ("L'an passé, OpenAI et xAI ont chacune levé plus de 10 milliards de dollars. OpenAI facture 20 dollars "
-               "hors taxes son abonnement.", "2025-05-15");
+  g_autoptr (JalonsFacts) facts = read_text ("L'an passé, OpenAI et xAI ont chacune levé plus de "
+                                             "10 milliards de dollars. OpenAI facture 20 dollars "
+                                             "hors taxes son abonnement.",
+                                             "2025-05-15");
 
   g_assert_cmpuint (facts->claims->len, ==, 2);
   for (guint i = 0; i < 2; i++)

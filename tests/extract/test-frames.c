@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* Runs the examples that the frames of data/grammar carry: each frame is tested by what it is for. */
+/* Runs the examples that the frames of data/grammar carry: each frame is tested by what it is for.
+ */
 
 #include <glib.h>
 #include <locale.h>
@@ -15,7 +16,8 @@ static char *
 format_status (const JalonsClaim *claim)
 {
   return claim->status == JALONS_STATUS_DONE
-           ? g_strdup ("") : g_strconcat (" ", jalons_status_to_nick (claim->status), NULL);
+           ? g_strdup ("")
+           : g_strconcat (" ", jalons_status_to_nick (claim->status), NULL);
 }
 
 static char *
@@ -46,7 +48,8 @@ format_investment (const JalonsClaim *claim)
       separator = ", ";
     }
   if (jalons_money_is_set (&claim->amount))
-    g_string_append_printf (out, " | %" G_GINT64_FORMAT " %s", claim->amount.value, claim->amount.currency);
+    g_string_append_printf (out, " | %" G_GINT64_FORMAT " %s", claim->amount.value,
+                            claim->amount.currency);
   g_string_append (out, status);
   return g_string_free (out, FALSE);
 }
@@ -55,8 +58,8 @@ format_investment (const JalonsClaim *claim)
 static char *
 format_claim (const JalonsClaim *claim, gboolean dated)
 {
-  g_autofree char *what =
-    claim->kind == JALONS_KIND_RELEASE ? format_release (claim) : format_investment (claim);
+  g_autofree char *what
+    = claim->kind == JALONS_KIND_RELEASE ? format_release (claim) : format_investment (claim);
   g_autofree char *when = NULL;
 
   if (!dated)
@@ -70,16 +73,18 @@ ends_in_date (const char *expected)
 {
   gsize length = strlen (expected);
 
-  return length > 10 && expected[length - 3] == '-' && expected[length - 6] == '-' &&
-         g_ascii_isdigit (expected[length - 1]);
+  return length > 10 && expected[length - 3] == '-' && expected[length - 6] == '-'
+         && g_ascii_isdigit (expected[length - 1]);
 }
 
 static char *
 read_example (const char *text, const char *expected, gboolean *out_found)
 {
-  JalonsExtractHints hints = { .published = jalons_period_day (jalons_day_from_ymd (2025, 8, 6), JALONS_BASIS_STATED),
-                               .has_head = FALSE };
-  g_autoptr (JalonsFacts) facts = jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
+  JalonsExtractHints hints
+    = { .published = jalons_period_day (jalons_day_from_ymd (2025, 8, 6), JALONS_BASIS_STATED),
+        .has_head = FALSE };
+  g_autoptr (JalonsFacts) facts
+    = jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
   GString *all = g_string_new (NULL);
 
   *out_found = expected == NULL && facts->claims->len == 0;

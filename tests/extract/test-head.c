@@ -9,10 +9,10 @@
 
 #include "extract/jalons-extract.h"
 
-#define BODY_FR                                                                                     \
+#define BODY_FR                                                                                    \
   "\n\nLe tour de table devait rester secret, mais la nouvelle a fuité hier dans la presse "       \
   "économique, et "                                                                                \
-  "personne ne la dément plus. Les fondateurs restent aux commandes de la société qu’ils ont " \
+  "personne ne la dément plus. Les fondateurs restent aux commandes de la société qu’ils ont "     \
   "créée.\n"
 #define BODY_EN                                                                                    \
   "\n\nThe round was meant to stay secret, but word of it leaked yesterday, and nobody denies it " \
@@ -75,23 +75,31 @@ static const struct
 
   { "A round that makes noise\nAnn Writer May 3, 2024" BODY_EN, "A round that makes noise",
     "2024-05-03" },
-  { "Une levée qui fait du bruit\n\nParis (France), le 3 mai 2024 : la société annonce un tour." BODY_FR,
+  { "Une levée qui fait du bruit\n\nParis (France), le 3 mai 2024 : la société annonce un "
+    "tour." BODY_FR,
     "Une levée qui fait du bruit", "2024-05-03" },
   { "A round that makes noise\n\n(San Jose, May 3, 2024) The firm today announced a round." BODY_EN,
     "A round that makes noise", "2024-05-03" },
 
-  { "Le Café du matin\nJeudi 2 mai 2024 · Temps de lecture : 5 min · Vous lisez ceci dans votre navigateur ? "
-    "Abonnez-vous, c’est gratuit.\n\nOn a peu dormi." BODY_FR, "Le Café du matin", "2024-05-02" },
-  { "[Transcription de « La Pause », épisode 8, diffusé le 3 mai 2024. Des erreurs peuvent subsister.]\n\nOn commence." BODY_FR,
+  { "Le Café du matin\nJeudi 2 mai 2024 · Temps de lecture : 5 min · Vous lisez ceci dans votre "
+    "navigateur ? "
+    "Abonnez-vous, c’est gratuit.\n\nOn a peu dormi." BODY_FR,
+    "Le Café du matin", "2024-05-02" },
+  { "[Transcription de « La Pause », épisode 8, diffusé le 3 mai 2024. Des erreurs peuvent "
+    "subsister.]\n\nOn commence." BODY_FR,
     NULL, "2024-05-03" },
-  { "La Gazette des levées #47 – vendredi 3 mai 2024\n(Lire dans le navigateur | Se désabonner)\n\nBonjour à tous." BODY_FR,
+  { "La Gazette des levées #47 – vendredi 3 mai 2024\n(Lire dans le navigateur | Se "
+    "désabonner)\n\nBonjour à tous." BODY_FR,
     "La Gazette des levées #47 – vendredi 3 mai 2024", "2024-05-03" },
 
-  { "A round that makes noise\n\nNEW YORK, March 4, 2025 /SomeWire/ -- Nuvia, a leader, announced a round." BODY_EN,
+  { "A round that makes noise\n\nNEW YORK, March 4, 2025 /SomeWire/ -- Nuvia, a leader, announced "
+    "a round." BODY_EN,
     "A round that makes noise", "2025-03-04" },
-  { "A round that makes noise\n\nSAN FRANCISCO--(SOME WIRE)--March 4, 2025-- Nuvia announced a round." BODY_EN,
+  { "A round that makes noise\n\nSAN FRANCISCO--(SOME WIRE)--March 4, 2025-- Nuvia announced a "
+    "round." BODY_EN,
     "A round that makes noise", "2025-03-04" },
-  { "Une levée qui fait du bruit\n04 mars 25" BODY_FR, "Une levée qui fait du bruit", "2025-03-04" },
+  { "Une levée qui fait du bruit\n04 mars 25" BODY_FR, "Une levée qui fait du bruit",
+    "2025-03-04" },
   { "Une levée qui fait du bruit\nRédigé par Anne Durand le 4 mars 2025 dans Start-up" BODY_FR,
     "Une levée qui fait du bruit", "2025-03-04" },
 

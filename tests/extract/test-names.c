@@ -36,8 +36,8 @@ append_names (const JalonsFacts *facts, JalonsMentionKind kind, GString *shown)
 static char *
 show_names (const char *text)
 {
-  g_autoptr (JalonsFacts) facts =
-    jalons_extract (jalons_catalog_get_default (), text, strlen (text), NULL);
+  g_autoptr (JalonsFacts) facts
+    = jalons_extract (jalons_catalog_get_default (), text, strlen (text), NULL);
   GString *shown = g_string_new (NULL);
 
   append_names (facts, JALONS_MENTION_COMPANY, shown);
@@ -57,7 +57,8 @@ check_cases (const Case *cases, gsize n)
 
       if (!g_str_equal (shown, cases[i].names))
         {
-          g_test_message ("%s\n  expected: %s\n  found:    %s", cases[i].text, cases[i].names, shown);
+          g_test_message ("%s\n  expected: %s\n  found:    %s", cases[i].text, cases[i].names,
+                          shown);
           good = FALSE;
         }
     }
@@ -71,7 +72,8 @@ test_catalog_names (void)
     { "Hier, Anthropic a répondu à OpenAI.", "Anthropic, OpenAI | " },
     { "L’accord d’Anthropique avec Open AI tient, assure-t-on chez HuggingFace.",
       "Anthropic, OpenAI, Hugging Face | " },
-    { "The deal values AWS's rival at a fraction of what a16z paid.", "Amazon, Andreessen Horowitz | " },
+    { "The deal values AWS's rival at a fraction of what a16z paid.",
+      "Amazon, Andreessen Horowitz | " },
     { "Nvidia’s chips and Google’s clouds", "Nvidia, Google | " },
     { "La Caisse des dépôts et la Société générale suivent OpenAI.",
       "Caisse des Dépôts, Société Générale, OpenAI | " },
@@ -85,7 +87,8 @@ test_weak_names (void)
 {
   static const Case cases[] = {
     { "Le mistral a soufflé toute la nuit sur Avignon.", " | " },
-    { "Le mistral souffle, mais Mistral AI embauche : Mistral cherche des ingénieurs.", "Mistral AI | " },
+    { "Le mistral souffle, mais Mistral AI embauche : Mistral cherche des ingénieurs.",
+      "Mistral AI | " },
     { "Pour l’instant, Meta n’a rien dit à OpenAI.", "Meta, OpenAI | " },
     { "Une méta-analyse portant sur la scale des données.", " | " },
     { "Scale matters, says a founder.", " | " },
@@ -117,8 +120,10 @@ test_versions (void)
     { "On a testé Sonnet 3.5 et Opus 3.", " | Claude 3.5 Sonnet, Claude 3 Opus" },
     { "Anthropic vend Claude 3 Opus et Sonnet, bientôt Haiku.",
       "Anthropic | Claude 3 Opus, Claude 3 Sonnet, Claude 3 Haiku" },
-    { "Google shipped Gemini 2.5 Flash; 2.5 Pro comes later.", "Google | Gemini 2.5 Flash, Gemini 2.5 Pro" },
-    { "Llama 3.1 405B is out, the 8B and 70B models too.", " | Llama 3.1 405B, Llama 3.1 8B, Llama 3.1 70B" },
+    { "Google shipped Gemini 2.5 Flash; 2.5 Pro comes later.",
+      "Google | Gemini 2.5 Flash, Gemini 2.5 Pro" },
+    { "Llama 3.1 405B is out, the 8B and 70B models too.",
+      " | Llama 3.1 405B, Llama 3.1 8B, Llama 3.1 70B" },
     { "DeepSeek a publié V3, puis R1.", "DeepSeek | DeepSeek-V3, DeepSeek-R1" },
     { "Mistral Grand 2 succède à Mistral Large.", " | Mistral Large 2, Mistral Large" },
     { "GPT-4 compte 1 800 milliards de paramètres, GPT-4 Turbo moins.", " | GPT-4, GPT-4 Turbo" },
@@ -137,9 +142,11 @@ test_unknown_companies (void)
   static const Case cases[] = {
     { "La start-up Lumenor a levé 12 millions d’euros auprès de Vexaly et de Corbel Partners.",
       "Lumenor, Vexaly, Corbel Partners | " },
-    { "Trebula, une jeune pousse lilloise fondée en 2021, a bouclé un tour de table. Trebula vise l’Asie.",
+    { "Trebula, une jeune pousse lilloise fondée en 2021, a bouclé un tour de table. Trebula vise "
+      "l’Asie.",
       "Trebula | " },
-    { "Zenqual AI raised $40 million in a round led by Harrow Peak with participation from Bexley Ventures and "
+    { "Zenqual AI raised $40 million in a round led by Harrow Peak with participation from Bexley "
+      "Ventures and "
       "Northlight. Zenqual plans to hire.",
       "Zenqual AI, Harrow Peak, Bexley Ventures, Northlight | " },
     { "Le canadien Brontis a mis la main sur l’américain Velquor.", "Brontis, Velquor | " },
@@ -169,7 +176,8 @@ test_roles (void)
     { "Zerolith-backed Quarvia coming in with OpenAI.", "Zerolith, Quarvia, OpenAI | " },
     { "Quarvia (Lyon) — 3 M€\nUn assistant pour notaires.", "Quarvia | " },
     { "Pelorel – 11 M€\nMarseille.", "Pelorel | " },
-    { "The three of the week:\n\n1/ Quarvia, the printer of houses\nNobody knows how.", "Quarvia | " },
+    { "The three of the week:\n\n1/ Quarvia, the printer of houses\nNobody knows how.",
+      "Quarvia | " },
     { "Hier, Quarvia’s valuation doubled, and Datalis’s engineers left.", "Quarvia, Datalis | " },
     { "Elle dirige Mesenvia depuis trois ans et a quitté Corbel.", "Mesenvia, Corbel | " },
     { "Passé par Criteo, il travaille chez Mirlitel.", "Criteo, Mirlitel | " },
@@ -199,8 +207,10 @@ test_products (void)
   static const Case cases[] = {
     { "OpenAI craint le chatbot DeepSeek.", "OpenAI | DeepSeek" },
     { "OpenAI craint DeepSeek.", "OpenAI, DeepSeek | " },
-    { "Anthropic dropped Claude 5.2 Sonnet; the heavier Opus follows.", "Anthropic | Claude 5.2 Sonnet, Claude 5.2 Opus" },
-    { "Remember Llama 2. Llama 5 70B is out; the 8B came with it.", " | Llama 2, Llama 5 70B, Llama 5 8B" },
+    { "Anthropic dropped Claude 5.2 Sonnet; the heavier Opus follows.",
+      "Anthropic | Claude 5.2 Sonnet, Claude 5.2 Opus" },
+    { "Remember Llama 2. Llama 5 70B is out; the 8B came with it.",
+      " | Llama 2, Llama 5 70B, Llama 5 8B" },
     { "Meta a sorti Llama 4, mais Behemoth attend.", "Meta | Llama 4, Llama 4 Behemoth" },
   };
 
@@ -211,7 +221,8 @@ static void
 test_unknown_models (void)
 {
   static const Case cases[] = {
-    { "H Company présente Surfex 3, son nouvel agent. Surfex 3 Mini suivra.", "H Company | Surfex 3, Surfex 3 Mini" },
+    { "H Company présente Surfex 3, son nouvel agent. Surfex 3 Mini suivra.",
+      "H Company | Surfex 3, Surfex 3 Mini" },
     { "Their model, Osprel-1, tops it. Osprel-1 Nano is next.", " | Osprel-1, Osprel-1 Nano" },
     { "Nobody beats the Marel video model.", " | Marel" },
     { "La start-up a dévoilé son modèle Ponant-7B.", " | Ponant-7B" },
@@ -251,8 +262,9 @@ test_family_examples (void)
 
       for (guint j = 0; family->examples[j] != NULL; j++)
         {
-          g_autofree char *text = g_strdup_printf ("Il y a chez %s et chez OpenAI un modèle, c’est %s, dit-on.", maker,
-                                                   family->examples[j]);
+          g_autofree char *text
+            = g_strdup_printf ("Il y a chez %s et chez OpenAI un modèle, c’est %s, dit-on.", maker,
+                               family->examples[j]);
           g_autoptr (JalonsFacts) facts = jalons_extract (catalog, text, strlen (text), NULL);
           const JalonsMention *last = g_ptr_array_index (facts->mentions, facts->mentions->len - 1);
           g_autofree char *words = g_strndup (text + last->start, last->end - last->start);

@@ -39,7 +39,8 @@ static const Case weighed_fr[] = {
 };
 
 static const Case weighed_en[] = {
-  { "Claude 6 Haiku (Anthropic, Oct. 6): the small one is three times cheaper.", "Anthropic Claude 6 Haiku 2026-10-06 done" },
+  { "Claude 6 Haiku (Anthropic, Oct. 6): the small one is three times cheaper.",
+    "Anthropic Claude 6 Haiku 2026-10-06 done" },
   { "Since Monday Anthropic has been selling Claude 5 Haiku, its small model.",
     "Anthropic Claude 5 Haiku 2026-10-12 done" },
   { "Microsoft followed suit with Phi-5.", "Microsoft Phi-5 - done" },

@@ -3,9 +3,9 @@
  * Copyright The Jalons Authors
  *
  * Any text, as an article: the first byte chooses what is known of it beforehand, the rest is the
- * text, made valid UTF-8. Whatever is found must lie in the text, at the bounds of characters, and be
- * found in a time in the text's length. A first byte that has all bits of REPEATED makes a long text of
- * it: what is slow for what stands behind or before it shows there.
+ * text, made valid UTF-8. Whatever is found must lie in the text, at the bounds of characters, and
+ * be found in a time in the text's length. A first byte that has all bits of REPEATED makes a long
+ * text of it: what is slow for what stands behind or before it shows there.
  */
 
 #include <string.h>
@@ -14,8 +14,8 @@
 #include "extract/jalons-extract.h"
 #include "extract/jalons-grammar.h"
 
-/* CPU time of the thread: a plain build takes a tenth of a microsecond a byte, at worst most of one, a
- * sanitized build some; a reader that turned back on itself would take far more. */
+/* CPU time of the thread: a plain build takes a tenth of a microsecond a byte, at worst most of
+ * one, a sanitized build some; a reader that turned back on itself would take far more. */
 #ifdef __SANITIZE_ADDRESS__
 #define SANITIZED 1
 #elif defined(__has_feature)
@@ -45,18 +45,13 @@ check_name (const char *name)
 
 /* Where a character begins: not at a continuation byte. */
 static gboolean
-is_boundary (const char *text,
-             gsize length,
-             guint32 offset)
+is_boundary (const char *text, gsize length, guint32 offset)
 {
   return offset == length || ((guint8) text[offset] & 0xc0) != 0x80;
 }
 
 static void
-check_range (const char *text,
-             gsize length,
-             guint32 start,
-             guint32 end)
+check_range (const char *text, gsize length, guint32 start, guint32 end)
 {
   g_assert_cmpuint (start, <, end);
   g_assert_cmpuint (end, <=, length);
@@ -72,9 +67,7 @@ check_period (const JalonsPeriod *period)
 }
 
 static void
-check_mentions (const JalonsFacts *facts,
-                const char *text,
-                gsize length)
+check_mentions (const JalonsFacts *facts, const char *text, gsize length)
 {
   guint32 last = 0;
 
@@ -91,9 +84,7 @@ check_mentions (const JalonsFacts *facts,
 }
 
 static void
-check_claims (const JalonsFacts *facts,
-              const char *text,
-              gsize length)
+check_claims (const JalonsFacts *facts, const char *text, gsize length)
 {
   for (guint i = 0; i < facts->claims->len; i++)
     {
@@ -130,13 +121,14 @@ repeat (const char *text)
 }
 
 int
-LLVMFuzzerTestOneInput (const guint8 *data,
-                        gsize size)
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   g_autoptr (JalonsFacts) facts = NULL;
   g_autofree char *valid = NULL;
   g_autofree char *text = NULL;
-  JalonsExtractHints hints = { NULL, };
+  JalonsExtractHints hints = {
+    NULL,
+  };
   gsize length;
   double seconds;
 

@@ -8,8 +8,8 @@
 
 #include "import/jalons-document-reader.h"
 
-#define FRENCH                                                                                                \
-  "Après l’été, Mistral AI a levé 385 millions d’euros – « un record », s’émeut son cœur de " \
+#define FRENCH                                                                                     \
+  "Après l’été, Mistral AI a levé 385 millions d’euros – « un record », s’émeut son cœur de "      \
   "métier. Ça coûte 20 € par mois, là où Noël naît."
 
 static JalonsDocument *

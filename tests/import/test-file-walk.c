@@ -188,7 +188,7 @@ test_deep (Fixture *fixture, gconstpointer user_data)
 static void
 test_nothing (void)
 {
-  g_autoptr (JalonsFileWalk) files = jalons_file_walk_new ((const char *const[]){ NULL });
+  g_autoptr (JalonsFileWalk) files = jalons_file_walk_new ((const char *const[]) { NULL });
   char *path = NULL;
 
   g_assert_false (jalons_file_walk_next (files, &path, NULL));

@@ -25,7 +25,7 @@ static void
 test_samples (void)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "samples", NULL);
-  g_autoptr (JalonsFileWalk) walk = jalons_file_walk_new ((const char *const[]){ folder, NULL });
+  g_autoptr (JalonsFileWalk) walk = jalons_file_walk_new ((const char *const[]) { folder, NULL });
   g_autoptr (GError) error = NULL;
   guint n_read = 0, n_titled = 0, n_dated = 0;
   char *path;

@@ -22,25 +22,16 @@ typedef struct
   JalonsLibrary *library;
 } Fixture;
 
-void                fixture_set_up      (Fixture                 *fixture,
-                                         gconstpointer            data);
-void                fixture_tear_down   (Fixture                 *fixture,
-                                         gconstpointer            data);
-void                fixture_open        (Fixture                 *fixture);
-void                fixture_close       (Fixture                 *fixture);
-char               *fixture_write       (Fixture                 *fixture,
-                                         const char              *name,
-                                         const char              *text);
-JalonsImportReport *fixture_import_path (Fixture                 *fixture,
-                                         const char              *path);
-gint64              fixture_import      (Fixture                 *fixture,
-                                         const char              *name,
-                                         const char              *text);
-void                fixture_assert_sound
-                                        (Fixture                 *fixture);
+void fixture_set_up (Fixture *fixture, gconstpointer data);
+void fixture_tear_down (Fixture *fixture, gconstpointer data);
+void fixture_open (Fixture *fixture);
+void fixture_close (Fixture *fixture);
+char *fixture_write (Fixture *fixture, const char *name, const char *text);
+JalonsImportReport *fixture_import_path (Fixture *fixture, const char *path);
+gint64 fixture_import (Fixture *fixture, const char *name, const char *text);
+void fixture_assert_sound (Fixture *fixture);
 
-JalonsFacts        *fake_extract        (const JalonsDocument    *document,
-                                         gpointer                 user_data);
-JalonsClaim        *fake_claim_parse    (const char              *line);
+JalonsFacts *fake_extract (const JalonsDocument *document, gpointer user_data);
+JalonsClaim *fake_claim_parse (const char *line);
 
 G_END_DECLS

@@ -63,9 +63,9 @@ write_many (Fixture *fixture, const char *folder, guint n)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s/%04u.txt", folder, i);
-      g_autofree char *text
-        = g_strdup_printf ("Article %u.\n#claim recipient=Company+%u amount=%u000000:USD date=2024\n",
-                           i, i % 50, 10 + i);
+      g_autofree char *text = g_strdup_printf (
+        "Article %u.\n#claim recipient=Company+%u amount=%u000000:USD date=2024\n", i, i % 50,
+        10 + i);
 
       g_free (fixture_write (fixture, name, text));
     }
@@ -131,8 +131,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_autoptr (JalonsImporter) importer = jalons_importer_new (fixture->library);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (JalonsImportReport) report = NULL;
-  Watch watch
-    = { .library = fixture->library, .cancellable = cancellable, .cancel_at = 100 };
+  Watch watch = { .library = fixture->library, .cancellable = cancellable, .cancel_at = 100 };
   const char *paths[] = { folder, NULL };
 
   write_many (fixture, "in", 1000);
@@ -243,7 +242,7 @@ test_update (Fixture *fixture, gconstpointer data)
   fixture_assert_sound (fixture);
 }
 
-#define ADD(name, func) \
+#define ADD(name, func)                                                                            \
   g_test_add ("/importer/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int

@@ -64,9 +64,9 @@ test_not_a_library (Fixture *fixture, gconstpointer data)
   assert_refused (text, JALONS_LIBRARY_ERROR_NOT_A_LIBRARY);
 
   g_assert_cmpint (sqlite3_open (other, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "CREATE TABLE t (a); INSERT INTO t VALUES (1)", NULL, NULL,
-                                 NULL),
-                   ==, SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (handle, "CREATE TABLE t (a); INSERT INTO t VALUES (1)", NULL, NULL, NULL), ==,
+    SQLITE_OK);
   sqlite3_close (handle);
   assert_refused (other, JALONS_LIBRARY_ERROR_NOT_A_LIBRARY);
 
@@ -104,7 +104,8 @@ test_newer (Fixture *fixture, gconstpointer data)
   assert_refused (fixture->path, JALONS_LIBRARY_ERROR_NEWER);
 }
 
-/* Every prefix of a library, and one with bytes changed at random: an error or a library, no crash. */
+/* Every prefix of a library, and one with bytes changed at random: an error or a library, no crash.
+ */
 static void
 test_damaged (Fixture *fixture, gconstpointer data)
 {
@@ -155,9 +156,8 @@ test_check_finds (Fixture *fixture, gconstpointer data)
   g_auto (GStrv) faults = NULL;
 
   fixture_import (fixture, "a.txt", "#claim recipient=A amount=1000000:USD date=2024\n");
-  g_assert_true (jalons_database_exec (fixture->library->writer,
-                                       "UPDATE claims SET data = x'01ffff'; DELETE FROM events",
-                                       NULL));
+  g_assert_true (jalons_database_exec (
+    fixture->library->writer, "UPDATE claims SET data = x'01ffff'; DELETE FROM events", NULL));
   faults = jalons_library_check (fixture->library, NULL, NULL);
   g_assert_cmpuint (g_strv_length (faults), >=, 3);
 }
@@ -252,7 +252,8 @@ open_second (Fixture *fixture)
   g_autoptr (GPtrArray) newest = NULL;
 
   library = jalons_library_open (fixture->path, JALONS_LIBRARY_OPEN_CREATE, &error);
-  if (library != NULL || !g_error_matches (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_IN_USE))
+  if (library != NULL
+      || !g_error_matches (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_IN_USE))
     return 1;
   library = jalons_library_open (fixture->path, JALONS_LIBRARY_OPEN_FALLBACK, NULL);
   if (library == NULL || jalons_library_get_access (library) != JALONS_LIBRARY_ACCESS_IN_USE)
@@ -480,7 +481,7 @@ test_readers (Fixture *fixture, gconstpointer data)
   fixture_assert_sound (fixture);
 }
 
-#define ADD(name, func) \
+#define ADD(name, func)                                                                            \
   g_test_add ("/library-safety/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 static void
@@ -533,8 +534,8 @@ test_followed (Fixture *fixture, gconstpointer data)
       index = jalons_library_load_index (follower, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (jalons_index_get_n_articles (index), ==, i);
-      event = jalons_library_load_event (
-        follower, jalons_index_get_events (index)->events[i - 1].id, &error);
+      event = jalons_library_load_event (follower,
+                                         jalons_index_get_events (index)->events[i - 1].id, &error);
       g_assert_no_error (error);
       g_assert_nonnull (event);
     }

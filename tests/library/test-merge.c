@@ -531,7 +531,7 @@ test_houses (void)
                    "Google");
   lines[3] = "d 2026-02-05 kind=release maker=Google maker=Google+DeepMind model=Gemini+9 "
              "date=2026-02-04";
-  two = merge_lines ((const char *const[]){ lines[0], lines[2], lines[3], NULL });
+  two = merge_lines ((const char *const[]) { lines[0], lines[2], lines[3], NULL });
   g_assert_cmpuint (only_event (two)->values->parties->len, ==, 2);
 }
 

@@ -14,10 +14,7 @@ static const JalonsRecordColumn columns[] = {
 };
 
 static char *
-write_record (JalonsRecordFormat format,
-              const char        *name,
-              const char        *sum,
-              const char        *words)
+write_record (JalonsRecordFormat format, const char *name, const char *sum, const char *words)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (JalonsRecordWriter) writer
@@ -35,10 +32,10 @@ write_record (JalonsRecordFormat format,
 
 static void
 assert_record (JalonsRecordFormat format,
-               const char        *name,
-               const char        *sum,
-               const char        *words,
-               const char        *expected)
+               const char *name,
+               const char *sum,
+               const char *words,
+               const char *expected)
 {
   g_autofree char *written = write_record (format, name, sum, words);
 
@@ -74,8 +71,7 @@ test_table (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 

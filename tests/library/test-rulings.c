@@ -121,7 +121,7 @@ test_correct (Fixture *fixture, gconstpointer data)
     = fixture_import (fixture, "a.txt", "#claim recipient=A amount=1200000:USD date=2024-05\na");
   guint64 token;
 
-  values->amount = (JalonsMoney){ 2000000, "EUR", JALONS_QUALIFIER_EXACT };
+  values->amount = (JalonsMoney) { 2000000, "EUR", JALONS_QUALIFIER_EXACT };
   values->when = jalons_period_day (jalons_day_from_ymd (2024, 5, 6), JALONS_BASIS_USER);
   jalons_claim_add_party (values, JALONS_ROLE_INVESTOR, "Nouvel Investisseur");
   token = jalons_library_correct_event (
@@ -211,7 +211,8 @@ test_remove (Fixture *fixture, gconstpointer data)
                              "#claim recipient=A amount=2000000:USD date=2024-05\na");
   gint64 event = event_of (fixture, a);
 
-  token = jalons_library_rule_event (fixture->library, event, JALONS_REVIEW_REMOVED, NULL, 0, &error);
+  token
+    = jalons_library_rule_event (fixture->library, event, JALONS_REVIEW_REMOVED, NULL, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_claims (fixture, a), ==, 0);
   fixture_assert_sound (fixture);

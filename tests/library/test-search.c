@@ -14,13 +14,15 @@ typedef struct
 } Search;
 
 static const char *const texts[][2] = {
-  { "a", "#language fr\nLa levée de fonds de l'entreprise : d’Anthropic à Mistral, ils lèvent gros." },
+  { "a",
+    "#language fr\nLa levée de fonds de l'entreprise : d’Anthropic à Mistral, ils lèvent gros." },
   { "b", "#language fr\nLes investisseurs investissent dans l'intelligence artificielle." },
   { "c", "#language en\nInvestors raised billions; Anthropic's founders said they don't comment." },
   { "d", "#language en\nGPT-4o and Claude 3.5 Sonnet were released by the labs." },
   { "e", "#language fr\nLe cœur du modèle Claude 3 Opus, à 5 % près, coûte 3.5 fois moins." },
   { "f", "#language de\nDie Größe der Modelle wächst." },
-  { "g", "#language fr\nCafe\xcc\x81 et cafe\xcc\x81s, na\xc3\xaf" "ve co\xc2\xadop\xc3\xa9ration." },
+  { "g", "#language fr\nCafe\xcc\x81 et cafe\xcc\x81s, na\xc3\xaf"
+         "ve co\xc2\xadop\xc3\xa9ration." },
 };
 
 static const Search searches[] = {
@@ -130,9 +132,11 @@ test_searches (Fixture *fixture, gconstpointer data)
 static void
 test_anything (Fixture *fixture, gconstpointer data)
 {
-  static const char *const pieces[] = { "\"", "*", "(", ")", "AND", "OR", "NOT", "NEAR(", "^", ":", "+",
-                                        "-", "a", "levée", "l'", "’", "{", "}", "|", ",", " ", "\n",
-                                        "terms:", "\xe2\x80\x8b", "人工智能", "--", ";", "'", "\\" };
+  static const char *const pieces[]
+    = { "\"",       "*",  "(", ")", "AND", "OR",    "NOT",    "NEAR(",
+        "^",        ":",  "+", "-", "a",   "levée", "l'",     "’",
+        "{",        "}",  "|", ",", " ",   "\n",    "terms:", "\xe2\x80\x8b",
+        "人工智能", "--", ";", "'", "\\" };
   gint64 known[G_N_ELEMENTS (texts)];
 
   import_texts (fixture, known);
@@ -143,8 +147,7 @@ test_anything (Fixture *fixture, gconstpointer data)
       g_autoptr (GArray) found = NULL;
 
       for (gint n = g_test_rand_int_range (1, 8); n > 0; n--)
-        g_string_append (words,
-                         pieces[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (pieces))]);
+        g_string_append (words, pieces[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (pieces))]);
       found = jalons_library_search_newest (fixture->library, words->str, 50, NULL, &error);
       g_assert_no_error (error);
       g_assert_nonnull (found);
@@ -160,7 +163,8 @@ test_newest_first (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *name = g_strdup_printf ("%u.txt", i);
-      g_autofree char *text = g_strdup_printf ("#published 2024-02-%02u\nlion %u", (i * 7) % 20 + 1, i);
+      g_autofree char *text
+        = g_strdup_printf ("#published 2024-02-%02u\nlion %u", (i * 7) % 20 + 1, i);
 
       ids[(i * 7) % 20] = fixture_import (fixture, name, text);
     }
@@ -185,7 +189,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-#define ADD(name, func) \
+#define ADD(name, func)                                                                            \
   g_test_add ("/search/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int

@@ -6,11 +6,7 @@
 #include "list-shadow.h"
 
 static void
-items_changed_cb (GListModel *model,
-                  guint position,
-                  guint removed,
-                  guint added,
-                  gpointer user_data)
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
 {
   ListShadow *shadow = user_data;
 

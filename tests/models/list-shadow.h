@@ -22,10 +22,10 @@ typedef struct
   guint n_added;
 } ListShadow;
 
-ListShadow *list_shadow_new   (GListModel *model);
-void        list_shadow_check (ListShadow *shadow);
-void        list_shadow_reset (ListShadow *shadow);
-void        list_shadow_free  (ListShadow *shadow);
+ListShadow *list_shadow_new (GListModel *model);
+void list_shadow_check (ListShadow *shadow);
+void list_shadow_reset (ListShadow *shadow);
+void list_shadow_free (ListShadow *shadow);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ListShadow, list_shadow_free)
 

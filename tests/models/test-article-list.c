@@ -16,11 +16,8 @@ typedef struct
 } Store;
 
 static GPtrArray *
-load_rows (const gint64 *ids,
-           gsize n_ids,
-           gpointer user_data,
-           GCancellable *cancellable,
-           GError **error)
+load_rows (
+  const gint64 *ids, gsize n_ids, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Store *store = user_data;
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
@@ -30,8 +27,8 @@ load_rows (const gint64 *ids,
   for (gsize i = 0; i < n_ids; i++)
     {
       JalonsArticle *article = jalons_article_new (ids[i]);
-      g_autofree char *title = g_strdup_printf ("%d:%d", (int) ids[i],
-                                                g_atomic_int_get (&store->version));
+      g_autofree char *title
+        = g_strdup_printf ("%d:%d", (int) ids[i], g_atomic_int_get (&store->version));
 
       jalons_article_set_title (article, title);
       g_ptr_array_add (rows, article);
@@ -43,15 +40,13 @@ load_rows (const gint64 *ids,
 static void
 wait_idle (JalonsArticleList *list)
 {
-  while (!jalons_row_list_is_idle (JALONS_ROW_LIST (list)) ||
-         g_main_context_pending (NULL))
+  while (!jalons_row_list_is_idle (JALONS_ROW_LIST (list)) || g_main_context_pending (NULL))
     g_main_context_iteration (NULL, TRUE);
 }
 
 /* Ten articles a month, from January 2020 on. */
 static JalonsOrder *
-make_order (const gint64 *ids,
-            gsize n)
+make_order (const gint64 *ids, gsize n)
 {
   g_autofree JalonsPeriod *published = g_new (JalonsPeriod, n);
 
@@ -66,9 +61,7 @@ make_order (const gint64 *ids,
 }
 
 static void
-set_range (JalonsArticleList *list,
-           gint64 from,
-           gint64 to)
+set_range (JalonsArticleList *list, gint64 from, gint64 to)
 {
   g_autofree gint64 *ids = g_new (gint64, to - from);
   g_autoptr (JalonsOrder) order = NULL;
@@ -103,11 +96,8 @@ check_sections (JalonsArticleList *list)
 }
 
 static void
-check_sections_cb (GListModel *model,
-                   guint position,
-                   guint removed,
-                   guint added,
-                   gpointer user_data)
+check_sections_cb (
+  GListModel *model, guint position, guint removed, guint added, gpointer user_data)
 {
   check_sections (JALONS_ARTICLE_LIST (model));
 }

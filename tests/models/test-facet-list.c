@@ -8,9 +8,7 @@
 #include "models/jalons-facet-list.h"
 
 static void
-set_facets (JalonsFacetList *list,
-            const char *keys,
-            guint count)
+set_facets (JalonsFacetList *list, const char *keys, guint count)
 {
   g_autoptr (GArray) entries = jalons_facet_entries_new ();
 
@@ -60,11 +58,8 @@ test_counts (void)
 
 /* A window of the first rows, as the sidebar has it, in which rows appear between two edits. */
 static void
-first_rows_changed_cb (GListModel *model,
-                       guint position,
-                       guint removed,
-                       guint added,
-                       gpointer user_data)
+first_rows_changed_cb (
+  GListModel *model, guint position, guint removed, guint added, gpointer user_data)
 {
   GPtrArray *rows = user_data;
 

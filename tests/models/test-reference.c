@@ -5,11 +5,10 @@
 
 #include "models/jalons-reference.h"
 
-static const char companies[]
-  = "acme | Acme | | | startup | | | | \n"
-    "bolt | Bolt | | | startup | | | | \n"
-    "cash | Cash Capital | | | fund | | | | \n"
-    "dosh | Dosh Partners | | | fund | | | | \n";
+static const char companies[] = "acme | Acme | | | startup | | | | \n"
+                                "bolt | Bolt | | | startup | | | | \n"
+                                "cash | Cash Capital | | | fund | | | | \n"
+                                "dosh | Dosh Partners | | | fund | | | | \n";
 static const char models[]
   = "anvil-1 | Anvil 1 | | acme | Anvil One | | 2024-03-04 | llm | yes | https://a.example/1 | \n"
     "anvil-2 | Anvil 2 | | acme | | | 2024-09-01 | llm | no | | \n";
@@ -48,7 +47,11 @@ tear_down (Fixture *fixture, gconstpointer data)
 
 /* "Cash Capital → Acme, 100 million USD, May 2023"; 0 and NULL for what is not said. */
 static JalonsClaim *
-deal (const char *investor, const char *recipient, gint64 amount, const char *currency, const char *when)
+deal (const char *investor,
+      const char *recipient,
+      gint64 amount,
+      const char *currency,
+      const char *when)
 {
   JalonsClaim *claim = jalons_claim_new (JALONS_KIND_INVESTMENT);
 
@@ -81,8 +84,8 @@ test_entries (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpuint (jalons_reference_get_n_entries (fixture->reference), ==, 4);
   for (guint32 id = 1; id <= 4; id++)
-    g_assert_true (g_str_has_prefix (jalons_reference_get_entry (fixture->reference, id)->source,
-                                     "https://"));
+    g_assert_true (
+      g_str_has_prefix (jalons_reference_get_entry (fixture->reference, id)->source, "https://"));
   g_assert_null (jalons_reference_get_entry (fixture->reference, 0));
   g_assert_null (jalons_reference_get_entry (fixture->reference, 5));
 }

@@ -30,7 +30,6 @@ typedef struct
   int undated;
 } RandomEvents;
 
-JalonsEventArray *random_events_new (const RandomEvents *what,
-                                     guint32             seed);
+JalonsEventArray *random_events_new (const RandomEvents *what, guint32 seed);
 
 G_END_DECLS

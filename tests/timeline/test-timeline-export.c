@@ -18,7 +18,7 @@ word_event (guint32 id, gpointer data)
   return id % 7 == 0 ? NULL : g_strdup_printf ("Event <%u> & co", id);
 }
 
-static GBytes *export(const JalonsTimelineExport *what, JalonsTimelineFormat format)
+static GBytes *export (const JalonsTimelineExport *what, JalonsTimelineFormat format)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -58,7 +58,7 @@ test_svg (void)
                                 .title = "Who <financed> & whom",
                                 .filter_text = "Events: 2021 – 2025",
                                 .label_func = word_event };
-  g_autoptr (GBytes) full = export(&what, JALONS_TIMELINE_FORMAT_SVG);
+  g_autoptr (GBytes) full = export (&what, JALONS_TIMELINE_FORMAT_SVG);
   g_autoptr (GBytes) empty = NULL;
   xmlDoc *doc;
   guint n_full;
@@ -72,7 +72,7 @@ test_svg (void)
   xmlFreeDoc (doc);
 
   what.events = none;
-  empty = export(&what, JALONS_TIMELINE_FORMAT_SVG);
+  empty = export (&what, JALONS_TIMELINE_FORMAT_SVG);
   data = g_bytes_get_data (empty, &size);
   doc = xmlReadMemory (data, (int) size, NULL, NULL, XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   g_assert_nonnull (doc);
@@ -87,7 +87,7 @@ test_png (void)
   g_autoptr (JalonsEventArray) events = random_events_new (&library, 4);
   JalonsTimelineScale scale = jalons_timeline_scale_new (19000, 1, 600);
   JalonsTimelineExport what = { .events = events, .scale = &scale };
-  g_autoptr (GBytes) bytes = export(&what, JALONS_TIMELINE_FORMAT_PNG);
+  g_autoptr (GBytes) bytes = export (&what, JALONS_TIMELINE_FORMAT_PNG);
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
@@ -103,7 +103,7 @@ test_pdf (void)
 {
   g_autoptr (JalonsEventArray) events = random_events_new (&library, 5);
   JalonsTimelineExport what = { .events = events, .title = "Jalons", .label_func = word_event };
-  g_autoptr (GBytes) bytes = export(&what, JALONS_TIMELINE_FORMAT_PDF);
+  g_autoptr (GBytes) bytes = export (&what, JALONS_TIMELINE_FORMAT_PDF);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 

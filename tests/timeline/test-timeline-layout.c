@@ -101,8 +101,8 @@ assert_apart (const JalonsTimelineBox *a, const JalonsTimelineBox *b)
 static JalonsTimelineBox
 label_box (const JalonsTimelineMark *mark)
 {
-  return (JalonsTimelineBox){ mark->label_x, mark->box.y, MAX (mark->label_room, 0),
-                              mark->box.height };
+  return (JalonsTimelineBox) { mark->label_x, mark->box.y, MAX (mark->label_room, 0),
+                               mark->box.height };
 }
 
 /* No two marks overlap, and no room for words reaches into a mark or the room of another. */

@@ -89,7 +89,7 @@ fixture_init (Fixture *fixture, JalonsEventArray *events, GtkOrientation orienta
 {
   guint32 months[60];
 
-  *fixture = (Fixture){ 0 };
+  *fixture = (Fixture) { 0 };
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     months[i] = i;
   fixture->timeline = g_object_ref_sink (JALONS_TIMELINE (jalons_timeline_new ()));
@@ -588,8 +588,8 @@ has_sentence (Fixture *fixture, const char *sentence)
   while (child != NULL)
     {
       GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (child);
-      g_autofree char *mismatch = gtk_test_accessible_check_property (
-        child, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+      g_autofree char *mismatch
+        = gtk_test_accessible_check_property (child, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
 
       found |= mismatch == NULL;
       g_object_unref (child);
@@ -624,8 +624,8 @@ test_reference (void)
   g_assert_cmpuint (fixture.n_references, ==, 1);
   g_assert_cmpuint (fixture.n_events, ==, 0);
   g_assert_cmpuint (fixture.event, ==, 1);
-  click (&fixture, fixture.area.x + fixture.area.width / 2, fixture.area.y + fixture.area.height / 2,
-         1);
+  click (&fixture, fixture.area.x + fixture.area.width / 2,
+         fixture.area.y + fixture.area.height / 2, 1);
   g_assert_cmpuint (fixture.n_references, ==, 2);
 
   jalons_timeline_set_reference (fixture.timeline, NULL);

@@ -44,8 +44,7 @@ get_rows (WindowFixture *fixture)
 
 /* Selects the row with that reason and waits until it shows its ways to be settled. */
 static gboolean
-select_row (WindowFixture *fixture,
-            JalonsReview review)
+select_row (WindowFixture *fixture, JalonsReview review)
 {
   GListModel *rows = get_rows (fixture);
 
@@ -65,16 +64,14 @@ select_row (WindowFixture *fixture,
 }
 
 static void
-choose (WindowFixture *fixture,
-        guint number)
+choose (WindowFixture *fixture, guint number)
 {
   g_assert_true (jalons_review_pane_choose (fixture->window->review_pane, number));
   window_fixture_wait (fixture);
 }
 
 static JalonsEvent *
-load_event (WindowFixture *fixture,
-            gint64 id)
+load_event (WindowFixture *fixture, gint64 id)
 {
   g_autoptr (GError) error = NULL;
   JalonsEvent *event = jalons_library_load_event (fixture->window->library, id, &error);
@@ -99,18 +96,18 @@ test_disagreement (void)
   choices = jalons_review_row_list_choices (row);
   g_assert_cmpuint (choices->len, ==, 3);
   first = g_ptr_array_index (choices, 0);
-  g_assert_nonnull (window_fixture_find_button (GTK_WIDGET (fixture->window->review_pane),
-                                                first->label));
-  g_assert_cmpstr (jalons_article_get_title (
-                     jalons_article_view_get_article (fixture->window->article_view)),
-                   !=, NULL);
+  g_assert_nonnull (
+    window_fixture_find_button (GTK_WIDGET (fixture->window->review_pane), first->label));
+  g_assert_cmpstr (
+    jalons_article_get_title (jalons_article_view_get_article (fixture->window->article_view)), !=,
+    NULL);
 
   choose (fixture, 1);
   window_fixture_wait_for (!select_row (fixture, JALONS_REVIEW_DISAGREEMENT));
   event = load_event (fixture, first->id);
   g_assert_true (jalons_event_get_corrected (event));
-  g_assert_true (jalons_money_equal (&jalons_event_get_values (event)->amount,
-                                     &first->values->amount));
+  g_assert_true (
+    jalons_money_equal (&jalons_event_get_values (event)->amount, &first->values->amount));
 
   window_fixture_activate (fixture, "win.undo");
   window_fixture_wait_for (select_row (fixture, JALONS_REVIEW_DISAGREEMENT));
@@ -192,8 +189,7 @@ test_join (void)
 }
 
 static void
-open_card (WindowFixture *fixture,
-           gint64 event_id)
+open_card (WindowFixture *fixture, gint64 event_id)
 {
   GdkRectangle area = { 20, 20, 10, 10 };
 
@@ -220,8 +216,7 @@ test_split (void)
 }
 
 static GtkWidget *
-find_entry (GtkWidget *widget,
-            const char *title)
+find_entry (GtkWidget *widget, const char *title)
 {
   if (ADW_IS_ENTRY_ROW (widget)
       && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
@@ -295,10 +290,11 @@ test_reference (void)
 
   g_signal_emit_by_name (window->timeline_pane, "reference-activated", entry->id, &area);
   window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->reference_card)));
-  g_assert_cmpint (jalons_event_get_id (jalons_reference_card_get_event (window->reference_card)), ==,
-                   id);
+  g_assert_cmpint (jalons_event_get_id (jalons_reference_card_get_event (window->reference_card)),
+                   ==, id);
   g_signal_emit_by_name (
-    window_fixture_find_button (GTK_WIDGET (window->reference_card), "Told by 1 Article"), "clicked");
+    window_fixture_find_button (GTK_WIDGET (window->reference_card), "Told by 1 Article"),
+    "clicked");
   window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->event_card)));
   g_assert_cmpint (jalons_event_get_id (jalons_event_card_get_event (window->event_card)), ==, id);
 

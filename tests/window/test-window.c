@@ -19,8 +19,7 @@ count_listed (WindowFixture *fixture)
 }
 
 static void
-assert_page (WindowFixture *fixture,
-             const char *page)
+assert_page (WindowFixture *fixture, const char *page)
 {
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, page);
 }
@@ -31,8 +30,8 @@ test_filter (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   g_autoptr (JalonsFilter) empty = jalons_filter_new ();
-  g_autoptr (JalonsFilter) company = jalons_filter_with_party (empty, JALONS_ROLE_RECIPIENT,
-                                                               "Anthropic");
+  g_autoptr (JalonsFilter) company
+    = jalons_filter_with_party (empty, JALONS_ROLE_RECIPIENT, "Anthropic");
   JalonsPeriod october = jalons_period_month (2023, 10, JALONS_BASIS_STATED);
   g_autoptr (JalonsFilter) both = jalons_filter_with_happened (company, &october);
   JalonsChips *chips = fixture->window->chips;
@@ -134,20 +133,20 @@ test_delete_and_undo (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   JalonsWindow *window = fixture->window;
-  gint64 id = jalons_row_list_get_id (JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)),
-                                      1);
+  gint64 id
+    = jalons_row_list_get_id (JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)), 1);
 
   g_assert_true (jalons_article_pane_select (window->article_pane, id));
   window_fixture_activate (fixture, "win.delete");
   window_fixture_wait_for (count_listed (fixture) == 3);
   g_assert_cmpuint (jalons_browser_get_n_all (window->browser), ==, 3);
-  g_assert_false (jalons_row_list_find (JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)),
-                                        id, NULL));
+  g_assert_false (jalons_row_list_find (
+    JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)), id, NULL));
 
   window_fixture_activate (fixture, "win.undo");
   window_fixture_wait_for (count_listed (fixture) == 4);
-  g_assert_true (jalons_row_list_find (JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)),
-                                       id, NULL));
+  g_assert_true (jalons_row_list_find (
+    JALONS_ROW_LIST (jalons_browser_get_articles (window->browser)), id, NULL));
 
   window_fixture_activate (fixture, "win.redo");
   window_fixture_wait_for (count_listed (fixture) == 3);
@@ -183,9 +182,11 @@ test_several (void)
 
   select_two (fixture);
   window_fixture_activate (fixture, "win.star");
-  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 2);
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED)
+                           == 2);
   window_fixture_activate (fixture, "win.undo");
-  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 0);
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED)
+                           == 0);
 
   select_two (fixture);
   jalons_window_export (window, "articles-csv", file);
@@ -210,7 +211,7 @@ test_export (void)
     const char *what;
     const char *beginning;
   } kinds[] = {
-    { "events-csv", "" },      { "events-json", "{" },    { "articles-csv", "" },
+    { "events-csv", "" },       { "events-json", "{" },  { "articles-csv", "" },
     { "timeline-pdf", "%PDF" }, { "timeline-svg", "<" }, { "timeline-png", "\x89PNG" },
   };
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
@@ -259,9 +260,11 @@ test_star (void)
 
   g_assert_true (jalons_article_pane_step (window->article_pane, 1));
   window_fixture_activate (fixture, "win.star");
-  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 1);
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED)
+                           == 1);
   window_fixture_activate (fixture, "win.undo");
-  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED) == 0);
+  window_fixture_wait_for (jalons_browser_get_n_flagged (window->browser, JALONS_FILTER_STARRED)
+                           == 0);
   window_fixture_wait_for (
     !jalons_article_get_starred (jalons_article_view_get_article (window->article_view)));
 }
@@ -273,7 +276,8 @@ test_no_result (void)
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   JalonsWindow *window = fixture->window;
   g_autoptr (JalonsFilter) empty = jalons_filter_new ();
-  g_autoptr (JalonsFilter) company = jalons_filter_with_party (empty, JALONS_ROLE_RECIPIENT, "OpenAI");
+  g_autoptr (JalonsFilter) company
+    = jalons_filter_with_party (empty, JALONS_ROLE_RECIPIENT, "OpenAI");
   JalonsPeriod may = jalons_period_month (2024, 5, JALONS_BASIS_STATED);
   g_autoptr (JalonsFilter) both = jalons_filter_with_published (company, &may);
 
@@ -318,8 +322,9 @@ test_samples (void)
   GtkWindow *window;
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  sample = window_fixture_write (fixture, "samples/sample.txt",
-                                 "Google puts 2 billion dollars into Anthropic, it was said there.");
+  sample
+    = window_fixture_write (fixture, "samples/sample.txt",
+                            "Google puts 2 billion dollars into Anthropic, it was said there.");
   g_setenv ("JALONS_SAMPLES_DIR", folder, TRUE);
   jalons_window_set_enabled (fixture->window, "samples", TRUE);
   assert_page (fixture, "welcome");
@@ -357,7 +362,8 @@ test_shortcuts (void)
       if (g_str_has_prefix (name, "win."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), short_name));
       else if (g_str_has_prefix (name, "app."))
-        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->application), short_name));
+        g_assert_true (
+          g_action_group_has_action (G_ACTION_GROUP (fixture->application), short_name));
       else
         g_assert_cmpstr (name, ==, "window.close");
 
@@ -368,8 +374,8 @@ test_shortcuts (void)
 
           g_assert_true (gtk_accelerator_parse (shortcuts[i].accelerators[j], &keyval, &modifiers));
           /* A key that writes text must not do anything else wherever the focus is. */
-          g_assert_true (shortcuts[i].in_list || modifiers != 0 ||
-                         (keyval >= GDK_KEY_F1 && keyval <= GDK_KEY_F12));
+          g_assert_true (shortcuts[i].in_list || modifiers != 0
+                         || (keyval >= GDK_KEY_F1 && keyval <= GDK_KEY_F12));
         }
     }
 }

@@ -47,7 +47,8 @@ static const struct
     "Nobody else was asked.",
     "2023-09-26" },
   { "b.txt", "Two giants, one start-up",
-    "Last month Amazon has put 4 billion dollars into Anthropic. Google puts 2 billion dollars into "
+    "Last month Amazon has put 4 billion dollars into Anthropic. Google puts 2 billion dollars "
+    "into "
     "Anthropic.",
     "2023-10-30" },
   { "c.txt", "Ten billion",
@@ -57,8 +58,7 @@ static const struct
 };
 
 static JalonsFacts *
-read_known (const JalonsDocument *document,
-            gpointer user_data)
+read_known (const JalonsDocument *document, gpointer user_data)
 {
   JalonsFacts *facts = jalons_facts_new ();
 
@@ -98,12 +98,12 @@ read_known (const JalonsDocument *document,
       const char *found = strstr (document->text, known[i].recipient);
 
       if (found != NULL)
-        g_ptr_array_add (facts->mentions,
-                         jalons_mention_new (JALONS_MENTION_COMPANY,
-                                             (guint32) (found - document->text),
-                                             (guint32) (found - document->text +
-                                                        (gssize) strlen (known[i].recipient)),
-                                             known[i].recipient));
+        g_ptr_array_add (
+          facts->mentions,
+          jalons_mention_new (
+            JALONS_MENTION_COMPANY, (guint32) (found - document->text),
+            (guint32) (found - document->text + (gssize) strlen (known[i].recipient)),
+            known[i].recipient));
     }
 
   return facts;
@@ -114,8 +114,8 @@ static void
 fill_library (WindowFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  JalonsLibrary *library = jalons_library_open (fixture->library_path, JALONS_LIBRARY_OPEN_CREATE,
-                                                &error);
+  JalonsLibrary *library
+    = jalons_library_open (fixture->library_path, JALONS_LIBRARY_OPEN_CREATE, &error);
   JalonsImporter *importer;
   g_autoptr (JalonsImportReport) report = NULL;
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
@@ -165,11 +165,9 @@ get_application (void)
 
   if (application == NULL)
     {
-      application = g_object_new (g_type_from_name ("JalonsApplication"),
-                                  "application-id", "org.jalons.Jalons",
-                                  "flags", G_APPLICATION_NON_UNIQUE,
-                                  "resource-base-path", "/org/jalons/Jalons",
-                                  NULL);
+      application = g_object_new (g_type_from_name ("JalonsApplication"), "application-id",
+                                  "org.jalons.Jalons", "flags", G_APPLICATION_NON_UNIQUE,
+                                  "resource-base-path", "/org/jalons/Jalons", NULL);
       g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
     }
 
@@ -194,7 +192,8 @@ window_fixture_new (gboolean with_articles)
   gtk_window_present (GTK_WINDOW (fixture->window));
   window_fixture_wait_for (jalons_window_get_browser (fixture->window) != NULL);
   jalons_library_set_extractor (
-    jalons_browser_get_library (jalons_window_get_browser (fixture->window)), read_known, NULL, NULL);
+    jalons_browser_get_library (jalons_window_get_browser (fixture->window)), read_known, NULL,
+    NULL);
   g_assert_false (jalons_library_is_read_only (fixture->window->library));
   window_fixture_wait (fixture);
 
@@ -224,9 +223,7 @@ window_fixture_wait (WindowFixture *fixture)
 
 /* Imports one more article. */
 void
-window_fixture_import (WindowFixture *fixture,
-                       const char *name,
-                       const char *text)
+window_fixture_import (WindowFixture *fixture, const char *name, const char *text)
 {
   g_autofree char *path = window_fixture_write (fixture, name, text);
   const char *paths[] = { path, NULL };
@@ -237,8 +234,7 @@ window_fixture_import (WindowFixture *fixture,
 
 /* The first button below a widget with these words. */
 GtkWidget *
-window_fixture_find_button (GtkWidget *widget,
-                            const char *words)
+window_fixture_find_button (GtkWidget *widget, const char *words)
 {
   if (GTK_IS_BUTTON (widget))
     {
@@ -262,8 +258,7 @@ window_fixture_find_button (GtkWidget *widget,
 }
 
 void
-window_fixture_activate (WindowFixture *fixture,
-                         const char *action)
+window_fixture_activate (WindowFixture *fixture, const char *action)
 {
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
@@ -274,17 +269,14 @@ window_fixture_activate (WindowFixture *fixture,
 }
 
 void
-window_fixture_set_filter (WindowFixture *fixture,
-                           JalonsFilter *filter)
+window_fixture_set_filter (WindowFixture *fixture, JalonsFilter *filter)
 {
   jalons_browser_set_filter (jalons_window_get_browser (fixture->window), filter);
   window_fixture_wait (fixture);
 }
 
 char *
-window_fixture_write (WindowFixture *fixture,
-                      const char *name,
-                      const char *text)
+window_fixture_write (WindowFixture *fixture, const char *name, const char *text)
 {
   char *path = g_build_filename (fixture->folder, name, NULL);
 
@@ -294,18 +286,19 @@ window_fixture_write (WindowFixture *fixture,
 
 /* The first listed event whose money goes to that company. */
 gint64
-window_fixture_find_event (WindowFixture *fixture,
-                           const char *recipient)
+window_fixture_find_event (WindowFixture *fixture, const char *recipient)
 {
-  GListModel *events = G_LIST_MODEL (
-    jalons_browser_get_events (jalons_window_get_browser (fixture->window)));
+  GListModel *events
+    = G_LIST_MODEL (jalons_browser_get_events (jalons_window_get_browser (fixture->window)));
 
   for (guint i = 0; i < g_list_model_get_n_items (events); i++)
     {
       g_autoptr (JalonsEvent) event = g_list_model_get_item (events, i);
 
-      if (g_strcmp0 (jalons_claim_get_party (jalons_event_get_values (event), JALONS_ROLE_RECIPIENT),
-                     recipient) == 0)
+      if (g_strcmp0 (
+            jalons_claim_get_party (jalons_event_get_values (event), JALONS_ROLE_RECIPIENT),
+            recipient)
+          == 0)
         return jalons_event_get_id (event);
     }
 

@@ -21,37 +21,28 @@ typedef struct
   JalonsWindow *window;
 } WindowFixture;
 
-WindowFixture *window_fixture_new        (gboolean with_articles);
-void           window_fixture_free       (WindowFixture *fixture);
-void           window_fixture_wait       (WindowFixture *fixture);
-void           window_fixture_activate   (WindowFixture *fixture,
-                                          const char    *action);
-void           window_fixture_set_filter (WindowFixture *fixture,
-                                          JalonsFilter  *filter);
-void           window_fixture_import     (WindowFixture *fixture,
-                                          const char    *name,
-                                          const char    *text);
-GtkWidget     *window_fixture_find_button
-                                         (GtkWidget     *widget,
-                                          const char    *words);
-char          *window_fixture_write      (WindowFixture *fixture,
-                                          const char    *name,
-                                          const char    *text);
-gint64         window_fixture_find_event (WindowFixture *fixture,
-                                          const char    *recipient);
+WindowFixture *window_fixture_new (gboolean with_articles);
+void window_fixture_free (WindowFixture *fixture);
+void window_fixture_wait (WindowFixture *fixture);
+void window_fixture_activate (WindowFixture *fixture, const char *action);
+void window_fixture_set_filter (WindowFixture *fixture, JalonsFilter *filter);
+void window_fixture_import (WindowFixture *fixture, const char *name, const char *text);
+GtkWidget *window_fixture_find_button (GtkWidget *widget, const char *words);
+char *window_fixture_write (WindowFixture *fixture, const char *name, const char *text);
+gint64 window_fixture_find_event (WindowFixture *fixture, const char *recipient);
 
 /* Waits until the condition holds; a test that waits for ever fails. */
-#define window_fixture_wait_for(condition) \
-  G_STMT_START \
-  { \
-    gint64 _end = g_get_monotonic_time () + 120 * G_USEC_PER_SEC; \
-    while (!(condition)) \
-      { \
-        g_assert_cmpint (g_get_monotonic_time (), <, _end); \
-        if (!g_main_context_iteration (NULL, FALSE)) \
-          g_usleep (1000); \
-      } \
-  } \
+#define window_fixture_wait_for(condition)                                                         \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 _end = g_get_monotonic_time () + 120 * G_USEC_PER_SEC;                                  \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, _end);                                        \
+        if (!g_main_context_iteration (NULL, FALSE))                                               \
+          g_usleep (1000);                                                                         \
+      }                                                                                            \
+  }                                                                                                \
   G_STMT_END
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WindowFixture, window_fixture_free)
