@@ -353,5 +353,9 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (reading->deal == JALONS_DEAL_ROUND && !money && reading->n_investors == 0)
     return FALSE;
+  /* "Europe raised $1.6 billion across 150 rounds": nobody's round is a count of rounds. */
+  if (reading->deal == JALONS_DEAL_ROUND && reading->recipient == NULL
+      && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0)
+    return FALSE;
   return TRUE;
 }
