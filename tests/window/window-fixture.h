@@ -35,7 +35,7 @@ gint64 window_fixture_find_event (WindowFixture *fixture, const char *recipient)
 #define window_fixture_wait_for(condition)                                                         \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    gint64 _end = g_get_monotonic_time () + 120 * G_USEC_PER_SEC;                                  \
+    gint64 _end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                                   \
     while (!(condition))                                                                           \
       {                                                                                            \
         g_assert_cmpint (g_get_monotonic_time (), <, _end);                                        \
