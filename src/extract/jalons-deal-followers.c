@@ -272,6 +272,27 @@ tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
   return FALSE;
 }
 
+/* "En février, ils ont conclu un accord avec …", after a deal of June: what happened at another
+ * time is another thing. */
+static gboolean
+tells_another_time (const JalonsReader *reader, const JalonsReading *deal)
+{
+  if (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED)
+    return FALSE;
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      JalonsPeriod period;
+
+      if (chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      period = jalons_date_resolve (jalons_dates_get (reader->text, chunk->value), &reader->dates);
+      if (jalons_period_is_known (&period) && !jalons_period_overlaps (&period, &deal->when))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Soutenue par Accel et UiPath, elle a réuni plus de 300 millions": the one deal of the sentence.
  */
 static void
@@ -319,7 +340,8 @@ jalons_reader_join_followers (JalonsReader *reader)
       return;
     }
   deal = jalons_reader_get (reader, reader->last_deal);
-  if (!takes_followers (reader, deal) || tells_another_sum (reader, deal))
+  if (!takes_followers (reader, deal) || tells_another_sum (reader, deal)
+      || tells_another_time (reader, deal))
     return;
   if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))
     return;

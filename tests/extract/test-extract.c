@@ -189,6 +189,18 @@ test_each (void)
     }
 }
 
+/* What is told of another month adds nobody to a deal. */
+static void
+test_another_month (void)
+{
+  g_autoptr (JalonsFacts) facts
+    = read_text ("En juin, Mistral AI a levé 645 millions de dollars. En février, elle a conclu un "
+                 "accord avec Microsoft.",
+                 "2024-08-07");
+
+  g_assert_false (jalons_claim_has_party (only_claim (facts), JALONS_ROLE_INVESTOR, "Microsoft"));
+}
+
 static void
 test_no_event (void)
 {
@@ -243,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/far-date", test_far_date);
   g_test_add_func ("/extract/reported-plan", test_reported_plan);
   g_test_add_func ("/extract/each", test_each);
+  g_test_add_func ("/extract/another-month", test_another_month);
   g_test_add_func ("/extract/no-event", test_no_event);
   g_test_add_func ("/extract/long-sentence", test_long_sentence);
   return g_test_run ();
