@@ -194,8 +194,9 @@ static void
 test_another_month (void)
 {
   g_autoptr (JalonsFacts) facts
-    = read_text ("En juin, Mistral AI a levé 645 millions de dollars. En février, elle a conclu un "
-                 "accord avec Microsoft.",
+    = read_text ("En juin, Mistral AI a annoncé avoir levé 645 millions de dollars lors d'un cycle "
+                 "de financement. En février, ils ont conclu un accord avec Microsoft pour mettre "
+                 "leurs modèles à la disposition de ses clients.",
                  "2024-08-07");
 
   g_assert_false (jalons_claim_has_party (only_claim (facts), JALONS_ROLE_INVESTOR, "Microsoft"));
