@@ -25,6 +25,7 @@ struct _JalonsArticlePane
   JalonsFilter *relief;
   GCancellable *cancellable;
   GtkWidget *menu;
+  guint start_id; /* the tick callback that leads the list to its start */
 
   GtkStack *stack;
   GtkListView *list;
@@ -77,6 +78,30 @@ static void
 select_single (JalonsArticlePane *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
+static gboolean
+start_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JalonsArticlePane *self = JALONS_ARTICLE_PANE (user_data);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  if (gtk_adjustment_get_upper (adjustment) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->start_id = 0;
+  gtk_adjustment_set_value (adjustment, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that gets new rows leads itself to the first of them when it lays them out, which hides
+ * the heading above; so its start is gone to once more in the frame after. */
+static void
+scroll_to_start (JalonsArticlePane *self)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+  if (self->start_id == 0)
+    self->start_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), start_cb, self, NULL);
 }
 
 static void
@@ -263,7 +288,7 @@ look_for_relief (JalonsArticlePane *self)
 /* Another selection is read from its beginning, and so is one of which nothing is being read yet;
  * where more articles come while one is read, the rows in view stay where they are. */
 static void
-scroll_to_start (JalonsArticlePane *self)
+show_start (JalonsArticlePane *self)
 {
   JalonsFilter *filter = jalons_browser_get_shown_filter (self->browser);
   gboolean other = self->filter == NULL || !jalons_filter_equal (self->filter, filter);
@@ -271,7 +296,7 @@ scroll_to_start (JalonsArticlePane *self)
   g_clear_pointer (&self->filter, jalons_filter_unref);
   self->filter = jalons_filter_ref (filter);
   if (other || is_nothing_selected (self))
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+    scroll_to_start (self);
 }
 
 static void
@@ -279,7 +304,7 @@ changed_cb (JalonsArticlePane *self)
 {
   guint n_articles = jalons_browser_get_n_articles (self->browser);
 
-  scroll_to_start (self);
+  show_start (self);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

@@ -342,6 +342,50 @@ test_samples (void)
   g_unsetenv ("JALONS_SAMPLES_DIR");
 }
 
+static GtkWidget *
+find_list_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list_view (child);
+  return found;
+}
+
+/* More rows than have room: the list begins with the heading of the first and not below it. */
+static void
+test_first_heading (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (FALSE);
+  g_autofree char *folder = g_build_filename (fixture->folder, "many", NULL);
+  const char *paths[] = { folder, NULL };
+  GtkAdjustment *adjustment;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (int i = 1; i <= 28; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("many/%02d.txt", i);
+      g_autofree char *text = g_strdup_printf (
+        "What was said on the %d\n\n%d February 2025\n\nGoogle invested %d million "
+        "dollars in Anthropic, and more was not said on that day.\n",
+        i, i, i);
+      g_autofree char *path = window_fixture_write (fixture, name, text);
+
+      g_assert_nonnull (path);
+    }
+  jalons_window_import (fixture->window, paths);
+  window_fixture_wait (fixture);
+  window_fixture_wait_for (count_listed (fixture) == 28);
+
+  adjustment = gtk_scrollable_get_vadjustment (
+    GTK_SCROLLABLE (find_list_view (GTK_WIDGET (fixture->window->article_pane))));
+  window_fixture_wait_for (gtk_adjustment_get_upper (adjustment)
+                           > gtk_adjustment_get_page_size (adjustment));
+  window_fixture_wait (fixture);
+  window_fixture_wait_for (gtk_adjustment_get_value (adjustment) == 0);
+}
+
 /* What the shortcuts dialog says is what works. */
 static void
 test_shortcuts (void)
@@ -414,6 +458,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/no-result", test_no_result);
   g_test_add_func ("/window/welcome-and-import", test_welcome_and_import);
   g_test_add_func ("/window/samples", test_samples);
+  g_test_add_func ("/window/first-heading", test_first_heading);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/views", test_views);
 
