@@ -13,6 +13,7 @@
 #include "library/jalons-library-merge.h"
 #include "library/jalons-merge.h"
 #include "library/jalons-pack-facts.h"
+#include "library/jalons-statement-facts.h"
 
 #define ARTICLE_COLUMNS                                                                            \
   "SELECT a.id, title, excerpt, author, origin, language, source_id, a.published_first,"           \
@@ -37,21 +38,6 @@ static void
 set_not_found (GError **error, const char *what)
 {
   g_set_error_literal (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_NOT_FOUND, what);
-}
-
-static JalonsPeriod
-read_period (JalonsStatement *statement, int column)
-{
-  JalonsPeriod period = JALONS_PERIOD_UNKNOWN;
-
-  if (sqlite3_column_type (statement, column) != SQLITE_NULL)
-    period.first = sqlite3_column_int (statement, column);
-  if (sqlite3_column_type (statement, column + 1) != SQLITE_NULL)
-    period.last = sqlite3_column_int (statement, column + 1);
-  period.precision = (guint8) sqlite3_column_int (statement, column + 2);
-  period.basis = (guint8) sqlite3_column_int (statement, column + 3);
-
-  return period;
 }
 
 static const char *
@@ -92,7 +78,7 @@ static JalonsArticle *
 read_article (JalonsLibrary *self, JalonsDatabase *reader, JalonsStatement *statement)
 {
   JalonsArticle *article = jalons_article_new (sqlite3_column_int64 (statement, 0));
-  JalonsPeriod published = read_period (statement, 7);
+  JalonsPeriod published = jalons_statement_get_period (statement, 7);
   const char *tags = column_text (statement, 15);
 
   jalons_article_set_title (article, column_text (statement, 1));
@@ -449,7 +435,7 @@ read_source (JalonsLibrary *self,
   source->claim = claim;
   source->article_title = jalons_statement_dup_text (statement, 3);
   source->article_source = g_strdup (get_name (self, reader, sqlite3_column_int64 (statement, 4)));
-  source->article_published = read_period (statement, 5);
+  source->article_published = jalons_statement_get_period (statement, 5);
   g_free (source->quotation);
   source->quotation = cut_quotation (column_text (statement, 9),
                                      (gsize) sqlite3_column_bytes (statement, 9), claim);

@@ -9,6 +9,7 @@
 
 #include "library/jalons-pack-facts.h"
 #include "library/jalons-rulings.h"
+#include "library/jalons-statement-facts.h"
 
 static void
 clear_row (gpointer data)
@@ -84,14 +85,6 @@ close_over_joins (JalonsMergeWork *work)
     }
 }
 
-static JalonsDay
-read_day (JalonsStatement *statement, int column)
-{
-  return sqlite3_column_type (statement, column) == SQLITE_NULL
-           ? JALONS_DAY_NONE
-           : sqlite3_column_int (statement, column);
-}
-
 static void
 read_row (JalonsMergeWork *work, JalonsStatement *statement)
 {
@@ -109,11 +102,7 @@ read_row (JalonsMergeWork *work, JalonsStatement *statement)
     memcpy (row.hash, sqlite3_column_blob (statement, 4), JALONS_HASH_SIZE);
   if (sqlite3_column_bytes (statement, 5) == sizeof row.signature)
     memcpy (row.signature, sqlite3_column_blob (statement, 5), sizeof row.signature);
-  row.published = JALONS_PERIOD_UNKNOWN;
-  row.published.first = read_day (statement, 6);
-  row.published.last = read_day (statement, 7);
-  row.published.precision = (guint8) sqlite3_column_int (statement, 8);
-  row.published.basis = (guint8) sqlite3_column_int (statement, 9);
+  row.published = jalons_statement_get_period (statement, 6);
   row.block = sqlite3_column_int64 (statement, 10);
   g_array_append_val (work->rows, row);
 }

@@ -9,6 +9,7 @@
 
 #include "library/jalons-library-merge.h"
 #include "library/jalons-pack-facts.h"
+#include "library/jalons-statement-facts.h"
 #include "library/jalons-store.h"
 
 /* Articles read anew between two commits. */
@@ -23,10 +24,8 @@ read_user_date (JalonsStatement *statement, int column)
     return period;
   period.precision = (guint8) sqlite3_column_int (statement, column);
   period.basis = JALONS_BASIS_USER;
-  if (sqlite3_column_type (statement, column + 1) != SQLITE_NULL)
-    period.first = sqlite3_column_int (statement, column + 1);
-  if (sqlite3_column_type (statement, column + 2) != SQLITE_NULL)
-    period.last = sqlite3_column_int (statement, column + 2);
+  period.first = jalons_statement_get_day (statement, column + 1);
+  period.last = jalons_statement_get_day (statement, column + 2);
 
   return period;
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "library/jalons-statement-facts.h"
+
 /*
  * Versions: an article at the same address, from the same file or under the same headline in the
  * same newspaper as another, and mostly made of the same words, is another version of it. Whichever
@@ -38,9 +40,7 @@ read_version (JalonsStatement *statement, Version *version)
   memset (version, 0, sizeof *version);
   version->id = sqlite3_column_int64 (statement, 0);
   version->superseded_by = sqlite3_column_int64 (statement, 1);
-  version->published = sqlite3_column_type (statement, 2) == SQLITE_NULL
-                         ? JALONS_DAY_NONE
-                         : sqlite3_column_int (statement, 2);
+  version->published = jalons_statement_get_day (statement, 2);
   version->import_id = sqlite3_column_int64 (statement, 3);
   if (sqlite3_column_bytes (statement, 4) == JALONS_HASH_SIZE)
     memcpy (version->hash, hash, JALONS_HASH_SIZE);
