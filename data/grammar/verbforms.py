@@ -188,13 +188,20 @@ ENGLISH_IRREGULAR = {
     "hang": ("hung", "hung"), "plow": ("plowed", "plowed"), "forego": ("forewent", "foregone"),
     "strike": ("struck", "struck"), "lay": ("laid", "laid"), "sweep": ("swept", "swept"),
     "bet": ("bet", "bet"), "catch": ("caught", "caught"), "wring": ("wrung", "wrung"),
-    "swing": ("swung", "swung"), "shoot": ("shot", "shot"), "sue": ("sued", "sued"), "fly": ("flew", "flown"),
+    "swing": ("swung", "swung"), "shoot": ("shot", "shot"), "sue": ("sued", "sued"),
+    "fly": ("flew", "flown"), "burst": ("burst", "burst"), "feed": ("fed", "fed"),
+    "forget": ("forgot", "forgotten"), "hide": ("hid", "hidden"), "outbid": ("outbid", "outbid"),
+    "read": ("read", "read"), "ring": ("rang", "rung"), "shake": ("shook", "shaken"),
+    "sit": ("sat", "sat"), "steal": ("stole", "stolen"), "freeze": ("froze", "frozen"),
+    "understand": ("understood", "understood"), "sling": ("slung", "slung"),
 }
 ENGLISH_DOUBLING = {"ship", "drop", "plan", "snap", "bag", "tap", "nab", "plug", "commit", "submit",
                     "get", "put", "let", "set", "cut", "hit", "win", "run", "stop", "net", "begin",
                     "refer", "swap", "tip", "top", "scrap", "spin", "shut", "bid", "slip", "grab",
                     "sit", "rob", "step", "prep", "bet", "mop", "cap", "pen", "slap", "flog", "wed",
-                    "drum", "ram", "plop", "pop", "rob"}
+                    "drum", "ram", "plop", "pop", "ban", "chip", "crop", "dub", "flip", "forget",
+                    "hop", "pad", "prop", "shop", "snag", "stun", "sum", "tag", "tot", "trot",
+                    "whip", "wrap", "unwrap", "outbid", "shadow-drop"}
 VOWELS = "aeiou"
 
 

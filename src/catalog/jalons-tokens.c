@@ -307,6 +307,31 @@ get_run_flags (const JalonsRun *run)
   return run->capitals > 1 ? flags | JALONS_TOKEN_CAMEL : flags;
 }
 
+/* The letters of a currency at the beginning of a run that goes on in digits ("RM380m", "USD100m"),
+ * or 0: a word of their own. */
+static guint
+read_currency_code (const JalonsRun *run, const char *folded)
+{
+  static const char *const codes[]
+    = { "rs",  "rm",  "rp",  "kr",  "dh",  "rmb", "usd", "eur", "gbp", "inr", "cny", "jpy", "krw",
+        "chf", "sek", "nok", "dkk", "aed", "sar", "sgd", "aud", "cad", "hkd", "nzd", "idr", "thb",
+        "zar", "brl", "pln", "ngn", "kes", "egp", "qar", "vnd", "myr", "ntd", "twd", "ils", NULL };
+  guint length;
+
+  /* Nearly every word has no digits, or begins with one. */
+  if (G_LIKELY (run->digits == 0 || (run->digits & 3) != 0))
+    return 0;
+  length = (guint) __builtin_ctz (run->digits);
+  if (length > 3)
+    return 0;
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      if (strlen (codes[i]) == length && memcmp (folded, codes[i], length) == 0)
+        return length;
+    }
+  return 0;
+}
+
 /* Reads the word whose first letter or digit, in ASCII, is at @start; returns where the next token
  * may begin. */
 static inline const guint8 *
@@ -314,8 +339,15 @@ read_word (Reader *reader, const guint8 *start)
 {
   char folded[LONGEST + 24];
   JalonsRun run = jalons_run_read (start, reader->end, folded);
+  guint code = read_currency_code (&run, folded);
   const guint8 *p = start + run.length;
 
+  if (code > 0)
+    {
+      run = (JalonsRun) { code, run.capitals & ((1u << code) - 1), 0 };
+      append_word (reader, start, start + code, folded, code, get_run_flags (&run));
+      return start + code;
+    }
   if (run.length == JALONS_RUN_MAX)
     return read_long_word (reader, start, &run, folded);
   if (p < reader->end && *p != ' '
@@ -420,7 +452,8 @@ read_plain (Reader *reader, const guint8 *p)
           guint8 next = p[run.length];
 
           if (run.length == JALONS_RUN_MAX || next == '\''
-              || (jalons_fold_packed[next] & JALONS_FOLD_LEAD) != 0)
+              || (jalons_fold_packed[next] & JALONS_FOLD_LEAD) != 0
+              || read_currency_code (&run, folded) > 0)
             break;
           fill_word (lexicon, token, (guint32) (p - begin), run.length, folded, run.length,
                      get_run_flags (&run) | gap);

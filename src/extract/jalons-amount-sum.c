@@ -352,10 +352,12 @@ read_from_code (const JalonsAmountReader *reader, guint32 code, JalonsSum *sum)
 {
   guint32 number = code + 1;
 
-  /* "Rs" is the one code that is not all capitals. */
-  if (((token_at (reader, code)->flags & JALONS_TOKEN_UPPER) == 0
-       && token_at (reader, code)->length != 2)
-      || token_at (reader, code)->length > 3 || number >= reader->limit
+  /* "Rs" and "Rmb380bn" are not all capitals. */
+  if (number >= reader->limit
+      || ((token_at (reader, code)->flags & JALONS_TOKEN_UPPER) == 0
+          && token_at (reader, code)->length != 2
+          && (token_at (reader, number)->flags & JALONS_TOKEN_GLUED) == 0)
+      || token_at (reader, code)->length > 3
       || (token_at (reader, number)->flags & JALONS_TOKEN_DIGIT) == 0
       || read_currency (reader, code, sum->currency) != number
       || !jalons_numbers_parse (reader->numbers, reader->language, reader->tokens, number,

@@ -9,33 +9,6 @@
 
 #include <string.h>
 
-/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
-static gboolean
-is_possessor (const JalonsParse *parse, int i)
-{
-  return i + 1 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
-}
-
-/* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but
- * for oneself where that is who gets the money. Elsewhere a person counts where a list opens with
- * persons. */
-static const char *
-resolve_person (const JalonsReader *reader, int chunk, gboolean first, const JalonsReading *reading)
-{
-  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
-  const JalonsChunk *head = jalons_parse_chunk (&reader->parse, c->group);
-  const char *name = jalons_text_get_name (reader->text, c->value)->name;
-  const char *company = jalons_deal_resolve (reader, chunk);
-
-  if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY
-      || head->type != JALONS_CHUNK_PERSON)
-    return NULL;
-  if (c->prep == JALONS_PREP_NONE && first)
-    return company != NULL && g_strcmp0 (company, reading->recipient) != 0 ? company : name;
-  return name;
-}
-
 /* "Microsoft and Nvidia said they would invest …" */
 static gboolean
 add_plural (const JalonsReader *reader, int chunk, JalonsReading *reading)
@@ -92,8 +65,7 @@ jalons_deal_add_investors (const JalonsReader *reader,
       if (named != (c->type == JALONS_CHUNK_COMPANY) || is_apposition (reader, chunk)
           || add_plural (reader, chunk, reading))
         continue;
-      name = c->type == JALONS_CHUNK_PERSON ? resolve_person (reader, chunk, n == 0, reading)
-                                            : jalons_deal_choose_investor (reader, chunk);
+      name = jalons_deal_name_investor (reader, chunk, n == 0, reading);
       if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
         jalons_reading_add_investor (reading, name);
     }

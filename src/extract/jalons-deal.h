@@ -81,6 +81,12 @@ void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 /* jalons-deal-series.c */
 const JalonsReading *jalons_deal_find_plan (const JalonsReader *reader);
 
+/* jalons-deal-persons.c */
+const char *jalons_deal_name_investor (const JalonsReader *reader,
+                                       int chunk,
+                                       gboolean first,
+                                       const JalonsReading *reading);
+
 /* jalons-deal-candidates.c */
 const char *jalons_deal_guess_recipient (const JalonsReader *reader,
                                          const char *hint,

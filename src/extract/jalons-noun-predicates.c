@@ -122,6 +122,13 @@ is_predicative (const JalonsParse *parse, const JalonsVerbGroup *group, const Ja
            jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name, "be");
 }
 
+/* "Microsoft expects capital spending of …": of whose spending one speaks but one's own. */
+static gboolean
+is_own_spending (const JalonsPredicate *self)
+{
+  return self->frame->deal == JALONS_DEAL_OTHER && self->frame->agent == JALONS_FILL_INVESTOR;
+}
+
 /* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
 static void
 fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
@@ -157,7 +164,7 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   if ((jalons_frames_get_lemma (jalons_parse_chunk (parse, best->verb)->lemma)->flags
        & JALONS_LEMMA_SUPPORT)
         == 0
-      && !self->possessive)
+      && !self->possessive && !is_own_spending (self))
     return;
   self->group = best;
   if (best->subject >= 0 && best->subject != self->trigger)

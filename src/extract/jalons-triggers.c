@@ -25,6 +25,7 @@ may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int 
     return FALSE;
   return chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_QUOTE
          || chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_COMMA
+         || chunk->type == JALONS_CHUNK_POSSESSIVE
          || (chunk->type == JALONS_CHUNK_FUNCTION
              && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
 }

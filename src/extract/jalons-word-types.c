@@ -40,6 +40,20 @@ is_subject_like (const JalonsChunk *chunk)
          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ADV));
 }
 
+/* "existing backers including Accel": participles that are adjectives or bring examples, and no
+ * verbs but behind "be". */
+static gboolean
+is_no_participle (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  const guint64 classes
+    = JALONS_CLASS_BIT (JALONS_CLASS_PREP_AMONG) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL);
+
+  return (self->language & 2) != 0 && (chunk->features & (JALONS_VERB_PRP | JALONS_VERB_PP)) != 0
+         && (chunk->classes & classes) != 0
+         && (previous == NULL || previous->type != JALONS_CHUNK_VERB
+             || jalons_parse_get_auxiliary (self, previous) != JALONS_AUXILIARY_BE);
+}
+
 static gboolean
 is_base_form (const JalonsChunk *chunk)
 {
@@ -226,7 +240,9 @@ jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const Jal
       && (previous->features & (JALONS_VERB_PRES | JALONS_VERB_PAST)) != 0 && chunk->classes != 0
       && infinitive)
     verb = FALSE;
-  if (verb && (is_hardly_verb (self, chunk, previous) || is_french_noun (self, chunk, previous)))
+  if (verb
+      && (is_hardly_verb (self, chunk, previous) || is_french_noun (self, chunk, previous)
+          || is_no_participle (self, chunk, previous)))
     verb = FALSE;
   else if (verb && ((!noun && disagrees (self, chunk)) || is_before_hyphen (self, chunk)))
     verb = FALSE;

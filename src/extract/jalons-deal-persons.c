@@ -1,0 +1,148 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Persons who give money: for themselves, or for the company that they head. */
+
+#include "extract/jalons-deal.h"
+
+/* So many chunks may stand between a company and who has a part in it: "OpenAI co-founder and
+ * chief executive Sam Altman". */
+#define ROLE_REACH 6
+
+/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
+static gboolean
+is_possessor (const JalonsParse *parse, int i)
+{
+  return i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+}
+
+/* "Zoho's Sridhar Vembu", "OpenAI chief executive Sam Altman": the person behind a company whose
+ * part in it the words between tell, or none. */
+static int
+find_bearer (const JalonsParse *parse, int company)
+{
+  gboolean told = is_possessor (parse, company);
+
+  if ((parse->language & 2) == 0)
+    return JALONS_CHUNK_NONE;
+  for (int i = company + (told ? 2 : 1); i < (int) parse->chunks->len && i <= company + ROLE_REACH;
+       i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_PERSON)
+        return told ? i : JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ROLE))
+        told = TRUE;
+      else if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_MARK
+               && !(chunk->type == JALONS_CHUNK_FUNCTION
+                    && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)))
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+static gboolean
+is_one_of (const JalonsReader *reader, int chunk, const char *const *words)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+  g_autofree char *word = jalons_tokens_dup_text (reader->text->tokens, c->first, c->end);
+  g_autofree char *folded = g_ascii_strdown (word, -1);
+
+  return g_strv_contains (words, folded);
+}
+
+/* "Former Google chief executive Eric Schmidt", "Spotify founder Daniel Ek": whose money is no
+ * longer, or never was, that of the company. */
+static gboolean
+gives_of_own (const JalonsReader *reader, int company, int bearer)
+{
+  static const char *const owners[]
+    = { "founder",     "co-founder",   "cofounder", "founders", "co-founders", "investor",
+        "billionaire", "tycoon",       "veteran",   "alumnus",  "alum",        "researcher",
+        "chairman",    "entrepreneur", "scientist", "engineer", NULL };
+  static const char *const former[] = { "former", "ex", "one-time", "onetime", NULL };
+
+  for (int i = MAX (company - 2, 0); i < company; i++)
+    {
+      if (is_one_of (reader, i, former))
+        return TRUE;
+    }
+  for (int i = company + 1; i < bearer; i++)
+    {
+      if (is_one_of (reader, i, owners))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The house that a person is known to head, if its money is what one speaks of with that name. */
+static const char *
+find_house (const JalonsReader *reader, int chunk)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+
+  for (guint m = 0; m < reader->parse.cues->len; m++)
+    {
+      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, m);
+      const JalonsHome *home
+        = mark->cue == JALONS_CUE_N ? jalons_frames_get_home (mark->home) : NULL;
+
+      if (home != NULL && home->head && mark->first >= c->first && mark->end <= c->end
+          && home->companies[0] != NULL
+          && (jalons_deal_is_giant (reader, home->companies[0])
+              || jalons_discourse_is_fund (&reader->discourse, home->companies[0])))
+        return home->companies[0];
+    }
+  return NULL;
+}
+
+/* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but
+ * for oneself where that is who gets the money, or nobody's house is told. */
+static const char *
+name_person (const JalonsReader *reader, int chunk, gboolean first, const JalonsReading *reading)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+  const char *name = jalons_text_get_name (reader->text, c->value)->name;
+  const char *company = find_house (reader, chunk);
+
+  if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY)
+    return NULL;
+  if (c->prep != JALONS_PREP_NONE || !first)
+    return name;
+  if (company == NULL && (reading->deal != JALONS_DEAL_ROUND || (reader->parse.language & 2) == 0))
+    company = jalons_deal_resolve (reader, chunk);
+  return company != NULL && g_strcmp0 (company, reading->recipient) != 0 ? company : name;
+}
+
+/**
+ * jalons_deal_name_investor:
+ * @reader: a reader
+ * @chunk: the name, description or pronoun of who gives money
+ * @first: whether the frame names nobody before
+ * @reading: the deal
+ *
+ * Returns: (nullable): who that is
+ */
+const char *
+jalons_deal_name_investor (const JalonsReader *reader,
+                           int chunk,
+                           gboolean first,
+                           const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *c = jalons_parse_chunk (parse, chunk);
+  int bearer;
+
+  if (c->type == JALONS_CHUNK_PERSON)
+    return name_person (reader, chunk, first, reading);
+  bearer = c->type == JALONS_CHUNK_COMPANY ? find_bearer (parse, chunk) : JALONS_CHUNK_NONE;
+  if (bearer >= 0
+      && (c->prep != JALONS_PREP_NONE || is_possessor (parse, chunk)
+          || gives_of_own (reader, chunk, bearer)))
+    return jalons_text_get_name (reader->text, jalons_parse_chunk (parse, bearer)->value)->name;
+  return jalons_deal_choose_investor (reader, chunk);
+}
