@@ -14,6 +14,8 @@
 #define HEADING_SCORE 560
 /* One that heads its line, as in a chronology, gives way only to one in the verb group. */
 #define GOVERNING_SCORE 700
+/* One told of the sum or the deal itself: "the round that Nuvia closed in May was led by …". */
+#define RELATED_SCORE 420
 /* A date that scores less stands in another part of the sentence. */
 #define FAR_SCORE 120
 
@@ -205,6 +207,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
     return GOVERNING_SCORE;
   if (!total && heads_sentence (reader, i))
     return HEADING_SCORE;
+  if (!total && jalons_date_tells_of_deal (reader, predicate, i))
+    return RELATED_SCORE;
   if (total ? !(date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE
                 || date->bound == JALONS_DATE_BOUND_SPAN || is_whole_year (date))
             : date->length && !date->aspect)
@@ -238,7 +242,12 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   if (date->bound == JALONS_DATE_BOUND_UNTIL)
     score -= 400;
   if (i < predicate->first && belongs_to_other_verb (reader, i))
-    score -= 350;
+    {
+      /* "tested since May, it is open to all": the two are told apart. */
+      if (date->bound == JALONS_DATE_BOUND_SINCE)
+        return WORST_SCORE;
+      score -= 350;
+    }
   if (i + 1 < predicate->trigger && i + 3 >= predicate->trigger
       && trigger->type == JALONS_CHUNK_NOUN)
     score += 150;
@@ -286,6 +295,17 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
   return FALSE;
 }
 
+/* A date that stands beside another model is not that of this one. */
+static gboolean
+may_be_dated_by (const JalonsReader *reader, const JalonsReading *reading, int i)
+{
+  int weight;
+
+  return !is_some_weekday (reader, i) && !is_publication (reader, i)
+         && (reading->kind != JALONS_KIND_RELEASE
+             || jalons_reader_weigh_model_date (reader, i, reading->model, &weight));
+}
+
 static int
 choose_date (const JalonsReader *reader,
              const JalonsPredicate *predicate,
@@ -294,6 +314,7 @@ choose_date (const JalonsReader *reader,
   const JalonsParse *parse = &reader->parse;
   int best = JALONS_CHUNK_NONE;
   int best_score = WORST_SCORE;
+  int opening;
 
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
@@ -314,7 +335,10 @@ choose_date (const JalonsReader *reader,
           best_score = score;
         }
     }
-  return best;
+  if (best_score >= FAR_SCORE || reading->deal == JALONS_DEAL_TOTAL)
+    return best;
+  opening = jalons_date_find_opening (reader, predicate->trigger);
+  return opening >= 0 && may_be_dated_by (reader, reading, opening) ? opening : best;
 }
 
 /* The only date of a sentence is that of its only event, wherever it stands: "VSORA won 40 million,

@@ -15,4 +15,10 @@ int jalons_reader_choose_date (const JalonsReader *reader,
                                JalonsDateDirection direction);
 gboolean jalons_date_hangs_on_other (const JalonsReader *reader, int i);
 
+/* jalons-date-scope.c */
+int jalons_date_find_opening (const JalonsReader *reader, int trigger);
+gboolean jalons_date_tells_of_deal (const JalonsReader *reader,
+                                    const JalonsPredicate *predicate,
+                                    int date);
+
 G_END_DECLS
