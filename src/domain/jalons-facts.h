@@ -43,6 +43,7 @@ typedef struct
  * @title: (nullable): the headline that the text carries
  * @title_start: first byte of the headline
  * @title_end: the byte after it
+ * @body_start: first byte of the article's own words, behind headline, author and date
  * @author: (nullable): the byline
  * @source: (nullable): the newspaper or agency that the text's head names
  * @published: when it was published, as the text shows or lets infer (see its basis)
@@ -59,6 +60,7 @@ typedef struct
   char *title;
   guint32 title_start;
   guint32 title_end;
+  guint32 body_start;
   char *author;
   char *source;
   JalonsPeriod published;

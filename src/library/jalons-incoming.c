@@ -254,7 +254,11 @@ jalons_incoming_new (JalonsLibrary *library,
   self->published
     = jalons_period_is_known (&document->published) ? document->published : self->facts->published;
   if (self->title == NULL)
-    self->excerpt = make_excerpt (document->text, document->length);
+    {
+      gsize start = MIN (self->facts->body_start, document->length);
+
+      self->excerpt = make_excerpt (document->text + start, document->length - start);
+    }
   jalons_text_hash (document->text, document->length, self->hash);
 
   title_in_text

@@ -242,11 +242,45 @@ test_long_sentence (void)
     }
 }
 
+/* What an article without a headline is called by: its own first words. */
+static void
+test_body_start (void)
+{
+  const JalonsExtractHints hints = { .has_head = TRUE, .published = JALONS_PERIOD_UNKNOWN };
+  const struct
+  {
+    const char *text;
+    const char *body;
+  } cases[] = {
+    { "date 2025-01 L’an dernier, un patron jurait que tout serait prêt. Rien ne l’est.", "L’an" },
+    { "date 2024-03-27 SEATTLE, March 27 - The company said on Wednesday that it was pleased.",
+      "The company" },
+    { "SAN FRANCISCO, 4 mars 2024 (ARP) – La société a annoncé lundi un nouveau modèle franco-"
+      "allemand.",
+      "La société" },
+    { "Une levée qui fait du bruit\n\nPar Anne Durand, le 3 mai 2024\n\nLe tour devait rester "
+      "secret, mais la nouvelle a fuité hier.",
+      "Le tour" },
+    { "Le tour devait rester secret, mais la nouvelle a fuité hier dans la presse.", "Le tour" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *text = cases[i].text;
+      g_autoptr (JalonsFacts) facts
+        = jalons_extract (jalons_catalog_get_default (), text, strlen (text), &hints);
+
+      g_test_message ("%s", text);
+      g_assert_true (g_str_has_prefix (text + facts->body_start, cases[i].body));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/extract/body-start", test_body_start);
   g_test_add_func ("/extract/round-fr", test_round_fr);
   g_test_add_func ("/extract/release-en", test_release_en);
   g_test_add_func ("/extract/followers", test_followers);
