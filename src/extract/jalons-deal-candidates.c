@@ -96,9 +96,7 @@ invests_elsewhere (const JalonsReader *reader, const char *name)
 static int
 weigh_kind (const JalonsReader *reader, const char *name)
 {
-  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (reader->catalog, name);
-
-  return kind_weights[info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN];
+  return kind_weights[jalons_discourse_get_kind (&reader->discourse, name)];
 }
 
 /* In a chronology the entry before tells of something else. */

@@ -65,9 +65,8 @@ add (Lean *lean, Lean more)
 static JalonsCompanyKind
 get_kind (const JalonsReader *reader, const char *company)
 {
-  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (reader->catalog, company);
-
-  return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
+  return company != NULL ? jalons_discourse_get_kind (&reader->discourse, company)
+                         : JALONS_COMPANY_UNKNOWN;
 }
 
 static gboolean

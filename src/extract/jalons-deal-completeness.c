@@ -251,6 +251,25 @@ spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "1,2 milliard d'investissement en France": whether the clause tells where, behind its verb. */
+static gboolean
+names_place (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause == clause && chunk->type == JALONS_CHUNK_PLACE
+          && (chunk->prep == JALONS_PREP_EN || chunk->prep == JALONS_PREP_IN
+              || chunk->prep == JALONS_PREP_TO || chunk->prep == JALONS_PREP_ON))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "s'offre 6 millions": whether the sum is one that the frame itself takes, not one that stands
  * loose. */
 static gboolean
@@ -330,6 +349,8 @@ jalons_deal_is_complete (const JalonsReader *reader,
    */
   if ((reader->parse.language & 2) != 0 && jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
       && predicate->frame->subject == JALONS_FILL_RECIPIENT && predicate->n_amounts == 0)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_PLACE) && !names_place (reader, predicate))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_RECIPIENT) && reading->recipient == NULL)
     return FALSE;

@@ -139,7 +139,10 @@ is_about_startup (const JalonsReader *reader)
         ? jalons_catalog_get_company_info (reader->catalog, reader->discourse.topic)
         : NULL;
 
-  return info != NULL && (info->kind == JALONS_COMPANY_STARTUP || info->kind == JALONS_COMPANY_LAB);
+  /* Whom no catalogue knows is young. */
+  return reader->discourse.topic != NULL
+         && (info == NULL || info->kind == JALONS_COMPANY_STARTUP
+             || info->kind == JALONS_COMPANY_LAB);
 }
 
 /* "…, when Amazon invested four billion": in whom the text speaks of, if it names nothing else. */
@@ -174,7 +177,10 @@ invests_at_large (const JalonsReader *reader,
         return FALSE;
       if (chunk->clause == verb->clause
           && (jalons_chunk_preposition (chunk) == JALONS_PREP_IN
-              || jalons_chunk_preposition (chunk) == JALONS_PREP_ON)
+              || jalons_chunk_preposition (chunk) == JALONS_PREP_ON
+              || (jalons_chunk_preposition (chunk) == JALONS_PREP_EN
+                  && i + 1 < (int) parse->chunks->len
+                  && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_PLACE))
           && !(i + 1 < (int) parse->chunks->len
                && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_DATE))
         return FALSE;
@@ -270,12 +276,24 @@ find_resident (const JalonsReader *reader, const JalonsChunk *place)
   return NULL;
 }
 
-/* "l'Arabie saoudite a pris 40 % de …": a state right before the verb. */
-static void
-add_state (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+/**
+ * jalons_deal_add_state:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Adds a state or town right before the verb: "l'Arabie saoudite a pris 40 % de …".
+ */
+void
+jalons_deal_add_state (const JalonsReader *reader,
+                       const JalonsPredicate *predicate,
+                       JalonsReading *reading)
 {
   const JalonsParse *parse = &reader->parse;
 
+  if (reading->n_investors > 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return;
   if (predicate->group == NULL || predicate->group->participle || predicate->group->passive
       || predicate->group->subject >= 0 || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
     return;
@@ -314,10 +332,7 @@ jalons_deal_infer_investor (const JalonsReader *reader,
   int subject;
 
   if (jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB)
-    {
-      add_state (reader, predicate, reading);
-      return;
-    }
+    return;
   if ((predicate->frame->agent & JALONS_FILL_INVESTOR) == 0)
     return;
   subject = find_clause_subject (reader, predicate->trigger);

@@ -23,6 +23,9 @@ void jalons_deal_add_investors (const JalonsReader *reader,
                                 gboolean named,
                                 JalonsReading *reading);
 gboolean jalons_deal_invests (const JalonsReader *reader, int subject);
+void jalons_deal_add_state (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            JalonsReading *reading);
 void jalons_deal_infer_investor (const JalonsReader *reader,
                                  const JalonsPredicate *predicate,
                                  JalonsReading *reading);

@@ -26,15 +26,6 @@ jalons_discourse_get_company (const JalonsText *text, const JalonsChunk *chunk)
 
 /* jalons-discourse.c */
 
-/**
- * jalons_discourse_get_kind:
- * @self: a discourse
- * @company: the canonical name of a company
- *
- * Returns: its kind, as far as the catalogue knows it
- */
-JalonsCompanyKind jalons_discourse_get_kind (const JalonsDiscourse *self, const char *company);
-
 /* jalons-discourse-descriptions.c */
 
 /**

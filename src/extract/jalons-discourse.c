@@ -16,12 +16,40 @@
 #define TOPIC_FIRST_WEIGHT 4
 #define TOPIC_TITLE_WEIGHT 16
 
+/* "Halte Capital", "Fonds France Maritime": a name that says what its bearer does. */
+static gboolean
+is_named_fund (const char *company)
+{
+  static const char *const last[]
+    = { " Capital", " Ventures",    " Venture", " Partners", " Invest",          " Investissement",
+        " Equity",  " Investments", " Fund",    " Angels",   " Investissements", " Participations",
+        " VC",      " Seed",        " Gestion", " Growth",   " Innovation Fund", NULL };
+
+  if (g_str_has_prefix (company, "Fonds ") || g_str_has_prefix (company, "Fondation "))
+    return TRUE;
+  for (guint i = 0; last[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (company, last[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_discourse_get_kind:
+ * @self: a discourse
+ * @company: the canonical name of a company
+ *
+ * Returns: what is known of it, or what its name says
+ */
 JalonsCompanyKind
 jalons_discourse_get_kind (const JalonsDiscourse *self, const char *company)
 {
   const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, company);
 
-  return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
+  if (info != NULL)
+    return info->kind;
+  return is_named_fund (company) ? JALONS_COMPANY_FUND : JALONS_COMPANY_UNKNOWN;
 }
 
 /* The same for a name of the text, which knows where the catalogue has it. */

@@ -69,6 +69,7 @@ jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse,
 const char *jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model);
 gboolean
 jalons_discourse_is_house (const JalonsDiscourse *self, const char *house, const char *company);
+JalonsCompanyKind jalons_discourse_get_kind (const JalonsDiscourse *self, const char *company);
 gboolean jalons_discourse_is_fund (const JalonsDiscourse *self, const char *company);
 void jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block);
 void jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse);

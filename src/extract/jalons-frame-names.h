@@ -158,6 +158,7 @@ typedef enum
   JALONS_NEED_DEBT = 1 << 11,
   JALONS_NEED_VERB = 1 << 12,
   JALONS_NEED_SUM = 1 << 13,
+  JALONS_NEED_PLACE = 1 << 14,
 } JalonsNeed;
 
 /** JalonsVerbFeature: Tense, mood and number of a form; ACUTE and PLAIN tell apart forms that

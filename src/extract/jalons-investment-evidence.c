@@ -138,7 +138,8 @@ static gboolean
 has_its_needs (const JalonsReader *reader, const JalonsFrame *frame, int verb)
 {
   if ((frame->needs
-       & (JALONS_NEED_DEBT | JALONS_NEED_LISTING | JALONS_NEED_DEAL | JALONS_NEED_COMPANY_OBJECT))
+       & (JALONS_NEED_DEBT | JALONS_NEED_LISTING | JALONS_NEED_DEAL | JALONS_NEED_COMPANY_OBJECT
+          | JALONS_NEED_PLACE))
       != 0)
     return FALSE;
   if ((frame->needs & JALONS_NEED_STAKE) != 0

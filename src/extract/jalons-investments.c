@@ -59,6 +59,49 @@ swap_maker_of_round (const JalonsReader *reader,
   reading->n_investors = 0;
 }
 
+static JalonsCompanyKind
+get_kind (const JalonsReader *reader, const char *company)
+{
+  return company != NULL ? jalons_discourse_get_kind (&reader->discourse, company)
+                         : JALONS_COMPANY_UNKNOWN;
+}
+
+/* Whether a name is that of a bank. */
+static gboolean
+is_bank (const char *name)
+{
+  static const char *const words[] = {
+    "Bank",     "Banque",    "Banco",          "Crédit ",  "Caisse", "Société Générale", "BNP",
+    "JPMorgan", "Goldman",   "Morgan Stanley", "Citi",     "HSBC",   "Natixis",          "Barclays",
+    "UBS",      "Santander", "Mizuho",         "SMBC",     "MUFG",   "Wells Fargo",      "CIC",
+    "LCL",      "ING",       "Kreos",          "Magnetar", NULL
+  };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (name, words[i]) || g_str_has_suffix (name, words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Le Crédit Agricole complète par un emprunt", "une aide opérée par Bpifrance": banks that lend
+ * and public bodies give, whatever a noun makes of them. */
+static void
+turn_giver (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  JalonsCompanyKind kind;
+
+  if (reading->recipient == NULL || reading->n_investors > 0
+      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return;
+  kind = get_kind (reader, reading->recipient);
+  if (kind != JALONS_COMPANY_PUBLIC
+      && !(reading->deal == JALONS_DEAL_DEBT && is_bank (reading->recipient)))
+    return;
+  jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
+}
+
 /* Who gives and who gets it, as the clause tells. */
 static void
 cast_named (JalonsReader *reader,
@@ -72,6 +115,7 @@ cast_named (JalonsReader *reader,
   jalons_reading_remove_investor (reading, reading->recipient);
   jalons_deal_add_investors (reader, predicate, FALSE, reading);
   swap_maker_of_round (reader, predicate, reading);
+  turn_giver (reader, predicate, reading);
   /* A fund gets no money of this sort: it gives it, though it may borrow and be listed. */
   if (reading->deal == JALONS_DEAL_DEBT || reading->deal == JALONS_DEAL_IPO)
     return;
@@ -81,14 +125,6 @@ cast_named (JalonsReader *reader,
     return;
   jalons_reading_add_investor (reading, reading->recipient);
   reading->recipient = NULL;
-}
-
-static JalonsCompanyKind
-get_kind (const JalonsReader *reader, const char *company)
-{
-  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (reader->catalog, company);
-
-  return info != NULL ? info->kind : JALONS_COMPANY_UNKNOWN;
 }
 
 /* "Morgan Stanley placed $5 billion of debt": who places it neither gives nor gets it. */
@@ -159,6 +195,7 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
 
   if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
     jalons_deal_infer_buyer (reader, predicate, reading);
+  jalons_deal_add_state (reader, predicate, reading);
   if (!spends)
     jalons_deal_inherit_parties (reader, predicate, reading);
   if (reading->recipient == NULL && !spends)

@@ -263,6 +263,17 @@ is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate
   return FALSE;
 }
 
+/* "après avoir réuni 220 millions, la société discuterait …": what lies behind is no hearsay. */
+static gboolean
+is_behind (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return group != NULL && (reader->parse.language & 1) != 0 && group->head != group->verb
+         && (jalons_parse_chunk (&reader->parse, group->head)->flags & JALONS_CHUNK_INFINITIVE) != 0
+         && (jalons_parse_chunk (&reader->parse, group->verb)->features & JALONS_VERB_PP) != 0;
+}
+
 static void
 judge_investment (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
@@ -270,7 +281,7 @@ judge_investment (const JalonsReader *reader,
 {
   if (reading->status == JALONS_STATUS_CANCELLED)
     return;
-  if (is_reported_future (reader, predicate))
+  if (is_reported_future (reader, predicate) || is_behind (reader, predicate))
     return;
   if ((predicate->group != NULL && predicate->group->conditional) || supposes (reader, predicate)
       || is_hearsay (reader, predicate))
@@ -403,8 +414,8 @@ jalons_reader_judge (const JalonsReader *reader,
                      const JalonsPredicate *predicate,
                      JalonsReading *reading)
 {
-  static const char *const failures[] = { "fail", NULL };
-  static const char *const refusals[] = { "decline", "refuse", NULL };
+  static const char *const failures[] = { "fail", "renoncer", "échouer", NULL };
+  static const char *const refusals[] = { "decline", "refuse", "refuser", NULL };
 
   if (predicate->group != NULL && predicate->group->negated
       && reading->status != JALONS_STATUS_CANCELLED)

@@ -118,6 +118,15 @@ names_currency (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if ((token->flags & (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_GLUED))
       == (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_GLUED))
     return TRUE;
+  /* "4 milliards de dollars de Hong Kong" */
+  if (naming->first >= 2)
+    {
+      const JalonsToken *dollars = jalons_names_token (reader, naming->first - 2);
+
+      if (dollars->length == 7 && jalons_names_token (reader, naming->first - 1)->length == 2
+          && g_ascii_strncasecmp (reader->text->tokens->text + dollars->start, "dollars", 7) == 0)
+        return TRUE;
+    }
   return (token->length == 6 || token->length == 7)
          && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "dollars",
                                  token->length)

@@ -195,7 +195,7 @@ fill_bracket (JalonsPredicate *self, const JalonsReader *reader)
   int open = self->trigger;
   int k;
 
-  if ((parse->language & 2) == 0 || depth == 0 || self->frame->agent != JALONS_FILL_RECIPIENT)
+  if (depth == 0 || self->frame->agent != JALONS_FILL_RECIPIENT)
     return;
   while (open >= 0 && jalons_parse_chunk (parse, open)->depth >= depth)
     open--;

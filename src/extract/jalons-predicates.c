@@ -412,12 +412,28 @@ get_group_roles (const JalonsPredicate *self, const JalonsParse *parse, const Ja
   return roles;
 }
 
+/* "proposait de tout racheter" */
+static gboolean
+takes_all (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsChunk *before = group->verb > 0 ? jalons_parse_chunk (parse, group->verb - 1) : NULL;
+  const JalonsToken *token;
+
+  if (before == NULL || before->type != JALONS_CHUNK_FUNCTION || before->end != before->first + 1)
+    return FALSE;
+  token = jalons_text_get_token (parse->text, before->first);
+  return token->length == 4
+         && g_ascii_strncasecmp (parse->text->tokens->text + token->start, "tout", 4) == 0;
+}
+
 /* "AMD l'a racheté": a pronoun before the verb is its object. */
 static gboolean
 has_object_pronoun (const JalonsParse *parse, const JalonsVerbGroup *group)
 {
-  if ((parse->language & 1) == 0 || group->infinitive)
+  if ((parse->language & 1) == 0)
     return FALSE;
+  if (group->infinitive)
+    return takes_all (parse, group);
   for (int k = group->head - 1; k >= 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);

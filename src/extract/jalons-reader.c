@@ -264,6 +264,20 @@ repeats_governor (const JalonsReader *self, int i)
          && jalons_parse_chunk (&self->parse, chunk->governor)->type == JALONS_CHUNK_NOUN;
 }
 
+/* "ASML, prêt à injecter 1,3 milliard": ready, and no loan. */
+static gboolean
+is_ready (const JalonsReader *self, int i)
+{
+  const JalonsParse *parse = &self->parse;
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (parse, i - 1) : NULL;
+
+  return (parse->language & 1) != 0 && i + 2 < (int) parse->chunks->len
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_TO
+         && (jalons_parse_chunk (parse, i + 2)->flags & JALONS_CHUNK_INFINITIVE) != 0
+         && !(before != NULL && before->type == JALONS_CHUNK_FUNCTION
+              && jalons_chunk_is (before, JALONS_CLASS_DET));
+}
+
 static void
 read_nouns (JalonsReader *self)
 {
@@ -272,7 +286,7 @@ read_nouns (JalonsReader *self)
       const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
 
       if (chunk->type == JALONS_CHUNK_NOUN && (chunk->flags & JALONS_CHUNK_TAKEN) == 0
-          && !repeats_governor (self, i))
+          && !repeats_governor (self, i) && !is_ready (self, i))
         read_noun (self, i);
     }
 }

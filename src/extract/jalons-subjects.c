@@ -7,6 +7,9 @@
 
 #include "extract/jalons-parse.h"
 
+/* So far behind its verb a subject may stand. */
+#define MAX_TURNED 6
+
 /* The dash at which what ends at the dash @end began; @end where it is the only one. */
 static int
 skip_insertion (const JalonsParse *self, int end)
@@ -245,19 +248,24 @@ find_subject_left (const JalonsParse *self, int head)
   return fallback;
 }
 
-/* French turns subjects round: "ce que débourse AMD", "écrivait Elon Musk". */
+/* French turns subjects round: "ce que débourse AMD", "auquel se joignait l'américain Lux". */
 static int
 find_subject_right (const JalonsParse *self, int verb)
 {
-  for (int k = verb + 1; k < (int) self->chunks->len && k <= verb + 3; k++)
+  gboolean article = FALSE;
+
+  for (int k = verb + 1; k < (int) self->chunks->len && k <= verb + MAX_TURNED; k++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
       if ((jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL)
           && chunk->prep == JALONS_PREP_NONE)
         return k;
-      if (chunk->type != JALONS_CHUNK_MARK && !jalons_chunk_is_light (chunk)
-          && !(chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)))
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+        article = TRUE;
+      else if (chunk->type != JALONS_CHUNK_MARK && !jalons_chunk_is_light (chunk)
+               && chunk->type != JALONS_CHUNK_DATE
+               && !(article && chunk->type == JALONS_CHUNK_WORD))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;

@@ -172,7 +172,8 @@ give_gerunds_subjects (JalonsParse *self)
       if ((first->flags & JALONS_CHUNK_FINITE) != 0)
         return;
       if (((first->features & JALONS_VERB_PRP) != 0
-           || ((self->language & 1) != 0 && group->infinitive))
+           || ((self->language & 1) != 0
+               && (group->infinitive || (first->flags & JALONS_CHUNK_INFINITIVE) != 0)))
           && group->subject < 0)
         group->subject = jalons_parse_find_main_subject (self, group->verb);
     }
