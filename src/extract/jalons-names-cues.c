@@ -69,7 +69,7 @@ noun_at (const Cue *cue, guint32 i)
   JalonsWordClasses classes = cue->grammar->classes[get_token (cue, i)->word];
 
   if ((get_token (cue, i)->flags & JALONS_TOKEN_GLUED) != 0 && is_mark (cue, i - 1, '-')
-      && get_token (cue, i)->length == 2)
+      && get_token (cue, i)->length == 2 && last_char (cue, get_token (cue, i)) == 'p')
     return cue->grammar->company_noun;
   return classes
          & (cue->grammar->company_noun | cue->grammar->fund_noun | cue->grammar->model_noun);

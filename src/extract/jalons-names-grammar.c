@@ -154,6 +154,51 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
 }
 
 static void
+compile_model_words (JalonsNamesModelWords *self, const JalonsLexicon *lexicon)
+{
+  static const char scope[] = "models";
+  const struct
+  {
+    const char *name;
+    JalonsWordClasses *bit;
+  } bits[] = {
+    { "release", &self->release },
+    { "release-particle", &self->release_particle },
+    { "release-noun", &self->release_noun },
+    { "filler", &self->filler },
+    { "naming", &self->naming },
+    { "known", &self->known },
+    { "as", &self->as },
+    { "codename", &self->codename },
+    { "thing", &self->thing },
+    { "sibling", &self->sibling },
+    { "rival", &self->rival },
+    { "kin", &self->kin },
+    { "works", &self->works },
+    { "name", &self->name },
+    { "that", &self->that },
+    { "trained", &self->trained },
+    { "used", &self->used },
+    { "appears", &self->appears },
+    { "suffers", &self->suffers },
+    { "be", &self->be },
+    { "from", &self->from },
+    { "between", &self->between },
+    { "beats", &self->beats },
+    { "parameters", &self->parameters },
+    { "other", &self->other },
+  };
+
+  self->classes = jalons_lexicon_get_classes (lexicon, scope);
+  for (guint i = 0; i < G_N_ELEMENTS (bits); i++)
+    {
+      *bits[i].bit = jalons_lexicon_get_class (lexicon, scope, bits[i].name);
+      if (*bits[i].bit == 0)
+        g_error ("models.words has no class %s", bits[i].name);
+    }
+}
+
+static void
 compile_tier (JalonsNamesGrammar *self,
               const JalonsLexicon *lexicon,
               const char *spelling,
@@ -223,6 +268,7 @@ compile_names (const JalonsLexicon *lexicon)
                                       self->phrases->phrases->len, lexicon);
   self->starts = jalons_matcher_get_starts (self->matcher);
   compile_classes (self, lexicon);
+  compile_model_words (&self->model_words, lexicon);
   n_families = jalons_catalog_get_n_families (self->catalog);
   self->families = g_new0 (JalonsNamesFamily, n_families);
   self->family_of_head = g_new0 (guint16, n_words);

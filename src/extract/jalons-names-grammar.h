@@ -59,11 +59,48 @@ typedef struct
 } JalonsNamesFamily;
 
 /**
+ * JalonsNamesModelWords:
+ * @classes: for each word, its classes of models.words; the fields below are the bits
+ *
+ * What models are recognised by that no catalogue has.
+ */
+typedef struct
+{
+  const JalonsWordClasses *classes;
+  JalonsWordClasses release;
+  JalonsWordClasses release_particle;
+  JalonsWordClasses release_noun;
+  JalonsWordClasses filler;
+  JalonsWordClasses naming;
+  JalonsWordClasses known;
+  JalonsWordClasses as;
+  JalonsWordClasses codename;
+  JalonsWordClasses thing;
+  JalonsWordClasses sibling;
+  JalonsWordClasses rival;
+  JalonsWordClasses kin;
+  JalonsWordClasses works;
+  JalonsWordClasses name;
+  JalonsWordClasses that;
+  JalonsWordClasses trained;
+  JalonsWordClasses used;
+  JalonsWordClasses appears;
+  JalonsWordClasses suffers;
+  JalonsWordClasses be;
+  JalonsWordClasses from;
+  JalonsWordClasses between;
+  JalonsWordClasses beats;
+  JalonsWordClasses parameters;
+  JalonsWordClasses other;
+} JalonsNamesModelWords;
+
+/**
  * JalonsNamesGrammar:
  * @catalog: the catalogue
  * @matcher: finds its names and the phrases
  * @starts: the words with which a name can begin
  * @classes: for each word, its classes; the fields below are the bits
+ * @model_words: the same of models.words
  * @family_of_head: for each word that alone is the head of a family, the family's index plus one
  * @tier_words: for each word, whether it is a tier of some family
  * @families: what is kept of each family
@@ -135,6 +172,7 @@ typedef struct
   JalonsWordClasses house;
   JalonsWordClasses arm;
   JalonsWordClasses particle;
+  JalonsNamesModelWords model_words;
   guint16 *family_of_head;
   guint8 *tier_words;
   JalonsNamesFamily *families;

@@ -370,9 +370,9 @@ skip_tier (const JalonsNamesReader *reader, guint32 end)
 }
 
 gboolean
-jalons_names_is_numbered (const JalonsNamesReader *reader,
-                          const JalonsNaming *naming,
-                          guint32 *out_end)
+jalons_names_has_number (const JalonsNamesReader *reader,
+                         const JalonsNaming *naming,
+                         guint32 *out_end)
 {
   const JalonsToken *first = jalons_names_token (reader, naming->first);
   guint32 name_end = is_class (reader, naming->end - 1, reader->grammar->model_suffix)
@@ -397,10 +397,23 @@ jalons_names_is_numbered (const JalonsNamesReader *reader,
       || naming->end - naming->first > 5
       || is_class (reader, naming->first, reader->grammar->stop | reader->grammar->numbered))
     return FALSE;
+  *out_end = skip_tier (reader, end);
+  return TRUE;
+}
+
+gboolean
+jalons_names_is_numbered (const JalonsNamesReader *reader,
+                          const JalonsNaming *naming,
+                          guint32 *out_end)
+{
+  guint32 end;
+
+  if (!jalons_names_has_number (reader, naming, &end))
+    return FALSE;
   /* "Hume's EVI 4" */
   if ((get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0
       && !is_among_models (reader, naming->first))
     return FALSE;
-  *out_end = skip_tier (reader, end);
+  *out_end = end;
   return TRUE;
 }

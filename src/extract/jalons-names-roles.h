@@ -34,6 +34,18 @@ gboolean jalons_names_plays_company (const JalonsNamesReader *reader, guint32 nu
 gboolean jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *naming);
 
 /**
+ * jalons_names_has_number:
+ * @reader: a reader
+ * @naming: a naming that the catalogue does not know
+ * @out_end: (out): the token after the number, and a tier behind it
+ *
+ * Returns: whether it ends with a number, or one stands behind it, that may be that of a version
+ */
+gboolean jalons_names_has_number (const JalonsNamesReader *reader,
+                                  const JalonsNaming *naming,
+                                  guint32 *out_end);
+
+/**
  * jalons_names_is_numbered:
  * @reader: a reader
  * @naming: a naming that the catalogue does not know

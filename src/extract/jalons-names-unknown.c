@@ -10,6 +10,8 @@
 #include "catalog/jalons-fold.h"
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-cues.h"
+#include "extract/jalons-names-model-cues.h"
+#include "extract/jalons-names-roles.h"
 
 /* Between the names of a list stand at most so many small words. */
 #define LIST_GAP 4
@@ -29,6 +31,7 @@ typedef struct
   JalonsKeyTable accepted; /* by the key of the words: an index into @names */
   JalonsKeyTable bases;    /* the keys of the first words of models */
   GArray *names;           /* Accepted */
+  JalonsNamesModelCues models;
 } Unknown;
 
 static const Accepted *
@@ -114,9 +117,10 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
 
   const Accepted *company = find_accepted (unknown, key);
 
+  if (company != NULL && company->kind != JALONS_NAMING_COMPANY)
+    company = NULL;
   if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE
-      && (company == NULL || company->kind != JALONS_NAMING_COMPANY
-          || company->company != JALONS_NAMING_NONE))
+      && (company == NULL || company->company != JALONS_NAMING_NONE))
     return FALSE;
   if (end == naming->first + 4 && jalons_names_is_mark (reader, naming->first + 1, '-')
       && (reader->tokens[end - 2].flags & JALONS_TOKEN_DIGIT) != 0
@@ -271,7 +275,29 @@ accept (Unknown *unknown, JalonsNaming *naming, JalonsNamingKind kind, JalonsNam
     naming->name = make_name (unknown, naming);
 }
 
-/* What is said of each name by itself. */
+/* What shows that a name is a company's or a person's, more surely than that it does what these do.
+ */
+static gboolean
+is_sure (JalonsNamingKind kind, JalonsNamingReason reason)
+{
+  return kind == JALONS_NAMING_MODEL || kind == JALONS_NAMING_PERSON
+         || (kind == JALONS_NAMING_COMPANY && reason != JALONS_REASON_VERB);
+}
+
+/* A word that is the name of a model besides, or so the text says; not necessarily of the one that
+ * the catalogue has. */
+static void
+decide_weak_model (Unknown *unknown, JalonsNaming *naming)
+{
+  if (naming->kind != JALONS_NAMING_MODEL || naming->state == JALONS_NAMING_ACCEPTED
+      || !jalons_names_model_cues_tell (&unknown->models, unknown->reader, naming))
+    return;
+  naming->model = JALONS_NAMING_NONE;
+  naming->family = JALONS_NAMING_NONE;
+  accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_SPOKEN_OF);
+}
+
+/* What is said of each name by itself, and of those of models anywhere. */
 static void
 decide_by_cues (Unknown *unknown)
 {
@@ -282,10 +308,20 @@ decide_by_cues (Unknown *unknown)
       JalonsNaming *naming = jalons_naming_get (reader, i);
       JalonsNamingReason reason = JALONS_REASON_NONE;
       JalonsNamingKind kind;
+      guint32 end;
 
+      decide_weak_model (unknown, naming);
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
       kind = jalons_names_judge_unknown (reader, i, &reason);
+      if (!is_sure (kind, reason) && !jalons_names_is_generic (reader, naming)
+          && jalons_names_model_cues_tell (&unknown->models, reader, naming))
+        {
+          kind = JALONS_NAMING_MODEL;
+          reason = JALONS_REASON_SPOKEN_OF;
+          if (jalons_names_has_number (reader, naming, &end))
+            naming->end = end;
+        }
       if (kind != JALONS_NAMING_UNKNOWN)
         accept (unknown, naming, kind, reason);
     }
@@ -373,6 +409,19 @@ neighbour (const Unknown *unknown, guint32 i, int step)
   return next < unknown->reader->namings->len ? jalons_naming_get (unknown->reader, next) : NULL;
 }
 
+/* Whether nothing but a comma and an "and" stands between two names. */
+static gboolean
+are_joined (const Unknown *unknown, const JalonsNaming *before, const JalonsNaming *after)
+{
+  for (guint32 i = before->end; i < after->first; i++)
+    {
+      if (!jalons_names_is_mark (unknown->reader, i, ',')
+          && !jalons_names_is (unknown->reader, i, unknown->reader->grammar->and))
+        return FALSE;
+    }
+  return are_listed (unknown, before, after);
+}
+
 /* Whether a list of models goes on with the name: "Poro et Viking". */
 static gboolean
 is_listed_model (const Unknown *unknown,
@@ -383,7 +432,7 @@ is_listed_model (const Unknown *unknown,
   return other != NULL && other->kind == JALONS_NAMING_MODEL
          && other->state == JALONS_NAMING_ACCEPTED && other->family == JALONS_NAMING_NONE
          && other->model == JALONS_NAMING_NONE
-         && (after ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming));
+         && (after ? are_joined (unknown, naming, other) : are_joined (unknown, other, naming));
 }
 
 /* Names in a list with companies, forwards and then backwards. */
@@ -469,6 +518,9 @@ decide_again (Unknown *unknown)
         }
       if (accepted == NULL)
         continue;
+      /* "Nuvia-Vox", a model of Nuvia's. */
+      if (end < naming->end && jalons_names_model_cues_tell (&unknown->models, reader, naming))
+        continue;
       naming->end = end;
       naming->kind = accepted->kind;
       naming->company = accepted->company;
@@ -488,6 +540,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_key_table_init (&unknown.bases);
   unknown.names = g_array_new (FALSE, FALSE, sizeof (Accepted));
   jalons_names_decide_products (reader);
+  jalons_names_model_cues_init (&unknown.models, reader);
   decide_again (&unknown);
   decide_by_cues (&unknown);
   decide_by_lists (&unknown, FALSE);
@@ -497,4 +550,5 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_key_table_clear (&unknown.accepted);
   jalons_key_table_clear (&unknown.bases);
   g_array_unref (unknown.names);
+  jalons_names_model_cues_clear (&unknown.models);
 }

@@ -53,6 +53,8 @@ explain (JalonsNamingReason reason)
       return _ ("followed by the size of a model");
     case JALONS_REASON_PARTY:
       return _ ("a newspaper that acts as a company here");
+    case JALONS_REASON_SPOKEN_OF:
+      return _ ("the article speaks of it as of a model");
     case JALONS_REASON_GIVEN_NAME:
     case JALONS_REASON_NONE:
     default:
@@ -99,6 +101,7 @@ judge_confidence (JalonsNamingReason reason)
       return 85;
     case JALONS_REASON_POST:
     case JALONS_REASON_LIST:
+    case JALONS_REASON_SPOKEN_OF:
       return 75;
     case JALONS_REASON_GIVEN_NAME:
     case JALONS_REASON_NONE:

@@ -249,6 +249,32 @@ test_debris (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Names that say nothing themselves: what the text says of them tells models from other things. */
+static void
+test_spoken_of_models (void)
+{
+  static const Case cases[] = {
+    { "Kestrel, the heir to GPT-5, came out on Tuesday.", " | Kestrel, GPT-5" },
+    { "Its newest software, which it calls Pippin, is live.", " | Pippin" },
+    { "Meta is training a model codenamed Watermelon.", " | Watermelon" },
+    { "A system known inside the company as Bramble is expected in May.", " | Bramble" },
+    { "Nimbus 2, due in the fall, will read spreadsheets. Nimbus is free.", " | Nimbus 2, Nimbus" },
+    { "On Monday Sarvam AI rolled out Sarvam-Maha, a 240-billion-parameter mixture-of-experts "
+      "model.",
+      "Sarvam AI | Sarvam-Maha" },
+    { "Maia 2, Microsoft's new chip, ships in October.", "Microsoft | " },
+    { "OpenAI opened a data center called Borealis.", "OpenAI | " },
+    { "Une petite sœur, Orphée Mini, suivra en octobre.", " | Orphée Mini" },
+    { "Framboise, le successeur de Llama, sortirait au printemps.", " | Framboise, LLaMA" },
+    { "Un système connu en interne sous le nom de Cassis est attendu en mai.", " | Cassis" },
+    { "Ligature a dévoilé Compas, qui rédige des contrats.", "Ligature | Compas" },
+    { "La puce Maïa 2 de Microsoft sortira en octobre.", "Microsoft | " },
+    { "Le film Dune 3 sortira en décembre.", " | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* Every example of a family is recognised as a model, whole. */
 static void
 test_family_examples (void)
@@ -289,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/names/roles", test_roles);
   g_test_add_func ("/names/products", test_products);
   g_test_add_func ("/names/unknown-models", test_unknown_models);
+  g_test_add_func ("/names/spoken-of-models", test_spoken_of_models);
   g_test_add_func ("/names/debris", test_debris);
   g_test_add_func ("/names/family-examples", test_family_examples);
   return g_test_run ();
