@@ -21,4 +21,9 @@ gboolean jalons_date_tells_of_deal (const JalonsReader *reader,
                                     const JalonsPredicate *predicate,
                                     int date);
 
+/* jalons-date-plans.c */
+gboolean jalons_date_is_old_plan (const JalonsReader *reader, int date);
+int jalons_date_find_new_plan (const JalonsReader *reader, int old, guint32 model);
+gboolean jalons_date_is_put_off (const JalonsReader *reader, int chunk);
+
 G_END_DECLS

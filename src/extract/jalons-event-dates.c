@@ -77,6 +77,35 @@ resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date)
   return period;
 }
 
+/* The chunk of a date of the sentence. */
+static int
+find_chunk (const JalonsReader *reader, const JalonsDateExpression *date)
+{
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_DATE
+          && get_date (reader, i) == date)
+        return i;
+    }
+  return 0;
+}
+
+/* What was to be may have been to be before now: the nearest that the words can mean. */
+static JalonsPeriod
+resolve_nearest (const JalonsReader *reader,
+                 const JalonsDateExpression *date,
+                 JalonsDateContext *context)
+{
+  JalonsDateExpression planned = *date;
+
+  context->direction = JALONS_DATE_DIRECTION_UNKNOWN;
+  planned.direction = JALONS_DATE_DIRECTION_FUTURE;
+  if (date->bound == JALONS_DATE_BOUND_UNTIL
+      && jalons_date_is_put_off (reader, find_chunk (reader, date)))
+    planned.bound = JALONS_DATE_BOUND_NONE;
+  return jalons_date_resolve (&planned, context);
+}
+
 static JalonsPeriod
 resolve_date (JalonsReader *reader,
               const JalonsDateExpression *date,
@@ -112,7 +141,22 @@ resolve_date (JalonsReader *reader,
     }
   context.direction = direction;
   context.onset = reading->deal != JALONS_DEAL_TOTAL;
-  if ((date->bound == JALONS_DATE_BOUND_UNTIL && direction == JALONS_DATE_DIRECTION_PAST)
+  if (reading->old_plan && direction == JALONS_DATE_DIRECTION_FUTURE)
+    return resolve_nearest (reader, date, &context);
+  if (date->bound == JALONS_DATE_BOUND_SPAN && reading->kind == JALONS_KIND_RELEASE
+      && jalons_date_is_put_off (reader, find_chunk (reader, date)))
+    {
+      /* "from June to October": until then it is put off. */
+      JalonsDateExpression later = *date;
+
+      later.point = date->until;
+      later.bound = JALONS_DATE_BOUND_NONE;
+      return jalons_date_resolve (&later, &context);
+    }
+  if ((date->bound == JALONS_DATE_BOUND_UNTIL
+       && (direction == JALONS_DATE_DIRECTION_PAST
+           || (reading->kind == JALONS_KIND_RELEASE
+               && jalons_date_is_put_off (reader, find_chunk (reader, date)))))
       || reading->not_before)
     {
       /* "It took until October 22", "not before October 22": then it happened. */
@@ -256,6 +300,46 @@ take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, Jalo
     }
 }
 
+/* "…; it came out only in March": whether the verb beside a date tells what happened. */
+static gboolean
+has_come_about (const JalonsReader *reader, int date)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, date)->clause;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
+
+      if (verb->clause == clause && !group->participle && group->verb < date
+          && jalons_frames_get_lemma (verb->lemma)->n_triggers > 0
+          && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) != 0
+          && (group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) == 0
+          && !jalons_date_is_put_off (reader, date))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where the date is that of a plan given up since, the one to which it was put off. */
+static int
+take_new_plan (const JalonsReader *reader, int chunk, JalonsReading *reading)
+{
+  int later;
+
+  if (chunk < 0 || reading->kind != JALONS_KIND_RELEASE
+      || reading->status == JALONS_STATUS_CANCELLED || !jalons_date_is_old_plan (reader, chunk))
+    return chunk;
+  reading->old_plan = TRUE;
+  later = jalons_date_find_new_plan (reader, chunk, reading->model);
+  if (later < 0)
+    return chunk;
+  if (has_come_about (reader, later))
+    reading->status = JALONS_STATUS_DONE;
+  return later;
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -272,6 +356,9 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
   int chunk = jalons_reader_choose_date (reader, predicate, reading, direction);
   const JalonsDateExpression *date = NULL;
+
+  chunk = take_new_plan (reader, chunk, reading);
+  direction = get_direction (predicate, reading);
 
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))
     {

@@ -39,6 +39,8 @@ is_same_release (const JalonsReading *a, const JalonsReading *b)
 {
   if (a->model != b->model)
     return FALSE;
+  if (a->old_plan != b->old_plan)
+    return TRUE;
   if (((a->status == JALONS_STATUS_ANNOUNCED) != (b->status == JALONS_STATUS_ANNOUNCED)
        || (a->status == JALONS_STATUS_CANCELLED) != (b->status == JALONS_STATUS_CANCELLED))
       && jalons_period_is_known (&a->when) && jalons_period_is_known (&b->when))
@@ -160,7 +162,17 @@ merge_into (JalonsReading *target, JalonsReading *source)
     target->amount = source->amount;
   if (!jalons_money_is_set (&target->valuation))
     target->valuation = source->valuation;
-  if (is_finer (&source->when, &target->when))
+  if (!source->old_plan && target->old_plan && jalons_period_is_known (&source->when)
+      && source->when.basis != JALONS_BASIS_INFERRED)
+    {
+      /* What came of a plan says more than the plan. */
+      target->when = source->when;
+      target->when_first = source->when_first;
+      target->when_end = source->when_end;
+      target->status = source->status;
+      target->old_plan = FALSE;
+    }
+  else if (is_finer (&source->when, &target->when) && !source->old_plan)
     {
       target->when = source->when;
       target->when_first = source->when_first;

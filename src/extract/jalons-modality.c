@@ -5,7 +5,7 @@
 
 /* How far an event has come and how firmly a clause states it: rumour, plan, denial, negation. */
 
-#include "extract/jalons-reading.h"
+#include "extract/jalons-date-choice.h"
 
 /* How far from the word that states the event a cue may stand, in tokens. */
 #define CUE_REACH 22
@@ -326,7 +326,9 @@ judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
            || (is_marked (reader, predicate, JALONS_CUE_RUMOUR) && !tells_the_past (predicate)))
     reading->status = JALONS_STATUS_RUMOURED;
   else if (reading->status == JALONS_STATUS_DONE
-           && ((features & JALONS_VERB_FUT) != 0 || is_carried_by_plan (reader, predicate)
+           && ((jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN
+                && jalons_date_is_put_off (reader, predicate->trigger))
+               || (features & JALONS_VERB_FUT) != 0 || is_carried_by_plan (reader, predicate)
                || (!tells_the_past (predicate)
                    && is_marked (reader, predicate, JALONS_CUE_FUTURE))))
     reading->status = JALONS_STATUS_ANNOUNCED;

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @by_verb: whether a verb told it
  * @anaphoric: whether the model is only referred to, not named
  * @not_before: whether it is said not to happen before its date
+ * @old_plan: whether its words tell when it was to be, by a plan since given up
  * @recipient: (nullable): who gets the money
  * @investors: who gives it
  * @n_investors: how many these are
@@ -59,6 +60,7 @@ typedef struct
   guint8 by_verb;
   guint8 anaphoric;
   guint8 not_before;
+  guint8 old_plan;
   const char *recipient;
   const char *investors[JALONS_READING_MAX_INVESTORS];
   const char *maker;
@@ -281,6 +283,7 @@ void jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predi
 void jalons_reader_join_leaders (JalonsReader *reader);
 void jalons_reader_date_heading (JalonsReader *reader);
 void jalons_reader_date_sequel (JalonsReader *reader);
+void jalons_reader_date_new_plan (JalonsReader *reader);
 void jalons_reader_attach_sums (JalonsReader *reader);
 void jalons_reader_read_price (JalonsReader *reader);
 
