@@ -155,6 +155,73 @@ choose (const JalonsReader *reader,
 }
 
 /**
+ * jalons_deal_tells_of_many:
+ * @reader: a reader
+ * @reading: a deal whose own words name nobody who gets the money
+ *
+ * Returns: whether its clause tells what many got together: "European start-ups raised $12 billion"
+ */
+gboolean
+jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+  int own = 0;
+  guint32 first;
+
+  while (own + 1 < n && jalons_parse_chunk (parse, own)->end <= reading->trigger)
+    own++;
+  first
+    = jalons_parse_chunk (
+        parse,
+        g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, own)->clause).first)
+        ->first;
+  for (guint m = 0; m < parse->cues->len; m++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, m);
+
+      if (mark->cue == JALONS_CUE_AGGREGATE && mark->first >= first
+          && mark->first < MAX (reading->end, reading->trigger))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Wardline, set up by two matrons, completed a £1.1m pre-seed": a name that nobody knows. It gets
+ * the money, and nobody else does. */
+static gboolean
+opens_with_stranger (const JalonsReader *reader)
+{
+  static const char *const openers[]
+    = { "Elsewhere", "Moreover", "Besides", "However",  "Nevertheless", "Nonetheless",
+        "Therefore", "Thus",     "Hence",   "Indeed",   "Overall",      "Furthermore",
+        "Otherwise", "Anyway",   "Yes",     "No",       "Well",         "Look",
+        "OK",        "Sure",     "Right",   "Ailleurs", "Désormais",    "Mieux",
+        "Résultat",  "Bref",     "Bilan",   "Ensuite",  "Toutefois",    "Pourtant",
+        "Cependant", "Enfin",    "Certes",  "Oui",      "Non",          NULL };
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+  int i = 0;
+  const JalonsToken *token;
+  g_autofree char *word = NULL;
+
+  while (i < n
+         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_MARK
+             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_NUMBER))
+    i++;
+  if (i + 2 >= n || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_WORD)
+    return FALSE;
+  token = jalons_text_get_token (reader->text, jalons_parse_chunk (parse, i)->first);
+  if ((token->flags & JALONS_TOKEN_CAPITAL) == 0
+      || jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_COMMA)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, jalons_parse_chunk (parse, i)->first,
+                                 jalons_parse_chunk (parse, i)->end);
+  return !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ment")
+         && !g_str_has_suffix (word, "s") && !g_strv_contains (openers, word);
+}
+
+/**
  * jalons_deal_guess_recipient:
  * @reader: a reader
  * @hint: (nullable): whom the sentence opens with, or whose it may be
@@ -169,6 +236,8 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
 {
   Candidates candidates = { .n = 0 };
 
+  if (hint == NULL && (jalons_deal_tells_of_many (reader, reading) || opens_with_stranger (reader)))
+    return NULL;
   propose (&candidates, hint, HINT_WEIGHT);
   propose_discourse (reader, &candidates);
   return choose (reader, &candidates, reading, LEAST);

@@ -51,6 +51,7 @@ static const Lean place = { -3, -12 };
 static const Lean startup_words = { -4, 4 };
 static const Lean fund_words = { 6, -8 };
 static const Lean topic = { -1, 2 };
+static const Lean apart = { -4, -4 };
 
 /* What a party must reach to be taken for the one or the other. */
 #define LEAST 3
@@ -169,6 +170,20 @@ lean_by_noun (const JalonsReader *reader, int i, int word, const JalonsFrame *fr
     add (lean, raises ? of_raising : of_investing);
 }
 
+/* "Investors poured $120 billion into AI, while Anthropic hired lawyers": a clause of its own, with
+ * a verb that says nothing of money. */
+static gboolean
+stands_apart (const JalonsParse *parse, int i, int sum)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause, chunk->clause);
+
+  return chunk->clause != jalons_parse_chunk (parse, sum)->clause && clause->subordinate
+         && !clause->relative && clause->head >= 0
+         && jalons_frames_get_lemma (jalons_parse_chunk (parse, clause->head)->lemma)->n_triggers
+              == 0;
+}
+
 static void
 lean_by_place (const JalonsReader *reader, int i, int sum, int word, Lean *lean)
 {
@@ -178,6 +193,8 @@ lean_by_place (const JalonsReader *reader, int i, int sum, int word, Lean *lean)
   add (lean, prepositions[chunk->prep]);
   if (i == 0 || (i <= 2 && chunk->prep == JALONS_PREP_NONE))
     add (lean, opening);
+  if (stands_apart (parse, i, sum))
+    add (lean, apart);
   if (chunk->depth > jalons_parse_chunk (parse, sum)->depth)
     add (lean, in_brackets);
   if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0 && chunk->governor != word

@@ -91,6 +91,7 @@ const char *jalons_deal_name_investor (const JalonsReader *reader,
                                        const JalonsReading *reading);
 
 /* jalons-deal-candidates.c */
+gboolean jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsReading *reading);
 const char *jalons_deal_guess_recipient (const JalonsReader *reader,
                                          const char *hint,
                                          const JalonsReading *reading);

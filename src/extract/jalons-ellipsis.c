@@ -324,7 +324,7 @@ read_totals (JalonsReader *reader)
       reading->confidence = ELLIPSIS_CONFIDENCE;
       reading->recipient = find_totalled (reader, i);
       jalons_reader_take_sum (reader, i, reading);
-      if (reading->recipient == NULL
+      if (reading->recipient == NULL || jalons_deal_tells_of_many (reader, reading)
           || jalons_discourse_is_fund (&reader->discourse, reading->recipient)
           || !jalons_reader_judge (reader, &predicate, reading))
         jalons_reader_drop_last (reader);

@@ -70,6 +70,29 @@ find_told (const JalonsReader *reader, int sum)
   return NULL;
 }
 
+/* "poured $120 billion into generative AI": into what is told, and it is no company. */
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = guess->sum + 1;
+
+  if (guess->frame == NULL || (guess->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0
+      || i + 1 >= (int) parse->chunks->len
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_IN)
+    return FALSE;
+  for (i++; i < guess->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_WORD)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReading *reading)
 {
@@ -84,7 +107,7 @@ fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReadin
       if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
         jalons_reading_add_investor (reading, name);
     }
-  if (reading->recipient == NULL
+  if (reading->recipient == NULL && !goes_elsewhere (reader, guess)
       && !(guess->group != NULL && jalons_deal_has_other_subject (reader, guess->group))
       && (reading->deal != JALONS_DEAL_OTHER
           || (guess->frame != NULL && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))

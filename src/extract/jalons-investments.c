@@ -187,6 +187,27 @@ straighten (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
     reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 
+/* "Covariant's licence-and-hire deal with Amazon": nobody takes over a giant of the trade. */
+static void
+straighten_takeover (const JalonsReader *reader,
+                     const JalonsPredicate *predicate,
+                     JalonsReading *reading)
+{
+  const char *giant = reading->recipient;
+  JalonsCompanyKind other;
+
+  if (reading->deal != JALONS_DEAL_ACQUISITION || giant == NULL || reading->n_investors != 1
+      || get_kind (reader, giant) != JALONS_COMPANY_BIGTECH
+      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return;
+  other = get_kind (reader, reading->investors[0]);
+  if (other != JALONS_COMPANY_STARTUP && other != JALONS_COMPANY_LAB
+      && other != JALONS_COMPANY_UNKNOWN)
+    return;
+  reading->recipient = reading->investors[0];
+  reading->investors[0] = giant;
+}
+
 /* Who gives and who gets it, as the text before tells. */
 static void
 cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -249,6 +270,7 @@ read_one (JalonsReader *reader,
   cast_inferred (reader, predicate, reading);
   drop_arranger (reader, predicate, reading);
   straighten (reader, predicate, reading);
+  straighten_takeover (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
   if (lends_sum (reader, predicate, reading))
     {

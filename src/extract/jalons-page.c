@@ -88,6 +88,7 @@ typedef struct
   guint32 n_tokens;
   guint32 n_letters;
   guint32 n_separators;
+  gboolean money;
   guint anywhere;
 } Line;
 
@@ -124,6 +125,7 @@ look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 fir
 
       line.n_letters += (tokens[i].flags & JALONS_TOKEN_ALPHA) != 0;
       line.n_separators += is_separator (&tokens[i]);
+      line.money = line.money || (tokens[i].flags & JALONS_TOKEN_CURRENCY) != 0;
       if (jalons_matcher_may_match (starts, &tokens[i]))
         line.anywhere |= jalons_page_match (page, text, i, &after);
     }
@@ -189,11 +191,12 @@ judge_start (const JalonsPageGrammar *page, const JalonsText *text, guint32 firs
   return JALONS_BLOCK_PARAGRAPH;
 }
 
-/* "Home / Robots / Startups": few words between separators, and no sentence. */
+/* "Home / Robots / Startups": few words between separators, and no sentence; but "Nuvia | $40M |
+ * Series A" is a row of a table. */
 static gboolean
 is_menu (const Line *line, const JalonsToken *last)
 {
-  if (line->n_separators == 0 || line->n_tokens > DEBRIS_LONGEST)
+  if (line->n_separators == 0 || line->money || line->n_tokens > DEBRIS_LONGEST)
     return FALSE;
   if ((last->flags & JALONS_TOKEN_PUNCT) != 0 && (last->word == '.' || last->word == '?'))
     return FALSE;

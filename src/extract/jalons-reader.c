@@ -341,6 +341,7 @@ read_part (JalonsReader *self)
     return;
   jalons_reader_match_triggers (self);
   jalons_reader_begin_entry (self);
+  jalons_reader_read_row (self);
   read_verbs (self, FALSE);
   read_nouns (self);
   jalons_reader_read_gaps (self);

@@ -291,6 +291,9 @@ void jalons_reader_read_price (JalonsReader *reader);
 void jalons_reader_join_followers (JalonsReader *reader);
 void jalons_reader_begin_entry (JalonsReader *reader);
 
+/* jalons-deal-rows.c */
+void jalons_reader_read_row (JalonsReader *reader);
+
 /* jalons-deal-series.c */
 void jalons_reader_read_series (JalonsReader *reader);
 

@@ -64,6 +64,18 @@ look_behind (const JalonsReader *reader, JalonsVerbGroup *group)
   group->reach = (guint8) (i - first);
 }
 
+static gboolean
+is_light_between (const JalonsParse *parse, int first, int end)
+{
+  for (int i = first; i < end; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
+          && !jalons_chunk_is_light (jalons_parse_chunk (parse, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether the fixed words of a trigger stand behind the verb, and where its object may stand. */
 static gboolean
 match_trigger (const JalonsReader *reader,
@@ -89,6 +101,10 @@ match_trigger (const JalonsReader *reader,
         n++;
       if (n < trigger->n_words)
         continue;
+      /* "sold for $2 billion", but "sold chips for $2 billion". */
+      if (i > group->verb + 1 && jalons_chunk_preposition (chunk) == JALONS_PREP_FOR
+          && !is_light_between (parse, group->verb + 1, i))
+        return FALSE;
       /* "mettre X en ligne": the object may have come in between. */
       if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1))
         {

@@ -113,6 +113,12 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
     return FALSE;
   if (opens_relative (self, previous) && !is_base_form (chunk))
     return FALSE;
+  /* "Next came Nuvia": the past tense of a verb that has another participle. */
+  if ((self->language & 2) != 0 && chunk->noun == JALONS_FRAMES_NONE
+      && (chunk->features & JALONS_VERB_PAST) != 0
+      && (chunk->features & (JALONS_VERB_PP | JALONS_VERB_INF)) == 0
+      && jalons_chunk_is (previous, JALONS_CLASS_ORDINAL))
+    return FALSE;
   /* "le lancer", "l'a levée": a clitic before a verb looks like an article; "en levant", "de
    * lever". */
   return TRUE;
@@ -176,6 +182,15 @@ disagrees (const JalonsParse *self, const JalonsChunk *chunk)
 }
 
 /* "start-ups": a part of a longer word. */
+static gboolean
+is_behind_hyphen (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  return (self->language & 2) != 0 && previous != NULL && previous->type == JALONS_CHUNK_MARK
+         && jalons_text_get_token (self->text, previous->first)->word == '-'
+         && (jalons_text_get_token (self->text, chunk->first)->flags & JALONS_TOKEN_GLUED) != 0
+         && (chunk->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) == 0;
+}
+
 static gboolean
 is_before_hyphen (const JalonsParse *self, const JalonsChunk *chunk)
 {
@@ -244,7 +259,9 @@ jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const Jal
       && (is_hardly_verb (self, chunk, previous) || is_french_noun (self, chunk, previous)
           || is_no_participle (self, chunk, previous)))
     verb = FALSE;
-  else if (verb && ((!noun && disagrees (self, chunk)) || is_before_hyphen (self, chunk)))
+  else if (verb
+           && ((!noun && disagrees (self, chunk)) || is_before_hyphen (self, chunk)
+               || is_behind_hyphen (self, chunk, previous)))
     verb = FALSE;
   else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0
            && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))
