@@ -43,102 +43,6 @@ typedef struct
   GHashTable *splits; /* pairs of claims that the user split, as a << 32 | b */
 } Links;
 
-void
-jalons_merge_cluster_free (JalonsMergeCluster *cluster)
-{
-  g_ptr_array_unref (cluster->nodes);
-  g_ptr_array_unref (cluster->distinct);
-  g_hash_table_unref (cluster->articles);
-  g_clear_pointer (&cluster->candidates, g_ptr_array_unref);
-  g_free (cluster);
-}
-
-static void
-add_node (JalonsMergeCluster *cluster, JalonsMergeNode *node, gboolean distinct)
-{
-  g_ptr_array_add (cluster->nodes, node);
-  if (distinct)
-    g_ptr_array_add (cluster->distinct, node);
-  g_hash_table_add (cluster->articles, (gpointer) &node->in->article);
-}
-
-static JalonsMergeCluster *
-cluster_new (JalonsMergeNode *node)
-{
-  JalonsMergeCluster *cluster = g_new0 (JalonsMergeCluster, 1);
-
-  cluster->nodes = g_ptr_array_new ();
-  cluster->distinct = g_ptr_array_new ();
-  cluster->articles = g_hash_table_new (g_int64_hash, g_int64_equal);
-  add_node (cluster, node, TRUE);
-
-  return cluster;
-}
-
-static JalonsMergeCluster *
-find_root (JalonsMergeCluster *cluster)
-{
-  while (cluster->merged_into != NULL)
-    cluster = cluster->merged_into;
-
-  return cluster;
-}
-
-static JalonsMergeNode *
-leader_of (const JalonsMergeCluster *cluster)
-{
-  return g_ptr_array_index (cluster->nodes, 0);
-}
-
-static int
-compare_clusters (gconstpointer a, gconstpointer b)
-{
-  return jalons_merge_node_compare (leader_of (*(JalonsMergeCluster *const *) a),
-                                    leader_of (*(JalonsMergeCluster *const *) b));
-}
-
-/* Takes @other into @cluster. */
-static void
-unite (JalonsMergeCluster *cluster, JalonsMergeCluster *other, guint reasons)
-{
-  for (guint i = 0; i < other->nodes->len; i++)
-    add_node (cluster, g_ptr_array_index (other->nodes, i), FALSE);
-  g_ptr_array_extend (cluster->distinct, other->distinct, NULL, NULL);
-  cluster->reasons |= other->reasons | reasons;
-  cluster->linked |= other->linked;
-  if (other->candidates != NULL && cluster->candidates == NULL)
-    cluster->candidates = g_steal_pointer (&other->candidates);
-  other->merged_into = cluster;
-}
-
-/* Makes one of two equals: the one whose first claim comes first stays. */
-static void
-unite_equals (JalonsMergeCluster *a, JalonsMergeCluster *b, guint reasons)
-{
-  if (compare_clusters (&a, &b) < 0)
-    unite (a, b, reasons);
-  else
-    unite (b, a, reasons);
-}
-
-static gboolean
-share_article (const JalonsMergeCluster *a, const JalonsMergeCluster *b)
-{
-  GHashTableIter iter;
-  gpointer article;
-
-  if (g_hash_table_size (a->articles) > g_hash_table_size (b->articles))
-    return share_article (b, a);
-  g_hash_table_iter_init (&iter, a->articles);
-  while (g_hash_table_iter_next (&iter, &article, NULL))
-    {
-      if (g_hash_table_contains (b->articles, article))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static guint64
 split_key (guint a, guint b)
 {
@@ -183,7 +87,7 @@ match_clusters (const Links *links, const JalonsMergeCluster *a, const JalonsMer
           best.score = MAX (best.score, match.score);
         }
     }
-  if (best.possible && (share_article (a, b) || were_split (links, a, b)))
+  if (best.possible && (jalons_merge_cluster_share_article (a, b) || were_split (links, a, b)))
     best.possible = FALSE;
 
   return best;
@@ -195,74 +99,6 @@ compare_nodes (gconstpointer a, gconstpointer b)
   return jalons_merge_node_compare (*(JalonsMergeNode *const *) a, *(JalonsMergeNode *const *) b);
 }
 
-static guint
-hash_values (gconstpointer data)
-{
-  const JalonsMergeNode *node = data;
-  guint64 hash = node->subject ^ (guint64) node->in->claim->amount.value * 31;
-
-  hash = (hash ^ (guint64) node->first) * 0x9e3779b97f4a7c15u;
-  hash = (hash ^ (guint64) node->last) * 0x9e3779b97f4a7c15u;
-
-  return (guint) (hash >> 32);
-}
-
-static gboolean
-equal_values (gconstpointer a, gconstpointer b)
-{
-  return jalons_merge_node_equal (a, b);
-}
-
-static guint
-hash_values_in_article (gconstpointer data)
-{
-  const JalonsMergeNode *node = data;
-
-  return hash_values (data) ^ (guint) (node->in->article >> 32);
-}
-
-static gboolean
-equal_values_in_article (gconstpointer a, gconstpointer b)
-{
-  return ((const JalonsMergeNode *) a)->in->article == ((const JalonsMergeNode *) b)->in->article
-         && jalons_merge_node_equal (a, b);
-}
-
-/*
- * One cluster for each claim, but for those that say exactly the same: these are one where they say
- * enough to be told from others, and in any case within one article, which is repeating itself.
- */
-static GPtrArray *
-make_clusters (GPtrArray *nodes, const gboolean *linked, JalonsMergeCluster **by_index)
-{
-  g_autoptr (GHashTable) by_values = g_hash_table_new (hash_values, equal_values);
-  g_autoptr (GHashTable) by_article
-    = g_hash_table_new (hash_values_in_article, equal_values_in_article);
-  GPtrArray *clusters = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_merge_cluster_free);
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      JalonsMergeNode *node = g_ptr_array_index (nodes, i);
-      GHashTable *known = jalons_merge_node_is_core (node) ? by_values : by_article;
-      gboolean groups = !linked[node->index];
-      JalonsMergeCluster *cluster = groups ? g_hash_table_lookup (known, node) : NULL;
-
-      if (cluster != NULL)
-        add_node (cluster, node, FALSE);
-      else
-        {
-          cluster = cluster_new (node);
-          cluster->linked = linked[node->index];
-          g_ptr_array_add (clusters, cluster);
-          if (groups)
-            g_hash_table_insert (known, node, cluster);
-        }
-      by_index[node->index] = cluster;
-    }
-
-  return clusters;
-}
-
 static int
 compare_pairs (gconstpointer a, gconstpointer b)
 {
@@ -271,9 +107,9 @@ compare_pairs (gconstpointer a, gconstpointer b)
 
   if (pair_a->score != pair_b->score)
     return pair_a->score > pair_b->score ? -1 : 1;
-  order = compare_clusters (&pair_a->a, &pair_b->a);
+  order = jalons_merge_cluster_compare (&pair_a->a, &pair_b->a);
 
-  return order != 0 ? order : compare_clusters (&pair_a->b, &pair_b->b);
+  return order != 0 ? order : jalons_merge_cluster_compare (&pair_a->b, &pair_b->b);
 }
 
 static void
@@ -285,7 +121,7 @@ add_pair (
 
   if (!match.possible || match.score < least)
     return;
-  if (compare_clusters (&pair.a, &pair.b) > 0)
+  if (jalons_merge_cluster_compare (&pair.a, &pair.b) > 0)
     pair = (Pair) { b, a, match.score };
   g_array_append_val (pairs, pair);
 }
@@ -297,15 +133,15 @@ join_pairs (GArray *pairs, const Links *links, int least)
   g_array_sort (pairs, compare_pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
-      JalonsMergeCluster *a = find_root (g_array_index (pairs, Pair, i).a);
-      JalonsMergeCluster *b = find_root (g_array_index (pairs, Pair, i).b);
+      JalonsMergeCluster *a = jalons_merge_cluster_get_root (g_array_index (pairs, Pair, i).a);
+      JalonsMergeCluster *b = jalons_merge_cluster_get_root (g_array_index (pairs, Pair, i).b);
       JalonsMergeMatch match;
 
       if (a == b)
         continue;
       match = match_clusters (links, a, b);
       if (match.possible && match.score >= least)
-        unite_equals (a, b, match.reasons);
+        jalons_merge_cluster_unite_equals (a, b, match.reasons);
     }
 }
 
@@ -356,8 +192,8 @@ last_day (const JalonsMergeCluster *cluster)
 static int
 compare_subjects (const JalonsMergeCluster *a, const JalonsMergeCluster *b)
 {
-  guint64 subject_a = leader_of (a)->subject;
-  guint64 subject_b = leader_of (b)->subject;
+  guint64 subject_a = jalons_merge_cluster_get_leader (a)->subject;
+  guint64 subject_b = jalons_merge_cluster_get_leader (b)->subject;
 
   return (subject_a > subject_b) - (subject_a < subject_b);
 }
@@ -376,14 +212,15 @@ by_subject_and_day (gconstpointer a, gconstpointer b)
   if (first_a != first_b)
     return first_a < first_b ? -1 : 1;
 
-  return compare_clusters (a, b);
+  return jalons_merge_cluster_compare (a, b);
 }
 
 static gint64
 widest_slack (const JalonsMergeCluster *cluster)
 {
-  return leader_of (cluster)->in->claim->deal == JALONS_DEAL_ACQUISITION ? WIDEST_SLACK_PURCHASE
-                                                                         : WIDEST_SLACK;
+  return jalons_merge_cluster_get_leader (cluster)->in->claim->deal == JALONS_DEAL_ACQUISITION
+           ? WIDEST_SLACK_PURCHASE
+           : WIDEST_SLACK;
 }
 
 static void
@@ -430,7 +267,7 @@ keep_roots (GPtrArray *clusters)
 static int
 rank_of (const JalonsMergeCluster *cluster)
 {
-  const JalonsMergeNode *node = leader_of (cluster);
+  const JalonsMergeNode *node = jalons_merge_cluster_get_leader (cluster);
 
   return (node->tentative ? 4 : 0) + (node->dated ? 0 : 2)
          + (jalons_money_is_set (&node->in->claim->amount) ? 0 : 1);
@@ -442,7 +279,7 @@ by_rank (gconstpointer a, gconstpointer b)
   int rank_a = rank_of (*(JalonsMergeCluster *const *) a);
   int rank_b = rank_of (*(JalonsMergeCluster *const *) b);
 
-  return rank_a != rank_b ? rank_a - rank_b : compare_clusters (a, b);
+  return rank_a != rank_b ? rank_a - rank_b : jalons_merge_cluster_compare (a, b);
 }
 
 static gboolean
@@ -464,7 +301,7 @@ attach_reasons (const JalonsMergeCluster *cluster, const JalonsMergeMatch *match
 {
   guint reasons = match->reasons;
 
-  if (is_rumour (leader_of (cluster)))
+  if (is_rumour (jalons_merge_cluster_get_leader (cluster)))
     reasons |= JALONS_JOIN_RUMOUR_CONFIRMED;
   if (!is_dated (cluster))
     reasons |= JALONS_JOIN_ONLY_CANDIDATE;
@@ -499,9 +336,10 @@ attach (JalonsMergeCluster *cluster, GPtrArray *cores, const Links *links)
         second = MAX (second, match.score);
     }
   if (candidates->len == 1
-      || (candidates->len > 1 && is_dated (cluster) && !leader_of (cluster)->tentative
+      || (candidates->len > 1 && is_dated (cluster)
+          && !jalons_merge_cluster_get_leader (cluster)->tentative
           && best.score >= second + CLEAR_MARGIN))
-    unite (fitting, cluster, attach_reasons (cluster, &best));
+    jalons_merge_cluster_unite (fitting, cluster, attach_reasons (cluster, &best));
   else if (candidates->len > 1)
     {
       g_ptr_array_set_size (candidates, MIN (candidates->len, MAX_CANDIDATES));
@@ -548,8 +386,8 @@ apply_links (JalonsMergeCluster **by_index,
 {
   for (gsize i = 0; i < n_links; i++)
     {
-      JalonsMergeCluster *a = find_root (by_index[links[i].a]);
-      JalonsMergeCluster *b = find_root (by_index[links[i].b]);
+      JalonsMergeCluster *a = jalons_merge_cluster_get_root (by_index[links[i].a]);
+      JalonsMergeCluster *b = jalons_merge_cluster_get_root (by_index[links[i].b]);
 
       if (!links[i].same)
         {
@@ -558,7 +396,7 @@ apply_links (JalonsMergeCluster **by_index,
           g_hash_table_add (out_links->splits, g_memdup2 (&key, sizeof key));
         }
       else if (a != b)
-        unite_equals (a, b, JALONS_JOIN_USER);
+        jalons_merge_cluster_unite_equals (a, b, JALONS_JOIN_USER);
     }
 }
 
@@ -583,7 +421,7 @@ sort_out (GPtrArray *clusters)
 
       for (guint j = 0; cluster->candidates != NULL && j < cluster->candidates->len; j++)
         g_ptr_array_index (cluster->candidates, j)
-          = find_root (g_ptr_array_index (cluster->candidates, j));
+          = jalons_merge_cluster_get_root (g_ptr_array_index (cluster->candidates, j));
     }
   for (guint i = clusters->len; i > 0; i--)
     {
@@ -594,7 +432,7 @@ sort_out (GPtrArray *clusters)
       else
         g_ptr_array_sort (cluster->nodes, compare_nodes);
     }
-  g_ptr_array_sort (clusters, compare_clusters);
+  g_ptr_array_sort (clusters, jalons_merge_cluster_compare);
 }
 
 /*
@@ -630,13 +468,13 @@ jalons_merge_cluster (JalonsMergeNode *nodes,
   for (gsize i = 0; i < n_links; i++)
     linked[links[i].a] = linked[links[i].b] = TRUE;
   g_ptr_array_sort (ordered, compare_nodes);
-  clusters = make_clusters (ordered, linked, by_index);
+  clusters = jalons_merge_clusters_new (ordered, linked, by_index);
   apply_links (by_index, links, n_links, &rules);
 
   partition (clusters, cores, others);
   join_cores (cores, &rules);
   roots = keep_roots (cores);
-  g_ptr_array_sort (roots, compare_clusters);
+  g_ptr_array_sort (roots, jalons_merge_cluster_compare);
   g_ptr_array_sort (others, by_rank);
   for (guint i = 0; i < others->len; i++)
     attach (g_ptr_array_index (others, i), roots, &rules);

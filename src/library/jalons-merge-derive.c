@@ -5,101 +5,17 @@
 
 #include "library/jalons-merge-private.h"
 
-#include <string.h>
-
-#include "library/jalons-terms.h"
-
 /*
  * What an event says, of what its claims say. Facts go before rumours; of what differs, that which
  * most independent sources say.
  */
 
-/* Texts with so much in common copy each other. */
-#define COPY_SIMILARITY 0.5
-
-/* Of more articles than this, the rest is taken for independent: nobody counts them. */
-#define MAX_COMPARED 200
-
 typedef struct
 {
   const JalonsMergeCluster *cluster;
-  GPtrArray *firm; /* the nodes whose word counts */
-  guint *groups;   /* by place in the cluster's nodes: which independent source it is of */
-  guint n_groups;
+  GPtrArray *firm;     /* the nodes whose word counts */
+  const guint *groups; /* by place in the cluster's nodes: which independent source it is of */
 } Derivation;
-
-/* "The Financial Times" and "le Financial Times" say no more than "Financial Times". */
-static guint64
-hash_attribution (const char *attribution)
-{
-  static const char *const articles[] = { "the ", "le ", "la ", "les ", "l'", "l’" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
-    {
-      gsize length = strlen (articles[i]);
-
-      if (g_ascii_strncasecmp (attribution, articles[i], length) == 0)
-        return jalons_merge_hash_name (attribution + length, FALSE);
-    }
-
-  return jalons_merge_hash_name (attribution, FALSE);
-}
-
-static gboolean
-says_same_source (const JalonsMergeNode *a, const JalonsMergeNode *b)
-{
-  const char *says_a = a->in->claim->attribution;
-  const char *says_b = b->in->claim->attribution;
-
-  return says_a != NULL && says_b != NULL && hash_attribution (says_a) == hash_attribution (says_b);
-}
-
-static gboolean
-are_copies (const JalonsMergeNode *a, const JalonsMergeNode *b)
-{
-  if (a->in->article == b->in->article || (a->in->clause != 0 && a->in->clause == b->in->clause))
-    return TRUE;
-  if (a->in->signature != NULL && b->in->signature != NULL
-      && jalons_signature_similarity (a->in->signature, b->in->signature) >= COPY_SIMILARITY)
-    return TRUE;
-
-  return says_same_source (a, b);
-}
-
-static guint
-find_group (const guint *parents, guint i)
-{
-  while (parents[i] != i)
-    i = parents[i];
-
-  return i;
-}
-
-/* Which claims come from one independent source: copies of one dispatch, or of one newspaper's
- * word. */
-static void
-group_sources (Derivation *derivation)
-{
-  const GPtrArray *nodes = derivation->cluster->nodes;
-  guint n_compared = MIN (nodes->len, MAX_COMPARED);
-  g_autofree guint *parents = g_new (guint, nodes->len + 1);
-
-  for (guint i = 0; i < nodes->len; i++)
-    parents[i] = i;
-  for (guint i = 0; i < n_compared; i++)
-    {
-      for (guint j = i + 1; j < n_compared; j++)
-        {
-          if (are_copies (jalons_merge_node_at (nodes, i), jalons_merge_node_at (nodes, j)))
-            parents[find_group (parents, j)] = find_group (parents, i);
-        }
-    }
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      derivation->groups[i] = find_group (parents, i);
-      derivation->n_groups += derivation->groups[i] == i;
-    }
-}
 
 /* How many independent sources say what @says finds in a claim. */
 static guint
@@ -586,8 +502,9 @@ jalons_merge_derive (const JalonsMergeCluster *cluster)
 {
   g_autoptr (GPtrArray) firm = firm_of (cluster->nodes);
   g_autoptr (GPtrArray) firm_distinct = firm_of (cluster->distinct);
-  g_autofree guint *groups = g_new0 (guint, cluster->nodes->len + 1);
-  Derivation derivation = { cluster, firm, groups, 0 };
+  guint n_sources;
+  g_autofree guint *groups = jalons_merge_group_sources (cluster->nodes, &n_sources);
+  Derivation derivation = { cluster, firm, groups };
   JalonsMergeEvent *event = g_new0 (JalonsMergeEvent, 1);
 
   event->members = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -595,13 +512,12 @@ jalons_merge_derive (const JalonsMergeCluster *cluster)
     g_array_append_val (event->members, jalons_merge_node_at (cluster->nodes, i)->index);
   event->part_of = -1;
   event->reported = JALONS_PERIOD_UNKNOWN;
-  group_sources (&derivation);
   derive_values (&derivation, event);
   if (!jalons_period_is_known (&event->values->when))
     derive_bound (cluster->nodes, event->values);
   derive_report (cluster->nodes, event);
   event->n_articles = count_articles (cluster->nodes);
-  event->n_independent = derivation.n_groups;
+  event->n_independent = n_sources;
   event->disagreement = jalons_merge_find_disagreement (firm_distinct);
   event->reasons = find_reasons (cluster);
   event->review = find_review (event);

@@ -105,6 +105,17 @@ struct _JalonsMergeCluster
 };
 
 void jalons_merge_cluster_free (JalonsMergeCluster *cluster);
+JalonsMergeCluster *jalons_merge_cluster_get_root (JalonsMergeCluster *cluster);
+JalonsMergeNode *jalons_merge_cluster_get_leader (const JalonsMergeCluster *cluster);
+int jalons_merge_cluster_compare (gconstpointer a, gconstpointer b);
+void
+jalons_merge_cluster_unite (JalonsMergeCluster *cluster, JalonsMergeCluster *other, guint reasons);
+void
+jalons_merge_cluster_unite_equals (JalonsMergeCluster *a, JalonsMergeCluster *b, guint reasons);
+gboolean
+jalons_merge_cluster_share_article (const JalonsMergeCluster *a, const JalonsMergeCluster *b);
+GPtrArray *
+jalons_merge_clusters_new (GPtrArray *nodes, const gboolean *linked, JalonsMergeCluster **by_index);
 GPtrArray *jalons_merge_cluster (JalonsMergeNode *nodes,
                                  guint n_nodes,
                                  const JalonsMergeLink *links,
@@ -122,6 +133,8 @@ jalons_merge_node_is_deduced (const JalonsMergeNode *node)
 {
   return node->dated && node->in->claim->when.basis == JALONS_BASIS_INFERRED;
 }
+
+guint *jalons_merge_group_sources (const GPtrArray *nodes, guint *out_n_groups);
 
 void jalons_merge_derive_parties (const GPtrArray *nodes, JalonsClaim *values);
 JalonsDisagreement jalons_merge_find_disagreement (const GPtrArray *distinct);
