@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-roles.h"
 
 /* How far an apposition is read, and how far after a verb its sum may stand, in tokens. */
@@ -62,6 +63,32 @@ last_char (const Cue *cue, const JalonsToken *token)
   return cue->reader->text->tokens->text[jalons_token_get_end (token) - 1];
 }
 
+/* "l'avionneur Grob", "le semencier Limagrain": a French noun behind an article that ends like
+ * those of trades. */
+static gboolean
+is_trade (const Cue *cue, guint32 i)
+{
+  static const char *const endings[] = { "eur", "ier", "ière", "trice", "euse", "maker" };
+  const JalonsToken *token = get_token (cue, i);
+  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (token);
+
+  if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
+      || token->length < 6 || is_class (cue, i, cue->grammar->things | cue->grammar->role))
+    return FALSE;
+  if (cue->reader->text->language != JALONS_LANGUAGE_FR)
+    return strncmp (end - strlen ("maker"), "maker", strlen ("maker")) == 0;
+  if (!is_class (cue, i - 1, cue->grammar->determiner | cue->grammar->de))
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
+    {
+      gsize length = strlen (endings[n]);
+
+      if (token->length > length + 1 && strncmp (end - length, endings[n], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "start-up", "jeune pousse", "société": the noun that ends at @i, whichever class it is of. */
 static JalonsWordClasses
 noun_at (const Cue *cue, guint32 i)
@@ -69,10 +96,12 @@ noun_at (const Cue *cue, guint32 i)
   JalonsWordClasses classes = cue->grammar->classes[get_token (cue, i)->word];
 
   if ((get_token (cue, i)->flags & JALONS_TOKEN_GLUED) != 0 && is_mark (cue, i - 1, '-')
-      && get_token (cue, i)->length == 2 && last_char (cue, get_token (cue, i)) == 'p')
+      && get_token (cue, i)->length == 2
+      && g_ascii_strncasecmp (cue->reader->text->tokens->text + get_token (cue, i)->start, "up", 2)
+           == 0)
     return cue->grammar->company_noun;
-  return classes
-         & (cue->grammar->company_noun | cue->grammar->fund_noun | cue->grammar->model_noun);
+  classes &= cue->grammar->company_noun | cue->grammar->fund_noun | cue->grammar->model_noun;
+  return classes != 0 || !is_trade (cue, i) ? classes : cue->grammar->company_noun;
 }
 
 /* The token before the name, without quotation marks. */
@@ -96,6 +125,10 @@ is_person (const Cue *cue)
   if (is_class (cue, naming->end - 1, cue->grammar->org_suffix) && n_words > 1)
     return FALSE;
   if (n_words >= 2 && is_class (cue, naming->first, cue->grammar->given))
+    return TRUE;
+  /* "District Judge Eleanor Prandi" */
+  if (n_words >= 3 && is_class (cue, naming->end - 2, cue->grammar->given)
+      && is_class (cue, naming->end - 3, cue->grammar->title | cue->grammar->role))
     return TRUE;
   if (is_class (cue, naming->end - 1, cue->grammar->surname))
     return TRUE;
@@ -133,6 +166,18 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
   return is_person (&cue);
 }
 
+/* "… of China", "… de l'Atlantique" */
+static gboolean
+ends_in_complement (const Cue *cue)
+{
+  for (guint32 i = cue->naming->first + 1; i + 1 < cue->naming->end; i++)
+    {
+      if (is_class (cue, i, cue->grammar->of) && !is_capital (cue, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Names that end like those of companies: "Corvid AI", "Harbor Lane Ventures", "Nod.ai". */
 static gboolean
 has_company_form (const Cue *cue)
@@ -152,9 +197,24 @@ has_company_form (const Cue *cue)
       && !jalons_names_heads_entry (cue->reader, naming))
     return FALSE;
   /* "Bank of China" */
-  if (naming->end > naming->first + 2 && is_class (cue, naming->first, cue->grammar->house)
-      && is_class (cue, naming->first + 1, cue->grammar->of))
+  if (naming->end > naming->first + 2
+      && (is_class (cue, naming->first, cue->grammar->house)
+          || is_class (cue, last - 2, cue->grammar->house))
+      && ends_in_complement (cue))
     return TRUE;
+  /* "Agence Ponton", "Studio Ghibli" */
+  if (is_class (cue, naming->first, cue->grammar->house)
+      && (naming->flags & JALONS_NAMING_LOUD) == 0
+      && !jalons_names_is_generic (cue->reader, naming))
+    return TRUE;
+  /* "Halcyon Grid, Inc." */
+  if (is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->legal)
+      && is_capital (cue, naming->end + 1))
+    return TRUE;
+  /* "dévoilé Weather Lab": what a company brings out */
+  if (is_class (cue, naming->first - 1, cue->grammar->releases)
+      && !is_capital (cue, naming->first - 1) && !is_class (cue, last, cue->grammar->legal))
+    return FALSE;
   /* "South-east Asian AI start-ups" */
   if (get_token (cue, last)->length == 2
       && (get_token (cue, naming->end)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == 0
@@ -169,7 +229,7 @@ has_company_form (const Cue *cue)
               && (is_class (cue, i,
                             cue->grammar->generic | cue->grammar->stop | cue->grammar->model_noun
                               | cue->grammar->company_noun | cue->grammar->fund_noun
-                              | cue->grammar->nationality)
+                              | cue->grammar->nationality | cue->grammar->role)
                   || (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) != 0);
   return !generic;
 }
@@ -400,8 +460,11 @@ judge_after (const Cue *cue)
           && is_class (cue, i + 1, cue->grammar->determiner)
           && !is_class (cue, i + 1, cue->grammar->indefinite))
         return JALONS_NAMING_UNKNOWN;
+      /* "le groupe de Fribourg, dont les modèles …" */
       if (is_class (cue, i + 1, cue->grammar->founded))
-        return JALONS_NAMING_COMPANY;
+        return is_class (cue, cue->naming->first - 1, cue->grammar->of | cue->grammar->at)
+                 ? JALONS_NAMING_UNKNOWN
+                 : JALONS_NAMING_COMPANY;
       return judge_apposition (cue, i + 1);
     }
   /* "Nuvia is a start-up", "Nuvia est une jeune pousse" */
@@ -448,6 +511,10 @@ raises_money (const Cue *cue)
 static gboolean
 has_post (const Cue *cue)
 {
+  /* "a stake in Pune's Nirikshan Labs" */
+  if (cue->after != NULL && cue->after->first == cue->naming->end + 1
+      && (get_token (cue, cue->naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+    return FALSE;
   return cue->before != NULL && cue->before->kind == JALONS_NAMING_POST
          && (cue->naming->first == cue->before->end
              || (cue->naming->first == cue->before->end + 1
@@ -499,8 +566,8 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
       if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
           && !jalons_names_is (reader, i,
                                grammar->generic | grammar->stop | grammar->model_noun
-                                 | grammar->company_noun | grammar->fund_noun
-                                 | grammar->org_suffix))
+                                 | grammar->company_noun | grammar->fund_noun | grammar->org_suffix
+                                 | grammar->nationality))
         return FALSE;
     }
   return TRUE;
@@ -551,6 +618,9 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
   kind = judge_before (&cue);
   if (kind != JALONS_NAMING_UNKNOWN)
     return kind;
+  *out_reason = JALONS_REASON_CLAUSE;
+  if (jalons_names_gets_sum (reader, number))
+    return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_APPOSITION;
   kind = judge_after (&cue);
   if (kind != JALONS_NAMING_UNKNOWN)

@@ -166,6 +166,10 @@ typedef struct
   JalonsWordClasses passive;
   JalonsWordClasses maker_noun;
   JalonsWordClasses dealt;
+  JalonsWordClasses releases;
+  JalonsWordClasses members;
+  JalonsWordClasses undisclosed;
+  JalonsWordClasses things;
   JalonsWordClasses product_noun;
   JalonsWordClasses model_context;
   JalonsWordClasses at;

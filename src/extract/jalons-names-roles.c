@@ -70,6 +70,21 @@ has_seat (const JalonsNamesReader *reader, guint32 i, gboolean heading)
   return FALSE;
 }
 
+/* "FREIBURG (Germany), 14 April": what stands in brackets behind the place of a dateline. */
+static gboolean
+is_dateline (const JalonsNamesReader *reader, guint32 i)
+{
+  if (!jalons_names_is_mark (reader, i, '('))
+    return FALSE;
+  for (guint32 end = i + BRACKET_REACH; i < end; i++)
+    {
+      if (jalons_names_is_mark (reader, i, ')'))
+        return jalons_names_is_mark (reader, i + 1, ',')
+               && jalons_token_is_number (jalons_names_token (reader, i + 2));
+    }
+  return FALSE;
+}
+
 /* "42 M€", "$4m", "RMB 300m": a sum right there, and in a currency. */
 static gboolean
 has_sum (const JalonsNamesReader *reader, guint32 i)
@@ -129,6 +144,8 @@ jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *n
 
   if (!begins_line (reader, naming->first))
     return has_seat (reader, i, FALSE) || has_place (reader, naming);
+  if (is_dateline (reader, i))
+    return FALSE;
   if (has_seat (reader, i, TRUE) || is_numbered_entry (reader, naming))
     return TRUE;
   /* "Lexora → Doctrine" */
@@ -142,7 +159,10 @@ jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *n
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_DASH) || jalons_names_is_mark (reader, i, ':')
       || (jalons_names_is_mark (reader, i, '-')
           && (get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0))
-    return has_sum (reader, i + 1);
+    return has_sum (reader, i + 1) || is_class (reader, i + 1, reader->grammar->undisclosed);
+  /* "Tillage | undisclosed | …": a row of a table */
+  if (jalons_names_is_mark (reader, i, '|'))
+    return has_sum (reader, i + 1) || is_class (reader, i + 1, reader->grammar->undisclosed);
   return FALSE;
 }
 
@@ -178,6 +198,11 @@ acts (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if ((get_flags (reader, i)
        & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_CAPITAL))
       != 0)
+    return FALSE;
+  /* "la société du Sentier emploie 41 personnes" */
+  if (is_class (reader, naming->first - 1, grammar->of)
+      && is_class (reader, naming->first - 2,
+                   grammar->company_noun | grammar->fund_noun | grammar->model_noun))
     return FALSE;
   for (guint n = 0; n < 3 && is_class (reader, i, grammar->auxiliary); n++)
     i++;
@@ -246,7 +271,8 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if ((get_flags (reader, naming->first) & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
     return FALSE;
   if (is_class (reader, i, reader->grammar->person_object)
-      && (get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0)
+      && ((get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0
+          || reader->text->language == JALONS_LANGUAGE_FR))
     return TRUE;
   return is_class (reader, i, reader->grammar->of)
          && is_class (reader, i - 1, reader->grammar->possession)

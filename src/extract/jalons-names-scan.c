@@ -420,6 +420,27 @@ is_size (const JalonsNamesReader *reader, guint32 i)
          && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
 }
 
+/* "Bank of China", "Chantiers de l'Atlantique", "Development Bank of Wales": the end of a name that
+ * ends at @end but for its complement. */
+static guint32
+skip_complement (const Scan *scan, guint32 first, guint32 end)
+{
+  const JalonsNamesReader *reader = scan->reader;
+  guint32 i = end;
+
+  if (!(jalons_names_is (reader, first, reader->grammar->house)
+        || jalons_names_is (reader, end - 1, reader->grammar->house))
+      || (scan->flags & JALONS_NAMING_LOUD) != 0 || i + 1 >= scan->sentence_end
+      || !jalons_names_is (reader, i, reader->grammar->of)
+      || (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) != 0)
+    return end;
+  i++;
+  if (i + 1 < scan->sentence_end && (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) == 0
+      && jalons_names_is (reader, i, reader->grammar->determiner))
+    i++;
+  return is_name_word (reader, i) ? i + 1 : end;
+}
+
 static guint32
 read_run (Scan *scan, guint32 first)
 {
@@ -435,12 +456,7 @@ read_run (Scan *scan, guint32 first)
   while (naming.end - first < RUN_MOST_TOKENS
          && (next = continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
     naming.end = next;
-  /* "Bank of China" */
-  if (naming.end == first + 1 && jalons_names_is (scan->reader, first, scan->reader->grammar->house)
-      && naming.end + 1 < scan->sentence_end
-      && jalons_names_is (scan->reader, naming.end, scan->reader->grammar->of)
-      && is_name_word (scan->reader, naming.end + 1))
-    naming.end += 2;
+  naming.end = skip_complement (scan, first, naming.end);
   /* "Corvid-Code 7B" */
   if (naming.end < scan->sentence_end && is_size (scan->reader, naming.end)
       && (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
@@ -510,6 +526,11 @@ read_other (Scan *scan, guint32 i)
   if (!is_name_word (reader, i)
       || jalons_names_is (
         reader, i, reader->grammar->stop | (is_initial (reader, i) ? reader->grammar->named : 0)))
+    return i + 1;
+  /* "Le Marseillais Cabanon Films" */
+  if (reader->text->language == JALONS_LANGUAGE_FR
+      && jalons_names_is (reader, i, reader->grammar->nationality)
+      && jalons_names_is (reader, i - 1, reader->grammar->determiner))
     return i + 1;
   grammar_tier = reader->grammar->tier_words[token->word];
   if ((grammar_tier != 0

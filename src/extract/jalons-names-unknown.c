@@ -9,6 +9,7 @@
 
 #include "catalog/jalons-fold.h"
 #include "extract/jalons-key-table.h"
+#include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-cues.h"
 #include "extract/jalons-names-model-cues.h"
 #include "extract/jalons-names-roles.h"
@@ -30,6 +31,7 @@ typedef struct
   JalonsNamesReader *reader;
   JalonsKeyTable accepted; /* by the key of the words: an index into @names */
   JalonsKeyTable bases;    /* the keys of the first words of models */
+  JalonsKeyTable acronyms; /* by the key of the first letters of names: an index into @names */
   GArray *names;           /* Accepted */
   JalonsNamesModelCues models;
 } Unknown;
@@ -50,7 +52,12 @@ make_name (const Unknown *unknown, const JalonsNaming *naming)
   g_autofree char *name = NULL;
   guint32 end = naming->end;
 
-  if (end - naming->first > 2 && jalons_names_is (reader, end - 1, reader->grammar->legal))
+  /* "Quillworks Inc", but not "Wisconsin Economic Development Corp" */
+  if (end - naming->first > 1 && end - naming->first < 4
+      && jalons_names_is (reader, end - 1, reader->grammar->legal)
+      && (end - naming->first > 2
+          || (reader->tokens[naming->first].length > 3
+              && !jalons_names_is (reader, naming->first, reader->grammar->generic))))
     end--;
   name = jalons_tokens_dup_text (reader->text->tokens, naming->first, end);
   g_strdelimit (name, "\r\n\t", ' ');
@@ -150,6 +157,89 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
          && jalons_names_is (reader, end - 1, reader->grammar->model_suffix);
 }
 
+/* The key of some letters, in lower case. */
+static guint64
+add_letter (guint64 key, char letter)
+{
+  return (key ^ (guint64) g_ascii_tolower (letter)) * G_GUINT64_CONSTANT (0x100000001b3);
+}
+
+/* Remembers a name by the first letters of its words: "KSM" for "Kerala Startup Mission". */
+static void
+remember_letters (Unknown *unknown, const JalonsNaming *naming, const char *name)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  Accepted accepted = { naming->company, naming->model, naming->kind, name };
+  guint64 key = 0;
+  guint n = 0;
+
+  for (guint32 i = naming->first; i < naming->end; i++)
+    {
+      const JalonsToken *token = &reader->tokens[i];
+
+      if ((token->flags & JALONS_TOKEN_CAPITAL) == 0)
+        continue;
+      key = add_letter (key, reader->text->tokens->text[token->start]);
+      n++;
+    }
+  if (n < 2 || jalons_key_table_look_up (&unknown->acronyms, key) != JALONS_KEY_TABLE_NONE)
+    return;
+  jalons_key_table_insert (&unknown->acronyms, key, unknown->names->len);
+  g_array_append_val (unknown->names, accepted);
+}
+
+/* "DBW", "L&G": the letters with which the words of a name begin that the text has in full. */
+static const Accepted *
+find_by_letters (const Unknown *unknown, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  const char *text = reader->text->tokens->text;
+  guint32 start = reader->tokens[naming->first].start;
+  guint32 end = jalons_token_get_end (&reader->tokens[naming->end - 1]);
+  guint64 key = 0;
+  guint n = 0;
+  guint32 found;
+
+  if (end - start > 6 || (reader->tokens[naming->first].flags & JALONS_TOKEN_UPPER) == 0)
+    return NULL;
+  for (guint32 i = start; i < end; i++)
+    {
+      if (!g_ascii_isupper (text[i]) && text[i] != '&' && text[i] != '.')
+        return NULL;
+      if (!g_ascii_isupper (text[i]))
+        continue;
+      key = add_letter (key, text[i]);
+      n++;
+    }
+  if (n < 3 && memchr (text + start, '&', end - start) == NULL)
+    return NULL;
+  found = jalons_key_table_look_up (&unknown->acronyms, key);
+  return found == JALONS_KEY_TABLE_NONE ? NULL : &g_array_index (unknown->names, Accepted, found);
+}
+
+/* Remembers the first word of a name that no catalogue has: "Halcyon" for "Halcyon Grid". */
+static void
+remember_first_word (Unknown *unknown, const JalonsNaming *naming, const char *name)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  const JalonsToken *first = &reader->tokens[naming->first];
+
+  if ((naming->company != JALONS_NAMING_NONE
+       && jalons_catalog_get_company (grammar->catalog, naming->company)->kind
+            != JALONS_COMPANY_FUND)
+      || naming->end < naming->first + 2 || first->length < 4
+      || (naming->flags & JALONS_NAMING_LOUD) != 0
+      || (first[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)) != 0
+      || jalons_names_is (reader, naming->first,
+                          grammar->generic | grammar->stop | grammar->given | grammar->nationality
+                            | grammar->house | grammar->company_noun | grammar->fund_noun
+                            | grammar->model_noun | grammar->org_suffix | grammar->ordinary
+                            | grammar->title | grammar->role))
+    return;
+  remember_words (unknown, naming, naming->first + 1, name);
+}
+
 /* Remembers a name in full, and short of what many names end with: "Nuvia" for "Nuvia AI". */
 static void
 remember (Unknown *unknown, const JalonsNaming *naming)
@@ -171,6 +261,11 @@ remember (Unknown *unknown, const JalonsNaming *naming)
     }
   if (name == NULL)
     name = jalons_catalog_get_company (grammar->catalog, naming->company)->name;
+  if (end > naming->first + 1)
+    {
+      remember_letters (unknown, naming, naming->name);
+      remember_first_word (unknown, naming, naming->name);
+    }
   while (end > naming->first + 1
          && jalons_names_is (reader, end - 1, grammar->org_suffix | grammar->legal))
     {
@@ -297,6 +392,43 @@ decide_weak_model (Unknown *unknown, JalonsNaming *naming)
   accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_SPOKEN_OF);
 }
 
+/* What is said of each name by its clause, if nothing else tells what it is. */
+static void
+decide_by_clauses (Unknown *unknown)
+{
+  JalonsNamesReader *reader = unknown->reader;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+
+      if (naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK
+          && jalons_names_judge_clause (reader, i))
+        accept (unknown, naming, JALONS_NAMING_COMPANY, JALONS_REASON_CLAUSE);
+    }
+}
+
+/* "Pune's Nirikshan Labs": what has a company and is none itself is where it is at home. */
+static void
+decide_homes (Unknown *unknown)
+{
+  JalonsNamesReader *reader = unknown->reader;
+
+  for (guint32 i = 0; i + 1 < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+      const JalonsNaming *next = jalons_naming_get (reader, i + 1);
+
+      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
+          || next->kind != JALONS_NAMING_COMPANY || next->state != JALONS_NAMING_ACCEPTED
+          || next->first != naming->end + 1
+          || (reader->tokens[naming->end].flags & JALONS_TOKEN_POSSESSIVE) == 0)
+        continue;
+      naming->kind = JALONS_NAMING_PLACE;
+      naming->state = JALONS_NAMING_ACCEPTED;
+    }
+}
+
 /* What is said of each name by itself, and of those of models anywhere. */
 static void
 decide_by_cues (Unknown *unknown)
@@ -327,6 +459,16 @@ decide_by_cues (Unknown *unknown)
     }
 }
 
+/* "où", which is the same word as "ou" to the lexicon. */
+static gboolean
+is_where (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = &reader->tokens[i];
+
+  return token->length == 3 && reader->text->tokens->text[token->start] == 'o'
+         && (guint8) reader->text->tokens->text[token->start + 1] >= 0x80;
+}
+
 /* Whether only small words and commas stand between two namings, as between the names of a list. */
 static gboolean
 are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNaming *after)
@@ -342,7 +484,7 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
   for (guint32 i = before->end; i < after->first; i++)
     {
       if (jalons_names_is_mark (reader, i, ',')
-          || jalons_names_is (reader, i, reader->grammar->and))
+          || (jalons_names_is (reader, i, reader->grammar->and) && !is_where (reader, i)))
         joined = TRUE;
       else if (!jalons_names_is (reader, i,
                                  reader->grammar->de | reader->grammar->nationality
@@ -352,6 +494,11 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
         return FALSE;
       described |= jalons_names_is (reader, i, reader->grammar->determiner);
     }
+  /* "Inria, la société du Sentier": of that company, not another one. */
+  if (jalons_names_is (reader, after->first - 1, reader->grammar->of)
+      && jalons_names_is (reader, after->first - 2,
+                          reader->grammar->company_noun | reader->grammar->fund_noun))
+    return FALSE;
   /* "Dexory, the Oxfordshire robot maker": where the first comes from. */
   for (guint32 i = after->end; described && i < after->end + 3; i++)
     {
@@ -367,6 +514,19 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
               == 0;
 }
 
+/* "with offices in Rotterdam and Busan, Lumenforge serves": one more place. */
+static gboolean
+follows_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 number
+    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
+  const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
+
+  return before != NULL && before->kind == JALONS_NAMING_PLACE && before->end + 1 == naming->first
+         && (jalons_names_is_mark (reader, before->end, ',')
+             || jalons_names_is (reader, before->end, reader->grammar->and));
+}
+
 /* Whether a name may be taken into a list of companies for standing there alone. */
 static gboolean
 may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
@@ -380,7 +540,7 @@ may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
   /* "À Meudon, VSORA a levé", "Nationally, Sarvam AI leads" */
   if (jalons_names_is_mark (reader, naming->end, ',')
       && (jalons_names_is (reader, naming->first - 1, reader->grammar->at)
-          || jalons_names_is_adverb (reader, naming)))
+          || jalons_names_is_adverb (reader, naming) || follows_place (reader, naming)))
     return FALSE;
   if (naming->end == naming->first + 1
       && ((token->flags & JALONS_TOKEN_DIGIT) != 0 || token->length < 2
@@ -456,6 +616,9 @@ decide_by_lists (Unknown *unknown, gboolean backwards)
           accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_LIST);
           continue;
         }
+      /* Of what a clause tells, only what is joined by "and" is certain. */
+      if (backwards && other->reason == JALONS_REASON_CLAUSE && other->first != naming->end + 1)
+        continue;
       listed
         = backwards ? are_listed (unknown, naming, other) : are_listed (unknown, other, naming);
       if (!listed)
@@ -474,9 +637,13 @@ unify (const Unknown *unknown, JalonsNaming *naming)
   if (naming->kind != JALONS_NAMING_COMPANY || naming->state != JALONS_NAMING_ACCEPTED
       || naming->company != JALONS_NAMING_NONE)
     return;
-  accepted = find_accepted (unknown, key_of (unknown->reader, naming->first, naming->end));
+  accepted = find_by_letters (unknown, naming);
+  if (accepted != NULL)
+    naming->company = accepted->company;
+  else
+    accepted = find_accepted (unknown, key_of (unknown->reader, naming->first, naming->end));
   if (accepted != NULL && accepted->kind == JALONS_NAMING_COMPANY
-      && accepted->company == JALONS_NAMING_NONE)
+      && accepted->company == naming->company)
     naming->name = accepted->name;
 }
 
@@ -505,6 +672,7 @@ decide_again (Unknown *unknown)
           accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_AGAIN);
           continue;
         }
+      accepted = find_by_letters (unknown, naming);
       for (end = naming->end; end > naming->first && accepted == NULL; end--)
         {
           guint64 key = key_of (reader, naming->first, end);
@@ -538,6 +706,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
 
   jalons_key_table_init (&unknown.accepted);
   jalons_key_table_init (&unknown.bases);
+  jalons_key_table_init (&unknown.acronyms);
   unknown.names = g_array_new (FALSE, FALSE, sizeof (Accepted));
   jalons_names_decide_products (reader);
   jalons_names_model_cues_init (&unknown.models, reader);
@@ -547,8 +716,14 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   decide_by_lists (&unknown, TRUE);
   jalons_names_decide_media (reader);
   decide_again (&unknown);
+  decide_by_clauses (&unknown);
+  decide_by_lists (&unknown, FALSE);
+  decide_by_lists (&unknown, TRUE);
+  decide_again (&unknown);
+  decide_homes (&unknown);
   jalons_key_table_clear (&unknown.accepted);
   jalons_key_table_clear (&unknown.bases);
+  jalons_key_table_clear (&unknown.acronyms);
   g_array_unref (unknown.names);
   jalons_names_model_cues_clear (&unknown.models);
 }

@@ -4,10 +4,13 @@
  */
 
 #include "extract/jalons-key-table.h"
+#include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-roles.h"
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
 #define APPOSITION_REACH 6
+/* How far from a name another that is coordinated with it may stand. */
+#define COORDINATION_REACH 4
 /* Up to so many tokens, a text cannot be expected to name much. */
 #define SHORT_TEXT 120
 
@@ -125,8 +128,11 @@ is_site (const Evidence *evidence, const JalonsNaming *naming)
   const JalonsNamesGrammar *grammar = reader->grammar;
   guint32 before = naming->first - 1;
 
-  if (naming->end != naming->first + 1 || !jalons_names_is (reader, naming->first, grammar->site))
-    return FALSE;
+  for (guint32 i = naming->first; i < naming->end; i++)
+    {
+      if (!jalons_names_is (reader, i, grammar->site))
+        return FALSE;
+    }
   if (get_token (evidence, naming->first)->length == 1)
     /* "Shareholders in X, the former Twitter" */
     return !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '('))
@@ -209,6 +215,32 @@ is_described_as_person (const Evidence *evidence, const JalonsNaming *naming)
   return FALSE;
 }
 
+/* "Runway et le chinois Kling": with another name that is beyond doubt. */
+static gboolean
+is_coordinated (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 number
+    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+
+  if (next == NULL || next->first < naming->end + 1
+      || next->first > naming->end + COORDINATION_REACH || next->state != JALONS_NAMING_ACCEPTED
+      || (next->kind != JALONS_NAMING_COMPANY && next->kind != JALONS_NAMING_MODEL)
+      || !(jalons_names_is (reader, naming->end, grammar->and)
+           || jalons_names_is_mark (reader, naming->end, ',')))
+    return FALSE;
+  for (guint32 i = naming->end + 1; i < next->first; i++)
+    {
+      if (!jalons_names_is (reader, i,
+                            grammar->and | grammar->de | grammar->nationality | grammar->determiner
+                                           | grammar->company_noun))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether what follows a name at the beginning of a sentence shows that it is one. */
 static gboolean
 acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
@@ -235,8 +267,10 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
         }
       return FALSE;
     }
-  /* "Figure a levé", "Scale has raised" */
-  return jalons_names_is (reader, i + 1, grammar->company_verb);
+  /* "Figure a levé", "Scale has raised", "Lambda a préféré" */
+  return jalons_names_is (reader, i + 1, grammar->company_verb)
+         || jalons_names_is (reader, i, grammar->acts) || jalons_names_is_subject (reader, naming)
+         || is_coordinated (reader, naming);
 }
 
 /* A short name in capitals is one only where it stands like one. */

@@ -43,6 +43,8 @@ explain (JalonsNamingReason reason)
       return _ ("the words after it say what it is");
     case JALONS_REASON_VERB:
       return _ ("does, or suffers, what only companies do");
+    case JALONS_REASON_CLAUSE:
+      return _ ("its clause says of it what is said of companies");
     case JALONS_REASON_LIST:
       return _ ("listed together with companies");
     case JALONS_REASON_POST:
@@ -102,6 +104,7 @@ judge_confidence (JalonsNamingReason reason)
     case JALONS_REASON_POST:
     case JALONS_REASON_LIST:
     case JALONS_REASON_SPOKEN_OF:
+    case JALONS_REASON_CLAUSE:
       return 75;
     case JALONS_REASON_GIVEN_NAME:
     case JALONS_REASON_NONE:

@@ -304,6 +304,40 @@ test_family_examples (void)
     }
 }
 
+/* Names that only their clause tells. */
+static void
+test_clauses (void)
+{
+  static const Case cases[] = {
+    { "La banque a mis 4 millions d’euros en juin dans Trebula, avant OpenAI.",
+      "Trebula, OpenAI | " },
+    { "12 M€ pour Corbel Santé, 3 pour Mistral AI.", "Corbel Santé, Mistral AI | " },
+    { "L’outil sert une vingtaine de studios, dont Vexaly et Zenqual, mais pas Adobe.",
+      "Vexaly, Zenqual, Adobe | " },
+    { "OpenAI s’en amuse, Brontis a préféré se taire.", "OpenAI, Brontis | " },
+    { "Anthropic remercie pour les heures de calcul accordées par Velquor.",
+      "Anthropic, Velquor | " },
+    { "We hear that Lumenor sniffed around before Google did.", "Lumenor, Google | " },
+    { "Trebula, of Pittsburgh, which builds models, closed a $34 million round.", "Trebula | " },
+    { "À Dax, Trebula, quinze personnes et un hangar, vient d’obtenir 45 millions d’euros.",
+      "Trebula | " },
+    { "SOURCE Harrow Grid, Inc. Harrow said the $4m would do.", "Harrow Grid | " },
+    { "The Kernow Startup Mission Fund gave it $3 million. KSMF declined to say more.",
+      "Kernow Startup Mission Fund | " },
+    { "Le semencier Vexaly et l’avionneur Brontis prennent 30 % de Mistral AI.",
+      "Vexaly, Brontis, Mistral AI | " },
+    { "La société du Brontois emploie 41 personnes, dit OpenAI.", "OpenAI | " },
+    { "Runway et le chinois Kuaishou n’en sont qu’à une minute, dit OpenAI. Runway a préféré "
+      "attendre.",
+      "Runway, Kuaishou, OpenAI | " },
+    { "The fund took a stake in Ashby’s Harrow Labs for $3m.", "Harrow Labs | " },
+    { "Nebius, the Dutch remnant, and Lambda, both Californian, sell OpenAI capacity.",
+      "Nebius, Lambda, OpenAI | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/names/weak", test_weak_names);
   g_test_add_func ("/names/versions", test_versions);
   g_test_add_func ("/names/unknown-companies", test_unknown_companies);
+  g_test_add_func ("/names/clauses", test_clauses);
   g_test_add_func ("/names/roles", test_roles);
   g_test_add_func ("/names/products", test_products);
   g_test_add_func ("/names/unknown-models", test_unknown_models);

@@ -1,0 +1,398 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What the clause around a name shows, where neither its form nor the words of a list tell: who
+ * gets a sum, who does something, of whom it is one. */
+
+#include "extract/jalons-names-clause.h"
+
+#include <string.h>
+
+#include "extract/jalons-names-cues.h"
+
+/* How far before "pour" and behind a verb a sum may stand, in tokens. */
+#define SUM_NEAR 3
+#define SUM_FAR 12
+/* How far before "dont" its noun may stand. */
+#define MEMBERS_REACH 4
+/* How long an insertion between a name and its verb may be. */
+#define INSERTION_REACH 14
+
+static const JalonsToken *
+get_token (const JalonsNamesReader *reader, guint32 i)
+{
+  return jalons_names_token (reader, i);
+}
+
+static gboolean
+is_small (const JalonsNamesReader *reader, guint32 i)
+{
+  return (get_token (reader, i)->flags
+          & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_NEWLINE))
+         == 0;
+}
+
+static gboolean
+is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
+{
+  const JalonsToken *token = get_token (reader, i);
+  gsize length = strlen (word);
+
+  return token->length == length
+         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, length) == 0;
+}
+
+static gboolean
+is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    {
+      if (is_word (reader, i, *words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
+{
+  const JalonsToken *token = get_token (reader, i);
+  gsize length = strlen (ending);
+
+  return token->length > length + 1
+         && strncmp (reader->text->tokens->text + jalons_token_get_end (token) - length, ending,
+                     length)
+              == 0;
+}
+
+static gboolean
+is_french (const JalonsNamesReader *reader)
+{
+  return reader->text->language == JALONS_LANGUAGE_FR;
+}
+
+/* A name in mixed case or with digits is a brand: "HerdSense", "Z47". */
+static gboolean
+is_brand (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *token = get_token (reader, naming->first);
+
+  return naming->end == naming->first + 1 && (token->flags & JALONS_TOKEN_CAMEL) != 0;
+}
+
+/* "$", "millions", "M€" */
+static gboolean
+is_money (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const words[]
+    = { "million", "millions", "milliard", "milliards", "billion", "billions",
+        "bn",      "m",        "md",       "mds",       "k",       "crore",
+        "lakh",    "euros",    "dollars",  "yuans",     "yuan",    NULL };
+
+  return (get_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+         || (jalons_names_is (reader, i, reader->grammar->unit) && is_one_of (reader, i, words));
+}
+
+/* Whether a sum ends within @reach tokens before @i, in the same sentence. */
+static gboolean
+has_sum_before (const JalonsNamesReader *reader, guint32 i, guint32 reach)
+{
+  for (guint32 n = 0; n < reach; n++, i--)
+    {
+      if (is_money (reader, i - 1))
+        return TRUE;
+      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_sum_behind (const JalonsNamesReader *reader, guint32 i)
+{
+  for (guint32 end = i + SUM_FAR; i < end; i++)
+    {
+      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return FALSE;
+      if (is_money (reader, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "47 M€ pour Gazelle Health", "4 millions en juin dans Parapluie", "poured $4m into Nuvia": in
+ * French, places after these words have an article. */
+static gboolean
+gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const near[] = { "pour", "for", NULL };
+  static const char *const far[] = { "dans", "into", NULL };
+  guint32 i = naming->first - 1;
+
+  if (!is_small (reader, i))
+    return FALSE;
+  if (is_one_of (reader, i, far))
+    return has_sum_before (reader, i, SUM_FAR);
+  return is_one_of (reader, i, near) && has_sum_before (reader, i, SUM_NEAR);
+}
+
+/* "une vingtaine de studios, dont Mac Guff", "rivals such as Nuvia": one of those named before. */
+static gboolean
+is_member (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const openings[]
+    = { "dont", "comme", "including", "like", "lesquels", "lesquelles", "especially", NULL };
+  guint32 i = naming->first - 1;
+
+  if (is_one_of (reader, i, openings))
+    i--;
+  else if ((is_word (reader, i, "que") || is_word (reader, i, "qu")) && is_small (reader, i - 1))
+    i -= 2;
+  else if (is_word (reader, i, "as") && is_word (reader, i - 1, "such"))
+    i -= 2;
+  else
+    return FALSE;
+  for (guint n = 0; n < MEMBERS_REACH; n++, i--)
+    {
+      if (jalons_names_is (reader, i, reader->grammar->members))
+        return TRUE;
+      if (jalons_names_is (reader, i, reader->grammar->model_noun | reader->grammar->role)
+          || (get_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether a clause may begin at a name: nothing before it that would govern it. */
+static gboolean
+opens_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const conjunctions[]
+    = { "et",       "mais",    "que",  "quand", "lorsque", "si",    "puisque", "où",
+        "car",      "because", "that", "when",  "while",   "after", "before",  "since",
+        "where",    "if",      "and",  "but",   "as",      "until", "once",    "though",
+        "although", "whether", "what", "which", NULL };
+  guint32 i = naming->first - 1;
+
+  if ((get_token (reader, naming->first)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE))
+      != 0)
+    return TRUE;
+  if ((get_token (reader, i)->flags & JALONS_TOKEN_PUNCT) != 0)
+    return !jalons_names_is_mark (reader, i, '-') && !jalons_names_is_mark (reader, i, '/')
+           && !jalons_names_is_mark (reader, i, '\'') && !jalons_names_is_mark (reader, i, '(');
+  /* "qu'Orange", "lorsqu'Orange" */
+  if ((get_token (reader, i)->flags & JALONS_TOKEN_ELISION) != 0)
+    return memchr (reader->text->tokens->text + get_token (reader, i)->start, 'q',
+                   get_token (reader, i)->length)
+           != NULL;
+  /* "In November 2025 Novastar wrote" */
+  return is_one_of (reader, i, conjunctions)
+         || (jalons_token_is_number (get_token (reader, i)) && get_token (reader, i)->length == 4);
+}
+
+static gboolean
+is_french_participle (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const endings[] = { "é", "és", "ée", "ées",  "i",   "is",  "ie", "it",
+                                         "u", "us", "ue", "fait", "ert", "int", NULL };
+
+  if (!is_small (reader, i) || get_token (reader, i)->length < 3)
+    return FALSE;
+  for (guint n = 0; endings[n] != NULL; n++)
+    {
+      if (ends_with (reader, i, endings[n]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Firmenich s'en est ému", "Givaudan a préféré", "Nuvia n'a pas attendu": in French, what begins a
+ * clause without an article is a name, and people come with their first names. */
+static gboolean
+acts_in_french (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const clitics[]
+    = { "s'",   "s’",   "se",   "n'", "n’", "ne",  "en", "y",  "lui",
+        "leur", "nous", "vous", "l'", "l’", "les", "le", "la", NULL };
+  static const char *const auxiliaries[]
+    = { "a", "avait", "est", "était", "aura", "vient", "va", "aurait", NULL };
+  guint32 i = naming->end;
+  gboolean reflexive = FALSE;
+  gboolean is = FALSE;
+
+  for (guint n = 0; n < 3 && is_one_of (reader, i, clitics); n++, i++)
+    reflexive |= is_word (reader, i, "se")
+                 || (get_token (reader, i)->length <= 4
+                     && reader->text->tokens->text[get_token (reader, i)->start] == 's');
+  if (!is_small (reader, i) || !is_one_of (reader, i, auxiliaries))
+    return FALSE;
+  is = is_word (reader, i, "est") || is_word (reader, i, "était");
+  if (is_word (reader, i, "va") || is_word (reader, i, "vient"))
+    return is_small (reader, i + 1)
+           && (ends_with (reader, i + 1, "er") || ends_with (reader, i + 1, "ir")
+               || ends_with (reader, i + 1, "re") || is_word (reader, i, "vient"));
+  /* "est sorti" is said of models. */
+  if (is && !reflexive)
+    return FALSE;
+  for (guint n = 0; n < 3; n++, i++)
+    {
+      if (is_french_participle (reader, i + 1) && !is_word (reader, i + 1, "été"))
+        return TRUE;
+      if (!is_small (reader, i + 1) || is_word (reader, i + 1, "été"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Flutterwave sniffed around", "Novastar wrote it a $6.2m cheque" */
+static gboolean
+acts_in_english (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const irregular[]
+    = { "has",  "had",      "took",  "gave", "put",    "paid",  "bought", "sold",   "led",
+        "won",  "made",     "built", "got",  "went",   "came",  "plans",  "wants",  "spent",
+        "lost", "kept",     "let",   "drew", "grew",   "began", "chose",  "cut",    "rose",
+        "ran",  "shut",     "hopes", "aims", "needs",  "sells", "makes",  "offers", "owns",
+        "says", "declined", "holds", "held", "stands", "stood", "owes",   NULL };
+  static const char *const said[]
+    = { "added", "argued",  "noted", "joked",  "recalled", "warned", "insisted", "explained",
+        "asked", "replied", "named", "called", "based",    "led",    NULL };
+  guint32 i = naming->end;
+  gboolean money;
+
+  if (!is_small (reader, i) || is_one_of (reader, i, said))
+    return FALSE;
+  money = has_sum_behind (reader, i);
+  if (is_word (reader, i, "wrote"))
+    return money;
+  return is_one_of (reader, i, irregular) ? is_brand (reader, naming) || money
+                                          : ends_with (reader, i, "ed");
+}
+
+/* "garnie d'obligations par Pimco", "hours granted by Nuvia": who did it. */
+static gboolean
+is_agent (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const outdone[]
+    = { "battu",    "battue",   "dépassé", "dépassée", "talonné",      "talonnée", "devancé",
+        "devancée", "suivi",    "suivie",  "beaten",   "outperformed", "topped",   "rivalled",
+        "matched",  "followed", "signé",   "signed",   "écrit",        "written",  NULL };
+  guint32 i = naming->first - 2;
+
+  if (!(is_word (reader, naming->first - 1, is_french (reader) ? "par" : "by"))
+      || naming->end > naming->first + 1
+      || (get_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+      || is_one_of (reader, i, outdone) || !is_small (reader, i))
+    return FALSE;
+  return is_french (reader) ? ends_with (reader, i, "é") || ends_with (reader, i, "és")
+                                || ends_with (reader, i, "ée") || ends_with (reader, i, "ées")
+                            : ends_with (reader, i, "ed");
+}
+
+/* "Cairnstone, of Pittsburgh, which …" */
+static gboolean
+is_of_town (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+
+  return next != NULL && next->first == naming->end + 2 && naming->end == naming->first + 1
+         && jalons_names_is_mark (reader, naming->end, ',')
+         && (is_word (reader, naming->end + 1, "of") || is_word (reader, naming->end + 1, "from"))
+         && (next->kind == JALONS_NAMING_PLACE || next->kind == JALONS_NAMING_UNKNOWN)
+         && jalons_names_is_mark (reader, next->end, ',');
+}
+
+/* "Halogrid, quinze personnes et un hangar, vient d'obtenir 45 millions": its verb, a sum behind
+ * it, stands after what is inserted. */
+static gboolean
+acts_behind_insertion (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 i = naming->end + 1;
+
+  if (!jalons_names_is_mark (reader, naming->end, ',') || naming->end > naming->first + 2
+      || !opens_clause (reader, naming))
+    return FALSE;
+  for (guint32 end = i + INSERTION_REACH; !jalons_names_is_mark (reader, i, ','); i++)
+    {
+      if (i == end
+          || (get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return FALSE;
+    }
+  i++;
+  if (is_small (reader, i) && jalons_names_is (reader, i, grammar->auxiliary))
+    i += is_word (reader, i, "vient") ? 2 : 1;
+  return is_small (reader, i)
+         && jalons_names_is (reader, i,
+                             grammar->raise_verb | grammar->acts | grammar->company_object)
+         && has_sum_behind (reader, i + 1);
+}
+
+static gboolean
+is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *first = get_token (reader, naming->first);
+
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end - naming->first > 3
+      || (first->flags & JALONS_TOKEN_ALPHA) == 0 || first->length < 2)
+    return FALSE;
+  /* A word in capitals may be anything, and so may one of a sentence's beginning that is listed. */
+  if (first->length <= 5 && memchr (reader->text->tokens->text + first->start, '\'', first->length))
+    return FALSE;
+  if (naming->end > naming->first + 1)
+    return !jalons_names_is_generic (reader, naming)
+           && !jalons_names_is (reader, naming->first,
+                                reader->grammar->given | reader->grammar->title
+                                  | reader->grammar->role);
+  return !jalons_names_is (reader, naming->first,
+                           reader->grammar->stop | reader->grammar->generic | reader->grammar->role
+                             | reader->grammar->title | reader->grammar->company_noun
+                             | reader->grammar->model_noun | reader->grammar->fund_noun
+                             | reader->grammar->surname | reader->grammar->given
+                             | reader->grammar->nationality | reader->grammar->ordinary);
+}
+
+gboolean
+jalons_names_gets_sum (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+
+  return is_judged (reader, naming) && gets_sum (reader, naming);
+}
+
+gboolean
+jalons_names_is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return opens_clause (reader, naming)
+         && (is_french (reader) ? acts_in_french (reader, naming)
+                                : acts_in_english (reader, naming));
+}
+
+gboolean
+jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  gboolean hidden = (naming->flags & JALONS_NAMING_INITIAL) != 0;
+
+  if (!is_judged (reader, naming))
+    return FALSE;
+  if (gets_sum (reader, naming) || is_member (reader, naming))
+    return TRUE;
+  if (is_agent (reader, naming) || is_of_town (reader, number)
+      || acts_behind_insertion (reader, naming))
+    return TRUE;
+  if (!opens_clause (reader, naming)
+      || (hidden && get_token (reader, naming->first)->length < 4 && !is_brand (reader, naming)))
+    return FALSE;
+  if (is_french (reader))
+    return acts_in_french (reader, naming);
+  if (naming->end > naming->first + 1)
+    return (is_word (reader, naming->end, "has") || is_word (reader, naming->end, "had")
+            || has_sum_behind (reader, naming->end + 1))
+           && acts_in_english (reader, naming);
+  return (!hidden || is_brand (reader, naming)) && acts_in_english (reader, naming);
+}
