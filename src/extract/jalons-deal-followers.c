@@ -23,6 +23,9 @@
 /* Named in one list with one who gave. */
 #define LISTED 6
 
+/* So far behind a sum the bracket may open that says who gave it. */
+#define BRACKET_REACH 4
+
 /* Right behind a deal without investors a fund needs no word. */
 #define MAX_BARE_DISTANCE 2
 
@@ -310,6 +313,93 @@ join_own_backers (JalonsReader *reader)
            || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
     return;
   add_followers (reader, JOINING_WEIGHT, FALSE, deal);
+}
+
+/* Where a bracket that holds nothing but names opens right behind a chunk, or the bracket in which
+ * it stands itself; %JALONS_CHUNK_NONE where there is none. */
+static int
+find_bracket (const JalonsParse *parse, int sum)
+{
+  int n = (int) parse->chunks->len;
+  int open = JALONS_CHUNK_NONE;
+
+  if (jalons_parse_chunk (parse, sum)->depth > 0)
+    open = sum;
+  for (int i = sum + 1; open < 0 && i < n && i <= sum + BRACKET_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_OPEN)
+        open = i;
+      else if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_NOUN
+               && chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_DATE)
+        return JALONS_CHUNK_NONE;
+    }
+  for (int i = open + 1; open >= 0 && i < n; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_CLOSE)
+        return open;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
+          || chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_STOP)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* "lève 100 M€ (AXA, Bpifrance)", "Photoroom (16 M$, Sequoia)" */
+static void
+join_bracket (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint r = reader->first_reading; r < reader->readings->len; r++)
+    {
+      JalonsReading *deal = jalons_reader_get (reader, r);
+      int sum = JALONS_CHUNK_NONE;
+      int open;
+
+      if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal != JALONS_DEAL_ROUND
+          || deal->n_investors > 0 || !jalons_money_is_set (&deal->amount))
+        continue;
+      for (int i = 0; i < (int) parse->chunks->len && sum < 0; i++)
+        {
+          const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+          JalonsMoney money;
+
+          if (chunk->type != JALONS_CHUNK_AMOUNT)
+            continue;
+          money = jalons_reader_get_sum (reader, i);
+          if (jalons_money_near (&money, &deal->amount, 0.0))
+            sum = i;
+        }
+      open = sum >= 0 ? find_bracket (parse, sum) : JALONS_CHUNK_NONE;
+      for (int i = open + 1; open >= 0 && i < (int) parse->chunks->len; i++)
+        {
+          const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+          if (chunk->type == JALONS_CHUNK_CLOSE)
+            break;
+          if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep != JALONS_PREP_THAN
+              && chunk->prep != JALONS_PREP_OF)
+            jalons_reading_add_investor (deal, jalons_deal_resolve (reader, i));
+        }
+    }
+}
+
+/**
+ * jalons_reader_join_brackets:
+ * @reader: a reader that has read the deals of a sentence
+ *
+ * Adds to a round those whom the bracket behind its sum, or around it, names.
+ */
+void
+jalons_reader_join_brackets (JalonsReader *reader)
+{
+  if (reader->readings->len > reader->first_reading
+      && (reader->parse.types & (1u << JALONS_CHUNK_OPEN)) != 0)
+    join_bracket (reader);
 }
 
 /**

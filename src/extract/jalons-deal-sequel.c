@@ -75,6 +75,14 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
       && !stands_alone (reader, predicate))
     return;
+  /* "Mistral AI accueille ASML", after a round of another. */
+  if (predicate->n_recipients > 0 && deal->recipient != NULL)
+    {
+      const char *name = jalons_deal_resolve (reader, predicate->recipients[0]);
+
+      if (name != NULL && !g_str_equal (name, deal->recipient))
+        return;
+    }
   jalons_deal_add_investors (reader, predicate, TRUE, deal);
   jalons_deal_add_investors (reader, predicate, FALSE, deal);
   reader->joined_sentence = reader->sentence;

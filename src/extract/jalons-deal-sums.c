@@ -106,6 +106,40 @@ take_pending_sum (const JalonsReader *reader, JalonsReading *reading)
   reading->amount = jalons_amounts_get (reader->text, reader->pending)->money;
 }
 
+/* "La facture s'élève à 1,3 milliard : Databricks croque MosaicML.": what is told before the colon.
+ */
+static int
+find_introduced_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int colon = predicate->first - 1;
+  int found = JALONS_CHUNK_NONE;
+
+  while (colon >= 0 && jalons_parse_chunk (parse, colon)->type != JALONS_CHUNK_COLON)
+    {
+      if (jalons_parse_chunk (parse, colon)->type == JALONS_CHUNK_AMOUNT)
+        return JALONS_CHUNK_NONE;
+      colon--;
+    }
+  for (int i = colon - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
+        return JALONS_CHUNK_NONE;
+      if (chunk->type != JALONS_CHUNK_AMOUNT)
+        continue;
+      if (found >= 0 || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
+        {
+          if (found >= 0 || !jalons_reader_is_price (reader, i)
+              || predicate->frame->deal != JALONS_DEAL_ACQUISITION)
+            return JALONS_CHUNK_NONE;
+        }
+      found = i;
+    }
+  return found;
+}
+
 /**
  * jalons_deal_set_amount:
  * @reader: a reader
@@ -132,6 +166,9 @@ jalons_deal_set_amount (const JalonsReader *reader,
           || jalons_predicate_needs (predicate, JALONS_NEED_MONEY)
           || reading->deal == JALONS_DEAL_IPO || reading->deal == JALONS_DEAL_ROUND))
     amount = find_loose_amount (reader, predicate);
+  if (amount < 0
+      && (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_ROUND))
+    amount = find_introduced_amount (reader, predicate);
   if (amount >= 0)
     jalons_reader_take_sum (reader, amount, reading);
   else if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_ROUND)

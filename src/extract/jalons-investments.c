@@ -208,6 +208,21 @@ straighten_takeover (const JalonsReader *reader,
   reading->investors[0] = giant;
 }
 
+/* "les 14,3 milliards lâchés en juin pour 49 % de Scale AI": in a text about a giant, who gives but
+ * is not named is that. */
+static void
+add_giant (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const char *topic = reader->discourse.topic;
+  JalonsCompanyKind kind = get_kind (reader, topic);
+
+  if (reading->recipient == NULL || predicate->group == NULL || !predicate->group->participle
+      || predicate->frame->subject != JALONS_FILL_INVESTOR || reading->deal != JALONS_DEAL_ROUND)
+    return;
+  if (kind == JALONS_COMPANY_BIGTECH || kind == JALONS_COMPANY_CHIPS || kind == JALONS_COMPANY_FUND)
+    jalons_reading_add_investor (reading, topic);
+}
+
 /* Who gives and who gets it, as the text before tells. */
 static void
 cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -225,6 +240,8 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
     jalons_deal_infer_parties (reader, predicate, reading);
   if (reading->n_investors == 0 && reading->recipient != NULL)
     jalons_deal_infer_investor (reader, predicate, reading);
+  if (reading->n_investors == 0)
+    add_giant (reader, predicate, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
 }
 

@@ -85,11 +85,29 @@ is_told_on (const JalonsReading *a, const JalonsReading *b)
              || dates_agree (a, b));
 }
 
+/* "Safran met la main sur Preligens. Le motoriste débourse 220 millions pour …": right behind a
+ * takeover without a price, what its buyer pays is that. */
+static gboolean
+is_paid_for (const JalonsReading *takeover, const JalonsReading *payment)
+{
+  return takeover->deal == JALONS_DEAL_ACQUISITION && payment->deal == JALONS_DEAL_ROUND
+         && !jalons_money_is_set (&takeover->amount) && jalons_money_is_set (&payment->amount)
+         && payment->sentence >= takeover->sentence
+         && payment->sentence <= takeover->sentence + MAX_TOLD_ON
+         && takeover->status == payment->status && takeover->recipient != NULL
+         && g_strcmp0 (takeover->recipient, payment->recipient) == 0 && payment->frame != NULL
+         && (payment->frame->subject & JALONS_FILL_INVESTOR) != 0
+         && (payment->n_investors == 0 || shares_investor (takeover, payment))
+         && dates_agree (takeover, payment);
+}
+
 static gboolean
 is_same_deal (const JalonsReading *a, const JalonsReading *b)
 {
   gboolean recipients = a->recipient != NULL && b->recipient != NULL;
 
+  if (is_paid_for (a, b) || is_paid_for (b, a))
+    return TRUE;
   if (is_told_twice (a, b))
     return TRUE;
   if (recipients && !g_str_equal (a->recipient, b->recipient))

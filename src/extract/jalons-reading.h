@@ -290,6 +290,7 @@ void jalons_reader_read_price (JalonsReader *reader);
 /* jalons-deal-followers.c */
 void jalons_reader_join_followers (JalonsReader *reader);
 void jalons_reader_begin_entry (JalonsReader *reader);
+void jalons_reader_join_brackets (JalonsReader *reader);
 
 /* jalons-deal-rows.c */
 void jalons_reader_read_row (JalonsReader *reader);

@@ -74,6 +74,22 @@ is_worth (const JalonsReader *reader, int chunk)
   return FALSE;
 }
 
+/* "qui signe à lui seul 1,3 milliard": of a round told before, what one of many brings. */
+static gboolean
+is_share (const JalonsReader *reader, int chunk)
+{
+  const JalonsChunk *before
+    = chunk > 0 ? jalons_parse_chunk (&reader->parse, chunk - 1) : NULL;
+  g_autofree char *words = NULL;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || before == NULL
+      || before->type != JALONS_CHUNK_FUNCTION || before->end != before->first + 3
+      || !jalons_chunk_is (before, JALONS_CLASS_ADV))
+    return FALSE;
+  words = jalons_tokens_dup_text (reader->text->tokens, before->first, before->end);
+  return g_str_equal (words, "à lui seul") || g_str_equal (words, "à elle seule");
+}
+
 /**
  * jalons_reader_sum_role:
  * @reader: a reader
@@ -101,7 +117,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
     return JALONS_SUM_VALUATION;
   if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
     return JALONS_SUM_CONVERSION;
-  if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk))
+  if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk)
+      || is_share (reader, chunk))
     return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_UNKNOWN && is_worth (reader, chunk))
     return JALONS_SUM_VALUATION;
