@@ -7,6 +7,8 @@
 
 #include "extract/jalons-deal.h"
 
+#include <string.h>
+
 /* Nobody invests less than this. */
 #define SMALLEST_DEAL 20000
 
@@ -43,6 +45,38 @@ is_gerund (const JalonsChunk *chunk)
   return (chunk->features & JALONS_VERB_PRP) != 0 && chunk->carrier < 0;
 }
 
+/* "En mars, elle avait déjà levé 3,5 milliards": what has a date of its own is one deal. */
+static gboolean
+is_once_before (const JalonsReader *reader, int first, int last)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean dated = FALSE;
+
+  for (int i = first; i <= last; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsDateExpression *date;
+
+      if (chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, chunk->value);
+      if (date->lasting || date->length || date->aspect || chunk->prep == JALONS_PREP_OTHER)
+        return FALSE;
+      dated = TRUE;
+    }
+  for (guint i = 0; i < parse->cues->len && dated; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, mark->first);
+
+      if (mark->cue == JALONS_CUE_TOTAL
+          && (token->length != strlen ("déjà")
+              || strncmp (reader->text->tokens->text + token->start, "déjà", token->length) != 0))
+        return FALSE;
+    }
+  return dated;
+}
+
 /* Whether "in total" stands in the clause, and nearer to no other sum. */
 static gboolean
 is_totalled (const JalonsReader *reader,
@@ -68,7 +102,8 @@ is_totalled (const JalonsReader *reader,
       else
         last = MIN (last, i - 1);
     }
-  return jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last);
+  return jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last)
+         && !(is_once_before (reader, first, last));
 }
 
 /**

@@ -272,7 +272,8 @@ jalons_reader_read_price (JalonsReader *reader)
   if (reader->last_deal == JALONS_TEXT_NONE || reader->readings->len > reader->first_reading)
     return;
   deal = jalons_reader_get (reader, reader->last_deal);
-  if ((deal->deal != JALONS_DEAL_ACQUISITION && deal->deal != JALONS_DEAL_ROUND)
+  if ((deal->deal != JALONS_DEAL_ACQUISITION && deal->deal != JALONS_DEAL_ROUND
+       && deal->deal != JALONS_DEAL_IPO)
       || jalons_money_is_set (&deal->amount) || deal->sentence + 1 != reader->sentence)
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)

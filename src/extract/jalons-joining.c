@@ -101,12 +101,26 @@ is_paid_for (const JalonsReading *takeover, const JalonsReading *payment)
          && dates_agree (takeover, payment);
 }
 
+/* "LightOn a fait ses débuts en Bourse. La société a levé 11,9 millions": what was raised by it. */
+static gboolean
+is_raised_by (const JalonsReading *listing, const JalonsReading *round)
+{
+  return listing->deal == JALONS_DEAL_IPO && round->deal == JALONS_DEAL_ROUND
+         && !jalons_money_is_set (&listing->amount) && jalons_money_is_set (&round->amount)
+         && listing->status == JALONS_STATUS_DONE && round->status == JALONS_STATUS_DONE
+         && round->sentence >= listing->sentence
+         && round->sentence <= listing->sentence + MAX_TOLD_ON && listing->recipient != NULL
+         && g_strcmp0 (listing->recipient, round->recipient) == 0
+         && (!jalons_period_is_known (&round->when) || round->when.basis == JALONS_BASIS_INFERRED
+             || jalons_period_overlaps (&listing->when, &round->when));
+}
+
 static gboolean
 is_same_deal (const JalonsReading *a, const JalonsReading *b)
 {
   gboolean recipients = a->recipient != NULL && b->recipient != NULL;
 
-  if (is_paid_for (a, b) || is_paid_for (b, a))
+  if (is_paid_for (a, b) || is_paid_for (b, a) || is_raised_by (a, b) || is_raised_by (b, a))
     return TRUE;
   if (is_told_twice (a, b))
     return TRUE;

@@ -379,6 +379,30 @@ is_carried_by (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "elle avait échoué, à l'automne, à lever 50 millions": what stands between parts the two verbs.
+ */
+static gboolean
+follows_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->infinitive
+      || predicate->trigger != predicate->group->verb || predicate->trigger < 2
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, predicate->trigger - 1))
+           != JALONS_PREP_TO)
+    return FALSE;
+  for (int k = predicate->trigger - 2; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return g_str_equal (jalons_chunk_get_infinitive (chunk), "échouer");
+      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "dropped its $1.4 billion takeover of iRobot": a deal that its verb gives up. */
 static gboolean
 is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -439,6 +463,7 @@ jalons_reader_judge (const JalonsReader *reader,
       || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by (reader, predicate, refusals)))
     return FALSE;
   if (is_given_up (reader, predicate)
+      || (reading->kind == JALONS_KIND_INVESTMENT && follows_failure (reader, predicate))
       || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by (reader, predicate, failures)))
     reading->status = JALONS_STATUS_CANCELLED;
   if (reading->kind == JALONS_KIND_INVESTMENT)

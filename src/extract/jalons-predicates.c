@@ -381,7 +381,9 @@ jalons_predicate_fill_right (
           guint inner
             = get_noun_roles (parse, find_head_noun (parse, chunk->governor), JALONS_PREP_OF);
 
-          if (inner != 0)
+          if (inner != 0
+              && !(jalons_chunk_is_party (chunk)
+                   && (inner & (JALONS_FILL_RECIPIENT | JALONS_FILL_INVESTOR)) == 0))
             roles = inner;
           else if (jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor),
                                     JALONS_CLASS_STAKE))

@@ -78,8 +78,7 @@ is_worth (const JalonsReader *reader, int chunk)
 static gboolean
 is_share (const JalonsReader *reader, int chunk)
 {
-  const JalonsChunk *before
-    = chunk > 0 ? jalons_parse_chunk (&reader->parse, chunk - 1) : NULL;
+  const JalonsChunk *before = chunk > 0 ? jalons_parse_chunk (&reader->parse, chunk - 1) : NULL;
   g_autofree char *words = NULL;
 
   if (reader->last_deal == JALONS_TEXT_NONE || before == NULL

@@ -8,6 +8,16 @@
 
 #include "extract/jalons-parse.h"
 
+/* "la plus grosse somme jamais levée": without "ne" French "jamais" says "ever". */
+static gboolean
+is_positive_alone (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
+
+  return (self->language & 1) != 0 && token->length == 6
+         && g_ascii_strncasecmp (self->text->tokens->text + token->start, "jamais", 6) == 0;
+}
+
 static gboolean
 is_negated (const JalonsParse *self, int head, int verb)
 {
@@ -39,7 +49,7 @@ is_negated (const JalonsParse *self, int head, int verb)
           if ((self->language & 1) != 0 && token->length <= 4
               && jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
             ne = TRUE;
-          else
+          else if (ne || !is_positive_alone (self, chunk))
             negated = TRUE;
         }
       else if (ne && jalons_chunk_is (chunk, JALONS_CLASS_ONLY))
