@@ -5,6 +5,8 @@
 
 #include "extract/jalons-dateline-search.h"
 
+#include "extract/jalons-dateline-year.h"
+
 /* How far from its beginning and its end a text may say when it appeared, in blocks. */
 #define TOP_BLOCKS 30
 #define FOOT_BLOCKS 8
@@ -236,16 +238,19 @@ find_week (const Search *search, JalonsDateline *out_dateline)
   return FALSE;
 }
 
-/* "Straits Monthly, February 2026": the issue, at the end of a short line above the article. */
+/* "Straits Monthly, February 2026": the issue, at the end of a short line above the article or
+ * below it. */
 static gboolean
 find_issue (const Search *search, JalonsDateline *out_dateline)
 {
-  for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS; i++)
+  for (guint32 i = 0; i < search->n_blocks; i++)
     {
       const JalonsBlock *block = jalons_text_get_block (search->text, i);
       guint32 end = block->end_token;
       JalonsHeadDate date;
 
+      if (i >= LEAD_BLOCKS && i + LAST_BLOCKS < search->n_blocks)
+        continue;
       if (end - block->first_token > ISSUE_LINE_TOKENS || end - block->first_token < 3
           || block->kind == JALONS_BLOCK_TITLE || block->kind == JALONS_BLOCK_TEASER
           || is_mark (get_token (search, end - 1), '.'))
@@ -263,6 +268,35 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
               *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
               return TRUE;
             }
+        }
+    }
+  return FALSE;
+}
+
+/* "Six figures that explain it. (27 January 2025)": the day in brackets at the end of a deck. */
+static gboolean
+find_bracket (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+      guint32 end = block->end_token;
+
+      if (end < block->first_token + 5 || end - block->first_token > LABEL_LINE_TOKENS
+          || block->kind == JALONS_BLOCK_TEASER || !is_mark (get_token (search, end - 1), ')'))
+        continue;
+      for (guint32 j = end - 2; j > block->first_token && j + 8 > end; j--)
+        {
+          JalonsHeadDate date;
+
+          if (!is_mark (get_token (search, j), '('))
+            continue;
+          if (!jalons_head_date_read (search->page, search->text, j + 1, end, search->day_first,
+                                      &date)
+              || date.end + 1 != end || date.period.precision != JALONS_PRECISION_DAY)
+            break;
+          *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+          return TRUE;
         }
     }
   return FALSE;
@@ -312,5 +346,7 @@ jalons_dateline_search (const JalonsPageGrammar *page,
   return find_labelled_line (&search, out_dateline) || find_bare_line (&search, out_dateline)
          || find_start (&search, out_dateline) || find_labels_inside (&search, out_dateline)
          || find_week (&search, out_dateline) || find_issue (&search, out_dateline)
+         || find_bracket (&search, out_dateline)
+         || jalons_dateline_search_yearless (page, text, out_dateline)
          || find_told_day (&search, out_dateline);
 }

@@ -69,6 +69,7 @@ begins_part (const Line *line, guint32 i, guint32 label_end)
     case '|':
     case '/':
     case '(':
+    case '[':
     case ':':
     case ',':
     case '-':
@@ -89,7 +90,7 @@ ends_part (const Line *line, guint32 i)
   const JalonsToken *token = get_token (line, i);
 
   return i >= line->end || is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET)
-         || is_mark (token, JALONS_PUNCT_DASH) || is_mark (token, ')');
+         || is_mark (token, JALONS_PUNCT_DASH) || is_mark (token, ')') || is_mark (token, ']');
 }
 
 /* Words of the line that have nothing to do with dates; a number counts for nothing. */
@@ -217,7 +218,9 @@ find_dates (const Line *line)
            * else. */
           if (!jalons_period_is_known (&place->period)
               && (date.period.precision == JALONS_PRECISION_DAY || labels != 0
-                  || (i == line->first && date.end == line->end)
+                  || (i == line->first
+                      && (date.end == line->end
+                          || (ends_part (line, date.end) && count_separators (line) > 1)))
                   || (found.labelled && i > line->first && ends_part (line, date.end))))
             *place = (JalonsDateline) { date.period, date.first, date.end, updated, labels != 0 };
           /* "2024-08-05 18:20 …": a clock shows that the line is there for the date. */
@@ -353,6 +356,34 @@ jalons_dateline_read_start (const JalonsPageGrammar *page,
         return FALSE;
     }
   return FALSE;
+}
+
+gboolean
+jalons_dateline_encloses (const JalonsPageGrammar *page,
+                          const JalonsText *text,
+                          guint32 first,
+                          guint32 end,
+                          guint32 date,
+                          guint32 date_end)
+{
+  Line line;
+
+  g_return_val_if_fail (page != NULL && text != NULL, FALSE);
+  g_return_val_if_fail (first <= date && date < date_end && date_end <= end, FALSE);
+
+  line = make_line (page, text, first, end);
+  if (end - first <= LINE_MOST_TOKENS && count_separators (&line) > 0
+      && count_other_words (&line, first, end) <= LINE_MOST_WORDS + 3 * count_separators (&line)
+      && begins_part (&line, date, JALONS_TEXT_NONE) && ends_part (&line, date_end))
+    return TRUE;
+  if (!ends_dateline (&line, date_end))
+    return FALSE;
+  for (guint32 i = first; i < date; i++)
+    {
+      if (!may_precede (&line, i))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -104,4 +104,23 @@ gboolean jalons_byline_read (const JalonsPageGrammar *page,
                              guint32 end,
                              char **out_author);
 
+/**
+ * jalons_dateline_encloses:
+ * @page: the grammar of pages
+ * @text: a text
+ * @first: the first token of a block
+ * @end: the token after its last
+ * @date: the first token of a date in it
+ * @date_end: the token after the date
+ *
+ * Returns: whether what stands around the date shows that it is that of the article: a place and an
+ * agency, or the bars of a line
+ */
+gboolean jalons_dateline_encloses (const JalonsPageGrammar *page,
+                                   const JalonsText *text,
+                                   guint32 first,
+                                   guint32 end,
+                                   guint32 date,
+                                   guint32 date_end);
+
 G_END_DECLS

@@ -70,7 +70,18 @@ read_month (Cursor *cursor, int *month)
 static gboolean
 read_year (Cursor *cursor, int *year)
 {
-  if (!read_number (cursor, 4, 4, FALSE, year))
+  const JalonsToken *token = cursor->token;
+
+  /* "2025Updated …": two lines of a page that its text runs together. */
+  if (token < cursor->end && token->length > 4 && (token->flags & JALONS_TOKEN_DIGIT) != 0
+      && g_ascii_isupper (cursor->text[token->start + 4]))
+    {
+      *year = 0;
+      for (guint i = 0; i < 4; i++)
+        *year = *year * 10 + g_ascii_digit_value (cursor->text[token->start + i]);
+      cursor->token++;
+    }
+  else if (!read_number (cursor, 4, 4, FALSE, year))
     return FALSE;
   return *year >= 1990 && *year <= 2100;
 }
@@ -248,5 +259,51 @@ jalons_head_date_read (const JalonsPageGrammar *page,
     return FALSE;
   date.end = (guint32) (after - tokens);
   *out_date = date;
+  return TRUE;
+}
+
+gboolean
+jalons_head_date_read_yearless (const JalonsPageGrammar *page,
+                                const JalonsText *text,
+                                guint32 token,
+                                guint32 end,
+                                int *out_month,
+                                int *out_day,
+                                guint32 *out_end)
+{
+  const JalonsToken *tokens;
+  Cursor cursor;
+  int month;
+  int day;
+  int year;
+
+  g_return_val_if_fail (page != NULL && text != NULL && end <= text->tokens->n_tokens, FALSE);
+  g_return_val_if_fail (out_month != NULL && out_day != NULL && out_end != NULL, FALSE);
+
+  tokens = text->tokens->tokens;
+  cursor = (Cursor) { page, text->tokens->text, tokens + token, tokens + end };
+  if (is_class (&cursor, page->weekday) && !jalons_token_is_number (cursor.token))
+    {
+      cursor.token++;
+      skip_mark (&cursor, '.');
+      skip_mark (&cursor, ',');
+    }
+  if (read_number (&cursor, 1, 2, TRUE, &day))
+    {
+      if (!read_month (&cursor, &month))
+        return FALSE;
+    }
+  else if (!read_month (&cursor, &month) || !read_number (&cursor, 1, 2, TRUE, &day))
+    return FALSE;
+  if (cursor.token < cursor.end && skip_mark (&cursor, ',') && read_year (&cursor, &year))
+    return FALSE;
+  if (read_year (&cursor, &year))
+    return FALSE;
+  /* Of a leap year, so that none is refused. */
+  if (!jalons_ymd_is_valid (2024, month, day))
+    return FALSE;
+  *out_month = month;
+  *out_day = day;
+  *out_end = (guint32) (cursor.token - tokens);
   return TRUE;
 }

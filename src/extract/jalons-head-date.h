@@ -48,4 +48,26 @@ gboolean jalons_head_date_read (const JalonsPageGrammar *page,
                                 gboolean day_first,
                                 JalonsHeadDate *out_date);
 
+/**
+ * jalons_head_date_read_yearless:
+ * @page: the grammar of pages
+ * @text: a text
+ * @token: where the date is to begin
+ * @end: the token after the last that may belong to it
+ * @out_month: (out): the month
+ * @out_day: (out): the day
+ * @out_end: (out): the token after it
+ *
+ * Reads a date without a year: "4 mars", "March 4", "Monday, Sept. 8".
+ *
+ * Returns: whether one begins there
+ */
+gboolean jalons_head_date_read_yearless (const JalonsPageGrammar *page,
+                                         const JalonsText *text,
+                                         guint32 token,
+                                         guint32 end,
+                                         int *out_month,
+                                         int *out_day,
+                                         guint32 *out_end);
+
 G_END_DECLS

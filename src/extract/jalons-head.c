@@ -8,6 +8,8 @@
 #include "extract/jalons-dateline-search.h"
 #include "extract/jalons-page.h"
 
+#include <string.h>
+
 /* How far into a text a head may reach, in blocks. */
 #define HEAD_BLOCKS 30
 #define HEADLINE_MOST_TOKENS 40
@@ -23,7 +25,7 @@ typedef struct
   const JalonsPageGrammar *page;
   JalonsDateline published;
   JalonsDateline updated;
-  gboolean searching;
+  gboolean untitled; /* a newsletter: what heads it is its name, what follows its news */
 } Head;
 
 static const JalonsToken *
@@ -84,15 +86,38 @@ has_sentences (const Head *head, guint32 first, guint32 end)
   return FALSE;
 }
 
+/* The end of a line without the date in brackets that ends it. */
+static guint32
+drop_date (const Head *head, guint32 first, guint32 end)
+{
+  if (end < first + 5 || !is_mark (get_token (head, end - 1), ')'))
+    return end;
+  for (guint32 i = end - 2; i > first + 1 && i + 8 > end; i--)
+    {
+      JalonsHeadDate date;
+
+      if (is_mark (get_token (head, i), '('))
+        return jalons_head_date_read (head->page, head->text, i + 1, end, TRUE, &date)
+                   && date.end + 1 == end
+                 ? i
+                 : end;
+    }
+  return end;
+}
+
 /* Whether a line can be a headline: neither long nor ended like a sentence of running text. */
 static gboolean
 is_headline (const Head *head, guint32 first, guint32 end)
 {
   const JalonsToken *last;
   guint32 n_words;
+  guint32 next;
 
   if (first >= end || end - first > HEADLINE_MOST_TOKENS)
     return FALSE;
+  /* "Six figures that explain it. (27 January 2025)" */
+  next = end;
+  end = drop_date (head, first, end);
   last = get_token (head, end - 1);
   n_words = count_words (head, first, end);
   /* Several sentences are running text, unless they are short ones. */
@@ -108,7 +133,7 @@ is_headline (const Head *head, guint32 first, guint32 end)
     case '.':
       /* "It is over." only where a line that is there for the date or the author shows what it is.
        */
-      return n_words <= 14 && precedes_dateline (head, end);
+      return n_words <= 14 && precedes_dateline (head, next);
     case ',':
     case ';':
     case ':':
@@ -154,13 +179,52 @@ is_kicker_phrase (const Head *head, guint32 first, guint32 end)
              || is_mark (get_token (head, after), '|'));
 }
 
+/* Bars and bullets part what belongs to a page. */
 static gboolean
 has_bar (const Head *head, guint32 first, guint32 end)
 {
   for (guint32 i = first; i < end; i++)
     {
-      if (is_mark (get_token (head, i), '|'))
+      if (is_mark (get_token (head, i), '|') || is_mark (get_token (head, i), JALONS_PUNCT_BULLET))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* "IMAGING WEEK | In brief", "PHARMA HEBDO · Brèves": the paper and its section. */
+static gboolean
+ends_in_section (const Head *head, guint32 first, guint32 end)
+{
+  for (guint32 i = end; i > first + 1; i--)
+    {
+      if (is_mark (get_token (head, i - 1), '|')
+          || is_mark (get_token (head, i - 1), JALONS_PUNCT_BULLET))
+        return i < end && is_kicker_phrase (head, i, end) && is_all_upper (head, first, i - 1);
+    }
+  return FALSE;
+}
+
+/* "LA PILE — n° 87", "THE TOKEN WEEKLY — Issue 12": the name of a paper and the number of its
+ * issue. */
+static gboolean
+ends_in_issue (const Head *head, guint32 first, guint32 end)
+{
+  static const char *const words[] = { "n", "no", "nº", "n°", "issue", "vol", "numéro", NULL };
+
+  for (guint32 i = end - 1; i > first && i + 4 > end; i--)
+    {
+      g_autofree char *word = NULL;
+      g_autofree char *lower = NULL;
+
+      if ((get_token (head, i)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)) != 0
+          && (get_token (head, i)->flags & JALONS_TOKEN_ALPHA) == 0)
+        continue;
+      word = jalons_tokens_dup_text (head->text->tokens, i, i + 1);
+      lower = g_utf8_strdown (word, -1);
+      if (g_strv_contains (words, lower)
+          || (g_str_has_prefix (lower, "n") && strpbrk (lower, "0123456789") != NULL))
+        return jalons_token_is_number (get_token (head, end - 1)) && is_all_upper (head, first, i);
+      return FALSE;
     }
   return FALSE;
 }
@@ -196,7 +260,8 @@ is_path (const Head *head, guint32 first, guint32 end)
     {
       const JalonsToken *token = get_token (head, i);
 
-      if ((is_mark (token, '>') || is_mark (token, JALONS_PUNCT_CLOSE_QUOTE))
+      if ((is_mark (token, '>') || is_mark (token, '/')
+           || is_mark (token, JALONS_PUNCT_CLOSE_QUOTE))
           && (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0
           && !is_mark (get_token (head, first), JALONS_PUNCT_OPEN_QUOTE))
         return TRUE;
@@ -311,7 +376,10 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
         }
       return FALSE;
     }
-  if (is_kicker (head, number, first, end) || is_masthead (head, number, first, end)
+  if (ends_in_issue (head, first, end) || ends_in_section (head, first, end))
+    head->untitled = TRUE;
+  if (head->untitled || is_kicker (head, number, first, end)
+      || is_masthead (head, number, first, end)
       || (is_kicker_phrase (head, first, end) && end - first <= KICKER_MOST_TOKENS
           && has_bar (head, first, end)))
     {
