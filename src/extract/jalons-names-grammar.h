@@ -79,6 +79,10 @@ typedef struct
   JalonsWordClasses sibling;
   JalonsWordClasses rival;
   JalonsWordClasses kin;
+  JalonsWordClasses next;
+  JalonsWordClasses demonstrative;
+  JalonsWordClasses article;
+  JalonsWordClasses whose;
   JalonsWordClasses works;
   JalonsWordClasses name;
   JalonsWordClasses that;

@@ -12,7 +12,9 @@
 #include "extract/jalons-names-model-cues.h"
 
 /* A name for which so much speaks is that of a model. */
-#define THRESHOLD 3
+#define THRESHOLD 4
+/* So much it counts that several versions of it are named. */
+#define SERIES 2
 
 static const gint8 weights[JALONS_NAMES_N_CUES] = {
   [JALONS_NAMES_CUE_NAMED_THING] = 4, [JALONS_NAMES_CUE_NAMED] = 2,
@@ -22,10 +24,11 @@ static const gint8 weights[JALONS_NAMES_N_CUES] = {
   [JALONS_NAMES_CUE_OWNED] = 1,       [JALONS_NAMES_CUE_TRAINED] = 3,
   [JALONS_NAMES_CUE_USED] = 1,        [JALONS_NAMES_CUE_NUMBER] = 2,
   [JALONS_NAMES_CUE_TIER] = 1,        [JALONS_NAMES_CUE_APPEARS] = 2,
-  [JALONS_NAMES_CUE_HEIR] = 3,        [JALONS_NAMES_CUE_APPOSED] = 3,
+  [JALONS_NAMES_CUE_HEIR] = 4,        [JALONS_NAMES_CUE_APPOSED] = 4,
   [JALONS_NAMES_CUE_PLURAL] = 3,      [JALONS_NAMES_CUE_OF_MAKER] = 1,
   [JALONS_NAMES_CUE_PARAMETERS] = 3,  [JALONS_NAMES_CUE_BEATS] = 2,
   [JALONS_NAMES_CUE_AMONG] = 2,       [JALONS_NAMES_CUE_WORKS] = 1,
+  [JALONS_NAMES_CUE_PROPER] = 1,      [JALONS_NAMES_CUE_ARTICLE] = -2,
   [JALONS_NAMES_CUE_OTHER] = -6,      [JALONS_NAMES_CUE_SPEAKS] = -4,
   [JALONS_NAMES_CUE_PLACE] = -3,      [JALONS_NAMES_CUE_POST] = -4,
 };
@@ -47,6 +50,16 @@ get_key (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return key;
 }
 
+/* "DINOv2", "Holo3": letters and a number in one word. */
+static gboolean
+is_versioned (const JalonsNamesReader *reader, const JalonsToken *token)
+{
+  const char *text = reader->text->tokens->text + token->start;
+
+  return token->length > 4 && g_ascii_isalpha (text[0]) && g_ascii_isalpha (text[1])
+         && g_ascii_isalpha (text[2]) && g_ascii_isdigit (text[token->length - 1]);
+}
+
 /* Names that the catalogue does not have, or that are words besides and that nothing supports. */
 static gboolean
 is_candidate (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -63,7 +76,7 @@ is_candidate (const JalonsNamesReader *reader, const JalonsNaming *naming)
                               reader->grammar->ordinary | reader->grammar->model_suffix)))
     return FALSE;
   return (naming->flags & JALONS_NAMING_LOUD) == 0 && first->length >= 3
-         && (first->flags & JALONS_TOKEN_DIGIT) == 0
+         && ((first->flags & JALONS_TOKEN_DIGIT) == 0 || is_versioned (reader, first))
          && !jalons_names_is (reader, naming->first,
                               reader->grammar->stop | reader->grammar->numbered);
 }
@@ -137,6 +150,8 @@ jalons_names_model_cues_tell (const JalonsNamesModelCues *self,
                               const JalonsNamesReader *reader,
                               const JalonsNaming *naming)
 {
+  guint64 found;
+  guint64 versions;
   guint32 index;
   int sum = 0;
 
@@ -145,9 +160,13 @@ jalons_names_model_cues_tell (const JalonsNamesModelCues *self,
   index = jalons_key_table_look_up (&self->names, get_key (reader, naming));
   if (index == JALONS_KEY_TABLE_NONE)
     return FALSE;
+  found = g_array_index (self->found, guint64, index);
+  versions = found / JALONS_NAMES_VERSION_BIT (0);
+  if ((versions & (versions - 1)) != 0)
+    sum += SERIES;
   for (guint i = 0; i < JALONS_NAMES_N_CUES; i++)
     {
-      if ((g_array_index (self->found, guint64, index) & G_GUINT64_CONSTANT (1) << i) != 0)
+      if ((found & G_GUINT64_CONSTANT (1) << i) != 0)
         sum += weights[i];
     }
   return sum >= THRESHOLD;

@@ -34,6 +34,8 @@ G_BEGIN_DECLS
  * @JALONS_NAMES_CUE_BEATS: "X beats"
  * @JALONS_NAMES_CUE_AMONG: "X and GPT-5"
  * @JALONS_NAMES_CUE_WORKS: "X, which writes"
+ * @JALONS_NAMES_CUE_PROPER: it has its capital letter though no sentence begins with it
+ * @JALONS_NAMES_CUE_ARTICLE: "the X"
  * @JALONS_NAMES_CUE_OTHER: "the chip X"
  * @JALONS_NAMES_CUE_SPEAKS: "X said"
  * @JALONS_NAMES_CUE_PLACE: "in X"
@@ -66,12 +68,19 @@ typedef enum
   JALONS_NAMES_CUE_BEATS,
   JALONS_NAMES_CUE_AMONG,
   JALONS_NAMES_CUE_WORKS,
+  JALONS_NAMES_CUE_PROPER,
+  JALONS_NAMES_CUE_ARTICLE,
   JALONS_NAMES_CUE_OTHER,
   JALONS_NAMES_CUE_SPEAKS,
   JALONS_NAMES_CUE_PLACE,
   JALONS_NAMES_CUE_POST,
   JALONS_NAMES_N_CUES,
 } JalonsNamesModelCue;
+
+/** JALONS_NAMES_VERSION_BIT: says in the same set which number was seen behind a name, by its
+ * digit.
+ */
+#define JALONS_NAMES_VERSION_BIT(digit) (G_GUINT64_CONSTANT (1) << (48 + (digit)))
 
 /**
  * JalonsNamesModelCues:

@@ -86,7 +86,9 @@ judge_noun (const Search *self, guint32 i)
       || (is_class (self, i, self->grammar->company_noun | self->grammar->fund_noun)
           && !is_class (self, i, self->grammar->model_noun)))
     return JALONS_NAMES_CUE_OTHER;
-  if (is_class (self, i, self->grammar->model_noun) || is_word (self, i, self->words->thing))
+  /* "Le prochain, qu’elle appelle X" */
+  if (is_class (self, i, self->grammar->model_noun) || is_word (self, i, self->words->thing)
+      || (is_word (self, i, self->words->next) && is_mark (self, i + 1, ',')))
     return JALONS_NAMES_CUE_NAMED_THING;
   return JALONS_NAMES_N_CUES;
 }
@@ -138,8 +140,7 @@ weigh_relation (Search *self, guint32 i)
   else if (is_word (self, i, self->words->kin))
     {
       note (self, JALONS_NAMES_CUE_KIN);
-      if (is_class (self, i - 1, self->grammar->whose)
-          || is_class (self, i - 2, self->grammar->whose))
+      if (is_word (self, i - 1, self->words->whose) || is_word (self, i - 2, self->words->whose))
         note (self, JALONS_NAMES_CUE_OWNED);
     }
 }
@@ -221,9 +222,11 @@ weigh_before (Search *self)
       weigh_relation (self, i - 1);
       weigh_announced (self, i);
     }
+  if (is_word (self, i, self->words->article))
+    note (self, JALONS_NAMES_CUE_ARTICLE);
   if (is_class (self, i, self->grammar->at) && !is_word (self, i, self->words->filler))
     note (self, JALONS_NAMES_CUE_PLACE);
-  if (is_class (self, i, self->grammar->whose) || has_flag (self, i, JALONS_TOKEN_POSSESSIVE))
+  if (is_word (self, i, self->words->whose) || has_flag (self, i, JALONS_TOKEN_POSSESSIVE))
     note (self, JALONS_NAMES_CUE_OWNED);
   if (is_class (self, i, self->grammar->of))
     i--;
@@ -284,12 +287,22 @@ static void
 weigh_apposition (Search *self, guint32 i)
 {
   guint n_capitals = 0;
+  /* "le centre de calcul de Lugano, ce modèle suisse": said of something else. */
+  gboolean complement
+    = is_class (self, self->naming->first - 1, self->grammar->of | self->grammar->at)
+      && !is_class (self, self->naming->first - 2, self->grammar->maker_noun)
+      && !is_word (self, self->naming->first - 2, self->words->release_noun | self->words->trained)
+      && !is_class (self, i, self->grammar->indefinite);
 
   if (is_word (self, i, self->words->appears | self->words->suffers))
     note (self, JALONS_NAMES_CUE_APPEARS);
-  if (!is_class (self, i, self->grammar->determiner | self->grammar->indefinite)
-      && !is_word (self, i, self->words->sibling))
+  if (is_word (self, i, self->words->demonstrative)
+      || (!is_class (self, i, self->grammar->determiner | self->grammar->indefinite)
+          && !is_word (self, i, self->words->sibling)))
     return;
+  /* "X, le premier, date de" */
+  if (is_word (self, i + 1, self->words->next) && is_mark (self, i + 2, ','))
+    note (self, JALONS_NAMES_CUE_DESCRIBED);
   for (guint32 end = i + APPOSITION_REACH; i < end; i++)
     {
       JalonsNamesModelCue kind = judge_noun (self, i);
@@ -307,8 +320,10 @@ weigh_apposition (Search *self, guint32 i)
       /* "un modèle de robot", "a model maker" */
       if (kind == JALONS_NAMES_N_CUES || judge_noun (self, i + 1) != JALONS_NAMES_N_CUES)
         continue;
-      note (self,
-            kind == JALONS_NAMES_CUE_OTHER ? JALONS_NAMES_CUE_OTHER : JALONS_NAMES_CUE_APPOSED);
+      if (kind == JALONS_NAMES_CUE_OTHER)
+        note (self, JALONS_NAMES_CUE_OTHER);
+      else if (!complement)
+        note (self, JALONS_NAMES_CUE_APPOSED);
       return;
     }
 }
@@ -452,6 +467,22 @@ weigh_neighbours (Search *self)
     }
 }
 
+/* Which version it is, so that several are known to be several. */
+static void
+note_version (Search *self)
+{
+  for (guint32 i = self->naming->first; i < self->end; i++)
+    {
+      const JalonsToken *token = get_token (self, i);
+
+      if (!jalons_token_is_number (token))
+        continue;
+      self->found
+        |= JALONS_NAMES_VERSION_BIT (self->reader->text->tokens->text[token->start] - '0');
+      return;
+    }
+}
+
 /**
  * jalons_names_find_model_cues:
  * @reader: a reader that has decided the catalogue's names
@@ -472,7 +503,14 @@ jalons_names_find_model_cues (const JalonsNamesReader *reader, guint32 number)
                     .end = naming->end };
 
   if (jalons_names_has_number (reader, naming, &search.end))
+    {
+      note (&search, JALONS_NAMES_CUE_NUMBER);
+      note_version (&search);
+    }
+  else if ((reader->tokens[naming->first].flags & JALONS_TOKEN_DIGIT) != 0)
     note (&search, JALONS_NAMES_CUE_NUMBER);
+  if (search.end > naming->end || (naming->flags & JALONS_NAMING_INITIAL) == 0)
+    note (&search, JALONS_NAMES_CUE_PROPER);
   if (naming->end > naming->first + 1
       && jalons_names_is (reader, naming->end - 1, reader->grammar->model_suffix))
     note (&search, JALONS_NAMES_CUE_TIER);

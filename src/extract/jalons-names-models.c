@@ -167,6 +167,14 @@ typedef enum
   ITEM_WORD,
 } ItemKind;
 
+/* "2" in "Magistral Large 2" */
+static gboolean
+is_before_number (const JalonsNamesReader *reader, guint32 i, guint32 end)
+{
+  return i < end && (reader->tokens[i].flags & JALONS_TOKEN_NEWLINE) == 0
+         && reader->tokens[i].length <= 2 && read_number (reader, i, end, FALSE) != 0;
+}
+
 /* One part of a version at @i, the mark before it included; advances @i past it. */
 static ItemKind
 read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, gboolean numbered)
@@ -210,7 +218,9 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
   if (after == 0)
     after = read_glued_tier (reader, family, j, end);
   if (after == 0 && jalons_names_is (reader, j, reader->grammar->model_suffix)
-      && (hyphen || (numbered && (tokens[j].flags & JALONS_TOKEN_CAPITAL) != 0)))
+      && (hyphen
+          || ((tokens[j].flags & JALONS_TOKEN_CAPITAL) != 0
+              && (numbered || is_before_number (reader, j + 1, end)))))
     after = j + 1;
   if (after == 0)
     return ITEM_NONE;
@@ -252,6 +262,29 @@ jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming 
   if (numbered)
     naming->flags |= JALONS_NAMING_VERSION;
   return TRUE;
+}
+
+/**
+ * jalons_names_continues_version:
+ * @reader: a reader
+ * @i: the token after a letter with its number
+ * @end: where the sentence ends
+ *
+ * Returns: whether more of the same version follows: "Pro" after "V4", "-0324" after "V3"
+ */
+gboolean
+jalons_names_continues_version (const JalonsNamesReader *reader, guint32 i, guint32 end)
+{
+  const JalonsToken *token = &reader->tokens[i];
+
+  if (i >= end || (token->flags & JALONS_TOKEN_NEWLINE) != 0)
+    return FALSE;
+  if (jalons_names_is_mark (reader, i, '-'))
+    return i + 1 < end && is_glued (token) && is_glued (token + 1)
+           && (jalons_token_is_number (token + 1)
+               || jalons_names_is (reader, i + 1, reader->grammar->model_suffix));
+  return jalons_names_is (reader, i, reader->grammar->model_suffix)
+         || reader->grammar->tier_words[token->word] == 1;
 }
 
 /**

@@ -185,6 +185,7 @@ gboolean jalons_names_read_glued (JalonsNamesReader *reader,
                                   guint32 token,
                                   guint32 end,
                                   JalonsNaming *naming);
+gboolean jalons_names_continues_version (const JalonsNamesReader *reader, guint32 i, guint32 end);
 guint32 jalons_names_read_tier (const JalonsNamesReader *reader,
                                 guint32 family,
                                 guint32 token,

@@ -400,7 +400,6 @@ jalons_names_has_number (const JalonsNamesReader *reader,
                          const JalonsNaming *naming,
                          guint32 *out_end)
 {
-  const JalonsToken *first = jalons_names_token (reader, naming->first);
   guint32 name_end = is_class (reader, naming->end - 1, reader->grammar->model_suffix)
                          && naming->end > naming->first + 3
                        ? naming->end - 1
@@ -409,18 +408,12 @@ jalons_names_has_number (const JalonsNamesReader *reader,
   gboolean joined = name_end >= naming->first + 3
                     && jalons_names_is_mark (reader, name_end - 2, '-')
                     && jalons_token_is_number (last) && last->length <= 2;
-  /* "H-optimus-1" */
-  gboolean long_enough = naming->end >= naming->first + 3
-                         && jalons_names_token (reader, naming->first + 2)->length >= 4;
   guint32 end = joined ? naming->end : read_version (reader, naming->end);
 
   /* In a headline, what stands before it may be anything. */
   if ((naming->flags & JALONS_NAMING_LOUD) != 0 && naming->end > naming->first + (joined ? 3u : 1u))
     return FALSE;
-  if (end == 0
-      || (((first->flags & JALONS_TOKEN_UPPER) != 0 || first->length < 4) && !long_enough
-          && (get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0)
-      || naming->end - naming->first > 5
+  if (end == 0 || naming->end - naming->first > 5
       || is_class (reader, naming->first, reader->grammar->stop | reader->grammar->numbered))
     return FALSE;
   *out_end = skip_tier (reader, end);
@@ -432,13 +425,18 @@ jalons_names_is_numbered (const JalonsNamesReader *reader,
                           const JalonsNaming *naming,
                           guint32 *out_end)
 {
+  const JalonsToken *first = jalons_names_token (reader, naming->first);
+  /* "H-optimus-1" */
+  gboolean long_enough = naming->end >= naming->first + 3
+                         && jalons_names_token (reader, naming->first + 2)->length >= 4;
   guint32 end;
 
   if (!jalons_names_has_number (reader, naming, &end))
     return FALSE;
   /* "Hume's EVI 4" */
   if ((get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0
-      && !is_among_models (reader, naming->first))
+      && ((((first->flags & JALONS_TOKEN_UPPER) != 0 || first->length < 4) && !long_enough)
+          || !is_among_models (reader, naming->first)))
     return FALSE;
   *out_end = end;
   return TRUE;

@@ -489,6 +489,7 @@ read_other (Scan *scan, guint32 i)
   const JalonsToken *token = &reader->tokens[i];
   JalonsNaming naming;
   guint8 grammar_tier;
+  gboolean lettered;
 
   if ((token->flags & JALONS_TOKEN_DIGIT) != 0)
     {
@@ -533,11 +534,12 @@ read_other (Scan *scan, guint32 i)
       && jalons_names_is (reader, i - 1, reader->grammar->determiner))
     return i + 1;
   grammar_tier = reader->grammar->tier_words[token->word];
-  if ((grammar_tier != 0
-       || (token->length <= 3
-           && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))
-                == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER)))
-      && (grammar_tier == 2 || continue_run (reader, i + 1, scan->sentence_end) == 0))
+  lettered = token->length <= 3
+             && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))
+                  == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER);
+  if ((grammar_tier != 0 || lettered)
+      && (grammar_tier == 2 || continue_run (reader, i + 1, scan->sentence_end) == 0
+          || (lettered && jalons_names_continues_version (reader, i + 1, scan->sentence_end))))
     return read_tier (scan, i);
   return read_run (scan, i);
 }

@@ -299,6 +299,9 @@ jalons_names_model_name (JalonsNamesReader *reader,
   found = look_up (reader, name->str, out_model);
   if (found == NULL && !number && version->len > 0)
     found = find_only_with_tier (reader, family, version->str, out_model);
+  /* "FLUX.1", but "FLUX 3": what nobody lists is written as the text has it. */
+  if (found == NULL && number && info->separator[0] == '.' && !is_glued (&reader->tokens[first]))
+    name->str[strlen (head)] = ' ';
   return found != NULL ? found : g_string_chunk_insert_const (reader->strings, name->str);
 }
 

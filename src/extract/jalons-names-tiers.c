@@ -13,7 +13,9 @@
 #define SIZE_REACH 90
 #define COMPANY_REACH 80
 #define NEAR_REACH 60
+#define AHEAD_REACH 4
 #define MAX_VERSIONS 6
+#define MAX_TIERS 8
 
 /* The versions of a family that the text names, and how often. */
 typedef struct
@@ -32,6 +34,8 @@ typedef struct
   guint32 latest_end;
   gboolean tier_behind; /* that version has its tier behind the number */
   VersionCount versions[MAX_VERSIONS];
+  guint32 tiers[MAX_TIERS]; /* the words behind its head so far */
+  guint n_tiers;
 } FamilyContext;
 
 typedef struct
@@ -40,6 +44,7 @@ typedef struct
   GArray *families; /* FamilyContext */
   guint32 company;  /* the last company so far, and where */
   guint32 company_end;
+  guint32 model_end; /* the token after the last model so far */
 } Tiers;
 
 static const JalonsToken *
@@ -77,6 +82,20 @@ ensure_family (Tiers *tiers, guint32 family)
   return &g_array_index (tiers->families, FamilyContext, tiers->families->len - 1);
 }
 
+/* Where the number begins in a word that is a head with its number: "4" in "Qwen4"; 0 if it does
+ * not end with one. */
+static guint
+find_glued_number (const Tiers *tiers, guint32 i)
+{
+  const JalonsToken *token = get_token (tiers, i);
+  guint n = 0;
+
+  while (n < token->length && g_ascii_isalpha (char_at (tiers, i, n)))
+    n++;
+  return n > 2 && n < token->length && g_ascii_isdigit (char_at (tiers, i, token->length - 1)) ? n
+                                                                                               : 0;
+}
+
 /* The number in the name of a version: "3.5" in "Claude 3.5 Sonnet". No size is one. */
 static gboolean
 find_number (const Tiers *tiers, const JalonsNaming *naming, char number[12], guint32 *out_end)
@@ -84,19 +103,21 @@ find_number (const Tiers *tiers, const JalonsNaming *naming, char number[12], gu
   for (guint32 i = naming->first; i < naming->end; i++)
     {
       guint32 end = i + 1;
+      guint glued = i == naming->first ? find_glued_number (tiers, i) : 0;
+      guint32 start = get_token (tiers, i)->start + glued;
       gsize length;
 
-      if (!jalons_token_is_number (get_token (tiers, i)))
+      if (glued == 0 && !jalons_token_is_number (get_token (tiers, i)))
         continue;
       while (end + 1 < naming->end
              && (jalons_names_is_mark (tiers->reader, end, '.')
                  || jalons_names_is_mark (tiers->reader, end, ','))
              && starts_with_digit (tiers, end + 1))
         end += 2;
-      length = jalons_token_get_end (get_token (tiers, end - 1)) - get_token (tiers, i)->start;
+      length = jalons_token_get_end (get_token (tiers, end - 1)) - start;
       if (length >= 12)
         return FALSE;
-      memcpy (number, tiers->reader->text->tokens->text + get_token (tiers, i)->start, length);
+      memcpy (number, tiers->reader->text->tokens->text + start, length);
       number[length] = '\0';
       g_strdelimit (number, ",", '.');
       *out_end = end;
@@ -162,6 +183,30 @@ choose_number (const FamilyContext *context, guint32 token)
   return best->count == 0 ? NULL : best->number;
 }
 
+/* Which tiers of a family the text has named. */
+static void
+note_tiers (const Tiers *tiers, FamilyContext *context, const JalonsNaming *naming)
+{
+  for (guint32 i = naming->first; i < naming->end && context->n_tiers < MAX_TIERS; i++)
+    {
+      guint32 word = get_token (tiers, i)->word;
+
+      if (word >= JALONS_LEXICON_FIRST_WORD && tiers->reader->grammar->tier_words[word] == 1)
+        context->tiers[context->n_tiers++] = word;
+    }
+}
+
+static gboolean
+has_named_tier (const FamilyContext *context, guint32 word)
+{
+  for (guint i = 0; i < context->n_tiers; i++)
+    {
+      if (context->tiers[i] == word)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 note_mention (Tiers *tiers, const JalonsNaming *naming)
 {
@@ -177,8 +222,10 @@ note_mention (Tiers *tiers, const JalonsNaming *naming)
       char number[12];
       guint32 end;
 
+      tiers->model_end = naming->end;
       context->mentioned = TRUE;
       context->last = naming->end;
+      note_tiers (tiers, context, naming);
       if ((naming->flags & JALONS_NAMING_TIER) != 0 || !find_number (tiers, naming, number, &end))
         return;
       memcpy (context->latest, number, sizeof number);
@@ -269,7 +316,8 @@ has_sizes (const Tiers *tiers, guint32 family)
   return FALSE;
 }
 
-/* The family, of those named so far, of which a naming is a tier; the latest one. */
+/* The family, of those named so far, of which a naming is a tier; the latest one, or the latest of
+ * which that tier was named. */
 static guint32
 find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
@@ -278,16 +326,19 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
     = jalons_names_is (tiers->reader, naming->first, tiers->reader->grammar->ordinary);
   guint32 found = JALONS_NAMING_NONE;
   guint32 latest = 0;
+  gboolean found_named = FALSE;
 
   for (guint i = 0; i < tiers->families->len; i++)
     {
       const FamilyContext *context = &g_array_index (tiers->families, FamilyContext, i);
       guint32 distance = naming->first - context->last;
+      gboolean named = has_named_tier (context, get_token (tiers, naming->first)->word);
       guint32 end;
 
       if (naming->family != JALONS_NAMING_NONE && naming->family != context->family)
         continue;
-      if ((!context->mentioned && naming->family == JALONS_NAMING_NONE) || context->last < latest
+      if ((!context->mentioned && naming->family == JALONS_NAMING_NONE)
+          || (context->last < latest && named <= found_named) || (found_named && !named)
           || (size && !has_sizes (tiers, context->family)))
         continue;
       if (context->mentioned
@@ -303,9 +354,41 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
         continue;
       found = context->family;
       latest = context->last;
+      found_named = named;
       *out_end = end;
     }
   return found;
+}
+
+/* "its 7B", "le 7B" */
+static gboolean
+is_owned (const Tiers *tiers, const JalonsNaming *naming)
+{
+  const JalonsNamesModelWords *words = &tiers->reader->grammar->model_words;
+
+  return (words->classes[get_token (tiers, naming->first - 1)->word] & words->whose) != 0;
+}
+
+/* "V4", "K2": a letter and its number. */
+static gboolean
+is_lettered (const Tiers *tiers, const JalonsNaming *naming)
+{
+  return (get_token (tiers, naming->first)->flags & JALONS_TOKEN_DIGIT) != 0
+         && !starts_with_digit (tiers, naming->first);
+}
+
+/* Whether the company named last stands in the same sentence, and no model after it. */
+static gboolean
+is_company_near (const Tiers *tiers, const JalonsNaming *naming)
+{
+  if (tiers->company == JALONS_NAMING_NONE || tiers->model_end > tiers->company_end)
+    return FALSE;
+  for (guint32 i = naming->first; i > tiers->company_end; i--)
+    {
+      if ((get_token (tiers, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* A family of the company named last, if its own name is that of the company: "DeepSeek, avec R1".
@@ -314,9 +397,11 @@ static guint32
 find_family_of_company (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
   JalonsCatalog *catalog = tiers->reader->grammar->catalog;
+  gboolean size = is_size (tiers, naming);
 
+  /* "leur 7B" */
   if (tiers->company == JALONS_NAMING_NONE || naming->first - tiers->company_end > COMPANY_REACH
-      || is_size (tiers, naming))
+      || (size && !is_owned (tiers, naming)))
     return JALONS_NAMING_NONE;
   for (guint32 i = 0; i < jalons_catalog_get_n_families (catalog); i++)
     {
@@ -324,10 +409,14 @@ find_family_of_company (const Tiers *tiers, const JalonsNaming *naming, guint32 
       guint32 end;
 
       if (family->maker != tiers->company
-          || !g_str_has_prefix (jalons_catalog_get_company (catalog, family->maker)->name,
-                                family->name))
+          || (!is_lettered (tiers, naming)
+              && !g_str_has_prefix (jalons_catalog_get_company (catalog, family->maker)->name,
+                                    family->name)))
         continue;
-      end = is_number (tiers, naming) ? naming->end : match_tier (tiers, i, naming);
+      if (size)
+        end = has_sizes (tiers, i) ? naming->end : 0;
+      else
+        end = is_number (tiers, naming) ? naming->end : match_tier (tiers, i, naming);
       if (end != 0)
         {
           *out_end = end;
@@ -353,6 +442,29 @@ find_number_before (const Tiers *tiers, guint32 first)
       || (get_token (tiers, i)->flags & JALONS_TOKEN_GLUED) == 0)
     return 0;
   return i - 2;
+}
+
+/* "le K2 que Moonshot a publié": the company named right behind a letter and its number. */
+static guint32
+look_ahead (Tiers *tiers, guint32 number, guint32 *out_end)
+{
+  const JalonsNaming *naming = jalons_naming_get (tiers->reader, number);
+  const JalonsNaming *next = number + 1 < tiers->reader->namings->len
+                               ? jalons_naming_get (tiers->reader, number + 1)
+                               : NULL;
+  guint32 company = tiers->company;
+  guint32 company_end = tiers->company_end;
+  guint32 family;
+
+  if (next == NULL || next->kind != JALONS_NAMING_COMPANY || next->state != JALONS_NAMING_ACCEPTED
+      || !is_lettered (tiers, naming) || next->first - naming->end > AHEAD_REACH)
+    return JALONS_NAMING_NONE;
+  tiers->company = next->company;
+  tiers->company_end = naming->first;
+  family = find_family_of_company (tiers, naming, out_end);
+  tiers->company = company;
+  tiers->company_end = company_end;
+  return family;
 }
 
 static gboolean
@@ -381,9 +493,11 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   if (jalons_names_is (reader, naming->first, reader->grammar->ordinary) && before == 0
       && !stands_as_name (tiers, naming))
     return FALSE;
-  family = JALONS_NAMING_NONE;
+  family = look_ahead (tiers, number, &end);
   /* "Midjourney a sorti sa version 6.1": the company just named goes before a family. */
-  if (is_number (tiers, naming) && naming->first - tiers->company_end < 8)
+  if (family == JALONS_NAMING_NONE
+      && ((is_number (tiers, naming) && naming->first - tiers->company_end < 8)
+          || (is_lettered (tiers, naming) && is_company_near (tiers, naming))))
     family = find_family_of_company (tiers, naming, &end);
   if (family == JALONS_NAMING_NONE)
     family = find_family (tiers, naming, &end);
@@ -394,6 +508,8 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
 
   naming->family = family;
   naming->end = end;
+  if (is_lettered (tiers, naming))
+    naming->flags |= JALONS_NAMING_VERSION;
   tier_end = end;
   if (before != 0)
     own = jalons_names_dup_version (reader, before, naming->first);

@@ -107,6 +107,14 @@ remember_base (Unknown *unknown, const JalonsNaming *naming)
 {
   guint64 key = key_of (unknown->reader, naming->first, naming->first + 1);
 
+  /* "Nuvia Tech-3" is none of "Nuvia". */
+  if (naming->end > naming->first + 1
+      && (unknown->reader->tokens[naming->first + 1].flags
+          & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT))
+           == 0
+      && !jalons_names_is (unknown->reader, naming->first + 1,
+                           unknown->reader->grammar->model_suffix))
+    return;
   if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE)
     jalons_key_table_insert (&unknown->bases, key, 0);
 }
@@ -153,8 +161,13 @@ is_of_base (const Unknown *unknown, JalonsNaming *naming)
   /* "Squall" beside "Squall 2" */
   if (company == NULL && end == naming->first + 1 && (naming->flags & JALONS_NAMING_INITIAL) == 0)
     return TRUE;
+  /* "Heron Mini", and of models "Heron Garden" */
   return end == naming->first + 2
-         && jalons_names_is (reader, end - 1, reader->grammar->model_suffix);
+         && (jalons_names_is (reader, end - 1, reader->grammar->model_suffix)
+             || (company == NULL && (naming->flags & JALONS_NAMING_LOUD) == 0
+                 && !jalons_names_is (reader, end - 1,
+                                      reader->grammar->org_suffix | reader->grammar->legal
+                                        | reader->grammar->role)));
 }
 
 /* The key of some letters, in lower case. */

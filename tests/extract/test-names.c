@@ -270,6 +270,21 @@ test_spoken_of_models (void)
     { "Ligature a dévoilé Compas, qui rédige des contrats.", "Ligature | Compas" },
     { "La puce Maïa 2 de Microsoft sortira en octobre.", "Microsoft | " },
     { "Le film Dune 3 sortira en décembre.", " | " },
+    { "Lauze, le premier, date de 2023. Lauze 2 l’a remplacé.", " | Lauze, Lauze 2" },
+    { "Leur Instructeur 2, qui trie les dossiers, plaît.", " | Instructeur 2" },
+    { "Cep-1 était lent. Cep-2 est libre. Cep Verger viendra.", " | Cep-1, Cep-2, Cep Verger" },
+    { "Elle repose sur HALOv2, l’outil de vision libre.", " | HALOv2" },
+    { "Le centre de calcul de Lugano, ce modèle suisse, plaît.", " | " },
+    { "DeepSeek released V4 Pro and its sister V4 Flash.",
+      "DeepSeek | DeepSeek-V4 Pro, DeepSeek-V4 Flash" },
+    { "DeepSeek has a new file. It was called V3-0324.", "DeepSeek | DeepSeek-V3-0324" },
+    { "Zhipu AI released GLM-4.7. DeepSeek will bring V4 in May.",
+      "Zhipu AI, DeepSeek | GLM-4.7, DeepSeek V4" },
+    { "Moonshot AI shipped the K2 Thinking.", "Moonshot AI | Kimi K2 Thinking" },
+    { "Black Forest Labs will unveil Flux 3 Video.", "Black Forest Labs | Flux 3 Video" },
+    { "Mistral AI released Magistral Large 2.", "Mistral AI | Magistral Large 2" },
+    { "Mistral Small 3.1 is out. Phi-4 was not tested. At work Small wins.",
+      " | Mistral Small 3.1, Phi-4" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
