@@ -94,7 +94,9 @@ jalons_deal_invests (const JalonsReader *reader, int subject)
         continue;
       for (guint m = 0; m < group->n_matches; m++)
         {
-          if (matches[m].frame->kind != JALONS_KIND_INVESTMENT)
+          /* Who announces or plans may spend, and may as well have been given. */
+          if (matches[m].frame->kind != JALONS_KIND_INVESTMENT
+              || matches[m].frame->deal == JALONS_DEAL_OTHER)
             continue;
           if ((matches[m].frame->subject & JALONS_FILL_INVESTOR) != 0)
             return TRUE;

@@ -264,6 +264,20 @@ jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model)
   return NULL;
 }
 
+/* "Poolside said it raised …": the subject of a later verb is no object of an earlier one. */
+static gboolean
+is_subject_after (const JalonsParse *parse, int pronoun, const JalonsVerbGroup *group)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *other = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (other->subject == pronoun && other->verb > pronoun && other != group)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a pronoun is an object of the clause that a verb heads: then it is not that verb's
  * subject. */
 static gboolean
@@ -271,7 +285,8 @@ is_object_of (const JalonsParse *parse, int pronoun, const JalonsVerbGroup *grou
 {
   return pronoun > group->verb
          && jalons_parse_chunk (parse, pronoun)->clause
-              == jalons_parse_chunk (parse, group->verb)->clause;
+              == jalons_parse_chunk (parse, group->verb)->clause
+         && !is_subject_after (parse, pronoun, group);
 }
 
 /* "En annonçant qu'il mettait …, Microsoft n'a surpris personne": the name comes after. */
