@@ -21,6 +21,10 @@ gboolean jalons_date_tells_of_deal (const JalonsReader *reader,
                                     const JalonsPredicate *predicate,
                                     int date);
 
+/* jalons-event-news.c */
+JalonsPeriod
+jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *predicate);
+
 /* jalons-date-plans.c */
 gboolean jalons_date_is_old_plan (const JalonsReader *reader, int date);
 int jalons_date_find_new_plan (const JalonsReader *reader, int old, guint32 model);

@@ -186,7 +186,8 @@ jalons_reader_date_heading (JalonsReader *reader)
   const JalonsParse *parse = &reader->parse;
   JalonsReading *deal = find_joinable (reader);
 
-  if (deal == NULL || deal->frame == NULL || !g_str_has_prefix (deal->rule, "ellipsis")
+  if (deal == NULL || deal->frame == NULL
+      || (!g_str_has_prefix (deal->rule, "ellipsis") && !g_str_has_prefix (deal->rule, "row"))
       || (jalons_period_is_known (&deal->when) && deal->when.basis != JALONS_BASIS_INFERRED)
       || deal->sentence == reader->sentence || reader->readings->len > reader->first_reading)
     return;

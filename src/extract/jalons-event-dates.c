@@ -7,9 +7,6 @@
 
 #include "extract/jalons-date-choice.h"
 
-/* News without a date of its own is at most so many days older than the article that brings it. */
-#define DAYS_OF_NEWS 6
-
 /* The next event of a story is told in one of so many sentences. */
 #define MAX_STORY_STEP 2
 #define DAYS_OF_YEAR 365
@@ -182,46 +179,6 @@ get_narrative_date (const JalonsReader *reader, const JalonsPredicate *predicate
   return jalons_dates_get (reader->text, reader->narrative);
 }
 
-/* Whether a clause tells what is new: the headline, the first paragraph, the present tense. */
-static gboolean
-is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  guint features = predicate->group != NULL ? predicate->group->features : 0;
-
-  if (reader->block == reader->text->title_block || reader->block == reader->lead_block)
-    return TRUE;
-  /* An item of a newsletter, or its heading, but not of the review of a year. */
-  if (predicate->group == NULL && !jalons_period_is_known (&reader->chapter)
-      && (jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_LIST_ITEM
-          || jalons_text_get_block (reader->text, reader->block)->kind == JALONS_BLOCK_HEADING))
-    return TRUE;
-  if (predicate->group == NULL || predicate->group->participle)
-    return FALSE;
-  /* "Google will sink $15bn into …" is a plan made known now. */
-  if (predicate->frame->kind == JALONS_KIND_INVESTMENT && (features & JALONS_VERB_FUT) != 0)
-    return TRUE;
-  /* "It has agreed a loan", but French says so of anything past. */
-  return (features & JALONS_VERB_PRES) != 0
-         && ((features & JALONS_VERB_PP) == 0
-             || ((reader->parse.language & 2) != 0
-                 && reader->text->published.precision == JALONS_PRECISION_DAY));
-}
-
-/* News without a date of its own happened in the days before it was printed. */
-static JalonsPeriod
-infer_from_publication (const JalonsReader *reader)
-{
-  JalonsPeriod published = reader->text->published;
-
-  if (!jalons_period_is_known (&published))
-    return JALONS_PERIOD_UNKNOWN;
-  if (published.precision == JALONS_PRECISION_DAY)
-    return jalons_period_span (published.last - DAYS_OF_NEWS, published.last,
-                               JALONS_BASIS_INFERRED);
-  published.basis = JALONS_BASIS_INFERRED;
-  return published;
-}
-
 /* The phrase "six months after" just before the noun of an event, or %JALONS_CHUNK_NONE. */
 static int
 find_offset (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -373,9 +330,8 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     date = get_narrative_date (reader, predicate);
   if (date == NULL)
     {
-      if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL
-          && is_news (reader, predicate))
-        reading->when = infer_from_publication (reader);
+      if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL)
+        reading->when = jalons_reader_infer_date (reader, predicate);
       return;
     }
   reading->when = resolve_date (reader, date, direction, reading);
