@@ -43,7 +43,7 @@ static const Case weighed_en[] = {
     "Anthropic Claude 6 Haiku 2026-10-06 done" },
   { "Since Monday Anthropic has been selling Claude 5 Haiku, its small model.",
     "Anthropic Claude 5 Haiku 2026-10-12 done" },
-  { "Microsoft followed suit with Phi-5.", "Microsoft Phi-5 - done" },
+  { "Microsoft followed suit with Phi-5.", "Microsoft Phi-5 2026-10-08..2026-10-14 done" },
   { "Moonshot AI struck again on Friday with Kimi K3.", "Moonshot AI Kimi K3 2026-10-09 done" },
   { "Veo 4, Google's video generator, comes out of testing.",
     "Google Veo 4 2026-10-08..2026-10-14 done" },
