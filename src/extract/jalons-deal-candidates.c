@@ -17,6 +17,7 @@
 #define SUBJECT_WEIGHT 3
 #define ENTRY_SUBJECT_WEIGHT 1
 #define HINT_WEIGHT 12
+#define NAMED_WEIGHT 4
 #define LAST_DEAL_WEIGHT 2
 #define FRESH_WEIGHT 1
 #define RECENT_WEIGHT 0
@@ -154,6 +155,28 @@ choose (const JalonsReader *reader,
   return best;
 }
 
+/* "Google owns 14% of Anthropic, having invested about $3 billion": whom the sentence names before.
+ */
+static void
+propose_named (const JalonsReader *reader, Candidates *candidates, const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (reading->n_investors == 0)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first >= reading->trigger)
+        return;
+      if (chunk->type == JALONS_CHUNK_COMPANY
+          && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_OF
+              || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO))
+        propose (candidates, jalons_deal_resolve (reader, i), NAMED_WEIGHT);
+    }
+}
+
 /**
  * jalons_deal_tells_of_many:
  * @reader: a reader
@@ -239,6 +262,7 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
   if (hint == NULL && (jalons_deal_tells_of_many (reader, reading) || opens_with_stranger (reader)))
     return NULL;
   propose (&candidates, hint, HINT_WEIGHT);
+  propose_named (reader, &candidates, reading);
   propose_discourse (reader, &candidates);
   return choose (reader, &candidates, reading, LEAST);
 }

@@ -285,6 +285,19 @@ has_source_behind (const JalonsParse *parse, int sum)
   return FALSE;
 }
 
+/* "Amazon's $4 billion" is what it gives, "Crusoe's $600 million" what it got. */
+static gboolean
+is_rich (const JalonsReader *reader, int i)
+{
+  const char *name = jalons_deal_resolve (reader, i);
+  JalonsCompanyKind kind = name != NULL ? get_kind (reader, name) : JALONS_COMPANY_UNKNOWN;
+
+  return kind == JALONS_COMPANY_BIGTECH || kind == JALONS_COMPANY_FUND
+         || kind == JALONS_COMPANY_CORPORATE || kind == JALONS_COMPANY_CHIPS
+         || kind == JALONS_COMPANY_PUBLIC
+         || (name != NULL && jalons_discourse_is_fund (&reader->discourse, name));
+}
+
 /* "ASML is joining Mistral AI with 1.3 billion euros", "Amazon's first $1.25 billion reached
  * Anthropic": who brings the sum, and whom it reaches. */
 static void
@@ -296,7 +309,7 @@ lean_by_sum (const JalonsReader *reader, int i, int sum, Lean *lean)
 
   if (i < sum && sum - i <= 3 && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE
       && jalons_parse_chunk (parse, sum - 1)->type != JALONS_CHUNK_COLON)
-    add (lean, investing_subject);
+    add (lean, is_rich (reader, i) ? investing_subject : raising_subject);
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);

@@ -239,6 +239,12 @@ has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
           || is_noun_of (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor,
                          JALONS_DEAL_OTHER)))
     return TRUE;
+  /* "a loan from JPMorgan, secured on its chips": no company is raised. */
+  if ((reader->parse.language & 2) != 0 && group->passive && group->subject >= 0
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT
+      && (predicate->frame->object & JALONS_FILL_RECIPIENT) == 0
+      && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY)
+    return TRUE;
   return group->subject >= 0 && !group->passive
          && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
          && predicate->frame->deal == JALONS_DEAL_ROUND && predicate->n_recipients == 0

@@ -105,6 +105,12 @@ find_start (const JalonsParse *parse, int sum)
         break;
       n_words += first < 0 && chunk->type == JALONS_CHUNK_WORD;
     }
+  /* "Harvey raised $300 million; Abridge, $250 million" */
+  if (told && first > 2 && first == sum
+      && jalons_parse_chunk (parse, first - 1)->type == JALONS_CHUNK_COMMA
+      && jalons_parse_chunk (parse, first - 2)->type == JALONS_CHUNK_COMPANY
+      && is_joint (jalons_parse_chunk (parse, first - 3)))
+    first -= 2;
   return told && n_words <= MAX_WORDS ? first : JALONS_CHUNK_NONE;
 }
 

@@ -451,7 +451,7 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
     hint = find_possessor (reader, predicate);
   else
     hint = find_head_company (reader, predicate);
-  if (hint == NULL
+  if (hint == NULL && (frame->agent & JALONS_FILL_RECIPIENT) != 0
       && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
     hint = find_own_subject (reader, predicate->trigger);
   return jalons_deal_guess_recipient (reader, hint, reading);

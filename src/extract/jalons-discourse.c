@@ -446,6 +446,10 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
         break;
       if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION)
         subject = jalons_discourse_resolve (self, parse, group->subject);
+      /* "Microsoft's first billion arrived in July. It has put up thirteen." */
+      else if (chunk->type == JALONS_CHUNK_AMOUNT && chunk->possessor >= 0
+               && jalons_parse_chunk (parse, chunk->possessor)->type == JALONS_CHUNK_COMPANY)
+        subject = jalons_discourse_resolve (self, parse, chunk->possessor);
     }
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {

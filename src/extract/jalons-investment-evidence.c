@@ -99,6 +99,11 @@ find_window (const JalonsReader *reader, JalonsGuess *guess)
           || (chunk->type == JALONS_CHUNK_AMOUNT && jalons_deal_is_rival_sum (reader, i)))
         {
           guess->first = i + 1;
+          /* "While Harvey took $300 million from Sequoia, Abridge …": the rest of its clause is
+           * that sum's. */
+          while (chunk->clause != jalons_parse_chunk (parse, guess->sum)->clause
+                 && jalons_parse_chunk (parse, guess->first)->clause == chunk->clause)
+            guess->first++;
           break;
         }
     }

@@ -234,6 +234,10 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
   jalons_deal_add_state (reader, predicate, reading);
   if (!spends)
     jalons_deal_inherit_parties (reader, predicate, reading);
+  /* "thereby making good on a pledge of $40 billion": whose pledge it is gets nothing. */
+  if (reading->recipient == NULL && !spends && reading->n_investors == 0
+      && predicate->frame->agent == JALONS_FILL_INVESTOR)
+    jalons_deal_infer_investor (reader, predicate, reading);
   if (reading->recipient == NULL && !spends)
     reading->recipient = jalons_deal_infer_recipient (reader, predicate, reading);
   if (reading->recipient == NULL)

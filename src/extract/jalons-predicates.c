@@ -64,6 +64,9 @@ suits (const JalonsFrame *frame, const JalonsChunk *noun)
 
   if (other == NULL || other->kind != frame->kind)
     return FALSE;
+  /* "The deal, which also drew in Accel": a word for any sort. */
+  if (other->weak && frame->deal == JALONS_DEAL_ROUND && frame->subject == JALONS_FILL_DEAL)
+    return TRUE;
   /* One raises a round, but makes an investment; only who secures or receives one is given it. */
   if (frame->subject == JALONS_FILL_RECIPIENT && other->agent != JALONS_FILL_RECIPIENT
       && !frame->gets)
@@ -280,6 +283,27 @@ brings_next (const JalonsParse *parse, int i)
   return prep == JALONS_PREP_LED || prep == JALONS_PREP_FROM;
 }
 
+/* "wired the $22.5 billion it owed OpenAI": the subject of a verb that follows is no object of the
+ * one before. */
+static gboolean
+is_next_subject (const JalonsPredicate *self, const JalonsParse *parse, int i)
+{
+  if ((parse->language & 2) == 0 || self->group == NULL || i + 1 >= (int) parse->chunks->len
+      || !jalons_chunk_is_party (jalons_parse_chunk (parse, i))
+      || jalons_parse_chunk (parse, i)->prep != JALONS_PREP_NONE)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject == i && group->head > i && group->head <= i + 2 && !group->participle
+          && group->verb != self->trigger
+          && (jalons_parse_chunk (parse, group->head)->flags & JALONS_CHUNK_FINITE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -344,7 +368,8 @@ jalons_predicate_fill_right (
       if (chunk->type == JALONS_CHUNK_FUNCTION
           && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
         fixed = FALSE;
-      if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT))
+      if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT)
+          || is_next_subject (self, parse, i))
         continue;
       /* "mopped up a seed round", "bought a stake": what is bought is no company. */
       if ((parse->language & 2) != 0 && self->group != NULL && object_open

@@ -188,6 +188,75 @@ is_comment (const JalonsParse *self, int i)
          && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMMA;
 }
 
+/* "Safe Superintelligence, which Ilya Sutskever founded after leaving OpenAI, has raised …": the
+ * name before the comma that opens what the comma before the verb closes, or none. */
+static int
+find_before_insertion (const JalonsParse *self, int head)
+{
+  gint16 clause = jalons_parse_chunk (self, head)->clause;
+  int end = head - 1;
+
+  while (end > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, end)))
+    end--;
+  if (end < 3 || jalons_parse_chunk (self, end)->type != JALONS_CHUNK_COMMA)
+    return JALONS_CHUNK_NONE;
+  for (int k = end - 1; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+      const JalonsChunk *before = jalons_parse_chunk (self, k - 1);
+
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON
+          || chunk->type == JALONS_CHUNK_COLON)
+        return JALONS_CHUNK_NONE;
+      /* The last of a list is followed by no comma that opens anything. */
+      if (chunk->type == JALONS_CHUNK_COMMA && before->clause == clause
+          && before->prep == JALONS_PREP_NONE && before->group == k - 1
+          && (before->flags & JALONS_CHUNK_MODIFIER) == 0
+          && (before->type == JALONS_CHUNK_COMPANY || before->type == JALONS_CHUNK_PERSON)
+          && (end - k < 3 || jalons_parse_chunk (self, k + 1)->group != before->group)
+          && !jalons_chunk_is (jalons_parse_chunk (self, k + 1), JALONS_CLASS_CONJ))
+        return k - 1;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* "…, raising $300 million", "after investing in Groq": a gerund that has the subject of the verb
+ * before it. */
+static int
+find_gerund_subject (const JalonsParse *self, int head)
+{
+  const JalonsChunk *verb = jalons_parse_chunk (self, head);
+  const JalonsChunk *before;
+  int k = head - 1;
+
+  if ((self->language & 2) == 0 || (verb->features & JALONS_VERB_PRP) == 0 || verb->carrier >= 0)
+    return JALONS_CHUNK_NONE;
+  while (k > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
+    k--;
+  before = k > 0 ? jalons_parse_chunk (self, k) : NULL;
+  if (before == NULL
+      || (before->type != JALONS_CHUNK_COMMA
+          && jalons_chunk_preposition (before) != JALONS_PREP_OTHER
+          && !jalons_chunk_is (before, JALONS_CLASS_BUT)))
+    return JALONS_CHUNK_NONE;
+  for (guint g = self->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g - 1);
+
+      /* "the $22.5 billion it owed OpenAI, thereby making good …": a clause inside another. */
+      if (group->subject > 0 && group->head == group->subject + 1
+          && (jalons_parse_chunk (self, group->subject - 1)->type == JALONS_CHUNK_AMOUNT
+              || jalons_parse_chunk (self, group->subject - 1)->type == JALONS_CHUNK_NOUN
+              || jalons_parse_chunk (self, group->subject - 1)->type == JALONS_CHUNK_WORD))
+        continue;
+      if (group->head < k && !group->participle && group->subject >= 0
+          && (jalons_parse_chunk (self, group->head)->flags & JALONS_CHUNK_FINITE) != 0
+          && jalons_parse_chunk (self, group->head)->clause == verb->clause)
+        return group->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
 static int
 find_subject_left (const JalonsParse *self, int head)
@@ -195,13 +264,18 @@ find_subject_left (const JalonsParse *self, int head)
   gint16 clause = jalons_parse_chunk (self, head)->clause;
   int fallback = shared_subject (self, head);
 
+  if (fallback < 0)
+    fallback = find_gerund_subject (self, head);
+  if (fallback < 0 && (jalons_parse_chunk (self, head)->flags & JALONS_CHUNK_FINITE) != 0)
+    fallback = find_before_insertion (self, head);
   if (fallback >= 0)
     return fallback;
   for (int k = head - 1; k >= 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->clause != clause)
+      if (chunk->clause != clause
+          || jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_POSSESSIVE)
         continue;
       if (chunk->type == JALONS_CHUNK_DASH)
         k = skip_insertion (self, k);

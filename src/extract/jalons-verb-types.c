@@ -316,6 +316,22 @@ continues_participle (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* "the $480 million that Lambda collected", "when Amazon pledged": behind such a word and a name a
+ * verb is finite. */
+static gboolean
+is_of_named_clause (const JalonsParse *self, int i)
+{
+  const guint64 openers
+    = JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO)
+      | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) | JALONS_CLASS_BIT (JALONS_CLASS_BUT);
+  const JalonsChunk *opener = i > 1 ? jalons_parse_chunk (self, i - 2) : NULL;
+
+  return opener != NULL && opener->type == JALONS_CHUNK_FUNCTION && (opener->classes & openers) != 0
+         && (jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMPANY
+             || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_PERSON)
+         && !is_followed_by_agent (self, i);
+}
+
 /* "raised": past tense or participle without an auxiliary? */
 static gboolean
 is_bare_participle (const JalonsParse *self, int i)
@@ -333,6 +349,8 @@ is_bare_participle (const JalonsParse *self, int i)
     return FALSE;
   if (continues_participle (self, i))
     return TRUE;
+  if (is_of_named_clause (self, i))
+    return FALSE;
   if (previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && (previous->classes
           & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))

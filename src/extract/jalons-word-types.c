@@ -191,6 +191,15 @@ is_behind_hyphen (const JalonsParse *self, const JalonsChunk *chunk, const Jalon
          && (chunk->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) == 0;
 }
 
+/* "Nvidia chips": things that companies make and no verb, but in "chips in". */
+static gboolean
+is_made_thing (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  return (self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_INFRA)
+         && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PRP)) == 0
+         && !is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_IN));
+}
+
 static gboolean
 is_before_hyphen (const JalonsParse *self, const JalonsChunk *chunk)
 {
@@ -261,7 +270,7 @@ jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const Jal
     verb = FALSE;
   else if (verb
            && ((!noun && disagrees (self, chunk)) || is_before_hyphen (self, chunk)
-               || is_behind_hyphen (self, chunk, previous)))
+               || is_behind_hyphen (self, chunk, previous) || is_made_thing (self, chunk)))
     verb = FALSE;
   else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0
            && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))
