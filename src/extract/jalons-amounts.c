@@ -309,6 +309,27 @@ take_continued (JalonsAmountAnnotator *annotator, guint32 token)
   return amount.end;
 }
 
+/* "raised $6 billion and, in December, another six": a number in words at the end of what it says.
+ */
+static guint32
+read_continued_word (JalonsAmountAnnotator *annotator, guint32 token)
+{
+  const JalonsAmountReader *reader = &annotator->reader;
+  const JalonsToken *next = jalons_amount_token_at (annotator, token + 1);
+  JalonsNumberWordKind kind;
+
+  if (token >= reader->limit)
+    return token;
+  kind
+    = (JalonsNumberWordKind) reader->number_words[jalons_amount_token_at (annotator, token)->word]
+        .kind;
+  if ((kind != JALONS_NUMBER_UNIT && kind != JALONS_NUMBER_TEN)
+      || (token + 1 < reader->limit && (next->flags & JALONS_TOKEN_PUNCT) == 0
+          && (jalons_amount_word_set (annotator, token + 1) & JALONS_AMOUNT_WORD_FUNCTION) == 0))
+    return token;
+  return take_continued (annotator, token);
+}
+
 static guint32
 read_candidate (JalonsAmountAnnotator *annotator, guint32 token)
 {
@@ -316,6 +337,10 @@ read_candidate (JalonsAmountAnnotator *annotator, guint32 token)
 
   if ((jalons_amount_token_at (annotator, token)->flags & JALONS_TOKEN_SPAN) != 0)
     return token + 1;
+  if ((jalons_amount_word_set (annotator, token)
+       & (JALONS_AMOUNT_WORD_LARGE | JALONS_AMOUNT_WORD_CURRENCY | JALONS_AMOUNT_WORD_CONTINUE))
+      == JALONS_AMOUNT_WORD_CONTINUE)
+    return read_continued_word (annotator, token + 1);
   if (jalons_amount_token_at (annotator, token)->word == JALONS_PUNCT_YEN)
     annotator->reader.yuan = is_yuan (annotator);
   if (jalons_amount_reader_sum (&annotator->reader, token, annotator->last.end, &sum))
@@ -343,7 +368,9 @@ read_sentence (JalonsAmountAnnotator *annotator, guint32 first, guint32 end)
   while (token < end)
     {
       if ((tokens[token].flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY)) == 0
-          && (words[tokens[token].word] & (JALONS_AMOUNT_WORD_LARGE | JALONS_AMOUNT_WORD_CURRENCY))
+          && (words[tokens[token].word]
+              & (JALONS_AMOUNT_WORD_LARGE | JALONS_AMOUNT_WORD_CURRENCY
+                 | JALONS_AMOUNT_WORD_CONTINUE))
                == 0)
         token++;
       else

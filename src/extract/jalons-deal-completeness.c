@@ -12,6 +12,10 @@
 /* Nobody invests less than this. */
 #define SMALLEST_DEAL 20000
 
+/* What one spends in a country, so many chunks behind the sum. */
+#define LEAST_IN_COUNTRY G_GINT64_CONSTANT (200000000)
+#define PLACE_REACH 3
+
 /* "a levé 7 milliards en un an": what took so long is more than one deal. */
 static gboolean
 lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -287,6 +291,12 @@ spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->clause == clause && jalons_chunk_is (chunk, JALONS_CLASS_INFRA)
           && (subject < 0 || i < subject - 1 || i > predicate->trigger))
+        return TRUE;
+      /* "will pour $17.5 billion into India": no company, but a country. */
+      if (chunk->clause == clause && chunk->type == JALONS_CHUNK_PLACE
+          && chunk->prep == JALONS_PREP_IN && predicate->n_amounts > 0 && i > predicate->amounts[0]
+          && i <= predicate->amounts[0] + PLACE_REACH
+          && jalons_reader_get_sum (reader, predicate->amounts[0]).value >= LEAST_IN_COUNTRY)
         return TRUE;
     }
   return FALSE;

@@ -15,6 +15,9 @@
 /* Between the name and the sum of an entry there may stand so many chunks. */
 #define MAX_GAP 5
 
+/* Between a sum and whom it is from, this many: "$5 billion, at most, from Microsoft". */
+#define MAX_SOURCE_GAP 7
+
 /* A plan is carried on for so many sentences. */
 #define MAX_PLAN_DISTANCE 2
 #define MAX_PLAN_READINGS 6
@@ -111,6 +114,25 @@ take_own_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
     }
 }
 
+/* "$10 billion from Nvidia and another $5 billion from Microsoft": whether right behind the sum
+ * stands whom it is from, and another gave the one before. */
+static gboolean
+has_other_source (const JalonsReader *reader, int sum, const JalonsReading *first)
+{
+  for (int i = sum + 1; i < (int) reader->parse.chunks->len && i <= sum + MAX_SOURCE_GAP; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return chunk->prep == JALONS_PREP_FROM && first->n_investors > 0
+               && g_strcmp0 (jalons_deal_resolve (reader, i), first->investors[0]) != 0;
+      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_VERB
+          || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether a reading has a date of its own, before another. */
 static gboolean
 is_dated_before (const JalonsReader *reader, const JalonsReading *reading, int date)
@@ -131,7 +153,9 @@ read_next (JalonsReader *reader, int sum)
   guint index;
 
   if (first == NULL || first->deal == JALONS_DEAL_ACQUISITION || first->deal == JALONS_DEAL_IPO
-      || date < 0 || (find_own_date (reader, head) < 0 && !is_dated_before (reader, first, date)))
+      || (!has_other_source (reader, sum, first)
+          && (date < 0
+              || (find_own_date (reader, head) < 0 && !is_dated_before (reader, first, date)))))
     return;
   index = (guint) (first - (const JalonsReading *) (gpointer) reader->readings->data);
   jalons_predicate_init (&predicate, &series_round, sum, NULL);
@@ -145,6 +169,13 @@ read_next (JalonsReader *reader, int sum)
   take_own_investors (reader, sum, reading);
   reading->confidence = SERIES_CONFIDENCE;
   jalons_reader_take_sum (reader, sum, reading);
+  if (date < 0)
+    {
+      reading->when = first->when;
+      reading->when_first = first->when_first;
+      reading->when_end = first->when_end;
+      return;
+    }
   jalons_reader_date_by (reader, date, reading);
   reading->end = MAX (reading->end, jalons_parse_chunk (&reader->parse, date)->end);
 }

@@ -419,7 +419,9 @@ is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsFrame *frame = matches[m].frame;
 
       if (frame->status == JALONS_STATUS_CANCELLED && frame->kind == predicate->frame->kind
-          && frame->deal == predicate->frame->deal)
+          && (frame->deal == predicate->frame->deal
+              || (frame->deal == JALONS_DEAL_ACQUISITION
+                  && predicate->frame->deal == JALONS_DEAL_ROUND)))
         return TRUE;
     }
   return FALSE;

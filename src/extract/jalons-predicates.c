@@ -283,15 +283,29 @@ brings_next (const JalonsParse *parse, int i)
   return prep == JALONS_PREP_LED || prep == JALONS_PREP_FROM;
 }
 
+/* Whether a sum has behind it, before another, whom it is from. */
+static gboolean
+has_own_source (const JalonsParse *parse, int sum, int end)
+{
+  for (int i = sum + 1; i < end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_chunk_is_party (chunk) && chunk->prep == JALONS_PREP_FROM)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "wired the $22.5 billion it owed OpenAI": the subject of a verb that follows is no object of the
  * one before. */
-static gboolean
-is_next_subject (const JalonsPredicate *self, const JalonsParse *parse, int i)
+static int
+find_next_verb (const JalonsPredicate *self, const JalonsParse *parse, int i)
 {
   if ((parse->language & 2) == 0 || self->group == NULL || i + 1 >= (int) parse->chunks->len
       || !jalons_chunk_is_party (jalons_parse_chunk (parse, i))
       || jalons_parse_chunk (parse, i)->prep != JALONS_PREP_NONE)
-    return FALSE;
+    return JALONS_CHUNK_NONE;
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
@@ -299,9 +313,9 @@ is_next_subject (const JalonsPredicate *self, const JalonsParse *parse, int i)
       if (group->subject == i && group->head > i && group->head <= i + 2 && !group->participle
           && group->verb != self->trigger
           && (jalons_parse_chunk (parse, group->head)->flags & JALONS_CHUNK_FINITE) != 0)
-        return TRUE;
+        return group->verb;
     }
-  return FALSE;
+  return JALONS_CHUNK_NONE;
 }
 
 /**
@@ -368,13 +382,23 @@ jalons_predicate_fill_right (
       if (chunk->type == JALONS_CHUNK_FUNCTION
           && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
         fixed = FALSE;
-      if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT)
-          || is_next_subject (self, parse, i))
+      if (chunk->type > JALONS_CHUNK_NOUN || (measured && chunk->type != JALONS_CHUNK_AMOUNT))
+        continue;
+      if (find_next_verb (self, parse, i) >= 0)
+        {
+          i = find_next_verb (self, parse, i);
+          continue;
+        }
+      /* "$4 billion from Amazon and $2 billion from Google": each sum has its own. */
+      if ((chunk->prep == JALONS_PREP_FROM || chunk->prep == JALONS_PREP_LED) && self->n_amounts > 0
+          && chunk->governor > self->amounts[0]
+          && jalons_parse_chunk (parse, chunk->governor)->type == JALONS_CHUNK_AMOUNT
+          && has_own_source (parse, self->amounts[0], chunk->governor))
         continue;
       /* "mopped up a seed round", "bought a stake": what is bought is no company. */
-      if ((parse->language & 2) != 0 && self->group != NULL && object_open
-          && chunk->type == JALONS_CHUNK_NOUN && chunk->prep == JALONS_PREP_NONE
-          && self->frame->kind == JALONS_KIND_INVESTMENT
+      if ((parse->language & 2) != 0 && object_open
+          && (self->group != NULL || self->frame->object != 0) && chunk->type == JALONS_CHUNK_NOUN
+          && chunk->prep == JALONS_PREP_NONE && self->frame->kind == JALONS_KIND_INVESTMENT
           && (object & (JALONS_FILL_RECIPIENT | JALONS_FILL_DEAL)) == JALONS_FILL_RECIPIENT
           && self->n_recipients == 0)
         {

@@ -357,6 +357,7 @@ read_part (JalonsReader *self)
       jalons_reader_read_price (self);
       jalons_reader_read_series (self);
       jalons_reader_read_backoff (self);
+      jalons_reader_read_series (self);
       jalons_reader_join_brackets (self);
       jalons_reader_attach_sums (self);
     }
