@@ -15,6 +15,8 @@
 #define SECTION_WEIGHT 5
 #define TOPIC_WEIGHT 4
 #define SUBJECT_WEIGHT 3
+#define STATED_WEIGHT 6
+#define CLAUSE_WEIGHT 5
 #define ENTRY_SUBJECT_WEIGHT 1
 #define HINT_WEIGHT 12
 #define NAMED_WEIGHT 4
@@ -115,8 +117,10 @@ propose_discourse (const JalonsReader *reader, Candidates *candidates)
 
   propose (candidates, discourse->section, SECTION_WEIGHT);
   propose (candidates, discourse->topic, TOPIC_WEIGHT);
-  propose (candidates, discourse->subject,
-           opens_entry (reader) ? ENTRY_SUBJECT_WEIGHT : SUBJECT_WEIGHT);
+  if (opens_entry (reader))
+    propose (candidates, discourse->subject, ENTRY_SUBJECT_WEIGHT);
+  else
+    propose (candidates, discourse->subject, discourse->stated ? STATED_WEIGHT : SUBJECT_WEIGHT);
   if (reader->last_deal != JALONS_TEXT_NONE)
     {
       const JalonsReading *last = jalons_reader_get (reader, reader->last_deal);
@@ -126,6 +130,31 @@ propose_discourse (const JalonsReader *reader, Candidates *candidates)
     }
   for (guint i = 0; i < discourse->n_recent; i++)
     propose (candidates, discourse->recent[i], i < 2 ? FRESH_WEIGHT : RECENT_WEIGHT);
+}
+
+/* "L'entreprise londonienne fut l'une des premières licornes : 101 millions apportés par …": of
+ * whom the clauses before speak. */
+static void
+propose_clauses (const JalonsReader *reader, const JalonsReading *reading, Candidates *candidates)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *subject;
+
+      if (jalons_parse_chunk (parse, group->verb)->first >= reading->trigger)
+        return;
+      if (group->subject < 0 || group->participle)
+        continue;
+      subject = jalons_parse_chunk (parse, group->subject);
+      if (subject->first >= reading->trigger || subject->group != group->subject
+          || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_DESCRIPTION)
+          || jalons_deal_invests (reader, group->subject))
+        continue;
+      propose (candidates, jalons_deal_resolve (reader, group->subject), CLAUSE_WEIGHT);
+    }
 }
 
 static const char *
@@ -264,6 +293,7 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
   propose (&candidates, hint, HINT_WEIGHT);
   propose_named (reader, &candidates, reading);
   propose_discourse (reader, &candidates);
+  propose_clauses (reader, reading, &candidates);
   return choose (reader, &candidates, reading, LEAST);
 }
 

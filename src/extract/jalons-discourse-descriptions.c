@@ -7,9 +7,6 @@
 
 #include "extract/jalons-discourse-private.h"
 
-/* So many of the companies named last come before the topic. */
-#define N_FRESH 2
-
 /* The kinds of companies that a description fits. */
 #define KIND_BIT(kind) (1u << (kind))
 
@@ -37,7 +34,9 @@ is_owner (const JalonsDiscourse *self,
   const JalonsToken *tokens = self->text->tokens->tokens;
 
   if (mark->first >= description->end)
-    return mark->first == description->end + 1 && tokens[description->end].length <= 2;
+    return mark->first == description->end + 1
+           && ((tokens[description->end].flags & JALONS_TOKEN_ELISION) != 0
+               || tokens[description->end].length <= 2);
   return mark->end < description->first + 2
          && (tokens[mark->end].flags & JALONS_TOKEN_POSSESSIVE) != 0;
 }
@@ -102,31 +101,151 @@ get_fitting_kinds (const JalonsChunk *chunk)
   return ANY_COMPANY;
 }
 
-/* The company that fits a description best: who was spoken of last, then whom the article is about.
- */
-static const char *
-find_fitting (const JalonsDiscourse *self, guint kinds, const JalonsHome *home, gboolean other)
+/* What each way of being spoken of is worth for what a description stands for. */
+#define STATED_WEIGHT 8
+#define TOPIC_WEIGHT 5
+#define SECTION_WEIGHT 6
+#define DEFAULT_WEIGHT 4
+#define BLOCK_WEIGHT 6
+#define EARLIER_WEIGHT 3
+#define SENTENCE_WEIGHT 4
+/* The same where the description says more than that it is a company. */
+#define TOLD_WEIGHT 7
+/* The longer ago a company was named, the less. */
+#define MOST_AGE 3
+
+/* Of a sentence's names, so many before a description are looked at. */
+#define N_SENTENCE 4
+
+/* A description: where it stands, whether it is that of another one than the text speaks of
+ * ("this rival"), whether it says what sort of company it is, and whom it cannot stand for. */
+typedef struct
 {
-  const char *candidates[JALONS_DISCOURSE_N_RECENT + 2];
+  const JalonsParse *parse;
+  int chunk;
+  gboolean other;
+  gboolean telling;
+  const char *doer;
+} Description;
+
+/* How fresh what was named before is. */
+static int
+weigh_recent (const JalonsDiscourse *self, guint i)
+{
+  int age = (int) MIN (i, MOST_AGE);
+
+  return i < self->n_block ? BLOCK_WEIGHT - age : EARLIER_WEIGHT - age;
+}
+
+/* Who does what is done to whom a description stands for: "Google a racheté la start-up" speaks of
+ * another one. */
+static int
+find_doer (const JalonsParse *parse, int chunk)
+{
+  const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
+
+  if (description->prep != JALONS_PREP_NONE && description->prep != JALONS_PREP_IN
+      && description->prep != JALONS_PREP_TO)
+    return JALONS_CHUNK_NONE;
+  for (guint g = parse->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g - 1);
+
+      if (group->verb < chunk && !group->participle && group->subject >= 0
+          && group->subject < group->verb
+          && jalons_parse_chunk (parse, group->verb)->clause == description->clause)
+        return group->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+static gboolean
+is_named_before (const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_COMPANY && chunk->prep != JALONS_PREP_THAN
+         && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0;
+}
+
+/* What the sentence itself has named before a description. */
+static int
+weigh_sentence (const JalonsDiscourse *self, const Description *description, const char *company)
+{
+  const JalonsParse *parse = description->parse;
+
+  for (int i = description->chunk - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (is_named_before (chunk)
+          && g_str_equal (jalons_discourse_get_company (self->text, chunk)->name, company))
+        return description->telling ? TOLD_WEIGHT : SENTENCE_WEIGHT;
+    }
+  return 0;
+}
+
+static int
+weigh (const JalonsDiscourse *self, const Description *description, const char *company)
+{
+  int weight = weigh_sentence (self, description, company);
+
+  if (g_strcmp0 (company, self->subject) == 0)
+    weight = MAX (weight, self->stated ? STATED_WEIGHT : DEFAULT_WEIGHT);
+  if (g_strcmp0 (company, self->section) == 0)
+    weight = MAX (weight, SECTION_WEIGHT);
+  if (g_strcmp0 (company, self->topic) == 0)
+    weight = MAX (weight, TOPIC_WEIGHT);
+  for (guint i = 0; i < self->n_recent; i++)
+    {
+      if (g_str_equal (self->recent[i], company))
+        weight = MAX (weight, weigh_recent (self, i));
+    }
+  return weight;
+}
+
+/* Of those of whom the text speaks, the one that a description fits best. */
+static const char *
+find_fitting (const JalonsDiscourse *self,
+              const Description *description,
+              guint kinds,
+              const JalonsHome *home)
+{
+  gboolean other = description->other;
+  const char *candidates[JALONS_DISCOURSE_N_RECENT + N_SENTENCE + 3];
+  const char *best = NULL;
+  int most = G_MININT;
   guint n = 0;
 
+  for (int i = description->chunk - 1; i >= 0 && n < N_SENTENCE; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (description->parse, i);
+
+      if (is_named_before (chunk))
+        candidates[n++] = jalons_discourse_get_company (self->text, chunk)->name;
+    }
   if (self->subject != NULL && !other)
     candidates[n++] = self->subject;
-  for (guint i = 0; i < self->n_recent && i < N_FRESH; i++)
+  if (self->section != NULL && !other)
+    candidates[n++] = self->section;
+  for (guint i = 0; i < self->n_recent; i++)
     candidates[n++] = self->recent[i];
   if (self->topic != NULL && !other)
     candidates[n++] = self->topic;
-  for (guint i = N_FRESH; i < self->n_recent; i++)
-    candidates[n++] = self->recent[i];
   for (guint i = 0; i < n; i++)
     {
-      if (other && (candidates[i] == self->subject || candidates[i] == self->topic))
+      int weight = weigh (self, description, candidates[i]);
+
+      if (other
+          && (g_strcmp0 (candidates[i], self->subject) == 0
+              || g_strcmp0 (candidates[i], self->topic) == 0))
         continue;
-      if ((KIND_BIT (jalons_discourse_get_kind (self, candidates[i])) & kinds) != 0
-          && fits_home (self, candidates[i], home))
-        return candidates[i];
+      if ((KIND_BIT (jalons_discourse_get_kind (self, candidates[i])) & kinds) == 0
+          || !fits_home (self, candidates[i], home) || weight <= most
+          || g_strcmp0 (candidates[i], description->doer) == 0)
+        continue;
+      best = candidates[i];
+      most = weight;
     }
-  return NULL;
+  return best;
 }
 
 /* "the company behind ChatGPT" */
@@ -213,9 +332,15 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
   const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
   const JalonsHome *home = find_home (self, parse, chunk);
   const char *company = resolve_by_complement (self, parse, chunk);
+  Description sought
+    = { parse, chunk, jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL),
+        home != NULL || (get_fitting_kinds (description) & ANY_COMPANY) != ANY_COMPANY, NULL };
+  int doer = find_doer (parse, chunk);
 
   if (company != NULL)
     return company;
+  if (doer >= 0 && jalons_parse_chunk (parse, doer)->type == JALONS_CHUNK_COMPANY)
+    sought.doer = jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, doer))->name;
   /* "Elon Musk wants more chips. His startup …" */
   if (home == NULL && self->head != NULL && chunk > 0
       && (jalons_chunk_is (jalons_parse_chunk (parse, chunk - 1), JALONS_CLASS_POSSESSIVE)
@@ -227,19 +352,17 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
                       ? KIND_BIT (JALONS_COMPANY_FUND)
                       : ~0u;
 
-      company = find_fitting (self, kinds, home, FALSE);
+      company = find_fitting (self, &sought, kinds, home);
       if (company == NULL && kinds != ~0u)
         return NULL;
       if (company == NULL && (home->companies[1] == NULL || home->head))
         company = home->companies[0];
       if (company != NULL)
         return company;
-      return find_fitting (self, get_fitting_kinds (description), NULL, FALSE);
+      return find_fitting (self, &sought, get_fitting_kinds (description), NULL);
     }
-  company = find_fitting (self, get_fitting_kinds (description), home,
-                          jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL));
+  company = find_fitting (self, &sought, get_fitting_kinds (description), home);
   if (company == NULL && home != NULL)
-    company = find_fitting (self, get_fitting_kinds (description), NULL,
-                            jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL));
+    company = find_fitting (self, &sought, get_fitting_kinds (description), NULL);
   return company;
 }

@@ -186,11 +186,33 @@ remember (JalonsDiscourse *self, const char *company)
       if (g_str_equal (self->recent[i], company))
         at = i;
     }
+  if (at >= self->n_block && self->n_block < JALONS_DISCOURSE_N_RECENT)
+    self->n_block++;
   if (at == self->n_recent && self->n_recent < JALONS_DISCOURSE_N_RECENT)
     self->n_recent++;
   at = MIN (at, JALONS_DISCOURSE_N_RECENT - 1);
   memmove (self->recent + 1, self->recent, at * sizeof self->recent[0]);
   self->recent[0] = company;
+}
+
+/* "le souvenir d'Arm": behind those of whom the block speaks. */
+static void
+remember_behind (JalonsDiscourse *self, const char *company)
+{
+  guint at = self->n_block;
+
+  for (guint i = 0; i < self->n_recent; i++)
+    {
+      if (g_str_equal (self->recent[i], company))
+        return;
+    }
+  if (at >= JALONS_DISCOURSE_N_RECENT)
+    return;
+  if (self->n_recent < JALONS_DISCOURSE_N_RECENT)
+    self->n_recent++;
+  memmove (self->recent + at + 1, self->recent + at,
+           (self->n_recent - 1 - at) * sizeof self->recent[0]);
+  self->recent[at] = company;
 }
 
 /**
@@ -206,6 +228,7 @@ jalons_discourse_set_subject (JalonsDiscourse *self, const char *company)
   if (company == NULL)
     return;
   self->subject = company;
+  self->stated = TRUE;
   remember (self, company);
 }
 
@@ -398,6 +421,8 @@ jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block)
   if (heading)
     self->section = self->section_candidate = NULL;
   self->heading = heading;
+  self->stated = FALSE;
+  self->n_block = 0;
   self->subject = self->section != NULL ? self->section : self->topic;
 }
 
@@ -464,6 +489,8 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
           if (chunk->prep != JALONS_PREP_THAN && chunk->prep != JALONS_PREP_OF
               && chunk->prep != JALONS_PREP_OTHER)
             remember (self, jalons_discourse_get_company (self->text, chunk)->name);
+          else if (chunk->prep != JALONS_PREP_THAN)
+            remember_behind (self, jalons_discourse_get_company (self->text, chunk)->name);
           if (subject == NULL && chunk->prep == JALONS_PREP_NONE && parse->groups->len == 0)
             subject = jalons_discourse_get_company (self->text, chunk)->name;
         }

@@ -32,6 +32,8 @@ G_BEGIN_DECLS
  * @heading: whether a heading is being read
  * @recent: the companies named last, the last one first
  * @n_recent: how many these are
+ * @n_block: how many of them the block has named
+ * @stated: whether the block has named its subject
  * @together: the companies that were the subject of a sentence together
  * @n_together: how many these are
  * @together_sentence: that sentence
@@ -55,6 +57,8 @@ typedef struct
   gboolean heading;
   const char *recent[JALONS_DISCOURSE_N_RECENT];
   guint n_recent;
+  guint n_block;
+  gboolean stated;
   const char *together[JALONS_DISCOURSE_N_TOGETHER];
   guint n_together;
   guint32 together_sentence;

@@ -305,7 +305,10 @@ find_subject_left (const JalonsParse *self, int head)
           if (chunk->type == JALONS_CHUNK_DESCRIPTION || chunk->type == JALONS_CHUNK_NOUN
               || chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_PERSON)
             {
-              if (fallback == JALONS_CHUNK_NONE)
+              /* "La jeune pousse, essaimée d'Owkin, a derrière elle …": the description is. */
+              if (fallback == JALONS_CHUNK_NONE
+                  || (chunk->type == JALONS_CHUNK_DESCRIPTION
+                      && jalons_parse_chunk (self, fallback)->prep == JALONS_PREP_OF))
                 fallback = k;
               if (chunk->type == JALONS_CHUNK_NOUN)
                 return fallback;
