@@ -210,7 +210,7 @@ read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
       JalonsTriggerMatch match = jalons_reader_get_matches (self, group)[m];
       JalonsPredicate predicate;
 
-      if (!match.trigger->joins != !joins)
+      if (!match.trigger->joins != !joins || !jalons_reader_may_tell (self, match.frame))
         continue;
       jalons_predicate_init (&predicate, match.frame, group->verb, group);
       jalons_predicate_fill_verb (&predicate, self, match.object_start);

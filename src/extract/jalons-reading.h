@@ -233,6 +233,9 @@ void jalons_reader_match_triggers (JalonsReader *self);
 const JalonsTriggerMatch *
 jalons_reader_get_matches (const JalonsReader *self, const JalonsVerbGroup *group);
 
+/* jalons-telling.c */
+gboolean jalons_reader_may_tell (const JalonsReader *reader, const JalonsFrame *frame);
+
 /* jalons-modality.c */
 gboolean jalons_reader_judge (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
