@@ -10,6 +10,7 @@
 #include "catalog/jalons-fold.h"
 #include "catalog/jalons-lexicon-private.h"
 #include "catalog/jalons-run.h"
+#include "catalog/jalons-scratch.h"
 
 /* Longer words are cut, which bounds the buffer below; no name or number is that long. */
 #define LONGEST 240
@@ -32,10 +33,9 @@ static void
 grow (Reader *reader, guint32 n_tokens)
 {
   JalonsTokens *tokens = reader->tokens;
-  JalonsToken *base = tokens->tokens == NULL ? NULL : tokens->tokens - JALONS_TOKENS_PADDING;
 
-  base = g_renew (JalonsToken, base, (gsize) n_tokens + 2 * JALONS_TOKENS_PADDING);
-  tokens->tokens = base + JALONS_TOKENS_PADDING;
+  g_array_set_size (tokens->room, n_tokens + 2 * JALONS_TOKENS_PADDING);
+  tokens->tokens = &g_array_index (tokens->room, JalonsToken, JALONS_TOKENS_PADDING);
   reader->allocated = n_tokens;
 }
 
@@ -534,6 +534,7 @@ jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length)
   tokens->text = text;
   tokens->length = length;
   tokens->lexicon = lexicon;
+  tokens->room = jalons_scratch_take (JALONS_SCRATCH_TOKENS, sizeof (JalonsToken), 0);
   reader = (Reader) { tokens, 0, (const guint8 *) text, (const guint8 *) text + length,
                       JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK };
   grow (&reader, (guint32) (length / 5) + 16);
@@ -552,7 +553,7 @@ jalons_tokens_free (JalonsTokens *self)
 {
   if (self == NULL)
     return;
-  g_free (self->tokens - JALONS_TOKENS_PADDING);
+  jalons_scratch_give (JALONS_SCRATCH_TOKENS, self->room);
   g_free (self);
 }
 

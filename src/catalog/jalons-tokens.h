@@ -111,6 +111,7 @@ typedef struct
  * @lexicon: (not owned): the lexicon
  * @tokens: the tokens, with %JALONS_TOKENS_PADDING readable ones before and after them
  * @n_tokens: how many there are
+ * @room: (element-type JalonsToken): where they lie, padding included
  *
  * A text cut into tokens. The text and the lexicon must outlive it.
  */
@@ -121,6 +122,7 @@ typedef struct
   const JalonsLexicon *lexicon;
   JalonsToken *tokens;
   guint32 n_tokens;
+  GArray *room;
 } JalonsTokens;
 
 JalonsTokens *jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length);

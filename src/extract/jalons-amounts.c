@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "catalog/jalons-scratch.h"
+
 /* How many tokens a bare lower end of a range may have. */
 #define LONGEST_LOW 7
 
@@ -412,7 +414,7 @@ read_block (JalonsAmountAnnotator *annotator, const JalonsBlock *block)
 static void
 add_spans (JalonsAmountAnnotator *annotator)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
+  GArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
 
   for (guint i = 0; i < annotator->amounts->len; i++)
     {
@@ -424,6 +426,7 @@ add_spans (JalonsAmountAnnotator *annotator)
       g_array_append_val (spans, span);
     }
   jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
+  jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "extract/jalons-dates.h"
 
+#include "catalog/jalons-scratch.h"
 #include "extract/jalons-date-grammar.h"
 
 /* How many words stand between the first of a bound and its date: "depuis sa création , en". */
@@ -312,7 +313,7 @@ find_governing (Annotator *annotator)
 static void
 add_spans (Annotator *annotator)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (JalonsSpan));
+  GArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
 
   for (guint i = 0; i < annotator->expressions->len; i++)
     {
@@ -326,6 +327,7 @@ add_spans (Annotator *annotator)
       g_array_append_val (spans, span);
     }
   jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
+  jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);
 }
 
 /**
@@ -346,13 +348,14 @@ jalons_dates_annotate (JalonsText *text)
     annotator.grammars[i] = jalons_date_grammar_get ((JalonsLanguage) i);
   annotator.reader.tokens = text->tokens;
   annotator.reader.numbers = jalons_numbers_get_default ();
-  annotator.points = g_array_new (FALSE, FALSE, sizeof (JalonsDateExpression));
+  annotator.points
+    = jalons_scratch_take (JALONS_SCRATCH_DATE_POINTS, sizeof (JalonsDateExpression), 0);
   annotator.expressions = text->dates;
   for (guint i = 0; i < text->blocks->len; i++)
     read_block (&annotator, jalons_text_get_block (text, i));
   find_governing (&annotator);
   add_spans (&annotator);
-  g_array_unref (annotator.points);
+  jalons_scratch_give (JALONS_SCRATCH_DATE_POINTS, annotator.points);
 }
 
 /**

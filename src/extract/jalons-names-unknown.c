@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "catalog/jalons-fold.h"
+#include "catalog/jalons-scratch.h"
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-cues.h"
@@ -720,7 +721,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_key_table_init (&unknown.accepted);
   jalons_key_table_init (&unknown.bases);
   jalons_key_table_init (&unknown.acronyms);
-  unknown.names = g_array_new (FALSE, FALSE, sizeof (Accepted));
+  unknown.names = jalons_scratch_take (JALONS_SCRATCH_UNKNOWN_NAMES, sizeof (Accepted), 0);
   jalons_names_decide_products (reader);
   jalons_names_model_cues_init (&unknown.models, reader);
   decide_again (&unknown);
@@ -737,6 +738,6 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_key_table_clear (&unknown.accepted);
   jalons_key_table_clear (&unknown.bases);
   jalons_key_table_clear (&unknown.acronyms);
-  g_array_unref (unknown.names);
+  jalons_scratch_give (JALONS_SCRATCH_UNKNOWN_NAMES, unknown.names);
   jalons_names_model_cues_clear (&unknown.models);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalog/jalons-scratch.h"
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-private.h"
 
@@ -361,8 +362,8 @@ compare_namings (gconstpointer a, gconstpointer b)
 static void
 add_spans (JalonsNamesReader *reader)
 {
-  g_autoptr (GArray) spans
-    = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), reader->namings->len);
+  GArray *spans
+    = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), reader->namings->len);
   Known known;
 
   jalons_key_table_init (&known.indexes);
@@ -383,6 +384,7 @@ add_spans (JalonsNamesReader *reader)
   jalons_key_table_clear (&known.indexes);
   jalons_text_add_spans (reader->text, (const JalonsSpan *) (gconstpointer) spans->data,
                          spans->len);
+  jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);
 }
 
 void
@@ -394,8 +396,8 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
 
   reader.grammar = jalons_grammar_get_part (grammar, jalons_names_grammar_part.name);
   reader.tokens = text->tokens->tokens;
-  reader.namings = g_array_sized_new (FALSE, FALSE, sizeof (JalonsNaming),
-                                      text->tokens->n_tokens / TOKENS_PER_NAMING + 8);
+  reader.namings = jalons_scratch_take (JALONS_SCRATCH_NAMINGS, sizeof (JalonsNaming),
+                                        text->tokens->n_tokens / TOKENS_PER_NAMING);
   reader.strings = text->strings;
   jalons_key_table_init (&reader.proper);
   jalons_key_table_init (&reader.surnames);
@@ -406,7 +408,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   if (!is_sorted (reader.namings))
     g_array_sort (reader.namings, compare_namings);
   add_spans (&reader);
-  g_array_unref (reader.namings);
+  jalons_scratch_give (JALONS_SCRATCH_NAMINGS, reader.namings);
   jalons_key_table_clear (&reader.proper);
   jalons_key_table_clear (&reader.surnames);
 }

@@ -5,6 +5,8 @@
 
 #include "extract/jalons-parse.h"
 
+#include "catalog/jalons-scratch.h"
+
 /**
  * jalons_parse_init:
  * @self: an uninitialised parse
@@ -19,10 +21,11 @@ jalons_parse_init (JalonsParse *self, const JalonsText *text)
 
   *self = (JalonsParse) { .text = text, .frames = jalons_frames_get_default () };
   self->n_allocated = JALONS_PARSE_N_CHUNKS;
-  self->chunks = g_array_sized_new (FALSE, FALSE, sizeof (JalonsChunk), self->n_allocated);
-  self->cues = g_array_sized_new (FALSE, FALSE, sizeof (JalonsCueMark), 16);
-  self->clauses = g_array_sized_new (FALSE, FALSE, sizeof (JalonsClause), 16);
-  self->groups = g_array_sized_new (FALSE, FALSE, sizeof (JalonsVerbGroup), 16);
+  self->chunks
+    = jalons_scratch_take (JALONS_SCRATCH_CHUNKS, sizeof (JalonsChunk), self->n_allocated);
+  self->cues = jalons_scratch_take (JALONS_SCRATCH_CUES, sizeof (JalonsCueMark), 16);
+  self->clauses = jalons_scratch_take (JALONS_SCRATCH_CLAUSES, sizeof (JalonsClause), 16);
+  self->groups = jalons_scratch_take (JALONS_SCRATCH_VERB_GROUPS, sizeof (JalonsVerbGroup), 16);
 }
 
 void
@@ -30,10 +33,10 @@ jalons_parse_clear (JalonsParse *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_array_unref (self->chunks);
-  g_array_unref (self->cues);
-  g_array_unref (self->clauses);
-  g_array_unref (self->groups);
+  jalons_scratch_give (JALONS_SCRATCH_CHUNKS, self->chunks);
+  jalons_scratch_give (JALONS_SCRATCH_CUES, self->cues);
+  jalons_scratch_give (JALONS_SCRATCH_CLAUSES, self->clauses);
+  jalons_scratch_give (JALONS_SCRATCH_VERB_GROUPS, self->groups);
 }
 
 /**

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "catalog/jalons-scratch.h"
+
 /* How sure a plain frame is, in percent. */
 #define FRAME_CONFIDENCE 85
 
@@ -96,14 +98,15 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .chapter = JALONS_PERIOD_UNKNOWN };
   self->dates.published
     = jalons_period_is_known (&text->published) ? text->published : find_year (text);
-  self->readings = g_array_new (FALSE, FALSE, sizeof (JalonsReading));
+  self->readings = jalons_scratch_take (JALONS_SCRATCH_READINGS, sizeof (JalonsReading), 0);
   g_array_set_clear_func (self->readings, reading_clear);
-  self->candidates = g_array_new (FALSE, FALSE, sizeof (JalonsCandidate));
+  self->candidates = jalons_scratch_take (JALONS_SCRATCH_CANDIDATES, sizeof (JalonsCandidate), 0);
   g_array_set_clear_func (self->candidates, candidate_clear);
   self->mentioned = g_new0 (guint8, text->names->len + 1);
   self->makers = g_new0 (const char *, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
-  self->matches = g_array_sized_new (FALSE, FALSE, sizeof (JalonsTriggerMatch), 16);
+  self->matches
+    = jalons_scratch_take (JALONS_SCRATCH_TRIGGER_MATCHES, sizeof (JalonsTriggerMatch), 16);
   jalons_discourse_init (&self->discourse, text, catalog);
 }
 
@@ -113,10 +116,10 @@ jalons_reader_clear (JalonsReader *self)
   g_return_if_fail (self != NULL);
 
   jalons_parse_clear (&self->parse);
-  g_array_unref (self->matches);
+  jalons_scratch_give (JALONS_SCRATCH_TRIGGER_MATCHES, self->matches);
   jalons_discourse_clear (&self->discourse);
-  g_array_unref (self->readings);
-  g_array_unref (self->candidates);
+  jalons_scratch_give (JALONS_SCRATCH_READINGS, self->readings);
+  jalons_scratch_give (JALONS_SCRATCH_CANDIDATES, self->candidates);
   g_free (self->mentioned);
   g_free (self->makers);
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "catalog/jalons-scratch.h"
 #include "extract/jalons-amounts.h"
 #include "extract/jalons-dates.h"
 
@@ -16,12 +17,6 @@
 #define TOKENS_PER_SPAN 16
 #define TOKENS_PER_NAME 32
 #define TOKENS_PER_DATE 64
-
-static GArray *
-new_array (gsize element_size, guint32 n_expected)
-{
-  return g_array_sized_new (FALSE, FALSE, (guint) element_size, n_expected + 8);
-}
 
 /**
  * jalons_text_new:
@@ -38,12 +33,20 @@ jalons_text_new (JalonsTokens *tokens)
 
   self = g_new0 (JalonsText, 1);
   self->tokens = tokens;
-  self->blocks = new_array (sizeof (JalonsBlock), tokens->n_tokens / TOKENS_PER_BLOCK);
-  self->sentences = new_array (sizeof (JalonsSentence), tokens->n_tokens / TOKENS_PER_SENTENCE);
-  self->spans = new_array (sizeof (JalonsSpan), tokens->n_tokens / TOKENS_PER_SPAN);
-  self->names = new_array (sizeof (JalonsName), tokens->n_tokens / TOKENS_PER_NAME);
-  self->amounts = new_array (sizeof (JalonsAmount), tokens->n_tokens / TOKENS_PER_DATE);
-  self->dates = new_array (sizeof (JalonsDateExpression), tokens->n_tokens / TOKENS_PER_DATE);
+  self->blocks = jalons_scratch_take (JALONS_SCRATCH_BLOCKS, sizeof (JalonsBlock),
+                                      tokens->n_tokens / TOKENS_PER_BLOCK);
+  self->sentences = jalons_scratch_take (JALONS_SCRATCH_SENTENCES, sizeof (JalonsSentence),
+                                         tokens->n_tokens / TOKENS_PER_SENTENCE);
+  self->spans = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (JalonsSpan),
+                                     tokens->n_tokens / TOKENS_PER_SPAN);
+  self->merged_spans = jalons_scratch_take (JALONS_SCRATCH_MERGED_SPANS, sizeof (JalonsSpan),
+                                            tokens->n_tokens / TOKENS_PER_SPAN);
+  self->names = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (JalonsName),
+                                     tokens->n_tokens / TOKENS_PER_NAME);
+  self->amounts = jalons_scratch_take (JALONS_SCRATCH_AMOUNTS, sizeof (JalonsAmount),
+                                       tokens->n_tokens / TOKENS_PER_DATE);
+  self->dates = jalons_scratch_take (JALONS_SCRATCH_DATES, sizeof (JalonsDateExpression),
+                                     tokens->n_tokens / TOKENS_PER_DATE);
   self->strings = g_string_chunk_new (512);
   self->title_block = JALONS_TEXT_NONE;
   self->published = JALONS_PERIOD_UNKNOWN;
@@ -58,12 +61,13 @@ jalons_text_free (JalonsText *self)
   if (self == NULL)
     return;
   jalons_tokens_free (self->tokens);
-  g_array_unref (self->blocks);
-  g_array_unref (self->sentences);
-  g_array_unref (self->spans);
-  g_array_unref (self->names);
-  g_array_unref (self->amounts);
-  g_array_unref (self->dates);
+  jalons_scratch_give (JALONS_SCRATCH_BLOCKS, self->blocks);
+  jalons_scratch_give (JALONS_SCRATCH_SENTENCES, self->sentences);
+  jalons_scratch_give (JALONS_SCRATCH_SPANS, self->spans);
+  jalons_scratch_give (JALONS_SCRATCH_MERGED_SPANS, self->merged_spans);
+  jalons_scratch_give (JALONS_SCRATCH_NAMES, self->names);
+  jalons_scratch_give (JALONS_SCRATCH_AMOUNTS, self->amounts);
+  jalons_scratch_give (JALONS_SCRATCH_DATES, self->dates);
   g_string_chunk_free (self->strings);
   g_free (self->author);
   g_free (self->source);
@@ -107,7 +111,7 @@ jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_span
 
   if (n_spans == 0)
     return;
-  merged = g_array_sized_new (FALSE, FALSE, sizeof (JalonsSpan), self->spans->len + n_spans);
+  merged = self->merged_spans;
   g_array_set_size (merged, self->spans->len + n_spans);
   out = &g_array_index (merged, JalonsSpan, 0);
   for (guint32 i = 0; i < n_spans; i++)
@@ -123,7 +127,7 @@ jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_span
   while (old < self->spans->len)
     *out++ = *jalons_text_get_span (self, old++);
   g_array_set_size (merged, (guint) (out - &g_array_index (merged, JalonsSpan, 0)));
-  g_array_unref (self->spans);
+  self->merged_spans = self->spans;
   self->spans = merged;
 }
 

@@ -199,6 +199,7 @@ typedef struct
  * @sentences: (element-type JalonsSentence): the sentences
  * @spans: (element-type JalonsSpan): what was recognised so far, in the order of the text, none
  *   overlapping another. Change it through jalons_text_add_spans() only
+ * @merged_spans: (element-type JalonsSpan): where these and new ones are merged
  * @names: (element-type JalonsName): the names
  * @amounts: (element-type JalonsAmount): the sums of money, see jalons-amounts.h
  * @dates: (element-type JalonsDateExpression): what says when, see jalons-dates.h
@@ -223,6 +224,7 @@ typedef struct
   GArray *blocks;
   GArray *sentences;
   GArray *spans;
+  GArray *merged_spans;
   GArray *names;
   GArray *amounts;
   GArray *dates;
