@@ -138,7 +138,7 @@ is_about_startup (const JalonsReader *reader)
 {
   const JalonsCompanyInfo *info
     = reader->discourse.topic != NULL
-        ? jalons_catalog_get_company_info (reader->catalog, reader->discourse.topic)
+        ? jalons_name_index_get_info (reader->discourse.names, reader->discourse.topic)
         : NULL;
 
   /* Whom no catalogue knows is young. */

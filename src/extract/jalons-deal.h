@@ -134,7 +134,7 @@ jalons_deal_resolve (const JalonsReader *reader, int chunk)
 static inline gboolean
 jalons_deal_is_giant (const JalonsReader *reader, const char *company)
 {
-  const JalonsCompanyInfo *info = jalons_catalog_get_company_info (reader->catalog, company);
+  const JalonsCompanyInfo *info = jalons_name_index_get_info (reader->discourse.names, company);
 
   return info != NULL && info->kind == JALONS_COMPANY_BIGTECH;
 }

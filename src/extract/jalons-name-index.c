@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* What is asked for is asked for again and again, and so the last answers are kept. */
-#define N_BITS 6
+#define N_BITS 5
 #define N_ENTRIES (1u << N_BITS)
 
 typedef struct

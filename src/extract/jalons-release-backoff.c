@@ -289,6 +289,17 @@ find_best (const JalonsReader *reader)
   return best;
 }
 
+static gboolean
+has_releases (const JalonsReader *reader)
+{
+  for (guint i = 0; i < reader->readings->len; i++)
+    {
+      if (jalons_reader_get (reader, i)->kind == JALONS_KIND_RELEASE)
+        return TRUE;
+    }
+  return reader->candidates->len > 0;
+}
+
 /**
  * jalons_reader_settle_releases:
  * @reader: a reader that has read all sentences
@@ -300,6 +311,8 @@ jalons_reader_settle_releases (JalonsReader *reader)
 {
   g_autofree guint32 *best = NULL;
 
+  if (!has_releases (reader))
+    return;
   jalons_reader_unify_models (reader);
   jalons_reader_settle_families (reader);
   jalons_reader_settle_anaphora (reader);
