@@ -160,19 +160,19 @@ compile (const JalonsLexicon *lexicon)
   return part;
 }
 
-const JalonsGrammarPart jalons_amounts_part = { "amounts", add_words, compile };
+const JalonsGrammarPart jalons_amounts_part = { add_words, compile };
 
 /**
  * jalons_amount_grammar_get:
+ * @grammar: the grammar
  * @language: French or English
  *
  * Returns: (transfer none): how it speaks of sums
  */
 const JalonsAmountGrammar *
-jalons_amount_grammar_get (JalonsLanguage language)
+jalons_amount_grammar_get (const JalonsGrammar *grammar, JalonsLanguage language)
 {
-  const Part *part
-    = jalons_grammar_get_part (jalons_grammar_get_default (), jalons_amounts_part.name);
+  const Part *part = jalons_grammar_get_part (grammar, &jalons_amounts_part);
 
   return &part->grammars[language == JALONS_LANGUAGE_EN ? 1 : 0];
 }

@@ -112,7 +112,8 @@ typedef struct
   char currency[4];
 } JalonsSum;
 
-const JalonsAmountGrammar *jalons_amount_grammar_get (JalonsLanguage language);
+const JalonsAmountGrammar *
+jalons_amount_grammar_get (const JalonsGrammar *grammar, JalonsLanguage language);
 int jalons_amount_field (const JalonsMeaning *meaning, JalonsAmountField field);
 void jalons_amount_set_currency (char currency[4], int code);
 gboolean jalons_amount_reader_sum (const JalonsAmountReader *reader,

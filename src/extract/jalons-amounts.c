@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "catalog/jalons-scratch.h"
+#include "extract/jalons-traits.h"
 
 /* How many tokens a bare lower end of a range may have. */
 #define LONGEST_LOW 7
@@ -367,7 +368,9 @@ read_sentence (JalonsAmountAnnotator *annotator, guint32 first, guint32 end)
   annotator->reader.limit = end;
   annotator->sentence_from = annotator->amounts->len;
   annotator->last.end = 0;
-  while (token < end)
+  while ((token = jalons_traits_find (jalons_text_get_traits (annotator->text), token, end,
+                                      JALONS_TRAIT_AMOUNT))
+         < end)
     {
       if ((tokens[token].flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY)) == 0
           && (words[tokens[token].word]
@@ -444,7 +447,8 @@ jalons_amounts_annotate (JalonsText *text)
   g_return_if_fail (text != NULL);
 
   for (guint i = JALONS_LANGUAGE_FR; i <= JALONS_LANGUAGE_EN; i++)
-    annotator.grammars[i] = jalons_amount_grammar_get ((JalonsLanguage) i);
+    annotator.grammars[i]
+      = jalons_amount_grammar_get (jalons_grammar_get_default (), (JalonsLanguage) i);
   annotator.reader.tokens = text->tokens;
   annotator.reader.numbers = jalons_numbers_get_default ();
   annotator.amounts = text->amounts;

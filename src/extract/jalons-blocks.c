@@ -5,6 +5,8 @@
 
 #include "extract/jalons-blocks.h"
 
+#include "extract/jalons-traits.h"
+
 /* A text is wrapped if no line is longer, and most lines that another follows are this full. */
 #define WRAPPED_LONGEST 120
 #define WRAPPED_FULL 50
@@ -32,7 +34,7 @@ compile_sentences (const JalonsLexicon *lexicon)
   return self;
 }
 
-const JalonsGrammarPart jalons_sentences_grammar_part = { "sentences", NULL, compile_sentences };
+const JalonsGrammarPart jalons_sentences_grammar_part = { NULL, compile_sentences };
 
 static gboolean
 is_mark (const JalonsToken *token, guint32 mark)
@@ -52,26 +54,24 @@ is_bullet (const JalonsToken *token)
          && (token[2].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == 0;
 }
 
-/* The first token from @token on that begins a line; the padding behind the last token does. */
+/* The first token from @token on that begins a line, or the end of the text. */
 static inline guint32
-find_line (const JalonsTokens *tokens, guint32 token)
+find_line (const JalonsText *text, guint32 token)
 {
-  const JalonsToken *found = &tokens->tokens[token];
-
-  while ((found->flags & JALONS_TOKEN_NEWLINE) == 0)
-    found++;
-  return (guint32) (found - tokens->tokens);
+  return jalons_traits_find (jalons_text_get_traits (text), token, text->tokens->n_tokens,
+                             JALONS_TRAIT_LINE);
 }
 
 /* Whether the lines of the text are wrapped at a width. */
 static gboolean
-is_wrapped (const JalonsTokens *tokens)
+is_wrapped (const JalonsText *text)
 {
+  const JalonsTokens *tokens = text->tokens;
   const JalonsToken *start = tokens->tokens;
   guint32 n_full = 0;
   guint32 n_short = 0;
 
-  for (guint32 i = find_line (tokens, 1); i <= tokens->n_tokens; i = find_line (tokens, i + 1))
+  for (guint32 i = find_line (text, 1); i <= tokens->n_tokens; i = find_line (text, i + 1))
     {
       const JalonsToken *token = &tokens->tokens[i];
       guint32 length;
@@ -113,11 +113,11 @@ static void
 cut_blocks (JalonsText *text)
 {
   const JalonsTokens *tokens = text->tokens;
-  gboolean wrapped = is_wrapped (tokens);
+  gboolean wrapped = is_wrapped (text);
   guint32 first = 0;
   guint32 line = 0;
 
-  for (guint32 i = find_line (tokens, 1); i < tokens->n_tokens; i = find_line (tokens, i + 1))
+  for (guint32 i = find_line (text, 1); i < tokens->n_tokens; i = find_line (text, i + 1))
     {
       if (begins_block (tokens, i, line, wrapped))
         {
@@ -208,7 +208,8 @@ is_missing_space (const JalonsToken *point)
          && (point[1].flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT)) == 0;
 }
 
-/* Whether a sentence ends with the mark at @i; then @after is where the next one begins. */
+/* Whether a sentence ends with the point or like mark at @i; then @after is where the next one
+ * begins. */
 static gboolean
 ends_sentence (
   const SentenceGrammar *grammar, const JalonsToken *tokens, guint32 i, guint32 end, guint32 *after)
@@ -216,16 +217,6 @@ ends_sentence (
   const JalonsToken *mark = &tokens[i];
   const JalonsToken *next;
 
-  switch (mark->word)
-    {
-    case '.':
-    case '!':
-    case '?':
-    case JALONS_PUNCT_ELLIPSIS:
-      break;
-    default:
-      return FALSE;
-    }
   if (i + 1 < end
       && (tokens[i + 1].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_PUNCT)) == JALONS_TOKEN_GLUED
       && !(mark->word == '.' && is_missing_space (mark)))
@@ -261,13 +252,11 @@ cut_sentences (JalonsText *text, const SentenceGrammar *grammar, guint32 number)
   if (block->kind == JALONS_BLOCK_LIST_ITEM)
     i = MIN (i + 2, block->end_token);
   block->first_sentence = text->sentences->len;
-  while (i < end)
+  while ((i = jalons_traits_find (jalons_text_get_traits (text), i, end, JALONS_TRAIT_STOP)) < end)
     {
       guint32 after;
 
-      if ((tokens[i].flags & JALONS_TOKEN_PUNCT) == 0)
-        i++;
-      else if (ends_sentence (grammar, tokens, i, end, &after))
+      if (ends_sentence (grammar, tokens, i, end, &after))
         {
           append_sentence (text, first, after, number);
           first = after;
@@ -288,7 +277,7 @@ jalons_text_read_blocks (JalonsText *text, const JalonsGrammar *grammar)
 
   g_return_if_fail (text != NULL && text->blocks->len == 0 && grammar != NULL);
 
-  sentences = jalons_grammar_get_part (grammar, jalons_sentences_grammar_part.name);
+  sentences = jalons_grammar_get_part (grammar, &jalons_sentences_grammar_part);
   cut_blocks (text);
   for (guint32 i = 0; i < text->blocks->len; i++)
     cut_sentences (text, sentences, i);

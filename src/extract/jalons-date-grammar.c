@@ -257,19 +257,19 @@ compile (const JalonsLexicon *lexicon)
   return part;
 }
 
-const JalonsGrammarPart jalons_dates_part = { "dates", add_words, compile };
+const JalonsGrammarPart jalons_dates_part = { add_words, compile };
 
 /**
  * jalons_date_grammar_get:
+ * @grammar: the grammar
  * @language: French or English
  *
  * Returns: (transfer none): its date patterns
  */
 const JalonsDateGrammar *
-jalons_date_grammar_get (JalonsLanguage language)
+jalons_date_grammar_get (const JalonsGrammar *grammar, JalonsLanguage language)
 {
-  const Part *part
-    = jalons_grammar_get_part (jalons_grammar_get_default (), jalons_dates_part.name);
+  const Part *part = jalons_grammar_get_part (grammar, &jalons_dates_part);
 
   return &part->grammars[language == JALONS_LANGUAGE_EN ? 1 : 0];
 }

@@ -160,7 +160,8 @@ typedef struct
   guint32 n_points;
 } JalonsDateReader;
 
-const JalonsDateGrammar *jalons_date_grammar_get (JalonsLanguage language);
+const JalonsDateGrammar *
+jalons_date_grammar_get (const JalonsGrammar *grammar, JalonsLanguage language);
 guint32 jalons_date_reader_fill (gpointer reader, guint slot, guint32 token, gint32 *out_value);
 guint32
 jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExpression *out_point);

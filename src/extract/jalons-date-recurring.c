@@ -39,12 +39,16 @@ choose_year (const JalonsDatePoint *point, const JalonsDateFrame *frame)
   const JalonsPeriod *base = &frame->base;
   JalonsPeriod past = JALONS_PERIOD_UNKNOWN;
   JalonsPeriod coming = JALONS_PERIOD_UNKNOWN;
+  gboolean leap = point->month == 2 && point->day == 29;
   int year = jalons_date_year_of (base->last);
+  int first, last;
 
   if (point->side == JALONS_DATE_SIDE_THIS)
     return jalons_date_in_year (point, jalons_date_year_of (base->first));
   /* Eight years, for the 29th of February. */
-  for (int i = year - 8; i <= year + 8; i++)
+  first = leap ? year - 8 : MAX (jalons_date_year_of (base->first) - 2, year - 8);
+  last = leap ? year + 8 : year + 2;
+  for (int i = first; i <= last; i++)
     {
       JalonsPeriod period = jalons_date_in_year (point, i);
 

@@ -7,6 +7,7 @@
 
 #include "catalog/jalons-scratch.h"
 #include "extract/jalons-date-grammar.h"
+#include "extract/jalons-traits.h"
 
 /* How many words stand between the first of a bound and its date: "depuis sa création , en". */
 #define LONGEST_LEAD 6
@@ -60,7 +61,9 @@ find_points (Annotator *annotator, guint32 first, guint32 end)
   const JalonsDateGrammar *grammar = annotator->reader.grammar;
   guint32 token = first;
 
-  while (token < end)
+  while ((token = jalons_traits_find (jalons_text_get_traits (annotator->text), token, end,
+                                      JALONS_TRAIT_DATE))
+         < end)
     {
       if (!jalons_date_grammar_may_start (grammar, &tokens[token]))
         token++;
@@ -345,7 +348,8 @@ jalons_dates_annotate (JalonsText *text)
   g_return_if_fail (text != NULL);
 
   for (guint i = JALONS_LANGUAGE_FR; i <= JALONS_LANGUAGE_EN; i++)
-    annotator.grammars[i] = jalons_date_grammar_get ((JalonsLanguage) i);
+    annotator.grammars[i]
+      = jalons_date_grammar_get (jalons_grammar_get_default (), (JalonsLanguage) i);
   annotator.reader.tokens = text->tokens;
   annotator.reader.numbers = jalons_numbers_get_default ();
   annotator.points

@@ -20,7 +20,7 @@ read_text (JalonsText *text, const JalonsGrammar *grammar, const JalonsExtractHi
 {
   jalons_text_read_blocks (text, grammar);
   jalons_text_classify_blocks (text, grammar);
-  jalons_text_read_language (text, grammar, hints == NULL ? NULL : hints->language);
+  jalons_text_read_language (text, hints == NULL ? NULL : hints->language);
   if (hints == NULL || hints->has_head)
     jalons_text_read_head (text, grammar);
   if (hints != NULL && jalons_period_is_known (&hints->published))

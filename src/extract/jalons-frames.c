@@ -273,7 +273,7 @@ compile (const JalonsLexicon *lexicon)
   return self;
 }
 
-const JalonsGrammarPart jalons_frames_part = { "frames", add_words, compile };
+const JalonsGrammarPart jalons_frames_part = { add_words, compile };
 
 /**
  * jalons_frames_get_default:
@@ -283,7 +283,7 @@ const JalonsGrammarPart jalons_frames_part = { "frames", add_words, compile };
 const JalonsFrames *
 jalons_frames_get_default (void)
 {
-  return jalons_grammar_get_part (jalons_grammar_get_default (), "frames");
+  return jalons_grammar_get_part (jalons_grammar_get_default (), &jalons_frames_part);
 }
 
 /**

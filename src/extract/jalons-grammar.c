@@ -13,10 +13,10 @@
 #include "extract/jalons-blocks.h"
 #include "extract/jalons-dates.h"
 #include "extract/jalons-frames.h"
-#include "extract/jalons-language.h"
 #include "extract/jalons-names-grammar.h"
 #include "extract/jalons-numbers.h"
 #include "extract/jalons-page.h"
+#include "extract/jalons-traits.h"
 
 #define GRAMMAR_PATH RESOURCE_PREFIX "/grammar/"
 #define LIST_SUFFIX ".words"
@@ -24,13 +24,13 @@
 /* Every stage that keeps something beside the lexicon. */
 static const JalonsGrammarPart *const grammar_parts[] = {
   &jalons_sentences_grammar_part,
-  &jalons_language_grammar_part,
   &jalons_page_grammar_part,
   &jalons_names_grammar_part,
   &jalons_numbers_part,
   &jalons_amounts_part,
   &jalons_dates_part,
   &jalons_frames_part,
+  &jalons_traits_part,
   NULL,
 };
 
@@ -105,7 +105,15 @@ compile_grammar (gpointer data)
     }
   self->lexicon = jalons_lexicon_builder_end (builder);
   for (guint i = 0; grammar_parts[i] != NULL; i++)
-    self->parts[i] = grammar_parts[i]->compile (self->lexicon);
+    {
+      if (grammar_parts[i]->compile != NULL)
+        self->parts[i] = grammar_parts[i]->compile (self->lexicon);
+    }
+  for (guint i = 0; grammar_parts[i] != NULL; i++)
+    {
+      if (grammar_parts[i]->join != NULL)
+        self->parts[i] = grammar_parts[i]->join (self);
+    }
   return self;
 }
 
@@ -139,18 +147,18 @@ jalons_grammar_get_lexicon (const JalonsGrammar *self)
 /**
  * jalons_grammar_get_part:
  * @self: a grammar
- * @name: the name of a #JalonsGrammarPart
+ * @part: what a stage adds to it
  *
  * Returns: (transfer none): what that stage keeps
  */
 gconstpointer
-jalons_grammar_get_part (const JalonsGrammar *self, const char *name)
+jalons_grammar_get_part (const JalonsGrammar *self, const JalonsGrammarPart *part)
 {
-  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+  g_return_val_if_fail (self != NULL && part != NULL, NULL);
 
   for (guint i = 0; grammar_parts[i] != NULL; i++)
     {
-      if (g_str_equal (grammar_parts[i]->name, name))
+      if (grammar_parts[i] == part)
         return self->parts[i];
     }
   g_return_val_if_reached (NULL);

@@ -25,23 +25,24 @@ typedef struct _JalonsGrammar JalonsGrammar;
 
 /**
  * JalonsGrammarPart:
- * @name: the name by which jalons_grammar_get_part() finds it
  * @add_words: (nullable): adds words to the lexicon before it is built
- * @compile: makes what the stage keeps; the lexicon is complete by then
+ * @compile: (nullable): makes what the stage keeps; the lexicon is complete by then
+ * @join: (nullable): makes it instead of @compile from what other stages keep, which is all made by
+ * then
  *
  * What one stage adds to the grammar. Nothing in it can fail but by a fault in the program's own
  * data, which ends the program with a message.
  */
 typedef struct
 {
-  const char *name;
   void (*add_words) (JalonsLexiconBuilder *builder);
   gpointer (*compile) (const JalonsLexicon *lexicon);
+  gpointer (*join) (const JalonsGrammar *grammar);
 } JalonsGrammarPart;
 
 const JalonsGrammar *jalons_grammar_get_default (void);
 const JalonsLexicon *jalons_grammar_get_lexicon (const JalonsGrammar *self);
-gconstpointer jalons_grammar_get_part (const JalonsGrammar *self, const char *name);
+gconstpointer jalons_grammar_get_part (const JalonsGrammar *self, const JalonsGrammarPart *part);
 GBytes *jalons_grammar_load_file (const char *name);
 
 G_END_DECLS

@@ -511,7 +511,7 @@ jalons_text_read_head (JalonsText *text, const JalonsGrammar *grammar)
 
   g_return_if_fail (text != NULL && grammar != NULL);
 
-  head.page = jalons_grammar_get_part (grammar, jalons_page_grammar_part.name);
+  head.page = jalons_grammar_get_part (grammar, &jalons_page_grammar_part);
   head.published.period = JALONS_PERIOD_UNKNOWN;
   head.updated.period = JALONS_PERIOD_UNKNOWN;
   for (guint32 i = 0; i < text->blocks->len && i < HEAD_BLOCKS; i++)

@@ -5,16 +5,11 @@
 
 #include "extract/jalons-language.h"
 
+#include "extract/jalons-traits.h"
+
 /* So many words of one language, and so many times as many as of the other, settle a block. */
 #define BLOCK_LEAST 4
 #define BLOCK_RATIO 3
-
-typedef struct
-{
-  const JalonsWordClasses *classes;
-  JalonsWordClasses fr;
-  JalonsWordClasses en;
-} LanguageGrammar;
 
 typedef struct
 {
@@ -22,37 +17,15 @@ typedef struct
   guint32 en;
 } Counts;
 
-static gpointer
-compile_language (const JalonsLexicon *lexicon)
-{
-  static const char scope[] = "language";
-  LanguageGrammar *self = g_new0 (LanguageGrammar, 1);
-
-  self->classes = jalons_lexicon_get_classes (lexicon, scope);
-  self->fr = jalons_lexicon_get_class (lexicon, scope, "fr");
-  self->en = jalons_lexicon_get_class (lexicon, scope, "en");
-  return self;
-}
-
-const JalonsGrammarPart jalons_language_grammar_part = { "language", NULL, compile_language };
-
 static Counts
-count_words (const LanguageGrammar *grammar, const JalonsText *text, const JalonsBlock *block)
+count_words (const JalonsText *text, const JalonsBlock *block)
 {
-  const JalonsToken *tokens = text->tokens->tokens;
-  Counts counts = { 0, 0 };
+  const guint8 *traits = jalons_text_get_traits (text);
 
-  for (guint32 i = block->first_token; i < block->end_token; i++)
-    {
-      JalonsWordClasses classes = grammar->classes[tokens[i].word];
-
-      if (classes != 0)
-        {
-          counts.fr += (classes & grammar->fr) != 0;
-          counts.en += (classes & grammar->en) != 0;
-        }
-    }
-  return counts;
+  return (Counts) {
+    jalons_traits_count (traits, block->first_token, block->end_token, JALONS_TRAIT_FR),
+    jalons_traits_count (traits, block->first_token, block->end_token, JALONS_TRAIT_EN),
+  };
 }
 
 static JalonsLanguage
@@ -80,18 +53,16 @@ judge_text (const Counts *counts, const char *hint)
 }
 
 void
-jalons_text_read_language (JalonsText *text, const JalonsGrammar *grammar, const char *hint)
+jalons_text_read_language (JalonsText *text, const char *hint)
 {
-  const LanguageGrammar *language;
   Counts all = { 0, 0 };
 
-  g_return_if_fail (text != NULL && grammar != NULL);
+  g_return_if_fail (text != NULL);
 
-  language = jalons_grammar_get_part (grammar, jalons_language_grammar_part.name);
   for (guint32 i = 0; i < text->blocks->len; i++)
     {
       JalonsBlock *block = jalons_text_get_block (text, i);
-      Counts counts = count_words (language, text, block);
+      Counts counts = count_words (text, block);
 
       block->language = (guint8) judge_block (&counts);
       all.fr += counts.fr;

@@ -13,12 +13,11 @@ G_BEGIN_DECLS
 /**
  * jalons_text_read_language:
  * @text: a text whose blocks are known
- * @grammar: the grammar
  * @hint: (nullable): the language that the document's format names
  *
  * Tells the language of a text, and of each block where it differs, by its small words.
  */
-void jalons_text_read_language (JalonsText *text, const JalonsGrammar *grammar, const char *hint);
+void jalons_text_read_language (JalonsText *text, const char *hint);
 
 /**
  * jalons_language_to_tag:
@@ -27,7 +26,5 @@ void jalons_text_read_language (JalonsText *text, const JalonsGrammar *grammar, 
  * Returns: "fr", "en" or "und"
  */
 const char *jalons_language_to_tag (JalonsLanguage language);
-
-extern const JalonsGrammarPart jalons_language_grammar_part;
 
 G_END_DECLS

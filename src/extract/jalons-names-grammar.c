@@ -286,4 +286,4 @@ compile_names (const JalonsLexicon *lexicon)
   return self;
 }
 
-const JalonsGrammarPart jalons_names_grammar_part = { "names", add_names_words, compile_names };
+const JalonsGrammarPart jalons_names_grammar_part = { add_names_words, compile_names };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "catalog/jalons-fold.h"
+#include "extract/jalons-traits.h"
 
 /* A line this short may be a headline in which every word has a capital letter. */
 #define LOUD_MOST_TOKENS 60
@@ -603,17 +604,16 @@ scan_sentence (Scan *scan, guint32 first)
   const JalonsNamesGrammar *grammar = reader->grammar;
   guint32 i = first;
 
-  while (i < scan->sentence_end)
+  while ((i = jalons_traits_find (jalons_text_get_traits (reader->text), i, scan->sentence_end,
+                                  JALONS_TRAIT_NAME))
+         < scan->sentence_end)
     {
       const JalonsToken *token = &reader->tokens[i];
       JalonsMatch match;
 
-      if (grammar->starts.flags[token->word] == 0
-          && (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)) == 0)
-        i++;
-      else if (jalons_matcher_may_match (grammar->starts, token)
-               && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match)
-               && match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
+      if (jalons_matcher_may_match (grammar->starts, token)
+          && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match)
+          && match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
         {
           read_match (scan, i, &match);
           i = jalons_naming_get (reader, reader->namings->len - 1)->end;

@@ -394,7 +394,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
 
   g_return_if_fail (text != NULL && grammar != NULL);
 
-  reader.grammar = jalons_grammar_get_part (grammar, jalons_names_grammar_part.name);
+  reader.grammar = jalons_grammar_get_part (grammar, &jalons_names_grammar_part);
   reader.tokens = text->tokens->tokens;
   reader.namings = jalons_scratch_take (JALONS_SCRATCH_NAMINGS, sizeof (JalonsNaming),
                                         text->tokens->n_tokens / TOKENS_PER_NAMING);

@@ -85,7 +85,7 @@ compile (const JalonsLexicon *lexicon)
   return jalons_numbers_new (lexicon);
 }
 
-const JalonsGrammarPart jalons_numbers_part = { "numbers", add_words, compile };
+const JalonsGrammarPart jalons_numbers_part = { add_words, compile };
 
 /**
  * jalons_numbers_new:
@@ -450,7 +450,7 @@ read_vague (const Reader *reader, guint32 first, JalonsNumber *number)
 const JalonsNumbers *
 jalons_numbers_get_default (void)
 {
-  return jalons_grammar_get_part (jalons_grammar_get_default (), jalons_numbers_part.name);
+  return jalons_grammar_get_part (jalons_grammar_get_default (), &jalons_numbers_part);
 }
 
 /**

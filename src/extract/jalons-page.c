@@ -60,7 +60,7 @@ compile_page (const JalonsLexicon *lexicon)
   return self;
 }
 
-const JalonsGrammarPart jalons_page_grammar_part = { "page", add_page_words, compile_page };
+const JalonsGrammarPart jalons_page_grammar_part = { add_page_words, compile_page };
 
 guint
 jalons_page_match (const JalonsPageGrammar *page,
@@ -292,7 +292,7 @@ jalons_text_classify_blocks (JalonsText *text, const JalonsGrammar *grammar)
 
   g_return_if_fail (text != NULL && grammar != NULL);
 
-  page = jalons_grammar_get_part (grammar, jalons_page_grammar_part.name);
+  page = jalons_grammar_get_part (grammar, &jalons_page_grammar_part);
   for (guint32 i = 0; i < text->blocks->len; i++)
     {
       JalonsBlock *block = jalons_text_get_block (text, i);

@@ -10,6 +10,7 @@
 #include "catalog/jalons-scratch.h"
 #include "extract/jalons-amounts.h"
 #include "extract/jalons-dates.h"
+#include "extract/jalons-traits.h"
 
 /* Of how many tokens a text has one such thing, roughly: arrays are made that large at once. */
 #define TOKENS_PER_BLOCK 40
@@ -20,7 +21,7 @@
 
 /**
  * jalons_text_new:
- * @tokens: (transfer full): the tokens of a text
+ * @tokens: (transfer full): the tokens of a text, made with the lexicon of the grammar
  *
  * Returns: (transfer full): a text of which nothing but its tokens is known
  */
@@ -33,6 +34,9 @@ jalons_text_new (JalonsTokens *tokens)
 
   self = g_new0 (JalonsText, 1);
   self->tokens = tokens;
+  self->traits = jalons_scratch_take (JALONS_SCRATCH_TRAITS, sizeof (guint8), 0);
+  g_array_set_size (self->traits, tokens->n_tokens);
+  jalons_traits_mark (tokens, (guint8 *) self->traits->data);
   self->blocks = jalons_scratch_take (JALONS_SCRATCH_BLOCKS, sizeof (JalonsBlock),
                                       tokens->n_tokens / TOKENS_PER_BLOCK);
   self->sentences = jalons_scratch_take (JALONS_SCRATCH_SENTENCES, sizeof (JalonsSentence),
@@ -61,6 +65,7 @@ jalons_text_free (JalonsText *self)
   if (self == NULL)
     return;
   jalons_tokens_free (self->tokens);
+  jalons_scratch_give (JALONS_SCRATCH_TRAITS, self->traits);
   jalons_scratch_give (JALONS_SCRATCH_BLOCKS, self->blocks);
   jalons_scratch_give (JALONS_SCRATCH_SENTENCES, self->sentences);
   jalons_scratch_give (JALONS_SCRATCH_SPANS, self->spans);

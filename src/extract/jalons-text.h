@@ -194,6 +194,7 @@ typedef struct
 /**
  * JalonsText:
  * @tokens: (owned): the tokens
+ * @traits: (element-type guint8): for each token a set of #JalonsTrait
  * @language: the main #JalonsLanguage
  * @blocks: (element-type JalonsBlock): the blocks
  * @sentences: (element-type JalonsSentence): the sentences
@@ -220,6 +221,7 @@ typedef struct
 typedef struct
 {
   JalonsTokens *tokens;
+  GArray *traits;
   JalonsLanguage language;
   GArray *blocks;
   GArray *sentences;
@@ -248,6 +250,13 @@ guint32 jalons_text_first_span (const JalonsText *self, guint32 token);
 guint32 jalons_text_sentence_at (const JalonsText *self, guint32 token);
 
 guint32 jalons_text_add_name (JalonsText *self, JalonsSpanKind kind, const char *name);
+
+/* The traits of all tokens. */
+static inline const guint8 *
+jalons_text_get_traits (const JalonsText *self)
+{
+  return (const guint8 *) self->traits->data;
+}
 
 /* jalons_text_get_…: the item at an index of one of the arrays. */
 static inline JalonsBlock *

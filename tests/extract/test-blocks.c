@@ -19,7 +19,7 @@ read_text (const char *text)
 
   jalons_text_read_blocks (read, grammar);
   jalons_text_classify_blocks (read, grammar);
-  jalons_text_read_language (read, grammar, NULL);
+  jalons_text_read_language (read, NULL);
   return read;
 }
 

@@ -1,0 +1,106 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#pragma once
+
+#include <string.h>
+
+#include "catalog/jalons-tokens.h"
+#include "extract/jalons-grammar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonsTrait:
+ * @JALONS_TRAIT_NAME: a name may begin there
+ * @JALONS_TRAIT_AMOUNT: a sum may, in some language
+ * @JALONS_TRAIT_DATE: a date may, in some language
+ * @JALONS_TRAIT_STOP: a mark that may end a sentence
+ * @JALONS_TRAIT_LINE: the first of a line
+ * @JALONS_TRAIT_FR: a word that shows French
+ * @JALONS_TRAIT_EN: a word that shows English
+ *
+ * What a token can be to the stages that pass over all of a text, seen from its word and flags
+ * alone. Most tokens are nothing to most stages: each stage goes from one that is to the next.
+ */
+typedef enum
+{
+  JALONS_TRAIT_NAME = 1 << 0,
+  JALONS_TRAIT_AMOUNT = 1 << 1,
+  JALONS_TRAIT_DATE = 1 << 2,
+  JALONS_TRAIT_STOP = 1 << 3,
+  JALONS_TRAIT_LINE = 1 << 4,
+  JALONS_TRAIT_FR = 1 << 5,
+  JALONS_TRAIT_EN = 1 << 6,
+} JalonsTrait;
+
+extern const JalonsGrammarPart jalons_traits_part;
+
+void jalons_traits_mark (const JalonsTokens *tokens, guint8 *traits);
+
+/* The traits of eight tokens, that of the first in the lowest byte. */
+static inline guint64
+jalons_traits_read_eight (const guint8 *traits)
+{
+  guint64 eight;
+
+  memcpy (&eight, traits, sizeof eight);
+  return GUINT64_FROM_LE (eight);
+}
+
+/* A trait of each of eight tokens. */
+#define JALONS_TRAIT_EIGHT(trait) ((trait) * G_GUINT64_CONSTANT (0x0101010101010101))
+
+/**
+ * jalons_traits_find:
+ * @traits: the traits of a text's tokens
+ * @i: a token
+ * @end: the token not to reach
+ * @trait: one trait
+ *
+ * Returns: the first token from @i on that has it, or @end
+ */
+static inline guint32
+jalons_traits_find (const guint8 *traits, guint32 i, guint32 end, JalonsTrait trait)
+{
+  const guint64 wanted = JALONS_TRAIT_EIGHT (trait);
+
+  for (; i + 8 <= end; i += 8)
+    {
+      guint64 found = jalons_traits_read_eight (traits + i) & wanted;
+
+      if (found != 0)
+        return i + (guint32) __builtin_ctzll (found) / 8;
+    }
+  while (i < end && (traits[i] & trait) == 0)
+    i++;
+  return i;
+}
+
+/**
+ * jalons_traits_count:
+ * @traits: the traits of a text's tokens
+ * @i: a token
+ * @end: the token not to reach
+ * @trait: one trait
+ *
+ * Returns: how many tokens from @i on have it
+ */
+static inline guint32
+jalons_traits_count (const guint8 *traits, guint32 i, guint32 end, JalonsTrait trait)
+{
+  const guint64 ones = JALONS_TRAIT_EIGHT (1);
+  const guint shift = (guint) __builtin_ctz (trait);
+  guint32 n = 0;
+
+  /* The product has the sum of all bytes in its highest one. */
+  for (; i + 8 <= end; i += 8)
+    n += (guint32) (((jalons_traits_read_eight (traits + i) >> shift & ones) * ones) >> 56);
+  for (; i < end; i++)
+    n += traits[i] >> shift & 1;
+  return n;
+}
+
+G_END_DECLS
