@@ -53,6 +53,16 @@ is_attribute (const JalonsParse *parse, int i)
          && (after->type == JALONS_CHUNK_WORD || after->type == JALONS_CHUNK_NOUN);
 }
 
+/* "launched it back in 2022": no verb. */
+static gboolean
+is_particle (const JalonsParse *parse, int k, int date)
+{
+  return (parse->language & 2) != 0 && k < date && k + 2 >= date
+         && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
+         && g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, k)), "back")
+         && jalons_parse_chunk (parse, k)->carrier < 0;
+}
+
 /* "it wrote a $5 billion check": the last verb before the noun of an event tells no other. */
 static gboolean
 governs (const JalonsReader *reader, const JalonsPredicate *predicate, int verb)
@@ -74,6 +84,30 @@ governs (const JalonsReader *reader, const JalonsPredicate *predicate, int verb)
   return TRUE;
 }
 
+/* "une subvention de 180 000 euros, votée en juillet": what is said of the sum is said of the deal.
+ */
+static gboolean
+tells_of_sum (const JalonsParse *parse, const JalonsPredicate *predicate, int verb)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, verb);
+  int of = chunk->relative;
+
+  if ((chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0)
+    return FALSE;
+  if (of < 0 && verb > 1 && jalons_parse_chunk (parse, verb - 1)->type == JALONS_CHUNK_COMMA)
+    of = verb - 2;
+  if (of < 0)
+    return FALSE;
+  if (of == predicate->trigger || of == predicate->deal)
+    return TRUE;
+  for (int n = 0; n < predicate->n_amounts; n++)
+    {
+      if (of == predicate->amounts[n])
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
 static gboolean
 is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -87,7 +121,8 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
       if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk)
-          && !is_attribute (parse, k))
+          && !is_attribute (parse, k) && !is_particle (parse, k, i)
+          && !tells_of_sum (parse, predicate, k))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first
           && !governs (reader, predicate, k)
@@ -286,6 +321,8 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 
       if (chunk->type != JALONS_CHUNK_VERB || chunk->clause != clause
           || (k >= predicate->first && k <= predicate->last))
+        continue;
+      if (is_particle (parse, k, i) || tells_of_sum (parse, predicate, k))
         continue;
       if (tells_origin (chunk)
           || (!announces (chunk) && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0

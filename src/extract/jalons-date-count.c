@@ -185,6 +185,13 @@ jalons_date_resolve_counted (const JalonsDatePoint *point, const JalonsDateFrame
 
   if (!jalons_period_is_known (&period))
     return period;
+  /* "En toute fin d'année", of what is past: of the year before. */
+  if (point->unit == JALONS_DATE_UNIT_YEAR && point->part == JALONS_DATE_PART_LATE
+      && point->from == 0 && point->to == 0 && frame->direction == JALONS_DATE_DIRECTION_PAST
+      && !frame->counts_from_told
+      && jalons_date_take_part (period, JALONS_DATE_PART_LATE, &frame->base).first
+           > frame->base.last)
+    period = jalons_period_year (jalons_date_year_of (period.first) - 1, JALONS_BASIS_STATED);
   if (point->unit == JALONS_DATE_UNIT_YEAR && jalons_date_has_calendar_fields (point))
     return jalons_date_in_year (point, jalons_date_year_of (period.first));
   if (point->unit == JALONS_DATE_UNIT_MONTH && point->day != 0)

@@ -214,6 +214,7 @@ find_starts (JalonsDateGrammar *grammar,
       grammar->slots[i] = slots_of (&grammar->words[i], is_number_word (&numbers[i], language));
       grammar->words[i].leads = (guint8) jalons_phrases_starts (grammar->bounds, i);
     }
+  grammar->slots['\''] |= 1u << JALONS_DATE_SLOT_YEAR;
   ask (&starts, n_words);
   jalons_phrases_foreach_pair (grammar->points, offer_pair, &starts);
   offer_slots (&starts, numbers, n_words);

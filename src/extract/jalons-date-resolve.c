@@ -40,6 +40,29 @@ basis_of (const JalonsDatePoint *point,
            : JALONS_BASIS_RESOLVED;
 }
 
+/* "Le 8 janvier, …; le 9, …": a lone day behind a day of a month gone by is of that month. */
+static gboolean
+goes_on_with_month (const JalonsDatePoint *point, const JalonsDateContext *context)
+{
+  return point->day != 0 && point->month == 0 && point->weekday == 0
+         && point->unit == JALONS_DATE_UNIT_NONE && point->base == JALONS_DATE_BASE_PUBLISHED
+         && context->told.precision == JALONS_PRECISION_DAY
+         && jalons_period_is_known (&context->published)
+         && jalons_date_month_index (context->told.first)
+              < jalons_date_month_index (context->published.first);
+}
+
+static JalonsPeriod
+take_told_month (const JalonsDatePoint *point, const JalonsDateContext *context)
+{
+  int year, month, day;
+
+  jalons_day_to_ymd (context->told.first, &year, &month, &day);
+  if (point->day < day || !jalons_ymd_is_valid (year, month, point->day))
+    return JALONS_PERIOD_UNKNOWN;
+  return jalons_period_day (jalons_day_from_ymd (year, month, point->day), JALONS_BASIS_RESOLVED);
+}
+
 static JalonsPeriod
 resolve_point (const JalonsDatePoint *point, const JalonsDateContext *context, gboolean nearest)
 {
@@ -49,6 +72,12 @@ resolve_point (const JalonsDatePoint *point, const JalonsDateContext *context, g
 
   if (point->year != 0)
     return jalons_date_in_year (point, point->year);
+  if (goes_on_with_month (point, context))
+    {
+      period = take_told_month (point, context);
+      if (jalons_period_is_known (&period))
+        return period;
+    }
   base = find_base (point, context);
   if (!jalons_period_is_known (base) || base->first == JALONS_DAY_NONE
       || base->last == JALONS_DAY_NONE)
@@ -167,6 +196,20 @@ resolve_span (const JalonsDateExpression *expression, const JalonsDateContext *c
   return span;
 }
 
+/* What stands so long before or after another date. */
+static JalonsPeriod
+resolve_from_date (const JalonsDateExpression *expression, const JalonsDateContext *context)
+{
+  JalonsDateContext own = *context;
+  JalonsDatePoint count = expression->point;
+
+  own.named = resolve_point (&expression->until, context, FALSE);
+  if (!jalons_period_is_known (&own.named))
+    return JALONS_PERIOD_UNKNOWN;
+  count.base = JALONS_DATE_BASE_EVENT;
+  return resolve_point (&count, &own, FALSE);
+}
+
 static JalonsPeriod
 resolve_bound (const JalonsDateExpression *expression,
                const JalonsPeriod *point,
@@ -177,13 +220,20 @@ resolve_bound (const JalonsDateExpression *expression,
     case JALONS_DATE_BOUND_SINCE:
       return resolve_since (point, context);
     case JALONS_DATE_BOUND_UNTIL:
-      return resolve_until (point, point->last, context);
+      /* "By summer" is by its beginning. */
+      return resolve_until (point,
+                            expression->point.season != 0 && expression->point.year == 0
+                                && expression->point.part == JALONS_DATE_PART_WHOLE
+                              ? point->first
+                              : point->last,
+                            context);
     case JALONS_DATE_BOUND_BEFORE:
       return resolve_until (point, day_before (&expression->point, point), context);
     case JALONS_DATE_BOUND_AFTER:
       return bound_only (point->last + 1, JALONS_DAY_NONE);
     case JALONS_DATE_BOUND_NONE:
     case JALONS_DATE_BOUND_SPAN:
+    case JALONS_DATE_BOUND_COUNTED:
     default:
       return *point;
     }
@@ -237,6 +287,8 @@ jalons_date_resolve (const JalonsDateExpression *expression, const JalonsDateCon
   own.direction = find_direction (expression, context->direction);
   if (expression->bound == JALONS_DATE_BOUND_SPAN)
     return resolve_span (expression, &own);
+  if (expression->bound == JALONS_DATE_BOUND_COUNTED)
+    return resolve_from_date (expression, &own);
   if (expression->length && own.direction == JALONS_DATE_DIRECTION_FUTURE)
     {
       JalonsDatePoint ahead = expression->point;
@@ -298,7 +350,10 @@ jalons_date_context_tell (JalonsDateContext *context,
   g_return_if_fail (context != NULL && expression != NULL && period != NULL);
 
   if (!jalons_period_is_known (period) || expression->aspect || expression->weak
-      || expression->length || looks_ahead (expression))
+      || expression->length
+      || looks_ahead (expression)
+      /* "within four months": how long it took */
+      || (expression->point.exact && expression->point.from == 0 && expression->point.to > 0))
     return;
   if (!jalons_period_is_known (&context->published) && expression->point.year != 0
       && expression->point.side == JALONS_DATE_SIDE_THIS)

@@ -20,7 +20,7 @@ is_point (const JalonsReader *reader, int i)
   const JalonsDateExpression *date = get_date (reader, i);
 
   return !date->length && !date->lasting && !date->weak
-         && (date->bound == JALONS_DATE_BOUND_NONE || date->bound == JALONS_DATE_BOUND_SPAN)
+         && (date->bound == JALONS_DATE_BOUND_NONE || date->bound >= JALONS_DATE_BOUND_SPAN)
          && !jalons_date_hangs_on_other (reader, i);
 }
 

@@ -117,6 +117,20 @@ is_file_number (const JalonsDateReader *reader, guint32 token)
   return after->length != 4 || year < FIRST_YEAR || year > LAST_YEAR;
 }
 
+/* "'23", of this century. */
+static guint32
+fill_short_year (const JalonsDateReader *reader, guint32 token, gint32 *out_value)
+{
+  const JalonsToken *t = jalons_date_reader_token (reader, token + 1);
+  gsize n;
+
+  if (token + 1 >= reader->limit || t->length != 2 || (t->flags & JALONS_TOKEN_GLUED) == 0
+      || !jalons_token_is_number (t) || number_goes_on (reader, token + 1))
+    return token;
+  *out_value = 2000 + leading_number (reader, t, &n);
+  return token + 2;
+}
+
 static guint32
 fill_year (const JalonsDateReader *reader, guint32 token, gint32 *out_value)
 {
@@ -124,6 +138,8 @@ fill_year (const JalonsDateReader *reader, guint32 token, gint32 *out_value)
   gsize n;
   int value;
 
+  if (t->word == '\'' && (t->flags & JALONS_TOKEN_PUNCT) != 0)
+    return fill_short_year (reader, token, out_value);
   if (t->length != 4 || !jalons_token_is_number (t))
     return token;
   value = leading_number (reader, t, &n);

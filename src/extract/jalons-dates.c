@@ -97,6 +97,48 @@ read_bound (Annotator *annotator, guint i, guint32 after, JalonsDateExpression *
   return 1;
 }
 
+/* How many small words stand between a count and its date: "au lendemain du", "a week after the".
+ */
+#define LONGEST_LINK 2
+
+static gboolean
+is_link (const Annotator *annotator, guint32 token)
+{
+  const JalonsToken *word = jalons_text_get_token (annotator->text, token);
+  char first = annotator->text->tokens->text[word->start] | 32;
+
+  return (word->flags & JALONS_TOKEN_PUNCT) == 0 && word->length <= 3
+         && (annotator->reader.grammar->words[word->word].is_of || first == 'l' || first == 't');
+}
+
+/* "Three days before Christmas", "au lendemain du 14 juillet": counted from the date behind it. */
+static gboolean
+read_counted (Annotator *annotator, guint i, JalonsDateExpression *expression)
+{
+  const JalonsDateExpression *point = &g_array_index (annotator->points, JalonsDateExpression, i);
+  const JalonsDateExpression *base;
+
+  if (point->point.base != JALONS_DATE_BASE_EVENT || point->length || point->aspect
+      || i + 1 >= annotator->points->len)
+    return FALSE;
+  base = &g_array_index (annotator->points, JalonsDateExpression, i + 1);
+  if (base->first < point->end || base->first > point->end + LONGEST_LINK || base->length
+      || base->aspect || base->point.unit != JALONS_DATE_UNIT_NONE
+      || base->point.base != JALONS_DATE_BASE_PUBLISHED)
+    return FALSE;
+  for (guint32 token = point->end; token < base->first; token++)
+    {
+      if (!is_link (annotator, token))
+        return FALSE;
+    }
+  *expression = *point;
+  expression->until = base->point;
+  expression->bound = JALONS_DATE_BOUND_COUNTED;
+  expression->point.base = JALONS_DATE_BASE_PUBLISHED;
+  expression->end = base->end;
+  return TRUE;
+}
+
 static void
 join_points (Annotator *annotator, guint32 first)
 {
@@ -107,7 +149,10 @@ join_points (Annotator *annotator, guint32 first)
     {
       JalonsDateExpression expression;
 
-      i += read_bound (annotator, i, after, &expression);
+      if (read_counted (annotator, i, &expression))
+        i += 2;
+      else
+        i += read_bound (annotator, i, after, &expression);
       after = expression.end;
       g_array_append_val (annotator->expressions, expression);
     }

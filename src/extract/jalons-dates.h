@@ -136,6 +136,7 @@ typedef struct
  * @JALONS_DATE_BOUND_BEFORE: some time before it
  * @JALONS_DATE_BOUND_AFTER: some time after it
  * @JALONS_DATE_BOUND_SPAN: from the date to another
+ * @JALONS_DATE_BOUND_COUNTED: so long before or after another date ("three days before Christmas")
  *
  * What the words before a date make of it.
  */
@@ -147,6 +148,7 @@ typedef enum
   JALONS_DATE_BOUND_BEFORE,
   JALONS_DATE_BOUND_AFTER,
   JALONS_DATE_BOUND_SPAN,
+  JALONS_DATE_BOUND_COUNTED,
 } JalonsDateBound;
 
 /**
@@ -179,7 +181,8 @@ typedef enum
  * @first: its first token, words such as "since" and "by" included
  * @end: the token after its last
  * @point: what it says of when
- * @until: for %JALONS_DATE_BOUND_SPAN, what it says of the other end
+ * @until: for %JALONS_DATE_BOUND_SPAN, what it says of the other end; for
+ * %JALONS_DATE_BOUND_COUNTED, from what it counts
  * @bound: a #JalonsDateBound
  * @governs: a #JalonsDateGoverns
  * @governed_end: the token after what it governs

@@ -26,6 +26,10 @@ get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
   if (predicate->group != NULL && (predicate->group->features & JALONS_VERB_FUT) != 0
       && reading->kind == JALONS_KIND_INVESTMENT)
     return JALONS_DATE_DIRECTION_UNKNOWN;
+  /* "in talks to raise $5 billion in April", but "aurait levé 5 milliards en avril" */
+  if (reading->status == JALONS_STATUS_RUMOURED
+      && !(predicate->group != NULL && (predicate->group->features & JALONS_VERB_PP) != 0))
+    return JALONS_DATE_DIRECTION_UNKNOWN;
   if (predicate->group != NULL && reading->kind == JALONS_KIND_RELEASE
       && !predicate->group->participle
       && (predicate->group->features & (JALONS_VERB_PRES | JALONS_VERB_PP | JALONS_VERB_PAST))
@@ -257,6 +261,23 @@ take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, Jalo
     }
 }
 
+/* "This month", of what is done: so much of it as is over. */
+static void
+clip_to_publication (const JalonsReader *reader,
+                     const JalonsDateExpression *date,
+                     JalonsReading *reading)
+{
+  const JalonsPeriod *published = &reader->text->published;
+
+  if (date->point.unit == JALONS_DATE_UNIT_NONE || date->point.base != JALONS_DATE_BASE_PUBLISHED
+      || date->bound != JALONS_DATE_BOUND_NONE || published->precision != JALONS_PRECISION_DAY
+      || !jalons_period_is_known (&reading->when) || reading->when.first > published->last
+      || reading->when.last <= published->last)
+    return;
+  reading->when
+    = jalons_period_span (reading->when.first, published->last, (JalonsBasis) reading->when.basis);
+}
+
 /* "…; it came out only in March": whether the verb beside a date tells what happened. */
 static gboolean
 has_come_about (const JalonsReader *reader, int date)
@@ -337,6 +358,8 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   reading->when = resolve_date (reader, date, direction, reading);
   reading->when_first = date->first;
   reading->when_end = date->end;
+  if (direction == JALONS_DATE_DIRECTION_PAST && reading->status == JALONS_STATUS_DONE)
+    clip_to_publication (reader, date, reading);
   if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE && chunk >= 0
       && !jalons_period_is_known (&reader->chapter) && is_to_come (reader, reading))
     reading->status = JALONS_STATUS_ANNOUNCED;
