@@ -112,11 +112,16 @@ is_sibling (const char *spelling, const char *name_key)
     {
       g_autofree char *word = g_ascii_strdown (words[i], -1);
       gsize length = strlen (word);
+      const char *found;
       gboolean size = length >= 2 && word[length - 1] == 'b' && g_ascii_isdigit (word[length - 2]);
 
       for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
         size |= strcmp (word, sizes[j]) == 0;
-      if (size && strstr (name_key, word) == NULL)
+      found = strstr (name_key, word);
+      /* "20b" is no part of "120b". */
+      if (size
+          && (found == NULL
+              || (g_ascii_isdigit (word[0]) && found > name_key && g_ascii_isdigit (found[-1]))))
         return TRUE;
     }
   return FALSE;

@@ -10,6 +10,14 @@
 
 #include <string.h>
 
+/* How far behind a verb its object is looked for, in chunks. */
+#define OBJECT_REACH 5
+/* A sentence so short may only name what the next speaks of. */
+#define TOPIC_TOKENS 10
+
+#define MODEL_NOUNS                                                                                \
+  (JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))
+
 static gboolean
 is_plural (const JalonsParse *parse, int i)
 {
@@ -45,8 +53,6 @@ is_definite (const JalonsParse *parse, int i)
 static void
 read_described (JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  const guint64 nouns
-    = JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL);
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
   gboolean surface = predicate->group->passive
@@ -69,7 +75,7 @@ read_described (JalonsReader *reader, const JalonsPredicate *predicate)
           noun = JALONS_CHUNK_NONE;
         }
       else if (chunk->clause == clause && chunk->type <= JALONS_CHUNK_FUNCTION
-               && (chunk->classes & nouns) != 0 && chunk->prep == JALONS_PREP_NONE
+               && (chunk->classes & MODEL_NOUNS) != 0 && chunk->prep == JALONS_PREP_NONE
                && is_definite (parse, i))
         noun = noun >= 0 ? noun : i;
     }
@@ -92,6 +98,89 @@ find_last_model (const JalonsReader *reader, int place)
     }
   return reader->discourse.model_sentence + 1 >= reader->sentence ? reader->discourse.model
                                                                   : JALONS_TEXT_NONE;
+}
+
+/* "Lightricks en a ouvert les poids", "put the weights up": what is released is a noun for the
+ * model spoken of. */
+static void
+read_object (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+  int clause = jalons_parse_chunk (parse, group->verb)->clause;
+  guint32 model;
+  gboolean own;
+
+  if (group->passive || group->participle || (predicate->frame->object & JALONS_FILL_MODEL) == 0)
+    return;
+  for (int i = group->verb + 1; i < (int) parse->chunks->len && i <= group->verb + OBJECT_REACH;
+       i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != clause || chunk->type == JALONS_CHUNK_VERB
+          || chunk->type == JALONS_CHUNK_COMMA)
+        return;
+      if (chunk->type < JALONS_CHUNK_DESCRIPTION && chunk->type != JALONS_CHUNK_DATE)
+        return;
+      if ((chunk->classes & MODEL_NOUNS) == 0)
+        continue;
+      if (chunk->prep != JALONS_PREP_NONE || !is_definite (parse, i))
+        return;
+      model = find_last_model (reader, i);
+      if (model == JALONS_TEXT_NONE)
+        return;
+      jalons_reader_find_maker (reader, predicate, model, &own);
+      if (own)
+        jalons_reader_read_release_of (reader, predicate, model, i, TRUE);
+      return;
+    }
+}
+
+/* Whether nothing but dates and small words stands before a verb. */
+static gboolean
+opens_sentence (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  for (int i = 0; i < group->head; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE
+          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_DASH
+          && chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_COMMA)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the sentence before only names something: "Llama 4.", "Have you tried Ideogram?" */
+static gboolean
+follows_topic (const JalonsReader *reader)
+{
+  const JalonsSentence *before
+    = reader->sentence > 0 ? jalons_text_get_sentence (reader->text, reader->sentence - 1) : NULL;
+
+  return before != NULL && before->end - before->first <= TOPIC_TOKENS
+         && reader->discourse.model_sentence + 1 == reader->sentence;
+}
+
+/* "Llama 4. Lâché un samedi.", "Ideogram 3.0? Came out Wednesday." */
+static void
+read_elliptical (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+  guint surface = group->passive ? predicate->frame->object : predicate->frame->subject;
+  guint32 model;
+
+  if (group->participle)
+    surface |= predicate->frame->object;
+  if ((surface & JALONS_FILL_MODEL) == 0 || group->subject >= 0
+      || !opens_sentence (&reader->parse, group))
+    return;
+  model = find_last_model (reader, 0);
+  if (model != JALONS_TEXT_NONE)
+    jalons_reader_read_release_of (reader, predicate, model, predicate->trigger,
+                                   !follows_topic (reader));
 }
 
 /* "it", "il", "celui-ci": not "he", "she". */
@@ -227,4 +316,8 @@ jalons_reader_read_anaphor (JalonsReader *reader, const JalonsPredicate *predica
   read_described (reader, predicate);
   if (reader->readings->len == n_before)
     read_pronoun (reader, predicate);
+  if (reader->readings->len == n_before)
+    read_object (reader, predicate);
+  if (reader->readings->len == n_before)
+    read_elliptical (reader, predicate);
 }

@@ -54,6 +54,26 @@ is_listed_before (const JalonsParse *parse, int last, guint32 model)
   return FALSE;
 }
 
+/* "Claude 3 Opus dethroned GPT-4 in March": whether the model does something to the one beside the
+ * date. */
+static gboolean
+is_acted_on (const JalonsParse *parse, int beside, guint32 model)
+{
+  gint16 clause = jalons_parse_chunk (parse, beside)->clause;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *subject
+        = group->subject < 0 ? NULL : jalons_parse_chunk (parse, group->subject);
+
+      if (subject != NULL && subject->type == JALONS_CHUNK_MODEL && subject->value == model
+          && group->verb < beside && jalons_parse_chunk (parse, group->verb)->clause == clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_mentioned (const JalonsParse *parse, guint32 model)
 {
@@ -93,5 +113,6 @@ jalons_reader_weigh_model_date (const JalonsReader *reader,
       *out_weight = OWN_DATE;
       return TRUE;
     }
-  return is_listed_before (parse, beside, model) || !is_mentioned (parse, model);
+  return is_listed_before (parse, beside, model) || is_acted_on (parse, beside, model)
+         || !is_mentioned (parse, model);
 }

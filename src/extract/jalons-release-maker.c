@@ -19,6 +19,8 @@
 #define APPOSITION 10
 /* So many names of a paragraph are looked at for the company that it is about. */
 #define MAX_SPANS 40
+/* So many names of a text are looked at for another model of the same family. */
+#define MAX_NAMES 400
 
 static gboolean
 is_host (const char *company)
@@ -189,6 +191,35 @@ find_following (const JalonsReader *reader, int model)
   return NULL;
 }
 
+/* "X, l'héritier de Llama": whoever made what it follows. */
+static const char *
+find_inherited (const JalonsReader *reader, int model)
+{
+  static const char *const heirs[]
+    = { "successeur", "héritier",    "héritière", "remplaçant", "remplaçante", "successor",
+        "heir",       "replacement", "sequel",    "follow-up",  NULL };
+  const JalonsParse *parse = &reader->parse;
+  gboolean heir = FALSE;
+
+  if (model + 1 >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, model + 1)->type != JALONS_CHUNK_COMMA)
+    return NULL;
+  for (int i = model + 2; i < (int) parse->chunks->len && i <= model + 1 + NEAR + NEAR; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *words = NULL;
+
+      if (chunk->type == JALONS_CHUNK_MODEL)
+        return heir ? jalons_discourse_get_maker (&reader->discourse, chunk->value) : NULL;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMMA)
+        return NULL;
+      words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      for (guint n = 0; heirs[n] != NULL; n++)
+        heir |= g_str_has_suffix (words, heirs[n]);
+    }
+  return NULL;
+}
+
 /**
  * jalons_reader_note_maker:
  * @reader: a reader that has parsed a sentence
@@ -205,6 +236,8 @@ jalons_reader_note_maker (JalonsReader *reader, int model)
   if (reader->makers[name] != NULL || jalons_discourse_get_maker (&reader->discourse, name) != NULL)
     return;
   maker = find_following (reader, model);
+  if (maker == NULL)
+    maker = find_inherited (reader, model);
   if (maker == NULL)
     maker = find_possessor (reader, model);
   reader->makers[name] = maker;
@@ -327,7 +360,43 @@ jalons_reader_find_maker (const JalonsReader *reader,
     return namesake;
   if (reader->makers[model] != NULL)
     return reader->makers[model];
-  return may_make (reader, stated) ? stated : find_spoken_of (reader);
+  if (!may_make (reader, stated))
+    return find_spoken_of (reader);
+  /* Whoever is said to have released one version made the others. */
+  if (!predicate->frame->weak
+      && jalons_parse_chunk (&reader->parse, predicate->makers[0])->type == JALONS_CHUNK_COMPANY)
+    reader->makers[model] = stated;
+  return stated;
+}
+
+/* Of two models that no catalogue has, whether the first words of their names are the same:
+ * "Compas" and "Compas 3", "Heron 2" and "Heron Mini". */
+static gboolean
+is_same_family (const char *a, const char *b)
+{
+  gsize length = strcspn (a, " -.0123456789");
+
+  return length >= MIN_NAMESAKE - 1 && strncmp (a, b, length) == 0
+         && strcspn (b, " -.0123456789") == length;
+}
+
+/* Who made another model of the same family, as far as the text says; or NULL. */
+static const char *
+find_family_maker (const JalonsReader *reader, guint32 model)
+{
+  const GArray *names = reader->text->names;
+  const JalonsName *name = jalons_text_get_name (reader->text, model);
+
+  if (name->known || name->maker_name != NULL)
+    return NULL;
+  for (guint32 i = 0; i < names->len && i < MAX_NAMES; i++)
+    {
+      if (i != model && reader->makers[i] != NULL
+          && jalons_text_get_name (reader->text, i)->span_kind == JALONS_SPAN_MODEL
+          && is_same_family (name->name, jalons_text_get_name (reader->text, i)->name))
+        return reader->makers[i];
+    }
+  return NULL;
 }
 
 /**
@@ -342,10 +411,15 @@ jalons_reader_settle_makers (JalonsReader *reader)
   for (guint i = 0; i < reader->readings->len; i++)
     {
       JalonsReading *reading = jalons_reader_get (reader, i);
+      const char *maker;
 
-      if (reading->kind == JALONS_KIND_RELEASE && reading->model != JALONS_TEXT_NONE
-          && reader->makers[reading->model] != NULL
-          && find_namesake (reader, reading->model) == NULL)
-        reading->maker = reader->makers[reading->model];
+      if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE
+          || find_namesake (reader, reading->model) != NULL)
+        continue;
+      maker = reader->makers[reading->model];
+      if (maker == NULL)
+        maker = find_family_maker (reader, reading->model);
+      if (maker != NULL)
+        reading->maker = maker;
     }
 }

@@ -38,6 +38,10 @@ is_negated (const JalonsParse *self, int head, int verb)
           negated = FALSE;
           continue;
         }
+      /* "ne sortira plus" */
+      if (ne && k > head && token->length == 4
+          && g_ascii_strncasecmp (self->text->tokens->text + token->start, "plus", 4) == 0)
+        negated = TRUE;
       if (k > verb && chunk->type != JALONS_CHUNK_FUNCTION)
         break;
       /* "released without fanfare" */
