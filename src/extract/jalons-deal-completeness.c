@@ -185,6 +185,25 @@ jalons_deal_modifies_noun (const JalonsReader *reader, int company)
          && (after->classes & things) != 0 && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
 }
 
+/* "bid $34.5 billion for Google's Chrome", "Leonardo's rival": something of a company's, and not
+ * the company. */
+static gboolean
+has_product (const JalonsReader *reader, int company)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *after
+    = company + 2 < (int) parse->chunks->len ? jalons_parse_chunk (parse, company + 2) : NULL;
+
+  if (after == NULL || jalons_parse_chunk (parse, company + 1)->type != JALONS_CHUNK_POSSESSIVE)
+    return FALSE;
+  return after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_DESCRIPTION
+         || (after->type == JALONS_CHUNK_WORD
+             && ((jalons_text_get_token (reader->text, after->first)->flags & JALONS_TOKEN_CAPITAL)
+                   != 0
+                 || jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, company + 2,
+                                           company + 2)));
+}
+
 static gboolean
 is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
@@ -193,7 +212,8 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (int n = 0; n < predicate->n_recipients; n++)
     {
       if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY
-          && !jalons_deal_modifies_noun (reader, predicate->recipients[n]))
+          && !jalons_deal_modifies_noun (reader, predicate->recipients[n])
+          && !has_product (reader, predicate->recipients[n]))
         return TRUE;
       /* "when Google paid £400m for it" */
       if (jalons_chunk_is (jalons_parse_chunk (parse, predicate->recipients[n]),
@@ -276,6 +296,16 @@ has_round_noun (const JalonsReader *reader, int trigger)
   return FALSE;
 }
 
+/* "a three-building data center campus" */
+static gboolean
+is_project (const JalonsChunk *chunk)
+{
+  const JalonsFrame *frame
+    = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+  return frame != NULL && frame->deal == JALONS_DEAL_OTHER && frame->agent == JALONS_FILL_INVESTOR;
+}
+
 /* Whether the clause tells of data centres and the like, other than in its subject ("the cloud
  * provider"). */
 static gboolean
@@ -291,6 +321,8 @@ spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->clause == clause && jalons_chunk_is (chunk, JALONS_CLASS_INFRA)
           && (subject < 0 || i < subject - 1 || i > predicate->trigger))
+        return TRUE;
+      if (chunk->clause == clause && i > predicate->trigger && is_project (chunk))
         return TRUE;
       /* "will pour $17.5 billion into India": no company, but a country. */
       if (chunk->clause == clause && chunk->type == JALONS_CHUNK_PLACE

@@ -254,9 +254,15 @@ jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
   reader->n_backers = 0;
 }
 
-/* "Le 18 novembre, elle remet ça : 22 millions": a sum of its own, after a deal that has one. */
-static gboolean
-tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
+/**
+ * jalons_deal_tells_another_sum:
+ * @reader: a reader
+ * @deal: a deal told before
+ *
+ * Returns: whether the sentence has a sum of its own: "Le 18 novembre, elle remet ça : 22 millions"
+ */
+gboolean
+jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
 {
   if (!jalons_money_is_set (&deal->amount))
     return FALSE;
@@ -430,7 +436,7 @@ jalons_reader_join_followers (JalonsReader *reader)
       return;
     }
   deal = jalons_reader_get (reader, reader->last_deal);
-  if (!takes_followers (reader, deal) || tells_another_sum (reader, deal)
+  if (!takes_followers (reader, deal) || jalons_deal_tells_another_sum (reader, deal)
       || tells_another_time (reader, deal))
     return;
   if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))

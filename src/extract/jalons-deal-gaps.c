@@ -106,8 +106,7 @@ find_start (const JalonsParse *parse, int sum)
       n_words += first < 0 && chunk->type == JALONS_CHUNK_WORD;
     }
   /* "Harvey raised $300 million; Abridge, $250 million" */
-  if (told && first > 2 && first == sum
-      && jalons_parse_chunk (parse, first - 1)->type == JALONS_CHUNK_COMMA
+  if (told && first > 2 && jalons_parse_chunk (parse, first - 1)->type == JALONS_CHUNK_COMMA
       && jalons_parse_chunk (parse, first - 2)->type == JALONS_CHUNK_COMPANY
       && is_joint (jalons_parse_chunk (parse, first - 3)))
     first -= 2;

@@ -162,6 +162,7 @@ invests_at_large (const JalonsReader *reader,
       || jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA))
     return FALSE;
   if (!g_str_has_suffix (predicate->frame->name, "round.stake")
+      && !jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
       && (!jalons_money_is_set (&reading->amount)
           || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
                || (g_str_has_suffix (predicate->frame->name, "round.invest")
@@ -366,6 +367,27 @@ find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicat
   return NULL;
 }
 
+/* "The plaintiffs, four novelists and a poet, are seeking …": a noun before commas that hold more
+ * of it. */
+static gboolean
+follows_insertion (const JalonsParse *parse, int head)
+{
+  if ((parse->language & 2) == 0 || head < 4
+      || jalons_parse_chunk (parse, head - 1)->type != JALONS_CHUNK_COMMA)
+    return FALSE;
+  for (int k = head - 2; k > 1; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        return jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_WORD
+               && jalons_chunk_is (jalons_parse_chunk (parse, k - 2), JALONS_CLASS_DET);
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_COLON)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_has_other_subject:
  * @reader: a reader
@@ -381,6 +403,8 @@ jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup
 
   if (group->subject >= 0 || group->infinitive || group->participle || group->causative)
     return FALSE;
+  if (follows_insertion (parse, group->head))
+    return TRUE;
   for (int k = group->head - 1; k >= 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
@@ -409,6 +433,18 @@ find_own_subject (const JalonsReader *reader, int noun)
   return name != NULL && !jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
 }
 
+/* "will double its staff thanks to a £3 million investment": whose staff it is gets it. */
+static gboolean
+is_behind_noun (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsChunk *noun = jalons_parse_chunk (&reader->parse, predicate->trigger);
+
+  return (reader->parse.language & 2) != 0 && noun->type == JALONS_CHUNK_NOUN
+         && !predicate->possessive && predicate->n_amounts > 0
+         && (noun->prep == JALONS_PREP_BY || noun->prep == JALONS_PREP_WITH
+             || noun->prep == JALONS_PREP_FROM || noun->prep == JALONS_PREP_OTHER);
+}
+
 /**
  * jalons_deal_infer_recipient:
  * @reader: a reader
@@ -430,6 +466,8 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
                   && jalons_discourse_is_fund (&reader->discourse, reading->investors[0]);
   const char *hint;
 
+  if (!subject && is_behind_noun (reader, predicate))
+    return find_own_subject (reader, predicate->trigger);
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
   if (!subject && !fund && predicate->deal < 0 && !invests_at_large (reader, predicate, reading))
     return NULL;

@@ -70,7 +70,8 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
   JalonsReading *deal = find_joined (reader, predicate);
 
   if (deal == NULL || predicate->n_investors == 0
-      || (predicate->group != NULL && predicate->group->negated))
+      || (predicate->group != NULL && predicate->group->negated)
+      || jalons_reader_is_refused (reader, predicate))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
       && !stands_alone (reader, predicate))
@@ -144,7 +145,7 @@ jalons_reader_join_leaders (JalonsReader *reader)
   gboolean open = FALSE;
   gboolean joined = FALSE;
 
-  if (deal == NULL
+  if (deal == NULL || (!own && jalons_deal_tells_another_sum (reader, deal))
       || (!own
           && jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, (int) parse->chunks->len - 1)))
     return;

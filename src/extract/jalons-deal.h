@@ -79,6 +79,7 @@ int jalons_deal_lean_investor (const JalonsReader *reader, int chunk);
 const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
+gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
 /* jalons-deal-series.c */

@@ -171,7 +171,8 @@ straighten (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
 
   if (giant == NULL || (reading->deal != JALONS_DEAL_ROUND && reading->deal != JALONS_DEAL_TOTAL)
       || get_kind (reader, giant) != JALONS_COMPANY_BIGTECH || reading->n_investors > 1
-      || !jalons_money_is_set (&reading->amount))
+      || !jalons_money_is_set (&reading->amount)
+      || (jalons_predicate_needs (predicate, JALONS_NEED_INVESTOR) && predicate->n_investors == 0))
     return;
   if (predicate->n_recipients > 0
       && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep == JALONS_PREP_IN)
@@ -201,8 +202,7 @@ straighten_takeover (const JalonsReader *reader,
       || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
     return;
   other = get_kind (reader, reading->investors[0]);
-  if (other != JALONS_COMPANY_STARTUP && other != JALONS_COMPANY_LAB
-      && other != JALONS_COMPANY_UNKNOWN)
+  if (other == JALONS_COMPANY_BIGTECH || other == JALONS_COMPANY_FUND)
     return;
   reading->recipient = reading->investors[0];
   reading->investors[0] = giant;

@@ -428,6 +428,21 @@ is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
 }
 
 /**
+ * jalons_reader_is_refused:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ *
+ * Returns: whether somebody declines to do it: "Founders Fund declined to join"
+ */
+gboolean
+jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const refusals[] = { "decline", "refuse", "refuser", NULL };
+
+  return is_carried_by (reader, predicate, refusals);
+}
+
+/**
  * jalons_reader_judge:
  * @reader: a reader
  * @predicate: a predicate of its sentence
@@ -443,7 +458,6 @@ jalons_reader_judge (const JalonsReader *reader,
                      JalonsReading *reading)
 {
   static const char *const failures[] = { "fail", "renoncer", "échouer", NULL };
-  static const char *const refusals[] = { "decline", "refuse", "refuser", NULL };
 
   if (predicate->group != NULL && predicate->group->negated
       && reading->status != JALONS_STATUS_CANCELLED)
@@ -462,7 +476,7 @@ jalons_reader_judge (const JalonsReader *reader,
         }
     }
   if (opens_with_condition (reader, predicate)
-      || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by (reader, predicate, refusals)))
+      || (reading->kind == JALONS_KIND_INVESTMENT && jalons_reader_is_refused (reader, predicate)))
     return FALSE;
   if (is_given_up (reader, predicate)
       || (reading->kind == JALONS_KIND_INVESTMENT && follows_failure (reader, predicate))

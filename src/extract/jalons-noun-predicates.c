@@ -129,6 +129,19 @@ is_own_spending (const JalonsPredicate *self)
   return self->frame->deal == JALONS_DEAL_OTHER && self->frame->agent == JALONS_FILL_INVESTOR;
 }
 
+/* "wrote it a $6.2m cheque", "handed Nuvia a grant": to whom, right behind the verb. */
+static void
+fill_dative (JalonsPredicate *self, const JalonsParse *parse, int verb)
+{
+  const JalonsChunk *chunk = verb + 1 < self->trigger ? jalons_parse_chunk (parse, verb + 1) : NULL;
+
+  if ((parse->language & 2) != 0 && chunk != NULL && self->n_recipients == 0
+      && (self->frame->preps[JALONS_PREP_TO] & JALONS_FILL_RECIPIENT) != 0
+      && chunk->prep == JALONS_PREP_NONE && jalons_chunk_is_party (chunk)
+      && jalons_parse_chunk (parse, verb + 2)->type != JALONS_CHUNK_POSSESSIVE)
+    jalons_predicate_fill (self, parse, JALONS_FILL_RECIPIENT, verb + 1);
+}
+
 /* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
 static void
 fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
@@ -167,6 +180,7 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
       && !self->possessive && !is_own_spending (self))
     return;
   self->group = best;
+  fill_dative (self, parse, best->verb);
   if (best->subject >= 0 && best->subject != self->trigger)
     {
       guint agent = self->frame->agent == JALONS_FILL_INVESTOR

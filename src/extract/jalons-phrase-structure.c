@@ -51,6 +51,10 @@ is_phrase (const JalonsChunk *chunk)
 static gboolean
 are_alike (const JalonsChunk *a, const JalonsChunk *b)
 {
+  /* "Down on Graham Avenue, HerdSense …": what looks like a person there is a place. */
+  if (a->type == JALONS_CHUNK_PERSON && b->type == JALONS_CHUNK_COMPANY
+      && (a->prep == JALONS_PREP_ON || a->prep == JALONS_PREP_AT || a->prep == JALONS_PREP_IN))
+    return FALSE;
   if (jalons_chunk_is_party (a) && jalons_chunk_is_party (b))
     return TRUE;
   return a->type == b->type;
@@ -307,6 +311,11 @@ read_function (JalonsParse *self, int i, Open *open)
       open->n_words = 0;
       return;
     }
+  /* "the success that BioNTech snapped up": no more of a list. */
+  if ((self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER)
+      && i + 1 < (int) self->chunks->len
+      && jalons_parse_chunk (self, i + 1)->type <= JALONS_CHUNK_PERSON)
+    *open = nothing_open;
   if ((chunk->classes
        & (JALONS_CLASS_BIT (JALONS_CLASS_BUT) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO)
           | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) | JALONS_CLASS_BIT (JALONS_CLASS_MODAL)))
@@ -358,7 +367,15 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
       if (open->modified)
         break;
       open->possessor = i - 1;
-      open->prep = JALONS_PREP_NONE;
+      /* "in Pune's Nirikshan Labs": in that, and not in the town. */
+      open->prep = i > 0
+                       && (jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_PLACE
+                           || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_PERSON)
+                       && (self->language & 2) != 0
+                     ? (JalonsPreposition) jalons_parse_chunk (self, i - 1)->prep
+                     : JALONS_PREP_NONE;
+      if (open->prep != JALONS_PREP_NONE)
+        open->governor = get_governor (self, i - 1);
       break;
     case JALONS_CHUNK_WORD:
     case JALONS_CHUNK_NUMBER:

@@ -7,10 +7,6 @@
 
 #include "extract/jalons-deal.h"
 
-/* Between a verb and its fixed words, or a noun and its sum, there may stand so many chunks. */
-/* So far before "dans laquelle" or "où" may stand what it is said of. */
-#define MAX_BEFORE_RELATIVE 2
-
 void
 jalons_predicate_init (JalonsPredicate *self,
                        const JalonsFrame *frame,
@@ -171,9 +167,15 @@ is_modelnoun (const JalonsParse *parse, int i)
   return i >= 0 && jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_MODELNOUN);
 }
 
-/* The roles that a frame gives to what the preposition @prep brings. */
-static guint
-get_prep_roles (const JalonsFrame *frame, guint prep)
+/**
+ * jalons_frame_get_prep_roles:
+ * @frame: a frame
+ * @prep: a #JalonsPreposition
+ *
+ * Returns: the roles that it gives to what the preposition brings
+ */
+guint
+jalons_frame_get_prep_roles (const JalonsFrame *frame, guint prep)
 {
   /* "to a group led by Khosla": whatever the frame, who leads a round gives money. */
   if (prep == JALONS_PREP_LED && frame->preps[prep] == 0 && frame->kind == JALONS_KIND_INVESTMENT
@@ -195,7 +197,7 @@ get_noun_roles (const JalonsParse *parse, int noun, guint prep)
     return 0;
   frames = jalons_frames_get_noun (chunk->noun, &n);
   for (guint i = 0; i < n; i++)
-    roles |= get_prep_roles (jalons_frames_get_frame (frames[i]), prep);
+    roles |= jalons_frame_get_prep_roles (jalons_frames_get_frame (frames[i]), prep);
   return roles;
 }
 
@@ -222,8 +224,16 @@ is_inside (const JalonsParse *parse, int i, int clause)
   return own == clause;
 }
 
-static gboolean
-is_own_verb (const JalonsParse *parse, const JalonsVerbGroup *group, int i)
+/**
+ * jalons_verb_group_owns:
+ * @parse: a parse
+ * @group: a verb of it
+ * @i: the chunk of a verb
+ *
+ * Returns: whether it is one of the verbs that make up the group
+ */
+gboolean
+jalons_verb_group_owns (const JalonsParse *parse, const JalonsVerbGroup *group, int i)
 {
   int k = group->verb;
   int guard = 0;
@@ -353,7 +363,7 @@ jalons_predicate_fill_right (
           break;
         }
       if (chunk->type == JALONS_CHUNK_VERB
-          && !(self->group != NULL && is_own_verb (parse, self->group, i)))
+          && !(self->group != NULL && jalons_verb_group_owns (parse, self->group, i)))
         {
           if (self->group == NULL
               && ((chunk->flags & JALONS_CHUNK_AUXILIARY) != 0 || brings_next (parse, i)))
@@ -424,7 +434,7 @@ jalons_predicate_fill_right (
           jalons_predicate_fill (self, parse, agent | doer, i);
           continue;
         }
-      roles = get_prep_roles (self->frame, chunk->prep);
+      roles = jalons_frame_get_prep_roles (self->frame, chunk->prep);
       if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0)
         {
           guint inner
@@ -436,7 +446,7 @@ jalons_predicate_fill_right (
             roles = inner;
           else if (jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor),
                                     JALONS_CLASS_STAKE))
-            roles |= object | get_prep_roles (self->frame, JALONS_PREP_IN);
+            roles |= object | jalons_frame_get_prep_roles (self->frame, JALONS_PREP_IN);
           else if (chunk->type == JALONS_CHUNK_AMOUNT && (object & JALONS_FILL_AMOUNT) != 0)
             roles |= JALONS_FILL_AMOUNT;
           else if (chunk->type == JALONS_CHUNK_MODEL && is_modelnoun (parse, chunk->governor))
@@ -446,200 +456,4 @@ jalons_predicate_fill_right (
         roles |= get_noun_roles (parse, chunk->governor, chunk->prep);
       jalons_predicate_fill (self, parse, roles, i);
     }
-}
-
-/* "Banks including JPMorgan lent …", "a group led by Blackstone put in …": who the subject consists
- * of. */
-static guint
-get_group_roles (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
-{
-  const guint roles = self->frame->subject & JALONS_FILL_INVESTOR;
-
-  if ((parse->language & 2) == 0 || self->group == NULL || self->group->passive
-      || self->group->participle
-      || (chunk->prep != JALONS_PREP_AMONG && chunk->prep != JALONS_PREP_LED
-          && chunk->prep != JALONS_PREP_WITH))
-    return 0;
-  return roles;
-}
-
-/* "proposait de tout racheter" */
-static gboolean
-takes_all (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  const JalonsChunk *before = group->verb > 0 ? jalons_parse_chunk (parse, group->verb - 1) : NULL;
-  const JalonsToken *token;
-
-  if (before == NULL || before->type != JALONS_CHUNK_FUNCTION || before->end != before->first + 1)
-    return FALSE;
-  token = jalons_text_get_token (parse->text, before->first);
-  return token->length == 4
-         && g_ascii_strncasecmp (parse->text->tokens->text + token->start, "tout", 4) == 0;
-}
-
-/* "AMD l'a racheté": a pronoun before the verb is its object. */
-static gboolean
-has_object_pronoun (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  if ((parse->language & 1) == 0)
-    return FALSE;
-  if (group->infinitive)
-    return takes_all (parse, group);
-  for (int k = group->head - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (chunk, JALONS_CLASS_CLITIC)
-          || jalons_chunk_is (chunk, JALONS_CLASS_REFLEXIVE))
-        return FALSE;
-      if (jalons_chunk_is (chunk, JALONS_CLASS_DET)
-          && !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Après un premier tour de 5 millions mené par Elaia, …": investors of the deal that the phrase
- * names. */
-static gboolean
-is_of_other_deal (const JalonsParse *parse, int i)
-{
-  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-  if (!jalons_chunk_is_party (chunk)
-      || (chunk->prep != JALONS_PREP_LED && chunk->prep != JALONS_PREP_FROM))
-    return FALSE;
-  for (int k = i - 1; k >= 0; k--)
-    {
-      const JalonsChunk *before = jalons_parse_chunk (parse, k);
-
-      if (before->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (before) != NULL)
-        return TRUE;
-      if (before->type == JALONS_CHUNK_COMMA || before->type == JALONS_CHUNK_VERB)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5
- * milliards, …". */
-static void
-fill_left (JalonsPredicate *self, const JalonsReader *reader)
-{
-  const JalonsParse *parse = &reader->parse;
-  int clause = jalons_parse_chunk (parse, self->trigger)->clause;
-
-  for (int i = self->trigger - 1; i >= 0; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->clause != clause)
-        continue;
-      if (chunk->type == JALONS_CHUNK_VERB
-          && !(self->group != NULL && is_own_verb (parse, self->group, i)))
-        break;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PRON_TO)
-          && self->group != NULL && i + 4 > self->group->head
-          && !jalons_chunk_is (chunk, JALONS_CLASS_DET))
-        self->to_pronoun = TRUE;
-      if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE
-          || chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
-        continue;
-      if (is_of_other_deal (parse, i))
-        continue;
-      jalons_predicate_fill (
-        self, parse,
-        get_prep_roles (self->frame, chunk->prep) | get_group_roles (self, parse, chunk), i);
-    }
-}
-
-/* "que Google a acheté", "dans laquelle Iliad a investi", "à qui SoftBank a promis", "dont AMD a
- * pris 10 %": what the relative clause hangs on plays the part that its pronoun has. */
-static void
-fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object)
-{
-  const JalonsParse *parse = &reader->parse;
-  int clause = jalons_parse_chunk (parse, self->group->head)->clause;
-  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
-  JalonsPreposition prep;
-
-  if (!own->relative || !own->subordinate || own->antecedent < 0)
-    return;
-  if (own->head >= 0 && own->head != self->group->head)
-    return;
-  prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first));
-  /* "Aleph Alpha, into which Bosch poured …" */
-  if (prep == JALONS_PREP_NONE && own->first > 0)
-    prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first - 1));
-  if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_THAN)
-    jalons_predicate_fill_group (self, parse, object, own->antecedent);
-  else if (prep == JALONS_PREP_AMONG)
-    jalons_predicate_fill_group (self, parse, object | get_prep_roles (self->frame, JALONS_PREP_OF),
-                                 own->antecedent);
-  else if (own->first - own->antecedent <= MAX_BEFORE_RELATIVE)
-    jalons_predicate_fill_group (self, parse, get_prep_roles (self->frame, prep), own->antecedent);
-}
-
-/* "Groq's backers stumped up another $750 million": who has the backers gets the money. */
-static gboolean
-has_backers (const JalonsReader *reader, int company)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  return (parse->language & 2) != 0 && company + 2 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, company)->type == JALONS_CHUNK_COMPANY
-         && jalons_parse_chunk (parse, company + 1)->type == JALONS_CHUNK_POSSESSIVE
-         && (jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, company + 2, company + 4)
-             || jalons_chunk_is (jalons_parse_chunk (parse, company + 2), JALONS_CLASS_DESC_FUND));
-}
-
-/**
- * jalons_predicate_fill_verb:
- * @self: a predicate of a verb
- * @reader: the reader
- * @object_start: the first chunk where its object may stand
- *
- * Fills its roles: the subject's, or in the passive the object's, from the subject; the others from
- * what follows and from what stands before with a preposition.
- */
-void
-jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, int object_start)
-{
-  const JalonsParse *parse = &reader->parse;
-  guint subject = self->frame->subject;
-  guint object = self->frame->object;
-
-  if (self->group->passive && object != 0)
-    {
-      if (self->group->subject >= 0)
-        {
-          /* "s'est vu verser 650 millions": the subject is to whom it was done. */
-          gboolean dative
-            = (parse->language & 1) != 0 && self->group->reflexive && !self->group->participle;
-
-          jalons_predicate_fill_group (
-            self, parse, dative ? object | get_prep_roles (self->frame, JALONS_PREP_TO) : object,
-            self->group->subject);
-        }
-      jalons_predicate_fill_right (self, reader, object_start,
-                                   self->group->participle || self->group->reflexive
-                                       || (parse->language & 2) != 0
-                                     ? object & JALONS_FILL_AMOUNT
-                                     : 0,
-                                   subject);
-      fill_left (self, reader);
-      return;
-    }
-  if (self->group->subject >= 0)
-    jalons_predicate_fill_group (self, parse,
-                                 subject == JALONS_FILL_INVESTOR
-                                     && has_backers (reader, self->group->subject)
-                                   ? JALONS_FILL_RECIPIENT
-                                   : subject,
-                                 self->group->subject);
-  fill_antecedent (self, reader, object);
-  if ((object & JALONS_FILL_RECIPIENT) != 0 && has_object_pronoun (parse, self->group))
-    self->to_pronoun = TRUE;
-  jalons_predicate_fill_right (self, reader, object_start, object, 0);
-  fill_left (self, reader);
 }

@@ -221,6 +221,10 @@ void
 jalons_predicate_fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i);
 void jalons_predicate_fill_right (
   JalonsPredicate *self, const JalonsReader *reader, int start, guint object, guint agent);
+guint jalons_frame_get_prep_roles (const JalonsFrame *frame, guint prep);
+gboolean jalons_verb_group_owns (const JalonsParse *parse, const JalonsVerbGroup *group, int i);
+
+/* jalons-verb-predicates.c */
 void
 jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, int object_start);
 
@@ -241,6 +245,7 @@ gboolean jalons_reader_judge (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);
 gboolean jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int last);
+gboolean jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *predicate);
 void jalons_reader_attribute (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);

@@ -188,6 +188,14 @@ is_comment (const JalonsParse *self, int i)
          && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMMA;
 }
 
+/* "Nvidia, AMD and Salesforce, holders already, …": the last of a list. */
+static gboolean
+ends_list (const JalonsParse *self, int i)
+{
+  return i > 0 && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (self, i - 1), JALONS_CLASS_CONJ);
+}
+
 /* "Safe Superintelligence, which Ilya Sutskever founded after leaving OpenAI, has raised …": the
  * name before the comma that opens what the comma before the verb closes, or none. */
 static int
@@ -210,7 +218,7 @@ find_before_insertion (const JalonsParse *self, int head)
         return JALONS_CHUNK_NONE;
       /* The last of a list is followed by no comma that opens anything. */
       if (chunk->type == JALONS_CHUNK_COMMA && before->clause == clause
-          && before->prep == JALONS_PREP_NONE && before->group == k - 1
+          && before->prep == JALONS_PREP_NONE && (before->group == k - 1 || ends_list (self, k - 1))
           && (before->flags & JALONS_CHUNK_MODIFIER) == 0
           && (before->type == JALONS_CHUNK_COMPANY || before->type == JALONS_CHUNK_PERSON)
           && (end - k < 3 || jalons_parse_chunk (self, k + 1)->group != before->group)

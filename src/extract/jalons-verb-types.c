@@ -332,6 +332,21 @@ is_of_named_clause (const JalonsParse *self, int i)
          && !is_followed_by_agent (self, i);
 }
 
+/* "learned last week that it will get …" */
+static gboolean
+tells_clause (const JalonsParse *self, int i)
+{
+  int k = i + 1;
+
+  while (k < (int) self->chunks->len && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_DATE)
+    k++;
+  return k < (int) self->chunks->len && (self->language & 2) != 0
+         && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_COMPLEMENTIZER)
+         && k + 1 < (int) self->chunks->len
+         && jalons_chunk_is_party (jalons_parse_chunk (self, k + 1));
+}
+
 /* "raised": past tense or participle without an auxiliary? */
 static gboolean
 is_bare_participle (const JalonsParse *self, int i)
@@ -349,7 +364,7 @@ is_bare_participle (const JalonsParse *self, int i)
     return FALSE;
   if (continues_participle (self, i))
     return TRUE;
-  if (is_of_named_clause (self, i))
+  if (is_of_named_clause (self, i) || tells_clause (self, i))
     return FALSE;
   if (previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && (previous->classes

@@ -109,6 +109,10 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
   /* "a $40m raise", but "$40m was raised". */
   if (previous->type == JALONS_CHUNK_AMOUNT)
     return (self->language & 2) != 0 && chunk->noun != JALONS_FRAMES_NONE;
+  /* "a 51% stake" */
+  if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_STAKE)
+      && chunk->noun != JALONS_FRAMES_NONE)
+    return TRUE;
   if (previous->type != JALONS_CHUNK_FUNCTION || (previous->classes & nominal) == 0)
     return FALSE;
   if (opens_relative (self, previous) && !is_base_form (chunk))
