@@ -328,6 +328,32 @@ find_next_verb (const JalonsPredicate *self, const JalonsParse *parse, int i)
   return JALONS_CHUNK_NONE;
 }
 
+/* "dans Anthropic, le rival direct d'OpenAI": what stands in an apposition is said of the name
+ * before it, and not of the deal. */
+static gboolean
+is_in_apposition (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  if (chunk->prep != JALONS_PREP_OF || chunk->governor <= self->trigger
+      || jalons_parse_chunk (parse, chunk->governor)->type != JALONS_CHUNK_WORD)
+    return FALSE;
+  for (int i = self->trigger + 1; i < chunk->governor; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA
+          && jalons_chunk_is_party (jalons_parse_chunk (parse, i - 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "bringing the Austin giant's total investment to …": whose something is an object is none. */
+static gboolean
+is_possessor (const JalonsParse *parse, int i)
+{
+  return (parse->language & 2) != 0 && jalons_chunk_is_party (jalons_parse_chunk (parse, i))
+         && i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -420,7 +446,7 @@ jalons_predicate_fill_right (
         {
           gboolean same = object_group != JALONS_CHUNK_NONE && chunk->group == object_group;
 
-          if (!object_open && !same)
+          if ((!object_open && !same) || (self->group != NULL && is_possessor (parse, i)))
             continue;
           if (jalons_predicate_fill (self, parse, object, i) && chunk->type != JALONS_CHUNK_AMOUNT)
             {
@@ -429,6 +455,8 @@ jalons_predicate_fill_right (
             }
           continue;
         }
+      if (is_in_apposition (self, parse, chunk))
+        continue;
       if (chunk->prep == JALONS_PREP_BY && (agent | doer) != 0)
         {
           jalons_predicate_fill (self, parse, agent | doer, i);
