@@ -7,7 +7,7 @@
 
 #include "extract/jalons-deal.h"
 
-#define MAX_CANDIDATES (JALONS_DISCOURSE_N_RECENT + 5)
+#define MAX_CANDIDATES (JALONS_DISCOURSE_N_RECENT + 6)
 
 /* What each way of being spoken of is worth. */
 #define PRONOUN_WEIGHT 6
@@ -21,6 +21,7 @@
 #define HINT_WEIGHT 12
 #define NAMED_WEIGHT 4
 #define LAST_DEAL_WEIGHT 2
+#define STARTUP_WEIGHT 2
 #define FRESH_WEIGHT 1
 #define RECENT_WEIGHT 0
 
@@ -121,6 +122,8 @@ propose_discourse (const JalonsReader *reader, Candidates *candidates)
     propose (candidates, discourse->subject, ENTRY_SUBJECT_WEIGHT);
   else
     propose (candidates, discourse->subject, discourse->stated ? STATED_WEIGHT : SUBJECT_WEIGHT);
+  if (g_strcmp0 (discourse->startup, discourse->topic) != 0)
+    propose (candidates, discourse->startup, STARTUP_WEIGHT);
   if (reader->last_deal != JALONS_TEXT_NONE)
     {
       const JalonsReading *last = jalons_reader_get (reader, reader->last_deal);

@@ -210,7 +210,7 @@ find_fitting (const JalonsDiscourse *self,
               const JalonsHome *home)
 {
   gboolean other = description->other;
-  const char *candidates[JALONS_DISCOURSE_N_RECENT + N_SENTENCE + 3];
+  const char *candidates[JALONS_DISCOURSE_N_RECENT + N_SENTENCE + 4];
   const char *best = NULL;
   int most = G_MININT;
   guint n = 0;
@@ -230,6 +230,9 @@ find_fitting (const JalonsDiscourse *self,
     candidates[n++] = self->recent[i];
   if (self->topic != NULL && !other)
     candidates[n++] = self->topic;
+  /* "Oracle pumped $1.75bn into the start-up", before the text comes to its name. */
+  if (self->startup != NULL && !other)
+    candidates[n++] = self->startup;
   for (guint i = 0; i < n; i++)
     {
       int weight = weigh (self, description, candidates[i]);

@@ -107,14 +107,23 @@ is_in_title (const JalonsText *text, const JalonsSpan *span)
   return span->first >= block->first_token && span->end <= block->end_token;
 }
 
+/* Not one of those that are large enough to live on what they earn. */
+static gboolean
+may_seek_money (JalonsCompanyKind kind)
+{
+  return kind == JALONS_COMPANY_UNKNOWN || kind == JALONS_COMPANY_LAB
+         || kind == JALONS_COMPANY_STARTUP;
+}
+
 /* Whom an article is about: who is named most, names in the headline and at the start counting
- * more. */
-static const char *
-find_topic (const JalonsDiscourse *self)
+ * more. The startup that it is about may be another: "Oracle pumped $1.75bn into the start-up". */
+static void
+find_topics (JalonsDiscourse *self)
 {
   const JalonsText *text = self->text;
   g_autofree guint *weights = g_new0 (guint, text->names->len + 1);
   guint32 best = JALONS_TEXT_NONE;
+  guint32 startup = JALONS_TEXT_NONE;
   guint32 in_title = JALONS_TEXT_NONE;
   guint n_in_title = 0;
   guint n_companies = 0;
@@ -146,8 +155,12 @@ find_topic (const JalonsDiscourse *self)
         continue;
       if (best == JALONS_TEXT_NONE || weights[i] > weights[best])
         best = i;
+      if (may_seek_money (get_name_kind (self, name))
+          && (startup == JALONS_TEXT_NONE || weights[i] > weights[startup]))
+        startup = i;
     }
-  return best == JALONS_TEXT_NONE ? NULL : jalons_text_get_name (text, best)->name;
+  self->topic = best == JALONS_TEXT_NONE ? NULL : jalons_text_get_name (text, best)->name;
+  self->startup = startup == JALONS_TEXT_NONE ? NULL : jalons_text_get_name (text, startup)->name;
 }
 
 /**
@@ -165,7 +178,7 @@ jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCata
 
   *self = (JalonsDiscourse) { .text = text, .catalog = catalog, .model = JALONS_TEXT_NONE };
   self->names = jalons_name_index_new (text, catalog);
-  self->topic = find_topic (self);
+  find_topics (self);
 }
 
 void

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @names: the companies that it names
  * @subject: (nullable): the company that the last clause was about
  * @topic: (nullable): the company that the article is about, as far as its head shows
+ * @startup: (nullable): of the companies that may seek money, the one that the article is about
  * @author: (nullable): the company that speaks in the first person
  * @section: (nullable): the company that the heading above names
  * @section_candidate: (nullable): the company that the heading being read names
@@ -50,6 +51,7 @@ typedef struct
   JalonsNameIndex *names;
   const char *subject;
   const char *topic;
+  const char *startup;
   const char *author;
   const char *section;
   const char *section_candidate;
