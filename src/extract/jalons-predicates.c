@@ -446,8 +446,14 @@ jalons_predicate_fill_right (
         {
           gboolean same = object_group != JALONS_CHUNK_NONE && chunk->group == object_group;
 
-          if ((!object_open && !same) || (self->group != NULL && is_possessor (parse, i)))
+          if (!object_open && !same)
             continue;
+          if (self->group != NULL && self->frame->deal == JALONS_DEAL_ROUND
+              && (object & JALONS_FILL_RECIPIENT) != 0 && is_possessor (parse, i))
+            {
+              self->blocked = TRUE;
+              return;
+            }
           if (jalons_predicate_fill (self, parse, object, i) && chunk->type != JALONS_CHUNK_AMOUNT)
             {
               object_group = chunk->group;

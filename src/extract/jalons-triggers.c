@@ -76,6 +76,18 @@ is_light_between (const JalonsParse *parse, int first, int end)
   return TRUE;
 }
 
+/* "bringing its stake in the lab to 5%": no particle of the verb but the preposition of what
+ * follows. */
+static gboolean
+governs_next (const JalonsParse *parse, int i)
+{
+  return (parse->language & 2) != 0
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_IN
+         && i + 2 < (int) parse->chunks->len
+         && (jalons_parse_chunk (parse, i + 1)->prep == JALONS_PREP_IN
+             || jalons_parse_chunk (parse, i + 2)->prep == JALONS_PREP_IN);
+}
+
 /* Whether the fixed words of a trigger stand behind the verb, and where its object may stand. */
 static gboolean
 match_trigger (const JalonsReader *reader,
@@ -104,6 +116,8 @@ match_trigger (const JalonsReader *reader,
       /* "sold for $2 billion", but "sold chips for $2 billion". */
       if (i > group->verb + 1 && jalons_chunk_preposition (chunk) == JALONS_PREP_FOR
           && !is_light_between (parse, group->verb + 1, i))
+        return FALSE;
+      if (i > group->verb + 1 && governs_next (parse, i))
         return FALSE;
       /* "mettre X en ligne": the object may have come in between. */
       if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1))
