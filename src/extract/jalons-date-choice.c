@@ -87,12 +87,15 @@ governs (const JalonsReader *reader, const JalonsPredicate *predicate, int verb)
 /* "une subvention de 180 000 euros, votée en juillet": what is said of the sum is said of the deal.
  */
 static gboolean
-tells_of_sum (const JalonsParse *parse, const JalonsPredicate *predicate, int verb)
+tells_of_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int verb, int date)
 {
+  const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, verb);
   int of = chunk->relative;
 
-  if ((chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0)
+  /* "suivi peu après par Google" is another deal. */
+  if ((chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+      || get_date (reader, date)->point.base != JALONS_DATE_BASE_PUBLISHED)
     return FALSE;
   if (of < 0 && verb > 1 && jalons_parse_chunk (parse, verb - 1)->type == JALONS_CHUNK_COMMA)
     of = verb - 2;
@@ -122,7 +125,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 
       if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk)
           && !is_attribute (parse, k) && !is_particle (parse, k, i)
-          && !tells_of_sum (parse, predicate, k))
+          && !tells_of_sum (reader, predicate, k, i))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first
           && !governs (reader, predicate, k)
@@ -230,7 +233,7 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   int score;
 
   if (jalons_date_hangs_on_other (reader, i) || is_some_weekday (reader, i)
-      || is_publication (reader, i))
+      || is_publication (reader, i) || jalons_date_is_of_paper (reader, i))
     return WORST_SCORE;
   /* "d'ici à 2030": by when it is to be spent, not when it was told. */
   if (date->bound == JALONS_DATE_BOUND_UNTIL
@@ -276,18 +279,17 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
     score -= 520;
   if (date->bound == JALONS_DATE_BOUND_UNTIL)
     score -= 400;
+  /* "tested since May, it is open to all": the two are told apart. */
+  if (i < predicate->trigger && date->bound == JALONS_DATE_BOUND_SINCE && !date->lasting
+      && belongs_to_other_verb (reader, i))
+    return WORST_SCORE;
   if (i < predicate->first && belongs_to_other_verb (reader, i))
-    {
-      /* "tested since May, it is open to all": the two are told apart. */
-      if (date->bound == JALONS_DATE_BOUND_SINCE)
-        return WORST_SCORE;
-      score -= 350;
-    }
+    score -= 350;
   if (i + 1 < predicate->trigger && i + 3 >= predicate->trigger
       && trigger->type == JALONS_CHUNK_NOUN)
     score += 150;
   if (chunk->depth > trigger->depth && !opens_beside (reader, predicate, chunk))
-    score -= 400;
+    return WORST_SCORE;
   if (date->bound == JALONS_DATE_BOUND_SINCE && !date->lasting)
     score -= 30;
   if (date->weak)
@@ -322,7 +324,7 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
       if (chunk->type != JALONS_CHUNK_VERB || chunk->clause != clause
           || (k >= predicate->first && k <= predicate->last))
         continue;
-      if (is_particle (parse, k, i) || tells_of_sum (parse, predicate, k))
+      if (is_particle (parse, k, i) || tells_of_sum (reader, predicate, k, i))
         continue;
       if (tells_origin (chunk)
           || (!announces (chunk) && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0
@@ -339,6 +341,9 @@ may_be_dated_by (const JalonsReader *reader, const JalonsReading *reading, int i
   int weight;
 
   return !is_some_weekday (reader, i) && !is_publication (reader, i)
+         && !jalons_date_is_of_paper (reader, i)
+         && !(reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
+              && jalons_date_is_of_report (reader, i))
          && (reading->kind != JALONS_KIND_RELEASE
              || jalons_reader_weigh_model_date (reader, i, reading->model, &weight));
 }
@@ -359,6 +364,9 @@ choose_date (const JalonsReader *reader,
       int score;
 
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
+          /* When a rumour went round is not when the deal is struck. */
+          || (reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
+              && jalons_date_is_of_report (reader, i))
           || (reading->kind == JALONS_KIND_RELEASE
               && !jalons_reader_weigh_model_date (reader, i, reading->model, &weight)))
         continue;
@@ -392,7 +400,8 @@ choose_only_date (const JalonsReader *reader,
     {
       const JalonsDateExpression *date;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE || is_publication (reader, i))
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE || is_publication (reader, i)
+          || jalons_date_is_of_paper (reader, i))
         continue;
       date = get_date (reader, i);
       if (only >= 0

@@ -17,9 +17,17 @@ gboolean jalons_date_hangs_on_other (const JalonsReader *reader, int i);
 
 /* jalons-date-scope.c */
 int jalons_date_find_opening (const JalonsReader *reader, int trigger);
-gboolean jalons_date_tells_of_deal (const JalonsReader *reader,
-                                    const JalonsPredicate *predicate,
-                                    int date);
+gboolean
+jalons_date_tells_of_deal (const JalonsReader *reader, const JalonsPredicate *predicate, int date);
+
+/* jalons-date-strangers.c */
+gboolean jalons_date_is_of_paper (const JalonsReader *reader, int date);
+gboolean jalons_date_is_of_report (const JalonsReader *reader, int date);
+
+/* jalons-cues.c */
+gboolean jalons_reader_is_marked (const JalonsReader *reader,
+                                  const JalonsPredicate *predicate,
+                                  JalonsCue cue);
 
 /* jalons-event-news.c */
 JalonsPeriod

@@ -41,6 +41,17 @@ parts_sentence (const JalonsChunk *chunk)
          || chunk->type == JALONS_CHUNK_COLON;
 }
 
+/* "Lundi, rebelote côté français, où Mistral a …": such a clause tells the news as well. */
+static gboolean
+is_place_relative (const JalonsParse *parse, const JalonsClause *clause)
+{
+  static const char *const words[] = { "où", "where", NULL };
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, clause->first);
+  g_autofree char *word = jalons_tokens_dup_text (parse->text->tokens, chunk->first, chunk->end);
+
+  return g_strv_contains (words, word);
+}
+
 /* Whether the clause of chunk @i, or one that carries it, is a relative one. */
 static gboolean
 is_relative (const JalonsParse *parse, int i)
@@ -51,7 +62,7 @@ is_relative (const JalonsParse *parse, int i)
     {
       const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
 
-      if (own->relative)
+      if (own->relative && !is_place_relative (parse, own))
         return TRUE;
       clause = own->parent;
     }

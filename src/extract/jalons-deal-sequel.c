@@ -122,7 +122,13 @@ date_joined (JalonsReader *reader, JalonsReading *deal)
 
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
+      const JalonsDateExpression *date;
+
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value);
+      /* "repayable over five years" */
+      if (date->length || date->lasting || date->bound == JALONS_DATE_BOUND_UNTIL)
         continue;
       jalons_reader_date_by (reader, i, deal);
       return;

@@ -7,8 +7,8 @@
 
 #include "extract/jalons-date-choice.h"
 
-/* How far from the word that states the event a cue may stand, in tokens. */
-#define CUE_REACH 22
+/* How far from the word that states the event who says so may be named, in chunks. */
+#define MEDIA_REACH 22
 
 /**
  * jalons_reader_has_cue:
@@ -37,88 +37,6 @@ jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int
 
       if (mark->cue == (guint8) cue && mark->first >= start && mark->end <= end)
         return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a cue stands in the clause of the predicate or in one that carries it, near enough. */
-static gboolean
-has_model (const JalonsPredicate *predicate, int chunk)
-{
-  for (int n = 0; n < predicate->n_models; n++)
-    {
-      if (predicate->models[n] == chunk)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Gemini en décembre, Claude étant remis à plus tard": a cue behind another model speaks of that.
- */
-static gboolean
-is_of_other_model (const JalonsReader *reader,
-                   const JalonsPredicate *predicate,
-                   const JalonsCueMark *mark)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  if (predicate->frame->kind != JALONS_KIND_RELEASE || predicate->n_models == 0
-      || mark->first < jalons_parse_chunk (parse, predicate->trigger)->first)
-    return FALSE;
-  for (int i = predicate->trigger; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->first >= mark->first)
-        return FALSE;
-      if (chunk->type != JALONS_CHUNK_MODEL)
-        continue;
-      if (!has_model (predicate, i))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "is readying a model": money that is sought is hearsay, a model that is made ready is announced.
- */
-static gboolean
-is_plan_itself (const JalonsReader *reader,
-                const JalonsPredicate *predicate,
-                const JalonsCueMark *mark)
-{
-  const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
-
-  return predicate->frame->kind == JALONS_KIND_RELEASE && mark->cue == JALONS_CUE_RUMOUR
-         && mark->first >= trigger->first && mark->end <= trigger->end;
-}
-
-static gboolean
-is_marked (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsCue cue)
-{
-  const JalonsParse *parse = &reader->parse;
-  guint32 trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
-  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
-
-  for (guint i = 0; i < parse->cues->len; i++)
-    {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
-      int own = clause;
-      int guard = 0;
-
-      if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger
-          || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
-          || is_plan_itself (reader, predicate, mark))
-        continue;
-      while (own != JALONS_CHUNK_NONE && guard++ < 4)
-        {
-          const JalonsClause *c = &g_array_index (parse->clauses, JalonsClause, own);
-          guint32 start = jalons_parse_chunk (parse, c->first)->first;
-          guint32 end = jalons_parse_chunk (parse, c->end - 1)->end;
-
-          if (mark->first >= start && mark->end <= end)
-            return TRUE;
-          own = c->relative ? JALONS_CHUNK_NONE : c->parent;
-        }
     }
   return FALSE;
 }
@@ -289,7 +207,7 @@ judge_investment (const JalonsReader *reader,
       reading->status = JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
     }
-  else if (is_marked (reader, predicate, JALONS_CUE_RUMOUR))
+  else if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR))
     reading->status = JALONS_STATUS_RUMOURED;
 }
 
@@ -323,14 +241,15 @@ judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
     }
   else if (supposes (reader, predicate)
-           || (is_marked (reader, predicate, JALONS_CUE_RUMOUR) && !tells_the_past (predicate)))
+           || (jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
+               && !tells_the_past (predicate)))
     reading->status = JALONS_STATUS_RUMOURED;
   else if (reading->status == JALONS_STATUS_DONE
            && ((jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN
                 && jalons_date_is_put_off (reader, predicate->trigger))
                || (features & JALONS_VERB_FUT) != 0 || is_carried_by_plan (reader, predicate)
                || (!tells_the_past (predicate)
-                   && is_marked (reader, predicate, JALONS_CUE_FUTURE))))
+                   && jalons_reader_is_marked (reader, predicate, JALONS_CUE_FUTURE))))
     reading->status = JALONS_STATUS_ANNOUNCED;
 }
 
@@ -486,7 +405,7 @@ jalons_reader_judge (const JalonsReader *reader,
     judge_investment (reader, predicate, reading);
   else
     judge_release (reader, predicate, reading);
-  if (is_marked (reader, predicate, JALONS_CUE_DENIAL))
+  if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_DENIAL))
     {
       reading->firmness = JALONS_FIRMNESS_DENIED;
       reading->status = JALONS_STATUS_RUMOURED;
@@ -569,7 +488,7 @@ jalons_reader_attribute (const JalonsReader *reader,
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_MEDIA && ABS (i - predicate->trigger) < CUE_REACH)
+      if (chunk->type == JALONS_CHUNK_MEDIA && ABS (i - predicate->trigger) < MEDIA_REACH)
         {
           g_free (reading->attribution);
           reading->attribution = g_strdup (jalons_text_get_name (reader->text, chunk->value)->name);

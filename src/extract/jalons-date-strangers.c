@@ -1,0 +1,99 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Dates that are not those of events: of the paper that told them, and of who reports them. */
+
+#include "extract/jalons-date-choice.h"
+
+/* How far from its date the word may stand that says of what it is, in chunks. */
+#define REACH 3
+
+static gboolean
+is_word (const JalonsReader *reader, int i, const char *const *words)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+  g_autofree char *word = NULL;
+  g_autofree char *lower = NULL;
+
+  if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_NOUN
+      && chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DESCRIPTION)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
+  lower = g_utf8_strdown (word, -1);
+  return g_strv_contains (words, lower);
+}
+
+/**
+ * jalons_date_is_of_paper:
+ * @reader: a reader that has parsed a sentence
+ * @date: a date in it
+ *
+ * Returns: whether the date is that of something printed: "an article on Tuesday", "notre édition
+ * du 4 mars", "(1 November, page 38)"
+ */
+gboolean
+jalons_date_is_of_paper (const JalonsReader *reader, int date)
+{
+  static const char *const printed[]
+    = { "article", "articles", "caption",    "column", "story",   "piece",       "chart",
+        "graphic", "edition",  "editions",   "issue",  "légende", "chronique",   "encadré",
+        "édition", "numéro",   "papier",     "brève",  "dépêche", "infographie", "graphique",
+        "notice",  "item",     "newsletter", NULL };
+  static const char *const places[] = { "page", "pages", "p", "brief", "brèves", "online", NULL };
+  const JalonsParse *parse = &reader->parse;
+  int depth = jalons_parse_chunk (parse, date)->depth;
+
+  for (int i = date - 1; i >= 0 && i >= date - REACH; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (is_word (reader, i, printed))
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        break;
+    }
+  for (int i = MAX (date - REACH, 0);
+       depth > 0 && i < (int) parse->chunks->len && i <= date + REACH; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->depth == depth && is_word (reader, i, places))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_date_is_of_report:
+ * @reader: a reader that has parsed a sentence
+ * @date: a date in it
+ *
+ * Returns: whether the date tells when somebody said so: "the paper reported on Friday"
+ */
+gboolean
+jalons_date_is_of_report (const JalonsReader *reader, int date)
+{
+  static const char *const verbs[]
+    = { "report",    "say",      "tell",    "write",    "cite",      "reveal",   "learn",
+        "rapporter", "indiquer", "écrire",  "affirmer", "révéler",   "dire",     "assurer",
+        "relayer",   "confier",  "avancer", "croire",   "apprendre", "rapporte", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (int step = -1; step <= 1; step += 2)
+    {
+      for (int i = date + step; i >= 0 && i < (int) parse->chunks->len && ABS (i - date) <= REACH;
+           i += step)
+        {
+          const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+          if (chunk->type == JALONS_CHUNK_VERB
+              && g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk)))
+            return TRUE;
+          if (chunk->type == JALONS_CHUNK_VERB
+              || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+              || (step > 0 && chunk->type != JALONS_CHUNK_FUNCTION))
+            break;
+        }
+    }
+  return FALSE;
+}
