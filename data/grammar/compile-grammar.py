@@ -48,6 +48,7 @@ class Grammar:
         self.lemmas = {}       # (language, infinitive) -> id
         self.lemma_flags = []
         self.lemma_names = []
+        self.lemma_gaps = []
         self.triggers = []     # (lemma, frame, continuation, reflexive)
         self.nouns = []        # frames of each noun
         self.noun_ids = {}
@@ -58,17 +59,23 @@ class Grammar:
         key = (language, text, kind, ident)
         self.phrases[key] = self.phrases.get(key, 0) | features
 
-    def lemma(self, language, infinitive, flag=None):
+    def lemma(self, language, infinitive, flag=None, without=0):
+        """The verb's number; forms that have a feature of @without are left out until asked for."""
         key = (language, infinitive)
         if key not in self.lemmas:
             self.lemmas[key] = len(self.lemma_names)
             self.lemma_names.append(key)
             self.lemma_flags.append(set())
+            self.lemma_gaps.append(verbforms.ANY)
             if " " in infinitive:
                 raise Fault(f"“{infinitive}” is no single verb")
+        gaps = self.lemma_gaps[self.lemmas[key]]
+        if gaps & ~without:
+            self.lemma_gaps[self.lemmas[key]] &= without
             parts = infinitive.split("-")
             for form, features in verbforms.verb(language, parts[-1]):
-                self.phrase(language, "-".join(parts[:-1] + [form]), "VERB", self.lemmas[key], features)
+                if not features & without:
+                    self.phrase(language, "-".join(parts[:-1] + [form]), "VERB", self.lemmas[key], features)
         ident = self.lemmas[key]
         if flag:
             self.lemma_flags[ident].add(flag)
@@ -122,12 +129,18 @@ def add_verbs(grammar, language, text, frame):
             grammar.triggers.append((ident, frame, words, reflexive))
 
 
+NOT_FINITE = verbforms.INF | verbforms.PP | verbforms.PRP
+
+
 def add_carriers(grammar, language, flag, text):
     for item in split_list(text):
         item = re.sub(r"^(se |s')", "", item) if language == "fr" else item
         lemma = item.split(" ")[0]
         try:
-            grammar.lemma(language, lemma, flag)
+            if flag == "finite":
+                grammar.lemma(language, lemma, "plain", NOT_FINITE)
+            else:
+                grammar.lemma(language, lemma, flag)
         except (ValueError, IndexError) as error:
             raise Fault(str(error))
 
@@ -191,7 +204,7 @@ def read_file(grammar, path):
                     number_of = (CLASSES if name in CLASSES else CUES).index(name)
                     for word in split_list(words):
                         grammar.phrase(code, word, kind, number_of)
-                elif key in ("control", "support", "plain", "measure", "light"):
+                elif key in ("control", "support", "plain", "finite", "measure", "light"):
                     add_carriers(grammar, code, key, value)
                 elif key == "frame":
                     frame = {"name": f"{code}.{value}", "language": language, "kind": None, "deal": 0,

@@ -8,6 +8,7 @@ participles; spelled with their accents, which the compiler folds.
 
 PRES, PAST, IMPF, FUT, COND, SUBJ, INF, PP, PRP, PLURAL, FIRST, ACUTE, PLAIN = (
     1 << n for n in range(13))
+ANY = (1 << 13) - 1
 
 # Endings by tense for a stem: third person singular and plural, then first person.
 IMPF_ENDINGS = (("ait", IMPF), ("aient", IMPF | PLURAL), ("ais", IMPF | FIRST),
