@@ -96,6 +96,7 @@ gboolean jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsRead
 const char *jalons_deal_guess_recipient (const JalonsReader *reader,
                                          const char *hint,
                                          const JalonsReading *reading);
+int jalons_deal_find_backed (const JalonsReader *reader, const JalonsVerbGroup *group);
 const char *jalons_deal_choose_investor (const JalonsReader *reader, int chunk);
 const char *
 jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const JalonsReading *reading);

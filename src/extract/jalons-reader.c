@@ -205,6 +205,19 @@ try_frame (JalonsReader *self, JalonsPredicate *predicate)
   return TRUE;
 }
 
+/* "rejeter l'offre d'achat de": the nouns among the fixed words of a verb say nothing by
+ * themselves.
+ */
+static void
+take_fixed_nouns (JalonsReader *self, const JalonsVerbGroup *group, const JalonsTriggerMatch *match)
+{
+  for (int i = group->verb + 1; match->trigger->n_words > 0 && i < match->object_start; i++)
+    {
+      if (jalons_parse_chunk (&self->parse, i)->type == JALONS_CHUNK_NOUN)
+        jalons_parse_chunk (&self->parse, i)->flags |= JALONS_CHUNK_TAKEN;
+    }
+}
+
 static void
 read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
 {
@@ -220,7 +233,10 @@ read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
       if (joins)
         jalons_reader_join_deal (self, &predicate);
       else if (try_frame (self, &predicate))
-        return;
+        {
+          take_fixed_nouns (self, group, &match);
+          return;
+        }
     }
 }
 

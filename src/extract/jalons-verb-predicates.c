@@ -145,19 +145,6 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
                                  own->antecedent);
 }
 
-/* "Groq's backers stumped up another $750 million": who has the backers gets the money. */
-static gboolean
-has_backers (const JalonsReader *reader, int company)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  return (parse->language & 2) != 0 && company + 2 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, company)->type == JALONS_CHUNK_COMPANY
-         && jalons_parse_chunk (parse, company + 1)->type == JALONS_CHUNK_POSSESSIVE
-         && (jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, company + 2, company + 4)
-             || jalons_chunk_is (jalons_parse_chunk (parse, company + 2), JALONS_CLASS_DESC_FUND));
-}
-
 /**
  * jalons_predicate_fill_verb:
  * @self: a predicate of a verb
@@ -173,6 +160,7 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
   const JalonsParse *parse = &reader->parse;
   guint subject = self->frame->subject;
   guint object = self->frame->object;
+  int backed = JALONS_CHUNK_NONE;
 
   if (self->group->passive && object != 0)
     {
@@ -196,16 +184,15 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
       fill_left (self, reader);
       return;
     }
-  if (self->group->subject >= 0)
-    jalons_predicate_fill_group (self, parse,
-                                 subject == JALONS_FILL_INVESTOR
-                                     && has_backers (reader, self->group->subject)
-                                   ? JALONS_FILL_RECIPIENT
-                                   : subject,
-                                 self->group->subject);
+  if (subject == JALONS_FILL_INVESTOR)
+    backed = jalons_deal_find_backed (reader, self->group);
+  if (backed < 0 && self->group->subject >= 0)
+    jalons_predicate_fill_group (self, parse, subject, self->group->subject);
   fill_antecedent (self, reader, object);
   if ((object & JALONS_FILL_RECIPIENT) != 0 && has_object_pronoun (parse, self->group))
     self->to_pronoun = TRUE;
   jalons_predicate_fill_right (self, reader, object_start, object, 0);
   fill_left (self, reader);
+  if (backed >= 0 && self->n_recipients == 0)
+    jalons_predicate_fill (self, parse, JALONS_FILL_RECIPIENT, backed);
 }
