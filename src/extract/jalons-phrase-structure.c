@@ -292,6 +292,10 @@ read_function (JalonsParse *self, int i, Open *open)
         hold_preposition (open);
       open->list_open = open->list >= 0;
       open->comma = FALSE;
+      /* "from internet and e-commerce group Alibaba": two words for what the name does. */
+      if (prep == JALONS_PREP_NONE && open->n_words > 0 && open->held == JALONS_PREP_NONE
+          && jalons_preposition_brings_investors (open->prep))
+        return;
       open->n_words = 0;
       if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_AMONG)
         {

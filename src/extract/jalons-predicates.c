@@ -338,8 +338,14 @@ is_in_apposition (const JalonsPredicate *self, const JalonsParse *parse, const J
     return FALSE;
   for (int i = self->trigger + 1; i < chunk->governor; i++)
     {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA
+      const JalonsChunk *before = jalons_parse_chunk (parse, i);
+
+      if (before->type == JALONS_CHUNK_COMMA
           && jalons_chunk_is_party (jalons_parse_chunk (parse, i - 1)))
+        return TRUE;
+      /* "with participation from the venture arm of Salesforce" */
+      if ((parse->language & 2) != 0 && before->type == JALONS_CHUNK_FUNCTION
+          && jalons_preposition_brings_investors (jalons_chunk_preposition (before)))
         return TRUE;
     }
   return FALSE;
