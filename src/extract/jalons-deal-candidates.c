@@ -361,7 +361,8 @@ find_name_behind (const JalonsReader *reader, int chunk)
                  ? i
                  : JALONS_CHUNK_NONE;
       if (c->type != JALONS_CHUNK_WORD && c->type != JALONS_CHUNK_FUNCTION
-          && c->type != JALONS_CHUNK_PLACE)
+          && c->type != JALONS_CHUNK_PLACE
+          && !(c->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (c) == NULL))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;

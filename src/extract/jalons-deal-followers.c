@@ -281,10 +281,16 @@ jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *
   return FALSE;
 }
 
-/* "En février, ils ont conclu un accord avec …", after a deal of June: what happened at another
- * time is another thing. */
-static gboolean
-tells_another_time (const JalonsReader *reader, const JalonsReading *deal)
+/**
+ * jalons_deal_tells_another_time:
+ * @reader: a reader
+ * @deal: a deal told before
+ *
+ * Returns: whether the sentence has a date at which the deal did not happen: "En février, ils ont
+ *   conclu un accord avec …", after a deal of June
+ */
+gboolean
+jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal)
 {
   if (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED)
     return FALSE;
@@ -437,7 +443,7 @@ jalons_reader_join_followers (JalonsReader *reader)
     }
   deal = jalons_reader_get (reader, reader->last_deal);
   if (!takes_followers (reader, deal) || jalons_deal_tells_another_sum (reader, deal)
-      || tells_another_time (reader, deal))
+      || jalons_deal_tells_another_time (reader, deal))
     return;
   if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))
     return;

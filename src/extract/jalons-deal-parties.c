@@ -165,7 +165,8 @@ invests_at_large (const JalonsReader *reader,
       && !jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
       && (!jalons_money_is_set (&reading->amount)
           || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
-               || (g_str_has_suffix (predicate->frame->name, "round.invest")
+               || ((g_str_has_suffix (predicate->frame->name, "round.invest")
+                    || g_str_has_suffix (predicate->frame->name, "round.put"))
                    && is_about_startup (reader)))))
     return FALSE;
   /* "is putting in another billion": the first "in" is a part of the verb. */

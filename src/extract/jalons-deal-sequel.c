@@ -7,6 +7,9 @@
 
 #include "extract/jalons-deal.h"
 
+/* Who entered later may have done so in the same round after all. */
+#define LATER_CONFIDENCE 60
+
 /* "General Catalyst leads, and …": without an object it is the round that was told of. */
 static gboolean
 stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -57,6 +60,29 @@ find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
   return takes_investors (best) && jalons_deal_is_near (reader, best) ? best : NULL;
 }
 
+/* "WPP est monté à bord en mars dernier", after a round of another year: a deal of its own. */
+static void
+enter_later (JalonsReader *reader, const JalonsPredicate *predicate, const char *recipient)
+{
+  JalonsReading *reading;
+
+  if (recipient == NULL || jalons_predicate_needs (predicate, JALONS_NEED_DEAL))
+    return;
+  reading = jalons_reader_add (reader, predicate);
+  reading->recipient = recipient;
+  reading->by_verb = TRUE;
+  reading->confidence = LATER_CONFIDENCE;
+  jalons_deal_add_investors (reader, predicate, TRUE, reading);
+  jalons_deal_add_investors (reader, predicate, FALSE, reading);
+  if (reading->n_investors == 0 || !jalons_reader_judge (reader, predicate, reading))
+    {
+      jalons_reader_drop_last (reader);
+      return;
+    }
+  jalons_reader_date (reader, predicate, reading);
+  reader->last_deal = reader->readings->len - 1;
+}
+
 /**
  * jalons_reader_join_deal:
  * @reader: a reader
@@ -83,6 +109,11 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (name != NULL && !g_str_equal (name, deal->recipient))
         return;
+    }
+  if (deal->sentence != reader->sentence && jalons_deal_tells_another_time (reader, deal))
+    {
+      enter_later (reader, predicate, deal->recipient);
+      return;
     }
   jalons_deal_add_investors (reader, predicate, TRUE, deal);
   jalons_deal_add_investors (reader, predicate, FALSE, deal);

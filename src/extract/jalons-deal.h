@@ -80,6 +80,7 @@ const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
 gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
+gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
 /* jalons-deal-series.c */

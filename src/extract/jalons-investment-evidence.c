@@ -13,6 +13,9 @@
 /* "poussant l'évaluation du fabricant à 6,8 milliards": so far before a sum stands what it is. */
 #define VALUATION_REACH 8
 
+/* A participle that far from a sum, and not of it, is an adjective. */
+#define ADJECTIVE_REACH 5
+
 /* No single deal was ever larger. */
 #define HUGE_SUM G_GINT64_CONSTANT (200000000000)
 
@@ -195,6 +198,11 @@ find_word (const JalonsReader *reader, JalonsGuess *guess)
       const JalonsFrame *frame;
 
       if (group->verb < guess->first || group->verb >= guess->end)
+        continue;
+      /* "des puces avancées": of something else. */
+      if ((parse->language & 1) != 0 && group->participle && group->subject != guess->sum
+          && ABS (group->verb - guess->sum) > ADJECTIVE_REACH
+          && jalons_parse_chunk (parse, group->verb)->prep == JALONS_PREP_NONE)
         continue;
       frame = get_verb_frame (reader, group);
       if (frame != NULL)

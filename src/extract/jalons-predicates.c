@@ -360,6 +360,19 @@ is_possessor (const JalonsParse *parse, int i)
          && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
 }
 
+/* "de nouvelles emplettes, après le rachat de Koyeb": what follows is of the second noun. */
+static gboolean
+is_next_takeover (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsFrame *frame;
+
+  if (chunk->type != JALONS_CHUNK_NOUN || chunk->prep != JALONS_PREP_OTHER)
+    return FALSE;
+  frame = jalons_deal_get_noun_frame (chunk);
+  return frame != NULL && frame->deal == JALONS_DEAL_ACQUISITION;
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -414,7 +427,7 @@ jalons_predicate_fill_right (
           else if (i > start || (chunk->flags & JALONS_CHUNK_FINITE) != 0)
             break;
         }
-      if (chunk->type == JALONS_CHUNK_STOP)
+      if (chunk->type == JALONS_CHUNK_STOP || (self->group == NULL && is_next_takeover (parse, i)))
         break;
       /* "gave them $61 million" */
       if (i == start && (parse->language & 2) != 0 && chunk->type == JALONS_CHUNK_FUNCTION

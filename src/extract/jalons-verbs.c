@@ -8,14 +8,22 @@
 
 #include "extract/jalons-parse.h"
 
-/* "la plus grosse somme jamais levée": without "ne" French "jamais" says "ever". */
+/* "la plus grosse somme jamais levée", "a suivi le pas": without "ne" French "jamais" says "ever",
+ * and behind an article "pas" is a step. */
 static gboolean
-is_positive_alone (const JalonsParse *self, const JalonsChunk *chunk)
+is_positive_alone (const JalonsParse *self, int i)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
+  const JalonsToken *token
+    = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first);
+  const char *word = self->text->tokens->text + token->start;
 
-  return (self->language & 1) != 0 && token->length == 6
-         && g_ascii_strncasecmp (self->text->tokens->text + token->start, "jamais", 6) == 0;
+  if ((self->language & 1) == 0)
+    return FALSE;
+  if (token->length == 6)
+    return g_ascii_strncasecmp (word, "jamais", 6) == 0;
+  return i > 0 && token->length == 3 && g_ascii_strncasecmp (word, "pas", 3) == 0
+         && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (self, i - 1), JALONS_CLASS_DET);
 }
 
 static gboolean
@@ -53,7 +61,7 @@ is_negated (const JalonsParse *self, int head, int verb)
           if ((self->language & 1) != 0 && token->length <= 4
               && jalons_chunk_is (chunk, JALONS_CLASS_CLITIC))
             ne = TRUE;
-          else if (ne || !is_positive_alone (self, chunk))
+          else if (ne || !is_positive_alone (self, k))
             negated = TRUE;
         }
       else if (ne && jalons_chunk_is (chunk, JALONS_CLASS_ONLY))

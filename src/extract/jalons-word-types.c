@@ -226,6 +226,11 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
 {
   const JalonsChunk *before;
 
+  /* "le montant", "un gérant" */
+  if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
+      && jalons_chunk_is (previous, JALONS_CLASS_DET) && (chunk->features & JALONS_VERB_PRP) != 0)
+    return TRUE;
+
   if ((self->language & 1) == 0 || previous == NULL
       || (chunk->features
           & (JALONS_VERB_INF | JALONS_VERB_PP | JALONS_VERB_PRP | JALONS_VERB_FUT | JALONS_VERB_COND
