@@ -64,15 +64,19 @@ static int
 find_date (const JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
+  gboolean finite = FALSE;
 
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
       const JalonsDateExpression *date;
 
       /* "valued at twice the 86 billion kept at the start of the year": of something else. */
-      if ((jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) != 0
-          && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB)
-        return JALONS_CHUNK_NONE;
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB)
+        {
+          if (finite && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) != 0)
+            return JALONS_CHUNK_NONE;
+          finite |= (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_FINITE) != 0;
+        }
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
         continue;
       date = jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value);

@@ -441,6 +441,34 @@ count_before (const JalonsText *text, guint32 token)
   return low;
 }
 
+/**
+ * jalons_dates_find_aspect:
+ * @text: a text whose dates are known
+ * @first: a token
+ * @end: a later one
+ *
+ * Returns: (transfer none) (nullable): what stands between the two and says that something is fresh
+ * ("vient de")
+ */
+const JalonsDateExpression *
+jalons_dates_find_aspect (const JalonsText *text, guint32 first, guint32 end)
+{
+  g_return_val_if_fail (text != NULL && end <= text->tokens->n_tokens, NULL);
+
+  if (end <= first)
+    return NULL;
+  for (guint i = count_before (text, end - 1); i > 0; i--)
+    {
+      const JalonsDateExpression *e = jalons_dates_get (text, i - 1);
+
+      if (e->first < first)
+        return NULL;
+      if (e->aspect)
+        return e;
+    }
+  return NULL;
+}
+
 /* How many expressions back a line of its own is looked for. */
 #define FARTHEST_HEADING 64
 

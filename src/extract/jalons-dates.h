@@ -244,6 +244,8 @@ extern const JalonsGrammarPart jalons_dates_part;
 
 void jalons_dates_annotate (JalonsText *text);
 const JalonsDateExpression *jalons_dates_get (const JalonsText *text, guint32 i);
+const JalonsDateExpression *
+jalons_dates_find_aspect (const JalonsText *text, guint32 first, guint32 end);
 const JalonsDateExpression *jalons_dates_get_governing (const JalonsText *text, guint32 token);
 
 JalonsPeriod

@@ -49,6 +49,21 @@ lacks_year (const JalonsDateExpression *date)
          && point->base == JALONS_DATE_BASE_PUBLISHED && date->bound == JALONS_DATE_BOUND_NONE;
 }
 
+/* The date with its year that the block told last, a sentence or two before, if long gone by. */
+static JalonsPeriod
+get_told (const JalonsReader *reader)
+{
+  const JalonsPeriod *told = &reader->told_last;
+
+  if (reader->told_sentence == JALONS_TEXT_NONE
+      || reader->told_sentence + MAX_STORY_STEP < reader->sentence
+      || told->basis != JALONS_BASIS_STATED || told->precision > JALONS_PRECISION_MONTH
+      || told->last + DAYS_OF_YEAR > reader->dates.published.last
+      || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)
+    return JALONS_PERIOD_UNKNOWN;
+  return *told;
+}
+
 /*
  * "… en mai 2024. En juillet, elle a …": where the sentence before told an event of a year gone by,
  * the story goes on from there, and not from the day on which it was printed.
@@ -61,7 +76,19 @@ resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date)
   JalonsDateContext context = JALONS_DATE_CONTEXT_NONE;
   JalonsPeriod period;
 
-  if (!lacks_year (date) || reader->first_reading == 0 || !jalons_period_is_known (published))
+  if (!lacks_year (date) || !jalons_period_is_known (published))
+    return JALONS_PERIOD_UNKNOWN;
+  context.story = get_told (reader);
+  if (jalons_period_is_known (&context.story))
+    {
+      period = jalons_date_resolve (date, &context);
+      if (jalons_period_is_known (&period) && period.last <= published->last)
+        {
+          period.basis = JALONS_BASIS_RESOLVED;
+          return period;
+        }
+    }
+  if (reader->first_reading == 0)
     return JALONS_PERIOD_UNKNOWN;
   before = jalons_reader_get (reader, reader->first_reading - 1);
   if (before->sentence + MAX_STORY_STEP < reader->sentence
@@ -318,6 +345,90 @@ take_new_plan (const JalonsReader *reader, int chunk, JalonsReading *reading)
   return later;
 }
 
+/* Whether the date stands in another clause than what it would date. */
+static gboolean
+is_far (const JalonsReader *reader, const JalonsPredicate *predicate, int date)
+{
+  return date >= 0
+         && (jalons_parse_chunk (&reader->parse, date)->clause
+               != jalons_parse_chunk (&reader->parse, predicate->trigger)->clause
+             || jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, date)->value)
+                    ->point.base
+                  == JALONS_DATE_BASE_TEXT);
+}
+
+/* "nous venons de réunir", "has just raised": in these days. */
+static gboolean
+date_by_aspect (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsVerbGroup *group = predicate->group;
+  const JalonsDateExpression *aspect;
+
+  if (group == NULL || group->head == group->verb || reading->status != JALONS_STATUS_DONE
+      || reader->text->published.precision != JALONS_PRECISION_DAY)
+    return FALSE;
+  aspect = jalons_dates_find_aspect (reader->text,
+                                     jalons_parse_chunk (&reader->parse, group->head)->first,
+                                     jalons_parse_chunk (&reader->parse, group->verb)->first);
+  if (aspect == NULL)
+    return FALSE;
+  reading->when = resolve_date (reader, aspect, JALONS_DATE_DIRECTION_PAST, reading);
+  reading->when_first = aspect->first;
+  reading->when_end = aspect->end;
+  return TRUE;
+}
+
+/* "… a refermé fin septembre un tour de 1,1 milliard. Aker y a souscrit pour 285 millions": a part
+ * of the deal told right before has its date. */
+static gboolean
+date_by_last_deal (const JalonsReader *reader,
+                   const JalonsPredicate *predicate,
+                   JalonsReading *reading)
+{
+  const JalonsReading *last;
+
+  if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
+      || reader->last_deal == JALONS_TEXT_NONE || reading->recipient == NULL
+      || predicate->frame->deal == JALONS_DEAL_ACQUISITION)
+    return FALSE;
+  last = jalons_reader_get (reader, reader->last_deal);
+  if (last == reading || last->sentence + 1 != reading->sentence || last->deal == JALONS_DEAL_TOTAL
+      || last->status != JALONS_STATUS_DONE || g_strcmp0 (last->recipient, reading->recipient) != 0
+      || !jalons_period_is_known (&last->when) || last->when.basis == JALONS_BASIS_INFERRED
+      || !jalons_money_is_set (&last->amount) || !jalons_money_is_set (&reading->amount)
+      || reading->amount.value >= last->amount.value
+      || jalons_text_get_sentence (reader->text, last->sentence)->block != reader->block
+      || jalons_reader_has_cue (reader, JALONS_CUE_BACKGROUND, 0,
+                                (int) reader->parse.chunks->len - 1))
+    return FALSE;
+  reading->when = last->when;
+  reading->when_first = last->when_first;
+  reading->when_end = last->when_end;
+  return TRUE;
+}
+
+/* "… lifted a veil on what is next: Flux 3 will be shown on June 9": whether the verb beside the
+ * date tells of what is to come. */
+static gboolean
+is_beside_future (const JalonsReader *reader, const JalonsPredicate *predicate, int date)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, date)->clause;
+
+  if (clause == jalons_parse_chunk (parse, predicate->trigger)->clause)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
+
+      if (verb->clause == clause && group->verb < date && group->verb > predicate->trigger
+          && (group->features & JALONS_VERB_FUT) != 0 && (group->features & JALONS_VERB_COND) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -336,6 +447,9 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   const JalonsDateExpression *date = NULL;
 
   chunk = take_new_plan (reader, chunk, reading);
+  if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE
+      && is_beside_future (reader, predicate, chunk))
+    reading->status = JALONS_STATUS_ANNOUNCED;
   direction = get_direction (predicate, reading);
 
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))
@@ -347,8 +461,13 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     date = get_date (reader, chunk);
   else if (!total)
     date = jalons_dates_get_governing (reader->text, reading->trigger);
+  if (!total && (date == NULL || is_far (reader, predicate, chunk))
+      && date_by_aspect (reader, predicate, reading))
+    return;
   if (date == NULL && !total && reading->status == JALONS_STATUS_DONE)
     date = get_narrative_date (reader, predicate);
+  if (date == NULL && !total && date_by_last_deal (reader, predicate, reading))
+    return;
   if (date == NULL)
     {
       if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL)

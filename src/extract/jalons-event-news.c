@@ -38,6 +38,23 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
                  && reader->text->published.precision == JALONS_PRECISION_DAY));
 }
 
+/* "It said that it had arranged a loan": what somebody says now, told in the tense of the saying.
+ */
+static gboolean
+is_said (const JalonsParse *parse, const JalonsClause *clause)
+{
+  static const char *const verbs[]
+    = { "say",      "announce", "disclose",  "reveal",   "confirm",  "dire", "annoncer",
+        "indiquer", "révéler",  "confirmer", "préciser", "déclarer", NULL };
+  int head;
+
+  if (clause->parent < 0)
+    return FALSE;
+  head = g_array_index (parse->clauses, JalonsClause, clause->parent).head;
+  return head >= 0 && jalons_parse_chunk (parse, head)->type == JALONS_CHUNK_VERB
+         && g_strv_contains (verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, head)));
+}
+
 /* "avait levé", "had raised", "already", "à l'époque": the story so far. */
 static gboolean
 recalls (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -52,6 +69,8 @@ recalls (const JalonsReader *reader, const JalonsPredicate *predicate)
     return TRUE;
   if (group == NULL)
     return FALSE;
+  if (is_said (parse, clause))
+    return FALSE;
   if (group->participle || (group->features & JALONS_VERB_IMPF) != 0)
     return TRUE;
   return (parse->language & 2) != 0 && group->head != group->verb
@@ -59,6 +78,51 @@ recalls (const JalonsReader *reader, const JalonsPredicate *predicate)
          && (jalons_parse_chunk (parse, group->head)->features & JALONS_VERB_PAST) != 0
          && g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->head)),
                          "have");
+}
+
+/* "20:19 — Imagen 4 est sorti", "17h48 - …": an entry of what is told while it happens. */
+static gboolean
+begins_with_clock (const JalonsText *text, guint32 number)
+{
+  const JalonsBlock *block = jalons_text_get_block (text, number);
+  const JalonsToken *token = jalons_text_get_token (text, block->first_token);
+  const char *words = text->tokens->text + token->start;
+  guint n = 0;
+
+  while (n < token->length && n < 3 && g_ascii_isdigit (words[n]))
+    n++;
+  if (n == 0 || n > 2)
+    return FALSE;
+  /* "17h48" */
+  if (n < token->length)
+    return (words[n] | 32) == 'h' && token->length <= n + 3;
+  return block->first_token + 2 < block->end_token && (token[1].word == ':' || token[1].word == '.')
+         && (token[1].flags & token[2].flags & JALONS_TOKEN_GLUED) != 0 && token[2].length == 2
+         && jalons_token_is_number (&token[2]);
+}
+
+static gboolean
+is_told_live (const JalonsReader *reader)
+{
+  const JalonsText *text = reader->text;
+
+  return begins_with_clock (text, reader->block)
+         || (reader->block > 0
+             && jalons_text_get_block (text, reader->block - 1)->kind == JALONS_BLOCK_HEADING
+             && begins_with_clock (text, reader->block - 1));
+}
+
+/* Whether the sentence speaks of what a paper printed: a correction. */
+static gboolean
+speaks_of_paper (const JalonsReader *reader)
+{
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_DATE
+          && jalons_date_is_of_paper (reader, i))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether the block of the sentence is one of the first, or the first below a heading. */
@@ -103,7 +167,9 @@ infer_from_publication (const JalonsReader *reader)
 JalonsPeriod
 jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  if (is_news (reader, predicate)
+  if (speaks_of_paper (reader))
+    return JALONS_PERIOD_UNKNOWN;
+  if (is_news (reader, predicate) || (is_told_live (reader) && !recalls (reader, predicate))
       || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)
           && !recalls (reader, predicate)))
     return infer_from_publication (reader);

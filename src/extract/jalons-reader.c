@@ -95,6 +95,8 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .joined_sentence = JALONS_TEXT_NONE,
                            .lead_block = find_lead (text),
                            .narrative = JALONS_TEXT_NONE,
+                           .told_last = JALONS_PERIOD_UNKNOWN,
+                           .told_sentence = JALONS_TEXT_NONE,
                            .chapter = JALONS_PERIOD_UNKNOWN };
   self->dates.published
     = jalons_period_is_known (&text->published) ? text->published : find_year (text);
@@ -436,6 +438,11 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
       period = jalons_date_resolve (date, &context);
       jalons_date_context_tell (&context, date, &period);
       jalons_date_context_tell (&self->dates, date, &period);
+      if (jalons_period_is_known (&period))
+        {
+          self->told_last = period;
+          self->told_sentence = self->sentence;
+        }
     }
 }
 
