@@ -273,6 +273,24 @@ is_behind (const JalonsDiscourse *self, const JalonsParse *parse, int complement
   return FALSE;
 }
 
+/* "Qualcomm's venture arm", "la branche d'investissement de Salesforce": part of that house, unlike
+ * its shareholder or backer. */
+static gboolean
+is_own_fund (const JalonsDiscourse *self, const JalonsChunk *description)
+{
+  static const char *const words[] = { "arm",   "unit",     "vehicle", "fund",    "office",
+                                       "fonds", "véhicule", "branche", "filiale", NULL };
+
+  for (guint32 i = description->first; i < description->end; i++)
+    {
+      g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, i, i + 1);
+
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "l'éditeur de Claude", "the ChatGPT maker", "la maison mère de Facebook". */
 static const char *
 resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
@@ -306,10 +324,16 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
               && (description->classes
                   & (JALONS_CLASS_BIT (JALONS_CLASS_DESC_PARENT)
                      | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MAKER)))
-                   != 0))
+                   != 0)
+          || (before->type == JALONS_CHUNK_COMPANY
+              && jalons_chunk_is (description, JALONS_CLASS_DESC_FUND)
+              && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_POSSESSIVE))
         complement = before;
     }
-  if (complement == NULL)
+  if (complement == NULL
+      || (complement->type == JALONS_CHUNK_COMPANY
+          && jalons_chunk_is (description, JALONS_CLASS_DESC_FUND)
+          && !is_own_fund (self, description)))
     return NULL;
   if (complement->type == JALONS_CHUNK_MODEL)
     return jalons_discourse_get_maker (self, complement->value);
