@@ -290,7 +290,10 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
                              const JalonsReading *reading)
 {
   Candidates candidates = { .n = 0 };
+  const char *turn = jalons_deal_resolve (reader, jalons_discourse_find_turn (&reader->parse));
 
+  if (turn != NULL && !is_among (reading->investors, reading->n_investors, turn))
+    return turn;
   if (hint == NULL && (jalons_deal_tells_of_many (reader, reading) || opens_with_stranger (reader)))
     return NULL;
   propose (&candidates, hint, HINT_WEIGHT);

@@ -3,9 +3,12 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* For whom "they" and "ils" stand: all who are named together, not the first of them. */
+/* For whom "they" and "ils" stand: all who are named together, not the first of them; and whose
+ * turn it is. */
 
 #include "extract/jalons-discourse.h"
+
+#include <string.h>
 
 /* The companies coordinated with chunk @head, itself included. */
 static guint
@@ -97,4 +100,44 @@ jalons_discourse_read_plural (JalonsDiscourse *self, const JalonsParse *parse)
   self->n_together
     = collect (parse, self->text, subject, self->together, JALONS_DISCOURSE_N_TOGETHER);
   self->together_sentence = parse->sentence;
+}
+
+static gboolean
+is_word (const JalonsText *text, const JalonsChunk *chunk, const char *word)
+{
+  const JalonsToken *token = jalons_text_get_token (text, chunk->first);
+
+  return token->length == strlen (word)
+         && g_ascii_strncasecmp (text->tokens->text + token->start, word, token->length) == 0;
+}
+
+/**
+ * jalons_discourse_find_turn:
+ * @parse: the parse of a sentence
+ *
+ * Finds to whom a text turns: "it was Anthropic's turn", "vint le tour d'Anthropic", "Au tour de
+ * Mistral AI".
+ *
+ * Returns: the chunk of a company, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_discourse_find_turn (const JalonsParse *parse)
+{
+  int n = (int) parse->chunks->len;
+
+  g_return_val_if_fail (parse != NULL, JALONS_CHUNK_NONE);
+
+  for (int i = 0; i < n; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMPANY)
+        continue;
+      if (i + 2 < n && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE
+          && is_word (parse->text, jalons_parse_chunk (parse, i + 2), "turn"))
+        return i;
+      if (i >= 2 && jalons_chunk_preposition (jalons_parse_chunk (parse, i - 1)) == JALONS_PREP_OF
+          && (is_word (parse->text, jalons_parse_chunk (parse, i - 2), "turn")
+              || (is_word (parse->text, jalons_parse_chunk (parse, i - 2), "tour") && i <= 5)))
+        return i;
+    }
+  return JALONS_CHUNK_NONE;
 }

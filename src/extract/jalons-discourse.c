@@ -12,6 +12,9 @@
 /* How the topic of an article is weighed; enough of a long text is its beginning. */
 #define MAX_TOPIC_SPANS 400
 
+/* "it was the turn of": so many chunks from the pronoun to the company. */
+#define TURN_REACH 6
+
 #define TOPIC_WEIGHT 2
 #define TOPIC_FIRST_WEIGHT 4
 #define TOPIC_TITLE_WEIGHT 16
@@ -350,14 +353,51 @@ resolve_forward (const JalonsDiscourse *self, const JalonsParse *parse, int chun
   return NULL;
 }
 
+/* "it" and "they" stand for no person. */
+static gboolean
+is_personal (const JalonsDiscourse *self, const JalonsChunk *pronoun)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, pronoun->first);
+  const char *word = self->text->tokens->text + token->start;
+
+  return !jalons_chunk_is (pronoun, JALONS_CLASS_PRON_THEY)
+         && !(token->length == 2 && g_ascii_strncasecmp (word, "it", 2) == 0);
+}
+
+/* "M. Zuckerberg continue son marché. Il aurait tenté d'acheter …": of the companies that somebody
+ * heads, the one of which the text speaks. */
+static const char *
+choose_headed (const JalonsDiscourse *self, const JalonsHome *head)
+{
+  for (guint i = 0; i < self->n_recent; i++)
+    {
+      for (guint k = 0; head->companies[k] != NULL; k++)
+        {
+          if (g_str_equal (head->companies[k], self->recent[i]))
+            return self->recent[i];
+        }
+    }
+  for (guint k = 0; head->companies[k] != NULL; k++)
+    {
+      if (jalons_name_index_has_company (self->names, head->companies[k]))
+        return head->companies[k];
+    }
+  return NULL;
+}
+
 static const char *
 resolve_pronoun (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
 {
   const char *found = NULL;
   const JalonsChunk *pronoun = jalons_parse_chunk (parse, chunk);
+  int turn;
 
   if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_WE))
     return self->author != NULL ? self->author : self->topic;
+  /* "it was Anthropic's turn" */
+  turn = jalons_discourse_find_turn (parse);
+  if (turn > chunk && turn <= chunk + TURN_REACH)
+    return jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
   /* Inside a sentence: the subject of the clause before. */
   for (guint g = 0; g < parse->groups->len; g++)
     {
@@ -378,6 +418,8 @@ resolve_pronoun (const JalonsDiscourse *self, const JalonsParse *parse, int chun
         return found;
     }
   found = resolve_forward (self, parse, chunk);
+  if (found == NULL && self->head != NULL && is_personal (self, pronoun))
+    found = choose_headed (self, self->head);
   if (found != NULL)
     return found;
   return self->subject != NULL ? self->subject : self->topic;
@@ -460,6 +502,66 @@ find_head (const JalonsParse *parse)
   return head;
 }
 
+/* Whether a sentence that names one company may be about it: "You have never heard of Sluice", but
+ * not "le fossé qui la sépare de Nvidia". */
+static gboolean
+is_spoken_of (const JalonsParse *parse, const JalonsChunk *company)
+{
+  const JalonsChunk *governor
+    = company->governor >= 0 ? jalons_parse_chunk (parse, company->governor) : NULL;
+
+  switch (company->prep)
+    {
+    case JALONS_PREP_NONE:
+    case JALONS_PREP_FOR:
+    case JALONS_PREP_AT:
+    case JALONS_PREP_IN:
+      return TRUE;
+    case JALONS_PREP_OF:
+      return governor != NULL
+             && (governor->type == JALONS_CHUNK_DESCRIPTION
+                 || ((parse->language & 2) != 0 && governor->type == JALONS_CHUNK_VERB));
+    default:
+      return FALSE;
+    }
+}
+
+/* The only company that a sentence names, but for those that only help to say who another is; NULL
+ * if there are several, or none. */
+static const char *
+find_only (const JalonsDiscourse *self, const JalonsParse *parse)
+{
+  const char *only = NULL;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const char *name;
+
+      if (chunk->type != JALONS_CHUNK_COMPANY || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
+        continue;
+      if (!self->heading && !is_spoken_of (parse, chunk))
+        return NULL;
+      name = jalons_discourse_get_company (self->text, chunk)->name;
+      if (only != NULL && !g_str_equal (only, name))
+        return NULL;
+      only = name;
+    }
+  return only == NULL || jalons_discourse_is_fund (self, only) ? NULL : only;
+}
+
+/* What a heading is about: whom it names alone, be it with a verb ("Microsoft retires, replaces").
+ */
+static void
+note_section (JalonsDiscourse *self, const JalonsParse *parse, const char *subject)
+{
+  if (!self->heading || self->section_candidate != NULL)
+    return;
+  if (parse->groups->len > 0)
+    subject = find_only (self, parse);
+  self->section_candidate = subject;
+}
+
 /**
  * jalons_discourse_read:
  * @self: a discourse
@@ -471,6 +573,7 @@ void
 jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
 {
   const char *subject = NULL;
+  int turn;
 
   for (guint g = 0; g < parse->groups->len && subject == NULL; g++)
     {
@@ -504,7 +607,10 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
             remember (self, jalons_discourse_get_company (self->text, chunk)->name);
           else if (chunk->prep != JALONS_PREP_THAN)
             remember_behind (self, jalons_discourse_get_company (self->text, chunk)->name);
-          if (subject == NULL && chunk->prep == JALONS_PREP_NONE && parse->groups->len == 0)
+          if (subject == NULL && chunk->prep == JALONS_PREP_NONE && parse->groups->len == 0
+              && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0
+              && !(i + 1 < (int) parse->chunks->len
+                   && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE))
             subject = jalons_discourse_get_company (self->text, chunk)->name;
         }
       else if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
@@ -513,9 +619,13 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
           self->model_sentence = parse->sentence;
         }
     }
+  turn = jalons_discourse_find_turn (parse);
+  if (turn >= 0)
+    subject = jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
+  if (subject == NULL && !self->stated)
+    subject = find_only (self, parse);
   self->head = subject == NULL ? find_head (parse) : NULL;
   jalons_discourse_set_subject (self, subject);
   jalons_discourse_read_plural (self, parse);
-  if (self->heading && self->section_candidate == NULL && parse->groups->len == 0)
-    self->section_candidate = subject;
+  note_section (self, parse, subject);
 }

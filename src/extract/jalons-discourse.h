@@ -84,6 +84,7 @@ void jalons_discourse_set_subject (JalonsDiscourse *self, const char *company);
 /* jalons-discourse-plural.c */
 guint jalons_discourse_resolve_plural (
   const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const char **names, guint most);
+int jalons_discourse_find_turn (const JalonsParse *parse);
 void jalons_discourse_read_plural (JalonsDiscourse *self, const JalonsParse *parse);
 
 G_END_DECLS

@@ -135,6 +135,14 @@ read_word (const JalonsParse *self, int i, Open *open)
   open->list_open = FALSE;
 }
 
+/* Whether a word and a preposition stand between a name and the comma before it. */
+static gboolean
+has_word_before (const JalonsParse *self, int i)
+{
+  return i >= 2 && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) != JALONS_PREP_NONE
+         && jalons_parse_chunk (self, i - 2)->type != JALONS_CHUNK_COMMA;
+}
+
 /* "Amazon, son premier bailleur, …", "L'acquéreur, Orange, …": two words for one, where a comma
  * stands before and behind the second. */
 static gboolean
@@ -144,6 +152,9 @@ is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
 
   if ((first->type == JALONS_CHUNK_DESCRIPTION) == (chunk->type == JALONS_CHUNK_DESCRIPTION)
       || (first->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_COMPANY))
+    return FALSE;
+  /* "La jeune pousse, essaimée d'Owkin, …": what the word before the name says of the first. */
+  if (chunk->type == JALONS_CHUNK_COMPANY && has_word_before (self, second))
     return FALSE;
   for (int k = second + 1; k < (int) self->chunks->len; k++)
     {

@@ -1,0 +1,124 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* For whom descriptions, pronouns and silence stand in what a text tells. */
+
+#include <glib.h>
+#include <string.h>
+
+#include "catalog/jalons-catalog.h"
+#include "extract/jalons-extract.h"
+
+/* A text and the parties of the events that it tells, in their order: "recipient < investor,
+ * investor; maker: model". */
+typedef struct
+{
+  const char *text;
+  const char *events;
+} Case;
+
+static void
+append_claim (GString *shown, const JalonsClaim *claim)
+{
+  const char *recipient = jalons_claim_get_party (claim, JALONS_ROLE_RECIPIENT);
+  gboolean first = TRUE;
+
+  if (shown->len > 0)
+    g_string_append (shown, "; ");
+  if (claim->kind == JALONS_KIND_RELEASE)
+    {
+      const char *maker = jalons_claim_get_party (claim, JALONS_ROLE_MAKER);
+
+      g_string_append_printf (shown, "%s: %s", maker != NULL ? maker : "-", claim->model);
+      return;
+    }
+  g_string_append (shown, recipient != NULL ? recipient : "-");
+  for (guint i = 0; i < claim->parties->len; i++)
+    {
+      const JalonsParty *party = g_ptr_array_index (claim->parties, i);
+
+      if (party->role != JALONS_ROLE_INVESTOR)
+        continue;
+      g_string_append_printf (shown, "%s%s", first ? " < " : ", ", party->name);
+      first = FALSE;
+    }
+}
+
+static void
+check_cases (const Case *cases, gsize n)
+{
+  gboolean good = TRUE;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (JalonsFacts) facts = jalons_extract (jalons_catalog_get_default (), cases[i].text,
+                                                      strlen (cases[i].text), NULL);
+      g_autoptr (GString) shown = g_string_new (NULL);
+
+      for (guint k = 0; k < facts->claims->len; k++)
+        append_claim (shown, g_ptr_array_index (facts->claims, k));
+      if (!g_str_equal (shown->str, cases[i].events))
+        {
+          g_test_message ("%s\n  expected: %s\n  found:    %s", cases[i].text, cases[i].events,
+                          shown->str);
+          good = FALSE;
+        }
+    }
+  g_assert_true (good);
+}
+
+/* The company of the paragraph comes before that of the article. */
+static void
+test_paragraphs (void)
+{
+  static const Case cases[] = {
+    { "Isomorphic Labs prépare ses essais\n\nIsomorphic Labs soigne son image.\n\nBioptimus "
+      "publiera "
+      "bientôt ses travaux. La jeune pousse parisienne, essaimée d’Owkin, est prudente. Ses moyens "
+      ": "
+      "76 M$ obtenus auprès de Cathay Innovation.\n",
+      "Bioptimus < Cathay Innovation" },
+    { "Scale AI, what now?\n\nScale AI was not the first choice, people said.\n\nThe first was "
+      "Safe "
+      "Superintelligence. Meta approached the secretive lab about an acquisition and was turned "
+      "down.\n",
+      "Safe Superintelligence < Meta" },
+    { "Getty Images perd son procès\n\nStability AI respire. L’entreprise londonienne fut l’une "
+      "des "
+      "premières licornes : 101 millions de dollars apportés en 2022 par Coatue.\n",
+      "Stability AI < Coatue" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* Whom a heading, a fragment or a turn of phrase brings up. */
+static void
+test_turns (void)
+{
+  static const Case cases[] = {
+    { "Round and round\n\nIn September, Nvidia signed a letter of intent to put up to $100 billion "
+      "into OpenAI. By November it was Anthropic's turn: as much as $10 billion from Nvidia.\n",
+      "OpenAI < Nvidia; Anthropic < Nvidia" },
+    { "Perplexity on a roll\n\nPerplexity is fine, thank you.\n\nYou have probably never heard of "
+      "Sarvam AI. General Catalyst just led a $75M Series B.\n",
+      "Sarvam AI < General Catalyst" },
+    { "Le marché de la semaine\n\nM. Zuckerberg continue son marché avec l’argent de Meta. Il "
+      "aurait "
+      "racheté Safe Superintelligence.\n",
+      "Safe Superintelligence < Meta" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reference/paragraphs", test_paragraphs);
+  g_test_add_func ("/reference/turns", test_turns);
+  return g_test_run ();
+}
