@@ -54,8 +54,9 @@ weigh_sentence (const JalonsReader *reader)
   int last = (int) parse->chunks->len - 1;
   int weight = 0;
 
-  if (jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
-      || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last))
+  if ((jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
+       || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last))
+      && !jalons_reader_has_cue (reader, JALONS_CUE_FORMER_BACKERS, 0, last))
     return JOINING_WEIGHT;
   for (guint g = 0; g < parse->groups->len; g++)
     {
