@@ -31,10 +31,11 @@ static gboolean
 announces (const JalonsChunk *verb)
 {
   static const char *const verbs[]
-    = { "announce", "annoncer", "confirm",  "confirmer", "disclose",    "reveal",
-        "révéler",  "dévoiler", "report",   "unveil",    "be",          "être",
-        "say",      "tell",     "learn",    "state",     "dire",        "apprendre",
-        "indiquer", "déclarer", "préciser", "faire",     "communiquer", NULL };
+    = { "announce", "annoncer",    "confirm", "confirmer", "disclose", "reveal",     "révéler",
+        "dévoiler", "report",      "unveil",  "be",        "être",     "say",        "tell",
+        "learn",    "state",       "dire",    "apprendre", "indiquer", "déclarer",   "préciser",
+        "faire",    "communiquer", "dater",   "remonter",  "date",     "intervenir", "survenir",
+        "happen",   "occur",       NULL };
 
   return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
@@ -221,6 +222,14 @@ is_publication (const JalonsReader *reader, int i)
          && date->first < text->published_end && date->end > text->published_first;
 }
 
+/* "Nuvia, which went public in February, bought …": when the party did something else. */
+static gboolean
+is_of_party (const JalonsReader *reader, const JalonsClause *clause)
+{
+  return clause->relative && clause->antecedent >= 0
+         && jalons_chunk_is_party (jalons_parse_chunk (&reader->parse, clause->antecedent));
+}
+
 /* A total is dated by how long it took alone; a deal never is. */
 static int
 score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
@@ -236,7 +245,9 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
       || is_publication (reader, i) || jalons_date_is_of_paper (reader, i))
     return WORST_SCORE;
   /* "d'ici à 2030": by when it is to be spent, not when it was told. */
-  if (date->bound == JALONS_DATE_BOUND_UNTIL
+  if ((date->bound == JALONS_DATE_BOUND_UNTIL
+       || (date->point.unit == JALONS_DATE_UNIT_YEAR && date->point.from == 0
+           && predicate->frame->deal == JALONS_DEAL_OTHER))
       && (predicate->frame->deal == JALONS_DEAL_OTHER
           || (predicate->frame->kind == JALONS_KIND_INVESTMENT && predicate->group != NULL
               && (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)))
@@ -262,6 +273,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
         score = own->relative ? 200 : 450;
       else if (other->parent == trigger->clause && chunk->depth > 0)
         score = 400;
+      else if (is_of_party (reader, other))
+        return WORST_SCORE;
       else if (other->parent == trigger->clause)
         score = 150;
       else if (chunk->clause == 0 && i < predicate->first)
@@ -310,6 +323,17 @@ tells_origin (const JalonsChunk *verb)
   return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
 
+/* "125 M$, tour bouclé mardi par Lyra": what is said of the round is said of the sum before it. */
+static gboolean
+tells_of_round (const JalonsParse *parse, const JalonsPredicate *predicate, int verb)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, verb);
+
+  return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 && chunk->relative > predicate->trigger
+         && jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_AMOUNT
+         && jalons_parse_chunk (parse, chunk->relative)->type == JALONS_CHUNK_NOUN;
+}
+
 /* Whether another event, or an origin, has the date at @i: a verb of its clause tells one. */
 static gboolean
 is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -324,7 +348,8 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
       if (chunk->type != JALONS_CHUNK_VERB || chunk->clause != clause
           || (k >= predicate->first && k <= predicate->last))
         continue;
-      if (is_particle (parse, k, i) || tells_of_sum (reader, predicate, k, i))
+      if (is_particle (parse, k, i) || tells_of_sum (reader, predicate, k, i)
+          || tells_of_round (parse, predicate, k))
         continue;
       if (tells_origin (chunk)
           || (!announces (chunk) && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0
@@ -410,6 +435,10 @@ choose_only_date (const JalonsReader *reader,
           || jalons_date_hangs_on_other (reader, i) || date->length || date->lasting
           || date->bound == JALONS_DATE_BOUND_SINCE
           || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)
+          || (jalons_parse_chunk (parse, i)->clause
+                != jalons_parse_chunk (parse, predicate->trigger)->clause
+              && is_of_party (reader, &g_array_index (parse->clauses, JalonsClause,
+                                                      jalons_parse_chunk (parse, i)->clause)))
           || is_taken (reader, predicate, i))
         return JALONS_CHUNK_NONE;
       only = i;

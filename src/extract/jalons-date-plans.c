@@ -107,6 +107,19 @@ is_old_word (const char *word)
   return g_strv_contains (words, word);
 }
 
+/* "has slipped from January to …" */
+static gboolean
+is_left_behind (const JalonsReader *reader, int date)
+{
+  static const char *const words[] = { "from", "de", "du", "d'", "d’", NULL };
+  g_autofree char *word = NULL;
+
+  if (date == 0 || jalons_parse_chunk (&reader->parse, date - 1)->type != JALONS_CHUNK_FUNCTION)
+    return FALSE;
+  word = dup_word (reader, jalons_parse_chunk (&reader->parse, date - 1));
+  return g_strv_contains (words, word) && jalons_date_is_put_off (reader, date);
+}
+
 /**
  * jalons_date_is_old_plan:
  * @reader: a reader that has parsed a sentence
@@ -122,6 +135,8 @@ jalons_date_is_old_plan (const JalonsReader *reader, int date)
   gboolean ahead = looks_ahead (get_date (reader, date));
   gboolean old = FALSE;
 
+  if (is_left_behind (reader, date))
+    return TRUE;
   for (int i = date - 1; i >= 0 && i >= date - PLAN_REACH; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -240,8 +255,9 @@ is_followed_by_back (const JalonsReader *reader, int verb)
 gboolean
 jalons_date_is_put_off (const JalonsReader *reader, int chunk)
 {
-  static const char *const verbs[] = { "delay",   "postpone", "defer",    "reporter", "repousser",
-                                       "décaler", "retarder", "différer", "ajourner", NULL };
+  static const char *const verbs[]
+    = { "slip",      "glisser", "delay",    "postpone", "defer",    "reporter",
+        "repousser", "décaler", "retarder", "différer", "ajourner", NULL };
   static const char *const with_back[] = { "push", "put", "move", "set", "hold", NULL };
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, chunk)->clause;

@@ -365,7 +365,11 @@ date_by_aspect (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRe
   const JalonsDateExpression *aspect;
 
   if (group == NULL || group->head == group->verb || reading->status != JALONS_STATUS_DONE
-      || reader->text->published.precision != JALONS_PRECISION_DAY)
+      || reader->text->published.precision != JALONS_PRECISION_DAY
+      /* "had just raised" counts from when the story is. */
+      || (jalons_parse_chunk (&reader->parse, group->head)->features
+          & (JALONS_VERB_PAST | JALONS_VERB_IMPF))
+           != 0)
     return FALSE;
   aspect = jalons_dates_find_aspect (reader->text,
                                      jalons_parse_chunk (&reader->parse, group->head)->first,
@@ -479,6 +483,10 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   reading->when_end = date->end;
   if (direction == JALONS_DATE_DIRECTION_PAST && reading->status == JALONS_STATUS_DONE)
     clip_to_publication (reader, date, reading);
+  /* "is in all shops since February" */
+  if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_ANNOUNCED
+      && date->bound == JALONS_DATE_BOUND_SINCE && !date->lasting && !reading->old_plan)
+    reading->status = JALONS_STATUS_DONE;
   if (reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE && chunk >= 0
       && !jalons_period_is_known (&reader->chapter) && is_to_come (reader, reading))
     reading->status = JALONS_STATUS_ANNOUNCED;

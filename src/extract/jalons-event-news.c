@@ -38,6 +38,29 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
                  && reader->text->published.precision == JALONS_PRECISION_DAY));
 }
 
+/* "recently", "récemment" alone are no date. */
+static gboolean
+is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[]
+    = { "recently", "lately", "récemment", "dernièrement", "naguère", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = MAX (predicate->trigger - 3, 0);
+       i < (int) parse->chunks->len && i <= predicate->trigger + 2; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "It said that it had arranged a loan": what somebody says now, told in the tense of the saying.
  */
 static gboolean
@@ -167,7 +190,7 @@ infer_from_publication (const JalonsReader *reader)
 JalonsPeriod
 jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  if (speaks_of_paper (reader))
+  if (speaks_of_paper (reader) || is_vaguely_recent (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
   if (is_news (reader, predicate) || (is_told_live (reader) && !recalls (reader, predicate))
       || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)

@@ -446,6 +446,19 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
     }
 }
 
+/* Whether a date says when what comes next happened: not since when or for how long something has
+ * been so, unless it is since a day ("official since yesterday"). */
+static gboolean
+tells_when (const JalonsDateExpression *date)
+{
+  const JalonsDatePoint *point = &date->point;
+
+  if (point->base == JALONS_DATE_BASE_EVENT || date->length || date->lasting)
+    return FALSE;
+  return date->bound != JALONS_DATE_BOUND_SINCE || point->day != 0 || point->weekday != 0
+         || point->unit == JALONS_DATE_UNIT_DAY;
+}
+
 /* The one date of a sentence that told no event may be that of the next. */
 static void
 keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
@@ -464,7 +477,7 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
       /* "The rescue came on June 25, thirteen days after the slip": the latter counts from
        * something else. */
       if (span->kind != JALONS_SPAN_DATE
-          || jalons_dates_get (self->text, span->value)->point.base == JALONS_DATE_BASE_EVENT)
+          || !tells_when (jalons_dates_get (self->text, span->value)))
         continue;
       if (found != JALONS_TEXT_NONE)
         return;
