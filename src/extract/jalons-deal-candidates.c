@@ -19,7 +19,7 @@
 #define CLAUSE_WEIGHT 5
 #define ENTRY_SUBJECT_WEIGHT 1
 #define HINT_WEIGHT 12
-#define NAMED_WEIGHT 4
+#define NAMED_WEIGHT 8
 #define LAST_DEAL_WEIGHT 2
 #define STARTUP_WEIGHT 2
 #define FRESH_WEIGHT 1
@@ -200,7 +200,7 @@ propose_named (const JalonsReader *reader, Candidates *candidates, const JalonsR
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->first >= reading->trigger)
+      if (chunk->first >= MAX (reading->trigger, reading->end))
         return;
       if (chunk->type == JALONS_CHUNK_COMPANY
           && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_OF
@@ -403,6 +403,22 @@ jalons_deal_choose_investor (const JalonsReader *reader, int chunk)
   return name != NULL ? name : jalons_deal_resolve (reader, chunk);
 }
 
+/* "Databricks buys MosaicML. … it had agreed to acquire the San Francisco start-up": who bought in
+ * the deal told before is not who is bought now. */
+static const char *
+choose_target (const JalonsReader *reader, const char *name)
+{
+  const JalonsReading *last;
+
+  if (name == NULL || reader->last_deal == JALONS_TEXT_NONE)
+    return name;
+  last = jalons_reader_get (reader, reader->last_deal);
+  if (last->deal != JALONS_DEAL_ACQUISITION || last->recipient == NULL
+      || !jalons_deal_is_near (reader, last))
+    return name;
+  return is_among (last->investors, last->n_investors, name) ? last->recipient : name;
+}
+
 /**
  * jalons_deal_choose_recipient:
  * @reader: a reader
@@ -423,6 +439,8 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
   if (named >= 0)
     return name;
 
+  if (reading->deal == JALONS_DEAL_ACQUISITION && c->type == JALONS_CHUNK_DESCRIPTION)
+    return choose_target (reader, name);
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
     return name;
   if (c->type != JALONS_CHUNK_DESCRIPTION && c->type != JALONS_CHUNK_PRONOUN)

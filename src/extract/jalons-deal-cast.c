@@ -25,7 +25,7 @@ static const Lean prepositions[JALONS_PREP_N] = {
 
 static const Lean kinds[] = {
   [JALONS_COMPANY_UNKNOWN] = { 0, 1 },    [JALONS_COMPANY_LAB] = { -1, 3 },
-  [JALONS_COMPANY_BIGTECH] = { 2, -2 },   [JALONS_COMPANY_CHIPS] = { 2, -1 },
+  [JALONS_COMPANY_BIGTECH] = { 2, -4 },   [JALONS_COMPANY_CHIPS] = { 2, -2 },
   [JALONS_COMPANY_CLOUD] = { 0, 1 },      [JALONS_COMPANY_STARTUP] = { -1, 4 },
   [JALONS_COMPANY_FUND] = { 6, -12 },     [JALONS_COMPANY_CORPORATE] = { 2, -1 },
   [JALONS_COMPANY_PUBLIC] = { 3, -6 },    [JALONS_COMPANY_MEDIA] = { -9, -9 },
@@ -70,10 +70,31 @@ get_kind (const JalonsReader *reader, const char *company)
                          : JALONS_COMPANY_UNKNOWN;
 }
 
+/* "it was Anthropic's turn": a pronoun that stands for nobody. */
+static gboolean
+is_expletive (const JalonsParse *parse, int i)
+{
+  if ((parse->language & 2) == 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PRONOUN)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject == i && group->verb == group->head && group->verb <= i + 2
+          && jalons_parse_get_auxiliary (parse, jalons_parse_chunk (parse, group->verb))
+               == JALONS_AUXILIARY_BE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_candidate (const JalonsReader *reader, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+  if (is_expletive (&reader->parse, i))
+    return FALSE;
 
   if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0 || jalons_deal_modifies_noun (reader, i))
     return FALSE;

@@ -7,8 +7,6 @@
 
 #include "extract/jalons-deal.h"
 
-#include <string.h>
-
 /* "Microsoft and Nvidia said they would invest …" */
 static gboolean
 add_plural (const JalonsReader *reader, int chunk, JalonsReading *reading)
@@ -192,17 +190,6 @@ invests_at_large (const JalonsReader *reader,
   return TRUE;
 }
 
-static gboolean
-is_investor (const JalonsReading *reading, const char *company)
-{
-  for (guint i = 0; i < reading->n_investors; i++)
-    {
-      if (g_str_equal (reading->investors[i], company))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "values the labelling company at …, more than at its last financing": whom "its" stands for. */
 static const char *
 find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -368,6 +355,22 @@ find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicat
   return NULL;
 }
 
+/* "The European Union plans to mobilise …": the finite verb right before an infinitive. */
+static const JalonsVerbGroup *
+find_carrier (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  for (guint g = parse->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *before = &g_array_index (parse->groups, JalonsVerbGroup, g - 1);
+
+      if (before->verb < group->verb)
+        return (parse->language & 2) != 0 && !before->infinitive && before->verb + 2 == group->verb
+                 ? before
+                 : NULL;
+    }
+  return NULL;
+}
+
 /* "The plaintiffs, four novelists and a poet, are seeking …": a noun before commas that hold more
  * of it. */
 static gboolean
@@ -402,8 +405,14 @@ jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (group->subject >= 0 || group->infinitive || group->participle || group->causative)
+  if (group->subject >= 0 || group->participle || group->causative)
     return FALSE;
+  if (group->infinitive)
+    {
+      const JalonsVerbGroup *carrier = find_carrier (parse, group);
+
+      return carrier != NULL && jalons_deal_has_other_subject (reader, carrier);
+    }
   if (follows_insertion (parse, group->head))
     return TRUE;
   for (int k = group->head - 1; k >= 0; k--)
@@ -494,123 +503,4 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
       && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
     hint = find_own_subject (reader, predicate->trigger);
   return jalons_deal_guess_recipient (reader, hint, reading);
-}
-
-static const char *
-find_opening_company (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  for (int i = 0; i < predicate->trigger; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_NONE)
-        return jalons_deal_resolve (reader, i);
-    }
-  return NULL;
-}
-
-/**
- * jalons_deal_infer_buyer:
- * @reader: a reader
- * @predicate: a frame with its roles filled
- * @reading: a takeover
- *
- * Adds who buys where the clause itself does not say: whom the sentence opens with, or the text is
- * about.
- */
-void
-jalons_deal_infer_buyer (const JalonsReader *reader,
-                         const JalonsPredicate *predicate,
-                         JalonsReading *reading)
-{
-  gboolean chronology = jalons_dates_get_governing (reader->text, reading->trigger) != NULL;
-  gboolean noun
-    = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN;
-  const char *candidates[] = { find_opening_company (reader, predicate), reader->discourse.subject,
-                               reader->discourse.topic };
-
-  gboolean own = g_str_has_suffix (predicate->frame->name, ".own");
-
-  if (reading->recipient == NULL || (!noun && !chronology && !own))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    {
-      if (candidates[i] != NULL && !g_str_equal (candidates[i], reading->recipient)
-          && !jalons_discourse_is_fund (&reader->discourse, candidates[i]))
-        {
-          jalons_reading_add_investor (reading, candidates[i]);
-          return;
-        }
-    }
-}
-
-/**
- * jalons_deal_infer_parties:
- * @reader: a reader
- * @predicate: a frame with its roles filled
- * @reading: the deal
- *
- * Adds the parties of "the commitment that the two announced": between whom the text spoke of last.
- */
-void
-jalons_deal_infer_parties (const JalonsReader *reader,
-                           const JalonsPredicate *predicate,
-                           JalonsReading *reading)
-{
-  const JalonsReading *last;
-
-  if (predicate->group != NULL
-      && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB)
-    return;
-  if (reader->last_deal == JALONS_TEXT_NONE || !jalons_money_is_set (&reading->amount)
-      || reading->deal != JALONS_DEAL_ROUND
-      || (predicate->frame->agent & JALONS_FILL_INVESTOR) == 0)
-    return;
-  last = jalons_reader_get (reader, reader->last_deal);
-  if (last->sentence + 2 < reader->sentence || last->recipient == NULL || last->n_investors == 0)
-    return;
-  if (reading->n_investors > 0 && !is_investor (last, reading->investors[0]))
-    return;
-  reading->recipient = last->recipient;
-  if (reading->n_investors == 0)
-    {
-      memcpy (reading->investors, last->investors, sizeof last->investors);
-      reading->n_investors = last->n_investors;
-    }
-}
-
-/**
- * jalons_deal_inherit_parties:
- * @reader: a reader
- * @predicate: a frame with its roles filled
- * @reading: the deal
- *
- * Adds the parties of "… une première tranche de 1,25 milliard versée en septembre": those of the
- * deal before.
- */
-void
-jalons_deal_inherit_parties (const JalonsReader *reader,
-                             const JalonsPredicate *predicate,
-                             JalonsReading *reading)
-{
-  const JalonsReading *earlier = NULL;
-
-  if (!jalons_money_is_set (&reading->amount) || predicate->group == NULL
-      || !predicate->group->participle)
-    return;
-  for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
-    {
-      const JalonsReading *other = jalons_reader_get (reader, i);
-
-      if (other->kind == JALONS_KIND_INVESTMENT && other->deal == reading->deal)
-        earlier = other;
-    }
-  if (earlier == NULL)
-    return;
-  if (reading->recipient == NULL)
-    reading->recipient = earlier->recipient;
-  for (guint i = 0; reading->n_investors == 0 && i < earlier->n_investors; i++)
-    reading->investors[i] = earlier->investors[i];
-  if (reading->n_investors == 0)
-    reading->n_investors = earlier->n_investors;
 }

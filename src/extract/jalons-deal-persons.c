@@ -100,6 +100,18 @@ find_house (const JalonsReader *reader, int chunk)
   return NULL;
 }
 
+/* "Jeff Bezos and Nvidia": a person named with others stands for no house. */
+static gboolean
+has_company (const JalonsParse *parse, int chunk)
+{
+  for (int i = chunk + 1; i < (int) parse->chunks->len && i < chunk + ROLE_REACH; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->group == jalons_parse_chunk (parse, chunk)->group)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but
  * for oneself where that is who gets the money, or nobody's house is told. */
 static const char *
@@ -111,7 +123,7 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
 
   if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY)
     return NULL;
-  if (c->prep != JALONS_PREP_NONE || !first)
+  if (c->prep != JALONS_PREP_NONE || !first || has_company (&reader->parse, chunk))
     return name;
   if (company == NULL && (reading->deal != JALONS_DEAL_ROUND || (reader->parse.language & 2) == 0))
     company = jalons_deal_resolve (reader, chunk);

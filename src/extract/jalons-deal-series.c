@@ -133,6 +133,20 @@ has_other_source (const JalonsReader *reader, int sum, const JalonsReading *firs
   return FALSE;
 }
 
+/* "has so far put in $8 billion: $1.25 billion in September 2023, …": the items of a total. */
+static gboolean
+is_itemised (const JalonsReader *reader, const JalonsReading *total, int head, int sum)
+{
+  if (total->deal != JALONS_DEAL_TOTAL)
+    return FALSE;
+  for (int i = head + 1; i < sum; i++)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_COLON)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a reading has a date of its own, before another. */
 static gboolean
 is_dated_before (const JalonsReader *reader, const JalonsReading *reading, int date)
@@ -155,7 +169,8 @@ read_next (JalonsReader *reader, int sum)
   if (first == NULL || first->deal == JALONS_DEAL_ACQUISITION || first->deal == JALONS_DEAL_IPO
       || (!has_other_source (reader, sum, first)
           && (date < 0
-              || (find_own_date (reader, head) < 0 && !is_dated_before (reader, first, date)))))
+              || (find_own_date (reader, head) < 0 && !is_dated_before (reader, first, date)
+                  && !is_itemised (reader, first, head, sum)))))
     return;
   index = (guint) (first - (const JalonsReading *) (gpointer) reader->readings->data);
   jalons_predicate_init (&predicate, &series_round, sum, NULL);

@@ -81,7 +81,9 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
       gboolean bracket;
 
       if (chunk->type != JALONS_CHUNK_AMOUNT
-          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
+          || (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
+              && !(predicate->frame->deal == JALONS_DEAL_ACQUISITION
+                   && jalons_reader_is_deal_worth (reader, i))))
         continue;
       bracket = chunk->depth > 0
                 && g_array_index (parse->clauses, JalonsClause, chunk->clause).parent == clause;

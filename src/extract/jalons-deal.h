@@ -33,6 +33,8 @@ const char *jalons_deal_infer_recipient (const JalonsReader *reader,
                                          const JalonsPredicate *predicate,
                                          const JalonsReading *reading);
 gboolean jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup *group);
+
+/* jalons-deal-heirs.c */
 void jalons_deal_infer_buyer (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);

@@ -113,6 +113,20 @@ has_own_verb (const JalonsReader *reader, int amount)
   return head != JALONS_CHUNK_NONE;
 }
 
+/* "September 2023. Amazon: $4 billion", in a chronology of Anthropic. */
+static gboolean
+gives_to_topic (const JalonsReader *reader, int company)
+{
+  const char *name = jalons_deal_resolve (reader, company);
+  const JalonsCompanyInfo *info
+    = reader->discourse.topic != NULL
+        ? jalons_catalog_get_company_info (reader->catalog, reader->discourse.topic)
+        : NULL;
+
+  return name != NULL && jalons_deal_is_giant (reader, name) && info != NULL
+         && (info->kind == JALONS_COMPANY_STARTUP || info->kind == JALONS_COMPANY_LAB);
+}
+
 /* Who the item says gives and gets the sum; the company it opens with gets it before others. */
 static void
 cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *reading)
@@ -127,6 +141,12 @@ cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *re
       && jalons_parse_chunk (&reader->parse, amount + 2)->prep == JALONS_PREP_IN)
     {
       cast.recipient = amount + 2;
+      cast.investors[0] = company;
+      cast.n_investors = 1;
+    }
+  else if (company >= 0 && gives_to_topic (reader, company))
+    {
+      cast.recipient = JALONS_CHUNK_NONE;
       cast.investors[0] = company;
       cast.n_investors = 1;
     }
@@ -204,6 +224,8 @@ find_totalled (const JalonsReader *reader, int amount)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
+      if (chunk->type == JALONS_CHUNK_COMPANY && gives_to_topic (reader, i))
+        continue;
       if ((chunk->type == JALONS_CHUNK_COMPANY
            && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_IN))
           || (chunk->type == JALONS_CHUNK_DESCRIPTION && chunk->prep != JALONS_PREP_OF))

@@ -239,6 +239,8 @@ jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const Jal
 void jalons_parse_attach_phrases (JalonsParse *self);
 /* jalons-clauses.c */
 void jalons_parse_find_clauses (JalonsParse *self);
+/* jalons-participles.c */
+gboolean jalons_parse_is_bare_participle (const JalonsParse *self, int i);
 /* jalons-verb-types.c */
 void jalons_parse_type_verbs (JalonsParse *self);
 /* jalons-subjects.c */

@@ -293,6 +293,38 @@ brings_next (const JalonsParse *parse, int i)
   return prep == JALONS_PREP_LED || prep == JALONS_PREP_FROM;
 }
 
+/* Where ", the company said on Tuesday," ends that begins with comma @i; or @i. */
+static int
+skip_comment (const JalonsParse *parse, int i)
+{
+  int k = i + 1;
+  int n = (int) parse->chunks->len;
+
+  if ((parse->language & 2) == 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMMA)
+    return i;
+  while (k < n && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_DET))
+    k++;
+  if (k + 1 >= n || jalons_parse_chunk (parse, k)->type > JALONS_CHUNK_PRONOUN
+      || jalons_parse_chunk (parse, k + 1)->type != JALONS_CHUNK_VERB
+      || (jalons_parse_chunk (parse, k + 1)->flags & JALONS_CHUNK_FINITE) == 0
+      || (jalons_frames_get_lemma (jalons_parse_chunk (parse, k + 1)->lemma)->flags
+          & JALONS_LEMMA_CONTROL)
+           == 0)
+    return i;
+  for (k += 2; k < n; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        return k;
+      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_FUNCTION
+          && chunk->type != JALONS_CHUNK_WORD)
+        return i;
+    }
+  return i;
+}
+
 /* Whether a sum has behind it, before another, whom it is from. */
 static gboolean
 has_own_source (const JalonsParse *parse, int sum, int end)
@@ -395,13 +427,20 @@ jalons_predicate_fill_right (
   gboolean measured = FALSE;
   guint doer = 0;
   int object_group = JALONS_CHUNK_NONE;
+  int resumed = clause;
 
   for (int i = start; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       guint roles;
 
-      if (chunk->clause != clause)
+      if (skip_comment (parse, i) > i)
+        {
+          i = skip_comment (parse, i);
+          resumed = jalons_parse_chunk (parse, i)->clause;
+          continue;
+        }
+      if (chunk->clause != clause && chunk->clause != resumed)
         {
           if (is_inside (parse, i, clause))
             continue;

@@ -46,6 +46,19 @@ is_apposed (const JalonsReader *reader, int chunk)
   return FALSE;
 }
 
+/* "raised its forecast to $85 billion from $75 billion": what a sum was before. */
+static gboolean
+was_before (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  return (parse->language & 2) != 0 && chunk >= 2
+         && jalons_parse_chunk (parse, chunk)->prep == JALONS_PREP_FROM
+         && jalons_parse_chunk (parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT
+         && (jalons_parse_chunk (parse, chunk - 2)->prep == JALONS_PREP_TO
+             || jalons_parse_chunk (parse, chunk - 2)->prep == JALONS_PREP_AT);
+}
+
 /* "La valorisation de Lovable triple, à 6,6 milliards": a worth told at some distance before the
  * sum, with no deal between. */
 static gboolean
@@ -110,7 +123,7 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
       && chunk + 1 < (int) reader->parse.chunks->len
       && jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk + 1), JALONS_CLASS_STAKE))
     return JALONS_SUM_NONE;
-  if (amount->money.value < LEAST_SUM)
+  if (amount->money.value < LEAST_SUM || was_before (reader, chunk))
     return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_VALUATION)
     return JALONS_SUM_VALUATION;
@@ -164,6 +177,21 @@ jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk)
   return amount->sort == JALONS_AMOUNT_MARKET || amount->sort == JALONS_AMOUNT_COST
          || amount->sort == JALONS_AMOUNT_ASSETS || amount->sort == JALONS_AMOUNT_PRICE
          || amount->sort == JALONS_AMOUNT_CONTRACT;
+}
+
+/**
+ * jalons_reader_is_deal_worth:
+ * @reader: a reader
+ * @chunk: a sum in its sentence
+ *
+ * Returns: whether it is what a deal is worth, be it a contract or a takeover
+ */
+gboolean
+jalons_reader_is_deal_worth (const JalonsReader *reader, int chunk)
+{
+  return (jalons_parse_chunk (&reader->parse, chunk)->flags & JALONS_CHUNK_TAKEN) == 0
+         && get_amount (reader, chunk)->sort == JALONS_AMOUNT_CONTRACT
+         && get_amount (reader, chunk)->money.value >= SMALLEST_DEAL;
 }
 
 /**
