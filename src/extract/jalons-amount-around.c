@@ -158,8 +158,8 @@ read_left (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amount
   return nearest;
 }
 
-/* The words to the right that tell the sort. */
-static gboolean
+/* The words to the right that tell the sort; returns the token after them, or 0. */
+static guint32
 read_right (const JalonsAmountReader *reader, guint32 before, JalonsAmount *amount)
 {
   guint32 limit = MIN (before, reader->limit);
@@ -174,13 +174,13 @@ read_right (const JalonsAmountReader *reader, guint32 before, JalonsAmount *amou
           && (int) (token - amount->end) <= gap_of (match.meaning, GAP_RIGHT))
         {
           take_sort (match.meaning, token, amount);
-          return TRUE;
+          return match.end;
         }
       if ((token_at (reader, token)->flags & JALONS_TOKEN_PUNCT) != 0
           && token_at (reader, token)->word != '-' && token_at (reader, token)->word != '(')
-        return FALSE;
+        return 0;
     }
-  return FALSE;
+  return 0;
 }
 
 /* "raised $900 million at $9.9 billion", "led by Thrive at $86 billion": a valuation. */
@@ -216,22 +216,26 @@ follows_deal (const JalonsAmountReader *reader, guint32 after, const JalonsAmoun
  *
  * Finds out what a sum is by the words around it: those right behind it, then the nearest before
  * it.
+ *
+ * Returns: the token after the sum and the words behind it that tell what it is
  */
-void
+guint32
 jalons_amount_read_sort (const JalonsAmountReader *reader,
                          guint32 after,
                          guint32 before,
                          JalonsAmount *amount)
 {
   int nearest;
+  guint32 end;
 
   amount->sort = JALONS_AMOUNT_UNKNOWN;
   amount->cue = JALONS_TEXT_NONE;
-  if (read_right (reader, before, amount))
-    return;
+  end = read_right (reader, before, amount);
+  if (end > 0)
+    return end;
   nearest = read_left (reader, after, amount);
   if (nearest == 0 || (nearest > 0 && amount->sort != JALONS_AMOUNT_INVESTED))
-    return;
+    return amount->end;
   if (follows_deal (reader, after, amount))
     {
       amount->sort = JALONS_AMOUNT_VALUATION;
@@ -240,4 +244,5 @@ jalons_amount_read_sort (const JalonsAmountReader *reader,
   else if (amount->money.value > 0 && amount->money.value < SMALLEST_SUM
            && amount->sort == JALONS_AMOUNT_UNKNOWN)
     amount->sort = JALONS_AMOUNT_PRICE;
+  return amount->end;
 }

@@ -122,9 +122,9 @@ gboolean jalons_amount_reader_sum (const JalonsAmountReader *reader,
                                    JalonsSum *out_sum);
 void
 jalons_amount_read_around (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amount);
-void jalons_amount_read_sort (const JalonsAmountReader *reader,
-                              guint32 after,
-                              guint32 before,
-                              JalonsAmount *amount);
+guint32 jalons_amount_read_sort (const JalonsAmountReader *reader,
+                                 guint32 after,
+                                 guint32 before,
+                                 JalonsAmount *amount);
 
 G_END_DECLS

@@ -77,14 +77,16 @@ jalons_amounts_find_sorts (JalonsAmountAnnotator *annotator)
       guint32 before = i + 1 < annotator->amounts->len ? jalons_amount_nth (annotator, i + 1)->first
                                                        : annotator->reader.limit;
 
-      jalons_amount_read_sort (&annotator->reader, after, before, amount);
+      guint32 end = jalons_amount_read_sort (&annotator->reader, after, before, amount);
+
       /* "At" something smaller than what was raised is no valuation. */
       if (i > annotator->sentence_from && amount->sort == JALONS_AMOUNT_VALUATION
           && amount->cue + 1 == amount->first
           && jalons_amount_nth (annotator, i - 1)->sort != JALONS_AMOUNT_VALUATION
           && jalons_amount_nth (annotator, i - 1)->money.value >= amount->money.value)
         amount->sort = JALONS_AMOUNT_UNKNOWN;
-      after = amount->end;
+      /* "200 millions de revenus annuels, lève 180 millions": the revenue is of the sum before. */
+      after = end;
     }
 }
 

@@ -294,15 +294,25 @@ jalons_reader_attach_sums (JalonsReader *reader)
     }
 }
 
+/* "La transaction, de 6,5 milliards, …": the sentence is about the deal told before. */
+static gboolean
+opens_with_deal (const JalonsReader *reader)
+{
+  return jalons_reader_has_cue (reader, JALONS_CUE_SEQUEL, 0, 1)
+         || jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, 1);
+}
+
 /**
  * jalons_reader_read_price:
- * @reader: a reader that has read the frames of a sentence
+ * @reader: a reader of a sentence
+ * @opening: whether to do so only where the sentence opens with the deal, before anything else in
+ *   it is read
  *
  * Gives the deal of the sentence before the price that this one states ("The price was not
  * announced; The Information put it at $1.7 billion").
  */
 void
-jalons_reader_read_price (JalonsReader *reader)
+jalons_reader_read_price (JalonsReader *reader, gboolean opening)
 {
   const JalonsParse *parse = &reader->parse;
   JalonsReading *deal;
@@ -313,12 +323,15 @@ jalons_reader_read_price (JalonsReader *reader)
   deal = jalons_reader_get (reader, reader->last_deal);
   if ((deal->deal != JALONS_DEAL_ACQUISITION && deal->deal != JALONS_DEAL_ROUND
        && deal->deal != JALONS_DEAL_IPO)
-      || jalons_money_is_set (&deal->amount) || deal->sentence + 1 != reader->sentence)
+      || jalons_money_is_set (&deal->amount) || deal->sentence + 1 != reader->sentence
+      || (opening && !opens_with_deal (reader)))
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
+      if (opening && found >= 0)
+        break;
       if (chunk->type == JALONS_CHUNK_COMPANY)
         return;
       if (chunk->type != JALONS_CHUNK_AMOUNT || !jalons_reader_is_price (reader, i))
@@ -327,8 +340,10 @@ jalons_reader_read_price (JalonsReader *reader)
         return;
       found = i;
     }
-  if (found < 0
-      || !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
+  if (found < 0)
+    return;
+  if (!opening
+      && !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
     return;
   deal->amount = jalons_reader_get_sum (reader, found);
   jalons_parse_chunk (parse, found)->flags |= JALONS_CHUNK_TAKEN;

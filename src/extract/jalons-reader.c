@@ -363,6 +363,8 @@ read_part (JalonsReader *self)
   jalons_reader_match_triggers (self);
   jalons_reader_begin_entry (self);
   jalons_reader_read_row (self);
+  if (jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
+    jalons_reader_read_price (self, TRUE);
   read_verbs (self, FALSE);
   read_nouns (self);
   jalons_reader_read_gaps (self);
@@ -375,7 +377,7 @@ read_part (JalonsReader *self)
   jalons_reader_date_new_plan (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
     {
-      jalons_reader_read_price (self);
+      jalons_reader_read_price (self, FALSE);
       jalons_reader_read_series (self);
       jalons_reader_read_backoff (self);
       jalons_reader_read_series (self);

@@ -298,7 +298,7 @@ void jalons_reader_date_heading (JalonsReader *reader);
 void jalons_reader_date_sequel (JalonsReader *reader);
 void jalons_reader_date_new_plan (JalonsReader *reader);
 void jalons_reader_attach_sums (JalonsReader *reader);
-void jalons_reader_read_price (JalonsReader *reader);
+void jalons_reader_read_price (JalonsReader *reader, gboolean opening);
 
 /* jalons-deal-followers.c */
 void jalons_reader_join_followers (JalonsReader *reader);
