@@ -308,20 +308,16 @@ get_run_flags (const JalonsRun *run)
 }
 
 /* The letters of a currency at the beginning of a run that goes on in digits ("RM380m", "USD100m"),
- * or 0: a word of their own. */
+ * or 0. */
 static guint
-read_currency_code (const JalonsRun *run, const char *folded)
+find_currency_code (const JalonsRun *run, const char *folded)
 {
   static const char *const codes[]
     = { "rs",  "rm",  "rp",  "kr",  "dh",  "rmb", "usd", "eur", "gbp", "inr", "cny", "jpy", "krw",
         "chf", "sek", "nok", "dkk", "aed", "sar", "sgd", "aud", "cad", "hkd", "nzd", "idr", "thb",
         "zar", "brl", "pln", "ngn", "kes", "egp", "qar", "vnd", "myr", "ntd", "twd", "ils", NULL };
-  guint length;
+  guint length = (guint) __builtin_ctz (run->digits);
 
-  /* Nearly every word has no digits, or begins with one. */
-  if (G_LIKELY (run->digits == 0 || (run->digits & 3) != 0))
-    return 0;
-  length = (guint) __builtin_ctz (run->digits);
   if (length > 3)
     return 0;
   for (guint i = 0; codes[i] != NULL; i++)
@@ -330,6 +326,15 @@ read_currency_code (const JalonsRun *run, const char *folded)
         return length;
     }
   return 0;
+}
+
+/* The same; these letters are a word of their own. Nearly every word has no digits, or begins with
+ * one. */
+static inline guint
+read_currency_code (const JalonsRun *run, const char *folded)
+{
+  return G_LIKELY (run->digits == 0 || (run->digits & 3) != 0) ? 0
+                                                               : find_currency_code (run, folded);
 }
 
 /* Reads the word whose first letter or digit, in ASCII, is at @start; returns where the next token
