@@ -432,8 +432,9 @@ read_other (Reader *reader, const guint8 *p)
 }
 
 /*
- * Reads words that are but a run, spaces and marks of ASCII, as long as there is room for them;
- * returns where something else begins, or the last bytes of the text.
+ * Reads words that begin with ASCII, spaces and marks of ASCII, as long as there is room for them;
+ * returns where something else begins, or the last bytes of the text. What the reader counts is
+ * kept in registers meanwhile.
  */
 static const guint8 *
 read_plain (Reader *reader, const guint8 *p)
@@ -445,6 +446,7 @@ read_plain (Reader *reader, const guint8 *p)
   JalonsToken *token = tokens->tokens + tokens->n_tokens;
   const JalonsToken *limit = tokens->tokens + reader->allocated;
   guint gap = reader->gap;
+  char folded[LONGEST + 24];
 
   while (p < end && token < limit)
     {
@@ -452,18 +454,30 @@ read_plain (Reader *reader, const guint8 *p)
 
       if ((fold & JALONS_FOLD_WORD) != 0)
         {
-          char folded[JALONS_RUN_MAX + JALONS_LEXICON_SHORT];
           JalonsRun run = jalons_run_read_inside (p, folded);
           guint8 next = p[run.length];
 
-          if (run.length == JALONS_RUN_MAX || next == '\''
-              || (jalons_fold_packed[next] & JALONS_FOLD_LEAD) != 0
-              || read_currency_code (&run, folded) > 0)
+          if (read_currency_code (&run, folded) > 0)
             break;
-          fill_word (lexicon, token, (guint32) (p - begin), run.length, folded, run.length,
-                     get_run_flags (&run) | gap);
-          token++;
-          p += run.length;
+          if (run.length == JALONS_RUN_MAX || next == '\''
+              || (jalons_fold_packed[next] & JALONS_FOLD_LEAD) != 0)
+            {
+              tokens->n_tokens = (guint32) (token - tokens->tokens);
+              reader->gap = gap;
+              p = read_long_word (reader, p, &run, folded);
+              token = tokens->tokens + tokens->n_tokens;
+              limit = tokens->tokens + reader->allocated;
+              gap = JALONS_TOKEN_GLUED;
+              if (p >= end)
+                break;
+            }
+          else
+            {
+              fill_word (lexicon, token, (guint32) (p - begin), run.length, folded, run.length,
+                         get_run_flags (&run) | gap);
+              token++;
+              p += run.length;
+            }
           gap = JALONS_TOKEN_GLUED;
         }
       else if ((fold & JALONS_FOLD_PUNCT) != 0 && *p != '\'')

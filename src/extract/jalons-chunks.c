@@ -55,11 +55,12 @@ matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, gu
   return TRUE;
 }
 
-/* Whether any phrase can go on with the word behind token @i. */
+/* Whether any phrase of which these are the second words can go on with the word behind token @i.
+ */
 static inline gboolean
-may_go_on (const JalonsParse *self, const JalonsFramePhrases *found, guint32 i)
+may_go_on (const JalonsParse *self, guint64 seconds, guint32 i)
 {
-  return (found->seconds & JALONS_WORD_BIT (jalons_text_get_token (self->text, i + 1)->word)) != 0;
+  return (seconds & JALONS_WORD_BIT (jalons_text_get_token (self->text, i + 1)->word)) != 0;
 }
 
 /* Whether a short word is spelled with the accents of the phrase: "a" is not "à". */
@@ -139,13 +140,14 @@ merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
 }
 
 /* Notes the cues and homes that begin at token @i; @spelled tells whether accents count. */
-static void
+static inline void
 mark_cues (
   JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint32 end, gboolean spelled)
 {
   const JalonsFramePhrase *marks = found->phrases + found->n;
 
-  for (guint p = may_go_on (self, found, i) ? 0 : found->n_long_marks; p < found->n_marks; p++)
+  for (guint p = may_go_on (self, found->mark_seconds, i) ? 0 : found->n_long_marks;
+       p < found->n_marks; p++)
     {
       if (matches (self, &marks[p], i, end)
           && (!spelled || !marks[p].spelled
@@ -163,7 +165,7 @@ read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
   gboolean any = FALSE;
   guint length = 0;
 
-  for (guint p = may_go_on (self, found, i) ? 0 : found->n_long; p < found->n; p++)
+  for (guint p = may_go_on (self, found->seconds, i) ? 0 : found->n_long; p < found->n; p++)
     {
       const JalonsFramePhrase *phrase = &found->phrases[p];
 
@@ -179,8 +181,7 @@ read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     }
   if (any)
     chunk->end = i + 1 + length;
-  if (found->n_marks > 0)
-    mark_cues (self, found, i, end, TRUE);
+  mark_cues (self, found, i, end, TRUE);
   return any;
 }
 
@@ -385,8 +386,7 @@ mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
       if (token->word < JALONS_LEXICON_FIRST_WORD)
         continue;
       found = jalons_frames_find (self->frames, token->word, self->language);
-      if (found->n_marks > 0)
-        mark_cues (self, found, i, end, FALSE);
+      mark_cues (self, found, i, end, FALSE);
     }
 }
 

@@ -131,18 +131,19 @@ static void
 count_phrase (JalonsFramePhrases *found, const JalonsFramePhrase *phrase)
 {
   gboolean is_long = phrase->n_words > 0;
+  guint64 second = is_long ? JALONS_WORD_BIT (phrase->second) : 0;
 
-  if (is_long)
-    found->seconds |= JALONS_WORD_BIT (phrase->second);
   if (is_mark (phrase))
     {
       found->n_marks++;
       found->n_long_marks += is_long;
+      found->mark_seconds |= second;
     }
   else
     {
       found->n++;
       found->n_long += is_long;
+      found->seconds |= second;
     }
 }
 

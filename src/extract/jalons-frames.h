@@ -81,7 +81,8 @@ typedef struct
  * JalonsFramePhrases:
  * @phrases: the phrases, the longest first; behind them those of %JALONS_PHRASE_CUE and
  *   %JALONS_PHRASE_HOME, the longest first
- * @seconds: the second words of those that have one, a set of %JALONS_WORD_BIT
+ * @seconds: the second words of the first that have one, a set of %JALONS_WORD_BIT
+ * @mark_seconds: those of the cues and homes
  * @n_long: how many of the first have more than one word
  * @n: how many there are of them
  * @n_long_marks: how many of the cues and homes have more than one word
@@ -93,6 +94,7 @@ typedef struct
 {
   const JalonsFramePhrase *phrases;
   guint64 seconds;
+  guint64 mark_seconds;
   guint16 n_long;
   guint16 n;
   guint16 n_long_marks;

@@ -57,10 +57,8 @@ jalons_parse_sentence (
 {
   g_return_val_if_fail (self != NULL, end);
 
-  g_array_set_size (self->chunks, 0);
-  g_array_set_size (self->cues, 0);
-  g_array_set_size (self->clauses, 0);
-  g_array_set_size (self->groups, 0);
+  /* Nothing is to be cleared in them. */
+  self->chunks->len = self->cues->len = self->clauses->len = self->groups->len = 0;
   self->types = 0;
   self->sentence = sentence;
   self->language = language;

@@ -50,8 +50,6 @@ look_behind (const JalonsReader *reader, JalonsVerbGroup *group)
   int end = MIN (first + 1 + JALONS_PARSE_MAX_GAP, (int) parse->chunks->len);
   int i;
 
-  /* A verb without words behind it still has what needs none. */
-  group->behind = JALONS_WORD_BIT (0);
   for (i = first; i < end; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -144,7 +142,10 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
   group->n_matches = 0;
   if (lemma->n_triggers == 0)
     return;
-  look_behind (self, group);
+  /* A verb without words behind it still has what needs none. */
+  group->behind = JALONS_WORD_BIT (0);
+  if (triggers->n_words > 0)
+    look_behind (self, group);
   for (const JalonsTrigger *trigger = triggers; trigger < triggers + lemma->n_triggers; trigger++)
     {
       JalonsTriggerMatch match;
