@@ -297,6 +297,9 @@ judge_before (const Cue *cue)
   else if (is_class (cue, i, cue->grammar->named))
     {
       i--;
+      /* "Its chatbot, also called X" */
+      if (is_mark (cue, i - 1, ','))
+        i -= 2;
       for (guint n = 0;
            n < 5 && noun_at (cue, i) == 0 && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0;
            n++)

@@ -18,6 +18,7 @@
 #define DESCRIBED_REACH 4
 #define KNOWN_REACH 5
 #define RELATIVE_REACH 6
+#define SUBJECT_REACH 5
 
 typedef struct
 {
@@ -117,6 +118,8 @@ weigh_named (Search *self, guint32 i)
 static void
 weigh_announced (Search *self, guint32 i)
 {
+  guint32 comma = i;
+
   for (guint n = 0; n < PLURAL_REACH && !has_flag (self, i, JALONS_TOKEN_SENTENCE); n++)
     {
       const JalonsToken *token = get_token (self, --i);
@@ -126,6 +129,9 @@ weigh_announced (Search *self, guint32 i)
         note (self, JALONS_NAMES_CUE_PLURAL);
       else if (n < DESCRIBED_REACH && judge_noun (self, i) == JALONS_NAMES_CUE_NAMED_THING)
         note (self, JALONS_NAMES_CUE_DESCRIBED);
+      /* "un outil, un seul, X" */
+      if (is_mark (self, i, ',') && comma - i <= 3)
+        continue;
       if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL)) != 0)
         return;
     }
@@ -145,6 +151,27 @@ weigh_relation (Search *self, guint32 i)
     }
 }
 
+/* "OpenAI released", "OpenAI a dévoilé": whether the name before is that of a company, and the
+ * subject of the verb at @i. */
+static gboolean
+is_behind_company (const Search *self, guint32 i)
+{
+  const JalonsNaming *before
+    = self->number > 0 ? jalons_naming_get (self->reader, self->number - 1) : NULL;
+
+  if (before == NULL || before->kind != JALONS_NAMING_COMPANY
+      || before->state != JALONS_NAMING_ACCEPTED || before->end > i
+      || i - before->end > SUBJECT_REACH)
+    return FALSE;
+  for (guint32 j = before->end; j < i; j++)
+    {
+      if (!is_word (self, j, self->words->between | self->words->filler | self->words->release)
+          && !is_class (self, j, self->grammar->auxiliary | self->grammar->of))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "dévoile mardi X", "rolled out its X": the verb whose object the name is. */
 static void
 weigh_verb (Search *self, guint32 i)
@@ -155,6 +182,8 @@ weigh_verb (Search *self, guint32 i)
           || (is_word (self, i, self->words->release_particle) && !is_mark (self, i - 1, ',')))
         {
           note (self, JALONS_NAMES_CUE_RELEASED);
+          if (is_behind_company (self, i))
+            note (self, JALONS_NAMES_CUE_BY_COMPANY);
           return;
         }
       if (!is_word (self, i, self->words->filler) || has_flag (self, i, JALONS_TOKEN_SENTENCE))

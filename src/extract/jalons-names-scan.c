@@ -4,6 +4,7 @@
  */
 
 #include "extract/jalons-names-private.h"
+#include "extract/jalons-names-roles.h"
 
 #include <string.h>
 
@@ -192,6 +193,14 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
           = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
       naming->model = model;
       naming->state = JALONS_NAMING_ACCEPTED;
+    }
+  else if (info->family == JALONS_CATALOG_NONE
+           && jalons_names_has_number (reader, naming, &naming->end))
+    {
+      naming->name
+        = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
+      naming->model = model;
+      naming->flags |= JALONS_NAMING_VERSION;
     }
   else
     naming->name = name;

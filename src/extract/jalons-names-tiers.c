@@ -289,8 +289,17 @@ is_measure (const Tiers *tiers, const JalonsNaming *naming)
 static gboolean
 stands_as_name (const Tiers *tiers, const JalonsNaming *naming)
 {
-  return (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0
-         || jalons_names_is_mark (tiers->reader, naming->first - 1, ',');
+  const JalonsNamesReader *reader = tiers->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  if ((naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0
+      || jalons_names_is_mark (reader, naming->first - 1, ','))
+    return TRUE;
+  /* "Haiku, the smallest, will follow", "Opus est prévu" */
+  return (naming->flags & JALONS_NAMING_LOUD) == 0
+         && ((jalons_names_is_mark (reader, naming->end, ',')
+              && jalons_names_is (reader, naming->end + 1, grammar->determiner))
+             || jalons_names_is (reader, naming->end, grammar->copula | grammar->passive));
 }
 
 /* Whether models of a family are told by their size. */
@@ -444,20 +453,36 @@ find_number_before (const Tiers *tiers, guint32 first)
   return i - 2;
 }
 
+/* "4 de" between "Small" and "Mistral": a number and whose it is. */
+static gboolean
+is_of (const Tiers *tiers, guint32 first, guint32 end)
+{
+  return end == first + 2 && starts_with_digit (tiers, first)
+         && jalons_names_is (tiers->reader, first + 1, tiers->reader->grammar->of);
+}
+
 /* "le K2 que Moonshot a publié": the company named right behind a letter and its number. */
 static guint32
 look_ahead (Tiers *tiers, guint32 number, guint32 *out_end)
 {
   const JalonsNaming *naming = jalons_naming_get (tiers->reader, number);
-  const JalonsNaming *next = number + 1 < tiers->reader->namings->len
-                               ? jalons_naming_get (tiers->reader, number + 1)
-                               : NULL;
+  const JalonsNaming *next = NULL;
   guint32 company = tiers->company;
   guint32 company_end = tiers->company_end;
+  guint32 end = naming->end;
   guint32 family;
 
+  for (guint32 i = number + 1; i < tiers->reader->namings->len; i++)
+    {
+      next = jalons_naming_get (tiers->reader, i);
+      /* "Thinking" behind "K2" */
+      if (next->first != end || (next->flags & JALONS_NAMING_TIER) == 0)
+        break;
+      end = next->end;
+    }
   if (next == NULL || next->kind != JALONS_NAMING_COMPANY || next->state != JALONS_NAMING_ACCEPTED
-      || !is_lettered (tiers, naming) || next->first - naming->end > AHEAD_REACH)
+      || next->first - naming->end > AHEAD_REACH
+      || (!is_lettered (tiers, naming) && !is_of (tiers, naming->end, next->first)))
     return JALONS_NAMING_NONE;
   tiers->company = next->company;
   tiers->company_end = naming->first;
@@ -491,7 +516,7 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   if (before != 0 && before < floor)
     before = 0;
   if (jalons_names_is (reader, naming->first, reader->grammar->ordinary) && before == 0
-      && !stands_as_name (tiers, naming))
+      && !stands_as_name (tiers, naming) && !is_of (tiers, naming->end, naming->end + 2))
     return FALSE;
   family = look_ahead (tiers, number, &end);
   /* "Midjourney a sorti sa version 6.1": the company just named goes before a family. */

@@ -362,6 +362,27 @@ is_maker_named (const Evidence *evidence, const JalonsNaming *naming)
          || (parent != JALONS_CATALOG_NONE && has_bit (evidence->companies, parent));
 }
 
+/* Whether the maker of a model follows it: "X, de Meta", "X from Meta", "X (Meta)". */
+static gboolean
+is_before_maker (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  guint32 number
+    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+  guint32 i = naming->end;
+
+  if (is_mark (evidence, i, ','))
+    i++;
+  return next != NULL && next->kind == JALONS_NAMING_COMPANY && next->first == i + 1
+         && next->company == get_maker (evidence, naming)
+         && (jalons_names_is (reader, i, reader->grammar->of) || is_mark (evidence, i, '(')
+             || (reader->grammar->model_words.classes[get_token (evidence, i)->word]
+                 & reader->grammar->model_words.from)
+                  != 0);
+}
+
 /* "a Gemini", "un Bard". In French, "a" is a verb, and "à" is the same word to the lexicon. */
 static gboolean
 is_one_of_many (const Evidence *evidence, const JalonsNaming *naming)
@@ -393,6 +414,12 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   /* The letter of "o1" alone is none. */
   if (naming->end == naming->first + 1 && get_token (evidence, naming->first)->length == 1)
     return FALSE;
+  /* "Galactica, de Meta", "Aurora from Microsoft" */
+  if (maker && is_before_maker (evidence, naming))
+    {
+      accept (evidence, naming, JALONS_REASON_SUPPORTED);
+      return TRUE;
+    }
   /* "l’éditeur de Claude", "the maker of Gemini" */
   maker |= jalons_names_is (reader, naming->first - 1, reader->grammar->of)
            && (jalons_names_is (reader, naming->first - 2, reader->grammar->maker_noun));

@@ -360,7 +360,9 @@ jalons_reader_find_maker (const JalonsReader *reader,
     return namesake;
   if (reader->makers[model] != NULL)
     return reader->makers[model];
-  if (!may_make (reader, stated))
+  /* Universities and hosts publish models of their own, too, where they are said to. */
+  if (stated == NULL || get_kind (reader, stated) == JALONS_COMPANY_FUND
+      || get_kind (reader, stated) == JALONS_COMPANY_MEDIA)
     return find_spoken_of (reader);
   /* Whoever is said to have released one version made the others. */
   if (!predicate->frame->weak
