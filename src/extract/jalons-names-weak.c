@@ -119,8 +119,19 @@ next_adjacent (const Evidence *evidence, guint32 i)
   return next;
 }
 
+/* "xAI acquires X", "le rachat de X" */
+static gboolean
+is_bought (const JalonsNamesReader *reader, guint32 before)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  return jalons_names_is (reader, before, grammar->company_object)
+         || (jalons_names_is (reader, before, grammar->de)
+             && jalons_names_is (reader, before - 1, grammar->company_object));
+}
+
 /* "Sur X", "on LinkedIn": a site on which something is said. X is one unless it is called a
- * company. */
+ * company, or bought. */
 static gboolean
 is_site (const Evidence *evidence, const JalonsNaming *naming)
 {
@@ -135,9 +146,10 @@ is_site (const Evidence *evidence, const JalonsNaming *naming)
     }
   if (get_token (evidence, naming->first)->length == 1)
     /* "Shareholders in X, the former Twitter" */
-    return !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '('))
-             && (jalons_names_is (reader, naming->end + 1, grammar->former)
-                 || jalons_names_is (reader, naming->end + 2, grammar->former)));
+    return !is_bought (reader, before)
+           && !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '('))
+                && (jalons_names_is (reader, naming->end + 1, grammar->former)
+                    || jalons_names_is (reader, naming->end + 2, grammar->former)));
   return jalons_names_is (reader, before, grammar->on)
          || (jalons_names_is (reader, before, grammar->determiner)
              && jalons_names_is (reader, before - 1, grammar->on));

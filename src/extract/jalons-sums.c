@@ -221,7 +221,7 @@ jalons_reader_is_price (const JalonsReader *reader, int chunk)
 
   return jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL
          || amount->sort == JALONS_AMOUNT_PRICE || amount->sort == JALONS_AMOUNT_COST
-         || amount->sort == JALONS_AMOUNT_VALUATION;
+         || amount->sort == JALONS_AMOUNT_CONTRACT || amount->sort == JALONS_AMOUNT_VALUATION;
 }
 
 JalonsMoney
