@@ -19,8 +19,9 @@ typedef struct
   JalonsText *text;
   const JalonsDateGrammar *grammars[3]; /* by language */
   JalonsDateReader reader;
-  GArray *points;      /* of the sentence, JalonsDateExpression */
-  GArray *expressions; /* of the text so far, JalonsDateExpression */
+  GArray *points;        /* of the sentence, JalonsDateExpression */
+  GArray *expressions;   /* of the text so far, JalonsDateExpression */
+  JalonsDatePoint month; /* the month that a line of its own above names; month 0 for none */
 } Annotator;
 
 static gboolean
@@ -180,18 +181,77 @@ set_language (Annotator *annotator, JalonsLanguage language)
   annotator->reader.grammar = annotator->grammars[language];
 }
 
+/* "December 2023", and below it "11th: a busy Monday", "Le 26 : …": the day of that month. */
+static guint32
+read_day_of_month (Annotator *annotator, const JalonsBlock *block)
+{
+  const JalonsTokens *tokens = annotator->reader.tokens;
+  JalonsDateExpression e = { .point = annotator->month };
+  guint32 token = block->first_token;
+  const char *words;
+  guint n = 0;
+
+  while (token < block->end_token && token < block->first_token + 3
+         && ((tokens->tokens[token].flags & JALONS_TOKEN_PUNCT) != 0 || is_link (annotator, token)))
+    token++;
+  words = tokens->text + tokens->tokens[token].start;
+  while (n < tokens->tokens[token].length && n < 3 && g_ascii_isdigit (words[n]))
+    n++;
+  if (annotator->month.month == 0 || n == 0 || n > 2 || token + 1 >= block->end_token
+      || tokens->tokens[token].length > n + 2
+      || (tokens->tokens[token + 1].word != ':'
+          && tokens->tokens[token + 1].word != JALONS_PUNCT_DASH))
+    return block->first_token;
+  e.first = token;
+  e.end = token + 1;
+  e.point.day = (gint8) (n == 1 ? words[0] - '0' : 10 * (words[0] - '0') + words[1] - '0');
+  if (e.point.day < 1 || e.point.day > 31)
+    return block->first_token;
+  g_array_append_val (annotator->expressions, e);
+  return e.end;
+}
+
+/* Notes the month that a line names which is nothing else. */
+static void
+note_month (Annotator *annotator, const JalonsBlock *block, guint n_before)
+{
+  const JalonsDateExpression *e;
+
+  if (annotator->expressions->len == n_before + 1)
+    {
+      e = &g_array_index (annotator->expressions, JalonsDateExpression, n_before);
+      if (e->first <= block->first_token + 1 && e->end + 1 >= block->end_token
+          && e->point.month != 0 && e->point.day == 0 && e->point.part == JALONS_DATE_PART_WHOLE
+          && e->point.unit == JALONS_DATE_UNIT_NONE && e->bound == JALONS_DATE_BOUND_NONE)
+        {
+          annotator->month = e->point;
+          return;
+        }
+    }
+  if (block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_TITLE
+      || (annotator->expressions->len == n_before + 1
+          && g_array_index (annotator->expressions, JalonsDateExpression, n_before).end + 1
+               >= block->end_token))
+    annotator->month.month = 0;
+}
+
 static void
 read_block (Annotator *annotator, const JalonsBlock *block)
 {
+  guint n_before = annotator->expressions->len;
+  guint32 first;
+
   if (block->kind == JALONS_BLOCK_DEBRIS)
     return;
   set_language (annotator, (JalonsLanguage) block->language);
+  first = read_day_of_month (annotator, block);
   for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
     {
       const JalonsSentence *sentence = jalons_text_get_sentence (annotator->text, i);
 
-      read_sentence (annotator, sentence->first, sentence->end);
+      read_sentence (annotator, MAX (sentence->first, first), sentence->end);
     }
+  note_month (annotator, block, n_before);
 }
 
 /* ------------------------------------------------------------------------------------------------
