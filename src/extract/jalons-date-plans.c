@@ -255,9 +255,9 @@ is_followed_by_back (const JalonsReader *reader, int verb)
 gboolean
 jalons_date_is_put_off (const JalonsReader *reader, int chunk)
 {
-  static const char *const verbs[]
-    = { "slip",      "glisser", "delay",    "postpone", "defer",    "reporter",
-        "repousser", "décaler", "retarder", "différer", "ajourner", NULL };
+  static const char *const verbs[] = { "slip",    "glisser",  "suspend",  "suspendre", "geler",
+                                       "delay",   "postpone", "defer",    "reporter",  "repousser",
+                                       "décaler", "retarder", "différer", "ajourner",  NULL };
   static const char *const with_back[] = { "push", "put", "move", "set", "hold", NULL };
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, chunk)->clause;

@@ -361,6 +361,24 @@ jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *pre
   return is_carried_by (reader, predicate, refusals);
 }
 
+/* "tried to buy", "a tenté de lever": it did not; "tente de lever": it is not done yet. */
+static void
+judge_attempt (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  static const char *const attempts[]
+    = { "try", "attempt", "tenter", "essayer", "chercher", "seek", NULL };
+  guint features;
+
+  if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
+      || predicate->group == NULL || predicate->group->conditional
+      || !is_carried_by (reader, predicate, attempts))
+    return;
+  features = predicate->group->features;
+  reading->status = (features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
+                      ? JALONS_STATUS_CANCELLED
+                      : JALONS_STATUS_RUMOURED;
+}
+
 /**
  * jalons_reader_judge:
  * @reader: a reader
@@ -401,6 +419,7 @@ jalons_reader_judge (const JalonsReader *reader,
       || (reading->kind == JALONS_KIND_INVESTMENT && follows_failure (reader, predicate))
       || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by (reader, predicate, failures)))
     reading->status = JALONS_STATUS_CANCELLED;
+  judge_attempt (reader, predicate, reading);
   if (reading->kind == JALONS_KIND_INVESTMENT)
     judge_investment (reader, predicate, reading);
   else
@@ -413,9 +432,35 @@ jalons_reader_judge (const JalonsReader *reader,
   return TRUE;
 }
 
+/* "A $60 million Series B fell apart": a round that only a noun tells, of which the verb says so.
+ */
+static gboolean
+is_said_of_noun (const JalonsReader *reader, const JalonsReading *reading, guint32 token)
+{
+  const JalonsParse *parse = &reader->parse;
+  int trigger = JALONS_CHUNK_NONE;
+  int cue = JALONS_CHUNK_NONE;
+
+  if (reading->by_verb || reading->kind != JALONS_KIND_INVESTMENT || token < reading->trigger
+      || reading->deal == JALONS_DEAL_TOTAL)
+    return FALSE;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first <= reading->trigger && chunk->end > reading->trigger)
+        trigger = i;
+      if (chunk->first <= token && chunk->end > token)
+        cue = i;
+    }
+  return trigger >= 0 && cue >= 0 && jalons_parse_chunk (parse, trigger)->type == JALONS_CHUNK_NOUN
+         && jalons_parse_chunk (parse, trigger)->prep == JALONS_PREP_NONE
+         && jalons_parse_chunk (parse, trigger)->clause == jalons_parse_chunk (parse, cue)->clause;
+}
+
 /* The deal that is off: one of this sentence, or else the last that was only talked about. */
 static JalonsReading *
-find_cancelled (JalonsReader *reader)
+find_cancelled (JalonsReader *reader, guint32 token)
 {
   JalonsReading *last;
 
@@ -424,7 +469,8 @@ find_cancelled (JalonsReader *reader)
       JalonsReading *reading = jalons_reader_get (reader, i - 1);
 
       if (reading->kind == JALONS_KIND_RELEASE || reading->deal == JALONS_DEAL_ACQUISITION
-          || reading->deal == JALONS_DEAL_IPO || reading->status == JALONS_STATUS_RUMOURED)
+          || reading->deal == JALONS_DEAL_IPO || reading->status == JALONS_STATUS_RUMOURED
+          || is_said_of_noun (reader, reading, token))
         return reading;
     }
   if (reader->readings->len == 0 || reader->readings->len > reader->first_reading)
@@ -457,7 +503,7 @@ jalons_reader_cancel (JalonsReader *reader)
 
       if (mark->cue != JALONS_CUE_CANCEL)
         continue;
-      reading = find_cancelled (reader);
+      reading = find_cancelled (reader, mark->first);
       if (reading == NULL)
         return;
       reading->status = JALONS_STATUS_CANCELLED;
