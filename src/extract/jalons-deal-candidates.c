@@ -7,6 +7,8 @@
 
 #include "extract/jalons-deal.h"
 
+#include <string.h>
+
 #define MAX_CANDIDATES (JALONS_DISCOURSE_N_RECENT + 6)
 
 /* What each way of being spoken of is worth. */
@@ -17,6 +19,7 @@
 #define SUBJECT_WEIGHT 3
 #define STATED_WEIGHT 6
 #define CLAUSE_WEIGHT 5
+#define OWNER_WEIGHT 12
 #define ENTRY_SUBJECT_WEIGHT 1
 #define HINT_WEIGHT 12
 #define NAMED_WEIGHT 8
@@ -135,6 +138,16 @@ propose_discourse (const JalonsReader *reader, Candidates *candidates)
     propose (candidates, discourse->recent[i], i < 2 ? FRESH_WEIGHT : RECENT_WEIGHT);
 }
 
+static gboolean
+is_word (const JalonsReader *reader, const JalonsChunk *chunk, const char *word)
+{
+  const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+
+  return token->length == strlen (word)
+         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, token->length)
+              == 0;
+}
+
 /* "L'entreprise londonienne fut l'une des premières licornes : 101 millions apportés par …": of
  * whom the clauses before speak. */
 static void
@@ -157,6 +170,29 @@ propose_clauses (const JalonsReader *reader, const JalonsReading *reading, Candi
           || jalons_deal_invests (reader, group->subject))
         continue;
       propose (candidates, jalons_deal_resolve (reader, group->subject), CLAUSE_WEIGHT);
+    }
+}
+
+/* "Humane, whose remains HP collected for $116 million": whose they are. */
+static void
+propose_owner (const JalonsReader *reader, const JalonsReading *reading, Candidates *candidates)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint c = 0; c < parse->clauses->len; c++)
+    {
+      const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause, c);
+      const JalonsChunk *first;
+
+      if (!clause->relative || clause->antecedent < 0 || clause->first >= clause->end)
+        continue;
+      first = jalons_parse_chunk (parse, clause->first);
+      if (jalons_parse_chunk (parse, clause->end - 1)->end <= reading->trigger
+          || first->first > reading->trigger
+          || !(is_word (reader, first, "whose") || is_word (reader, first, "dont"))
+          || jalons_parse_chunk (parse, clause->antecedent)->type != JALONS_CHUNK_COMPANY)
+        continue;
+      propose (candidates, jalons_deal_resolve (reader, clause->antecedent), OWNER_WEIGHT);
     }
 }
 
@@ -300,6 +336,7 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
   propose_named (reader, &candidates, reading);
   propose_discourse (reader, &candidates);
   propose_clauses (reader, reading, &candidates);
+  propose_owner (reader, reading, &candidates);
   return choose (reader, &candidates, reading, LEAST);
 }
 

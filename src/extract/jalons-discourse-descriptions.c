@@ -7,6 +7,8 @@
 
 #include "extract/jalons-discourse-private.h"
 
+#include <string.h>
+
 /* The kinds of companies that a description fits. */
 #define KIND_BIT(kind) (1u << (kind))
 
@@ -111,6 +113,8 @@ get_fitting_kinds (const JalonsChunk *chunk)
 #define SENTENCE_WEIGHT 4
 /* The same where the description says more than that it is a company. */
 #define TOLD_WEIGHT 7
+/* "Nebius : l'opérateur a emprunté …" */
+#define COLON_WEIGHT 9
 /* The longer ago a company was named, the less. */
 #define MOST_AGE 3
 
@@ -178,7 +182,9 @@ weigh_sentence (const JalonsDiscourse *self, const Description *description, con
 
       if (is_named_before (chunk)
           && g_str_equal (jalons_discourse_get_company (self->text, chunk)->name, company))
-        return description->telling ? TOLD_WEIGHT : SENTENCE_WEIGHT;
+        return jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_COLON ? COLON_WEIGHT
+               : description->telling                                        ? TOLD_WEIGHT
+                                                                             : SENTENCE_WEIGHT;
     }
   return 0;
 }
@@ -291,6 +297,40 @@ is_own_fund (const JalonsDiscourse *self, const JalonsChunk *description)
   return FALSE;
 }
 
+static gboolean
+is_subsidiary (const JalonsDiscourse *self, const JalonsChunk *description)
+{
+  static const char *const words[]
+    = { "filiale", "subsidiary", "unit", "division", "branche", "maison" };
+  const JalonsToken *token = jalons_text_get_token (self->text, description->end - 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (token->length == strlen (words[i])
+          && g_ascii_strncasecmp (self->text->tokens->text + token->start, words[i], token->length)
+               == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "la filiale d'Alphabet": of those of whom the text speaks, one that is owned by it. */
+static const char *
+find_subsidiary (const JalonsDiscourse *self, const char *owner)
+{
+  for (guint i = 0; i < self->n_recent + 1; i++)
+    {
+      const char *company = i < self->n_recent ? self->recent[i] : self->topic;
+      const JalonsCompanyInfo *info
+        = company != NULL ? jalons_name_index_get_info (self->names, company) : NULL;
+
+      if (info != NULL && info->parent != JALONS_CATALOG_NONE
+          && g_str_equal (jalons_catalog_get_company (self->catalog, info->parent)->name, owner))
+        return company;
+    }
+  return owner;
+}
+
 /* "l'éditeur de Claude", "the ChatGPT maker", "la maison mère de Facebook". */
 static const char *
 resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
@@ -346,6 +386,8 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
         return jalons_catalog_get_company (self->catalog, info->parent)->name;
       return name;
     }
+  if (is_subsidiary (self, description))
+    return find_subsidiary (self, jalons_discourse_get_company (self->text, complement)->name);
   return jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL)
            ? NULL
            : jalons_discourse_get_company (self->text, complement)->name;

@@ -15,6 +15,9 @@
 /* "it was the turn of": so many chunks from the pronoun to the company. */
 #define TURN_REACH 6
 
+/* No longer line is a heading unless it is marked as one. */
+#define MAX_HEADING_TOKENS 14
+
 #define TOPIC_WEIGHT 2
 #define TOPIC_FIRST_WEIGHT 4
 #define TOPIC_TITLE_WEIGHT 16
@@ -457,6 +460,18 @@ jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse,
     }
 }
 
+/* "Microsoft retires, replaces": a short line that ends without a point stands above what follows.
+ */
+static gboolean
+stands_above (const JalonsText *text, const JalonsBlock *block)
+{
+  const JalonsToken *last = jalons_text_get_token (text, block->end_token - 1);
+
+  return block->kind == JALONS_BLOCK_PARAGRAPH
+         && block->end_token - block->first_token <= MAX_HEADING_TOKENS
+         && (last->flags & JALONS_TOKEN_PUNCT) == 0;
+}
+
 /**
  * jalons_discourse_begin_block:
  * @self: a discourse
@@ -469,7 +484,8 @@ jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse,
 void
 jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block)
 {
-  gboolean heading = block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_LIST_ITEM;
+  gboolean heading = block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_LIST_ITEM
+                     || stands_above (self->text, block);
 
   if (self->heading && !heading)
     self->section = self->section_candidate;
@@ -550,6 +566,18 @@ find_only (const JalonsDiscourse *self, const JalonsParse *parse)
   return only == NULL || jalons_discourse_is_fund (self, only) ? NULL : only;
 }
 
+/* "And missing on purpose: Aleph Alpha." has no verb of its own. */
+static gboolean
+is_fragment (const JalonsParse *parse)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      if (!g_array_index (parse->groups, JalonsVerbGroup, g).participle)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What a heading is about: whom it names alone, be it with a verb ("Microsoft retires, replaces").
  */
 static void
@@ -622,7 +650,7 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
   turn = jalons_discourse_find_turn (parse);
   if (turn >= 0)
     subject = jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
-  if (subject == NULL && !self->stated)
+  if (subject == NULL && (!self->stated || is_fragment (parse)))
     subject = find_only (self, parse);
   self->head = subject == NULL ? find_head (parse) : NULL;
   jalons_discourse_set_subject (self, subject);

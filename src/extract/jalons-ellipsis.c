@@ -234,9 +234,16 @@ find_totalled (const JalonsReader *reader, int amount)
         return found;
     }
   if (reader->last_deal != JALONS_TEXT_NONE
-      && jalons_reader_get (reader, reader->last_deal)->sentence + 2 >= reader->sentence)
+      && jalons_reader_get (reader, reader->last_deal)->sentence + 2 >= reader->sentence
+      && jalons_text_get_sentence (reader->text,
+                                   jalons_reader_get (reader, reader->last_deal)->sentence)
+             ->block
+           == reader->block)
     return jalons_reader_get (reader, reader->last_deal)->recipient;
-  return reader->discourse.topic;
+  return reader->discourse.subject != NULL
+             && !jalons_discourse_is_fund (&reader->discourse, reader->discourse.subject)
+           ? reader->discourse.subject
+           : reader->discourse.topic;
 }
 
 /* "Amazon a investi 4 milliards, suivi par Google avec 2 milliards": another deal with the same
