@@ -227,10 +227,16 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "36 % de Moonshot AI", "$335 million of Cerebras stock": a share of a company. */
+/* "36 % de Moonshot AI", "$335 million of Cerebras stock": a share of a company; but "décroche 40
+ * millions, dont une bonne part …" is none. */
 static gboolean
 has_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
+  if ((reader->parse.language & 1) != 0 && predicate->group != NULL
+      && (predicate->frame->object & JALONS_FILL_AMOUNT) != 0 && predicate->n_recipients == 0
+      && predicate->n_amounts > 0 && predicate->amounts[0] == predicate->trigger + 1
+      && (predicate->frame->subject & JALONS_FILL_INVESTOR) != 0)
+    return FALSE;
   return jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE);
 }
 

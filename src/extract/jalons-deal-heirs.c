@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* So many deals told before show who buys. */
+#define MAX_BUYS 32
+
 static gboolean
 is_investor (const JalonsReading *reading, const char *company)
 {
@@ -34,6 +37,25 @@ find_opening_company (const JalonsReader *reader, const JalonsPredicate *predica
   return NULL;
 }
 
+/* Whether a company is a giant of the trade or has bought another in the text. */
+static gboolean
+buys (const JalonsReader *reader, const char *company)
+{
+  guint n = reader->readings->len;
+
+  if (jalons_deal_is_giant (reader, company))
+    return TRUE;
+  for (guint i = n > MAX_BUYS ? n - MAX_BUYS : 0; i < n; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ACQUISITION
+          && is_investor (reading, company))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_infer_buyer:
  * @reader: a reader
@@ -55,18 +77,25 @@ jalons_deal_infer_buyer (const JalonsReader *reader,
                                reader->discourse.topic };
 
   gboolean own = g_str_has_suffix (predicate->frame->name, ".own");
+  const char *buyer = NULL;
 
   if (reading->recipient == NULL || (!noun && !chronology && !own))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      if (candidates[i] != NULL && !g_str_equal (candidates[i], reading->recipient)
-          && !jalons_discourse_is_fund (&reader->discourse, candidates[i]))
-        {
-          jalons_reading_add_investor (reading, candidates[i]);
-          return;
-        }
+      const char *name = candidates[i];
+
+      if (name == NULL || g_str_equal (name, reading->recipient)
+          || jalons_discourse_is_fund (&reader->discourse, name))
+        continue;
+      if (buyer == NULL || (!buys (reader, buyer) && buys (reader, name)))
+        buyer = name;
+      /* Whom the sentence opens with goes before all others. */
+      if (i == 0)
+        break;
     }
+  if (buyer != NULL)
+    jalons_reading_add_investor (reading, buyer);
 }
 
 /**

@@ -324,7 +324,14 @@ jalons_deal_infer_investor (const JalonsReader *reader,
 
   if (jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB)
     return;
-  if ((predicate->frame->agent & JALONS_FILL_INVESTOR) == 0)
+  /* "SoftBank, qui discuterait d'une rallonge pour OpenAI": who has a round for another gives it.
+   */
+  if ((predicate->frame->agent & JALONS_FILL_INVESTOR) == 0
+      && (predicate->n_recipients == 0 || reading->deal != JALONS_DEAL_ROUND
+          || (reader->parse.language & 1) == 0
+          || (jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep != JALONS_PREP_FOR
+              && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep
+                   != JALONS_PREP_IN)))
     return;
   subject = find_clause_subject (reader, predicate->trigger);
   if (subject < 0 || jalons_parse_chunk (&reader->parse, subject)->type == JALONS_CHUNK_PERSON)

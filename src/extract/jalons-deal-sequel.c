@@ -26,6 +26,22 @@ stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
                  && jalons_chunk_is (after, JALONS_CLASS_CONJ)));
 }
 
+/* "16 millions, dont 10 apportés par Sequoia": what is said of a sum that was told, or of a part of
+ * it. */
+static gboolean
+tells_part (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+  const JalonsChunk *sum;
+
+  if (group == NULL || !group->participle || group->subject < 0)
+    return FALSE;
+  sum = jalons_parse_chunk (&reader->parse, group->subject);
+  return sum->type == JALONS_CHUNK_AMOUNT
+         && ((sum->flags & JALONS_CHUNK_TAKEN) != 0
+             || jalons_reader_is_part (reader, group->subject));
+}
+
 static gboolean
 takes_investors (const JalonsReading *deal)
 {
@@ -100,7 +116,7 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
       || jalons_reader_is_refused (reader, predicate))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
-      && !stands_alone (reader, predicate))
+      && !stands_alone (reader, predicate) && !tells_part (reader, predicate))
     return;
   /* "Mistral AI accueille ASML", after a round of another. */
   if (predicate->n_recipients > 0 && deal->recipient != NULL)
