@@ -7,6 +7,8 @@
 
 #include "extract/jalons-deal.h"
 
+#include <string.h>
+
 /* What a word of taking part in the sentence is worth, and a noun such as "the round". */
 #define JOINING_WEIGHT 3
 #define NOUN_WEIGHT 1
@@ -398,6 +400,87 @@ join_bracket (JalonsReader *reader)
               && chunk->prep != JALONS_PREP_OF)
             jalons_reading_add_investor (deal, jalons_deal_resolve (reader, i));
         }
+    }
+}
+
+/* "a SoftBank-led round", "an Accel- and Index-led round": the word behind the hyphen tells who
+ * led.
+ */
+static gboolean
+is_compound_leader (const JalonsReader *reader, int i)
+{
+  static const char *const words[] = { "led", "headed", "anchored", "arranged", NULL };
+  const JalonsTokens *tokens = reader->text->tokens;
+  guint32 token = jalons_parse_chunk (&reader->parse, i)->end;
+
+  while (token + 1 < tokens->n_tokens && tokens->tokens[token].word == '-'
+         && (tokens->tokens[token].flags & JALONS_TOKEN_GLUED) != 0)
+    {
+      const JalonsToken *word = &tokens->tokens[token + 1];
+
+      for (guint n = 0; words[n] != NULL; n++)
+        {
+          if (word->length == strlen (words[n])
+              && g_ascii_strncasecmp (tokens->text + word->start, words[n], word->length) == 0)
+            return TRUE;
+        }
+      if (word->length != 2 || g_ascii_strncasecmp (tokens->text + word->start, "co", 2) != 0)
+        return FALSE;
+      token += 2;
+    }
+  return FALSE;
+}
+
+/* The deal of the sentence that stands nearest to a chunk, or the one told just before. */
+static JalonsReading *
+find_led (JalonsReader *reader, int i, const char *leader)
+{
+  guint32 token = jalons_parse_chunk (&reader->parse, i)->first;
+  JalonsReading *best = NULL;
+  guint32 distance = G_MAXUINT32;
+
+  for (guint r = reader->first_reading; r < reader->readings->len; r++)
+    {
+      JalonsReading *deal = jalons_reader_get (reader, r);
+      guint32 apart = deal->trigger > token ? deal->trigger - token : token - deal->trigger;
+
+      if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal == JALONS_DEAL_OTHER
+          || deal->deal == JALONS_DEAL_IPO || g_strcmp0 (deal->recipient, leader) == 0
+          || apart >= distance)
+        continue;
+      best = deal;
+      distance = apart;
+    }
+  if (best != NULL || reader->readings->len > reader->first_reading
+      || reader->last_deal == JALONS_TEXT_NONE)
+    return best;
+  best = jalons_reader_get (reader, reader->last_deal);
+  return takes_followers (reader, best) && g_strcmp0 (best->recipient, leader) != 0 ? best : NULL;
+}
+
+/**
+ * jalons_reader_join_compounds:
+ * @reader: a reader that has read the deals of a sentence
+ *
+ * Adds to a deal those whom a compound names as leading it: "a SoftBank-led round".
+ */
+void
+jalons_reader_join_compounds (JalonsReader *reader)
+{
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      JalonsReading *deal;
+      const char *name;
+
+      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+          || !is_compound_leader (reader, i))
+        continue;
+      name = chunk->type == JALONS_CHUNK_COMPANY ? jalons_deal_resolve (reader, i)
+                                                 : jalons_deal_get_party (reader, i);
+      deal = name != NULL ? find_led (reader, i, name) : NULL;
+      if (deal != NULL)
+        jalons_reading_add_investor (deal, name);
     }
 }
 

@@ -305,7 +305,13 @@ jalons_reader_attach_sums (JalonsReader *reader)
           || jalons_reader_sum_role (reader, i) != JALONS_SUM_VALUATION)
         continue;
       reading = find_valued (reader, i);
-      if (reading != NULL)
+      if (reading == NULL)
+        continue;
+      /* "in a deal that values Silo AI at $665 million": who buys the whole pays what it is worth.
+       */
+      if (reading->deal == JALONS_DEAL_ACQUISITION && !jalons_money_is_set (&reading->amount))
+        reading->amount = jalons_reader_get_sum (reader, i);
+      else
         reading->valuation = jalons_reader_get_sum (reader, i);
     }
 }

@@ -375,6 +375,8 @@ read_part (JalonsReader *self)
   jalons_reader_date_heading (self);
   jalons_reader_date_sequel (self);
   jalons_reader_date_new_plan (self);
+  if ((self->parse.language & 2) != 0)
+    jalons_reader_join_compounds (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
     {
       jalons_reader_read_price (self, FALSE);
