@@ -210,8 +210,11 @@ ENGLISH_DOUBLING = {"ship", "drop", "plan", "snap", "bag", "tap", "nab", "plug",
                     "sit", "rob", "step", "prep", "bet", "mop", "cap", "pen", "slap", "flog", "wed",
                     "drum", "ram", "plop", "pop", "ban", "chip", "crop", "dub", "flip", "forget",
                     "hop", "pad", "prop", "shop", "snag", "stun", "sum", "tag", "tot", "trot",
-                    "whip", "wrap", "unwrap", "outbid", "shadow-drop"}
+                    "whip", "wrap", "unwrap", "outbid", "shadow-drop", "equip",
+                    "sip", "bug", "log", "rig", "dip", "strip", "throb", "rub", "scrub", "dig", "pin"}
 VOWELS = "aeiou"
+# "funneled" in America, "funnelled" in Britain.
+BRITISH_DOUBLING = {"fuel", "refuel", "dial"}
 
 
 def _english_s(base):
@@ -250,6 +253,9 @@ def english_verb(base):
         out.append((past, PAST | PP))
     else:
         out += [(past, PAST), (participle, PP)]
+    if base in BRITISH_DOUBLING or (len(base) > 4 and base.endswith("l") and base[-2] in VOWELS
+                                    and base[-3] not in VOWELS and base not in ENGLISH_IRREGULAR):
+        out += [(base + "led", PAST | PP), (base + "ling", PRP)]
     if base in ("put", "let", "set", "cut", "hit", "bid", "shut", "bet"):
         out[0] = (base, INF | PRES | PLURAL | PAST | PP)
         out = [out[0]] + [f for f in out[1:] if f[0] != base]

@@ -238,6 +238,24 @@ fill_bracket (JalonsPredicate *self, const JalonsReader *reader)
     }
 }
 
+/* "SoftBank's $40 billion round for OpenAI": whose the round is gives, where it says to whom. */
+static void
+part_owner (JalonsPredicate *self, const JalonsParse *parse)
+{
+  const JalonsChunk *other
+    = self->n_recipients > 1 ? jalons_parse_chunk (parse, self->recipients[1]) : NULL;
+
+  if (other == NULL || self->frame->deal != JALONS_DEAL_ROUND || self->recipients[1] < self->trigger
+      || (other->prep != JALONS_PREP_IN && other->prep != JALONS_PREP_FOR
+          && other->prep != JALONS_PREP_TO)
+      || self->n_investors == JALONS_PREDICATE_MAX)
+    return;
+  self->investors[self->n_investors++] = self->recipients[0];
+  for (int n = 1; n < self->n_recipients; n++)
+    self->recipients[n - 1] = self->recipients[n];
+  self->n_recipients--;
+}
+
 /**
  * jalons_predicate_fill_noun:
  * @self: a predicate of a noun
@@ -248,10 +266,15 @@ fill_bracket (JalonsPredicate *self, const JalonsReader *reader)
 void
 jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
 {
+  int owners;
+
   fill_compound (self, reader);
+  owners = self->n_recipients;
   fill_bracket (self, reader);
   jalons_predicate_fill_right (
     self, reader, self->trigger + 1,
     self->frame->object | (self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0), 0);
+  if (owners == 1 && (reader->parse.language & 2) != 0)
+    part_owner (self, &reader->parse);
   fill_from_support (self, reader);
 }

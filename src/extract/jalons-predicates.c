@@ -405,6 +405,21 @@ is_next_takeover (const JalonsParse *parse, int i)
   return frame != NULL && frame->deal == JALONS_DEAL_ACQUISITION;
 }
 
+/* "grabbed Silo AI for $665 million": who takes a company has not raised the sum. */
+static gboolean
+takes_company (const JalonsPredicate *self, const JalonsParse *parse, guint object, int i)
+{
+  return (parse->language & 2) != 0 && self->group != NULL && !self->group->passive
+         && self->frame->kind == JALONS_KIND_INVESTMENT && self->frame->deal == JALONS_DEAL_ROUND
+         && (self->frame->subject & JALONS_FILL_RECIPIENT) != 0
+         && (object & (JALONS_FILL_RECIPIENT | JALONS_FILL_INVESTOR)) == 0
+         && (object & JALONS_FILL_AMOUNT) != 0 && self->n_amounts == 0 && self->deal < 0
+         && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+         && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_MODIFIER) == 0
+         && i + 1 < (int) parse->chunks->len
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_FOR;
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -506,6 +521,11 @@ jalons_predicate_fill_right (
 
           if (!object_open && !same)
             continue;
+          if (takes_company (self, parse, object, i))
+            {
+              self->blocked = TRUE;
+              return;
+            }
           if (self->group != NULL && self->frame->deal == JALONS_DEAL_ROUND
               && (object & JALONS_FILL_RECIPIENT) != 0 && is_possessor (parse, i))
             {

@@ -79,11 +79,17 @@ is_light_between (const JalonsParse *parse, int first, int end)
 static gboolean
 governs_next (const JalonsParse *parse, int i)
 {
-  return (parse->language & 2) != 0
-         && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_IN
-         && i + 2 < (int) parse->chunks->len
-         && (jalons_parse_chunk (parse, i + 1)->prep == JALONS_PREP_IN
-             || jalons_parse_chunk (parse, i + 2)->prep == JALONS_PREP_IN);
+  int n = (int) parse->chunks->len;
+
+  if ((parse->language & 2) == 0
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_IN)
+    return FALSE;
+  for (int k = i + 1; k < n && k <= i + 2; k++)
+    {
+      if (jalons_parse_chunk (parse, k)->prep == JALONS_PREP_IN)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether the fixed words of a trigger stand behind the verb, and where its object may stand. */
