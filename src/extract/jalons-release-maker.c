@@ -297,8 +297,12 @@ find_in_block (const JalonsReader *reader)
 static const char *
 find_spoken_of (const JalonsReader *reader)
 {
-  const char *beside
-    = is_likely (reader, reader->discourse.section) ? reader->discourse.section : NULL;
+  const char *section = reader->discourse.section;
+  /* A heading of its own is stronger than what giants usually do. */
+  gboolean headed
+    = may_make (reader, section)
+      && (is_likely (reader, section) || g_strcmp0 (section, reader->discourse.topic) != 0);
+  const char *beside = headed ? section : NULL;
 
   if (beside == NULL)
     beside = find_recipient (reader);
