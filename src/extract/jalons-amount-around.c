@@ -141,7 +141,11 @@ read_left (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amount
       int gap;
 
       if (token_at (reader, token)->word == ';')
-        nearest = -1;
+        {
+          nearest = -1;
+          amount->sort = JALONS_AMOUNT_UNKNOWN;
+          amount->cue = JALONS_TEXT_NONE;
+        }
       if ((word_set (reader, token) & JALONS_AMOUNT_WORD_LEFT) == 0
           || (token_at (reader, token)->flags & JALONS_TOKEN_SPAN) != 0
           || !jalons_phrases_match (reader->grammar->left, reader->tokens->tokens, token,

@@ -249,6 +249,15 @@ add_amount (JalonsAmountAnnotator *annotator, const JalonsSum *sum, const Jalons
   g_array_append_val (annotator->amounts, *amount);
 }
 
+/* "$115–135 billion": the other end names the currency. */
+static gboolean
+ends_range (const JalonsAmountAnnotator *annotator, const JalonsSum *sum)
+{
+  return annotator->last.end > 0 && annotator->last.end + 1 == sum->first
+         && annotator->last.currency[0] != '\0' && !annotator->last.has_multiplier
+         && is_dash (jalons_amount_token_at (annotator, sum->first - 1)->word);
+}
+
 /* Takes the sum at @token; returns the token from which to go on. */
 static guint32
 take_sum (JalonsAmountAnnotator *annotator, guint32 token, const JalonsSum *sum)
@@ -263,7 +272,7 @@ take_sum (JalonsAmountAnnotator *annotator, guint32 token, const JalonsSum *sum)
 
   if (crosses_span (annotator, amount.first, sum->end))
     return token + 1;
-  if (sum->currency[0] == '\0'
+  if (sum->currency[0] == '\0' && !ends_range (annotator, sum)
       && (counts_things (annotator, sum) || follows_model (annotator, sum)))
     return MAX (token + 1, sum->end);
   amount.money.value = sum->number.vague ? 0 : jalons_number_scale (&sum->number, sum->zeros);

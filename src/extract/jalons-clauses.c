@@ -94,7 +94,11 @@ look_ahead (const JalonsParse *self, int i)
           ahead.finite = TRUE;
           break;
         }
-      if (!is_light (chunk))
+      /* "which on Tuesday unveiled" */
+      if (!is_light (chunk)
+          && !(jalons_chunk_preposition (chunk) != JALONS_PREP_NONE
+               && k + 1 < (int) self->chunks->len
+               && jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_DATE))
         ahead.at_once = FALSE;
       if (chunk->prep == JALONS_PREP_NONE
           && (chunk->type <= JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_DESCRIPTION

@@ -240,7 +240,8 @@ propose_named (const JalonsReader *reader, Candidates *candidates, const JalonsR
         return;
       if (chunk->type == JALONS_CHUNK_COMPANY
           && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_OF
-              || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO))
+              || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
+          && !jalons_deal_is_giant (reader, jalons_deal_resolve (reader, i)))
         propose (candidates, jalons_deal_resolve (reader, i), NAMED_WEIGHT);
     }
 }

@@ -253,6 +253,17 @@ is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
   return n > 0 && jalons_frames_get_frame (frames[0])->deal == deal;
 }
 
+static gboolean
+is_stake (const JalonsReader *reader, int chunk)
+{
+  const JalonsChunk *c = chunk >= 0 ? jalons_parse_chunk (&reader->parse, chunk) : NULL;
+
+  return c != NULL
+         && (jalons_chunk_is (c, JALONS_CLASS_STAKE)
+             || (c->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (c) != NULL
+                 && g_str_has_suffix (jalons_deal_get_noun_frame (c)->name, "stakenoun")));
+}
+
 /* "sa série B réunit …": a deal raises nothing; and nobody spends by a bare participle. */
 static gboolean
 has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -268,6 +279,12 @@ has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
       && (is_noun_of (reader, group->subject, JALONS_DEAL_OTHER)
           || is_noun_of (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor,
                          JALONS_DEAL_OTHER)))
+    return TRUE;
+  /* "sold its stake in Nvidia, which fetched $5.8 billion": not the company, but the stake. */
+  if ((reader->parse.language & 2) != 0 && group->subject >= 0
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT
+      && jalons_parse_chunk (&reader->parse, group->subject)->prep == JALONS_PREP_IN
+      && is_stake (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor))
     return TRUE;
   /* "a loan from JPMorgan, secured on its chips": no company is raised. */
   if ((reader->parse.language & 2) != 0 && group->passive && group->subject >= 0

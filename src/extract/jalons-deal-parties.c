@@ -483,6 +483,10 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
                   && jalons_discourse_is_fund (&reader->discourse, reading->investors[0]);
   const char *hint;
 
+  if (g_str_has_suffix (frame->name, ".approach") && predicate->n_investors > 0)
+    return jalons_deal_guess_recipient (reader, NULL, reading);
+  if (g_str_has_suffix (frame->name, ".comein") && reading->n_investors > 0)
+    return jalons_deal_guess_recipient (reader, NULL, reading);
   if (!subject && is_behind_noun (reader, predicate))
     return find_own_subject (reader, predicate->trigger);
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */

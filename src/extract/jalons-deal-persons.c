@@ -130,6 +130,17 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
   return company != NULL && g_strcmp0 (company, reading->recipient) != 0 ? company : name;
 }
 
+/* "He put some $38 million into the lab": no company. */
+static gboolean
+is_he_or_she (const JalonsReader *reader, int chunk)
+{
+  static const char *const words[] = { "he", "she", NULL };
+
+  return (reader->parse.language & 2) != 0 && reader->discourse.person != NULL
+         && jalons_parse_chunk (&reader->parse, chunk)->type == JALONS_CHUNK_PRONOUN
+         && is_one_of (reader, chunk, words);
+}
+
 /**
  * jalons_deal_name_investor:
  * @reader: a reader
@@ -149,6 +160,8 @@ jalons_deal_name_investor (const JalonsReader *reader,
   const JalonsChunk *c = jalons_parse_chunk (parse, chunk);
   int bearer;
 
+  if (is_he_or_she (reader, chunk) && reading->deal == JALONS_DEAL_ROUND)
+    return reader->discourse.person;
   if (c->type == JALONS_CHUNK_PERSON)
     return name_person (reader, chunk, first, reading);
   bearer = c->type == JALONS_CHUNK_COMPANY ? find_bearer (parse, chunk) : JALONS_CHUNK_NONE;

@@ -49,6 +49,36 @@ takes_investors (const JalonsReading *deal)
          && deal->deal != JALONS_DEAL_TOTAL && deal->deal != JALONS_DEAL_OTHER;
 }
 
+/* The deal that the sentence before told last. */
+static JalonsReading *
+find_told_before (const JalonsReader *reader)
+{
+  JalonsReading *deal;
+
+  if (reader->first_reading == 0)
+    return NULL;
+  deal = jalons_reader_get (reader, reader->first_reading - 1);
+  return takes_investors (deal) && jalons_deal_is_near (reader, deal) ? deal : NULL;
+}
+
+/* "Accel also took part, said the company, which had brought in €450m last July": told in passing,
+ * in a clause behind that of the verb. */
+static gboolean
+stands_aside (const JalonsReader *reader,
+              const JalonsReading *reading,
+              const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->trigger; i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->first == reading->trigger)
+        return jalons_parse_chunk (parse, i)->clause
+               != jalons_parse_chunk (parse, predicate->trigger)->clause;
+    }
+  return FALSE;
+}
+
 /* The deal of which a verb speaks: the nearest of its own sentence, or else the last told. */
 static JalonsReading *
 find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -56,6 +86,7 @@ find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
   guint32 token = jalons_parse_chunk (&reader->parse,
                                       predicate->deal >= 0 ? predicate->deal : predicate->trigger)
                     ->first;
+  JalonsReading *told_before = find_told_before (reader);
   JalonsReading *best = NULL;
   guint32 distance = G_MAXUINT32;
 
@@ -65,11 +96,15 @@ find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
       guint32 apart
         = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
 
-      if (!takes_investors (reading) || apart >= distance)
+      if (!takes_investors (reading) || apart >= distance
+          || (reading->trigger > token && told_before != NULL
+              && stands_aside (reader, reading, predicate)))
         continue;
       best = reading;
       distance = apart;
     }
+  if (best == NULL && told_before != NULL)
+    return told_before;
   if (best != NULL || reader->last_deal == JALONS_TEXT_NONE)
     return best;
   best = jalons_reader_get (reader, reader->last_deal);
@@ -213,6 +248,12 @@ jalons_reader_join_leaders (JalonsReader *reader)
       if (!own && chunk->type == JALONS_CHUNK_COLON
           && jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, i))
         open = TRUE;
+      /* "…; Crusoe's $600 million came with Founders Fund at the helm": of another sum. */
+      if (own && chunk->first >= deal->end
+          && (chunk->type == JALONS_CHUNK_SEMICOLON
+              || (chunk->type == JALONS_CHUNK_AMOUNT
+                  && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)))
+        break;
       if (!named || chunk->depth > 0)
         continue;
       if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))

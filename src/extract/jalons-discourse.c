@@ -624,6 +624,8 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
+      if (chunk->type == JALONS_CHUNK_PERSON && chunk->prep == JALONS_PREP_NONE)
+        self->person = jalons_text_get_name (self->text, chunk->value)->name;
       if (chunk->type == JALONS_CHUNK_COMPANY)
         {
           /* "Partech, which had backed Doctolib, leads": named in passing. */

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @author: (nullable): the company that speaks in the first person
  * @section: (nullable): the company that the heading above names
  * @section_candidate: (nullable): the company that the heading being read names
+ * @person: (nullable): the person that no preposition governed last
  * @head: (nullable): who heads companies and was named in the last sentence, which had no company
  * for its subject
  * @heading: whether a heading is being read
@@ -55,6 +56,7 @@ typedef struct
   const char *author;
   const char *section;
   const char *section_candidate;
+  const char *person;
   const JalonsHome *head;
   gboolean heading;
   const char *recent[JALONS_DISCOURSE_N_RECENT];

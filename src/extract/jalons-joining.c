@@ -244,6 +244,17 @@ is_stake_in (const JalonsReading *headline, const JalonsReading *told)
          && jalons_period_overlaps (&headline->when, &told->when);
 }
 
+/* The headline's "£240mn investment in Tarn Labs" is the one that the text tells of that sum. */
+static gboolean
+is_of_that_sum (const JalonsReading *headline, const JalonsReading *told)
+{
+  return headline->kind == JALONS_KIND_INVESTMENT && told->kind == JALONS_KIND_INVESTMENT
+         && headline->deal == told->deal && headline->status == told->status
+         && headline->recipient != NULL && g_strcmp0 (headline->recipient, told->recipient) == 0
+         && jalons_money_is_set (&headline->amount)
+         && jalons_money_near (&headline->amount, &told->amount, 0.0);
+}
+
 /*
  * A headline that says no date has that of the article by default. What the text below states goes
  * before that: "Google remet 1 milliard dans Anthropic" is the deal of which the text says "en
@@ -274,7 +285,8 @@ join_headline (JalonsReader *self)
           headline->when = when;
           stake = is_stake_in (headline, told);
           headline->when = JALONS_PERIOD_UNKNOWN;
-          if (told->dropped || (!stake && !is_same (headline, told)))
+          if (told->dropped
+              || (!stake && !is_same (headline, told) && !is_of_that_sum (headline, told)))
             continue;
           merge_into (told, headline);
         }

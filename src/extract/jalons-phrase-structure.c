@@ -349,6 +349,14 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
       if (open->modified)
         break;
       hold_preposition (open);
+      /* "from, among others, Accel": the words between commas come before what it brings. */
+      if (i > 0 && (self->language & 2) != 0 && open->n_words == 0
+          && jalons_preposition_brings_investors (open->prep)
+          && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) == open->prep)
+        {
+          open->held = open->prep;
+          open->held_governor = open->governor;
+        }
       open->prep = JALONS_PREP_NONE;
       open->list_open = open->list >= 0;
       open->comma = TRUE;
