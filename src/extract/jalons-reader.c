@@ -367,6 +367,7 @@ read_part (JalonsReader *self)
     jalons_reader_read_price (self, TRUE);
   read_verbs (self, FALSE);
   read_nouns (self);
+  jalons_reader_read_purchases (self);
   jalons_reader_read_gaps (self);
   jalons_reader_read_ellipsis (self);
   read_verbs (self, TRUE);

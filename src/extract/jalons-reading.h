@@ -358,6 +358,9 @@ void jalons_reader_settle_makers (JalonsReader *reader);
 void jalons_reader_weigh_releases (JalonsReader *reader);
 void jalons_reader_settle_releases (JalonsReader *reader);
 
+/* jalons-deal-purchases.c */
+void jalons_reader_read_purchases (JalonsReader *reader);
+
 /* jalons-deal-gaps.c */
 void jalons_reader_read_gaps (JalonsReader *reader);
 
