@@ -394,6 +394,45 @@ takes_sum (const JalonsReader *reader,
 }
 
 /**
+ * jalons_deal_sells_holding:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether it tells that one sold what it had of another, which brings the other no money:
+ *   "sold its stake in Nvidia for $5.8 billion", "a cédé ses actions Nvidia"
+ */
+gboolean
+jalons_deal_sells_holding (const JalonsReader *reader,
+                           const JalonsPredicate *predicate,
+                           const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (!jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
+    return FALSE;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
+        break;
+      if (chunk->type != JALONS_CHUNK_COMPANY
+          || !(chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
+               || chunk->prep == JALONS_PREP_NONE))
+        continue;
+      for (int k = i - 1; k > predicate->trigger && k >= i - 2; k--)
+        {
+          if (jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_STAKE))
+            return g_strcmp0 (jalons_deal_resolve (reader, i), reading->recipient) != 0;
+        }
+    }
+  return FALSE;
+}
+
+/**
  * jalons_deal_is_complete:
  * @reader: a reader
  * @predicate: a frame with its roles filled
@@ -450,6 +489,8 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && !takes_sum (reader, predicate, reading))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
+    return FALSE;
+  if (jalons_deal_sells_holding (reader, predicate, reading))
     return FALSE;
   /* "sold its entire stake in Nvidia for $5.8 billion": what it had of another brings no new money.
    */

@@ -50,6 +50,9 @@ void jalons_deal_refine_type (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);
 gboolean jalons_deal_modifies_noun (const JalonsReader *reader, int company);
+gboolean jalons_deal_sells_holding (const JalonsReader *reader,
+                                    const JalonsPredicate *predicate,
+                                    const JalonsReading *reading);
 gboolean jalons_deal_is_complete (const JalonsReader *reader,
                                   const JalonsPredicate *predicate,
                                   const JalonsReading *reading);

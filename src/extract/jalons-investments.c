@@ -301,7 +301,8 @@ read_one (JalonsReader *reader,
   if (!jalons_deal_is_complete (reader, predicate, reading)
       || !jalons_reader_judge (reader, predicate, reading))
     {
-      if (amount >= 0)
+      /* What was paid for a holding is no other deal either. */
+      if (amount >= 0 && !jalons_deal_sells_holding (reader, predicate, reading))
         jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
       jalons_reader_drop_last (reader);
       return;

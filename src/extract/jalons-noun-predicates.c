@@ -142,6 +142,22 @@ fill_dative (JalonsPredicate *self, const JalonsParse *parse, int verb)
     jalons_predicate_fill (self, parse, JALONS_FILL_RECIPIENT, verb + 1);
 }
 
+/* "a vendu sa participation dans Nvidia" */
+static gboolean
+is_sold (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsChunk *noun)
+{
+  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+
+  if (!jalons_chunk_is (noun, JALONS_CLASS_STAKE))
+    return FALSE;
+  for (guint m = 0; m < group->n_matches; m++)
+    {
+      if (g_str_has_suffix (matches[m].frame->name, "round.sell"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
 static void
 fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
@@ -165,6 +181,11 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
     }
   if (best == NULL || best->passive || is_predicative (parse, best, noun))
     return;
+  if (is_sold (reader, best, noun))
+    {
+      self->blocked = TRUE;
+      return;
+    }
   if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0
       && get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
     {
