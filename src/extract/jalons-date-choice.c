@@ -112,6 +112,17 @@ tells_of_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int 
   return FALSE;
 }
 
+/* "125 M$, tour bouclé mardi par Lyra": what is said of the round is said of the sum before it. */
+static gboolean
+tells_of_round (const JalonsParse *parse, const JalonsPredicate *predicate, int verb)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, verb);
+
+  return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 && chunk->relative > predicate->trigger
+         && jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_AMOUNT
+         && jalons_parse_chunk (parse, chunk->relative)->type == JALONS_CHUNK_NOUN;
+}
+
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
 static gboolean
 is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -125,8 +136,9 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
       if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk)
-          && !is_attribute (parse, k) && !is_particle (parse, k, i)
-          && !tells_of_sum (reader, predicate, k, i))
+          && (chunk->flags & JALONS_CHUNK_AUXILIARY) == 0 && !is_attribute (parse, k)
+          && !is_particle (parse, k, i) && !tells_of_sum (reader, predicate, k, i)
+          && !tells_of_round (parse, predicate, k))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first
           && !governs (reader, predicate, k)
@@ -256,6 +268,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
     return GOVERNING_SCORE;
   if (!total && heads_sentence (reader, i))
     return HEADING_SCORE;
+  if (!total && jalons_date_opens_when (reader, predicate->trigger) == i)
+    return BEST_SCORE;
   if (!total && jalons_date_tells_of_deal (reader, predicate, i))
     return RELATED_SCORE;
   if (total ? !(date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE
@@ -296,7 +310,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   if (i < predicate->trigger && date->bound == JALONS_DATE_BOUND_SINCE && !date->lasting
       && belongs_to_other_verb (reader, i))
     return WORST_SCORE;
-  if (i < predicate->first && belongs_to_other_verb (reader, i))
+  if (i < (predicate->group != NULL ? predicate->group->head : predicate->first)
+      && belongs_to_other_verb (reader, i))
     score -= 350;
   if (i + 1 < predicate->trigger && i + 3 >= predicate->trigger
       && trigger->type == JALONS_CHUNK_NOUN)
@@ -321,17 +336,6 @@ tells_origin (const JalonsChunk *verb)
         "prévoir",   "open",    "ouvrir", NULL };
 
   return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
-}
-
-/* "125 M$, tour bouclé mardi par Lyra": what is said of the round is said of the sum before it. */
-static gboolean
-tells_of_round (const JalonsParse *parse, const JalonsPredicate *predicate, int verb)
-{
-  const JalonsChunk *chunk = jalons_parse_chunk (parse, verb);
-
-  return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 && chunk->relative > predicate->trigger
-         && jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_AMOUNT
-         && jalons_parse_chunk (parse, chunk->relative)->type == JALONS_CHUNK_NOUN;
 }
 
 /* Whether another event, or an origin, has the date at @i: a verb of its clause tells one. */

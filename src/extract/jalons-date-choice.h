@@ -17,6 +17,7 @@ gboolean jalons_date_hangs_on_other (const JalonsReader *reader, int i);
 
 /* jalons-date-scope.c */
 int jalons_date_find_opening (const JalonsReader *reader, int trigger);
+int jalons_date_opens_when (const JalonsReader *reader, int trigger);
 gboolean
 jalons_date_tells_of_deal (const JalonsReader *reader, const JalonsPredicate *predicate, int date);
 

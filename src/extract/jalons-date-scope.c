@@ -110,6 +110,42 @@ jalons_date_find_opening (const JalonsReader *reader, int trigger)
   return found;
 }
 
+/**
+ * jalons_date_opens_when:
+ * @reader: a reader that has parsed a sentence
+ * @trigger: the chunk of a word that makes an event
+ *
+ * Returns: the date to which the clause of the event is tied ("in May, when Nuvia raised …", "en
+ * mai, lorsque …"), or %JALONS_CHUNK_NONE
+ */
+int
+jalons_date_opens_when (const JalonsReader *reader, int trigger)
+{
+  static const char *const words[] = { "when", "quand", "lorsque", "lorsqu'", "lorsqu’", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsClause *clause
+    = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, trigger)->clause);
+
+  for (int i = clause->first; i <= clause->first + 1 && i < trigger; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+      int before = i - 1;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION || before < 0)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
+      if (!g_strv_contains (words, word))
+        continue;
+      if (jalons_parse_chunk (parse, before)->type == JALONS_CHUNK_COMMA && before > 0)
+        before--;
+      if (jalons_parse_chunk (parse, before)->type == JALONS_CHUNK_DATE
+          && is_point (reader, before))
+        return before;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 static gboolean
 is_part_of (const JalonsPredicate *predicate, int chunk)
 {
@@ -118,6 +154,13 @@ is_part_of (const JalonsPredicate *predicate, int chunk)
   for (int n = 0; n < predicate->n_amounts; n++)
     {
       if (predicate->amounts[n] == chunk)
+        return TRUE;
+    }
+  /* "is readying GPT-6, which it will release on …" */
+  for (int n = 0; predicate->frame->status == JALONS_STATUS_ANNOUNCED && n < predicate->n_models;
+       n++)
+    {
+      if (predicate->models[n] == chunk)
         return TRUE;
     }
   return FALSE;

@@ -38,6 +38,40 @@ is_news (const JalonsReader *reader, const JalonsPredicate *predicate)
                  && reader->text->published.precision == JALONS_PRECISION_DAY));
 }
 
+/* The verb of the clause in which a noun tells of an event, or %NULL. */
+static const JalonsVerbGroup *
+find_main_verb (const JalonsReader *reader, int trigger)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, trigger)->clause;
+  const JalonsVerbGroup *found = NULL;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
+
+      if (verb->clause == clause && group->verb < trigger && !group->participle
+          && (verb->flags & JALONS_CHUNK_AUXILIARY) == 0)
+        found = group;
+    }
+  return found;
+}
+
+/* How much older than the article a date is that makes what follows it a story, in days. */
+#define DAYS_OF_STORY 31
+
+/* "R1 surfaced on Jan. 20. OpenAI answered with o3-mini", printed in December: the block tells of
+ * days long gone. */
+static gboolean
+is_inside_story (const JalonsReader *reader)
+{
+  return reader->told_sentence != JALONS_TEXT_NONE && reader->told_sentence + 2 >= reader->sentence
+         && jalons_text_get_sentence (reader->text, reader->told_sentence)->block == reader->block
+         && reader->told_last.last + DAYS_OF_STORY < reader->text->published.first
+         && reader->told_last.precision <= JALONS_PRECISION_MONTH;
+}
+
 /* "recently", "récemment" alone are no date. */
 static gboolean
 is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -190,7 +224,12 @@ infer_from_publication (const JalonsReader *reader)
 JalonsPeriod
 jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  if (speaks_of_paper (reader) || is_vaguely_recent (reader, predicate))
+  JalonsPredicate own = *predicate;
+
+  if (own.group == NULL)
+    own.group = find_main_verb (reader, predicate->trigger);
+  predicate = &own;
+  if (speaks_of_paper (reader) || is_inside_story (reader) || is_vaguely_recent (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
   if (is_news (reader, predicate) || (is_told_live (reader) && !recalls (reader, predicate))
       || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)
