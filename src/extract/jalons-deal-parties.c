@@ -426,7 +426,8 @@ jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_WORD)
+      if (chunk->type == JALONS_CHUNK_WORD
+          || (chunk->type == JALONS_CHUNK_PLACE && chunk->prep == JALONS_PREP_NONE))
         return TRUE;
       if (chunk->type != JALONS_CHUNK_FUNCTION
           || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE
@@ -462,6 +463,30 @@ is_behind_noun (const JalonsReader *reader, const JalonsPredicate *predicate)
              || noun->prep == JALONS_PREP_FROM || noun->prep == JALONS_PREP_OTHER);
 }
 
+/* "débourse 6,5 milliards pour s'emparer de io", "will spend $6.5 billion to buy io": what is
+ * bought with the money gets none of it. */
+static gboolean
+pays_for_company (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+
+      if (group->verb <= predicate->trigger || !group->infinitive)
+        continue;
+      for (guint m = 0; m < group->n_matches; m++)
+        {
+          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
+              && matches[m].frame->deal == JALONS_DEAL_ACQUISITION)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_infer_recipient:
  * @reader: a reader
@@ -491,6 +516,8 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
     return find_own_subject (reader, predicate->trigger);
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
   if (!subject && !fund && predicate->deal < 0 && !invests_at_large (reader, predicate, reading))
+    return NULL;
+  if (!subject && pays_for_company (reader, predicate))
     return NULL;
   if (predicate->group != NULL && frame->subject == JALONS_FILL_RECIPIENT
       && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB

@@ -26,6 +26,16 @@ is_trade (const JalonsChunk *chunk)
          && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE;
 }
 
+/* "les start-up françaises", "ses fonds": more than one, whatever the noun looks like. */
+static gboolean
+is_plural_determiner (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, chunk->end - 1);
+  char last = self->text->tokens->text[token->start + token->length - 1];
+
+  return (self->language & 1) != 0 && token->length > 2 && (last == 's' || last == 'x');
+}
+
 /* Whether the words before a description make it definite ("la start-up", "cette société"). */
 static gboolean
 is_definite (const JalonsParse *self, int i)
@@ -37,7 +47,8 @@ is_definite (const JalonsParse *self, int i)
       if (chunk->type == JALONS_CHUNK_POSSESSIVE)
         return FALSE;
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
-        return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE);
+        return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE)
+               && !is_plural_determiner (self, chunk);
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PREP_OF))
         {
           /* "du groupe", "des": preposition and article in one. */
