@@ -211,7 +211,7 @@ ENGLISH_DOUBLING = {"ship", "drop", "plan", "snap", "bag", "tap", "nab", "plug",
                     "drum", "ram", "plop", "pop", "ban", "chip", "crop", "dub", "flip", "forget",
                     "hop", "pad", "prop", "shop", "snag", "stun", "sum", "tag", "tot", "trot",
                     "whip", "wrap", "unwrap", "outbid", "shadow-drop", "equip",
-                    "sip", "bug", "log", "rig", "dip", "strip", "throb", "rub", "scrub", "dig", "pin"}
+                    "sip", "bug", "log", "bin", "rig", "dip", "strip", "throb", "rub", "scrub", "dig", "pin"}
 VOWELS = "aeiou"
 # "funneled" in America, "funnelled" in Britain.
 BRITISH_DOUBLING = {"fuel", "refuel", "dial"}

@@ -7,6 +7,8 @@
 
 #include "extract/jalons-date-choice.h"
 
+#include <string.h>
+
 /* How far from the word that states the event a cue may stand, in tokens. */
 #define CUE_REACH 22
 
@@ -47,6 +49,31 @@ is_of_other_model (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "wants to release": what one means to do oneself, right before the verb. */
+static gboolean
+is_intent (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsCueMark *mark)
+{
+  static const char *const words[] = { "want", "hope", "hoping", "aim",    "poise", "plan",
+                                       "gear", "look", "expect", "prepar", "ready", "wish" };
+  const JalonsToken *token = jalons_text_get_token (reader->text, mark->first);
+  const char *word = reader->text->tokens->text + token->start;
+  guint32 verb;
+
+  if (predicate->group == NULL)
+    return FALSE;
+  verb = jalons_parse_chunk (&reader->parse, predicate->group->verb)->first;
+  if (mark->first > verb || mark->end + 4 < verb)
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (words); n++)
+    {
+      gsize length = strlen (words[n]);
+
+      if (token->length >= length && g_ascii_strncasecmp (word, words[n], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "is readying a model": money that is sought is hearsay, a model that is made ready is announced.
  */
 static gboolean
@@ -56,8 +83,10 @@ is_plan_itself (const JalonsReader *reader,
 {
   const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
 
-  return predicate->frame->kind == JALONS_KIND_RELEASE && mark->cue == JALONS_CUE_RUMOUR
-         && mark->first >= trigger->first && mark->end <= trigger->end;
+  if (predicate->frame->kind != JALONS_KIND_RELEASE || mark->cue != JALONS_CUE_RUMOUR)
+    return FALSE;
+  return (mark->first >= trigger->first && mark->end <= trigger->end)
+         || is_intent (reader, predicate, mark);
 }
 
 /* The chunk in which a token stands, or the last before it. */

@@ -64,6 +64,23 @@ jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group)
   return (get_subject_roles (parse, group) & JALONS_FILL_INVESTOR) != 0;
 }
 
+/* "GPT-5's launch", but "GPT-5's launch of a memory": nothing else came out. */
+static gboolean
+is_whole_event (const JalonsPredicate *self, const JalonsParse *parse)
+{
+  return self->frame->kind == JALONS_KIND_RELEASE && self->n_models == 0
+         && (self->trigger + 1 >= (int) parse->chunks->len
+             || jalons_chunk_preposition (jalons_parse_chunk (parse, self->trigger + 1))
+                  != JALONS_PREP_OF);
+}
+
+static void
+put_owner_model (JalonsPredicate *self, int model)
+{
+  self->models[self->n_models++] = model;
+  jalons_predicate_stretch (self, model);
+}
+
 /* "Google's $2 billion investment", "a $27 million Series A", "Mistral AI's round": what stands
  * before. */
 static void
@@ -88,7 +105,9 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
             = i + 1 < self->trigger
               && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
 
-          if (chunk->type == JALONS_CHUNK_MODEL)
+          if (chunk->type == JALONS_CHUNK_MODEL && possessor && is_whole_event (self, parse))
+            put_owner_model (self, i);
+          else if (chunk->type == JALONS_CHUNK_MODEL)
             jalons_predicate_fill (self, parse, JALONS_FILL_MODEL, i);
           else if (possessor
                    || (chunk->prep == JALONS_PREP_NONE && gap == 0 && (parse->language & 2) != 0))

@@ -231,6 +231,30 @@ note_told (JalonsReader *reader)
     }
 }
 
+/* "GPT-6 replaced GPT-4o", "renames Bard": what the verb takes was there before. */
+static gboolean
+is_replaced (const JalonsReader *reader, int model)
+{
+  static const char *const verbs[]
+    = { "replace", "succeed",    "supersede", "follow",    "rename",      "rebrand",
+        "retire",  "outdo",      "eclipse",   "remplacer", "rebaptiser",  "renommer",
+        "retirer", "supplanter", "détrôner",  "dethrone",  "discontinue", NULL };
+  const JalonsParse *parse = &reader->parse;
+  int i = model - 1;
+
+  if (jalons_parse_chunk (parse, model)->prep != JALONS_PREP_NONE)
+    return FALSE;
+  /* "replaced OpenAI's GPT-4o" */
+  while (i > 0
+         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_POSSESSIVE
+             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+             || jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_DET)))
+    i--;
+  return i >= 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
+         && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) == 0
+         && g_strv_contains (verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)));
+}
+
 /**
  * jalons_reader_weigh_releases:
  * @reader: a reader that has read the frames of a sentence
@@ -253,6 +277,8 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       if (chunk->type != JALONS_CHUNK_MODEL)
         continue;
       jalons_reader_note_maker (reader, i);
+      if (is_replaced (reader, i))
+        continue;
       if ((reader->mentioned[chunk->value] & TOLD) != 0)
         continue;
       evidence = jalons_reader_find_release_evidence (reader, i, &trigger, &status);
