@@ -71,6 +71,23 @@ is_other_deal (const JalonsChunk *chunk)
   return frame != NULL && frame->deal != JALONS_DEAL_ROUND && frame->deal != JALONS_DEAL_DEBT;
 }
 
+/* "Mistral AI (1,7 milliard), Poolside (500 millions) et …": others with sums of their own are no
+ * investors, and the row is a list. */
+static gboolean
+opens_list (const JalonsReader *reader, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = sum + 3; i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+          && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_OPEN
+          && jalons_parse_chunk (parse, i - 2)->type == JALONS_CHUNK_COMPANY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The sum of the row, parted from what stands before it; none where a verb stands between. */
 static int
 find_sum (const JalonsReader *reader, int head)
@@ -168,7 +185,7 @@ jalons_reader_read_row (JalonsReader *reader)
     return;
   head = find_head (reader);
   sum = head >= 0 ? find_sum (reader, head) : JALONS_CHUNK_NONE;
-  if (sum < 0 || !tells_round (reader, sum))
+  if (sum < 0 || !tells_round (reader, sum) || opens_list (reader, sum))
     return;
   company = jalons_deal_resolve (reader, head);
   if (company == NULL || jalons_discourse_is_fund (&reader->discourse, company)

@@ -66,6 +66,21 @@ is_aside (const JalonsReader *reader, const JalonsPredicate *predicate, const Ja
              || sum->prep == JALONS_PREP_ON);
 }
 
+/* "Mistral AI (1,7 milliard), Poolside (500 millions) et …": each is that of the name before it. */
+static gboolean
+is_of_list (const JalonsParse *parse, int sum)
+{
+  guint n = 0;
+
+  if (sum < 2 || jalons_parse_chunk (parse, sum - 2)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  for (int i = 2; i < (int) parse->chunks->len; i++)
+    n += jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+         && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_OPEN
+         && jalons_parse_chunk (parse, i - 2)->type == JALONS_CHUNK_COMPANY;
+  return n > 1;
+}
+
 /* A sum that no preposition brings, but that stands in the clause: "… Silo AI (665 M$)". */
 static int
 find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -87,7 +102,7 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
         continue;
       bracket = chunk->depth > 0
                 && g_array_index (parse->clauses, JalonsClause, chunk->clause).parent == clause;
-      if (chunk->clause != clause && !bracket)
+      if ((chunk->clause != clause && !bracket) || (bracket && is_of_list (parse, i)))
         continue;
       if (!bracket
           && (is_out_of_reach (reader, predicate, i) || is_aside (reader, predicate, chunk)))
@@ -142,6 +157,37 @@ find_introduced_amount (const JalonsReader *reader, const JalonsPredicate *predi
   return found;
 }
 
+/* "racheter Figma, qu'il devait payer 20 milliards": what a clause that hangs on who is bought says
+ * of the price. */
+static int
+find_paid_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const verbs[]
+    = { "payer",    "acquérir", "acheter", "racheter", "débourser", "régler",
+        "proposer", "offrir",   "pay",     "buy",      "offer",     NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len && predicate->n_recipients > 0; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause,
+                                                   jalons_parse_chunk (parse, group->verb)->clause);
+
+      if (!clause->relative || clause->antecedent != predicate->recipients[0]
+          || group->verb < predicate->trigger
+          || !g_strv_contains (
+            verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+        continue;
+      for (int i = group->verb + 1; i < clause->end; i++)
+        {
+          if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+              && jalons_reader_is_price (reader, i))
+            return i;
+        }
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /**
  * jalons_deal_set_amount:
  * @reader: a reader
@@ -171,6 +217,8 @@ jalons_deal_set_amount (const JalonsReader *reader,
   if (amount < 0
       && (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_ROUND))
     amount = find_introduced_amount (reader, predicate);
+  if (amount < 0 && reading->deal == JALONS_DEAL_ACQUISITION)
+    amount = find_paid_amount (reader, predicate);
   if (amount >= 0)
     jalons_reader_take_sum (reader, amount, reading);
   else if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_ROUND)

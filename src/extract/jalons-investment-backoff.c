@@ -110,7 +110,8 @@ fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReadin
   if (reading->recipient == NULL && !goes_elsewhere (reader, guess)
       && !(guess->group != NULL && jalons_deal_has_other_subject (reader, guess->group))
       && (reading->deal != JALONS_DEAL_OTHER
-          || (guess->frame != NULL && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))
+          || (guess->frame != NULL && guess->frame->deal == JALONS_DEAL_OTHER
+              && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))
     reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 

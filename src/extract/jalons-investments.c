@@ -102,6 +102,24 @@ turn_giver (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
   jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
 }
 
+/* "la troisième acquisition de Salesforce": what is counted is who buys. */
+static void
+turn_buyer (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *before
+    = predicate->trigger > 0 ? jalons_parse_chunk (parse, predicate->trigger - 1) : NULL;
+
+  if (reading->deal != JALONS_DEAL_ACQUISITION || reading->recipient == NULL
+      || reading->n_investors > 0 || before == NULL || predicate->n_recipients == 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
+      || jalons_parse_chunk (parse, predicate->recipients[0])->prep != JALONS_PREP_OF
+      || before->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (before, JALONS_CLASS_ORDINAL)
+      || (parse->language & 1) == 0)
+    return;
+  jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
+}
+
 /* Who gives and who gets it, as the clause tells. */
 static void
 cast_named (JalonsReader *reader,
@@ -116,6 +134,7 @@ cast_named (JalonsReader *reader,
   jalons_deal_add_investors (reader, predicate, FALSE, reading);
   swap_maker_of_round (reader, predicate, reading);
   turn_giver (reader, predicate, reading);
+  turn_buyer (reader, predicate, reading);
   /* A fund gets no money of this sort: it gives it, though it may borrow and be listed. */
   if (reading->deal == JALONS_DEAL_DEBT || reading->deal == JALONS_DEAL_IPO)
     return;

@@ -230,6 +230,11 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
   if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && jalons_chunk_is (previous, JALONS_CLASS_DET) && (chunk->features & JALONS_VERB_PRP) != 0)
     return TRUE;
+  /* "l'ancien designer" */
+  if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
+      && jalons_chunk_is (previous, JALONS_CLASS_ORDINAL)
+      && (chunk->features & JALONS_VERB_INF) != 0)
+    return TRUE;
 
   if ((self->language & 1) == 0 || previous == NULL
       || (chunk->features
