@@ -223,6 +223,14 @@ choose (const JalonsReader *reader,
   return best;
 }
 
+/* "Zerodha-backed" */
+static gboolean
+is_compounded (const JalonsParse *parse, int i)
+{
+  return i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_MARK;
+}
+
 /* "Google owns 14% of Anthropic, having invested about $3 billion": whom the sentence names before.
  */
 static void
@@ -241,6 +249,7 @@ propose_named (const JalonsReader *reader, Candidates *candidates, const JalonsR
       if (chunk->type == JALONS_CHUNK_COMPANY
           && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_OF
               || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
+          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && !is_compounded (parse, i)
           && !jalons_deal_is_giant (reader, jalons_deal_resolve (reader, i)))
         propose (candidates, jalons_deal_resolve (reader, i), NAMED_WEIGHT);
     }

@@ -300,7 +300,7 @@ has_source_behind (const JalonsParse *parse, int sum)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY)
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
         return chunk->prep == JALONS_PREP_FROM || chunk->prep == JALONS_PREP_LED;
     }
   return FALSE;

@@ -16,6 +16,9 @@
 #define LEAST_IN_COUNTRY G_GINT64_CONSTANT (200000000)
 #define PLACE_REACH 3
 
+/* What is raised stands so many chunks behind the verb. */
+#define PLAN_REACH 8
+
 /* "a levé 7 milliards en un an": what took so long is more than one deal. */
 static gboolean
 lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -329,6 +332,26 @@ is_project (const JalonsChunk *chunk)
   return frame != NULL && frame->deal == JALONS_DEAL_OTHER && frame->agent == JALONS_FILL_INVESTOR;
 }
 
+/* "lifted the lower end of its capex guidance to $70 billion": what is raised is no money. */
+static gboolean
+raises_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || predicate->frame->subject != JALONS_FILL_RECIPIENT
+      || predicate->frame->deal != JALONS_DEAL_ROUND)
+    return FALSE;
+  for (int i = predicate->trigger + 1;
+       i < predicate->trigger + PLAN_REACH && i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT)
+        return FALSE;
+      if (is_project (jalons_parse_chunk (parse, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the clause tells of data centres and the like, other than in its subject ("the cloud
  * provider"). */
 static gboolean
@@ -469,7 +492,7 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
     return FALSE;
-  if (has_odd_subject (reader, predicate) || predicate->blocked)
+  if (has_odd_subject (reader, predicate) || predicate->blocked || raises_plan (reader, predicate))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_LISTING)
       && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))

@@ -247,7 +247,7 @@ jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
 {
   if (reader->n_backers == 0 || reader->backers_sentence + MAX_BARE_DISTANCE < reader->sentence
       || reader->backers_sentence >= reader->sentence || reading->n_investors > 0
-      || reading->deal != JALONS_DEAL_ROUND)
+      || (reading->deal != JALONS_DEAL_ROUND && reading->deal != JALONS_DEAL_TOTAL))
     return;
   for (guint i = 0; i < reader->n_backers; i++)
     {

@@ -77,6 +77,11 @@ goes_elsewhere (const JalonsReader *reader, const JalonsGuess *guess)
   const JalonsParse *parse = &reader->parse;
   int i = guess->sum + 1;
 
+  /* "earmarked $500 million for AI start-ups" */
+  if (i + 2 < (int) parse->chunks->len
+      && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_FOR
+      && jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, i + 1, i + 4))
+    return TRUE;
   if (guess->frame == NULL || (guess->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0
       || i + 1 >= (int) parse->chunks->len
       || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_IN)

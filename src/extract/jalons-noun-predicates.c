@@ -10,6 +10,9 @@
 /* Between a noun and the name before it there may stand so many words. */
 #define MAX_COMPOUND 3
 
+/* So far behind it stands between whom it is. */
+#define BETWEEN_REACH 10
+
 /* Whether a verb says that its subject gets what others give. */
 static gboolean
 is_getting (const JalonsParse *parse, const JalonsVerbGroup *group)
@@ -198,7 +201,9 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
       if (group->verb < self->trigger)
         best = group;
     }
-  if (best == NULL || best->passive || is_predicative (parse, best, noun))
+  /* But "is in talks": who is in them has them. */
+  if (best == NULL || best->passive
+      || (is_predicative (parse, best, noun) && self->frame->status != JALONS_STATUS_RUMOURED))
     return;
   if (is_sold (reader, best, noun))
     {
@@ -237,6 +242,34 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
         jalons_predicate_fill_group (self, parse, agent, best->subject);
     }
   jalons_predicate_stretch (self, best->verb);
+}
+
+/* "a merger between Core Scientific and CoreWeave": the one that does it stands first. */
+static void
+fill_between (JalonsPredicate *self, const JalonsParse *parse)
+{
+  int first = JALONS_CHUNK_NONE;
+
+  if ((parse->language & 2) == 0 || self->frame->deal != JALONS_DEAL_ACQUISITION
+      || self->n_recipients > 0 || self->n_investors > 0)
+    return;
+  for (int i = self->trigger + 1; i < (int) parse->chunks->len && i < self->trigger + BETWEEN_REACH;
+       i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return;
+      if (chunk->type != JALONS_CHUNK_COMPANY || (first < 0 && chunk->prep != JALONS_PREP_OTHER))
+        continue;
+      if (first >= 0 && chunk->group == jalons_parse_chunk (parse, first)->group)
+        {
+          jalons_predicate_fill (self, parse, JALONS_FILL_INVESTOR, first);
+          jalons_predicate_fill (self, parse, JALONS_FILL_RECIPIENT, i);
+          return;
+        }
+      first = i;
+    }
 }
 
 /* "Harvey ($300m, Series D, Sequoia), …": a noun in brackets tells of the name before them, and
@@ -317,4 +350,5 @@ jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
   if (owners == 1 && (reader->parse.language & 2) != 0)
     part_owner (self, &reader->parse);
   fill_from_support (self, reader);
+  fill_between (self, &reader->parse);
 }

@@ -118,6 +118,10 @@ jalons_predicate_fill (JalonsPredicate *self, const JalonsParse *parse, guint ro
       else
         return FALSE;
     }
+  /* "The $1.1 billion came from Aker" */
+  else if (chunk->type == JALONS_CHUNK_AMOUNT && roles == JALONS_FILL_DEAL
+           && (parse->language & 2) != 0)
+    self->deal = self->deal < 0 ? i : self->deal;
   else if (chunk->type == JALONS_CHUNK_AMOUNT && (roles & JALONS_FILL_AMOUNT) != 0)
     put (self->amounts, &self->n_amounts, i);
   else if (chunk->type == JALONS_CHUNK_MODEL && (roles & JALONS_FILL_MODEL) != 0

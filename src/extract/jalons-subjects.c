@@ -265,6 +265,32 @@ find_gerund_subject (const JalonsParse *self, int head)
   return JALONS_CHUNK_NONE;
 }
 
+static gboolean
+is_listed (const JalonsChunk *chunk, int i)
+{
+  return chunk->group < i;
+}
+
+/* "counts Sony, NTT and KDDI among its owners and raised …": one of the objects of a verb before is
+ * no subject, but what that verb has. */
+static int
+find_lister (const JalonsParse *self, int i)
+{
+  int first = jalons_parse_chunk (self, i)->group;
+
+  if ((self->language & 2) == 0 || first <= 0
+      || jalons_parse_chunk (self, first - 1)->type != JALONS_CHUNK_VERB)
+    return i;
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
+
+      if (group->verb == first - 1 && group->subject >= 0 && !group->participle)
+        return group->subject;
+    }
+  return i;
+}
+
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
 static int
 find_subject_left (const JalonsParse *self, int head)
@@ -322,7 +348,7 @@ find_subject_left (const JalonsParse *self, int head)
                 return fallback;
               continue;
             }
-          return k;
+          return is_listed (chunk, k) ? find_lister (self, k) : k;
         }
       if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_OF
           && fallback == JALONS_CHUNK_NONE && chunk->governor >= 0

@@ -70,6 +70,10 @@ is_worth (const JalonsReader *reader, int chunk)
   if (prep != JALONS_PREP_TO && prep != JALONS_PREP_AT && prep != JALONS_PREP_FROM
       && prep != JALONS_PREP_OTHER && prep != JALONS_PREP_THAN)
     return FALSE;
+  /* "was valued at $3 billion after a $1 billion raise" */
+  if (chunk + 1 < (int) parse->chunks->len
+      && jalons_parse_chunk (parse, chunk + 1)->type == JALONS_CHUNK_NOUN)
+    return FALSE;
   for (int i = chunk - 1; i >= 0 && i >= chunk - WORTH_REACH; i--)
     {
       const JalonsChunk *c = jalons_parse_chunk (parse, i);
