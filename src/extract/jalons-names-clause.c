@@ -332,6 +332,24 @@ acts_behind_insertion (const JalonsNamesReader *reader, const JalonsNaming *nami
          && has_sum_behind (reader, i + 1);
 }
 
+/* "celles d'OpCore", "avec InVivo": a brand where owners and partners stand, unless it is that of a
+ * test or a meeting. */
+static gboolean
+is_brand_beside (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *token = get_token (reader, naming->first);
+  guint32 before = naming->first - 1;
+
+  if (!is_brand (reader, naming) || (token->flags & JALONS_TOKEN_CAPITAL) == 0
+      || ends_with (reader, naming->first, "Bench") || ends_with (reader, naming->first, "Day")
+      || ends_with (reader, naming->first, "Con")
+      || jalons_names_is_mark (reader, naming->end, '-'))
+    return FALSE;
+  return jalons_names_is_mark (reader, before, ',')
+         || (jalons_names_is (reader, before, reader->grammar->owner)
+             && (get_token (reader, before)->flags & JALONS_TOKEN_CAPITAL) == 0);
+}
+
 static gboolean
 is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
@@ -383,7 +401,7 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
   if (gets_sum (reader, naming) || is_member (reader, naming))
     return TRUE;
   if (is_agent (reader, naming) || is_of_town (reader, number)
-      || acts_behind_insertion (reader, naming))
+      || acts_behind_insertion (reader, naming) || is_brand_beside (reader, naming))
     return TRUE;
   if (!opens_clause (reader, naming)
       || (hidden && get_token (reader, naming->first)->length < 4 && !is_brand (reader, naming)))

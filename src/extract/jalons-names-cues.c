@@ -610,6 +610,11 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
       jalons_naming_get (reader, number)->end = end;
       return JALONS_NAMING_MODEL;
     }
+  *out_reason = JALONS_REASON_POST;
+  if ((get_token (&cue, cue.naming->first)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))
+        == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER)
+      && cue.naming->end == cue.naming->first + 1 && has_post (&cue))
+    return JALONS_NAMING_COMPANY;
   if ((cue.naming->flags & JALONS_NAMING_LOUD) != 0 || !is_tellable (&cue)
       || jalons_names_is_generic (reader, cue.naming))
     return JALONS_NAMING_UNKNOWN;

@@ -293,6 +293,21 @@ set_tier (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *model)
   naming->name = jalons_names_known_name (reader, model->record, model->spelling);
 }
 
+/* "Fribourg-en-Brisgau", "Aix-les-Bains": where a place ends whose first word is one, too. */
+static guint32
+skip_hyphens (const Scan *scan, guint32 end)
+{
+  const JalonsToken *tokens = scan->reader->tokens;
+
+  while (end + 1 < scan->sentence_end && jalons_names_is_mark (scan->reader, end, '-')
+         && is_glued (&tokens[end]) && is_glued (&tokens[end + 1])
+         && (tokens[end + 1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
+         && !jalons_names_is (scan->reader, end + 1,
+                              scan->reader->grammar->tail | scan->reader->grammar->compound))
+    end += 2;
+  return end;
+}
+
 /* A name that the catalogue has, and what follows it if it is a model. */
 static void
 read_match (Scan *scan, guint32 first, const JalonsMatch *match)
@@ -313,6 +328,8 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
   if (phrase != NULL)
     {
       naming.kind = (guint8) kind_of_phrase (phrase->record);
+      if (naming.kind == JALONS_NAMING_PLACE)
+        naming.end = skip_hyphens (scan, naming.end);
       naming.name = phrase->spelling;
       append (scan, &naming);
       return;

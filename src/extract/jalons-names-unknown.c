@@ -422,6 +422,26 @@ decide_by_clauses (Unknown *unknown)
     }
 }
 
+/* "discussions with Z47": letters and digits that no family has for a tier may be any name. */
+static void
+free_tiers (JalonsNamesReader *reader)
+{
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+      const JalonsToken *token = &reader->tokens[naming->first];
+      const char *text = reader->text->tokens->text + token->start;
+
+      if (naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_WEAK
+          && (naming->flags & JALONS_NAMING_TIER) != 0 && naming->family == JALONS_NAMING_NONE
+          && naming->end == naming->first + 1 && token->length >= 3
+          && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))
+               == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER)
+          && g_ascii_isupper (text[0]))
+        naming->kind = JALONS_NAMING_UNKNOWN;
+    }
+}
+
 /* "Pune's Nirikshan Labs": what has a company and is none itself is where it is at home. */
 static void
 decide_homes (Unknown *unknown)
@@ -541,9 +561,22 @@ follows_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
              || jalons_names_is (reader, before->end, reader->grammar->and));
 }
 
+/* "Energy Impact Partners and S2G": among investors, digits are no numbers of chips or models. */
+static gboolean
+is_fund_or_list (const Unknown *unknown, const JalonsNaming *other)
+{
+  const JalonsNamesGrammar *grammar = unknown->reader->grammar;
+
+  if (other->kind == JALONS_NAMING_LIST)
+    return TRUE;
+  return other->kind == JALONS_NAMING_COMPANY && other->company != JALONS_NAMING_NONE
+         && jalons_catalog_get_company (grammar->catalog, other->company)->kind
+              == JALONS_COMPANY_FUND;
+}
+
 /* Whether a name may be taken into a list of companies for standing there alone. */
 static gboolean
-may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
+may_be_listed (const Unknown *unknown, const JalonsNaming *naming, const JalonsNaming *other)
 {
   const JalonsNamesReader *reader = unknown->reader;
   const JalonsToken *token = &reader->tokens[naming->first];
@@ -557,7 +590,8 @@ may_be_listed (const Unknown *unknown, const JalonsNaming *naming)
           || jalons_names_is_adverb (reader, naming) || follows_place (reader, naming)))
     return FALSE;
   if (naming->end == naming->first + 1
-      && ((token->flags & JALONS_TOKEN_DIGIT) != 0 || token->length < 2
+      && (((token->flags & JALONS_TOKEN_DIGIT) != 0 && !is_fund_or_list (unknown, other))
+          || token->length < 2
           || jalons_names_is (reader, naming->first,
                               reader->grammar->surname | reader->grammar->given
                                 | reader->grammar->role | reader->grammar->title)))
@@ -623,7 +657,7 @@ decide_by_lists (Unknown *unknown, gboolean backwards)
       JalonsNaming *other = neighbour (unknown, i, backwards ? 1 : -1);
       gboolean listed;
 
-      if (other == NULL || !may_be_listed (unknown, naming))
+      if (other == NULL || !may_be_listed (unknown, naming, other))
         continue;
       if (is_listed_model (unknown, naming, other, backwards))
         {
@@ -723,6 +757,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_key_table_init (&unknown.acronyms);
   unknown.names = jalons_scratch_take (JALONS_SCRATCH_UNKNOWN_NAMES, sizeof (Accepted), 0);
   jalons_names_decide_products (reader);
+  free_tiers (reader);
   jalons_names_model_cues_init (&unknown.models, reader);
   decide_again (&unknown);
   decide_by_cues (&unknown);
