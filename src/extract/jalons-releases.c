@@ -54,6 +54,22 @@ jalons_reader_is_of_a_feature (const JalonsReader *reader, int model)
   return FALSE;
 }
 
+/* "ChatGPT's launch", but "ChatGPT's launch of a memory", "ChatGPT's app launch". */
+static gboolean
+owns_release (const JalonsParse *parse, const JalonsPredicate *predicate, int model)
+{
+  int noun = predicate->trigger;
+
+  if ((parse->language & 2) == 0 || noun <= model + 1 || noun > model + 3
+      || jalons_parse_chunk (parse, noun)->type != JALONS_CHUNK_NOUN
+      || jalons_parse_chunk (parse, model + 1)->type != JALONS_CHUNK_POSSESSIVE
+      || (noun == model + 3
+          && jalons_chunk_is (jalons_parse_chunk (parse, model + 2), JALONS_CLASS_FEATURE)))
+    return FALSE;
+  return noun + 1 >= (int) parse->chunks->len
+         || jalons_chunk_preposition (jalons_parse_chunk (parse, noun + 1)) != JALONS_PREP_OF;
+}
+
 /* Whether words give the date; to be printed lately is not enough. */
 static gboolean
 is_dated (const JalonsReading *reading)
@@ -108,7 +124,8 @@ jalons_reader_read_release_of (JalonsReader *reader,
   JalonsReading *reading;
   gboolean own;
 
-  if (chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_of_a_feature (reader, place))
+  if (chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_of_a_feature (reader, place)
+      && !owns_release (&reader->parse, predicate, place))
     return;
   reading = jalons_reader_add (reader, predicate);
   reading->model = model;
