@@ -12,6 +12,9 @@
 /* The kinds of companies that a description fits. */
 #define KIND_BIT(kind) (1u << (kind))
 
+/* So many words lead from a description to who heads it: "founded in 2015 by". */
+#define MAX_BEFORE_HEAD 4
+
 #define ANY_COMPANY                                                                                \
   (KIND_BIT (JALONS_COMPANY_UNKNOWN) | KIND_BIT (JALONS_COMPANY_LAB)                               \
    | KIND_BIT (JALONS_COMPANY_BIGTECH) | KIND_BIT (JALONS_COMPANY_CHIPS)                           \
@@ -24,6 +27,28 @@
   (KIND_BIT (JALONS_COMPANY_BIGTECH) | KIND_BIT (JALONS_COMPANY_CHIPS)                             \
    | KIND_BIT (JALONS_COMPANY_CORPORATE))
 
+/* "la société fondée par Elon Musk", "the company run by Altman": whether the words from @first to
+ * @end say who heads what is described. */
+static gboolean
+says_who_heads (const JalonsDiscourse *self, guint32 first, guint32 end)
+{
+  static const char *const verbs[]
+    = { "dirigé",   "dirigée",   "fondé",    "fondée",   "cofondé", "cofondée", "créé",
+        "créée",    "lancé",     "lancée",   "piloté",   "pilotée", "présidé",  "présidée",
+        "emmené",   "emmenée",   "mené",     "menée",    "led",     "founded",  "cofounded",
+        "headed",   "run",       "started",  "launched", "created", "set",      "chaired",
+        "codirigé", "codirigée", "imaginée", "imaginé",  NULL };
+  const JalonsTokens *tokens = self->text->tokens;
+  g_autofree char *verb = NULL;
+  g_autofree char *by = NULL;
+
+  if (end < first + 2 || end > first + MAX_BEFORE_HEAD)
+    return FALSE;
+  verb = jalons_tokens_dup_text (tokens, first, first + 1);
+  by = jalons_tokens_dup_text (tokens, end - 1, end);
+  return g_strv_contains (verbs, verb) && (g_str_equal (by, "par") || g_str_equal (by, "by"));
+}
+
 /* "le laboratoire de Sam Altman", "Altman's company": a person beside a description says whose it
  * is only so. */
 static gboolean
@@ -35,6 +60,8 @@ is_owner (const JalonsDiscourse *self,
   const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
   const JalonsToken *tokens = self->text->tokens->tokens;
 
+  if (mark->first >= description->end && says_who_heads (self, description->end, mark->first))
+    return TRUE;
   if (mark->first >= description->end)
     return mark->first == description->end + 1
            && ((tokens[description->end].flags & JALONS_TOKEN_ELISION) != 0
@@ -57,9 +84,12 @@ find_home (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
       const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
       const JalonsHome *home;
 
-      if (mark->cue != JALONS_CUE_N || mark->first + 3 < first || mark->first > end + 2)
+      if (mark->cue != JALONS_CUE_N || mark->first + 3 < first
+          || mark->first > end + MAX_BEFORE_HEAD)
         continue;
       home = jalons_frames_get_home (mark->home);
+      if (!home->head && mark->first > end + 2)
+        continue;
       if (home->head && !is_owner (self, parse, chunk, mark))
         continue;
       if (home->country[0] == '\0')

@@ -88,6 +88,17 @@ is_attribute (const JalonsParse *parse, int i)
          && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
 }
 
+/* "le groupe dirigé par Arthur Mensch": who leads a company, and no deal. */
+static gboolean
+leads_company (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  return chunk->type == JALONS_CHUNK_PERSON && chunk->prep == JALONS_PREP_LED && i >= 2
+         && jalons_parse_chunk (parse, i - 2)->type == JALONS_CHUNK_DESCRIPTION
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, i - 1)) == JALONS_PREP_LED;
+}
+
 /**
  * jalons_predicate_fill:
  * @self: a predicate
@@ -104,7 +115,7 @@ jalons_predicate_fill (JalonsPredicate *self, const JalonsParse *parse, guint ro
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-  if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0
+  if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0 || leads_company (parse, i)
       || (self->frame->kind == JALONS_KIND_INVESTMENT && is_attribute (parse, i)))
     return FALSE;
   if (jalons_chunk_is_party (chunk))
