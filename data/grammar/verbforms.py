@@ -137,6 +137,9 @@ FRENCH_PRESENT_PARTICIPLE = {"avoir": "ay", "savoir": "sach"}
 def _irregular(infinitive):
     best = None
     for ending in FRENCH_IRREGULAR:
+        # "installer" is no kind of "aller".
+        if ending == "aller" and infinitive != ending:
+            continue
         if infinitive.endswith(ending) and (best is None or len(ending) > len(best)):
             best = ending
     if best is None:

@@ -102,6 +102,9 @@ gboolean jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsRead
 const char *jalons_deal_guess_recipient (const JalonsReader *reader,
                                          const char *hint,
                                          const JalonsReading *reading);
+void jalons_deal_keep_plan (JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            JalonsReading *reading);
 int jalons_deal_find_backed (const JalonsReader *reader, const JalonsVerbGroup *group);
 const char *jalons_deal_choose_investor (const JalonsReader *reader, int chunk);
 const char *

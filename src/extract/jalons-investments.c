@@ -323,6 +323,7 @@ read_one (JalonsReader *reader,
       /* What was paid for a holding is no other deal either. */
       if (amount >= 0 && !jalons_deal_sells_holding (reader, predicate, reading))
         jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
+      jalons_deal_keep_plan (reader, predicate, reading);
       jalons_reader_drop_last (reader);
       return;
     }

@@ -435,6 +435,26 @@ takes_company (const JalonsPredicate *self, const JalonsParse *parse, guint obje
          && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_FOR;
 }
 
+/* "bâtira un centre de données, un investissement de 4 milliards": what is built is told, and the
+ * noun behind the comma says what it costs. */
+static gboolean
+is_apposed_spending (const JalonsPredicate *self, const JalonsParse *parse, int i, int start)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  if (chunk->type != JALONS_CHUNK_NOUN || chunk->prep != JALONS_PREP_NONE
+      || !jalons_predicate_needs (self, JALONS_NEED_INFRA))
+    return FALSE;
+  while (--i > start)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
+        return TRUE;
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -529,6 +549,8 @@ jalons_predicate_fill_right (
           self->blocked = TRUE;
           return;
         }
+      if (is_apposed_spending (self, parse, i, start))
+        continue;
       if (chunk->prep == JALONS_PREP_NONE || fixed || measured
           || (object_group != JALONS_CHUNK_NONE && chunk->group == object_group))
         {

@@ -364,7 +364,10 @@ read_part (JalonsReader *self)
   jalons_reader_begin_entry (self);
   jalons_reader_read_row (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_AMOUNT))
-    jalons_reader_read_price (self, TRUE);
+    {
+      jalons_reader_read_price (self, TRUE);
+      jalons_reader_read_plan_cost (self);
+    }
   read_verbs (self, FALSE);
   read_nouns (self);
   jalons_reader_read_purchases (self);

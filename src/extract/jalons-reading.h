@@ -135,6 +135,7 @@ typedef struct
  * @backers: those whom a sentence named as backers before any deal was told
  * @n_backers: how many these are
  * @backers_sentence: that sentence
+ * @plan: what was told to be built without its cost; it has no investors where there is none
  * @first_reading: the first reading of the sentence
  * @question: whether the sentence ends in a question mark
  *
@@ -167,6 +168,7 @@ typedef struct
   guint32 joined_sentence;
   const char *backers[JALONS_READER_MAX_BACKERS];
   guint n_backers;
+  JalonsReading plan;
   guint32 backers_sentence;
   guint first_reading;
   gboolean question;
@@ -298,6 +300,7 @@ void jalons_reader_date_heading (JalonsReader *reader);
 void jalons_reader_date_sequel (JalonsReader *reader);
 void jalons_reader_date_new_plan (JalonsReader *reader);
 void jalons_reader_attach_sums (JalonsReader *reader);
+void jalons_reader_read_plan_cost (JalonsReader *reader);
 void jalons_reader_read_price (JalonsReader *reader, gboolean opening);
 
 /* jalons-deal-followers.c */

@@ -30,15 +30,27 @@ may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int 
              && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
 }
 
-/* "mettre X en ligne", "took it over". */
+/* "mettre X en ligne", "took it over", "mettre X dans son escarcelle": what stands between the verb
+ * and its fixed words, up to token @end, and not behind them. */
 static gboolean
-may_be_object (const JalonsParse *parse, int i)
+may_be_object (const JalonsParse *parse, int i, guint32 end)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-  return chunk->type == JALONS_CHUNK_MODEL
-         || ((parse->language & 2) != 0
-             && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PRONOUN));
+  if (chunk->type == JALONS_CHUNK_MODEL)
+    return TRUE;
+  if ((parse->language & 2) != 0)
+    return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PRONOUN;
+  if (chunk->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  for (int k = i + 1; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *behind = jalons_parse_chunk (parse, k);
+
+      if (behind->first >= end)
+        return !jalons_chunk_is_party (behind);
+    }
+  return TRUE;
 }
 
 /* How far the fixed words of a verb may stand behind it, and which words stand there. */
@@ -124,7 +136,7 @@ match_trigger (const JalonsReader *reader,
       if (i > group->verb + 1 && governs_next (parse, i))
         return FALSE;
       /* "mettre X en ligne": the object may have come in between. */
-      if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1))
+      if (i == group->verb + 1 || !may_be_object (parse, group->verb + 1, chunk->first + n))
         {
           /* "hand over $2 billion", where "over" says "more than" as well. */
           while (chunk->type != JALONS_CHUNK_AMOUNT && i < (int) parse->chunks->len
