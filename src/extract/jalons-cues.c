@@ -128,6 +128,28 @@ is_apart (const JalonsReader *reader, const JalonsPredicate *predicate, int chun
   return FALSE;
 }
 
+/* "far from the 2.7 billion hoped for", "less than hoped": said of what was not to be. */
+static gboolean
+is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *before = chunk > 0 ? jalons_parse_chunk (parse, chunk - 1) : NULL;
+
+  if (before == NULL || chunk < predicate->trigger)
+    return FALSE;
+  if (jalons_chunk_preposition (before) == JALONS_PREP_THAN)
+    return TRUE;
+  if (before->type != JALONS_CHUNK_AMOUNT
+      || jalons_parse_chunk (parse, chunk)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int n = 0; n < predicate->n_amounts; n++)
+    {
+      if (predicate->amounts[n] == chunk - 1)
+        return FALSE;
+    }
+  return predicate->n_amounts > 0;
+}
+
 /* "appeared in December, and its bigger relations have been promised": a verb behind it that has a
  * subject of its own speaks of that. */
 static gboolean
@@ -188,7 +210,8 @@ jalons_reader_is_marked (const JalonsReader *reader,
           || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
           || is_plan_itself (reader, predicate, mark)
           || is_apart (reader, predicate, find_chunk (parse, mark->first))
-          || is_of_other_subject (reader, predicate, find_chunk (parse, mark->first)))
+          || is_of_other_subject (reader, predicate, find_chunk (parse, mark->first))
+          || is_of_other_sum (reader, predicate, find_chunk (parse, mark->first)))
         continue;
       while (own != JALONS_CHUNK_NONE && guard++ < 4)
         {

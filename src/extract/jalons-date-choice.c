@@ -35,7 +35,7 @@ announces (const JalonsChunk *verb)
         "dévoiler", "report",      "unveil",  "be",        "être",     "say",        "tell",
         "learn",    "state",       "dire",    "apprendre", "indiquer", "déclarer",   "préciser",
         "faire",    "communiquer", "dater",   "remonter",  "date",     "intervenir", "survenir",
-        "happen",   "occur",       NULL };
+        "happen",   "occur",       "avoir",   NULL };
 
   return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
@@ -123,6 +123,24 @@ tells_of_round (const JalonsParse *parse, const JalonsPredicate *predicate, int 
          && jalons_parse_chunk (parse, chunk->relative)->type == JALONS_CHUNK_NOUN;
 }
 
+/* "selon un communiqué publié lundi": what says so came out, not the model. */
+static gboolean
+tells_of_statement (const JalonsReader *reader, int verb)
+{
+  static const char *const words[]
+    = { "communiqué", "billet", "message", "courrier", "courriel", "mémo",  "lettre", "statement",
+        "post",       "filing", "memo",    "email",    "letter",   "tweet", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *before = verb > 0 ? jalons_parse_chunk (parse, verb - 1) : NULL;
+  g_autofree char *word = NULL;
+
+  if (before == NULL || before->type < JALONS_CHUNK_NOUN || before->type > JALONS_CHUNK_WORD
+      || (jalons_parse_chunk (parse, verb)->features & JALONS_VERB_PP) == 0)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, before->end - 1, before->end);
+  return g_strv_contains (words, word);
+}
+
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
 static gboolean
 is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -138,7 +156,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
       if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk)
           && (chunk->flags & JALONS_CHUNK_AUXILIARY) == 0 && !is_attribute (parse, k)
           && !is_particle (parse, k, i) && !tells_of_sum (reader, predicate, k, i)
-          && !tells_of_round (parse, predicate, k))
+          && !tells_of_round (parse, predicate, k) && !tells_of_statement (reader, k))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first
           && !governs (reader, predicate, k)
@@ -353,7 +371,7 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
           || (k >= predicate->first && k <= predicate->last))
         continue;
       if (is_particle (parse, k, i) || tells_of_sum (reader, predicate, k, i)
-          || tells_of_round (parse, predicate, k))
+          || tells_of_round (parse, predicate, k) || tells_of_statement (reader, k))
         continue;
       if (tells_origin (chunk)
           || (!announces (chunk) && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0

@@ -21,6 +21,15 @@ int jalons_date_opens_when (const JalonsReader *reader, int trigger);
 gboolean
 jalons_date_tells_of_deal (const JalonsReader *reader, const JalonsPredicate *predicate, int date);
 
+/* jalons-date-offset.c */
+int jalons_date_find_offset (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             const JalonsReading *reading);
+int jalons_date_find_other (const JalonsReader *reader, int offset);
+gboolean jalons_date_count_back (const JalonsDateExpression *date,
+                                 const JalonsPeriod *base,
+                                 JalonsPeriod *out_when);
+
 /* jalons-date-strangers.c */
 gboolean jalons_date_is_of_paper (const JalonsReader *reader, int date);
 gboolean jalons_date_is_of_report (const JalonsReader *reader, int date);

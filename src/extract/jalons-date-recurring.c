@@ -33,6 +33,28 @@ choose (JalonsPeriod past, JalonsPeriod coming, const JalonsDateFrame *frame)
   return since > LONG_PAST && till < NEAR ? coming : past;
 }
 
+static gboolean
+falls_on (const JalonsPeriod *day, int weekday)
+{
+  return jalons_day_weekday (day->first) == weekday;
+}
+
+/* "Saturday, April 5": of the years near by, one in which that was a Saturday. */
+static gboolean
+names_a_weekday (const JalonsDatePoint *point, int year)
+{
+  if (point->weekday == 0 || point->day == 0 || point->month == 0)
+    return FALSE;
+  for (int i = year - 1; i <= year + 1; i++)
+    {
+      JalonsPeriod period = jalons_date_in_year (point, i);
+
+      if (jalons_period_is_known (&period) && falls_on (&period, point->weekday))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static JalonsPeriod
 choose_year (const JalonsDatePoint *point, const JalonsDateFrame *frame)
 {
@@ -41,6 +63,7 @@ choose_year (const JalonsDatePoint *point, const JalonsDateFrame *frame)
   JalonsPeriod coming = JALONS_PERIOD_UNKNOWN;
   gboolean leap = point->month == 2 && point->day == 29;
   int year = jalons_date_year_of (base->last);
+  gboolean by_weekday = names_a_weekday (point, year);
   int first, last;
 
   if (point->side == JALONS_DATE_SIDE_THIS)
@@ -52,7 +75,7 @@ choose_year (const JalonsDatePoint *point, const JalonsDateFrame *frame)
     {
       JalonsPeriod period = jalons_date_in_year (point, i);
 
-      if (!jalons_period_is_known (&period))
+      if (!jalons_period_is_known (&period) || (by_weekday && !falls_on (&period, point->weekday)))
         continue;
       if (period.first <= base->last
           && (point->side != JALONS_DATE_SIDE_LAST || period.last < base->first))

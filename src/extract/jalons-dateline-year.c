@@ -128,7 +128,6 @@ find_year_by_weekday (const Yearless *self)
       if (year <= found || !jalons_ymd_is_valid (year, self->month, self->day))
         continue;
       fell = jalons_day_weekday (jalons_day_from_ymd (year, self->month, self->day));
-      fell = fell == 0 ? 7 : fell;
       if (fell == weekday || fell % 7 == (weekday + 1) % 7)
         found = year;
     }

@@ -210,48 +210,6 @@ get_narrative_date (const JalonsReader *reader, const JalonsPredicate *predicate
   return jalons_dates_get (reader->text, reader->narrative);
 }
 
-/* The phrase "six months after" just before the noun of an event, or %JALONS_CHUNK_NONE. */
-static int
-find_offset (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  if (jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
-    return JALONS_CHUNK_NONE;
-  for (int i = predicate->trigger - 1; i >= 0 && i >= predicate->trigger - 4; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_DATE)
-        return jalons_date_hangs_on_other (reader, i) ? i : JALONS_CHUNK_NONE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
-}
-
-/* "deux mois après la mise en ligne de ChatGPT": that much before the other date of the sentence,
- * or before the publication. */
-static void
-date_before (JalonsReader *reader, int offset, int chunk, JalonsReading *reading)
-{
-  const JalonsDateExpression *date = get_date (reader, offset);
-  JalonsPeriod base = chunk >= 0 ? resolve_date (reader, get_date (reader, chunk),
-                                                 JALONS_DATE_DIRECTION_PAST, reading)
-                                 : reader->dates.published;
-  int months = date->point.unit == JALONS_DATE_UNIT_MONTH  ? date->point.from
-               : date->point.unit == JALONS_DATE_UNIT_YEAR ? 12 * date->point.from
-                                                           : 0;
-  int year, month, day;
-
-  if (!jalons_period_is_known (&base) || months <= 0 || base.precision > JALONS_PRECISION_MONTH)
-    return;
-  jalons_day_to_ymd (jalons_day_add_months (base.first, -months), &year, &month, &day);
-  reading->when = jalons_period_month (year, month, JALONS_BASIS_RESOLVED);
-  reading->when_first = date->first;
-  reading->when_end = date->end;
-}
-
 /* "goes to all developers in early June", printed in May: to come, whatever the tense. */
 static gboolean
 is_to_come (const JalonsReader *reader, const JalonsReading *reading)
@@ -433,6 +391,33 @@ is_beside_future (const JalonsReader *reader, const JalonsPredicate *predicate, 
   return FALSE;
 }
 
+/* "deux mois après la mise en ligne de ChatGPT": that much before the other date of the sentence,
+ * or of the heading, or before the publication. */
+static void
+date_before (JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             int offset,
+             int chunk,
+             JalonsReading *reading)
+{
+  const JalonsDateExpression *date = get_date (reader, offset);
+  const JalonsDateExpression *other;
+  JalonsPeriod base = reader->dates.published;
+
+  if (chunk < 0)
+    chunk = jalons_date_find_other (reader, offset);
+  other = chunk >= 0 ? get_date (reader, chunk)
+                     : jalons_dates_get_governing (reader->text, reading->trigger);
+  if (other != NULL)
+    base = resolve_date (reader, other, JALONS_DATE_DIRECTION_PAST, reading);
+  else if (date->point.from != date->point.to)
+    return;
+  if (!jalons_date_count_back (date, &base, &reading->when))
+    return;
+  reading->when_first = date->first;
+  reading->when_end = date->end;
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -445,7 +430,7 @@ void
 jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   JalonsDateDirection direction = get_direction (predicate, reading);
-  int offset = find_offset (reader, predicate);
+  int offset = jalons_date_find_offset (reader, predicate, reading);
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
   int chunk = jalons_reader_choose_date (reader, predicate, reading, direction);
   const JalonsDateExpression *date = NULL;
@@ -456,9 +441,12 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     reading->status = JALONS_STATUS_ANNOUNCED;
   direction = get_direction (predicate, reading);
 
-  if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0))
+  /* "three months after it raised …, in May": then that is when. */
+  if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0)
+      && !(offset < predicate->trigger && chunk > predicate->trigger
+           && !is_far (reader, predicate, chunk)))
     {
-      date_before (reader, offset, chunk, reading);
+      date_before (reader, predicate, offset, chunk, reading);
       return;
     }
   if (chunk >= 0)

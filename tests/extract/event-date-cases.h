@@ -52,4 +52,48 @@ static const EventDateCase event_date_cases[] = {
   { "2025-03-12",
     "GPT-5 was expected in May, but Altman said on Monday that it would arrive in July.",
     "GPT-5 2025-07 announced" },
+
+  /* Counted from what else is told. */
+  { "2025-03-12", "Claude 3.7 Sonnet arrived in February, three months after Claude 3.5 Haiku.",
+    "Claude 3.7 Sonnet 2025-02; Claude 3.5 Haiku 2024-11" },
+  { "2025-03-12", "Deux ans après avoir lancé ChatGPT, OpenAI lève 40 milliards de dollars.",
+    "ChatGPT 2023-03; OpenAI 2025-03-06..2025-03-12" },
+  { "2025-03-12", "Mistral AI raised $300 million three weeks before Christmas.",
+    "Mistral AI 2024-12-02..2024-12-08" },
+  { "2025-03-12", "OpenAI launched ChatGPT back in November 2022.", "ChatGPT 2022-11" },
+
+  /* What is told of the sum or the announcement. */
+  { "2025-03-12", "Mistral AI a levé 300 millions d’euros, a-t-elle annoncé lundi.",
+    "Mistral AI 2025-03-10" },
+  { "2025-03-12",
+    "La Région a accordé à Mistral AI une subvention de 180 000 euros, votée en janvier.",
+    "Mistral AI 2025-01" },
+  { "2025-03-12", "Mistral AI, which hired 40 people in January, raised $300 million on Monday.",
+    "Mistral AI 2025-03-10" },
+  { "2025-03-12",
+    "Mistral AI was valued at $2 billion in December 2023, when Andreessen Horowitz put in $400 "
+    "million.",
+    "Mistral AI 2023-12" },
+
+  /* Who says so and where dates no deal. */
+  { "2025-03-12",
+    "Mistral AI is in talks to raise $1 billion, people familiar with the matter said on Monday.",
+    "Mistral AI - rumoured" },
+  { "2025-03-12",
+    "An editing error led us to say that Nvidia had backed the $18 million seed round of Mistral "
+    "AI (In brief, 3 March).",
+    "Mistral AI -" },
+
+  /* Without a date, what is told early and not recalled is the news. */
+  { "2025-03-12",
+    "Mistral AI grandit.\n\nLa start-up est entrée en négociations avec des banques.\n\nNvidia "
+    "est entré au capital de Mistral AI avec 300 millions d’euros.",
+    "Mistral AI 2025-03-06..2025-03-12" },
+  { "2025-03-12", "Mistral AI grandit.\n\nElle avait levé 300 millions d’euros auprès de Nvidia.",
+    "Mistral AI -" },
+
+  /* What came to nothing. */
+  { "2025-03-12", "Meta tried to buy Mistral AI for $5 billion.", "Mistral AI - cancelled" },
+  { "2025-03-12", "A $60 million Series B for Mistral AI fell apart in January.",
+    "Mistral AI 2025-01 cancelled" },
 };
