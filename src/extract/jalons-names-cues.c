@@ -590,6 +590,9 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
   *out_reason = JALONS_REASON_SUFFIX;
   if (has_model_form (&cue))
     {
+      /* "EuroLLM 2" */
+      if (jalons_names_has_number (reader, cue.naming, &end))
+        jalons_naming_get (reader, number)->end = end;
       *out_reason = JALONS_REASON_SIZE;
       return JALONS_NAMING_MODEL;
     }

@@ -395,6 +395,8 @@ read_part (JalonsReader *self)
   jalons_reader_cancel (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_MODEL))
     jalons_reader_weigh_releases (self);
+  else
+    jalons_reader_weigh_topic (self);
   keep_pending_sum (self);
   jalons_discourse_read (&self->discourse, &self->parse);
 }

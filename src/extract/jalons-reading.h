@@ -334,6 +334,7 @@ gboolean jalons_reader_weigh_model_date (const JalonsReader *reader,
                                          int *out_weight);
 
 /* jalons-release-anaphora.c */
+gboolean jalons_reader_is_topic (const JalonsReader *reader);
 void jalons_reader_read_anaphor (JalonsReader *reader, const JalonsPredicate *predicate);
 
 void jalons_reader_settle_anaphora (JalonsReader *reader);
@@ -358,7 +359,9 @@ const char *jalons_reader_find_maker (const JalonsReader *reader,
 void jalons_reader_settle_makers (JalonsReader *reader);
 
 /* jalons-release-backoff.c */
+int jalons_reader_find_version (const JalonsReader *reader, int model);
 void jalons_reader_weigh_releases (JalonsReader *reader);
+void jalons_reader_weigh_topic (JalonsReader *reader);
 void jalons_reader_settle_releases (JalonsReader *reader);
 
 /* jalons-deal-purchases.c */

@@ -153,9 +153,15 @@ opens_sentence (const JalonsParse *parse, const JalonsVerbGroup *group)
   return TRUE;
 }
 
-/* Whether the sentence before only names something: "Llama 4.", "Have you tried Ideogram?" */
-static gboolean
-follows_topic (const JalonsReader *reader)
+/**
+ * jalons_reader_is_topic:
+ * @reader: a reader
+ *
+ * Returns: whether the sentence before does little more than name a model: "Llama 4.", "Have you
+ * tried Ideogram?"
+ */
+gboolean
+jalons_reader_is_topic (const JalonsReader *reader)
 {
   const JalonsSentence *before
     = reader->sentence > 0 ? jalons_text_get_sentence (reader->text, reader->sentence - 1) : NULL;
@@ -180,7 +186,7 @@ read_elliptical (JalonsReader *reader, const JalonsPredicate *predicate)
   model = find_last_model (reader, 0);
   if (model != JALONS_TEXT_NONE)
     jalons_reader_read_release_of (reader, predicate, model, predicate->trigger,
-                                   !follows_topic (reader));
+                                   !jalons_reader_is_topic (reader));
 }
 
 /* "it", "il", "celui-ci": not "he", "she". */

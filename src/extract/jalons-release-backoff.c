@@ -22,6 +22,8 @@
 /* How sure the reader can be without a frame, in percent. */
 #define MIN_CONFIDENCE 35
 #define MAX_CONFIDENCE 60
+/* What it weighs that the sentence behind a model's name says that something is out. */
+#define TOPIC_SCORE 2
 
 /* What is noted of each model: it was mentioned; a frame has read its release. */
 #define MENTIONED 1
@@ -102,7 +104,7 @@ score (guint64 evidence)
   return sum;
 }
 
-/* The verb group whose verb is chunk @i, or NULL. */
+/* The verb group whose verb, or whose finite verb, is chunk @i, or NULL. */
 static const JalonsVerbGroup *
 find_group (const JalonsParse *parse, int i)
 {
@@ -110,7 +112,7 @@ find_group (const JalonsParse *parse, int i)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
-      if (group->verb == i)
+      if (group->verb == i || (group->head == i && !group->participle))
         return group;
     }
   return NULL;
@@ -188,12 +190,16 @@ is_behind_after (const JalonsReader *reader, int model)
   return FALSE;
 }
 
-/* Keeps a reading aside until it is known that no frame reads the model. */
+/* Keeps a reading aside until it is known that no frame reads the model @name, which chunk @model
+ * names or stands for. */
 static void
-put_aside (
-  JalonsReader *reader, int model, const JalonsPredicate *predicate, JalonsStatus status, int sum)
+put_aside (JalonsReader *reader,
+           guint32 name,
+           int model,
+           const JalonsPredicate *predicate,
+           JalonsStatus status,
+           int sum)
 {
-  guint32 name = jalons_parse_chunk (&reader->parse, model)->value;
   JalonsReading *reading = jalons_reader_add (reader, predicate);
   JalonsCandidate candidate;
   gboolean own;
@@ -289,8 +295,83 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       if (sum < THRESHOLD)
         continue;
       fill_predicate (&predicate, reader, i, trigger);
-      put_aside (reader, i, &predicate, status, sum);
+      put_aside (reader, chunk->value, i, &predicate, status, sum);
     }
+}
+
+/* The word that says that something is out, as its chunk, or %JALONS_CHUNK_NONE. */
+static int
+find_out (const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+
+      if (mark->cue != JALONS_CUE_OUT)
+        continue;
+      for (int k = 0; k < (int) parse->chunks->len; k++)
+        {
+          const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+          if (chunk->first <= mark->first && mark->first < chunk->end
+              && chunk->type > JALONS_CHUNK_DATE)
+            return k;
+        }
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* Whether another company than the maker of a model acts in the sentence. */
+static gboolean
+is_about_other (const JalonsReader *reader, guint32 model)
+{
+  const JalonsParse *parse = &reader->parse;
+  const char *maker = jalons_discourse_get_maker (&reader->discourse, model);
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const char *company;
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_COMPANY)
+        continue;
+      company = jalons_text_get_name (reader->text, chunk->value)->name;
+      if (maker != NULL && !g_str_equal (company, maker)
+          && !jalons_discourse_is_house (&reader->discourse, company, maker))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_weigh_topic:
+ * @reader: a reader that has read the frames of a sentence without a model
+ *
+ * Puts aside what the sentence may tell of the model that the one before only named: "Gen-4.5. The
+ * editors' darling, in service since December 1."
+ */
+void
+jalons_reader_weigh_topic (JalonsReader *reader)
+{
+  const JalonsDiscourse *discourse = &reader->discourse;
+  JalonsPredicate predicate;
+  int out;
+
+  if (discourse->model == JALONS_TEXT_NONE || discourse->model_sentence + 1 != reader->sentence
+      || (reader->mentioned[discourse->model] & TOLD) != 0
+      || reader->readings->len > reader->first_reading
+      || !jalons_parse_has (&reader->parse, JALONS_CHUNK_DATE) || !jalons_reader_is_topic (reader)
+      || is_about_other (reader, discourse->model))
+    return;
+  out = find_out (reader);
+  if (out == JALONS_CHUNK_NONE)
+    return;
+  jalons_predicate_init (&predicate, &backoff, out, NULL);
+  put_aside (reader, discourse->model, out, &predicate, JALONS_STATUS_DONE, TOPIC_SCORE);
 }
 
 /* The best candidate of each model, or %JALONS_TEXT_NONE. */

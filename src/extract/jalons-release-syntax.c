@@ -193,6 +193,48 @@ is_behind_joint (const JalonsReleaseSearch *self)
   return FALSE;
 }
 
+/* Whether a comma or the like parts the model from a verb before it. */
+static gboolean
+is_parted (const JalonsReleaseSearch *self, int verb)
+{
+  for (int i = verb + 1; i < self->model; i++)
+    {
+      guint type = jalons_release_search_chunk (self, i)->type;
+
+      if (type >= JALONS_CHUNK_COMMA && type <= JALONS_CHUNK_STOP)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "GPT-5.5 a remplacé GPT-5", "succède à Sonnet 4.5": what another model does something to. */
+static gboolean
+is_acted_on (const JalonsReleaseSearch *self)
+{
+  if (self->chunk->prep != JALONS_PREP_NONE && self->chunk->prep != JALONS_PREP_TO
+      && self->chunk->prep != JALONS_PREP_FROM)
+    return FALSE;
+  for (guint g = 0; g < self->parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *subject
+        = group->subject < 0 ? NULL : jalons_release_search_chunk (self, group->subject);
+
+      if (subject != NULL && subject->type == JALONS_CHUNK_MODEL
+          && subject->prep == JALONS_PREP_NONE && !group->passive && !group->participle
+          && subject->value != self->chunk->value && group->subject < group->verb
+          && group->verb < self->model
+          && jalons_release_search_chunk (self, group->verb)->clause == self->chunk->clause
+          /* "After Sonnet 5 came …" */
+          && (group->subject == 0
+              || jalons_chunk_preposition (jalons_release_search_chunk (self, group->subject - 1))
+                   == JALONS_PREP_NONE)
+          && !is_parted (self, group->verb))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_release_search_syntax:
  * @self: a search
@@ -212,6 +254,9 @@ jalons_release_search_syntax (JalonsReleaseSearch *self)
   jalons_release_search_note (self, JALONS_EVIDENCE_FEATURE_BEFORE, is_behind_feature (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_OF_OTHER, is_of_something_else (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
+  jalons_release_search_note (
+    self, JALONS_EVIDENCE_COMPARED,
+    is_acted_on (self) || jalons_reader_find_version (self->reader, self->model) != self->model);
   switch ((guint) self->chunk->prep)
     {
     case JALONS_PREP_NONE:

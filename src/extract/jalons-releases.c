@@ -144,7 +144,7 @@ jalons_reader_read_release_of (JalonsReader *reader,
   jalons_reader_date (reader, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
   if (predicate->frame->status == JALONS_STATUS_ANNOUNCED && predicate->frame->object != 0
-      && !is_dated (reading))
+      && !is_dated (reading) && !(own && predicate->n_makers > 0))
     {
       jalons_reader_drop_last (reader);
       return;
@@ -155,6 +155,34 @@ jalons_reader_read_release_of (JalonsReader *reader,
       if ((reading->status == JALONS_STATUS_DONE || doubtful) && !is_dated (reading))
         jalons_reader_drop_last (reader);
     }
+}
+
+/**
+ * jalons_reader_find_version:
+ * @reader: a reader
+ * @model: a chunk that names a model
+ *
+ * Returns: the chunk of the version that follows the bare name of its family ("the next Grok, Grok
+ * 6"), or @model
+ */
+int
+jalons_reader_find_version (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
+  const JalonsChunk *next
+    = model + 2 < (int) parse->chunks->len ? jalons_parse_chunk (parse, model + 2) : NULL;
+  const char *name;
+  const char *version;
+  gsize length;
+
+  if (next == NULL || next->type != JALONS_CHUNK_MODEL || chunk->type != JALONS_CHUNK_MODEL
+      || jalons_parse_chunk (parse, model + 1)->type != JALONS_CHUNK_COMMA)
+    return model;
+  name = jalons_text_get_name (reader->text, chunk->value)->name;
+  version = jalons_text_get_name (reader->text, next->value)->name;
+  length = strlen (name);
+  return strncmp (name, version, length) == 0 && version[length] != '\0' ? model + 2 : model;
 }
 
 /**
@@ -170,7 +198,10 @@ jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predica
   if (predicate->n_models == 0)
     jalons_reader_read_anaphor (reader, predicate);
   for (int n = 0; n < predicate->n_models; n++)
-    jalons_reader_read_release_of (reader, predicate,
-                                   jalons_parse_chunk (&reader->parse, predicate->models[n])->value,
-                                   predicate->models[n], FALSE);
+    {
+      int model = jalons_reader_find_version (reader, predicate->models[n]);
+
+      jalons_reader_read_release_of (
+        reader, predicate, jalons_parse_chunk (&reader->parse, model)->value, model, FALSE);
+    }
 }
