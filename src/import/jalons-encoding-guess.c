@@ -104,7 +104,8 @@ jalons_encoding_guess_wide (const guint8 *data, gsize length)
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
-  if (n == 0)
+  /* Most texts have no NUL at all. */
+  if (n == 0 || memchr (data, 0, n * 4) == NULL)
     return NULL;
 
   for (gsize i = 0; i < n * 4; i++)

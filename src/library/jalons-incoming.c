@@ -126,6 +126,44 @@ hash_end (Hash *hash, char *buffer, gsize used, guint8 *out_hash)
   memcpy (out_hash, halves, JALONS_HASH_SIZE);
 }
 
+/* How many of eight bytes stay as they are: ASCII that is no control character, and no space behind
+ * another. A difference that borrows from the byte above it does so only behind a byte that counts.
+ */
+static guint
+count_plain (guint64 bytes, gboolean in_space)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 highest = ones * 0x80;
+  guint64 others = bytes ^ ones * ' ';
+  guint64 spaces = ~(((others & ~highest) + ones * 0x7f) | others) & highest;
+  guint64 dropped = bytes | (bytes - ones * ' ') | (spaces & (spaces << 8 | (in_space ? 0x80 : 0)));
+
+  dropped &= highest;
+
+  return dropped == 0 ? 8 : (guint) __builtin_ctzll (dropped) / 8;
+}
+
+/* Copies what stays as it is of the next eight bytes; returns how many of them that is. A space is
+ * only noted where it comes last, for what follows may be one, too. */
+static guint
+put_plain (const char *text, char *out, gsize *used, gboolean *in_space)
+{
+  guint64 bytes;
+  guint n;
+
+  memcpy (&bytes, text, sizeof bytes);
+  n = count_plain (GUINT64_FROM_LE (bytes), *in_space);
+  if (n == 0)
+    return 0;
+  if (*in_space)
+    out[(*used)++] = ' ';
+  memcpy (out + *used, text, sizeof bytes);
+  *in_space = text[n - 1] == ' ';
+  *used += n - (*in_space ? 1 : 0);
+
+  return n;
+}
+
 /**
  * jalons_text_hash:
  * @text: valid UTF-8
@@ -148,13 +186,10 @@ jalons_text_hash (const char *text, gsize length, guint8 *out_hash)
 
   while (text < end)
     {
-      guint8 byte = (guint8) *text;
+      guint n = end - text >= 8 ? put_plain (text, buffer, &used, &in_space) : 0;
 
-      if (byte > ' ' && byte < 0x80 && !in_space)
-        {
-          buffer[used++] = *text++;
-        }
-      else
+      text += n;
+      if (n == 0)
         {
           used += put_normalized (g_utf8_get_char (text), buffer + used, &in_space);
           text = g_utf8_next_char (text);

@@ -42,9 +42,9 @@ struct _JalonsStemmer
 };
 
 static guint64
-hash_bytes (const char *bytes, gsize length, guint64 seed)
+hash_bytes (const char *bytes, gsize length)
 {
-  guint64 hash = 0xcbf29ce484222325u ^ seed;
+  guint64 hash = 0xcbf29ce484222325u;
 
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guint8) bytes[i]) * 0x100000001b3u;
@@ -52,6 +52,24 @@ hash_bytes (const char *bytes, gsize length, guint64 seed)
   hash *= 0x9e3779b97f4a7c15u;
 
   return hash ^ (hash >> 29);
+}
+
+/* A word in lower case, eight bytes at once; only this thread's stemmer knows it by that number. */
+static guint64
+hash_word (const JalonsWords *words, guint64 seed)
+{
+  guint64 hash = seed ^ words->lower_length;
+
+  for (guint i = 0; i < words->lower_length; i += 8)
+    {
+      guint64 eight;
+
+      memcpy (&eight, words->lower + i, sizeof eight);
+      hash = (hash ^ eight) * 0xd6e8feb86659fd93u;
+      hash ^= hash >> 32;
+    }
+
+  return hash * 0x9e3779b97f4a7c15u;
 }
 
 static Language
@@ -176,7 +194,7 @@ note_form (JalonsTerms *terms, const JalonsWords *words, const char *term, guint
 static const Entry *
 look_up (JalonsStemmer *self, Language language, const JalonsWords *words, JalonsTerms *terms)
 {
-  guint64 hash = hash_bytes (words->lower, words->lower_length, (guint64) language << 56);
+  guint64 hash = hash_word (words, (guint64) language << 56);
   char term[JALONS_WORD_MAX + 8];
   guint length = words->folded_length;
   Entry *entry;
@@ -201,7 +219,7 @@ look_up (JalonsStemmer *self, Language language, const JalonsWords *words, Jalon
   note_form (terms, words, term, length);
 
   entry = find_place (self->entries, self->n_places, hash);
-  *entry = (Entry) { hash, hash_bytes (term, length, 0), self->terms->len, length };
+  *entry = (Entry) { hash, hash_bytes (term, length), self->terms->len, length };
   g_byte_array_append (self->terms, (const guint8 *) term, length);
   self->n_entries++;
 

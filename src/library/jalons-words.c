@@ -133,6 +133,12 @@ character_at (const char *text, gsize length, gsize at, guint *out_size, Charact
       *out_size = 1;
       return &characters[byte];
     }
+  /* Two bytes are é and its like, which come often. */
+  if (byte >= 0xc2 && byte < 0xc9 && at + 1 < length && (text[at + 1] & 0xc0) == 0x80)
+    {
+      *out_size = 2;
+      return &characters[(guint) (byte & 0x1f) << 6 | (text[at + 1] & 0x3f)];
+    }
   c = g_utf8_get_char_validated (text + at, (gssize) (length - at));
   if (c >= (gunichar) -2)
     {
@@ -192,19 +198,25 @@ is_appendage (const JalonsWords *self)
 static gboolean
 append_ascii (JalonsWords *self)
 {
-  const guint8 *text = (const guint8 *) self->text;
-  gsize at = self->at;
+  const char *text = self->text + self->at;
+  const char *end = self->text + self->length;
+  char *lower = self->lower + self->lower_length;
+  char *folded = self->folded + self->folded_length;
+  gsize room = JALONS_WORD_MAX - MAX (self->lower_length, self->folded_length);
+  gsize n = 0;
 
-  while (at < self->length && text[at] < 0x80 && characters[text[at]].class == CLASS_LETTER)
+  for (; text < end && g_ascii_isalpha (*text); text++)
     {
-      if (self->lower_length < JALONS_WORD_MAX && self->folded_length < JALONS_WORD_MAX)
-        self->lower[self->lower_length++] = self->folded[self->folded_length++]
-          = characters[text[at]].lower[0];
-      at++;
+      if (n == room)
+        continue;
+      lower[n] = folded[n] = (char) (*text | 0x20);
+      n++;
     }
-  if (at == self->at)
+  if (text == self->text + self->at)
     return FALSE;
-  self->at = at;
+  self->lower_length += (guint) n;
+  self->folded_length += (guint) n;
+  self->at = (gsize) (text - self->text);
 
   return TRUE;
 }
@@ -243,7 +255,7 @@ read_run (JalonsWords *self)
         break;
     }
   self->end = self->at;
-  self->lower[self->lower_length] = '\0';
+  memset (self->lower + self->lower_length, 0, 8);
   self->folded[self->folded_length] = '\0';
 
   return apostrophe;
