@@ -40,4 +40,17 @@ const char *jalons_discourse_resolve_description (const JalonsDiscourse *self,
                                                   const JalonsParse *parse,
                                                   int chunk);
 
+/* jalons-discourse-pronouns.c */
+
+/**
+ * jalons_discourse_resolve_pronoun:
+ * @self: a discourse that has read up to the sentence before
+ * @parse: the parse of a sentence
+ * @chunk: a pronoun in it
+ *
+ * Returns: (nullable): the canonical name of the company for which it stands
+ */
+const char *
+jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse *parse, int chunk);
+
 G_END_DECLS

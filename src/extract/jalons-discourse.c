@@ -12,9 +12,6 @@
 /* How the topic of an article is weighed; enough of a long text is its beginning. */
 #define MAX_TOPIC_SPANS 400
 
-/* "it was the turn of": so many chunks from the pronoun to the company. */
-#define TURN_REACH 6
-
 /* No longer line is a heading unless it is marked as one. */
 #define MAX_HEADING_TOKENS 14
 
@@ -306,128 +303,6 @@ jalons_discourse_get_maker (const JalonsDiscourse *self, guint32 model)
   return NULL;
 }
 
-/* "Poolside said it raised …": the subject of a later verb is no object of an earlier one. */
-static gboolean
-is_subject_after (const JalonsParse *parse, int pronoun, const JalonsVerbGroup *group)
-{
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *other = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
-      if (other->subject == pronoun && other->verb > pronoun && other != group)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a pronoun is an object of the clause that a verb heads: then it is not that verb's
- * subject. */
-static gboolean
-is_object_of (const JalonsParse *parse, int pronoun, const JalonsVerbGroup *group)
-{
-  return pronoun > group->verb
-         && jalons_parse_chunk (parse, pronoun)->clause
-              == jalons_parse_chunk (parse, group->verb)->clause
-         && !is_subject_after (parse, pronoun, group);
-}
-
-/* "En annonçant qu'il mettait …, Microsoft n'a surpris personne": the name comes after. */
-static const char *
-resolve_forward (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
-{
-  const JalonsChunk *opening = jalons_parse_chunk (parse, 0);
-
-  if (opening->type != JALONS_CHUNK_FUNCTION
-      || !(jalons_chunk_is (opening, JALONS_CLASS_BUT)
-           || jalons_chunk_preposition (opening) != JALONS_PREP_NONE))
-    return NULL;
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsChunk *subject;
-
-      if (group->subject <= chunk || group->participle)
-        continue;
-      subject = jalons_parse_chunk (parse, group->subject);
-      if (subject->type == JALONS_CHUNK_COMPANY
-          && subject->clause != jalons_parse_chunk (parse, chunk)->clause)
-        return jalons_discourse_get_company (self->text, subject)->name;
-    }
-  return NULL;
-}
-
-/* "it" and "they" stand for no person. */
-static gboolean
-is_personal (const JalonsDiscourse *self, const JalonsChunk *pronoun)
-{
-  const JalonsToken *token = jalons_text_get_token (self->text, pronoun->first);
-  const char *word = self->text->tokens->text + token->start;
-
-  return !jalons_chunk_is (pronoun, JALONS_CLASS_PRON_THEY)
-         && !(token->length == 2 && g_ascii_strncasecmp (word, "it", 2) == 0);
-}
-
-/* "M. Zuckerberg continue son marché. Il aurait tenté d'acheter …": of the companies that somebody
- * heads, the one of which the text speaks. */
-static const char *
-choose_headed (const JalonsDiscourse *self, const JalonsHome *head)
-{
-  for (guint i = 0; i < self->n_recent; i++)
-    {
-      for (guint k = 0; head->companies[k] != NULL; k++)
-        {
-          if (g_str_equal (head->companies[k], self->recent[i]))
-            return self->recent[i];
-        }
-    }
-  for (guint k = 0; head->companies[k] != NULL; k++)
-    {
-      if (jalons_name_index_has_company (self->names, head->companies[k]))
-        return head->companies[k];
-    }
-  return NULL;
-}
-
-static const char *
-resolve_pronoun (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
-{
-  const char *found = NULL;
-  const JalonsChunk *pronoun = jalons_parse_chunk (parse, chunk);
-  int turn;
-
-  if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_WE))
-    return self->author != NULL ? self->author : self->topic;
-  /* "it was Anthropic's turn" */
-  turn = jalons_discourse_find_turn (parse);
-  if (turn > chunk && turn <= chunk + TURN_REACH)
-    return jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
-  /* Inside a sentence: the subject of the clause before. */
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsChunk *subject;
-
-      if (group->verb >= chunk)
-        break;
-      if (group->subject < 0 || group->subject >= chunk || group->participle
-          || is_object_of (parse, chunk, group))
-        continue;
-      subject = jalons_parse_chunk (parse, group->subject);
-      if (subject->type == JALONS_CHUNK_COMPANY)
-        found = jalons_discourse_get_company (self->text, subject)->name;
-      else if (subject->type == JALONS_CHUNK_DESCRIPTION)
-        found = jalons_discourse_resolve_description (self, parse, group->subject);
-      if (found != NULL)
-        return found;
-    }
-  found = resolve_forward (self, parse, chunk);
-  if (found == NULL && self->head != NULL && is_personal (self, pronoun))
-    found = choose_headed (self, self->head);
-  if (found != NULL)
-    return found;
-  return self->subject != NULL ? self->subject : self->topic;
-}
-
 /**
  * jalons_discourse_resolve:
  * @self: a discourse that has read up to the sentence before
@@ -450,7 +325,7 @@ jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse,
     case JALONS_CHUNK_DESCRIPTION:
       return jalons_discourse_resolve_description (self, parse, chunk);
     case JALONS_CHUNK_PRONOUN:
-      return resolve_pronoun (self, parse, chunk);
+      return jalons_discourse_resolve_pronoun (self, parse, chunk);
     case JALONS_CHUNK_PERSON:
       return self->subject != NULL ? self->subject : self->topic;
     case JALONS_CHUNK_MODEL:

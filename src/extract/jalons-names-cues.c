@@ -47,16 +47,6 @@ is_capital (const Cue *cue, guint32 i)
   return (get_token (cue, i)->flags & JALONS_TOKEN_CAPITAL) != 0;
 }
 
-static guint32
-count_words (const Cue *cue)
-{
-  guint32 n = 0;
-
-  for (guint32 i = cue->naming->first; i < cue->naming->end; i++)
-    n += (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0;
-  return n;
-}
-
 static char
 last_char (const Cue *cue, const JalonsToken *token)
 {
@@ -113,57 +103,6 @@ token_before (const Cue *cue)
   while (is_mark (cue, i, JALONS_PUNCT_OPEN_QUOTE) || is_mark (cue, i, '"'))
     i--;
   return i;
-}
-
-static gboolean
-is_person (const Cue *cue)
-{
-  const JalonsNaming *naming = cue->naming;
-  guint32 before = naming->first - 1;
-  guint32 n_words = count_words (cue);
-
-  if (is_class (cue, naming->end - 1, cue->grammar->org_suffix) && n_words > 1)
-    return FALSE;
-  if (n_words >= 2 && is_class (cue, naming->first, cue->grammar->given))
-    return TRUE;
-  /* "District Judge Eleanor Prandi" */
-  if (n_words >= 3 && is_class (cue, naming->end - 2, cue->grammar->given)
-      && is_class (cue, naming->end - 3, cue->grammar->title | cue->grammar->role))
-    return TRUE;
-  if (is_class (cue, naming->end - 1, cue->grammar->surname))
-    return TRUE;
-  if (n_words == 1
-      && jalons_key_table_look_up (&cue->reader->surnames, get_token (cue, naming->first)->hash)
-           != JALONS_KEY_TABLE_NONE)
-    return TRUE;
-  if (is_mark (cue, before, '.'))
-    before--;
-  if (is_class (cue, before, cue->grammar->title) && is_capital (cue, before))
-    return TRUE;
-  /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
-  if (n_words < 2)
-    return FALSE;
-  if (is_class (cue, before, cue->grammar->role)
-      && !is_class (cue, before, cue->grammar->company_noun))
-    return TRUE;
-  /* "said Brian Mulhern" */
-  if (is_class (cue, before, cue->grammar->speaks) && !is_capital (cue, before))
-    return TRUE;
-  /* "Anaïg Le Bras, 34 ans," */
-  if (is_mark (cue, naming->end, ',') && jalons_token_is_number (get_token (cue, naming->end + 1))
-      && get_token (cue, naming->end + 1)->length == 2
-      && (is_mark (cue, naming->end + 2, ',')
-          || is_class (cue, naming->end + 2, cue->grammar->age)))
-    return TRUE;
-  return is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->role);
-}
-
-gboolean
-jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
-{
-  Cue cue = { reader, reader->grammar, jalons_naming_get (reader, number), NULL, NULL };
-
-  return is_person (&cue);
 }
 
 /* "… of China", "… de l'Atlantique" */
@@ -596,7 +535,7 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
       *out_reason = JALONS_REASON_SIZE;
       return JALONS_NAMING_MODEL;
     }
-  if (is_person (&cue))
+  if (jalons_names_is_person (reader, number))
     {
       *out_reason = JALONS_REASON_GIVEN_NAME;
       return JALONS_NAMING_PERSON;

@@ -179,6 +179,14 @@ jalons_names_is_mark (const JalonsNamesReader *reader, guint32 token, guint32 ma
  */
 void jalons_names_scan (JalonsNamesReader *reader);
 
+/* jalons-names-runs.c: words that may be a name together. */
+gboolean jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i);
+gboolean jalons_names_begins_known (const JalonsNamesReader *reader, guint32 i);
+gboolean jalons_names_is_size (const JalonsNamesReader *reader, guint32 i);
+guint32 jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end);
+guint32 jalons_names_skip_complement (
+  const JalonsNamesReader *reader, guint32 first, guint32 end, guint32 sentence_end, gboolean loud);
+
 /* jalons-names-models.c: versions of known families. */
 gboolean jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming *naming);
 gboolean jalons_names_read_glued (JalonsNamesReader *reader,

@@ -360,114 +360,6 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
   append (scan, &naming);
 }
 
-/* Whether a token can be part of a name that is not known. */
-static gboolean
-is_name_word (const JalonsNamesReader *reader, guint32 i)
-{
-  const JalonsToken *token = &reader->tokens[i];
-
-  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
-         && (token->flags & (JALONS_TOKEN_ELISION | JALONS_TOKEN_POSSESSIVE)) == 0;
-}
-
-/* Whether a strong name of the catalogue, or a phrase, begins at a token. */
-static gboolean
-begins_known_name (const JalonsNamesReader *reader, guint32 i)
-{
-  JalonsMatch match;
-
-  if (!jalons_matcher_may_match (reader->grammar->starts, &reader->tokens[i])
-      || !jalons_matcher_match (reader->grammar->matcher, reader->text->tokens, i, &match))
-    return FALSE;
-  for (guint32 j = 0; j < match.n_entries; j++)
-    {
-      if (!match.entries[j]->weak)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Where a run of words with capital letters that begins before @i goes on, or 0 where it ends. */
-static guint32
-continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
-{
-  const JalonsToken *token = &reader->tokens[i];
-
-  if (i >= end || (token->flags & JALONS_TOKEN_NEWLINE) != 0)
-    return 0;
-  if ((token->flags & JALONS_TOKEN_PUNCT) == 0)
-    {
-      if (!is_name_word (reader, i) || begins_known_name (reader, i))
-        return 0;
-      /* "PDG", "AI": no parts of names, but the latter at their end. */
-      if (jalons_names_is (reader, i, reader->grammar->stop | reader->grammar->particle)
-          && !jalons_names_is (reader, i, reader->grammar->org_suffix))
-        /* "Anaïg Le Bras" */
-        return jalons_names_is (reader, i, reader->grammar->particle) && i + 1 < end
-                   && is_name_word (reader, i + 1) && (token[1].flags & JALONS_TOKEN_NEWLINE) == 0
-                 ? i + 2
-                 : 0;
-      return i + 1;
-    }
-  if (i + 1 >= end)
-    return 0;
-  switch (token->word)
-    {
-    case '-':
-      /* "Nuvia-backed" */
-      if (jalons_names_is (reader, i + 1, reader->grammar->compound | reader->grammar->tail)
-          && (token[1].flags & JALONS_TOKEN_CAPITAL) == 0)
-        return 0;
-      return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0
-               ? i + 2
-               : 0;
-    case '&':
-      return is_name_word (reader, i + 1) && !begins_known_name (reader, i + 1) ? i + 2 : 0;
-    case ':':
-    case '.':
-      if (is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_ALPHA) != 0)
-        return i + 2;
-      return token->word == '.' && token[-1].length == 1 && is_name_word (reader, i + 1)
-                 && !begins_known_name (reader, i + 1)
-               ? i + 2
-               : 0;
-    default:
-      return 0;
-    }
-}
-
-/* "8B", "405B", "8x7B": a size that may stand for a model. */
-static gboolean
-is_size (const JalonsNamesReader *reader, guint32 i)
-{
-  const JalonsToken *token = &reader->tokens[i];
-  const char *text = reader->text->tokens->text + token->start;
-
-  return token->length >= 2 && token->length <= 6 && g_ascii_isdigit (text[0])
-         && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
-}
-
-/* "Bank of China", "Chantiers de l'Atlantique", "Development Bank of Wales": the end of a name that
- * ends at @end but for its complement. */
-static guint32
-skip_complement (const Scan *scan, guint32 first, guint32 end)
-{
-  const JalonsNamesReader *reader = scan->reader;
-  guint32 i = end;
-
-  if (!(jalons_names_is (reader, first, reader->grammar->house)
-        || jalons_names_is (reader, end - 1, reader->grammar->house))
-      || (scan->flags & JALONS_NAMING_LOUD) != 0 || i + 1 >= scan->sentence_end
-      || !jalons_names_is (reader, i, reader->grammar->of)
-      || (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) != 0)
-    return end;
-  i++;
-  if (i + 1 < scan->sentence_end && (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) == 0
-      && jalons_names_is (reader, i, reader->grammar->determiner))
-    i++;
-  return is_name_word (reader, i) ? i + 1 : end;
-}
-
 static guint32
 read_run (Scan *scan, guint32 first)
 {
@@ -481,11 +373,12 @@ read_run (Scan *scan, guint32 first)
   guint32 next;
 
   while (naming.end - first < RUN_MOST_TOKENS
-         && (next = continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
+         && (next = jalons_names_continue_run (scan->reader, naming.end, scan->sentence_end)) != 0)
     naming.end = next;
-  naming.end = skip_complement (scan, first, naming.end);
+  naming.end = jalons_names_skip_complement (scan->reader, first, naming.end, scan->sentence_end,
+                                             (scan->flags & JALONS_NAMING_LOUD) != 0);
   /* "Corvid-Code 7B" */
-  if (naming.end < scan->sentence_end && is_size (scan->reader, naming.end)
+  if (naming.end < scan->sentence_end && jalons_names_is_size (scan->reader, naming.end)
       && (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
     naming.end++;
   append (scan, &naming);
@@ -523,7 +416,7 @@ read_other (Scan *scan, guint32 i)
       if ((token->flags & JALONS_TOKEN_ALPHA) == 0)
         {
           /* "1789 Capital" */
-          if (is_name_word (reader, i + 1)
+          if (jalons_names_is_name_word (reader, i + 1)
               && jalons_names_is (reader, i + 1, reader->grammar->org_suffix)
               && (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 3)
             return read_run (scan, i);
@@ -548,10 +441,10 @@ read_other (Scan *scan, guint32 i)
           append (scan, &naming);
           return naming.end;
         }
-      if (is_size (reader, i))
+      if (jalons_names_is_size (reader, i))
         return read_tier (scan, i);
     }
-  if (!is_name_word (reader, i)
+  if (!jalons_names_is_name_word (reader, i)
       || jalons_names_is (
         reader, i, reader->grammar->stop | (is_initial (reader, i) ? reader->grammar->named : 0)))
     return i + 1;
@@ -565,7 +458,7 @@ read_other (Scan *scan, guint32 i)
              && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))
                   == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER);
   if ((grammar_tier != 0 || lettered)
-      && (grammar_tier == 2 || continue_run (reader, i + 1, scan->sentence_end) == 0
+      && (grammar_tier == 2 || jalons_names_continue_run (reader, i + 1, scan->sentence_end) == 0
           || (lettered && jalons_names_continues_version (reader, i + 1, scan->sentence_end))))
     return read_tier (scan, i);
   return read_run (scan, i);
@@ -603,15 +496,16 @@ is_other_company (const Scan *scan, guint32 first, const JalonsMatch *match)
       && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
     return TRUE;
   /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
-  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && is_name_word (reader, match->end)
-      && (next->flags & JALONS_TOKEN_NEWLINE) == 0 && (scan->flags & JALONS_NAMING_LOUD) == 0
+  if (match->entries[0]->kind == JALONS_MATCH_COMPANY
+      && jalons_names_is_name_word (reader, match->end) && (next->flags & JALONS_TOKEN_NEWLINE) == 0
+      && (scan->flags & JALONS_NAMING_LOUD) == 0
       && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind
            != JALONS_COMPANY_FUND)
     {
       if (jalons_names_is (reader, match->end, reader->grammar->arm))
         return TRUE;
-      if (arm < scan->sentence_end && is_name_word (reader, arm)
-          && !begins_known_name (reader, match->end)
+      if (arm < scan->sentence_end && jalons_names_is_name_word (reader, arm)
+          && !jalons_names_begins_known (reader, match->end)
           && jalons_names_is (reader, arm, reader->grammar->arm))
         return TRUE;
     }

@@ -8,42 +8,21 @@
 #include <string.h>
 
 #include "catalog/jalons-fold.h"
-#include "catalog/jalons-scratch.h"
-#include "extract/jalons-key-table.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-cues.h"
+#include "extract/jalons-names-memory.h"
 #include "extract/jalons-names-model-cues.h"
 #include "extract/jalons-names-roles.h"
 
 /* Between the names of a list stand at most so many small words. */
 #define LIST_GAP 4
 
-/* Names that were accepted, by the folded words of which they consist. */
-typedef struct
-{
-  guint32 company;
-  guint32 model;
-  guint8 kind;
-  const char *name;
-} Accepted;
-
 typedef struct
 {
   JalonsNamesReader *reader;
-  JalonsKeyTable accepted; /* by the key of the words: an index into @names */
-  JalonsKeyTable bases;    /* the keys of the first words of models */
-  JalonsKeyTable acronyms; /* by the key of the first letters of names: an index into @names */
-  GArray *names;           /* Accepted */
+  JalonsNamesMemory memory;
   JalonsNamesModelCues models;
 } Unknown;
-
-static const Accepted *
-find_accepted (const Unknown *unknown, guint64 key)
-{
-  guint32 found = jalons_key_table_look_up (&unknown->accepted, key);
-
-  return found == JALONS_KEY_TABLE_NONE ? NULL : &g_array_index (unknown->names, Accepted, found);
-}
 
 /* The name as it is written, without line breaks and legal forms. */
 static const char *
@@ -63,235 +42,6 @@ make_name (const Unknown *unknown, const JalonsNaming *naming)
   name = jalons_tokens_dup_text (reader->text->tokens, naming->first, end);
   g_strdelimit (name, "\r\n\t", ' ');
   return g_string_chunk_insert_const (reader->strings, name);
-}
-
-static guint64
-key_of (const JalonsNamesReader *reader, guint32 first, guint32 end)
-{
-  guint64 key = 0;
-
-  for (guint32 i = first; i < end; i++)
-    {
-      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0)
-        key = (key ^ reader->tokens[i].hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-    }
-  return key;
-}
-
-static void
-remember_words (Unknown *unknown, const JalonsNaming *naming, guint32 end, const char *name)
-{
-  guint64 key = key_of (unknown->reader, naming->first, end);
-  Accepted accepted = { naming->company, naming->model, naming->kind, name };
-
-  guint32 found = jalons_key_table_look_up (&unknown->accepted, key);
-
-  if (found != JALONS_KEY_TABLE_NONE)
-    {
-      Accepted *known = &g_array_index (unknown->names, Accepted, found);
-
-      /* What is named in full somewhere is called so: "Rumik" is "Rumik AI". */
-      if (known->company == JALONS_NAMING_NONE && naming->company == JALONS_NAMING_NONE
-          && known->kind == JALONS_NAMING_COMPANY && naming->kind == JALONS_NAMING_COMPANY
-          && known->name != NULL && name != NULL && strlen (name) > strlen (known->name)
-          && g_str_has_prefix (name, known->name))
-        known->name = name;
-      return;
-    }
-  jalons_key_table_insert (&unknown->accepted, key, unknown->names->len);
-  g_array_append_val (unknown->names, accepted);
-}
-
-/* Of a model that no catalogue has, the word to which numbers are added: "Ondine" of "Ondine-2". */
-static void
-remember_base (Unknown *unknown, const JalonsNaming *naming)
-{
-  guint64 key = key_of (unknown->reader, naming->first, naming->first + 1);
-
-  /* "Nuvia Tech-3" is none of "Nuvia". */
-  if (naming->end > naming->first + 1
-      && (unknown->reader->tokens[naming->first + 1].flags
-          & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT))
-           == 0
-      && !jalons_names_is (unknown->reader, naming->first + 1,
-                           unknown->reader->grammar->model_suffix))
-    return;
-  if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE)
-    jalons_key_table_insert (&unknown->bases, key, 0);
-}
-
-/*
- * "Ondine-3", "Heron 2", "Heron Mini" after "Ondine-2", "Heron": another of the same family. A
- * company's name with a number or a tier is that of its model, too.
- */
-static gboolean
-is_of_base (const Unknown *unknown, JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = unknown->reader;
-  guint64 key = key_of (reader, naming->first, naming->first + 1);
-  guint32 end = naming->end;
-
-  const Accepted *company = find_accepted (unknown, key);
-
-  if (company != NULL && company->kind != JALONS_NAMING_COMPANY)
-    company = NULL;
-  if (jalons_key_table_look_up (&unknown->bases, key) == JALONS_KEY_TABLE_NONE
-      && (company == NULL || company->company != JALONS_NAMING_NONE))
-    return FALSE;
-  if (end == naming->first + 4 && jalons_names_is_mark (reader, naming->first + 1, '-')
-      && (reader->tokens[end - 2].flags & JALONS_TOKEN_DIGIT) != 0
-      && jalons_names_is (reader, end - 1, reader->grammar->model_suffix))
-    return TRUE;
-  if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-')
-      && (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
-    {
-      /* "Halyard-2 Nano" */
-      if ((reader->tokens[end].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
-            == JALONS_TOKEN_CAPITAL
-          && jalons_names_is (reader, end, reader->grammar->model_suffix))
-        naming->end = end + 1;
-      return TRUE;
-    }
-  if (company == NULL && end == naming->first + 1 && jalons_token_is_number (&reader->tokens[end])
-      && reader->tokens[end].length <= 2 && (reader->tokens[end].flags & JALONS_TOKEN_NEWLINE) == 0
-      && !jalons_names_is (reader, end + 1, reader->grammar->unit))
-    {
-      naming->end = end + 1;
-      return TRUE;
-    }
-  /* "Squall" beside "Squall 2" */
-  if (company == NULL && end == naming->first + 1 && (naming->flags & JALONS_NAMING_INITIAL) == 0)
-    return TRUE;
-  /* "Heron Mini", and of models "Heron Garden" */
-  return end == naming->first + 2
-         && (jalons_names_is (reader, end - 1, reader->grammar->model_suffix)
-             || (company == NULL && (naming->flags & JALONS_NAMING_LOUD) == 0
-                 && !jalons_names_is (reader, end - 1,
-                                      reader->grammar->org_suffix | reader->grammar->legal
-                                        | reader->grammar->role)));
-}
-
-/* The key of some letters, in lower case. */
-static guint64
-add_letter (guint64 key, char letter)
-{
-  return (key ^ (guint64) g_ascii_tolower (letter)) * G_GUINT64_CONSTANT (0x100000001b3);
-}
-
-/* Remembers a name by the first letters of its words: "KSM" for "Kerala Startup Mission". */
-static void
-remember_letters (Unknown *unknown, const JalonsNaming *naming, const char *name)
-{
-  const JalonsNamesReader *reader = unknown->reader;
-  Accepted accepted = { naming->company, naming->model, naming->kind, name };
-  guint64 key = 0;
-  guint n = 0;
-
-  for (guint32 i = naming->first; i < naming->end; i++)
-    {
-      const JalonsToken *token = &reader->tokens[i];
-
-      if ((token->flags & JALONS_TOKEN_CAPITAL) == 0)
-        continue;
-      key = add_letter (key, reader->text->tokens->text[token->start]);
-      n++;
-    }
-  if (n < 2 || jalons_key_table_look_up (&unknown->acronyms, key) != JALONS_KEY_TABLE_NONE)
-    return;
-  jalons_key_table_insert (&unknown->acronyms, key, unknown->names->len);
-  g_array_append_val (unknown->names, accepted);
-}
-
-/* "DBW", "L&G": the letters with which the words of a name begin that the text has in full. */
-static const Accepted *
-find_by_letters (const Unknown *unknown, const JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = unknown->reader;
-  const char *text = reader->text->tokens->text;
-  guint32 start = reader->tokens[naming->first].start;
-  guint32 end = jalons_token_get_end (&reader->tokens[naming->end - 1]);
-  guint64 key = 0;
-  guint n = 0;
-  guint32 found;
-
-  if (end - start > 6 || (reader->tokens[naming->first].flags & JALONS_TOKEN_UPPER) == 0)
-    return NULL;
-  for (guint32 i = start; i < end; i++)
-    {
-      if (!g_ascii_isupper (text[i]) && text[i] != '&' && text[i] != '.')
-        return NULL;
-      if (!g_ascii_isupper (text[i]))
-        continue;
-      key = add_letter (key, text[i]);
-      n++;
-    }
-  if (n < 3 && memchr (text + start, '&', end - start) == NULL)
-    return NULL;
-  found = jalons_key_table_look_up (&unknown->acronyms, key);
-  return found == JALONS_KEY_TABLE_NONE ? NULL : &g_array_index (unknown->names, Accepted, found);
-}
-
-/* Remembers the first word of a name that no catalogue has: "Halcyon" for "Halcyon Grid". */
-static void
-remember_first_word (Unknown *unknown, const JalonsNaming *naming, const char *name)
-{
-  const JalonsNamesReader *reader = unknown->reader;
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  const JalonsToken *first = &reader->tokens[naming->first];
-
-  if ((naming->company != JALONS_NAMING_NONE
-       && jalons_catalog_get_company (grammar->catalog, naming->company)->kind
-            != JALONS_COMPANY_FUND)
-      || naming->end < naming->first + 2 || first->length < 4
-      || (naming->flags & JALONS_NAMING_LOUD) != 0
-      || (first[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)) != 0
-      || jalons_names_is (reader, naming->first,
-                          grammar->generic | grammar->stop | grammar->given | grammar->nationality
-                            | grammar->house | grammar->company_noun | grammar->fund_noun
-                            | grammar->model_noun | grammar->org_suffix | grammar->ordinary
-                            | grammar->title | grammar->role))
-    return;
-  remember_words (unknown, naming, naming->first + 1, name);
-}
-
-/* Remembers a name in full, and short of what many names end with: "Nuvia" for "Nuvia AI". */
-static void
-remember (Unknown *unknown, const JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = unknown->reader;
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  guint32 end = naming->end;
-  const char *name = naming->name;
-
-  if (naming->kind != JALONS_NAMING_COMPANY && naming->kind != JALONS_NAMING_MODEL)
-    return;
-  if (naming->company == JALONS_NAMING_NONE)
-    remember_words (unknown, naming, end, name);
-  if (naming->kind != JALONS_NAMING_COMPANY)
-    {
-      if (naming->family == JALONS_NAMING_NONE && naming->model == JALONS_NAMING_NONE)
-        remember_base (unknown, naming);
-      return;
-    }
-  if (name == NULL)
-    name = jalons_catalog_get_company (grammar->catalog, naming->company)->name;
-  if (end > naming->first + 1)
-    {
-      remember_letters (unknown, naming, naming->name);
-      remember_first_word (unknown, naming, naming->name);
-    }
-  while (end > naming->first + 1
-         && jalons_names_is (reader, end - 1, grammar->org_suffix | grammar->legal))
-    {
-      end--;
-      if ((reader->tokens[end - 1].flags & JALONS_TOKEN_PUNCT) != 0)
-        end--;
-      if (end > naming->first && end < naming->end
-          && !(end == naming->first + 1
-               && (reader->tokens[naming->first].length < 4
-                   || jalons_names_is (reader, naming->first, grammar->generic | grammar->stop))))
-        remember_words (unknown, naming, end, name);
-    }
 }
 
 /* "Agility": the catalogue's "Agility Robotics", though the text has it short only. */
@@ -680,16 +430,16 @@ decide_by_lists (Unknown *unknown, gboolean backwards)
 static void
 unify (const Unknown *unknown, JalonsNaming *naming)
 {
-  const Accepted *accepted;
+  const JalonsNamesAccepted *accepted;
 
   if (naming->kind != JALONS_NAMING_COMPANY || naming->state != JALONS_NAMING_ACCEPTED
       || naming->company != JALONS_NAMING_NONE)
     return;
-  accepted = find_by_letters (unknown, naming);
+  accepted = jalons_names_memory_find_letters (&unknown->memory, naming);
   if (accepted != NULL)
     naming->company = accepted->company;
   else
-    accepted = find_accepted (unknown, key_of (unknown->reader, naming->first, naming->end));
+    accepted = jalons_names_memory_find (&unknown->memory, naming->first, naming->end);
   if (accepted != NULL && accepted->kind == JALONS_NAMING_COMPANY
       && accepted->company == naming->company)
     naming->name = accepted->name;
@@ -703,29 +453,28 @@ decide_again (Unknown *unknown)
   JalonsNamesReader *reader = unknown->reader;
 
   for (guint32 i = 0; i < reader->namings->len; i++)
-    remember (unknown, jalons_naming_get (reader, i)->state == JALONS_NAMING_ACCEPTED
-                         ? jalons_naming_get (reader, i)
-                         : &(JalonsNaming) { .kind = JALONS_NAMING_STOP });
+    jalons_names_memory_add (&unknown->memory,
+                             jalons_naming_get (reader, i)->state == JALONS_NAMING_ACCEPTED
+                               ? jalons_naming_get (reader, i)
+                               : &(JalonsNaming) { .kind = JALONS_NAMING_STOP });
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      const Accepted *accepted = NULL;
+      const JalonsNamesAccepted *accepted = NULL;
       guint32 end;
 
       unify (unknown, naming);
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
-      if (is_of_base (unknown, naming))
+      if (jalons_names_memory_is_of_base (&unknown->memory, naming))
         {
           accept (unknown, naming, JALONS_NAMING_MODEL, JALONS_REASON_AGAIN);
           continue;
         }
-      accepted = find_by_letters (unknown, naming);
+      accepted = jalons_names_memory_find_letters (&unknown->memory, naming);
       for (end = naming->end; end > naming->first && accepted == NULL; end--)
         {
-          guint64 key = key_of (reader, naming->first, end);
-
-          accepted = find_accepted (unknown, key);
+          accepted = jalons_names_memory_find (&unknown->memory, naming->first, end);
           if (accepted == NULL && (naming->flags & JALONS_NAMING_LOUD) == 0
               && !jalons_names_is_mark (reader, end - 1, '-'))
             break;
@@ -752,10 +501,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
 {
   Unknown unknown = { .reader = reader };
 
-  jalons_key_table_init (&unknown.accepted);
-  jalons_key_table_init (&unknown.bases);
-  jalons_key_table_init (&unknown.acronyms);
-  unknown.names = jalons_scratch_take (JALONS_SCRATCH_UNKNOWN_NAMES, sizeof (Accepted), 0);
+  jalons_names_memory_init (&unknown.memory, reader);
   jalons_names_decide_products (reader);
   free_tiers (reader);
   jalons_names_model_cues_init (&unknown.models, reader);
@@ -770,9 +516,6 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   decide_by_lists (&unknown, TRUE);
   decide_again (&unknown);
   decide_homes (&unknown);
-  jalons_key_table_clear (&unknown.accepted);
-  jalons_key_table_clear (&unknown.bases);
-  jalons_key_table_clear (&unknown.acronyms);
-  jalons_scratch_give (JALONS_SCRATCH_UNKNOWN_NAMES, unknown.names);
+  jalons_names_memory_clear (&unknown.memory);
   jalons_names_model_cues_clear (&unknown.models);
 }

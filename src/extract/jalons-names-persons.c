@@ -1,0 +1,79 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/jalons-names-cues.h"
+
+static gboolean
+is_class (const JalonsNamesReader *reader, guint32 i, JalonsWordClasses classes)
+{
+  return jalons_names_is (reader, i, classes);
+}
+
+static gboolean
+is_mark (const JalonsNamesReader *reader, guint32 i, guint32 mark)
+{
+  return jalons_names_is_mark (reader, i, mark);
+}
+
+static gboolean
+is_capital (const JalonsNamesReader *reader, guint32 i)
+{
+  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CAPITAL) != 0;
+}
+
+static guint32
+count_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 n = 0;
+
+  for (guint32 i = naming->first; i < naming->end; i++)
+    n += (jalons_names_token (reader, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+  return n;
+}
+
+gboolean
+jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 before = naming->first - 1;
+  guint32 n_words = count_words (reader, naming);
+
+  if (is_class (reader, naming->end - 1, grammar->org_suffix) && n_words > 1)
+    return FALSE;
+  if (n_words >= 2 && is_class (reader, naming->first, grammar->given))
+    return TRUE;
+  /* "District Judge Eleanor Prandi" */
+  if (n_words >= 3 && is_class (reader, naming->end - 2, grammar->given)
+      && is_class (reader, naming->end - 3, grammar->title | grammar->role))
+    return TRUE;
+  if (is_class (reader, naming->end - 1, grammar->surname))
+    return TRUE;
+  if (n_words == 1
+      && jalons_key_table_look_up (&reader->surnames,
+                                   jalons_names_token (reader, naming->first)->hash)
+           != JALONS_KEY_TABLE_NONE)
+    return TRUE;
+  if (is_mark (reader, before, '.'))
+    before--;
+  if (is_class (reader, before, grammar->title) && is_capital (reader, before))
+    return TRUE;
+  /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
+  if (n_words < 2)
+    return FALSE;
+  if (is_class (reader, before, grammar->role) && !is_class (reader, before, grammar->company_noun))
+    return TRUE;
+  /* "said Brian Mulhern" */
+  if (is_class (reader, before, grammar->speaks) && !is_capital (reader, before))
+    return TRUE;
+  /* "Anaïg Le Bras, 34 ans," */
+  if (is_mark (reader, naming->end, ',')
+      && jalons_token_is_number (jalons_names_token (reader, naming->end + 1))
+      && jalons_names_token (reader, naming->end + 1)->length == 2
+      && (is_mark (reader, naming->end + 2, ',')
+          || is_class (reader, naming->end + 2, grammar->age)))
+    return TRUE;
+  return is_mark (reader, naming->end, ',') && is_class (reader, naming->end + 1, grammar->role);
+}

@@ -1,0 +1,125 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* How far a row of words with capital letters goes that may be a name. */
+
+#include "extract/jalons-names-private.h"
+
+static gboolean
+is_glued (const JalonsToken *token)
+{
+  return (token->flags & JALONS_TOKEN_GLUED) != 0;
+}
+
+/* Whether a token can be part of a name that is not known. */
+gboolean
+jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = &reader->tokens[i];
+
+  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
+         && (token->flags & (JALONS_TOKEN_ELISION | JALONS_TOKEN_POSSESSIVE)) == 0;
+}
+
+/* Whether a strong name of the catalogue, or a phrase, begins at a token. */
+gboolean
+jalons_names_begins_known (const JalonsNamesReader *reader, guint32 i)
+{
+  JalonsMatch match;
+
+  if (!jalons_matcher_may_match (reader->grammar->starts, &reader->tokens[i])
+      || !jalons_matcher_match (reader->grammar->matcher, reader->text->tokens, i, &match))
+    return FALSE;
+  for (guint32 j = 0; j < match.n_entries; j++)
+    {
+      if (!match.entries[j]->weak)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a run of words with capital letters that begins before @i goes on, or 0 where it ends. */
+guint32
+jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
+{
+  const JalonsToken *token = &reader->tokens[i];
+
+  if (i >= end || (token->flags & JALONS_TOKEN_NEWLINE) != 0)
+    return 0;
+  if ((token->flags & JALONS_TOKEN_PUNCT) == 0)
+    {
+      if (!jalons_names_is_name_word (reader, i) || jalons_names_begins_known (reader, i))
+        return 0;
+      /* "PDG", "AI": no parts of names, but the latter at their end. */
+      if (jalons_names_is (reader, i, reader->grammar->stop | reader->grammar->particle)
+          && !jalons_names_is (reader, i, reader->grammar->org_suffix))
+        /* "Anaïg Le Bras" */
+        return jalons_names_is (reader, i, reader->grammar->particle) && i + 1 < end
+                   && jalons_names_is_name_word (reader, i + 1)
+                   && (token[1].flags & JALONS_TOKEN_NEWLINE) == 0
+                 ? i + 2
+                 : 0;
+      return i + 1;
+    }
+  if (i + 1 >= end)
+    return 0;
+  switch (token->word)
+    {
+    case '-':
+      /* "Nuvia-backed" */
+      if (jalons_names_is (reader, i + 1, reader->grammar->compound | reader->grammar->tail)
+          && (token[1].flags & JALONS_TOKEN_CAPITAL) == 0)
+        return 0;
+      return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0
+               ? i + 2
+               : 0;
+    case '&':
+      return jalons_names_is_name_word (reader, i + 1) && !jalons_names_begins_known (reader, i + 1)
+               ? i + 2
+               : 0;
+    case ':':
+    case '.':
+      if (is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_ALPHA) != 0)
+        return i + 2;
+      return token->word == '.' && token[-1].length == 1
+                 && jalons_names_is_name_word (reader, i + 1)
+                 && !jalons_names_begins_known (reader, i + 1)
+               ? i + 2
+               : 0;
+    default:
+      return 0;
+    }
+}
+
+/* "8B", "405B", "8x7B": a size that may stand for a model. */
+gboolean
+jalons_names_is_size (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = &reader->tokens[i];
+  const char *text = reader->text->tokens->text + token->start;
+
+  return token->length >= 2 && token->length <= 6 && g_ascii_isdigit (text[0])
+         && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
+}
+
+/* "Bank of China", "Chantiers de l'Atlantique", "Development Bank of Wales": the end of a name that
+ * ends at @end but for its complement. */
+guint32
+jalons_names_skip_complement (
+  const JalonsNamesReader *reader, guint32 first, guint32 end, guint32 sentence_end, gboolean loud)
+{
+  guint32 i = end;
+
+  if (!(jalons_names_is (reader, first, reader->grammar->house)
+        || jalons_names_is (reader, end - 1, reader->grammar->house))
+      || loud || i + 1 >= sentence_end || !jalons_names_is (reader, i, reader->grammar->of)
+      || (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) != 0)
+    return end;
+  i++;
+  if (i + 1 < sentence_end && (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) == 0
+      && jalons_names_is (reader, i, reader->grammar->determiner))
+    i++;
+  return jalons_names_is_name_word (reader, i) ? i + 1 : end;
+}
