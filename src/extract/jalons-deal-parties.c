@@ -156,16 +156,24 @@ invests_at_large (const JalonsReader *reader,
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
 
-  if (verb->type != JALONS_CHUNK_VERB || reading->n_investors == 0
+  if (reading->n_investors == 0
       || jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA))
     return FALSE;
-  if (!g_str_has_suffix (predicate->frame->name, "round.stake")
-      && !jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
-      && (!jalons_money_is_set (&reading->amount)
-          || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
-               || ((g_str_has_suffix (predicate->frame->name, "round.invest")
-                    || g_str_has_suffix (predicate->frame->name, "round.put"))
-                   && is_about_startup (reader)))))
+  if (verb->type != JALONS_CHUNK_VERB)
+    {
+      /* "Amazon announced an investment of $4 billion" */
+      if (predicate->group == NULL || !jalons_money_is_set (&reading->amount)
+          || !g_str_has_suffix (predicate->frame->name, "round.investment")
+          || !is_about_startup (reader))
+        return FALSE;
+    }
+  else if (!g_str_has_suffix (predicate->frame->name, "round.stake")
+           && !jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
+           && (!jalons_money_is_set (&reading->amount)
+               || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
+                    || ((g_str_has_suffix (predicate->frame->name, "round.invest")
+                         || g_str_has_suffix (predicate->frame->name, "round.put"))
+                        && is_about_startup (reader)))))
     return FALSE;
   /* "is putting in another billion": the first "in" is a part of the verb. */
   for (int i = predicate->trigger + ((parse->language & 2) != 0 ? 2 : 1);
