@@ -23,6 +23,7 @@
 #define ENTRY_SUBJECT_WEIGHT 1
 #define HINT_WEIGHT 12
 #define NAMED_WEIGHT 8
+#define NAMED_BEHIND_WEIGHT 4
 #define LAST_DEAL_WEIGHT 2
 #define STARTUP_WEIGHT 2
 #define FRESH_WEIGHT 1
@@ -233,6 +234,19 @@ is_compounded (const JalonsParse *parse, int i)
 
 /* "Google owns 14% of Anthropic, having invested about $3 billion": whom the sentence names before.
  */
+static gboolean
+is_named_as_recipient (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  return chunk->type == JALONS_CHUNK_COMPANY
+         && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_OF
+             || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
+         && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && !is_compounded (parse, i)
+         && !jalons_deal_is_giant (reader, jalons_deal_resolve (reader, i));
+}
+
 static void
 propose_named (const JalonsReader *reader, Candidates *candidates, const JalonsReading *reading)
 {
@@ -243,15 +257,13 @@ propose_named (const JalonsReader *reader, Candidates *candidates, const JalonsR
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      gboolean before = chunk->first < MAX (reading->trigger, reading->end);
 
-      if (chunk->first >= MAX (reading->trigger, reading->end))
-        return;
-      if (chunk->type == JALONS_CHUNK_COMPANY
-          && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_OF
-              || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
-          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && !is_compounded (parse, i)
-          && !jalons_deal_is_giant (reader, jalons_deal_resolve (reader, i)))
-        propose (candidates, jalons_deal_resolve (reader, i), NAMED_WEIGHT);
+      /* "Led by Accel, the £4 million round will help Nuvia hire 20 people." */
+      if (is_named_as_recipient (reader, i)
+          && (before || ((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_NONE)))
+        propose (candidates, jalons_deal_resolve (reader, i),
+                 before ? NAMED_WEIGHT : NAMED_BEHIND_WEIGHT);
     }
 }
 

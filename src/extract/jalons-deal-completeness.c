@@ -278,6 +278,11 @@ has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA) && group->participle)
     return TRUE;
+  /* "$1.5 billion, which was less than hoped for" */
+  if ((reader->parse.language & 2) != 0 && group->head > 0
+      && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, group->head - 1))
+           == JALONS_PREP_THAN)
+    return TRUE;
   if (group->participle && group->subject >= 0 && predicate->frame->deal == JALONS_DEAL_ROUND
       && (is_noun_of (reader, group->subject, JALONS_DEAL_OTHER)
           || is_noun_of (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor,

@@ -155,7 +155,9 @@ add_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_AMOUNT)
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_AMOUNT
+          || chunk->type == JALONS_CHUNK_SEMICOLON
+          || chunk->depth < jalons_parse_chunk (parse, sum)->depth)
         return;
       if (!gives_in_row (reader, i))
         continue;

@@ -134,6 +134,31 @@ enter_later (JalonsReader *reader, const JalonsPredicate *predicate, const char 
   reader->last_deal = reader->readings->len - 1;
 }
 
+/* "Jan Wouters of National Grid Partners will join the company's board": no round. */
+static gboolean
+is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[] = { "board", "Board", "team", "staff", "directors", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len && i <= predicate->trigger + 5;
+       i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_STOP)
+        return FALSE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
+          && chunk->type != JALONS_CHUNK_DESCRIPTION)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_join_deal:
  * @reader: a reader
@@ -148,7 +173,7 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (deal == NULL || predicate->n_investors == 0
       || (predicate->group != NULL && predicate->group->negated)
-      || jalons_reader_is_refused (reader, predicate))
+      || jalons_reader_is_refused (reader, predicate) || is_of_board (reader, predicate))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
       && !stands_alone (reader, predicate) && !tells_part (reader, predicate))

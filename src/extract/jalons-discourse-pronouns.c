@@ -97,6 +97,7 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
 {
   const char *found = NULL;
   const JalonsChunk *pronoun = jalons_parse_chunk (parse, chunk);
+  gboolean apposed;
   int turn;
 
   if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_WE))
@@ -105,7 +106,9 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
   turn = jalons_discourse_find_turn (parse);
   if (turn > chunk && turn <= chunk + TURN_REACH)
     return jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
-  /* Inside a sentence: the subject of the clause before. */
+  /* Inside a sentence: the subject of the clause before; of "…, a stake it picked up" the nearest. */
+  apposed = (parse->language & 2) != 0 && chunk > 0
+            && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_NOUN;
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
@@ -121,9 +124,11 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
         found = jalons_discourse_get_company (self->text, subject)->name;
       else if (subject->type == JALONS_CHUNK_DESCRIPTION)
         found = jalons_discourse_resolve_description (self, parse, group->subject);
-      if (found != NULL)
+      if (found != NULL && !apposed)
         return found;
     }
+  if (found != NULL)
+    return found;
   found = resolve_forward (self, parse, chunk);
   if (found == NULL && self->head != NULL && is_personal (self, pronoun))
     found = choose_headed (self, self->head);

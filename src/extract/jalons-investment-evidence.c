@@ -249,6 +249,11 @@ weigh_sum (const JalonsReader *reader, JalonsGuess *guess)
       note (guess, JALONS_EVIDENCE_LOOSE);
       break;
     }
+  /* "agreed to spend $38 billion with Amazon": on what that sells. */
+  if (amount->sort == JALONS_AMOUNT_PLAN && guess->sum + 1 < (int) reader->parse.chunks->len
+      && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, guess->sum + 1))
+           == JALONS_PREP_WITH)
+    note (guess, JALONS_EVIDENCE_LOOSE);
   if (chunk->prep == JALONS_PREP_THAN)
     note (guess, JALONS_EVIDENCE_COMPARED);
   if ((amount->flags & JALONS_AMOUNT_RANGE) != 0)

@@ -244,6 +244,25 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   jalons_predicate_stretch (self, best->verb);
 }
 
+/* "Led by Accel, the £4 million round …": who leads it stands first. */
+static void
+fill_opening (JalonsPredicate *self, const JalonsParse *parse)
+{
+  if ((parse->language & 2) == 0 || self->n_investors > 0 || self->trigger < 3
+      || self->frame->preps[JALONS_PREP_LED] != JALONS_FILL_INVESTOR
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, 0)) != JALONS_PREP_LED)
+    return;
+  for (int i = 1; i < self->trigger; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_VERB)
+        return;
+      if (chunk->prep == JALONS_PREP_LED && jalons_chunk_is_party (chunk))
+        jalons_predicate_fill (self, parse, JALONS_FILL_INVESTOR, i);
+    }
+}
+
 /* "a merger between Core Scientific and CoreWeave": the one that does it stands first. */
 static void
 fill_between (JalonsPredicate *self, const JalonsParse *parse)
@@ -349,6 +368,7 @@ jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
     self->frame->object | (self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0), 0);
   if (owners == 1 && (reader->parse.language & 2) != 0)
     part_owner (self, &reader->parse);
+  fill_opening (self, &reader->parse);
   fill_from_support (self, reader);
   fill_between (self, &reader->parse);
 }

@@ -175,6 +175,10 @@ has_finite_after (const JalonsParse *self, int i)
           && (chunk->type == JALONS_CHUNK_PRONOUN
               || (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & joints) != 0)))
         return FALSE;
+      /* "put in more, as did Accel" */
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_EN && k + 1 < (int) self->chunks->len
+          && jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_VERB)
+        return FALSE;
       if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_FINITE) != 0
           && (chunk->features & JALONS_VERB_INF) == 0)
         return TRUE;

@@ -48,6 +48,10 @@ is_no_participle (const JalonsParse *self, const JalonsChunk *chunk, const Jalon
   const guint64 classes
     = JALONS_CLASS_BIT (JALONS_CLASS_PREP_AMONG) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL);
 
+  /* "Blackstone advanced CoreWeave $7.5 billion", but "in advanced talks". */
+  if (previous != NULL && !jalons_chunk_is (chunk, JALONS_CLASS_PREP_AMONG)
+      && (jalons_chunk_is_party (previous) || previous->type == JALONS_CHUNK_DATE))
+    return FALSE;
   return (self->language & 2) != 0 && (chunk->features & (JALONS_VERB_PRP | JALONS_VERB_PP)) != 0
          && (chunk->classes & classes) != 0
          && (previous == NULL || previous->type != JALONS_CHUNK_VERB
