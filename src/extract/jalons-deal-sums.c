@@ -7,6 +7,9 @@
 
 #include "extract/jalons-deal.h"
 
+/* A site that costs less is none, in units of any currency. */
+#define LEAST_SITE 10000000
+
 /* The first of the chunks that can be the sum of a deal. */
 static int
 choose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -81,6 +84,17 @@ is_of_list (const JalonsParse *parse, int sum)
   return n > 1;
 }
 
+/* "will build a data centre at a cost of $10 billion": what one builds costs what one spends. */
+static gboolean
+is_site_cost (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  return predicate->frame->deal == JALONS_DEAL_OTHER
+         && predicate->frame->subject == JALONS_FILL_INVESTOR
+         && jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
+         && jalons_reader_is_loose_sort (reader, i)
+         && jalons_reader_get_sum (reader, i).value >= LEAST_SITE;
+}
+
 /* A sum that no preposition brings, but that stands in the clause: "… Silo AI (665 M$)". */
 static int
 find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -98,7 +112,8 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->type != JALONS_CHUNK_AMOUNT
           || (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
               && !(predicate->frame->deal == JALONS_DEAL_ACQUISITION
-                   && jalons_reader_is_deal_worth (reader, i))))
+                   && jalons_reader_is_deal_worth (reader, i))
+              && !is_site_cost (reader, predicate, i)))
         continue;
       bracket = chunk->depth > 0
                 && g_array_index (parse->clauses, JalonsClause, chunk->clause).parent == clause;

@@ -334,6 +334,10 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
     return FALSE;
   else if (!hidden && !ordinary && is_giant (evidence, naming->company))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
+  /* "Amazon earmarks $200 billion": the first word, but it does what companies do. */
+  else if (hidden && (naming->flags & JALONS_NAMING_LOUD) == 0
+           && is_giant (evidence, naming->company) && acts_as_name (evidence, naming))
+    accept (evidence, naming, JALONS_REASON_CAPITAL);
   else if (!is_about_industry (evidence) || stands_for_wind (evidence, naming))
     return FALSE;
   else if (!hidden)

@@ -84,6 +84,42 @@ put_owner_model (JalonsPredicate *self, int model)
   jalons_predicate_stretch (self, model);
 }
 
+/* "the Juniper buyout": who is named right before the noun is bought, whose it is buys. */
+static guint
+get_compound_roles (const JalonsPredicate *self)
+{
+  return self->frame->deal == JALONS_DEAL_ACQUISITION && self->frame->agent == JALONS_FILL_INVESTOR
+             && !self->frame->weak
+             && (self->frame->preps[JALONS_PREP_OF] & JALONS_FILL_RECIPIENT) != 0
+           ? JALONS_FILL_RECIPIENT
+           : self->frame->agent;
+}
+
+/* "loans for the Twitter takeover": it is not the sentence that tells of it. */
+static gboolean
+follows_preposition (const JalonsParse *parse, int i)
+{
+  for (int k = i - 1; k >= 0 && k >= i - 3; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_AMOUNT)
+        return FALSE;
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+put_bought (JalonsPredicate *self, int company)
+{
+  if (self->n_recipients > 0)
+    return;
+  self->recipients[self->n_recipients++] = company;
+  jalons_predicate_stretch (self, company);
+}
+
 /* "Google's $2 billion investment", "a $27 million Series A", "Mistral AI's round": what stands
  * before. */
 static void
@@ -114,7 +150,12 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
             jalons_predicate_fill (self, parse, JALONS_FILL_MODEL, i);
           else if (possessor
                    || (chunk->prep == JALONS_PREP_NONE && gap == 0 && (parse->language & 2) != 0))
-            jalons_predicate_fill (self, parse, self->frame->agent, i);
+            jalons_predicate_fill (self, parse,
+                                   possessor ? self->frame->agent : get_compound_roles (self), i);
+          else if (chunk->type == JALONS_CHUNK_COMPANY && gap == 0
+                   && !follows_preposition (parse, i)
+                   && get_compound_roles (self) == JALONS_FILL_RECIPIENT)
+            put_bought (self, i);
           break;
         }
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
