@@ -163,7 +163,11 @@ propose_clauses (const JalonsReader *reader, const JalonsReading *reading, Candi
 
       if (jalons_parse_chunk (parse, group->verb)->first >= reading->trigger)
         return;
-      if (group->subject < 0 || group->participle)
+      if (group->subject < 0 || group->participle
+          || ((parse->language & 1) != 0
+              && g_array_index (parse->clauses, JalonsClause,
+                                jalons_parse_chunk (parse, group->verb)->clause)
+                   .relative))
         continue;
       subject = jalons_parse_chunk (parse, group->subject);
       if (subject->first >= reading->trigger || subject->group != group->subject
@@ -478,6 +482,28 @@ choose_target (const JalonsReader *reader, const char *name)
   return is_among (last->investors, last->n_investors, name) ? last->recipient : name;
 }
 
+static gboolean
+is_young (const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_DESCRIPTION
+         && jalons_chunk_is (chunk, JALONS_CLASS_DESC_STARTUP);
+}
+
+/* "Hugging Face rachète Pollen Robotics. La start-up avait levé 2,5 millions": behind a takeover
+ * the start-up is who was bought. */
+static gboolean
+is_last_buyer (const JalonsReader *reader, const char *name)
+{
+  const JalonsReading *last
+    = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+
+  return last != NULL && name != NULL && last->deal == JALONS_DEAL_ACQUISITION
+         && last->recipient != NULL && jalons_deal_is_near (reader, last)
+         && is_among (last->investors, last->n_investors, name)
+         && (last->sentence + 1 >= reader->sentence
+             || g_strcmp0 (reader->discourse.subject, name) != 0);
+}
+
 /**
  * jalons_deal_choose_recipient:
  * @reader: a reader
@@ -507,6 +533,8 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
   if ((c->type == JALONS_CHUNK_PRONOUN && names_before (&reader->parse, chunk))
       || (c->type == JALONS_CHUNK_DESCRIPTION && is_told_apart (reader, chunk)))
     return name;
+  if (is_young (c) && is_last_buyer (reader, name))
+    return jalons_reader_get (reader, reader->last_deal)->recipient;
   propose (&candidates, name,
            c->type == JALONS_CHUNK_PRONOUN ? PRONOUN_WEIGHT : DESCRIPTION_WEIGHT);
   if (c->type == JALONS_CHUNK_DESCRIPTION)

@@ -533,6 +533,19 @@ jalons_deal_is_complete (const JalonsReader *reader,
   if ((reader->parse.language & 2) != 0 && reading->deal == JALONS_DEAL_ACQUISITION
       && reading->n_investors == 0 && predicate->group != NULL && predicate->group->infinitive)
     return FALSE;
+  /* "peut acheter du Nvidia": some of it, on the stock market. */
+  if ((reader->parse.language & 1) != 0 && reading->deal == JALONS_DEAL_ACQUISITION
+      && reading->n_investors == 0 && predicate->group != NULL && !predicate->group->passive
+      && predicate->n_recipients > 0 && !money
+      && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep == JALONS_PREP_OF
+      && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->governor
+           == predicate->trigger)
+    return FALSE;
+  /* "Newfund a réinvesti": in what was told before. */
+  if ((reader->parse.language & 1) != 0 && !money && predicate->n_recipients == 0
+      && !predicate->to_pronoun && predicate->deal < 0
+      && g_str_has_suffix (predicate->frame->name, "round.invest"))
+    return FALSE;
   /* "snapped up the team behind Untether" */
   if (reading->deal == JALONS_DEAL_ACQUISITION && reading->recipient == NULL && !money)
     return FALSE;

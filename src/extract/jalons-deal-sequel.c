@@ -42,6 +42,21 @@ tells_part (const JalonsReader *reader, const JalonsPredicate *predicate)
              || jalons_reader_is_part (reader, group->subject));
 }
 
+/* "MiniMax a suivi le pas": follows something that is no round. */
+static gboolean
+has_object (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = predicate->trigger;
+
+  return (parse->language & 1) != 0 && i + 2 < (int) parse->chunks->len && predicate->deal < 0
+         && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
+         && g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)), "suivre")
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (parse, i + 1), JALONS_CLASS_DET)
+         && jalons_parse_chunk (parse, i + 2)->type != JALONS_CHUNK_NOUN;
+}
+
 static gboolean
 takes_investors (const JalonsReading *deal)
 {
@@ -173,7 +188,8 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (deal == NULL || predicate->n_investors == 0
       || (predicate->group != NULL && predicate->group->negated)
-      || jalons_reader_is_refused (reader, predicate) || is_of_board (reader, predicate))
+      || jalons_reader_is_refused (reader, predicate) || is_of_board (reader, predicate)
+      || has_object (reader, predicate))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
       && !stands_alone (reader, predicate) && !tells_part (reader, predicate))

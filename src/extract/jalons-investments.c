@@ -266,6 +266,7 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
   if (reading->n_investors == 0)
     add_giant (reader, predicate, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
+  turn_giver (reader, predicate, reading);
 }
 
 /* "listed in Hong Kong, raising $4.3 billion", "swallowed Statsig, paying $1.1 billion": what a
