@@ -354,6 +354,24 @@ has_own_source (const JalonsParse *parse, int sum, int end)
   return FALSE;
 }
 
+/* The sum that stands last before a phrase, with no comma between: "puis 7,5 milliards de dettes
+ * auprès de Blackstone". */
+static int
+find_sum_before (const JalonsParse *parse, int i)
+{
+  for (i--; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        return i;
+      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_VERB
+          || jalons_chunk_is_party (chunk))
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /* "wired the $22.5 billion it owed OpenAI": the subject of a verb that follows is no object of the
  * one before. */
 static int
@@ -535,9 +553,8 @@ jalons_predicate_fill_right (
         }
       /* "$4 billion from Amazon and $2 billion from Google": each sum has its own. */
       if ((chunk->prep == JALONS_PREP_FROM || chunk->prep == JALONS_PREP_LED) && self->n_amounts > 0
-          && chunk->governor > self->amounts[0]
-          && jalons_parse_chunk (parse, chunk->governor)->type == JALONS_CHUNK_AMOUNT
-          && has_own_source (parse, self->amounts[0], chunk->governor))
+          && find_sum_before (parse, i) > self->amounts[0]
+          && has_own_source (parse, self->amounts[0], find_sum_before (parse, i)))
         continue;
       /* "mopped up a seed round", "bought a stake": what is bought is no company. */
       if ((parse->language & 2) != 0 && object_open

@@ -106,6 +106,50 @@ is_share (const JalonsReader *reader, int chunk)
   return g_str_equal (words, "à lui seul") || g_str_equal (words, "à elle seule");
 }
 
+/* "ASML, qui en a apporté 1,3 milliard": of what was told before. */
+static gboolean
+is_of_that (const JalonsReader *reader, int chunk)
+{
+  static const char *const verbs[]
+    = { "apporter", "souscrire", "fournir", "mettre", "verser",  "financer", "injecter",
+        "prendre",  "signer",    "assumer", "placer", "avancer", "investir", NULL };
+  const JalonsParse *parse = &reader->parse;
+  int verb = chunk - 1;
+  const JalonsToken *token;
+
+  if ((parse->language & 1) == 0 || (reader->last_deal == JALONS_TEXT_NONE && chunk < 6))
+    return FALSE;
+  while (verb > 0 && jalons_chunk_is_light (jalons_parse_chunk (parse, verb)))
+    verb--;
+  if (jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
+      || !g_strv_contains (verbs,
+                           jalons_frames_get_lemma (jalons_parse_chunk (parse, verb)->lemma)->name))
+    return FALSE;
+  while (verb > 0 && jalons_parse_chunk (parse, verb)->type == JALONS_CHUNK_VERB)
+    verb--;
+  if (verb <= 0 || verb == chunk - 1
+      || jalons_parse_chunk (parse, verb + 1)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  token = jalons_text_get_token (reader->text, jalons_parse_chunk (parse, verb)->first);
+  return token->length == 2
+         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "en", 2) == 0
+         && (jalons_parse_chunk (parse, verb + 1)->features
+             & (JALONS_VERB_PRES | JALONS_VERB_PAST | JALONS_VERB_FUT | JALONS_VERB_COND))
+              != 0;
+}
+
+/* "moins que les 2,7 milliards espérés": what nobody got. */
+static gboolean
+is_hoped_for (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  return (parse->language & 1) != 0 && chunk + 1 < (int) parse->chunks->len
+         && (jalons_parse_chunk (parse, chunk)->prep == JALONS_PREP_THAN
+             || jalons_parse_chunk (parse, chunk)->prep == JALONS_PREP_OTHER)
+         && jalons_reader_has_cue (reader, JALONS_CUE_AWAITED, chunk + 1, chunk + 1);
+}
+
 /**
  * jalons_reader_sum_role:
  * @reader: a reader
@@ -134,7 +178,7 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
   if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
     return JALONS_SUM_CONVERSION;
   if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk)
-      || is_share (reader, chunk))
+      || is_share (reader, chunk) || is_of_that (reader, chunk) || is_hoped_for (reader, chunk))
     return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_UNKNOWN && is_worth (reader, chunk))
     return JALONS_SUM_VALUATION;
