@@ -268,6 +268,11 @@ judge_before (const Cue *cue)
       && is_class (cue, i - 2, cue->grammar->of))
     i -= 3;
   noun = noun_at (cue, i);
+  /* "Kestrel, the model Nuvia is training" */
+  if (cue->reader->text->language == JALONS_LANGUAGE_EN && i == cue->naming->first - 1
+      && is_class (cue, i - 1, cue->grammar->determiner) && is_mark (cue, i - 2, ',')
+      && cue->before != NULL && cue->before->end == i - 2)
+    return JALONS_NAMING_UNKNOWN;
   if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
     return JALONS_NAMING_MODEL;
   return noun != 0 ? JALONS_NAMING_COMPANY : JALONS_NAMING_UNKNOWN;
@@ -283,7 +288,7 @@ judge_apposition (const Cue *cue, guint32 i)
                     || (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0
                     || noun_at (cue, i) != 0 || is_class (cue, i, cue->grammar->counting);
 
-  if (!opened)
+  if (!opened || jalons_names_is_verb_a (cue->reader, i))
     return JALONS_NAMING_UNKNOWN;
   for (guint32 end = i + APPOSITION_REACH; i < end; i++)
     {

@@ -10,15 +10,16 @@
 
 /* How far cues reach, in tokens: from "called X" to what is called so, from a name to what an
  * apposition says of it, from a verb to its object over small words. */
-#define NAMED_REACH 9
+#define NAMED_REACH 12
 #define APPOSITION_REACH 8
 #define FILLER_REACH 3
 #define BETWEEN_REACH 4
 #define PLURAL_REACH 10
-#define DESCRIBED_REACH 4
+#define DESCRIBED_REACH 7
 #define KNOWN_REACH 5
 #define RELATIVE_REACH 6
 #define SUBJECT_REACH 5
+#define DATE_REACH 4
 
 typedef struct
 {
@@ -119,6 +120,7 @@ static void
 weigh_announced (Search *self, guint32 i)
 {
   guint32 comma = i;
+  gboolean described = FALSE;
 
   for (guint n = 0; n < PLURAL_REACH && !has_flag (self, i, JALONS_TOKEN_SENTENCE); n++)
     {
@@ -128,9 +130,18 @@ weigh_announced (Search *self, guint32 i)
       if (plural && is_class (self, i, self->grammar->model_noun))
         note (self, JALONS_NAMES_CUE_PLURAL);
       else if (n < DESCRIBED_REACH && judge_noun (self, i) == JALONS_NAMES_CUE_NAMED_THING)
-        note (self, JALONS_NAMES_CUE_DESCRIBED);
+        {
+          note (self, JALONS_NAMES_CUE_DESCRIBED);
+          described = TRUE;
+        }
+      if (described
+          && (is_word (self, i, self->words->whose) || has_flag (self, i, JALONS_TOKEN_POSSESSIVE)))
+        note (self, JALONS_NAMES_CUE_OWNED);
       /* "un outil, un seul, X" */
       if (is_mark (self, i, ',') && comma - i <= 3)
+        continue;
+      /* "le système de Nuvia, X" */
+      if ((token->flags & JALONS_TOKEN_CAPITAL) != 0 && is_class (self, i - 1, self->grammar->of))
         continue;
       if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL)) != 0)
         return;
@@ -159,6 +170,17 @@ is_behind_company (const Search *self, guint32 i)
   const JalonsNaming *before
     = self->number > 0 ? jalons_naming_get (self->reader, self->number - 1) : NULL;
 
+  for (guint32 j = i - 1; j + SUBJECT_REACH >= i; j--)
+    {
+      /* "la start-up prévoit de sortir X" */
+      if (is_class (self, j, self->grammar->company_noun)
+          || (is_mark (self, j - 1, '-') && get_token (self, j)->length == 2
+              && has_flag (self, j, JALONS_TOKEN_GLUED)))
+        return TRUE;
+      if (!is_word (self, j, self->words->between | self->words->filler)
+          && !is_class (self, j, self->grammar->auxiliary | self->grammar->of))
+        break;
+    }
   if (before == NULL || before->kind != JALONS_NAMING_COMPANY
       || before->state != JALONS_NAMING_ACCEPTED || before->end > i
       || i - before->end > SUBJECT_REACH)
@@ -325,9 +347,12 @@ weigh_apposition (Search *self, guint32 i)
 
   if (is_word (self, i, self->words->appears | self->words->suffers))
     note (self, JALONS_NAMES_CUE_APPEARS);
-  if (is_word (self, i, self->words->demonstrative)
-      || (!is_class (self, i, self->grammar->determiner | self->grammar->indefinite)
-          && !is_word (self, i, self->words->sibling)))
+  /* "X, Nuvia's speech model" */
+  if (has_flag (self, i, JALONS_TOKEN_CAPITAL) && has_flag (self, i + 1, JALONS_TOKEN_POSSESSIVE))
+    i += 2;
+  else if (jalons_names_is_verb_a (self->reader, i) || is_word (self, i, self->words->demonstrative)
+           || (!is_class (self, i, self->grammar->determiner | self->grammar->indefinite)
+               && !is_word (self, i, self->words->sibling)))
     return;
   /* "X, le premier, date de" */
   if (is_word (self, i + 1, self->words->next) && is_mark (self, i + 2, ','))
@@ -377,6 +402,8 @@ weigh_action (Search *self, guint32 i)
       if (is_word (self, i, self->words->beats))
         {
           note (self, JALONS_NAMES_CUE_BEATS);
+          if (is_before_model (self, i + 5))
+            note (self, JALONS_NAMES_CUE_AMONG);
           return;
         }
       if (is_class (self, i, self->grammar->speaks))
@@ -404,6 +431,22 @@ skip_maker (Search *self, guint32 i)
     return i;
   note (self, JALONS_NAMES_CUE_OF_MAKER);
   return is_mark (self, first, '(') && is_mark (self, next->end, ')') ? next->end + 1 : next->end;
+}
+
+/* "unveiled X on Tuesday, a model": the comma behind a date, or @i. */
+static guint32
+skip_date (const Search *self, guint32 i)
+{
+  for (guint32 j = i; j <= i + DATE_REACH; j++)
+    {
+      if (is_mark (self, j, ','))
+        return j;
+      if (!is_class (self, j, self->grammar->at | self->grammar->on | self->grammar->months)
+          && !jalons_token_is_number (get_token (self, j))
+          && (self->words->classes[get_token (self, j)->word] & self->words->filler) == 0)
+        return i;
+    }
+  return i;
 }
 
 /* "X, with 7 billion parameters", "X (7 milliards de paramètres)", "X et ses 7 milliards …" */
@@ -446,12 +489,16 @@ weigh_after (Search *self)
     note (self, JALONS_NAMES_CUE_OTHER);
   weigh_parameters (self, i);
   i = skip_maker (self, i);
+  i = skip_date (self, i);
   if (!is_mark (self, i, ',') && !is_mark (self, i, '(') && !is_mark (self, i, JALONS_PUNCT_DASH))
     {
       weigh_action (self, i);
       return;
     }
   i++;
+  /* "Its next system, X, is slated for": what is said after the commas */
+  if (is_mark (self, i - 1, ',') && is_mark (self, self->naming->first - 1, ','))
+    weigh_action (self, i);
   weigh_work (self, i);
   if (is_class (self, i, self->grammar->relative))
     weigh_action (self, i + 1);

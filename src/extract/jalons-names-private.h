@@ -168,6 +168,15 @@ jalons_names_is (const JalonsNamesReader *reader, guint32 token, JalonsWordClass
   return (reader->grammar->classes[jalons_names_token (reader, token)->word] & classes) != 0;
 }
 
+/* "a" of French "avoir", or "à", which is no article. */
+static inline gboolean
+jalons_names_is_verb_a (const JalonsNamesReader *reader, guint32 token)
+{
+  return reader->text->language == JALONS_LANGUAGE_FR
+         && reader->text->tokens->text[jalons_names_token (reader, token)->start] == 'a'
+         && jalons_names_token (reader, token)->length == 1;
+}
+
 static inline gboolean
 jalons_names_is_mark (const JalonsNamesReader *reader, guint32 token, guint32 mark)
 {

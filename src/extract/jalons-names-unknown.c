@@ -263,6 +263,11 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
 
   if (after->first <= before->end && !joined)
     return FALSE;
+  /* "Thistle, Nuvia's model": what is Nuvia's is no company beside it. */
+  if ((reader->tokens[after->end].flags & JALONS_TOKEN_POSSESSIVE) != 0
+      && before->kind == JALONS_NAMING_UNKNOWN
+      && jalons_names_is_mark (reader, after->first - 1, ','))
+    return FALSE;
   if (after->first - before->end > LIST_GAP)
     return FALSE;
   for (guint32 i = before->end; i < after->first; i++)
@@ -371,13 +376,21 @@ neighbour (const Unknown *unknown, guint32 i, int step)
 static gboolean
 are_joined (const Unknown *unknown, const JalonsNaming *before, const JalonsNaming *after)
 {
+  const JalonsNamesReader *reader = unknown->reader;
+  JalonsWordClasses and = reader->grammar->and;
+  /* "le système de Nuvia, Balbuzard, est": a comma alone joins where the list goes on. */
+  gboolean listed = jalons_names_is (reader, after->end, and)
+                    || (jalons_names_is_mark (reader, after->end, ',')
+                        && (reader->tokens[after->end + 1].flags & JALONS_TOKEN_CAPITAL) != 0);
+
   for (guint32 i = before->end; i < after->first; i++)
     {
-      if (!jalons_names_is_mark (unknown->reader, i, ',')
-          && !jalons_names_is (unknown->reader, i, unknown->reader->grammar->and))
+      if (jalons_names_is (reader, i, and))
+        listed = TRUE;
+      else if (!jalons_names_is_mark (reader, i, ','))
         return FALSE;
     }
-  return are_listed (unknown, before, after);
+  return listed && are_listed (unknown, before, after);
 }
 
 /* Whether a list of models goes on with the name: "Poro et Viking". */
