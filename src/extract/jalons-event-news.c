@@ -112,6 +112,33 @@ is_said (const JalonsParse *parse, const JalonsClause *clause)
          && g_strv_contains (verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, head)));
 }
 
+/* "depuis la sortie de GPT-4", "since the launch of …": an event from which something else counts
+ * may be long past. */
+static gboolean
+is_counted_from (const JalonsReader *reader, int trigger)
+{
+  static const char *const words[]
+    = { "depuis", "since", "après", "after", "avant", "before", "dès", "following", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  if (jalons_parse_chunk (parse, trigger)->type == JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int i = trigger - 1; i >= 0 && i >= trigger - 3; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
+      /* At the beginning of a sentence, too. */
+      word[0] = g_ascii_tolower (word[0]);
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "avait levé", "had raised", "already", "à l'époque": the story so far. */
 static gboolean
 recalls (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -121,7 +148,7 @@ recalls (const JalonsReader *reader, const JalonsPredicate *predicate)
   const JalonsClause *clause = &g_array_index (
     parse->clauses, JalonsClause, jalons_parse_chunk (parse, predicate->trigger)->clause);
 
-  if (clause->relative
+  if (clause->relative || is_counted_from (reader, predicate->trigger)
       || jalons_reader_has_cue (reader, JALONS_CUE_BACKGROUND, 0, (int) parse->chunks->len - 1))
     return TRUE;
   if (group == NULL)

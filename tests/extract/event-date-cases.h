@@ -92,6 +92,10 @@ static const EventDateCase event_date_cases[] = {
   { "2025-03-12", "Mistral AI grandit.\n\nElle avait levé 300 millions d’euros auprès de Nvidia.",
     "Mistral AI -" },
 
+  { "2025-03-12",
+    "Les élèves s’en servent.\n\nDepuis la sortie de GPT-4, les copies se ressemblent.",
+    "GPT-4 -" },
+
   /* What came to nothing. */
   { "2025-03-12", "Meta tried to buy Mistral AI for $5 billion.", "Mistral AI - cancelled" },
   { "2025-03-12", "A $60 million Series B for Mistral AI fell apart in January.",
