@@ -64,6 +64,19 @@ is_particle (const JalonsParse *parse, int k, int date)
          && jalons_parse_chunk (parse, k)->carrier < 0;
 }
 
+/* "is targeted for release in June": a verb that stands for its noun. */
+static gboolean
+is_nominal (const JalonsParse *parse, int k)
+{
+  JalonsPreposition prep = JALONS_PREP_NONE;
+
+  if ((parse->language & 2) == 0 || k == 0
+      || (jalons_parse_chunk (parse, k)->features & (JALONS_VERB_PRP | JALONS_VERB_PP)) != 0)
+    return FALSE;
+  prep = jalons_chunk_preposition (jalons_parse_chunk (parse, k - 1));
+  return prep == JALONS_PREP_FOR || prep == JALONS_PREP_OF || prep == JALONS_PREP_IN;
+}
+
 /* "it wrote a $5 billion check": the last verb before the noun of an event tells no other. */
 static gboolean
 governs (const JalonsReader *reader, const JalonsPredicate *predicate, int verb)
@@ -155,8 +168,9 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 
       if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk)
           && (chunk->flags & JALONS_CHUNK_AUXILIARY) == 0 && !is_attribute (parse, k)
-          && !is_particle (parse, k, i) && !tells_of_sum (reader, predicate, k, i)
-          && !tells_of_round (parse, predicate, k) && !tells_of_statement (reader, k))
+          && !is_nominal (parse, k) && !is_particle (parse, k, i)
+          && !tells_of_sum (reader, predicate, k, i) && !tells_of_round (parse, predicate, k)
+          && !tells_of_statement (reader, k))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first
           && !governs (reader, predicate, k)

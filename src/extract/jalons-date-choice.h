@@ -30,6 +30,13 @@ gboolean jalons_date_count_back (const JalonsDateExpression *date,
                                  const JalonsPeriod *base,
                                  JalonsPeriod *out_when);
 
+/* jalons-date-story.c */
+JalonsPeriod
+jalons_date_resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date);
+JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
+                                       const JalonsDateExpression *date,
+                                       JalonsDateContext *context);
+
 /* jalons-date-strangers.c */
 gboolean jalons_date_is_of_paper (const JalonsReader *reader, int date);
 gboolean jalons_date_is_of_report (const JalonsReader *reader, int date);

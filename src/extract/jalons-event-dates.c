@@ -7,10 +7,6 @@
 
 #include "extract/jalons-date-choice.h"
 
-/* The next event of a story is told in one of so many sentences. */
-#define MAX_STORY_STEP 2
-#define DAYS_OF_YEAR 365
-
 static const JalonsDateExpression *
 get_date (const JalonsReader *reader, int chunk)
 {
@@ -36,73 +32,6 @@ get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
            == JALONS_VERB_PRES)
     return JALONS_DATE_DIRECTION_UNKNOWN;
   return JALONS_DATE_DIRECTION_PAST;
-}
-
-/* Whether a date names a month or season and leaves the year to the reader. */
-static gboolean
-lacks_year (const JalonsDateExpression *date)
-{
-  const JalonsDatePoint *point = &date->point;
-
-  return point->year == 0 && (point->month != 0 || point->season != 0) && point->weekday == 0
-         && point->unit == JALONS_DATE_UNIT_NONE && point->side == JALONS_DATE_SIDE_NONE
-         && point->base == JALONS_DATE_BASE_PUBLISHED && date->bound == JALONS_DATE_BOUND_NONE;
-}
-
-/* The date with its year that the block told last, a sentence or two before, if long gone by. */
-static JalonsPeriod
-get_told (const JalonsReader *reader)
-{
-  const JalonsPeriod *told = &reader->told_last;
-
-  if (reader->told_sentence == JALONS_TEXT_NONE
-      || reader->told_sentence + MAX_STORY_STEP < reader->sentence
-      || told->basis != JALONS_BASIS_STATED || told->precision > JALONS_PRECISION_MONTH
-      || told->last + DAYS_OF_YEAR > reader->dates.published.last
-      || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)
-    return JALONS_PERIOD_UNKNOWN;
-  return *told;
-}
-
-/*
- * "… en mai 2024. En juillet, elle a …": where the sentence before told an event of a year gone by,
- * the story goes on from there, and not from the day on which it was printed.
- */
-static JalonsPeriod
-resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date)
-{
-  const JalonsPeriod *published = &reader->dates.published;
-  const JalonsReading *before;
-  JalonsDateContext context = JALONS_DATE_CONTEXT_NONE;
-  JalonsPeriod period;
-
-  if (!lacks_year (date) || !jalons_period_is_known (published))
-    return JALONS_PERIOD_UNKNOWN;
-  context.story = get_told (reader);
-  if (jalons_period_is_known (&context.story))
-    {
-      period = jalons_date_resolve (date, &context);
-      if (jalons_period_is_known (&period) && period.last <= published->last)
-        {
-          period.basis = JALONS_BASIS_RESOLVED;
-          return period;
-        }
-    }
-  if (reader->first_reading == 0)
-    return JALONS_PERIOD_UNKNOWN;
-  before = jalons_reader_get (reader, reader->first_reading - 1);
-  if (before->sentence + MAX_STORY_STEP < reader->sentence
-      || before->when.basis != JALONS_BASIS_STATED
-      || before->when.precision > JALONS_PRECISION_MONTH
-      || before->when.last + DAYS_OF_YEAR > published->last
-      || jalons_text_get_sentence (reader->text, before->sentence)->block != reader->block)
-    return JALONS_PERIOD_UNKNOWN;
-  context.story = before->when;
-  period = jalons_date_resolve (date, &context);
-  if (!jalons_period_is_known (&period) || period.last > published->last)
-    return JALONS_PERIOD_UNKNOWN;
-  period.basis = JALONS_BASIS_RESOLVED;
-  return period;
 }
 
 /* The chunk of a date of the sentence. */
@@ -141,7 +70,7 @@ resolve_date (JalonsReader *reader,
               const JalonsReading *reading)
 {
   JalonsDateContext context = reader->dates;
-  JalonsPeriod told = resolve_by_story (reader, date);
+  JalonsPeriod told = jalons_date_resolve_by_story (reader, date);
 
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
     return told;
@@ -153,20 +82,9 @@ resolve_date (JalonsReader *reader,
       context.published = reader->chapter;
       return jalons_date_resolve (date, &context);
     }
-  /* Dates before this one in the sentence are what "two months later" counts from. */
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
-    {
-      const JalonsDateExpression *earlier;
-      JalonsPeriod period;
-
-      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_DATE)
-        continue;
-      earlier = get_date (reader, i);
-      if (earlier == date)
-        break;
-      period = jalons_date_resolve (earlier, &context);
-      jalons_date_context_tell (&context, earlier, &period);
-    }
+  told = jalons_date_tell_earlier (reader, date, &context);
+  if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
+    return told;
   context.direction = direction;
   context.onset = reading->deal != JALONS_DEAL_TOTAL;
   if (reading->old_plan && direction == JALONS_DATE_DIRECTION_FUTURE)

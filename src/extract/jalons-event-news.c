@@ -98,18 +98,35 @@ is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
 /* "It said that it had arranged a loan": what somebody says now, told in the tense of the saying.
  */
 static gboolean
-is_said (const JalonsParse *parse, const JalonsClause *clause)
+is_saying (const JalonsChunk *chunk)
 {
   static const char *const verbs[]
-    = { "say",      "announce", "disclose",  "reveal",   "confirm",  "dire", "annoncer",
-        "indiquer", "révéler",  "confirmer", "préciser", "déclarer", NULL };
-  int head;
+    = { "say",      "announce", "disclose", "reveal",    "confirm",  "tell",     "dire",
+        "annoncer", "indiquer", "révéler",  "confirmer", "préciser", "déclarer", NULL };
 
-  if (clause->parent < 0)
-    return FALSE;
-  head = g_array_index (parse->clauses, JalonsClause, clause->parent).head;
-  return head >= 0 && jalons_parse_chunk (parse, head)->type == JALONS_CHUNK_VERB
-         && g_strv_contains (verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, head)));
+  return chunk->type == JALONS_CHUNK_VERB
+         && g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk));
+}
+
+static gboolean
+is_said (const JalonsParse *parse, const JalonsClause *clause, const JalonsVerbGroup *group)
+{
+  int head = clause->parent < 0 ? JALONS_CHUNK_NONE
+                                : g_array_index (parse->clauses, JalonsClause, clause->parent).head;
+
+  if (head >= 0 && is_saying (jalons_parse_chunk (parse, head)))
+    return TRUE;
+  /* "said it had arranged" */
+  for (int i = group->head - 1; i >= 0 && i >= group->head - 4; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return is_saying (chunk);
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* "depuis la sortie de GPT-4", "since the launch of …": an event from which something else counts
@@ -153,7 +170,7 @@ recalls (const JalonsReader *reader, const JalonsPredicate *predicate)
     return TRUE;
   if (group == NULL)
     return FALSE;
-  if (is_said (parse, clause))
+  if (is_said (parse, clause, group))
     return FALSE;
   if (group->participle || (group->features & JALONS_VERB_IMPF) != 0)
     return TRUE;
