@@ -92,12 +92,60 @@ choose_headed (const JalonsDiscourse *self, const JalonsHome *head)
   return NULL;
 }
 
+/* The company that does in a clause what is done to a pronoun: "Amazon committed $4bn to it", a
+ * chunk, or %JALONS_CHUNK_NONE where the pronoun is none of its objects. */
+static int
+find_doer (const JalonsParse *parse, int pronoun)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject < 0 || group->participle || group->passive
+          || !is_object_of (parse, pronoun, group)
+          || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY)
+        continue;
+      return group->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* Somebody else than who does it: whom the sentence names before, or else the text. */
+static const char *
+find_other (const JalonsDiscourse *self, const JalonsParse *parse, int pronoun, int doer_chunk)
+{
+  const JalonsChunk *first = jalons_parse_chunk (parse, doer_chunk);
+  const char *doer = jalons_discourse_get_company (self->text, first)->name;
+
+  for (int i = pronoun - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const char *name;
+
+      if (chunk->type != JALONS_CHUNK_COMPANY || chunk->prep == JALONS_PREP_THAN
+          || chunk->group == first->group)
+        continue;
+      name = jalons_discourse_get_company (self->text, chunk)->name;
+      if (!g_str_equal (name, doer) && !jalons_discourse_is_fund (self, name))
+        return name;
+    }
+  if (g_strcmp0 (self->subject, doer) != 0)
+    return self->subject != NULL ? self->subject : self->topic;
+  for (guint i = 0; i < self->n_recent; i++)
+    {
+      if (!g_str_equal (self->recent[i], doer) && !jalons_discourse_is_fund (self, self->recent[i]))
+        return self->recent[i];
+    }
+  return g_strcmp0 (self->topic, doer) != 0 ? self->topic : NULL;
+}
+
 const char *
 jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
 {
   const char *found = NULL;
   const JalonsChunk *pronoun = jalons_parse_chunk (parse, chunk);
   gboolean apposed;
+  int doer;
   int turn;
 
   if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_WE))
@@ -106,13 +154,16 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
   turn = jalons_discourse_find_turn (parse);
   if (turn > chunk && turn <= chunk + TURN_REACH)
     return jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
-  /* Inside a sentence: the subject of the clause before; of "…, a stake it picked up" the nearest. */
+  /* Inside a sentence: the subject of the clause before; of "…, a stake it picked up" the nearest.
+   */
   apposed = (parse->language & 2) != 0 && chunk > 0
             && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_NOUN;
+  doer = find_doer (parse, chunk);
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *subject;
+      const char *named = NULL;
 
       if (group->verb >= chunk)
         break;
@@ -121,14 +172,23 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
         continue;
       subject = jalons_parse_chunk (parse, group->subject);
       if (subject->type == JALONS_CHUNK_COMPANY)
-        found = jalons_discourse_get_company (self->text, subject)->name;
+        named = jalons_discourse_get_company (self->text, subject)->name;
       else if (subject->type == JALONS_CHUNK_DESCRIPTION)
-        found = jalons_discourse_resolve_description (self, parse, group->subject);
+        named = jalons_discourse_resolve_description (self, parse, group->subject);
+      if (named != NULL
+          && !(
+            doer >= 0
+            && g_str_equal (
+              named,
+              jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, doer))->name)))
+        found = named;
       if (found != NULL && !apposed)
         return found;
     }
   if (found != NULL)
     return found;
+  if (doer >= 0)
+    return find_other (self, parse, chunk, doer);
   found = resolve_forward (self, parse, chunk);
   if (found == NULL && self->head != NULL && is_personal (self, pronoun))
     found = choose_headed (self, self->head);

@@ -114,11 +114,26 @@ test_turns (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* An object is somebody else than who does it. */
+static void
+test_objects (void)
+{
+  static const Case cases[] = {
+    { "What happens next\n\nA reader asks what this does to Anthropic, given that Amazon has "
+      "committed another $4bn to it.\n",
+      "Anthropic < Amazon" },
+    { "What happens next\n\nCohere said that AMD has invested $50m in it.\n", "Cohere < AMD" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reference/paragraphs", test_paragraphs);
   g_test_add_func ("/reference/turns", test_turns);
+  g_test_add_func ("/reference/objects", test_objects);
   return g_test_run ();
 }
