@@ -95,6 +95,24 @@ is_site_cost (const JalonsReader *reader, const JalonsPredicate *predicate, int 
          && jalons_reader_get_sum (reader, i).value >= LEAST_SITE;
 }
 
+/* Whether a noun that may be any contract stands right behind a sum, before a chunk. */
+static gboolean
+is_of_contract (const JalonsReader *reader, int sum, int end)
+{
+  for (int i = sum + 1; i < end && i <= sum + 6; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      const JalonsFrame *frame
+        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+      if (frame != NULL)
+        return frame->weak && frame->deal == JALONS_DEAL_ACQUISITION;
+      if (chunk->type < JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* A sum that no preposition brings, but that stands in the clause: "… Silo AI (665 M$)". */
 static int
 find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -114,6 +132,9 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
               && !(predicate->frame->deal == JALONS_DEAL_ACQUISITION
                    && jalons_reader_is_deal_worth (reader, i))
               && !is_site_cost (reader, predicate, i)))
+        continue;
+      /* "signed a $300bn deal to supply OpenAI": the sum is that of the deal. */
+      if (i < predicate->trigger && is_of_contract (reader, i, predicate->trigger))
         continue;
       bracket = chunk->depth > 0
                 && g_array_index (parse->clauses, JalonsClause, chunk->clause).parent == clause;

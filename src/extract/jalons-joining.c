@@ -183,6 +183,15 @@ is_finer (const JalonsPeriod *a, const JalonsPeriod *b)
   return jalons_period_overlaps (a, b) && jalons_period_n_days (a) < jalons_period_n_days (b);
 }
 
+/* "…, in talks to raise $2 billion. The round would be led by ASML": what says no more than who
+ * takes part makes no rumour true. */
+static gboolean
+adds_names_only (const JalonsReading *target, const JalonsReading *source)
+{
+  return source->kind == JALONS_KIND_INVESTMENT && jalons_money_is_set (&target->amount)
+         && !jalons_money_is_set (&source->amount) && !source->by_verb;
+}
+
 static void
 merge_into (JalonsReading *target, JalonsReading *source)
 {
@@ -213,7 +222,8 @@ merge_into (JalonsReading *target, JalonsReading *source)
   if (target->deal == JALONS_DEAL_ROUND && source->deal != JALONS_DEAL_TOTAL)
     target->deal = source->deal;
   if (source->status == JALONS_STATUS_CANCELLED
-      || (target->status == JALONS_STATUS_RUMOURED && source->status == JALONS_STATUS_DONE)
+      || (target->status == JALONS_STATUS_RUMOURED && source->status == JALONS_STATUS_DONE
+          && !adds_names_only (target, source))
       || (target->status == JALONS_STATUS_ANNOUNCED && source->status == JALONS_STATUS_DONE))
     target->status = source->status;
   target->confidence = MAX (target->confidence, source->confidence);

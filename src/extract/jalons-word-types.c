@@ -78,6 +78,10 @@ is_hardly_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
   if ((self->language & 1) != 0 && (chunk->classes & preps) != 0 && previous != NULL
       && is_subject_like (previous) && is_followed_by (self, chunk->end, FOLLOWING_PREPOSITIONS))
     return FALSE;
+  /* "$500 million, up from $120 million" */
+  if ((self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_ADV) && is_base_form (chunk)
+      && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_FROM)))
+    return TRUE;
   /* "near London", but "to near a deal" and "SoftBank nears". */
   if ((self->language & 2) != 0 && (chunk->classes & preps) != 0 && is_base_form (chunk)
       && (previous == NULL || previous->type != JALONS_CHUNK_FUNCTION
