@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/jalons-names-private.h"
+#include "extract/jalons-names-tier-memory.h"
 
 #include <string.h>
 
@@ -12,244 +12,24 @@
 #define ORDINARY_REACH 160
 #define SIZE_REACH 90
 #define COMPANY_REACH 80
-#define NEAR_REACH 60
 #define AHEAD_REACH 4
-#define MAX_VERSIONS 6
-#define MAX_TIERS 8
-
-/* The versions of a family that the text names, and how often. */
-typedef struct
-{
-  char number[12];
-  guint32 count;
-} VersionCount;
-
-typedef struct
-{
-  guint32 family;
-  guint32 last; /* the token after its last mention so far */
-  gboolean mentioned;
-  char bare[12];   /* the last version so far that was named without a tier */
-  char latest[12]; /* the last version so far, and where it ends */
-  guint32 latest_end;
-  gboolean tier_behind; /* that version has its tier behind the number */
-  VersionCount versions[MAX_VERSIONS];
-  guint32 tiers[MAX_TIERS]; /* the words behind its head so far */
-  guint n_tiers;
-} FamilyContext;
-
-typedef struct
-{
-  JalonsNamesReader *reader;
-  GArray *families; /* FamilyContext */
-  guint32 company;  /* the last company so far, and where */
-  guint32 company_end;
-  guint32 model_end; /* the token after the last model so far */
-} Tiers;
-
-static const JalonsToken *
-get_token (const Tiers *tiers, guint32 i)
-{
-  return jalons_names_token (tiers->reader, i);
-}
-
-static char
-char_at (const Tiers *tiers, guint32 token, guint offset)
-{
-  return tiers->reader->text->tokens->text[get_token (tiers, token)->start + offset];
-}
-
-static gboolean
-starts_with_digit (const Tiers *tiers, guint32 token)
-{
-  return (get_token (tiers, token)->flags & JALONS_TOKEN_DIGIT) != 0
-         && g_ascii_isdigit (char_at (tiers, token, 0));
-}
-
-static FamilyContext *
-ensure_family (Tiers *tiers, guint32 family)
-{
-  FamilyContext added = { .family = family };
-
-  for (guint i = 0; i < tiers->families->len; i++)
-    {
-      FamilyContext *context = &g_array_index (tiers->families, FamilyContext, i);
-
-      if (context->family == family)
-        return context;
-    }
-  g_array_append_val (tiers->families, added);
-  return &g_array_index (tiers->families, FamilyContext, tiers->families->len - 1);
-}
-
-/* Where the number begins in a word that is a head with its number: "4" in "Qwen4"; 0 if it does
- * not end with one. */
-static guint
-find_glued_number (const Tiers *tiers, guint32 i)
-{
-  const JalonsToken *token = get_token (tiers, i);
-  guint n = 0;
-
-  while (n < token->length && g_ascii_isalpha (char_at (tiers, i, n)))
-    n++;
-  return n > 2 && n < token->length && g_ascii_isdigit (char_at (tiers, i, token->length - 1)) ? n
-                                                                                               : 0;
-}
-
-/* The number in the name of a version: "3.5" in "Claude 3.5 Sonnet". No size is one. */
-static gboolean
-find_number (const Tiers *tiers, const JalonsNaming *naming, char number[12], guint32 *out_end)
-{
-  for (guint32 i = naming->first; i < naming->end; i++)
-    {
-      guint32 end = i + 1;
-      guint glued = i == naming->first ? find_glued_number (tiers, i) : 0;
-      guint32 start = get_token (tiers, i)->start + glued;
-      gsize length;
-
-      if (glued == 0 && !jalons_token_is_number (get_token (tiers, i)))
-        continue;
-      while (end + 1 < naming->end
-             && (jalons_names_is_mark (tiers->reader, end, '.')
-                 || jalons_names_is_mark (tiers->reader, end, ','))
-             && starts_with_digit (tiers, end + 1))
-        end += 2;
-      length = jalons_token_get_end (get_token (tiers, end - 1)) - start;
-      if (length >= 12)
-        return FALSE;
-      memcpy (number, tiers->reader->text->tokens->text + start, length);
-      number[length] = '\0';
-      g_strdelimit (number, ",", '.');
-      *out_end = end;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_model (const JalonsNaming *naming)
-{
-  return naming->kind == JALONS_NAMING_MODEL && naming->state == JALONS_NAMING_ACCEPTED
-         && naming->family != JALONS_NAMING_NONE;
-}
-
-/* Counts the versions of the whole text, since a tier may come before the version that it is of. */
-static void
-count_versions (Tiers *tiers)
-{
-  for (guint32 i = 0; i < tiers->reader->namings->len; i++)
-    {
-      const JalonsNaming *naming = jalons_naming_get (tiers->reader, i);
-      FamilyContext *context;
-      char number[12];
-      guint32 end;
-
-      if (!is_model (naming))
-        continue;
-      context = ensure_family (tiers, naming->family);
-      if (!find_number (tiers, naming, number, &end))
-        continue;
-      for (guint j = 0; j < MAX_VERSIONS; j++)
-        {
-          VersionCount *version = &context->versions[j];
-
-          if (version->count == 0)
-            memcpy (version->number, number, sizeof number);
-          if (strcmp (version->number, number) == 0)
-            {
-              version->count++;
-              break;
-            }
-        }
-    }
-}
-
-/* The version of which a tier at @token is: the one named just before, else the one that the text
- * is about. */
-static const char *
-choose_number (const FamilyContext *context, guint32 token)
-{
-  const VersionCount *best = &context->versions[0];
-
-  if (context->latest[0] != '\0' && token - context->latest_end < NEAR_REACH)
-    return context->latest;
-  if (context->bare[0] != '\0')
-    return context->bare;
-  for (guint i = 1; i < MAX_VERSIONS; i++)
-    {
-      if (context->versions[i].count > best->count)
-        best = &context->versions[i];
-    }
-  return best->count == 0 ? NULL : best->number;
-}
-
-/* Which tiers of a family the text has named. */
-static void
-note_tiers (const Tiers *tiers, FamilyContext *context, const JalonsNaming *naming)
-{
-  for (guint32 i = naming->first; i < naming->end && context->n_tiers < MAX_TIERS; i++)
-    {
-      guint32 word = get_token (tiers, i)->word;
-
-      if (word >= JALONS_LEXICON_FIRST_WORD && tiers->reader->grammar->tier_words[word] == 1)
-        context->tiers[context->n_tiers++] = word;
-    }
-}
-
-static gboolean
-has_named_tier (const FamilyContext *context, guint32 word)
-{
-  for (guint i = 0; i < context->n_tiers; i++)
-    {
-      if (context->tiers[i] == word)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-note_mention (Tiers *tiers, const JalonsNaming *naming)
-{
-  if (naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED
-      && naming->company != JALONS_NAMING_NONE)
-    {
-      tiers->company = naming->company;
-      tiers->company_end = naming->end;
-    }
-  else if (is_model (naming))
-    {
-      FamilyContext *context = ensure_family (tiers, naming->family);
-      char number[12];
-      guint32 end;
-
-      tiers->model_end = naming->end;
-      context->mentioned = TRUE;
-      context->last = naming->end;
-      note_tiers (tiers, context, naming);
-      if ((naming->flags & JALONS_NAMING_TIER) != 0 || !find_number (tiers, naming, number, &end))
-        return;
-      memcpy (context->latest, number, sizeof number);
-      context->latest_end = naming->end;
-      context->tier_behind = end < naming->end;
-      if (end == naming->end)
-        memcpy (context->bare, number, sizeof number);
-    }
-}
 
 /* The token after the tier of @family that a naming is, or 0. */
 static guint32
-match_tier (const Tiers *tiers, guint32 family, const JalonsNaming *naming)
+match_tier (const JalonsTiers *tiers, guint32 family, const JalonsNaming *naming)
 {
   const JalonsNamesFamily *grammar = &tiers->reader->grammar->families[family];
-  const JalonsToken *token = get_token (tiers, naming->first);
+  const JalonsToken *token = jalons_tiers_token (tiers, naming->first);
 
   /* "R1", "V3": the letter is a tier. */
-  if ((token->flags & JALONS_TOKEN_DIGIT) != 0 && !starts_with_digit (tiers, naming->first))
+  if ((token->flags & JALONS_TOKEN_DIGIT) != 0
+      && !jalons_tiers_starts_with_digit (tiers, naming->first))
     {
       for (guint i = 0; i < grammar->n_tiers; i++)
         {
           if (grammar->tiers[i].letter != 0
-              && grammar->tiers[i].letter == g_ascii_tolower (char_at (tiers, naming->first, 0)))
+              && grammar->tiers[i].letter
+                   == g_ascii_tolower (jalons_tiers_char_at (tiers, naming->first, 0)))
             return naming->first + 1;
         }
       return 0;
@@ -259,25 +39,25 @@ match_tier (const Tiers *tiers, guint32 family, const JalonsNaming *naming)
 }
 
 static gboolean
-is_size (const Tiers *tiers, const JalonsNaming *naming)
+is_size (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
-  return starts_with_digit (tiers, naming->first) && naming->end == naming->first + 1;
+  return jalons_tiers_starts_with_digit (tiers, naming->first) && naming->end == naming->first + 1;
 }
 
 /* "6.1" after "version" */
 static gboolean
-is_number (const Tiers *tiers, const JalonsNaming *naming)
+is_number (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
-  return starts_with_digit (tiers, naming->first) && naming->end > naming->first + 1;
+  return jalons_tiers_starts_with_digit (tiers, naming->first) && naming->end > naming->first + 1;
 }
 
 /* What stands around a size shows that it is one of parameters and no model. */
 static gboolean
-is_measure (const Tiers *tiers, const JalonsNaming *naming)
+is_measure (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
   guint32 next = naming->end;
 
-  if ((get_token (tiers, naming->first - 1)->flags & JALONS_TOKEN_CURRENCY) != 0)
+  if ((jalons_tiers_token (tiers, naming->first - 1)->flags & JALONS_TOKEN_CURRENCY) != 0)
     return TRUE;
   if (jalons_names_is (tiers->reader, next, tiers->reader->grammar->de))
     next++;
@@ -287,7 +67,7 @@ is_measure (const Tiers *tiers, const JalonsNaming *naming)
 
 /* Whether a tier that is also a common word stands here as a name. */
 static gboolean
-stands_as_name (const Tiers *tiers, const JalonsNaming *naming)
+stands_as_name (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
   const JalonsNamesReader *reader = tiers->reader;
   const JalonsNamesGrammar *grammar = reader->grammar;
@@ -304,7 +84,7 @@ stands_as_name (const Tiers *tiers, const JalonsNaming *naming)
 
 /* Whether models of a family are told by their size. */
 static gboolean
-has_sizes (const Tiers *tiers, guint32 family)
+has_sizes (const JalonsTiers *tiers, guint32 family)
 {
   const JalonsFamilyInfo *info
     = jalons_catalog_get_family (tiers->reader->grammar->catalog, family);
@@ -328,7 +108,7 @@ has_sizes (const Tiers *tiers, guint32 family)
 /* The family, of those named so far, of which a naming is a tier; the latest one, or the latest of
  * which that tier was named. */
 static guint32
-find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
+find_family (const JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
   gboolean size = is_size (tiers, naming);
   gboolean ordinary
@@ -339,9 +119,10 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 
   for (guint i = 0; i < tiers->families->len; i++)
     {
-      const FamilyContext *context = &g_array_index (tiers->families, FamilyContext, i);
+      const JalonsTierFamily *context = &g_array_index (tiers->families, JalonsTierFamily, i);
       guint32 distance = naming->first - context->last;
-      gboolean named = has_named_tier (context, get_token (tiers, naming->first)->word);
+      gboolean named
+        = jalons_tiers_has_named (context, jalons_tiers_token (tiers, naming->first)->word);
       guint32 end;
 
       if (naming->family != JALONS_NAMING_NONE && naming->family != context->family)
@@ -371,30 +152,30 @@ find_family (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 
 /* "its 7B", "le 7B" */
 static gboolean
-is_owned (const Tiers *tiers, const JalonsNaming *naming)
+is_owned (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
   const JalonsNamesModelWords *words = &tiers->reader->grammar->model_words;
 
-  return (words->classes[get_token (tiers, naming->first - 1)->word] & words->whose) != 0;
+  return (words->classes[jalons_tiers_token (tiers, naming->first - 1)->word] & words->whose) != 0;
 }
 
 /* "V4", "K2": a letter and its number. */
 static gboolean
-is_lettered (const Tiers *tiers, const JalonsNaming *naming)
+is_lettered (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
-  return (get_token (tiers, naming->first)->flags & JALONS_TOKEN_DIGIT) != 0
-         && !starts_with_digit (tiers, naming->first);
+  return (jalons_tiers_token (tiers, naming->first)->flags & JALONS_TOKEN_DIGIT) != 0
+         && !jalons_tiers_starts_with_digit (tiers, naming->first);
 }
 
 /* Whether the company named last stands in the same sentence, and no model after it. */
 static gboolean
-is_company_near (const Tiers *tiers, const JalonsNaming *naming)
+is_company_near (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
   if (tiers->company == JALONS_NAMING_NONE || tiers->model_end > tiers->company_end)
     return FALSE;
   for (guint32 i = naming->first; i > tiers->company_end; i--)
     {
-      if ((get_token (tiers, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+      if ((jalons_tiers_token (tiers, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
         return FALSE;
     }
   return TRUE;
@@ -403,7 +184,7 @@ is_company_near (const Tiers *tiers, const JalonsNaming *naming)
 /* A family of the company named last, if its own name is that of the company: "DeepSeek, avec R1".
  */
 static guint32
-find_family_of_company (const Tiers *tiers, const JalonsNaming *naming, guint32 *out_end)
+find_family_of_company (const JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
   JalonsCatalog *catalog = tiers->reader->grammar->catalog;
   gboolean size = is_size (tiers, naming);
@@ -437,33 +218,34 @@ find_family_of_company (const Tiers *tiers, const JalonsNaming *naming, guint32 
 
 /* "3.5" before "Haiku": a number that belongs to the tier. Returns its first token, or 0. */
 static guint32
-find_number_before (const Tiers *tiers, guint32 first)
+find_number_before (const JalonsTiers *tiers, guint32 first)
 {
   guint32 i = first;
 
-  if (first < 3 || (get_token (tiers, first)->flags & JALONS_TOKEN_GLUED) != 0)
+  if (first < 3 || (jalons_tiers_token (tiers, first)->flags & JALONS_TOKEN_GLUED) != 0)
     return 0;
   i = first - 1;
-  if (!jalons_token_is_number (get_token (tiers, i)) || get_token (tiers, i)->length > 2)
+  if (!jalons_token_is_number (jalons_tiers_token (tiers, i))
+      || jalons_tiers_token (tiers, i)->length > 2)
     return 0;
   if (!jalons_names_is_mark (tiers->reader, i - 1, '.')
-      || !jalons_token_is_number (get_token (tiers, i - 2))
-      || (get_token (tiers, i)->flags & JALONS_TOKEN_GLUED) == 0)
+      || !jalons_token_is_number (jalons_tiers_token (tiers, i - 2))
+      || (jalons_tiers_token (tiers, i)->flags & JALONS_TOKEN_GLUED) == 0)
     return 0;
   return i - 2;
 }
 
 /* "4 de" between "Small" and "Mistral": a number and whose it is. */
 static gboolean
-is_of (const Tiers *tiers, guint32 first, guint32 end)
+is_of (const JalonsTiers *tiers, guint32 first, guint32 end)
 {
-  return end == first + 2 && starts_with_digit (tiers, first)
+  return end == first + 2 && jalons_tiers_starts_with_digit (tiers, first)
          && jalons_names_is (tiers->reader, first + 1, tiers->reader->grammar->of);
 }
 
 /* "le K2 que Moonshot a publié": the company named right behind a letter and its number. */
 static guint32
-look_ahead (Tiers *tiers, guint32 number, guint32 *out_end)
+look_ahead (JalonsTiers *tiers, guint32 number, guint32 *out_end)
 {
   const JalonsNaming *naming = jalons_naming_get (tiers->reader, number);
   const JalonsNaming *next = NULL;
@@ -493,7 +275,7 @@ look_ahead (Tiers *tiers, guint32 number, guint32 *out_end)
 }
 
 static gboolean
-resolve (Tiers *tiers, guint32 number, guint32 floor)
+resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
 {
   JalonsNamesReader *reader = tiers->reader;
   JalonsNaming *naming = jalons_naming_get (reader, number);
@@ -510,7 +292,7 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   /* "Claude Pro": a plan, not a model of its own. */
   if (number > 0 && jalons_naming_get (reader, number - 1)->end == naming->first
       && jalons_naming_get (reader, number - 1)->kind != JALONS_NAMING_STOP
-      && (get_token (tiers, naming->first)->flags & JALONS_TOKEN_NEWLINE) == 0)
+      && (jalons_tiers_token (tiers, naming->first)->flags & JALONS_TOKEN_NEWLINE) == 0)
     return FALSE;
   before = find_number_before (tiers, naming->first);
   if (before != 0 && before < floor)
@@ -538,10 +320,10 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
   tier_end = end;
   if (before != 0)
     own = jalons_names_dup_version (reader, before, naming->first);
-  else if (!starts_with_digit (tiers, naming->first)
+  else if (!jalons_tiers_starts_with_digit (tiers, naming->first)
            && jalons_names_read_version (reader, reader->text->tokens->n_tokens, naming))
     {
-      if (starts_with_digit (tiers, tier_end))
+      if (jalons_tiers_starts_with_digit (tiers, tier_end))
         own = jalons_names_dup_version (reader, tier_end, naming->end);
       else
         tier_end = naming->end;
@@ -555,8 +337,8 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
     own != NULL ? own
     : is_number (tiers, naming) || (g_ascii_isdigit (tier[1]) && g_ascii_isalpha (tier[0]))
       ? NULL
-      : choose_number (ensure_family (tiers, family), naming->first),
-    own != NULL, ensure_family (tiers, family)->tier_behind, &model);
+      : jalons_tiers_choose_number (jalons_tiers_ensure_family (tiers, family), naming->first),
+    own != NULL, jalons_tiers_ensure_family (tiers, family)->tier_behind, &model);
   naming->model = model;
   naming->kind = JALONS_NAMING_MODEL;
   naming->state = JALONS_NAMING_ACCEPTED;
@@ -566,7 +348,7 @@ resolve (Tiers *tiers, guint32 number, guint32 floor)
 
 /* A tier without its family: the model for which it usually stands, if its maker has been named. */
 static void
-fall_back (Tiers *tiers, JalonsNaming *naming)
+fall_back (JalonsTiers *tiers, JalonsNaming *naming)
 {
   JalonsCatalog *catalog = tiers->reader->grammar->catalog;
 
@@ -583,7 +365,7 @@ fall_back (Tiers *tiers, JalonsNaming *naming)
 
 /* What the words of a tier were taken for before it was known how long it is. */
 static void
-drop_overlapped (const Tiers *tiers, guint32 number)
+drop_overlapped (const JalonsTiers *tiers, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (tiers->reader, number);
 
@@ -601,11 +383,11 @@ drop_overlapped (const Tiers *tiers, guint32 number)
 void
 jalons_names_resolve_tiers (JalonsNamesReader *reader)
 {
-  Tiers tiers = { .reader = reader, .company = JALONS_NAMING_NONE };
+  JalonsTiers tiers = { .reader = reader, .company = JALONS_NAMING_NONE };
   guint32 floor = 0;
 
-  tiers.families = g_array_new (FALSE, TRUE, sizeof (FamilyContext));
-  count_versions (&tiers);
+  tiers.families = g_array_new (FALSE, TRUE, sizeof (JalonsTierFamily));
+  jalons_tiers_count_versions (&tiers);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -618,7 +400,7 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
           else
             fall_back (&tiers, naming);
         }
-      note_mention (&tiers, naming);
+      jalons_tiers_note_mention (&tiers, naming);
       if (naming->state == JALONS_NAMING_ACCEPTED)
         floor = naming->end;
     }
