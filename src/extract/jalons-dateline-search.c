@@ -273,6 +273,34 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
   return FALSE;
 }
 
+/* "A round that makes noise – May 3, 2024": a headline that ends with the day. */
+static gboolean
+find_title_date (const Search *search, JalonsDateline *out_dateline)
+{
+  const JalonsBlock *block;
+
+  if (search->text->title_block == JALONS_TEXT_NONE)
+    return FALSE;
+  block = jalons_text_get_block (search->text, search->text->title_block);
+  for (guint32 j = block->first_token + 3; j < block->end_token; j++)
+    {
+      const JalonsToken *before = get_token (search, j - 1);
+      JalonsHeadDate date;
+
+      if (!is_mark (before, '|') && !is_mark (before, JALONS_PUNCT_DASH)
+          && !is_mark (before, JALONS_PUNCT_BULLET)
+          && !(is_mark (before, '-') && (before->flags & JALONS_TOKEN_GLUED) == 0))
+        continue;
+      if (!jalons_head_date_read (search->page, search->text, j, block->end_token,
+                                  search->day_first, &date)
+          || date.end < block->end_token || date.period.precision != JALONS_PRECISION_DAY)
+        continue;
+      *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Six figures that explain it. (27 January 2025)": the day in brackets at the end of a deck. */
 static gboolean
 find_bracket (const Search *search, JalonsDateline *out_dateline)
@@ -346,7 +374,7 @@ jalons_dateline_search (const JalonsPageGrammar *page,
   return find_labelled_line (&search, out_dateline) || find_bare_line (&search, out_dateline)
          || find_start (&search, out_dateline) || find_labels_inside (&search, out_dateline)
          || find_week (&search, out_dateline) || find_issue (&search, out_dateline)
-         || find_bracket (&search, out_dateline)
+         || find_bracket (&search, out_dateline) || find_title_date (&search, out_dateline)
          || jalons_dateline_search_yearless (page, text, out_dateline)
          || find_told_day (&search, out_dateline);
 }

@@ -10,6 +10,7 @@
 #define START_MOST_TOKENS 14
 #define BYLINE_MOST_TOKENS 14
 #define NAME_MOST_TOKENS 4
+#define HEADLINE_LEAST_WORDS 5
 
 typedef struct
 {
@@ -70,6 +71,8 @@ begins_part (const Line *line, guint32 i, guint32 label_end)
     case '/':
     case '(':
     case '[':
+    case '*':
+    case '_':
     case ':':
     case ',':
     case '-':
@@ -90,7 +93,8 @@ ends_part (const Line *line, guint32 i)
   const JalonsToken *token = get_token (line, i);
 
   return i >= line->end || is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET)
-         || is_mark (token, JALONS_PUNCT_DASH) || is_mark (token, ')') || is_mark (token, ']');
+         || is_mark (token, JALONS_PUNCT_DASH) || is_mark (token, ')') || is_mark (token, ']')
+         || is_mark (token, '*') || is_mark (token, '_');
 }
 
 /* Words of the line that have nothing to do with dates; a number counts for nothing. */
@@ -404,16 +408,20 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
   line = make_line (page, text, first, end);
   if ((jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_PUBLISHED) != 0)
     start = after;
-  if (start < end && is_mark (get_token (&line, start), ':'))
+  if (start < end
+      && (is_mark (get_token (&line, start), ':') || is_mark (get_token (&line, start), '[')))
     start++;
   if (start >= end || !jalons_head_date_read (page, text, start, end, line.day_first, &date)
       || !date.iso || date.end >= end)
     return FALSE;
   if (start == first && date.period.precision != JALONS_PRECISION_DAY)
     return FALSE;
-  /* A separator, or little after it, shows a line that is there for the date. */
-  if (is_mark (get_token (&line, date.end), '|')
-      || is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET)
+  /* A separator, or little after it, shows a line that is there for the date; but the headline may
+   * stand behind a single bar. */
+  if (is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET)
+      || (is_mark (get_token (&line, date.end), '|')
+          && (count_separators (&line) > 1
+              || count_other_words (&line, date.end, end) < HEADLINE_LEAST_WORDS))
       || count_other_words (&line, date.end, end) < 3)
     return FALSE;
   *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, start != first };

@@ -221,6 +221,18 @@ static const struct
   { "A round that makes noise" BODY_EN "\n— From our monthly newsletter, May 2024\n",
     "A round that makes noise", "2024-05" },
 
+  { "A round that makes noise in May\n\n*3 May 2024*" BODY_EN, "A round that makes noise in May",
+    "2024-05-03" },
+  { "[2024-05-03] A round that makes noise in the trade" BODY_EN,
+    "A round that makes noise in the trade", "2024-05-03" },
+  { "2024-05-03 | A round that makes noise in the trade" BODY_EN,
+    "A round that makes noise in the trade", "2024-05-03" },
+  { "Une levée qui fait du bruit dans le secteur - 3 mai 2024" BODY_FR,
+    "Une levée qui fait du bruit dans le secteur - 3 mai 2024", "2024-05-03" },
+  { "De : redaction@lettre.example\nObjet : Une levée qui fait du bruit\nDate : ven. 3 mai 2024 "
+    "08:12" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+
   /* The name of a paper is no headline. */
   { "LA PILE — n° 87\nLa lettre de celles et ceux qui branchent des choses\nvendredi 3 mai "
     "2024" BODY_FR,
