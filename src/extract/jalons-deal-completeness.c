@@ -541,6 +541,16 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->governor
            == predicate->trigger)
     return FALSE;
+  /* "sortent le carnet de chèques": in nobody, and no sum. */
+  if ((reader->parse.language & 1) != 0 && !money && predicate->n_recipients == 0
+      && g_str_has_suffix (predicate->frame->name, "round.investment"))
+    return FALSE;
+  /* "qui lorgnait la cible": whom one courts has a name, or a price. */
+  if (!money && g_str_has_suffix (predicate->frame->name, ".covet")
+      && (predicate->n_recipients == 0
+          || jalons_parse_chunk (&reader->parse, predicate->recipients[0])->type
+               != JALONS_CHUNK_COMPANY))
+    return FALSE;
   /* "Newfund a réinvesti": in what was told before. */
   if ((reader->parse.language & 1) != 0 && !money && predicate->n_recipients == 0
       && !predicate->to_pronoun && predicate->deal < 0

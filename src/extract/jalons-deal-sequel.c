@@ -406,6 +406,16 @@ opens_with_deal (const JalonsReader *reader)
          || jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, 1);
 }
 
+/* "Apple aurait Mistral AI sur sa liste. On parle de 16 milliards": behind talks of a takeover a
+ * sum that nobody else is named with is theirs. */
+static gboolean
+speaks_of_sum (const JalonsReader *reader, const JalonsReading *deal, int sum)
+{
+  return (reader->parse.language & 1) != 0 && deal->deal == JALONS_DEAL_ACQUISITION
+         && deal->status == JALONS_STATUS_RUMOURED
+         && jalons_reader_sum_role (reader, sum) == JALONS_SUM_DEAL;
+}
+
 /**
  * jalons_reader_read_price:
  * @reader: a reader of a sentence
@@ -446,8 +456,8 @@ jalons_reader_read_price (JalonsReader *reader, gboolean opening)
     }
   if (found < 0)
     return;
-  if (!opening
-      && !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1))
+  if (!opening && !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1)
+      && !speaks_of_sum (reader, deal, found))
     return;
   deal->amount = jalons_reader_get_sum (reader, found);
   jalons_parse_chunk (parse, found)->flags |= JALONS_CHUNK_TAKEN;

@@ -123,6 +123,12 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
     return TRUE;
   if (previous->type != JALONS_CHUNK_FUNCTION || (previous->classes & nominal) == 0)
     return FALSE;
+  /* "le ticket principal vient de …": an adjective behind its noun. */
+  if ((self->language & 1) != 0
+      && (previous->classes & nominal & ~JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL)) == 0
+      && self->chunks->len > 1
+      && jalons_parse_chunk (self, (int) self->chunks->len - 2)->type <= JALONS_CHUNK_NOUN)
+    return FALSE;
   if (opens_relative (self, previous) && !is_base_form (chunk))
     return FALSE;
   /* "Next came Nuvia": the past tense of a verb that has another participle. */
