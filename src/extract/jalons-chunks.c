@@ -10,7 +10,7 @@
 static gboolean
 ends_in_acute (const JalonsParse *self, guint32 i)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const JalonsToken *token = jalons_parse_token (self, i);
   const guchar *text = (const guchar *) self->text->tokens->text + token->start;
   guint length = token->length;
 
@@ -23,7 +23,7 @@ ends_in_acute (const JalonsParse *self, guint32 i)
 static gboolean
 has_accents (const JalonsParse *self, guint32 i)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const JalonsToken *token = jalons_parse_token (self, i);
 
   return (token->flags & JALONS_TOKEN_UPPER) == 0 || token->length < 2;
 }
@@ -39,7 +39,7 @@ is_overlay (const JalonsFramePhrase *phrase)
 static inline gboolean
 matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, guint32 end)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i + 1);
+  const JalonsToken *token = jalons_parse_token (self, i + 1);
 
   if (phrase->n_words == 0)
     return TRUE;
@@ -60,14 +60,14 @@ matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, gu
 static inline gboolean
 may_go_on (const JalonsParse *self, guint64 seconds, guint32 i)
 {
-  return (seconds & JALONS_WORD_BIT (jalons_text_get_token (self->text, i + 1)->word)) != 0;
+  return (seconds & JALONS_WORD_BIT (jalons_parse_token (self, i + 1)->word)) != 0;
 }
 
 /* Whether a short word is spelled with the accents of the phrase: "a" is not "à". */
 static gboolean
 accents_agree (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const JalonsToken *token = jalons_parse_token (self, i);
   const guchar *text = (const guchar *) self->text->tokens->text + token->start;
   const guchar *spelling = (const guchar *) phrase->spelling;
 
@@ -160,8 +160,8 @@ mark_cues (
 static gboolean
 read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
-  const JalonsFramePhrases *found = jalons_frames_find (
-    self->frames, jalons_text_get_token (self->text, i)->word, self->language);
+  const JalonsFramePhrases *found
+    = jalons_frames_find (self->frames, jalons_parse_token (self, i)->word, self->language);
   gboolean any = FALSE;
   guint length = 0;
 
@@ -335,7 +335,7 @@ read_passive (JalonsParse *self, guint32 i, JalonsChunk *chunk)
 static gboolean
 is_inner_stop (const JalonsParse *self, guint32 i, guint32 end)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const JalonsToken *token = jalons_parse_token (self, i);
 
   return token->word == '.' && (token->flags & JALONS_TOKEN_GLUED) != 0 && i + 1 < end
          && (token[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED))
@@ -345,7 +345,7 @@ is_inner_stop (const JalonsParse *self, guint32 i, guint32 end)
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const JalonsToken *token = jalons_parse_token (self, i);
   const JalonsChunk *previous
     = self->chunks->len > 0 ? jalons_parse_chunk (self, (int) self->chunks->len - 1) : NULL;
 
@@ -380,7 +380,7 @@ mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
 
   for (guint32 i = first; i < chunk->end; i++)
     {
-      const JalonsToken *token = jalons_text_get_token (self->text, i);
+      const JalonsToken *token = jalons_parse_token (self, i);
       const JalonsFramePhrases *found;
 
       if (token->word < JALONS_LEXICON_FIRST_WORD)

@@ -19,7 +19,9 @@ jalons_parse_init (JalonsParse *self, const JalonsText *text)
 {
   g_return_if_fail (self != NULL && text != NULL);
 
-  *self = (JalonsParse) { .text = text, .frames = jalons_frames_get_default () };
+  *self = (JalonsParse) { .text = text,
+                          .tokens = text->tokens->tokens,
+                          .frames = jalons_frames_get_default () };
   self->n_allocated = JALONS_PARSE_N_CHUNKS;
   self->chunks
     = jalons_scratch_take (JALONS_SCRATCH_CHUNKS, sizeof (JalonsChunk), self->n_allocated);

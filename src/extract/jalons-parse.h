@@ -190,6 +190,7 @@ typedef struct
 /**
  * JalonsParse:
  * @text: the text
+ * @tokens: its tokens
  * @frames: the grammar
  * @language: the languages to read in: 1 French, 2 English, 3 either
  * @sentence: the sentence
@@ -205,6 +206,7 @@ typedef struct
 typedef struct
 {
   const JalonsText *text;
+  const JalonsToken *tokens;
   const JalonsFrames *frames;
   guint language;
   guint32 sentence;
@@ -251,6 +253,12 @@ int jalons_parse_find_participle_noun (const JalonsParse *self, int i);
 gint16 jalons_parse_find_main_subject (const JalonsParse *self, int i);
 /* jalons-verbs.c */
 void jalons_parse_find_verbs (JalonsParse *self);
+
+static inline const JalonsToken *
+jalons_parse_token (const JalonsParse *self, guint32 i)
+{
+  return &self->tokens[i];
+}
 
 static inline JalonsChunk *
 jalons_parse_chunk (const JalonsParse *self, int i)

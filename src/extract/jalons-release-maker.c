@@ -419,13 +419,12 @@ jalons_reader_settle_makers (JalonsReader *reader)
       JalonsReading *reading = jalons_reader_get (reader, i);
       const char *maker;
 
-      if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE
-          || find_namesake (reader, reading->model) != NULL)
+      if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
       maker = reader->makers[reading->model];
       if (maker == NULL)
         maker = find_family_maker (reader, reading->model);
-      if (maker != NULL)
+      if (maker != NULL && find_namesake (reader, reading->model) == NULL)
         reading->maker = maker;
     }
 }
