@@ -207,6 +207,17 @@ has_product (const JalonsReader *reader, int company)
                                            company + 2)));
 }
 
+/* "Trois chercheurs d'OpenAI rejoignent Anthropic": not the company goes, but some of its people.
+ */
+static gboolean
+is_staff_of (const JalonsPredicate *predicate, const JalonsParse *parse, int recipient)
+{
+  return predicate->group != NULL && !predicate->group->passive
+         && predicate->group->subject == recipient
+         && predicate->frame->deal == JALONS_DEAL_ACQUISITION
+         && jalons_parse_chunk (parse, recipient)->prep == JALONS_PREP_OF;
+}
+
 static gboolean
 is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
@@ -214,6 +225,8 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   for (int n = 0; n < predicate->n_recipients; n++)
     {
+      if (is_staff_of (predicate, parse, predicate->recipients[n]))
+        continue;
       if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_COMPANY
           && !jalons_deal_modifies_noun (reader, predicate->recipients[n])
           && !has_product (reader, predicate->recipients[n]))
