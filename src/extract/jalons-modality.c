@@ -7,6 +7,9 @@
 
 #include "extract/jalons-date-choice.h"
 
+/* So far before the noun of a deal may stand that one leaves it, in tokens. */
+#define CANCEL_REACH 10
+
 /* How far from the word that states the event who says so may be named, in chunks. */
 #define MEDIA_REACH 22
 
@@ -441,7 +444,10 @@ is_said_of_noun (const JalonsReader *reader, const JalonsReading *reading, guint
   int trigger = JALONS_CHUNK_NONE;
   int cue = JALONS_CHUNK_NONE;
 
-  if (reading->by_verb || reading->kind != JALONS_KIND_INVESTMENT || token < reading->trigger
+  /* "backed out of a $50 million round" */
+  if (reading->by_verb || reading->kind != JALONS_KIND_INVESTMENT
+      || (token < reading->trigger
+          && ((parse->language & 2) == 0 || token + CANCEL_REACH < reading->trigger))
       || reading->deal == JALONS_DEAL_TOTAL)
     return FALSE;
   for (int i = 0; i < (int) parse->chunks->len; i++)
@@ -454,7 +460,7 @@ is_said_of_noun (const JalonsReader *reader, const JalonsReading *reading, guint
         cue = i;
     }
   return trigger >= 0 && cue >= 0 && jalons_parse_chunk (parse, trigger)->type == JALONS_CHUNK_NOUN
-         && jalons_parse_chunk (parse, trigger)->prep == JALONS_PREP_NONE
+         && (cue < trigger || jalons_parse_chunk (parse, trigger)->prep == JALONS_PREP_NONE)
          && jalons_parse_chunk (parse, trigger)->clause == jalons_parse_chunk (parse, cue)->clause;
 }
 
