@@ -13,7 +13,7 @@
 /* How far behind a verb its object is looked for, in chunks. */
 #define OBJECT_REACH 5
 /* A sentence so short may only name what the next speaks of. */
-#define TOPIC_TOKENS 10
+#define TOPIC_TOKENS 14
 
 #define MODEL_NOUNS                                                                                \
   (JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL))
@@ -166,6 +166,14 @@ jalons_reader_is_topic (const JalonsReader *reader)
   const JalonsSentence *before
     = reader->sentence > 0 ? jalons_text_get_sentence (reader->text, reader->sentence - 1) : NULL;
 
+  const JalonsName *name = reader->discourse.model != JALONS_TEXT_NONE
+                             ? jalons_text_get_name (reader->text, reader->discourse.model)
+                             : NULL;
+
+  /* Of "Gemini" much is told; of "Gemini 4", that it came out. */
+  if (name == NULL
+      || (name->record != JALONS_TEXT_NONE && strpbrk (name->name, "0123456789") == NULL))
+    return FALSE;
   return before != NULL && before->end - before->first <= TOPIC_TOKENS
          && reader->discourse.model_sentence + 1 == reader->sentence;
 }
