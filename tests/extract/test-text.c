@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "extract/jalons-grammar.h"
+#include "extract/jalons-traits.h"
 
 static JalonsText *
 make_text (const char *text)
@@ -72,6 +73,48 @@ test_grammar (void)
                     jalons_lexicon_get_class (lexicon, "language", "fr"));
 }
 
+/* Goes from one token that has a trait to the next, and counts them, from and to anywhere. */
+static void
+check_trait (const JalonsText *text, JalonsTrait trait)
+{
+  const guint8 *traits = jalons_text_get_traits (text);
+  guint32 n = text->tokens->n_tokens;
+
+  for (guint32 first = 0; first < n; first++)
+    {
+      for (guint32 end = first; end <= n; end += 3)
+        {
+          guint32 found = end;
+          guint32 count = 0;
+
+          for (guint32 i = end; i > first; i--)
+            {
+              count += (traits[i - 1] & trait) != 0;
+              found = (traits[i - 1] & trait) != 0 ? i - 1 : found;
+            }
+          g_assert_cmpuint (jalons_traits_find (traits, first, end, trait), ==, found);
+          g_assert_cmpuint (jalons_traits_count (traits, first, end, trait), ==, count);
+        }
+    }
+}
+
+static void
+test_traits (void)
+{
+  g_autoptr (JalonsText) text = make_text (
+    "Orphéon lève 12 millions d'euros en mars, dit-on.\nThe round was led by a fund of "
+    "its own; nobody knows when. \"In 2024!\" Où donc ?\n");
+  const guint8 *traits = jalons_text_get_traits (text);
+
+  g_assert_cmpuint (traits[0], ==, JALONS_TRAIT_NAME | JALONS_TRAIT_LINE);
+  g_assert_cmpuint (jalons_traits_count (traits, 0, text->tokens->n_tokens, JALONS_TRAIT_LINE), ==,
+                    2);
+  g_assert_cmpuint (jalons_traits_count (traits, 0, text->tokens->n_tokens, JALONS_TRAIT_STOP), ==,
+                    4);
+  for (guint i = 0; i < 7; i++)
+    check_trait (text, (JalonsTrait) (1 << i));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,5 +122,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/spans", test_spans);
   g_test_add_func ("/text/names", test_names);
   g_test_add_func ("/text/grammar", test_grammar);
+  g_test_add_func ("/text/traits", test_traits);
   return g_test_run ();
 }

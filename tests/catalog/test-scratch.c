@@ -1,0 +1,75 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "catalog/jalons-scratch.h"
+
+static void
+test_kept (void)
+{
+  GArray *first = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 4);
+  GArray *second = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 0);
+  guint32 value = 7;
+
+  g_assert_true (first != second);
+  g_array_append_val (first, value);
+  jalons_scratch_give (JALONS_SCRATCH_SPANS, first);
+  jalons_scratch_give (JALONS_SCRATCH_SPANS, second);
+
+  second = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 1000);
+  g_assert_true (second == first);
+  g_assert_cmpuint (second->len, ==, 0);
+  g_array_set_size (second, 1000);
+  jalons_scratch_give (JALONS_SCRATCH_SPANS, second);
+}
+
+static void
+count_cb (gpointer data)
+{
+  (**(guint **) data)++;
+}
+
+static void
+test_cleared (void)
+{
+  GArray *array = jalons_scratch_take (JALONS_SCRATCH_READINGS, sizeof (guint *), 0);
+  guint n_cleared = 0;
+  guint *count = &n_cleared;
+
+  g_array_set_clear_func (array, count_cb);
+  g_array_append_val (array, count);
+  jalons_scratch_give (JALONS_SCRATCH_READINGS, array);
+  g_assert_cmpuint (n_cleared, ==, 1);
+}
+
+static gpointer
+take_thread (gpointer data)
+{
+  GArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
+  gboolean other = array != data;
+
+  jalons_scratch_give (JALONS_SCRATCH_NAMES, array);
+  return GINT_TO_POINTER (other);
+}
+
+static void
+test_threads (void)
+{
+  GArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
+  GThread *thread;
+
+  jalons_scratch_give (JALONS_SCRATCH_NAMES, array);
+  thread = g_thread_new ("scratch", take_thread, array);
+  g_assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scratch/kept", test_kept);
+  g_test_add_func ("/scratch/cleared", test_cleared);
+  g_test_add_func ("/scratch/threads", test_threads);
+  return g_test_run ();
+}
