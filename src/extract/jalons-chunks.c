@@ -342,6 +342,19 @@ is_inner_stop (const JalonsParse *self, guint32 i, guint32 end)
               == 0;
 }
 
+/* "Databricks' takeover": an apostrophe behind a name in s. */
+static gboolean
+is_bare_genitive (const JalonsParse *self, guint32 i, const JalonsChunk *previous)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+
+  return token->word == '\'' && (token->flags & JALONS_TOKEN_GLUED) != 0
+         && (token[1].flags & JALONS_TOKEN_GLUED) == 0 && (self->language & 2) != 0
+         && previous != NULL
+         && (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_PERSON)
+         && self->text->tokens->text[token->start - 1] == 's';
+}
+
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
@@ -354,6 +367,11 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
       chunk->type = (guint8) get_mark_type (token);
       if (chunk->type == JALONS_CHUNK_STOP && is_inner_stop (self, i, end))
         chunk->type = JALONS_CHUNK_MARK;
+      if (chunk->type == JALONS_CHUNK_MARK && is_bare_genitive (self, i, previous))
+        {
+          chunk->type = JALONS_CHUNK_POSSESSIVE;
+          return;
+        }
       if (chunk->type == JALONS_CHUNK_MARK && read_phrases (self, i, end, chunk))
         chunk->type = JALONS_CHUNK_FUNCTION;
     }

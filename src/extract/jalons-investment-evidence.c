@@ -226,6 +226,27 @@ weigh_word (const JalonsReader *reader, JalonsGuess *guess)
     note (guess, JALONS_EVIDENCE_NEGATED);
 }
 
+/* "a $300bn, five-year deal to supply OpenAI": what a deal is for that is no takeover. */
+static gboolean
+is_of_contract (const JalonsReader *reader, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = sum + 1; i + 2 < (int) parse->chunks->len && i <= sum + 6; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_NOUN)
+        return jalons_deal_get_noun_frame (chunk) != NULL
+               && jalons_deal_get_noun_frame (chunk)->weak
+               && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_TO
+               && jalons_parse_chunk (parse, i + 2)->type == JALONS_CHUNK_VERB;
+      if (chunk->type < JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 weigh_sum (const JalonsReader *reader, JalonsGuess *guess)
 {
@@ -249,6 +270,9 @@ weigh_sum (const JalonsReader *reader, JalonsGuess *guess)
       note (guess, JALONS_EVIDENCE_LOOSE);
       break;
     }
+  /* "a $300bn deal to supply OpenAI": of no round. */
+  if (is_of_contract (reader, guess->sum))
+    note (guess, JALONS_EVIDENCE_LOOSE);
   /* "agreed to spend $38 billion with Amazon": on what that sells. */
   if (amount->sort == JALONS_AMOUNT_PLAN && guess->sum + 1 < (int) reader->parse.chunks->len
       && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, guess->sum + 1))

@@ -97,6 +97,11 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
 
       if (chunk->clause != clause)
         continue;
+      /* "was led by Thrive, a fund run by Mr Kushner, and included Nvidia" */
+      if ((parse->language & 2) != 0 && chunk->type == JALONS_CHUNK_VERB
+          && (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0
+          && self->frame->subject == JALONS_FILL_DEAL)
+        continue;
       if (chunk->type == JALONS_CHUNK_VERB
           && !(self->group != NULL && jalons_verb_group_owns (parse, self->group, i)))
         break;

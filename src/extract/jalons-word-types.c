@@ -101,6 +101,20 @@ opens_relative (const JalonsParse *self, const JalonsChunk *chunk)
   return (self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO);
 }
 
+/* "Nvidia and Cisco will each invest": a word of number behind its noun or a modal, no article. */
+static gboolean
+floats (const JalonsParse *self, const JalonsChunk *previous)
+{
+  const JalonsChunk *before
+    = self->chunks->len > 1 ? jalons_parse_chunk (self, (int) self->chunks->len - 2) : NULL;
+
+  return (self->language & 2) != 0 && before != NULL && jalons_chunk_is (previous, JALONS_CLASS_DET)
+         && jalons_chunk_is (previous, JALONS_CLASS_ADV)
+         && (before->type == JALONS_CHUNK_COMPANY || before->type == JALONS_CHUNK_PRONOUN
+             || (before->type == JALONS_CHUNK_FUNCTION
+                 && jalons_chunk_is (before, JALONS_CLASS_MODAL)));
+}
+
 static gboolean
 is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
 {
@@ -121,7 +135,8 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
   if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_STAKE)
       && chunk->noun != JALONS_FRAMES_NONE)
     return TRUE;
-  if (previous->type != JALONS_CHUNK_FUNCTION || (previous->classes & nominal) == 0)
+  if (previous->type != JALONS_CHUNK_FUNCTION || (previous->classes & nominal) == 0
+      || floats (self, previous))
     return FALSE;
   /* "le ticket principal vient de …": an adjective behind its noun. */
   if ((self->language & 1) != 0
