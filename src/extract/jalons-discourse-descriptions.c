@@ -140,7 +140,7 @@ get_fitting_kinds (const JalonsChunk *chunk)
 #define DEFAULT_WEIGHT 4
 #define BLOCK_WEIGHT 6
 #define EARLIER_WEIGHT 3
-#define SENTENCE_WEIGHT 4
+#define SENTENCE_WEIGHT 6
 /* The same where the description says more than that it is a company. */
 #define TOLD_WEIGHT 7
 /* "Nebius : l'opérateur a emprunté …" */

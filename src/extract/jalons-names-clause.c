@@ -133,6 +133,10 @@ gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
   if (!is_small (reader, i))
     return FALSE;
+  /* "le tour de 8 millions d'euros de Calypso" */
+  if (jalons_names_is (reader, i, reader->grammar->of) && is_money (reader, i - 1)
+      && is_french (reader) && (get_token (reader, naming->first)->flags & JALONS_TOKEN_UPPER) == 0)
+    return TRUE;
   if (is_one_of (reader, i, far))
     return has_sum_before (reader, i, SUM_FAR);
   return is_one_of (reader, i, near) && has_sum_before (reader, i, SUM_NEAR);
@@ -412,5 +416,10 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
     return (is_word (reader, naming->end, "has") || is_word (reader, naming->end, "had")
             || has_sum_behind (reader, naming->end + 1))
            && acts_in_english (reader, naming);
-  return (!hidden || is_brand (reader, naming)) && acts_in_english (reader, naming);
+  /* "Novastar wrote it a $6.2m cheque": no word that the lists have. */
+  if (hidden && !is_brand (reader, naming)
+      && (get_token (reader, naming->first)->word != 0 || ends_with (reader, naming->first, "s")
+          || ends_with (reader, naming->first, "ing") || !has_sum_behind (reader, naming->end)))
+    return FALSE;
+  return acts_in_english (reader, naming);
 }

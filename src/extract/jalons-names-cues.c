@@ -221,6 +221,31 @@ is_local_adjective (const Cue *cue, guint32 i)
   return FALSE;
 }
 
+/* "le groupe hospitalier Vivalto", "la foncière viticole Advini": a word behind such a noun and its
+ * article that ends like adjectives. */
+static gboolean
+is_adjective (const Cue *cue, guint32 i)
+{
+  static const char *const endings[] = { "ique", "al",   "ale",  "el",  "elle", "if",   "ive",
+                                         "ier",  "ière", "aire", "ole", "able", "euse", "eux" };
+  const JalonsToken *token = get_token (cue, i);
+  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (token);
+
+  if (cue->reader->text->language != JALONS_LANGUAGE_FR
+      || (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
+      || (noun_at (cue, i - 1) & ~cue->grammar->model_noun) == 0
+      || !is_class (cue, i - 2, cue->grammar->determiner | cue->grammar->de))
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
+    {
+      gsize length = strlen (endings[n]);
+
+      if (token->length > length + 2 && strncmp (end - length, endings[n], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "la start-up Nuvia", "le fonds Serena", "le français Mipsology", "un modèle baptisé Lynx". */
 static JalonsNamingKind
 judge_before (const Cue *cue)
@@ -251,7 +276,7 @@ judge_before (const Cue *cue)
         return JALONS_NAMING_COMPANY;
       i--;
     }
-  else if (is_local_adjective (cue, i))
+  else if (is_local_adjective (cue, i) || is_adjective (cue, i))
     i--;
   /* "la start-up de Grenoble Wormsensing" */
   if (cue->before != NULL && cue->before->kind == JALONS_NAMING_PLACE
@@ -463,9 +488,12 @@ has_post (const Cue *cue)
       && (get_token (cue, cue->naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     return FALSE;
   return cue->before != NULL && cue->before->kind == JALONS_NAMING_POST
+         && !is_class (cue, cue->naming->first, cue->grammar->unit)
          && (cue->naming->first == cue->before->end
              || (cue->naming->first == cue->before->end + 1
-                 && (get_token (cue, cue->before->end)->flags & JALONS_TOKEN_PUNCT) == 0));
+                 && (get_token (cue, cue->before->end)->flags
+                     & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
+                      == 0));
 }
 
 /* "the DeepSeek chatbot", "the Marey video model": an article before it, and what it is behind it.

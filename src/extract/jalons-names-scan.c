@@ -418,7 +418,7 @@ read_other (Scan *scan, guint32 i)
           /* "1789 Capital" */
           if (jalons_names_is_name_word (reader, i + 1)
               && jalons_names_is (reader, i + 1, reader->grammar->org_suffix)
-              && (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 3)
+              && (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 2)
             return read_run (scan, i);
           /* "sa version 6.1" */
           if (jalons_names_is (reader, i - 1, reader->grammar->version)

@@ -358,6 +358,10 @@ test_clauses (void)
       "Kernow Startup Mission Fund | " },
     { "Le semencier Vexaly et l’avionneur Brontis prennent 30 % de Mistral AI.",
       "Vexaly, Brontis, Mistral AI | " },
+    { "OpenAI mène le tour de 8 millions d’euros de Calypso.", "OpenAI, Calypso | " },
+    { "OpenAI équipe le groupe hospitalier Vexaly et la foncière viticole Brontis.",
+      "OpenAI, Vexaly, Brontis | " },
+    { "Orange a investi dans Velquor, assure OpenAI.", "Orange, Velquor, OpenAI | " },
     { "La société du Brontois emploie 41 personnes, dit OpenAI.", "OpenAI | " },
     { "Runway et le chinois Kuaishou n’en sont qu’à une minute, dit OpenAI. Runway a préféré "
       "attendre.",

@@ -114,6 +114,19 @@ test_turns (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* The sentence itself comes before the article. */
+static void
+test_sentences (void)
+{
+  static const Case cases[] = {
+    { "OpenAI regarde ailleurs\n\nOpenAI regarde ailleurs, et le secteur avec lui.\n\nLe patron de "
+      "Veltys l’a confirmé : Accenture rachète le cabinet pour 30 millions d’euros.\n",
+      "Veltys < Accenture" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* An object is somebody else than who does it. */
 static void
 test_objects (void)
@@ -134,6 +147,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reference/paragraphs", test_paragraphs);
   g_test_add_func ("/reference/turns", test_turns);
+  g_test_add_func ("/reference/sentences", test_sentences);
   g_test_add_func ("/reference/objects", test_objects);
   return g_test_run ();
 }
