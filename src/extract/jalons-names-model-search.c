@@ -170,8 +170,10 @@ is_behind_company (const Search *self, guint32 i)
   const JalonsNaming *before
     = self->number > 0 ? jalons_naming_get (self->reader, self->number - 1) : NULL;
 
-  for (guint32 j = i - 1; j + SUBJECT_REACH >= i; j--)
+  for (guint n = 1; n <= SUBJECT_REACH; n++)
     {
+      guint32 j = i - n;
+
       /* "la start-up prévoit de sortir X" */
       if (is_class (self, j, self->grammar->company_noun)
           || (is_mark (self, j - 1, '-') && get_token (self, j)->length == 2
@@ -217,8 +219,10 @@ weigh_verb (Search *self, guint32 i)
 static void
 weigh_known (Search *self, guint32 i)
 {
-  for (guint32 j = i - 1; j + KNOWN_REACH >= i; j--)
+  for (guint n = 1; n <= KNOWN_REACH; n++)
     {
+      guint32 j = i - n;
+
       if (!is_word (self, j, self->words->known))
         continue;
       weigh_named (self, j);

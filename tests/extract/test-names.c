@@ -274,6 +274,7 @@ test_spoken_of_models (void)
     { "Thistle, OpenAI's speech model, speaks Welsh.", "OpenAI | Thistle" },
     { "Kite beats GPT-5 on two of five tests. Nobody knows Kite.", " | Kite, GPT-5" },
     { "The startup plans to release Osprey by Christmas.", " | Osprey" },
+    { "As Kestrel came out, nobody looked.", " | " },
     { "OpenAI's next system, Osprey, is slated for 2026.", "OpenAI | Osprey" },
     { "Le système de Harpie, Balbuzard, est attendu.", " | Balbuzard" },
     { "Harpie Labs, une start-up de Lens, a livré son premier modèle, Chardon.",
