@@ -10,6 +10,9 @@
 /* How far from its date the word may stand that says of what it is, in chunks. */
 #define REACH 3
 
+/* A date that stands no later opens its sentence, in chunks. */
+#define OPENING 1
+
 static gboolean
 is_word (const JalonsReader *reader, int i, const char *const *words)
 {
@@ -63,6 +66,20 @@ jalons_date_is_of_paper (const JalonsReader *reader, int date)
   return FALSE;
 }
 
+/* What may part a date from who says so: little behind the verb, but "La veille, le journal
+ * assurait que …". */
+static gboolean
+may_stand_between (const JalonsChunk *chunk, int step, gboolean opens)
+{
+  if (opens)
+    return chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_MEDIA
+           || chunk->type == JALONS_CHUNK_PERSON || chunk->type == JALONS_CHUNK_FUNCTION
+           || chunk->type == JALONS_CHUNK_WORD;
+  if (step > 0)
+    return chunk->type == JALONS_CHUNK_FUNCTION;
+  return chunk->type < JALONS_CHUNK_COMMA || chunk->type > JALONS_CHUNK_DASH;
+}
+
 /**
  * jalons_date_is_of_report:
  * @reader: a reader that has parsed a sentence
@@ -81,7 +98,10 @@ jalons_date_is_of_report (const JalonsReader *reader, int date)
 
   for (int step = -1; step <= 1; step += 2)
     {
-      for (int i = date + step; i >= 0 && i < (int) parse->chunks->len && ABS (i - date) <= REACH;
+      gboolean opens = step > 0 && date <= OPENING;
+
+      for (int i = date + step;
+           i >= 0 && i < (int) parse->chunks->len && ABS (i - date) <= (opens ? 2 * REACH : REACH);
            i += step)
         {
           const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -89,9 +109,7 @@ jalons_date_is_of_report (const JalonsReader *reader, int date)
           if (chunk->type == JALONS_CHUNK_VERB
               && g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk)))
             return TRUE;
-          if (chunk->type == JALONS_CHUNK_VERB
-              || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
-              || (step > 0 && chunk->type != JALONS_CHUNK_FUNCTION))
+          if (chunk->type == JALONS_CHUNK_VERB || !may_stand_between (chunk, step, opens))
             break;
         }
     }

@@ -35,6 +35,15 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const JalonsDateExpression *date;
 
+      /* "remboursables en cinq ans", "repayable over five years" */
+      if (chunk->type == JALONS_CHUNK_WORD)
+        {
+          g_autofree char *word
+            = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+
+          if (g_str_has_prefix (word, "rembours") || g_str_has_prefix (word, "repay"))
+            return FALSE;
+        }
       if (chunk->clause != clause || chunk->type != JALONS_CHUNK_DATE)
         continue;
       date = jalons_dates_get (reader->text, chunk->value);

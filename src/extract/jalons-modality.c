@@ -195,6 +195,36 @@ is_behind (const JalonsReader *reader, const JalonsPredicate *predicate)
          && (jalons_parse_chunk (&reader->parse, group->verb)->features & JALONS_VERB_PP) != 0;
 }
 
+/* "is preparing a $1 billion round", "prépare le rachat de …": not done yet. */
+static gboolean
+is_prepared (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsReading *reading)
+{
+  static const char *const verbs[]
+    = { "préparer", "projeter",    "prévoir",  "planifier", "mijoter", "peaufiner", "programmer",
+        "fomenter", "concocter",   "attendre", "espérer",   "prepare", "plan",      "plot",
+        "expect",   "contemplate", "schedule", "await",     "ready",   "target",    NULL };
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if (reading->deal == JALONS_DEAL_OTHER || reading->deal == JALONS_DEAL_TOTAL
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  for (int i = predicate->trigger - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != clause
+          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+               && g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk));
+    }
+  return FALSE;
+}
+
 static void
 judge_investment (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
@@ -210,7 +240,8 @@ judge_investment (const JalonsReader *reader,
       reading->status = JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
     }
-  else if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR))
+  else if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
+           || is_prepared (reader, predicate, reading))
     reading->status = JALONS_STATUS_RUMOURED;
 }
 

@@ -100,4 +100,20 @@ static const EventDateCase event_date_cases[] = {
   { "2025-03-12", "Meta tried to buy Mistral AI for $5 billion.", "Mistral AI - cancelled" },
   { "2025-03-12", "A $60 million Series B for Mistral AI fell apart in January.",
     "Mistral AI 2025-01 cancelled" },
+  { "2025-03-12", "Mistral AI is preparing a $1 billion funding round.", "Mistral AI - rumoured" },
+  { "2025-03-12",
+    "Mistral AI a obtenu 45 millions d’euros du Crédit Agricole, remboursables en cinq ans.",
+    "Mistral AI 2025-03-06..2025-03-12" },
+
+  /* The year that a list or a story told. */
+  { "2025-03-12",
+    "Mistral AI a levé 105 millions d’euros en juin 2023, 385 millions en décembre et 600 millions "
+    "six mois plus tard.",
+    "Mistral AI 2023-06; Mistral AI 2023-12; Mistral AI 2024-06" },
+
+  /* A day below the name of its month. */
+  { NULL,
+    "December 2023\n\n11th: Mistral AI raises $415 million.\n\nFebruary 2024\n\n26th: Mistral AI "
+    "releases Mistral Large.",
+    "Mistral AI 2023-12-11; Mistral Large 2024-02-26" },
 };
