@@ -389,6 +389,21 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     chunk->type = JALONS_CHUNK_WORD;
 }
 
+/* "Nvidia NVDA.O", "SoftBank 9984.T": the token after the code of a share, which belongs to the
+ * name before it; @i where there is none. */
+static guint32
+skip_ticker (const JalonsParse *self, guint32 i, guint32 end)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+
+  if (i + 3 > end || token->length < 2
+      || ((token->flags & JALONS_TOKEN_UPPER) == 0 && !jalons_token_is_number (token))
+      || token[1].word != '.' || (token[1].flags & token[2].flags & JALONS_TOKEN_GLUED) == 0
+      || token[2].length > 2 || (token[2].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER)) == 0)
+    return i;
+  return i + 3;
+}
+
 /* Cues may lie inside spans and longer phrases; those at a chunk's first token are marked with it.
  */
 static void
@@ -465,6 +480,10 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
           chunk->end = MIN (span->end, end);
           chunk->value = span->value;
           next_span++;
+          if (chunk->type == JALONS_CHUNK_COMPANY && chunk->end < end
+              && (next_span >= self->text->spans->len
+                  || jalons_text_get_span (self->text, next_span)->first >= chunk->end + 3))
+            chunk->end = skip_ticker (self, chunk->end, end);
         }
       else
         read_word (self, i, end, chunk);

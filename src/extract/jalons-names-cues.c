@@ -9,6 +9,7 @@
 
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-roles.h"
+#include "extract/jalons-names-ticker.h"
 
 /* How far an apposition is read, and how far after a verb its sum may stand, in tokens. */
 #define APPOSITION_REACH 10
@@ -560,6 +561,8 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
   guint32 end;
 
   *out_reason = JALONS_REASON_SUFFIX;
+  if (jalons_names_is_ticker (reader, cue.naming))
+    return JALONS_NAMING_UNKNOWN;
   if (has_model_form (&cue))
     {
       /* "EuroLLM 2" */

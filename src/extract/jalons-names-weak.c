@@ -6,6 +6,7 @@
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-roles.h"
+#include "extract/jalons-names-ticker.h"
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
 #define APPOSITION_REACH 6
@@ -483,9 +484,11 @@ reject_some (Evidence *evidence)
     {
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
-      if (naming->kind == JALONS_NAMING_COMPANY
-          && (is_site (evidence, naming) || is_first_name (evidence, naming)
-              || is_license (evidence, naming)))
+      if ((naming->kind == JALONS_NAMING_COMPANY
+           && (is_site (evidence, naming) || is_first_name (evidence, naming)
+               || is_license (evidence, naming)))
+          || ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_UNKNOWN)
+              && jalons_names_is_ticker (evidence->reader, naming)))
         naming->state = JALONS_NAMING_REJECTED;
       else if ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MODEL)
                && (naming->flags & (JALONS_NAMING_VERSION | JALONS_NAMING_TIER)) == 0
