@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "extract/jalons-names-clause.h"
+#include "extract/jalons-names-nouns.h"
 #include "extract/jalons-names-roles.h"
 #include "extract/jalons-names-ticker.h"
 
@@ -52,47 +53,6 @@ static char
 last_char (const Cue *cue, const JalonsToken *token)
 {
   return cue->reader->text->tokens->text[jalons_token_get_end (token) - 1];
-}
-
-/* "l'avionneur Grob", "le semencier Limagrain": a French noun behind an article that ends like
- * those of trades. */
-static gboolean
-is_trade (const Cue *cue, guint32 i)
-{
-  static const char *const endings[] = { "eur", "ier", "ière", "trice", "euse", "maker" };
-  const JalonsToken *token = get_token (cue, i);
-  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (token);
-
-  if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
-      || token->length < 6 || is_class (cue, i, cue->grammar->things | cue->grammar->role))
-    return FALSE;
-  if (cue->reader->text->language != JALONS_LANGUAGE_FR)
-    return strncmp (end - strlen ("maker"), "maker", strlen ("maker")) == 0;
-  if (!is_class (cue, i - 1, cue->grammar->determiner | cue->grammar->de))
-    return FALSE;
-  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
-    {
-      gsize length = strlen (endings[n]);
-
-      if (token->length > length + 1 && strncmp (end - length, endings[n], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "start-up", "jeune pousse", "société": the noun that ends at @i, whichever class it is of. */
-static JalonsWordClasses
-noun_at (const Cue *cue, guint32 i)
-{
-  JalonsWordClasses classes = cue->grammar->classes[get_token (cue, i)->word];
-
-  if ((get_token (cue, i)->flags & JALONS_TOKEN_GLUED) != 0 && is_mark (cue, i - 1, '-')
-      && get_token (cue, i)->length == 2
-      && g_ascii_strncasecmp (cue->reader->text->tokens->text + get_token (cue, i)->start, "up", 2)
-           == 0)
-    return cue->grammar->company_noun;
-  classes &= cue->grammar->company_noun | cue->grammar->fund_noun | cue->grammar->model_noun;
-  return classes != 0 || !is_trade (cue, i) ? classes : cue->grammar->company_noun;
 }
 
 /* The token before the name, without quotation marks. */
@@ -159,7 +119,7 @@ has_company_form (const Cue *cue)
   if (get_token (cue, last)->length == 2
       && (get_token (cue, naming->end)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == 0
       && (is_class (cue, naming->end, cue->grammar->company_noun)
-          || noun_at (cue, naming->end + 2) == cue->grammar->company_noun))
+          || jalons_names_noun_at (cue->reader, naming->end + 2) == cue->grammar->company_noun))
     return FALSE;
   if (!is_class (cue, last, cue->grammar->org_suffix) || (naming->flags & JALONS_NAMING_LOUD) != 0
       || is_mark (cue, last - 1, '-'))
@@ -199,54 +159,6 @@ has_model_form (const Cue *cue)
              || strncmp (end - 2, "LM", 2) == 0);
 }
 
-/* "la start-up dijonnaise Nuvia", "le groupe messin": French adjectives of towns and regions, told
- * by their endings where no list has them. */
-static gboolean
-is_local_adjective (const Cue *cue, guint32 i)
-{
-  static const char *const endings[] = { "aise",  "ais", "oise", "ois", "ienne", "ien",
-                                         "éenne", "éen", "aine", "ain", "in",    "evine" };
-  const JalonsToken *token = get_token (cue, i);
-  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (token);
-
-  if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
-      || token->length < 6 || (noun_at (cue, i - 1) & ~cue->grammar->model_noun) == 0)
-    return FALSE;
-  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
-    {
-      gsize length = strlen (endings[n]);
-
-      if (token->length > length + 2 && strncmp (end - length, endings[n], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "le groupe hospitalier Vivalto", "la foncière viticole Advini": a word behind such a noun and its
- * article that ends like adjectives. */
-static gboolean
-is_adjective (const Cue *cue, guint32 i)
-{
-  static const char *const endings[] = { "ique", "al",   "ale",  "el",  "elle", "if",   "ive",
-                                         "ier",  "ière", "aire", "ole", "able", "euse", "eux" };
-  const JalonsToken *token = get_token (cue, i);
-  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (token);
-
-  if (cue->reader->text->language != JALONS_LANGUAGE_FR
-      || (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
-      || (noun_at (cue, i - 1) & ~cue->grammar->model_noun) == 0
-      || !is_class (cue, i - 2, cue->grammar->determiner | cue->grammar->de))
-    return FALSE;
-  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
-    {
-      gsize length = strlen (endings[n]);
-
-      if (token->length > length + 2 && strncmp (end - length, endings[n], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "la start-up Nuvia", "le fonds Serena", "le français Mipsology", "un modèle baptisé Lynx". */
 static JalonsNamingKind
 judge_before (const Cue *cue)
@@ -265,8 +177,8 @@ judge_before (const Cue *cue)
       /* "Its chatbot, also called X" */
       if (is_mark (cue, i - 1, ','))
         i -= 2;
-      for (guint n = 0;
-           n < 5 && noun_at (cue, i) == 0 && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+      for (guint n = 0; n < 5 && jalons_names_noun_at (cue->reader, i) == 0
+                        && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0;
            n++)
         i--;
     }
@@ -277,7 +189,7 @@ judge_before (const Cue *cue)
         return JALONS_NAMING_COMPANY;
       i--;
     }
-  else if (is_local_adjective (cue, i) || is_adjective (cue, i))
+  else if (jalons_names_is_adjective (cue->reader, i))
     i--;
   /* "la start-up de Grenoble Wormsensing" */
   if (cue->before != NULL && cue->before->kind == JALONS_NAMING_PLACE
@@ -293,7 +205,7 @@ judge_before (const Cue *cue)
   if (is_mark (cue, cue->naming->first - 1, ',') && is_class (cue, i - 1, cue->grammar->determiner)
       && is_class (cue, i - 2, cue->grammar->of))
     i -= 3;
-  noun = noun_at (cue, i);
+  noun = jalons_names_noun_at (cue->reader, i);
   /* "Kestrel, the model Nuvia is training" */
   if (cue->reader->text->language == JALONS_LANGUAGE_EN && i == cue->naming->first - 1
       && is_class (cue, i - 1, cue->grammar->determiner) && is_mark (cue, i - 2, ',')
@@ -312,7 +224,8 @@ judge_apposition (const Cue *cue, guint32 i)
   guint n_capitals = 0;
   gboolean opened = is_class (cue, i, cue->grammar->determiner)
                     || (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0
-                    || noun_at (cue, i) != 0 || is_class (cue, i, cue->grammar->counting);
+                    || jalons_names_noun_at (cue->reader, i) != 0
+                    || is_class (cue, i, cue->grammar->counting);
 
   if (!opened || jalons_names_is_verb_a (cue->reader, i))
     return JALONS_NAMING_UNKNOWN;
@@ -333,9 +246,9 @@ judge_apposition (const Cue *cue, guint32 i)
         return JALONS_NAMING_PERSON;
       if (is_mark (cue, i, '-'))
         continue;
-      noun = noun_at (cue, i);
+      noun = jalons_names_noun_at (cue->reader, i);
       /* "maison mère", "AI company": the last noun of a row counts. */
-      if (noun == 0 || noun_at (cue, i + 1) != 0)
+      if (noun == 0 || jalons_names_noun_at (cue->reader, i + 1) != 0)
         continue;
       if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
         return JALONS_NAMING_MODEL;
