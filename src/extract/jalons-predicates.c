@@ -438,7 +438,8 @@ is_next_takeover (const JalonsParse *parse, int i)
   return frame != NULL && frame->deal == JALONS_DEAL_ACQUISITION;
 }
 
-/* "grabbed Silo AI for $665 million": who takes a company has not raised the sum. */
+/* "grabbed Silo AI for $665 million", "lifts the firm to $2.8 billion": who takes a company has not
+ * raised the sum. */
 static gboolean
 takes_company (const JalonsPredicate *self, const JalonsParse *parse, guint object, int i)
 {
@@ -447,10 +448,13 @@ takes_company (const JalonsPredicate *self, const JalonsParse *parse, guint obje
          && (self->frame->subject & JALONS_FILL_RECIPIENT) != 0
          && (object & (JALONS_FILL_RECIPIENT | JALONS_FILL_INVESTOR)) == 0
          && (object & JALONS_FILL_AMOUNT) != 0 && self->n_amounts == 0 && self->deal < 0
-         && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+         && jalons_chunk_is_party (jalons_parse_chunk (parse, i))
          && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_MODIFIER) == 0
          && i + 1 < (int) parse->chunks->len
-         && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_FOR;
+         && (jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_TO
+             || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+                 && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1))
+                      == JALONS_PREP_FOR));
 }
 
 /* "bâtira un centre de données, un investissement de 4 milliards": what is built is told, and the
