@@ -275,6 +275,43 @@ find_resident (const JalonsReader *reader, const JalonsChunk *place)
   return NULL;
 }
 
+/* "via Bpifrance", "via le fonds MGX" */
+static gboolean
+is_behind_via (const JalonsReader *reader, int i)
+{
+  for (int k = i - 1; k >= 0 && k >= i - 3; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+        return token->length == 3
+               && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "via", 3) == 0;
+    }
+  return FALSE;
+}
+
+/* "L'État, via Bpifrance, injecte …": through whom a state gives, where it is a fund or public. */
+static void
+add_arm (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  for (int i = 1; i < (int) parse->chunks->len && reading->n_investors == 0; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      JalonsCompanyKind kind;
+
+      if (chunk->type != JALONS_CHUNK_COMPANY || chunk->prep != JALONS_PREP_OTHER
+          || chunk->clause != clause || !is_behind_via (reader, i))
+        continue;
+      kind = jalons_discourse_get_kind (&reader->discourse, jalons_deal_resolve (reader, i));
+      if (kind == JALONS_COMPANY_FUND || kind == JALONS_COMPANY_PUBLIC)
+        jalons_reading_add_investor (reading, jalons_deal_resolve (reader, i));
+    }
+}
+
 /**
  * jalons_deal_add_state:
  * @reader: a reader
@@ -296,6 +333,8 @@ jalons_deal_add_state (const JalonsReader *reader,
   if (predicate->group == NULL || predicate->group->participle || predicate->group->passive
       || predicate->group->subject >= 0 || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
     return;
+  if ((parse->language & 1) != 0)
+    add_arm (reader, predicate, reading);
   for (int i = MIN (predicate->group->head, predicate->group->verb) - 1; i >= 0; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
