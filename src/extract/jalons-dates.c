@@ -191,14 +191,17 @@ read_day_of_month (Annotator *annotator, const JalonsBlock *block)
   const char *words;
   guint n = 0;
 
+  if (annotator->month.month == 0)
+    return block->first_token;
   while (token < block->end_token && token < block->first_token + 3
          && ((tokens->tokens[token].flags & JALONS_TOKEN_PUNCT) != 0 || is_link (annotator, token)))
     token++;
+  if (token + 1 >= block->end_token)
+    return block->first_token;
   words = tokens->text + tokens->tokens[token].start;
   while (n < tokens->tokens[token].length && n < 3 && g_ascii_isdigit (words[n]))
     n++;
-  if (annotator->month.month == 0 || n == 0 || n > 2 || token + 1 >= block->end_token
-      || tokens->tokens[token].length > n + 2
+  if (n == 0 || n > 2 || tokens->tokens[token].length > n + 2
       || (tokens->tokens[token + 1].word != ':'
           && tokens->tokens[token + 1].word != JALONS_PUNCT_DASH))
     return block->first_token;
