@@ -155,7 +155,12 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
           else if (chunk->type == JALONS_CHUNK_COMPANY && gap == 0
                    && !follows_preposition (parse, i)
                    && get_compound_roles (self) == JALONS_FILL_RECIPIENT)
-            put_bought (self, i);
+            {
+              put_bought (self, i);
+              /* "the $14 billion Juniper buyout" */
+              if (i > 0 && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_AMOUNT)
+                jalons_predicate_fill (self, parse, JALONS_FILL_AMOUNT, i - 1);
+            }
           break;
         }
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
