@@ -10,7 +10,7 @@
 #include "extract/jalons-numbers.h"
 
 /* What a list tells is less sure than what a verb does. */
-#define SERIES_CONFIDENCE 60
+#define SERIES_CONFIDENCE 70
 
 /* Between the name and the sum of an entry there may stand so many chunks. */
 #define MAX_GAP 5

