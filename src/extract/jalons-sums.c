@@ -117,7 +117,8 @@ is_of_that (const JalonsReader *reader, int chunk)
   int verb = chunk - 1;
   const JalonsToken *token;
 
-  if ((parse->language & 1) == 0 || (reader->last_deal == JALONS_TEXT_NONE && chunk < 6))
+  if (chunk == 0 || (parse->language & 1) == 0
+      || (reader->last_deal == JALONS_TEXT_NONE && chunk < 6))
     return FALSE;
   while (verb > 0 && jalons_chunk_is_light (jalons_parse_chunk (parse, verb)))
     verb--;
