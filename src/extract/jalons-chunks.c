@@ -331,15 +331,17 @@ read_passive (JalonsParse *self, guint32 i, JalonsChunk *chunk)
   return TRUE;
 }
 
-/* "U.S. chipmaker": the point of an abbreviation, with the sentence going on. */
+/* "U.S. chipmaker", "Nuvia Inc., a startup": the point of an abbreviation, with the sentence going
+ * on. */
 static gboolean
 is_inner_stop (const JalonsParse *self, guint32 i, guint32 end)
 {
   const JalonsToken *token = jalons_parse_token (self, i);
 
   return token->word == '.' && (token->flags & JALONS_TOKEN_GLUED) != 0 && i + 1 < end
-         && (token[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED))
-              == 0;
+         && (token[1].word == ','
+             || (token[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED))
+                  == 0);
 }
 
 /* "Databricks' takeover": an apostrophe behind a name in s. */

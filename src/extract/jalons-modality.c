@@ -225,6 +225,28 @@ is_prepared (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "Après les 105 millions déjà levés en juin, …, selon des sources": who reports the news does not
+ * report what it follows. */
+static gboolean
+is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[] = { "déjà", "already", "previously", "précédemment", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->group == NULL || !predicate->group->participle)
+    return FALSE;
+  for (int i = predicate->trigger - 1; i >= 0 && i >= predicate->trigger - 2; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word
+        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
+
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 judge_investment (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
@@ -240,7 +262,8 @@ judge_investment (const JalonsReader *reader,
       reading->status = JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
     }
-  else if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
+  else if ((jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
+            && !is_already_told (reader, predicate))
            || is_prepared (reader, predicate, reading))
     reading->status = JALONS_STATUS_RUMOURED;
 }
