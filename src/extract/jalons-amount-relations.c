@@ -118,7 +118,8 @@ jalons_amounts_settle_sentence (JalonsAmountAnnotator *annotator)
 
 /*
  * A sum without a currency has that of the last sum of its sentence, else of the next one there,
- * else of the last in the text, else of the first. Prices are asked last of all.
+ * else of the last in the text, else of the first. Prices are asked last of all, and valuations
+ * after what was put in.
  */
 void
 jalons_amounts_inherit_currencies (JalonsAmountAnnotator *annotator)
@@ -151,7 +152,11 @@ jalons_amounts_inherit_currencies (JalonsAmountAnnotator *annotator)
             last = amount;
           continue;
         }
+      /* "Après les 105 millions de juin, ce tour la valorise à 2 milliards de dollars": what is put
+       * in goes with what was put in before, and not with a valuation. */
       if (coming != NULL
+          && !(last != NULL && coming->sort == JALONS_AMOUNT_VALUATION
+               && amount->sort != JALONS_AMOUNT_VALUATION)
           && (last == NULL
               || jalons_text_sentence_at (text, last->first)
                    != jalons_text_sentence_at (text, amount->first))
