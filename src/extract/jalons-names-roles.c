@@ -85,7 +85,22 @@ is_dateline (const JalonsNamesReader *reader, guint32 i)
   return FALSE;
 }
 
-/* "42 M€", "$4m", "RMB 300m": a sum right there, and in a currency. */
+static gboolean
+is_currency_word (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const words[] = { "euro", "euros", "dollar", "dollars", "livres", "pounds" };
+  const JalonsToken *token = jalons_names_token (reader, i);
+
+  for (guint n = 0; n < G_N_ELEMENTS (words); n++)
+    {
+      if (token->length == strlen (words[n])
+          && strncmp (reader->text->tokens->text + token->start, words[n], token->length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "42 M€", "$4m", "RMB 300m", "16 millions d'euros": a sum right there, and in a currency. */
 static gboolean
 has_sum (const JalonsNamesReader *reader, guint32 i)
 {
@@ -99,7 +114,7 @@ has_sum (const JalonsNamesReader *reader, guint32 i)
           || (j > i && !digits && (flags & JALONS_TOKEN_DIGIT) == 0))
         return FALSE;
       digits |= (flags & JALONS_TOKEN_DIGIT) != 0;
-      if ((flags & JALONS_TOKEN_CURRENCY) != 0)
+      if ((flags & JALONS_TOKEN_CURRENCY) != 0 || (digits && is_currency_word (reader, j)))
         return TRUE;
     }
   return FALSE;

@@ -74,6 +74,11 @@ static void
 test_paragraphs (void)
 {
   static const Case cases[] = {
+    /* A heading names a company that no list has by the sum behind it. */
+    { "Les levées de la semaine\n\nNabla : 70 millions d’euros\nNabla boucle un tour de 70 "
+      "millions d’euros mené par HV Capital.\n\nOrvalis : 22 millions d’euros\nLe spécialiste de "
+      "l’intérim sécurise 22 millions d’euros auprès d’Amundi.\n",
+      "Nabla < HV Capital; Orvalis < Amundi" },
     { "Isomorphic Labs prépare ses essais\n\nIsomorphic Labs soigne son image.\n\nBioptimus "
       "publiera "
       "bientôt ses travaux. La jeune pousse parisienne, essaimée d’Owkin, est prudente. Ses moyens "
