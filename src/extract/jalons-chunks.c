@@ -144,8 +144,12 @@ static inline void
 mark_cues (
   JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint32 end, gboolean spelled)
 {
-  const JalonsFramePhrase *marks = found->phrases + found->n;
+  const JalonsFramePhrase *marks;
 
+  /* Most words begin no phrase, and have no list of them. */
+  if (found->n_marks == 0)
+    return;
+  marks = found->phrases + found->n;
   for (guint p = may_go_on (self, found->mark_seconds, i) ? 0 : found->n_long_marks;
        p < found->n_marks; p++)
     {
