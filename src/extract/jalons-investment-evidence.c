@@ -9,6 +9,8 @@
 
 /* A word tells what a sum is to so many chunks' distance. */
 #define MAX_WORD_DISTANCE 14
+/* Nothing further from a sum than this, in chunks, has to do with it. */
+#define MAX_WINDOW 60
 
 /* "poussant l'évaluation du fabricant à 6,8 milliards": so far before a sum stands what it is. */
 #define VALUATION_REACH 8
@@ -92,9 +94,9 @@ find_window (const JalonsReader *reader, JalonsGuess *guess)
   const JalonsParse *parse = &reader->parse;
   int n = (int) parse->chunks->len;
 
-  guess->first = 0;
-  guess->end = n;
-  for (int i = guess->sum - 1; i >= 0; i--)
+  guess->first = MAX (guess->sum - MAX_WINDOW, 0);
+  guess->end = MIN (guess->sum + MAX_WINDOW, n);
+  for (int i = guess->sum - 1; i >= guess->first; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
@@ -110,7 +112,7 @@ find_window (const JalonsReader *reader, JalonsGuess *guess)
           break;
         }
     }
-  for (int i = guess->sum + 1; i < n; i++)
+  for (int i = guess->sum + 1; i < guess->end; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 

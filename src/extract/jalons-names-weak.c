@@ -12,6 +12,8 @@
 #define APPOSITION_REACH 6
 /* How far from a name another that is coordinated with it may stand. */
 #define COORDINATION_REACH 4
+/* How far behind a name that is the subject of an auxiliary a sum shows that it is one. */
+#define MONEY_REACH 16
 /* Up to so many tokens, a text cannot be expected to name much. */
 #define SHORT_TEXT 120
 
@@ -254,6 +256,24 @@ is_coordinated (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return TRUE;
 }
 
+/* "Cognition is in talks to raise $300 million": who is or has something to do with money. */
+static gboolean
+deals_with_money (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsText *text = evidence->reader->text;
+  guint32 end;
+
+  if (!jalons_names_is (evidence->reader, naming->end, evidence->reader->grammar->auxiliary))
+    return FALSE;
+  end = jalons_text_get_sentence (text, jalons_text_sentence_at (text, naming->first))->end;
+  for (guint32 i = naming->end + 1; i < end && i < naming->end + MONEY_REACH; i++)
+    {
+      if ((get_token (evidence, i)->flags & JALONS_TOKEN_CURRENCY) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether what follows a name at the beginning of a sentence shows that it is one. */
 static gboolean
 acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
@@ -262,7 +282,7 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
   const JalonsNamesGrammar *grammar = reader->grammar;
   guint32 i = naming->end;
 
-  if (jalons_names_heads_entry (reader, naming))
+  if (jalons_names_heads_entry (reader, naming) || deals_with_money (evidence, naming))
     return TRUE;
   if ((get_token (evidence, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0
       || jalons_names_is (reader, i, grammar->company_verb))
