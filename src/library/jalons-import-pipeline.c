@@ -109,17 +109,25 @@ may_begin (JalonsImportPipeline *self)
          || (self->next_job - self->next_result < MAX_AHEAD && self->bytes_ahead < MAX_BYTES_AHEAD);
 }
 
-/* Waits for the next file to read; G_MAXUINT when there is none any more. */
+/* Waits for the next file to read; G_MAXUINT when there is none any more. @out_path stays NULL for
+ * what could not be found: that result is complete, and may be gone as soon as the lock is. */
 static guint
-take_job (JalonsImportPipeline *self)
+take_job (JalonsImportPipeline *self, const char **out_path)
 {
   guint job = G_MAXUINT;
 
+  *out_path = NULL;
   g_mutex_lock (&self->lock);
   while (!self->stop && !may_begin (self) && (self->walking || self->next_job < self->results->len))
     g_cond_wait (&self->changed, &self->lock);
   if (!self->stop && self->next_job < self->results->len)
-    job = self->next_job++;
+    {
+      const JalonsImportResult *result = g_ptr_array_index (self->results, self->next_job);
+
+      if (result->error == NULL)
+        *out_path = result->path;
+      job = self->next_job++;
+    }
   g_mutex_unlock (&self->lock);
 
   return job;
@@ -177,20 +185,12 @@ work_thread (gpointer data)
 {
   JalonsImportPipeline *self = data;
   g_autoptr (JalonsStemmer) stemmer = jalons_stemmer_new ();
+  const char *path;
   guint job;
 
-  while ((job = take_job (self)) != G_MAXUINT)
+  while ((job = take_job (self, &path)) != G_MAXUINT)
     {
-      const JalonsImportResult *result;
-      const char *path;
-      gboolean failed;
-
-      g_mutex_lock (&self->lock);
-      result = g_ptr_array_index (self->results, job);
-      failed = result->error != NULL;
-      path = result->path;
-      g_mutex_unlock (&self->lock);
-      if (!failed)
+      if (path != NULL)
         do_job (self, stemmer, job, path);
       free_spent (self);
     }

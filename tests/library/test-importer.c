@@ -54,6 +54,25 @@ test_report (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (find_item (report, "missing.txt")->reason, "missing.txt"));
 }
 
+/* What cannot be found is complete before a worker sees it: each may be told of, and gone, as soon
+ * as one has taken it. */
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  const guint n = 20000;
+  g_autoptr (JalonsImporter) importer = jalons_importer_new (fixture->library);
+  g_autoptr (JalonsImportReport) report = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_take (builder, g_strdup_printf ("%s/%u.txt", fixture->folder, i));
+  paths = g_strv_builder_end (builder);
+  report = jalons_importer_run (importer, (const char *const *) paths, NULL, NULL, NULL, NULL);
+  g_assert_no_error (report->error);
+  g_assert_cmpuint (report->n_refused, ==, n);
+}
+
 static void
 write_many (Fixture *fixture, const char *folder, guint n)
 {
@@ -251,6 +270,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("report", test_report);
+  ADD ("missing", test_missing);
   ADD ("progress", test_progress);
   ADD ("cancel", test_cancel);
   ADD ("async", test_async);
