@@ -9,6 +9,21 @@
 
 #include <string.h>
 
+/* Whether what ends at @end, of @length bytes, is more than @least bytes and one of some endings.
+ */
+static gboolean
+ends_in (const char *end, gsize length, const char *const *endings, guint n, gsize least)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gsize ending = strlen (endings[i]);
+
+      if (length > ending + least && strncmp (end - ending, endings[i], ending) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "l'avionneur Grob", "le semencier Limagrain": a French noun behind an article that ends like
  * those of trades. */
 static gboolean
@@ -26,14 +41,7 @@ is_trade (const JalonsNamesReader *reader, guint32 i)
     return strncmp (end - strlen ("maker"), "maker", strlen ("maker")) == 0;
   if (!jalons_names_is (reader, i - 1, reader->grammar->determiner | reader->grammar->de))
     return FALSE;
-  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
-    {
-      gsize length = strlen (endings[n]);
-
-      if (token->length > length + 1 && strncmp (end - length, endings[n], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return ends_in (end, token->length, endings, G_N_ELEMENTS (endings), 1);
 }
 
 /* "start-up", "jeune pousse", "société": the noun that ends at @i, whichever class it is of. */
@@ -67,14 +75,7 @@ is_local_adjective (const JalonsNamesReader *reader, guint32 i)
       || token->length < 6
       || (jalons_names_noun_at (reader, i - 1) & ~reader->grammar->model_noun) == 0)
     return FALSE;
-  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
-    {
-      gsize length = strlen (endings[n]);
-
-      if (token->length > length + 2 && strncmp (end - length, endings[n], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return ends_in (end, token->length, endings, G_N_ELEMENTS (endings), 2);
 }
 
 /* "le groupe hospitalier Vivalto", "la foncière viticole Advini": a word behind such a noun and its
@@ -92,14 +93,7 @@ is_adjective (const JalonsNamesReader *reader, guint32 i)
       || (jalons_names_noun_at (reader, i - 1) & ~reader->grammar->model_noun) == 0
       || !jalons_names_is (reader, i - 2, reader->grammar->determiner | reader->grammar->de))
     return FALSE;
-  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
-    {
-      gsize length = strlen (endings[n]);
-
-      if (token->length > length + 2 && strncmp (end - length, endings[n], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return ends_in (end, token->length, endings, G_N_ELEMENTS (endings), 2);
 }
 
 gboolean
