@@ -14,16 +14,24 @@
 gboolean
 jalons_names_is_ticker (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  const char *text = reader->text->tokens->text + jalons_names_token (reader, naming->first)->start;
-  guint n = 0;
-  guint market = 0;
+  const JalonsTokens *tokens = reader->text->tokens;
+  const char *text = tokens->text + jalons_names_token (reader, naming->first)->start;
+  const char *end = tokens->text + tokens->length;
+  const char *code = text;
+  const char *market;
 
-  while (n <= MAX_CODE && (g_ascii_isupper (text[n]) || g_ascii_isdigit (text[n])))
-    n++;
-  if (n < 2 || n > MAX_CODE || text[n] != '.')
+  while (text < end && text <= code + MAX_CODE
+         && (g_ascii_isupper (*text) || g_ascii_isdigit (*text)))
+    text++;
+  if (text < code + 2 || text > code + MAX_CODE || text == end || *text != '.')
     return FALSE;
-  while (market <= MAX_MARKET && g_ascii_isupper (text[n + 1 + market]))
-    market++;
-  return market > 0 && market <= MAX_MARKET && !g_ascii_isalnum (text[n + 1 + market])
-         && !(text[n + 1 + market] == '.' && g_ascii_isalpha (text[n + 2 + market]));
+  market = ++text;
+  while (text < end && text <= market + MAX_MARKET && g_ascii_isupper (*text))
+    text++;
+  if (text == market || text > market + MAX_MARKET)
+    return FALSE;
+  /* "U.S.A" is none. */
+  return text == end
+         || (!g_ascii_isalnum (*text)
+             && !(*text == '.' && text + 1 < end && g_ascii_isalpha (text[1])));
 }
