@@ -273,6 +273,19 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
   return FALSE;
 }
 
+/* A date that names a day and begins at token @j. */
+static gboolean
+read_day (const Search *search, guint32 j, guint32 end, JalonsDateline *out_dateline)
+{
+  JalonsHeadDate date;
+
+  if (!jalons_head_date_read (search->page, search->text, j, end, search->day_first, &date)
+      || date.period.precision != JALONS_PRECISION_DAY)
+    return FALSE;
+  *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+  return TRUE;
+}
+
 /* "A round that makes noise – May 3, 2024": a headline that ends with the day. */
 static gboolean
 find_title_date (const Search *search, JalonsDateline *out_dateline)
@@ -285,17 +298,15 @@ find_title_date (const Search *search, JalonsDateline *out_dateline)
   for (guint32 j = block->first_token + 3; j < block->end_token; j++)
     {
       const JalonsToken *before = get_token (search, j - 1);
-      JalonsHeadDate date;
+      JalonsDateline found;
 
       if (!is_mark (before, '|') && !is_mark (before, JALONS_PUNCT_DASH)
           && !is_mark (before, JALONS_PUNCT_BULLET)
           && !(is_mark (before, '-') && (before->flags & JALONS_TOKEN_GLUED) == 0))
         continue;
-      if (!jalons_head_date_read (search->page, search->text, j, block->end_token,
-                                  search->day_first, &date)
-          || date.end < block->end_token || date.period.precision != JALONS_PRECISION_DAY)
+      if (!read_day (search, j, block->end_token, &found) || found.end < block->end_token)
         continue;
-      *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+      *out_dateline = found;
       return TRUE;
     }
   return FALSE;
@@ -315,15 +326,13 @@ find_bracket (const Search *search, JalonsDateline *out_dateline)
         continue;
       for (guint32 j = end - 2; j > block->first_token && j + 8 > end; j--)
         {
-          JalonsHeadDate date;
+          JalonsDateline found;
 
           if (!is_mark (get_token (search, j), '('))
             continue;
-          if (!jalons_head_date_read (search->page, search->text, j + 1, end, search->day_first,
-                                      &date)
-              || date.end + 1 != end || date.period.precision != JALONS_PRECISION_DAY)
+          if (!read_day (search, j + 1, end, &found) || found.end + 1 != end)
             break;
-          *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+          *out_dateline = found;
           return TRUE;
         }
     }
@@ -344,15 +353,10 @@ find_told_day (const Search *search, JalonsDateline *out_dateline)
         continue;
       for (guint32 j = block->first_token; j < block->end_token && j < 2 * LEAD_TOKENS; j++)
         {
-          JalonsHeadDate date;
-
           if ((search->page->classes[get_token (search, j)->word] & search->page->weekday) == 0
               || get_token (search, j)->length < 4
-              || !jalons_head_date_read (search->page, search->text, j, block->end_token,
-                                         search->day_first, &date)
-              || date.period.precision != JALONS_PRECISION_DAY)
+              || !read_day (search, j, block->end_token, out_dateline))
             continue;
-          *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
           out_dateline->period.basis = JALONS_BASIS_RESOLVED;
           return TRUE;
         }
