@@ -16,8 +16,16 @@
 
 typedef struct
 {
-  GArray *arrays[JALONS_SCRATCH_N];
+  JalonsArray *arrays[JALONS_SCRATCH_N];
 } Kept;
+
+static void
+array_free (JalonsArray *array)
+{
+  jalons_array_set_len (array, 0);
+  g_free (array->data);
+  g_free (array);
+}
 
 static void
 kept_free (gpointer data)
@@ -25,7 +33,7 @@ kept_free (gpointer data)
   Kept *kept = data;
 
   for (guint i = 0; i < JALONS_SCRATCH_N; i++)
-    g_clear_pointer (&kept->arrays[i], g_array_unref);
+    g_clear_pointer (&kept->arrays[i], array_free);
   g_free (kept);
 }
 
@@ -48,27 +56,26 @@ get_kept (void)
  * jalons_scratch_take:
  * @use: what the array is for; it settles what its elements are
  * @element_size: the bytes of one of them
- * @n_expected: how many there will be, roughly: there is room for so many at once;
- * 0 where they need to be cleared
+ * @n_expected: how many there will be, roughly: there is room for so many at once
  *
  * Returns: (transfer full): an empty array, to be given back with jalons_scratch_give(). While it
  *   is out, others of the same use are newly made
  */
-GArray *
+JalonsArray *
 jalons_scratch_take (JalonsScratch use, gsize element_size, gsize n_expected)
 {
-  GArray *array;
+  JalonsArray *array;
 
   g_return_val_if_fail (use < JALONS_SCRATCH_N && element_size > 0, NULL);
 
   array = g_steal_pointer (&get_kept ()->arrays[use]);
   if (array == NULL)
-    return g_array_sized_new (FALSE, FALSE, (guint) element_size, (guint) n_expected + 8);
-  if (n_expected > 0)
     {
-      g_array_set_size (array, (guint) n_expected);
-      g_array_set_size (array, 0);
+      array = g_new0 (JalonsArray, 1);
+      array->element_size = (guint) element_size;
     }
+  if (n_expected > array->room)
+    jalons_array_reserve (array, (guint) n_expected);
   return array;
 }
 
@@ -80,7 +87,7 @@ jalons_scratch_take (JalonsScratch use, gsize element_size, gsize n_expected)
  * Gives an array back, for the next text that this thread reads.
  */
 void
-jalons_scratch_give (JalonsScratch use, GArray *array)
+jalons_scratch_give (JalonsScratch use, JalonsArray *array)
 {
   Kept *kept;
 
@@ -89,12 +96,11 @@ jalons_scratch_give (JalonsScratch use, GArray *array)
   if (array == NULL)
     return;
   kept = get_kept ();
-  if (kept->arrays[use] != NULL
-      || (gsize) array->len * g_array_get_element_size (array) > MOST_KEPT)
+  if (kept->arrays[use] != NULL || (gsize) array->room * array->element_size > MOST_KEPT)
     {
-      g_array_unref (array);
+      array_free (array);
       return;
     }
-  g_array_set_size (array, 0);
+  jalons_array_set_len (array, 0);
   kept->arrays[use] = array;
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "catalog/jalons-array.h"
 
 G_BEGIN_DECLS
 
@@ -36,10 +36,12 @@ typedef enum
   JALONS_SCRATCH_TRIGGER_MATCHES,
   JALONS_SCRATCH_READINGS,
   JALONS_SCRATCH_CANDIDATES,
+  JALONS_SCRATCH_TIER_FAMILIES,
+  JALONS_SCRATCH_MODEL_CUES,
   JALONS_SCRATCH_N,
 } JalonsScratch;
 
-GArray *jalons_scratch_take (JalonsScratch use, gsize element_size, gsize n_expected);
-void jalons_scratch_give (JalonsScratch use, GArray *array);
+JalonsArray *jalons_scratch_take (JalonsScratch use, gsize element_size, gsize n_expected);
+void jalons_scratch_give (JalonsScratch use, JalonsArray *array);
 
 G_END_DECLS

@@ -34,7 +34,7 @@ grow (Reader *reader, guint32 n_tokens)
 {
   JalonsTokens *tokens = reader->tokens;
 
-  g_array_set_size (tokens->room, n_tokens + 2 * JALONS_TOKENS_PADDING);
+  jalons_array_set_len (tokens->room, n_tokens + 2 * JALONS_TOKENS_PADDING);
   tokens->tokens = &g_array_index (tokens->room, JalonsToken, JALONS_TOKENS_PADDING);
   reader->allocated = n_tokens;
 }

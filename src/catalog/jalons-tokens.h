@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "catalog/jalons-array.h"
 #include "catalog/jalons-lexicon.h"
 
 G_BEGIN_DECLS
@@ -122,7 +123,7 @@ typedef struct
   const JalonsLexicon *lexicon;
   JalonsToken *tokens;
   guint32 n_tokens;
-  GArray *room;
+  JalonsArray *room;
 } JalonsTokens;
 
 JalonsTokens *jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length);

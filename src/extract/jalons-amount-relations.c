@@ -104,7 +104,7 @@ jalons_amounts_settle_sentence (JalonsAmountAnnotator *annotator)
         continue;
       *jalons_amount_nth (annotator, kept++) = *amount;
     }
-  g_array_set_size (annotator->amounts, kept);
+  jalons_array_set_len (annotator->amounts, kept);
   find_parts (annotator);
   find_conversions (annotator);
   for (guint i = annotator->sentence_from; i < annotator->amounts->len; i++)

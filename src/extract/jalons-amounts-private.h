@@ -36,7 +36,7 @@ typedef struct
   JalonsText *text;
   const JalonsAmountGrammar *grammars[3];
   JalonsAmountReader reader;
-  GArray *amounts;
+  JalonsArray *amounts;
   guint sentence_from;
   JalonsSum last;
   JalonsYuan yuan;

@@ -192,7 +192,7 @@ join_last (JalonsAmountAnnotator *annotator, const JalonsSum *sum, JalonsAmount 
   if (amount->money.currency[0] == '\0')
     memcpy (amount->money.currency, last->money.currency, 4);
   set_range (annotator, last->first, low, amount);
-  g_array_set_size (annotator->amounts, annotator->amounts->len - 1);
+  jalons_array_set_len (annotator->amounts, annotator->amounts->len - 1);
   return TRUE;
 }
 
@@ -233,7 +233,7 @@ take_low (JalonsAmountAnnotator *annotator, const JalonsSum *sum, JalonsAmount *
       first.end = low.end;
       first.money.value = value;
       first.flags |= JALONS_AMOUNT_INHERITS_MULTIPLIER;
-      g_array_append_val (annotator->amounts, first);
+      jalons_array_append (annotator->amounts, first);
     }
 }
 
@@ -246,7 +246,7 @@ add_amount (JalonsAmountAnnotator *annotator, const JalonsSum *sum, const Jalons
 {
   annotator->last = *sum;
   annotator->last.end = amount->end;
-  g_array_append_val (annotator->amounts, *amount);
+  jalons_array_append (annotator->amounts, *amount);
 }
 
 /* "$115–135 billion": the other end names the currency. */
@@ -426,7 +426,7 @@ read_block (JalonsAmountAnnotator *annotator, const JalonsBlock *block)
 static void
 add_spans (JalonsAmountAnnotator *annotator)
 {
-  GArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
+  JalonsArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
 
   for (guint i = 0; i < annotator->amounts->len; i++)
     {
@@ -435,7 +435,7 @@ add_spans (JalonsAmountAnnotator *annotator)
 
       span.kind = JALONS_SPAN_AMOUNT;
       span.confidence = jalons_amount_names_currency (amount) ? 100 : 70;
-      g_array_append_val (spans, span);
+      jalons_array_append (spans, span);
     }
   jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
   jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);

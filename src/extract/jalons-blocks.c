@@ -106,7 +106,7 @@ append_block (JalonsText *text, guint32 first, guint32 end)
 
   if (is_bullet (jalons_text_get_token (text, first)))
     block.kind = JALONS_BLOCK_LIST_ITEM;
-  g_array_append_val (text->blocks, block);
+  jalons_array_append (text->blocks, block);
 }
 
 static void
@@ -236,7 +236,7 @@ append_sentence (JalonsText *text, guint32 first, guint32 end, guint32 block)
   JalonsSentence sentence = { first, end, block };
 
   text->tokens->tokens[first].flags |= JALONS_TOKEN_SENTENCE;
-  g_array_append_val (text->sentences, sentence);
+  jalons_array_append (text->sentences, sentence);
 }
 
 static void

@@ -106,7 +106,7 @@ mark_cue (JalonsParse *self, guint32 first, const JalonsFramePhrase *phrase)
     = { first, first + 1 + phrase->n_words, home ? JALONS_CUE_N : (guint8) phrase->id,
         home ? (guint8) phrase->id : 0 };
 
-  g_array_append_val (self->cues, mark);
+  jalons_array_append (self->cues, mark);
 }
 
 static void
@@ -268,15 +268,9 @@ is_pronoun (const JalonsChunk *chunk)
 static JalonsChunk *
 get_room (JalonsParse *self)
 {
-  guint n = self->chunks->len;
-
-  if (n == self->n_allocated)
-    {
-      self->n_allocated *= 2;
-      g_array_set_size (self->chunks, self->n_allocated);
-      g_array_set_size (self->chunks, n);
-    }
-  return jalons_parse_chunk (self, (int) n);
+  if (G_UNLIKELY (self->chunks->len == self->chunks->room))
+    jalons_array_reserve (self->chunks, self->chunks->len + 1);
+  return jalons_parse_chunk (self, (int) self->chunks->len);
 }
 
 /* "Gladia est soutenue par XAnge": behind "être", and with no noun of a deal for its subject, what

@@ -35,7 +35,7 @@ add_clause (JalonsParse *self, int first, int parent)
                           .antecedent = NONE,
                           .head = NONE };
 
-  g_array_append_val (self->clauses, clause);
+  jalons_array_append (self->clauses, clause);
   return (int) self->clauses->len - 1;
 }
 

@@ -19,9 +19,9 @@ typedef struct
   JalonsText *text;
   const JalonsDateGrammar *grammars[3]; /* by language */
   JalonsDateReader reader;
-  GArray *points;        /* of the sentence, JalonsDateExpression */
-  GArray *expressions;   /* of the text so far, JalonsDateExpression */
-  JalonsDatePoint month; /* the month that a line of its own above names; month 0 for none */
+  JalonsArray *points;      /* of the sentence, JalonsDateExpression */
+  JalonsArray *expressions; /* of the text so far, JalonsDateExpression */
+  JalonsDatePoint month;    /* the month that a line of its own above names; month 0 for none */
 } Annotator;
 
 static gboolean
@@ -51,7 +51,7 @@ read_point (Annotator *annotator, guint32 token, gboolean is_number)
   if (crosses_span (annotator, token, end))
     return token + 1;
   if (point.end != 0)
-    g_array_append_val (annotator->points, point);
+    jalons_array_append (annotator->points, point);
   return end;
 }
 
@@ -155,7 +155,7 @@ join_points (Annotator *annotator, guint32 first)
       else
         i += read_bound (annotator, i, after, &expression);
       after = expression.end;
-      g_array_append_val (annotator->expressions, expression);
+      jalons_array_append (annotator->expressions, expression);
     }
 }
 
@@ -167,7 +167,7 @@ read_sentence (Annotator *annotator, guint32 first, guint32 end)
   if (annotator->points->len == 0)
     return;
   join_points (annotator, first);
-  g_array_set_size (annotator->points, 0);
+  jalons_array_set_len (annotator->points, 0);
 }
 
 static void
@@ -210,7 +210,7 @@ read_day_of_month (Annotator *annotator, const JalonsBlock *block)
   e.point.day = (gint8) (n == 1 ? words[0] - '0' : 10 * (words[0] - '0') + words[1] - '0');
   if (e.point.day < 1 || e.point.day > 31)
     return block->first_token;
-  g_array_append_val (annotator->expressions, e);
+  jalons_array_append (annotator->expressions, e);
   return e.end;
 }
 
@@ -424,7 +424,7 @@ find_governing (Annotator *annotator)
 static void
 add_spans (Annotator *annotator)
 {
-  GArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
+  JalonsArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
 
   for (guint i = 0; i < annotator->expressions->len; i++)
     {
@@ -435,7 +435,7 @@ add_spans (Annotator *annotator)
       if (e->aspect)
         continue;
       span.confidence = e->weak ? 50 : 100;
-      g_array_append_val (spans, span);
+      jalons_array_append (spans, span);
     }
   jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
   jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);

@@ -52,7 +52,7 @@ remember_words (JalonsNamesMemory *self, const JalonsNaming *naming, guint32 end
       return;
     }
   jalons_key_table_insert (&self->accepted, key, self->names->len);
-  g_array_append_val (self->names, accepted);
+  jalons_array_append (self->names, accepted);
 }
 
 /* Of a model that no catalogue has, the word to which numbers are added: "Ondine" of "Ondine-2". */
@@ -150,7 +150,7 @@ remember_letters (JalonsNamesMemory *self, const JalonsNaming *naming, const cha
   if (n < 2 || jalons_key_table_look_up (&self->acronyms, key) != JALONS_KEY_TABLE_NONE)
     return;
   jalons_key_table_insert (&self->acronyms, key, self->names->len);
-  g_array_append_val (self->names, accepted);
+  jalons_array_append (self->names, accepted);
 }
 
 /* "DBW", "L&G": the letters with which the words of a name begin that the text has in full. */

@@ -42,7 +42,7 @@ typedef struct
   JalonsKeyTable accepted;
   JalonsKeyTable bases;
   JalonsKeyTable acronyms;
-  GArray *names;
+  JalonsArray *names;
 } JalonsNamesMemory;
 
 void jalons_names_memory_init (JalonsNamesMemory *self, JalonsNamesReader *reader);

@@ -11,6 +11,8 @@
 
 #include "extract/jalons-names-model-cues.h"
 
+#include "catalog/jalons-scratch.h"
+
 /* A name for which so much speaks is that of a model. */
 #define THRESHOLD 4
 /* So much it counts that several versions of it are named. */
@@ -91,7 +93,7 @@ ensure_name (JalonsNamesModelCues *self, guint64 key)
   if (found == JALONS_KEY_TABLE_NONE)
     {
       found = self->found->len;
-      g_array_append_val (self->found, none);
+      jalons_array_append (self->found, none);
       jalons_key_table_insert (&self->names, key, found);
     }
   return &g_array_index (self->found, guint64, found);
@@ -116,7 +118,7 @@ weigh (JalonsNamesModelCues *self, const JalonsNamesReader *reader, guint32 numb
 void
 jalons_names_model_cues_init (JalonsNamesModelCues *self, const JalonsNamesReader *reader)
 {
-  self->found = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->found = jalons_scratch_take (JALONS_SCRATCH_MODEL_CUES, sizeof (guint64), 0);
   jalons_key_table_init (&self->names);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
@@ -134,7 +136,7 @@ jalons_names_model_cues_init (JalonsNamesModelCues *self, const JalonsNamesReade
 void
 jalons_names_model_cues_clear (JalonsNamesModelCues *self)
 {
-  g_array_unref (self->found);
+  jalons_scratch_give (JALONS_SCRATCH_MODEL_CUES, self->found);
   jalons_key_table_clear (&self->names);
 }
 

@@ -95,7 +95,7 @@ typedef enum
  */
 typedef struct
 {
-  GArray *found;
+  JalonsArray *found;
   JalonsKeyTable names;
 } JalonsNamesModelCues;
 

@@ -142,7 +142,7 @@ typedef struct
   JalonsText *text;
   const JalonsNamesGrammar *grammar;
   const JalonsToken *tokens;
-  GArray *namings;
+  JalonsArray *namings;
   GStringChunk *strings;
   JalonsKeyTable proper;
   JalonsKeyTable surnames;

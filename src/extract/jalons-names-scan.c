@@ -93,7 +93,7 @@ append (Scan *scan, JalonsNaming *naming)
   naming->flags |= scan->flags;
   if (is_initial (scan->reader, naming->first))
     naming->flags |= JALONS_NAMING_INITIAL;
-  g_array_append_val (scan->reader->namings, *naming);
+  jalons_array_append (scan->reader->namings, *naming);
 }
 
 static const JalonsMatchEntry *

@@ -31,7 +31,7 @@ jalons_tiers_ensure_family (JalonsTiers *tiers, guint32 family)
       if (context->family == family)
         return context;
     }
-  g_array_append_val (tiers->families, added);
+  jalons_array_append (tiers->families, added);
   return &g_array_index (tiers->families, JalonsTierFamily, tiers->families->len - 1);
 }
 

@@ -69,7 +69,7 @@ typedef struct
 typedef struct
 {
   JalonsNamesReader *reader;
-  GArray *families;
+  JalonsArray *families;
   guint32 company;
   guint32 company_end;
   guint32 model_end;

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "catalog/jalons-scratch.h"
+
 /* How far back a tier that is also an ordinary word ("Pro"), and a bare size, may refer, in tokens.
  */
 #define ORDINARY_REACH 160
@@ -386,7 +388,7 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
   JalonsTiers tiers = { .reader = reader, .company = JALONS_NAMING_NONE };
   guint32 floor = 0;
 
-  tiers.families = g_array_new (FALSE, TRUE, sizeof (JalonsTierFamily));
+  tiers.families = jalons_scratch_take (JALONS_SCRATCH_TIER_FAMILIES, sizeof (JalonsTierFamily), 0);
   jalons_tiers_count_versions (&tiers);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
@@ -404,5 +406,5 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
       if (naming->state == JALONS_NAMING_ACCEPTED)
         floor = naming->end;
     }
-  g_array_unref (tiers.families);
+  jalons_scratch_give (JALONS_SCRATCH_TIER_FAMILIES, tiers.families);
 }

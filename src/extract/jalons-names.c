@@ -339,7 +339,7 @@ link_makers (JalonsText *text, const Known *known)
 }
 
 static gboolean
-is_sorted (GArray *namings)
+is_sorted (JalonsArray *namings)
 {
   for (guint i = 1; i < namings->len; i++)
     {
@@ -351,7 +351,7 @@ is_sorted (GArray *namings)
 }
 
 static int
-compare_namings (gconstpointer a, gconstpointer b)
+compare_namings_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   const JalonsNaming *first = a;
   const JalonsNaming *second = b;
@@ -362,7 +362,7 @@ compare_namings (gconstpointer a, gconstpointer b)
 static void
 add_spans (JalonsNamesReader *reader)
 {
-  GArray *spans
+  JalonsArray *spans
     = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), reader->namings->len);
   Known known;
 
@@ -378,7 +378,7 @@ add_spans (JalonsNamesReader *reader)
       span.kind = (guint8) kind;
       span.confidence = judge_confidence ((JalonsNamingReason) naming->reason);
       span.value = intern_name (reader, &known, naming, kind);
-      g_array_append_val (spans, span);
+      jalons_array_append (spans, span);
     }
   link_makers (reader->text, &known);
   jalons_key_table_clear (&known.indexes);
@@ -406,7 +406,8 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   jalons_names_resolve_tiers (&reader);
   jalons_names_find_unknown (&reader);
   if (!is_sorted (reader.namings))
-    g_array_sort (reader.namings, compare_namings);
+    g_sort_array (reader.namings->data, reader.namings->len, sizeof (JalonsNaming),
+                  compare_namings_cb, NULL);
   add_spans (&reader);
   jalons_scratch_give (JALONS_SCRATCH_NAMINGS, reader.namings);
   jalons_key_table_clear (&reader.proper);

@@ -22,9 +22,8 @@ jalons_parse_init (JalonsParse *self, const JalonsText *text)
   *self = (JalonsParse) { .text = text,
                           .tokens = text->tokens->tokens,
                           .frames = jalons_frames_get_default () };
-  self->n_allocated = JALONS_PARSE_N_CHUNKS;
   self->chunks
-    = jalons_scratch_take (JALONS_SCRATCH_CHUNKS, sizeof (JalonsChunk), self->n_allocated);
+    = jalons_scratch_take (JALONS_SCRATCH_CHUNKS, sizeof (JalonsChunk), JALONS_PARSE_N_CHUNKS);
   self->cues = jalons_scratch_take (JALONS_SCRATCH_CUES, sizeof (JalonsCueMark), 16);
   self->clauses = jalons_scratch_take (JALONS_SCRATCH_CLAUSES, sizeof (JalonsClause), 16);
   self->groups = jalons_scratch_take (JALONS_SCRATCH_VERB_GROUPS, sizeof (JalonsVerbGroup), 16);

@@ -195,7 +195,6 @@ typedef struct
  * @language: the languages to read in: 1 French, 2 English, 3 either
  * @sentence: the sentence
  * @types: the types of its chunks as they were cut, a bit each
- * @n_allocated: how many chunks there is room for
  * @chunks: (element-type JalonsChunk)
  * @cues: (element-type JalonsCueMark)
  * @clauses: (element-type JalonsClause)
@@ -213,11 +212,10 @@ typedef struct
   guint32 first;
   guint32 end;
   guint32 types;
-  guint n_allocated;
-  GArray *chunks;
-  GArray *cues;
-  GArray *clauses;
-  GArray *groups;
+  JalonsArray *chunks;
+  JalonsArray *cues;
+  JalonsArray *clauses;
+  JalonsArray *groups;
 } JalonsParse;
 
 void jalons_parse_init (JalonsParse *self, const JalonsText *text);

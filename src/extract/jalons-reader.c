@@ -101,9 +101,9 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
   self->dates.published
     = jalons_period_is_known (&text->published) ? text->published : find_year (text);
   self->readings = jalons_scratch_take (JALONS_SCRATCH_READINGS, sizeof (JalonsReading), 0);
-  g_array_set_clear_func (self->readings, reading_clear);
+  self->readings->clear = reading_clear;
   self->candidates = jalons_scratch_take (JALONS_SCRATCH_CANDIDATES, sizeof (JalonsCandidate), 0);
-  g_array_set_clear_func (self->candidates, candidate_clear);
+  self->candidates->clear = candidate_clear;
   self->mentioned = g_new0 (guint8, text->names->len + 1);
   self->makers = g_new0 (const char *, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
@@ -155,14 +155,14 @@ jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate)
   reading.end = jalons_parse_chunk (parse, predicate->last)->end;
   reading.trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
   reading.sentence = self->sentence;
-  g_array_append_val (self->readings, reading);
+  jalons_array_append (self->readings, reading);
   return jalons_reader_get (self, self->readings->len - 1);
 }
 
 void
 jalons_reader_drop_last (JalonsReader *self)
 {
-  g_array_set_size (self->readings, self->readings->len - 1);
+  jalons_array_set_len (self->readings, self->readings->len - 1);
 }
 
 void

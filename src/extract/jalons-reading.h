@@ -146,10 +146,10 @@ typedef struct
   const JalonsText *text;
   JalonsCatalog *catalog;
   JalonsParse parse;
-  GArray *matches;
+  JalonsArray *matches;
   JalonsDiscourse discourse;
-  GArray *readings;
-  GArray *candidates;
+  JalonsArray *readings;
+  JalonsArray *candidates;
   guint8 *mentioned;
   const char **makers;
   JalonsDateContext dates;

@@ -222,7 +222,7 @@ put_aside (JalonsReader *reader,
   candidate.score = sum;
   reading->attribution = NULL;
   jalons_reader_drop_last (reader);
-  g_array_append_val (reader->candidates, candidate);
+  jalons_array_append (reader->candidates, candidate);
 }
 
 /* Notes of which models the frames read releases in this sentence. */
@@ -439,7 +439,7 @@ jalons_reader_settle_releases (JalonsReader *reader)
       if (best[reading->model] != i
           || g_array_index (reader->candidates, JalonsCandidate, i).score < THRESHOLD)
         continue;
-      g_array_append_val (reader->readings, *reading);
+      jalons_array_append (reader->readings, *reading);
       reading->attribution = NULL;
     }
 }

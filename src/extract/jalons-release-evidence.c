@@ -355,7 +355,7 @@ read_version (const char *name, gsize *out_length)
 static gboolean
 is_older (const JalonsReleaseSearch *self)
 {
-  const GArray *names = self->reader->text->names;
+  const JalonsArray *names = self->reader->text->names;
   const char *name = jalons_text_get_name (self->reader->text, self->chunk->value)->name;
   guint32 first = self->chunk->value > NEIGHBOURS ? self->chunk->value - NEIGHBOURS : 0;
   gsize length;

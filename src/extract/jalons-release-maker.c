@@ -390,7 +390,7 @@ is_same_family (const char *a, const char *b)
 static const char *
 find_family_maker (const JalonsReader *reader, guint32 model)
 {
-  const GArray *names = reader->text->names;
+  const JalonsArray *names = reader->text->names;
   const JalonsName *name = jalons_text_get_name (reader->text, model);
 
   if (name->known || name->maker_name != NULL)

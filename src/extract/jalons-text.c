@@ -35,7 +35,7 @@ jalons_text_new (JalonsTokens *tokens)
   self = g_new0 (JalonsText, 1);
   self->tokens = tokens;
   self->traits = jalons_scratch_take (JALONS_SCRATCH_TRAITS, sizeof (guint8), 0);
-  g_array_set_size (self->traits, tokens->n_tokens);
+  jalons_array_set_len (self->traits, tokens->n_tokens);
   jalons_traits_mark (tokens, (guint8 *) self->traits->data);
   self->blocks = jalons_scratch_take (JALONS_SCRATCH_BLOCKS, sizeof (JalonsBlock),
                                       tokens->n_tokens / TOKENS_PER_BLOCK);
@@ -108,7 +108,7 @@ claim_tokens (JalonsText *self, const JalonsSpan *span)
 void
 jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_spans)
 {
-  GArray *merged;
+  JalonsArray *merged;
   JalonsSpan *out;
   guint32 old = 0;
 
@@ -117,7 +117,7 @@ jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_span
   if (n_spans == 0)
     return;
   merged = self->merged_spans;
-  g_array_set_size (merged, self->spans->len + n_spans);
+  jalons_array_set_len (merged, self->spans->len + n_spans);
   out = &g_array_index (merged, JalonsSpan, 0);
   for (guint32 i = 0; i < n_spans; i++)
     {
@@ -131,7 +131,7 @@ jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_span
     }
   while (old < self->spans->len)
     *out++ = *jalons_text_get_span (self, old++);
-  g_array_set_size (merged, (guint) (out - &g_array_index (merged, JalonsSpan, 0)));
+  jalons_array_set_len (merged, (guint) (out - &g_array_index (merged, JalonsSpan, 0)));
   self->merged_spans = self->spans;
   self->spans = merged;
 }
@@ -234,6 +234,6 @@ jalons_text_add_name (JalonsText *self, JalonsSpanKind kind, const char *name)
   added.record = JALONS_TEXT_NONE;
   added.maker = JALONS_TEXT_NONE;
   added.confidence = 100;
-  g_array_append_val (self->names, added);
+  jalons_array_append (self->names, added);
   return self->names->len - 1;
 }

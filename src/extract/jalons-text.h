@@ -221,15 +221,15 @@ typedef struct
 typedef struct
 {
   JalonsTokens *tokens;
-  GArray *traits;
+  JalonsArray *traits;
   JalonsLanguage language;
-  GArray *blocks;
-  GArray *sentences;
-  GArray *spans;
-  GArray *merged_spans;
-  GArray *names;
-  GArray *amounts;
-  GArray *dates;
+  JalonsArray *blocks;
+  JalonsArray *sentences;
+  JalonsArray *spans;
+  JalonsArray *merged_spans;
+  JalonsArray *names;
+  JalonsArray *amounts;
+  JalonsArray *dates;
   GStringChunk *strings;
   guint32 title_block;
   guint32 title_start;

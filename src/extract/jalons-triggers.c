@@ -173,7 +173,7 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
         continue;
       match.trigger = trigger;
       match.frame = jalons_frames_get_frame (trigger->frame);
-      g_array_append_val (self->matches, match);
+      jalons_array_append (self->matches, match);
     }
   group->n_matches = (guint16) (self->matches->len - group->first_match);
 }
@@ -187,7 +187,7 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
 void
 jalons_reader_match_triggers (JalonsReader *self)
 {
-  g_array_set_size (self->matches, 0);
+  jalons_array_set_len (self->matches, 0);
   for (guint g = 0; g < self->parse.groups->len; g++)
     match_group (self, &g_array_index (self->parse.groups, JalonsVerbGroup, g));
 }

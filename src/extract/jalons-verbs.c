@@ -177,7 +177,7 @@ read_group (JalonsParse *self, int i)
       if (!group.reflexive)
         group.subject = JALONS_CHUNK_NONE;
     }
-  g_array_append_val (self->groups, group);
+  jalons_array_append (self->groups, group);
 }
 
 /* "Having raised $5 million, Nimbus …", "By investing in Mistral AI, ASML …", "Pour s'offrir

@@ -8,19 +8,19 @@
 static void
 test_kept (void)
 {
-  GArray *first = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 4);
-  GArray *second = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 0);
+  JalonsArray *first = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 4);
+  JalonsArray *second = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 0);
   guint32 value = 7;
 
   g_assert_true (first != second);
-  g_array_append_val (first, value);
+  jalons_array_append (first, value);
   jalons_scratch_give (JALONS_SCRATCH_SPANS, first);
   jalons_scratch_give (JALONS_SCRATCH_SPANS, second);
 
   second = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 1000);
   g_assert_true (second == first);
   g_assert_cmpuint (second->len, ==, 0);
-  g_array_set_size (second, 1000);
+  jalons_array_set_len (second, 1000);
   jalons_scratch_give (JALONS_SCRATCH_SPANS, second);
 }
 
@@ -33,12 +33,12 @@ count_cb (gpointer data)
 static void
 test_cleared (void)
 {
-  GArray *array = jalons_scratch_take (JALONS_SCRATCH_READINGS, sizeof (guint *), 0);
+  JalonsArray *array = jalons_scratch_take (JALONS_SCRATCH_READINGS, sizeof (guint *), 0);
   guint n_cleared = 0;
   guint *count = &n_cleared;
 
-  g_array_set_clear_func (array, count_cb);
-  g_array_append_val (array, count);
+  array->clear = count_cb;
+  jalons_array_append (array, count);
   jalons_scratch_give (JALONS_SCRATCH_READINGS, array);
   g_assert_cmpuint (n_cleared, ==, 1);
 }
@@ -46,7 +46,7 @@ test_cleared (void)
 static gpointer
 take_thread (gpointer data)
 {
-  GArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
+  JalonsArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
   gboolean other = array != data;
 
   jalons_scratch_give (JALONS_SCRATCH_NAMES, array);
@@ -56,7 +56,7 @@ take_thread (gpointer data)
 static void
 test_threads (void)
 {
-  GArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
+  JalonsArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
   GThread *thread;
 
   jalons_scratch_give (JALONS_SCRATCH_NAMES, array);

@@ -32,8 +32,8 @@ extract_cases_make_text (const char *words, gsize length, JalonsLanguage languag
       if (i < text->tokens->n_tokens && (text->tokens->tokens[i].flags & JALONS_TOKEN_NEWLINE) == 0)
         continue;
       text->tokens->tokens[first].flags |= JALONS_TOKEN_SENTENCE;
-      g_array_append_val (text->sentences, sentence);
-      g_array_append_val (text->blocks, block);
+      jalons_array_append (text->sentences, sentence);
+      jalons_array_append (text->blocks, block);
       first = i;
     }
   return text;
