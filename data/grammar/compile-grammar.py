@@ -114,6 +114,29 @@ def continuations(language, lemma, words):
     return out
 
 
+# Participles that open a preposition: "menée par", "rejoints par", "venu de".
+PARTICIPLE = re.compile(r"^(?:[\w-]+é|(?:co)?(?:-)?conduit|souscrit|suivi|rejoint|soutenu|garanti|venu|issu|réuni)$")
+# What may stand between such a participle and "par".
+BETWEEN = ("notamment", "conjointement", "principalement", "majoritairement", "entre autres", "à nouveau",
+           "de nouveau", "cette fois", "une nouvelle fois", "en partie", "à parts égales")
+
+
+def spellings(language, name, words):
+    """The spellings in which a preposition of several words occurs."""
+    if language != "fr" or not name.startswith("prep-") or " " not in words:
+        return [words]
+    first, _, rest = words.partition(" ")
+    out = [words]
+    if PARTICIPLE.match(first):
+        out = [f"{first}{ending} {rest}" for ending in ("", "e", "s", "es")]
+        if rest == "par":
+            out += [f"{first}{ending} {between} par" for ending in ("", "e", "s", "es") for between in BETWEEN]
+    for final, others in (("de", ("d'", "du", "des")), ("à", ("au", "aux"))):
+        if words.endswith(" " + final):
+            out += [w[:len(w) - len(final)] + o for w in list(out) for o in others]
+    return out
+
+
 def add_verbs(grammar, language, text, frame):
     for item in split_list(text):
         reflexive = False
@@ -203,7 +226,8 @@ def read_file(grammar, path):
                     kind = "CLASS" if name in CLASSES else "CUE"
                     number_of = (CLASSES if name in CLASSES else CUES).index(name)
                     for word in split_list(words):
-                        grammar.phrase(code, word, kind, number_of)
+                        for spelling in spellings(code, name, word):
+                            grammar.phrase(code, spelling, kind, number_of)
                 elif key in ("control", "support", "plain", "finite", "measure", "light"):
                     add_carriers(grammar, code, key, value)
                 elif key == "frame":

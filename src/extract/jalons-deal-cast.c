@@ -476,6 +476,8 @@ jalons_deal_lean_investor (const JalonsReader *reader, int chunk)
 
   if (c->prep == JALONS_PREP_OF)
     lean += of_words.investor;
+  if (c->prep == JALONS_PREP_BY && is_agent_of_other (reader, chunk))
+    lean += agent_of_other.investor;
   if (c->type == JALONS_CHUNK_PERSON)
     return lean + person.investor;
   if (jalons_reader_has_cue (reader, JALONS_CUE_LEADER, chunk + 1, chunk + 3))

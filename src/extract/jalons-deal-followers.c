@@ -25,6 +25,10 @@
 /* Named in one list with one who gave. */
 #define LISTED 6
 
+/* A person counted among those who gave, and so far before the name the word that counts it. */
+#define COUNTED 6
+#define COUNTED_REACH 8
+
 /* So far behind a sum the bracket may open that says who gave it. */
 #define BRACKET_REACH 4
 
@@ -135,11 +139,59 @@ may_follow (const JalonsReader *reader, int i)
   return !is_possessor (&reader->parse, i);
 }
 
+/* "Parmi les investisseurs figurent le milliardaire Xavier Niel et …", "dont Rodolphe Saadé": a
+ * person who is counted among those who gave. */
+static gboolean
+is_counted (const JalonsReader *reader, int i)
+{
+  static const char *const verbs[]
+    = { "figurer", "compter", "retrouver", "trouver", "citer", "être", NULL };
+  const JalonsParse *parse = &reader->parse;
+  int head = jalons_parse_chunk (parse, i)->group;
+
+  if ((parse->language & 1) == 0 || head <= 0
+      || !jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, head - 1))
+    return FALSE;
+  for (int k = head - 1; k >= 0 && k >= head - COUNTED_REACH; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+      JalonsPreposition prep = jalons_chunk_preposition (chunk);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk));
+      if (chunk->type == JALONS_CHUNK_COLON || prep == JALONS_PREP_AMONG || prep == JALONS_PREP_WITH
+          || prep == JALONS_PREP_LED)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
+          && (chunk->type != JALONS_CHUNK_FUNCTION || prep == JALONS_PREP_TO)
+          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Adds the persons who stand in one list with somebody added. */
+static void
+add_listed_persons (const JalonsReader *reader, const guint8 *added, JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_PERSON && chunk->group >= 0 && added[chunk->group]
+          && !is_possessor (parse, i))
+        jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
+    }
+}
+
 /* Adds who leans enough to it; TRUE where there was one. */
 static gboolean
 add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, JalonsReading *deal)
 {
   const JalonsParse *parse = &reader->parse;
+  guint8 added_lists[JALONS_PARSE_MAX_CHUNKS] = { 0 };
   gint16 list = JALONS_CHUNK_NONE;
   gboolean added = FALSE;
 
@@ -156,15 +208,22 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
         continue;
       weight = weigh_as_subject (reader, i);
       listed = list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list;
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON && weight < JOINING_SUBJECT)
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON && is_counted (reader, i))
+        weight += COUNTED;
+      else if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
+               && weight < JOINING_SUBJECT)
         continue;
       weight += sentence_weight + jalons_deal_lean_investor (reader, i) + (listed ? LISTED : 0);
       if (weight < LEAST || (funds_alone && !jalons_discourse_is_fund (&reader->discourse, name)))
         continue;
       jalons_reading_add_investor (deal, name);
       list = jalons_parse_chunk (parse, i)->group;
+      added_lists[list] = TRUE;
       added = TRUE;
     }
+  if (added && !funds_alone && (parse->language & 1) != 0
+      && jalons_parse_has (parse, JALONS_CHUNK_PERSON))
+    add_listed_persons (reader, added_lists, deal);
   return added;
 }
 

@@ -181,7 +181,8 @@ jalons_parse_mark_descriptions (JalonsParse *self)
       else if (is_definite (self, i) && !names_follow (self, i))
         chunk->type = JALONS_CHUNK_DESCRIPTION;
       else if ((chunk->classes
-                & ~(DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL)))
+                & ~(DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL)
+                    | JALONS_CLASS_BIT (JALONS_CLASS_ROLE)))
                == 0)
         chunk->type = JALONS_CHUNK_WORD;
     }

@@ -232,6 +232,8 @@ gboolean jalons_parse_matches_phrase (const JalonsParse *self,
                                       const JalonsFramePhrase *phrase,
                                       guint32 i,
                                       guint32 end);
+/* jalons-roles.c */
+void jalons_parse_mark_roles (JalonsParse *self);
 /* jalons-word-types.c */
 void
 jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *previous);

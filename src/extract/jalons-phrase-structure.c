@@ -60,6 +60,13 @@ are_alike (const JalonsChunk *a, const JalonsChunk *b)
   return a->type == b->type;
 }
 
+/* "Soutenue par Accel et UiPath, elle a réuni …": a pronoun behind a comma begins anew. */
+static gboolean
+begins_anew (const JalonsParse *self, const JalonsChunk *chunk, const Open *open)
+{
+  return (self->language & 1) != 0 && open->comma && chunk->type == JALONS_CHUNK_PRONOUN;
+}
+
 /* Whether a party goes on with the list of the last one, between which a sum stands. */
 static gboolean
 may_resume_list (const JalonsParse *self, int i, const Open *open)
@@ -174,9 +181,14 @@ attach_phrase (JalonsParse *self, int i, Open *open)
 {
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
-  gboolean listed
-    = list != NULL && open->list_open && are_alike (list, chunk) && !renames (self, i, list);
+  gboolean listed = list != NULL && open->list_open && are_alike (list, chunk)
+                    && !renames (self, i, list) && !begins_anew (self, chunk, open);
 
+  if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
+    {
+      chunk->prep = JALONS_PREP_OF;
+      return;
+    }
   if ((self->language & 2) != 0
       && jalons_parse_is_modifier (
         self, i, listed && open->prep == JALONS_PREP_NONE ? list->prep : open->prep))
@@ -225,7 +237,12 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       chunk->prep = (guint8) open->prep;
       chunk->governor = (gint16) open->governor;
       if (listed && list->prep == open->prep)
-        chunk->group = list->group;
+        {
+          chunk->group = list->group;
+          /* "le rival d'OpenAI et d'Anthropic": what the first of them hangs on. */
+          if ((self->language & 1) != 0)
+            chunk->governor = list->governor;
+        }
     }
   else if (listed)
     {
@@ -430,6 +447,7 @@ jalons_parse_attach_phrases (JalonsParse *self)
   int name = JALONS_CHUNK_NONE;
 
   jalons_parse_mark_descriptions (self);
+  jalons_parse_mark_roles (self);
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);

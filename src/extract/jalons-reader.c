@@ -376,6 +376,7 @@ read_part (JalonsReader *self)
   read_verbs (self, TRUE);
   jalons_reader_join_leaders (self);
   jalons_reader_join_followers (self);
+  jalons_reader_join_listed (self);
   jalons_reader_date_heading (self);
   jalons_reader_date_sequel (self);
   jalons_reader_date_new_plan (self);

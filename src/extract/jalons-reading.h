@@ -307,6 +307,8 @@ void jalons_reader_read_price (JalonsReader *reader, gboolean opening);
 void jalons_reader_join_followers (JalonsReader *reader);
 void jalons_reader_begin_entry (JalonsReader *reader);
 void jalons_reader_join_brackets (JalonsReader *reader);
+/* jalons-deal-listed.c */
+void jalons_reader_join_listed (JalonsReader *reader);
 void jalons_reader_join_compounds (JalonsReader *reader);
 
 /* jalons-deal-rows.c */

@@ -376,6 +376,7 @@ find_subject_right (const JalonsParse *self, int verb)
         article = TRUE;
       else if (chunk->type != JALONS_CHUNK_MARK && !jalons_chunk_is_light (chunk)
                && chunk->type != JALONS_CHUNK_DATE
+               && !(k == verb + 1 && jalons_chunk_is (chunk, JALONS_CLASS_STAKE))
                && !(article && chunk->type == JALONS_CHUNK_WORD))
         return JALONS_CHUNK_NONE;
     }

@@ -273,7 +273,9 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
     return FALSE;
   if (previous->type == JALONS_CHUNK_MARK)
     return jalons_text_get_token (self->text, previous->first)->word == '-';
-  if ((chunk->classes & NOUN_CLASSES) != 0 && previous->type == JALONS_CHUNK_WORD)
+  /* "ont pris part" */
+  if ((chunk->classes & NOUN_CLASSES) != 0
+      && (previous->type == JALONS_CHUNK_WORD || previous->type == JALONS_CHUNK_VERB))
     return TRUE;
   if (previous->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (previous, JALONS_CLASS_CLITIC)
       || !jalons_chunk_is (previous, JALONS_CLASS_DET)
@@ -366,5 +368,9 @@ jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const Jal
       chunk->type = JALONS_CHUNK_NOUN;
       return;
     }
-  chunk->type = chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD;
+  /* French words for what persons do are nouns like any other. */
+  if (chunk->classes == JALONS_CLASS_BIT (JALONS_CLASS_ROLE) && (self->language & 1) != 0)
+    chunk->type = JALONS_CHUNK_WORD;
+  else
+    chunk->type = chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD;
 }

@@ -1,0 +1,121 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Investors whom a list names behind words that only count them: "et trois nouveaux venus :
+ * Partech, Elaia et Serena", "plusieurs business angels (Xavier Niel, …)". */
+
+#include "extract/jalons-deal.h"
+
+/* So far before a list the word for those whom it names may stand. */
+#define WORD_REACH 5
+
+/* The chunk after the last of a list of nothing but names that begins with @first, or
+ * %JALONS_CHUNK_NONE. */
+static int
+find_end (const JalonsParse *parse, int first, gboolean bracket)
+{
+  int n = (int) parse->chunks->len;
+  int end;
+
+  for (end = first; end < n; end++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, end);
+
+      if (chunk->type == JALONS_CHUNK_CLOSE && bracket)
+        return end;
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return bracket ? JALONS_CHUNK_NONE : end;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
+          || chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_NOUN
+          || chunk->type == JALONS_CHUNK_COLON)
+        return JALONS_CHUNK_NONE;
+    }
+  return bracket ? JALONS_CHUNK_NONE : end;
+}
+
+/* Whether right before a chunk there stands a word for investors. */
+static gboolean
+follows_backers (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int k = i - 1;
+
+  for (; k >= 0 && k >= i - WORD_REACH; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_COMMA)
+        break;
+      if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_FUND))
+        return TRUE;
+    }
+  return jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, k + 1, i - 1);
+}
+
+/* The deal that such a list belongs to: the only one of its sentence, or the one told just before.
+ */
+static JalonsReading *
+find_deal (const JalonsReader *reader)
+{
+  JalonsReading *deal = NULL;
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind != JALONS_KIND_INVESTMENT)
+        continue;
+      if (deal != NULL)
+        return NULL;
+      deal = reading;
+    }
+  if (deal == NULL && reader->last_deal != JALONS_TEXT_NONE)
+    {
+      deal = jalons_reader_get (reader, reader->last_deal);
+      if (!jalons_deal_is_near (reader, deal))
+        return NULL;
+    }
+  return deal != NULL && (deal->deal == JALONS_DEAL_ROUND || deal->deal == JALONS_DEAL_DEBT) ? deal
+                                                                                             : NULL;
+}
+
+/**
+ * jalons_reader_join_listed:
+ * @reader: a reader that has read the deals of a sentence
+ *
+ * Adds to a round the investors whom a list behind a colon or in brackets names.
+ */
+void
+jalons_reader_join_listed (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal;
+
+  if (!jalons_parse_has (parse, JALONS_CHUNK_COLON) && !jalons_parse_has (parse, JALONS_CHUNK_OPEN))
+    return;
+  deal = find_deal (reader);
+  if (deal == NULL
+      || jalons_reader_has_cue (reader, JALONS_CUE_FORMER_BACKERS, 0, (int) parse->chunks->len - 1))
+    return;
+  for (int i = 1; i + 1 < (int) parse->chunks->len; i++)
+    {
+      gboolean bracket = jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN;
+      int end;
+
+      if ((!bracket && jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COLON)
+          || !follows_backers (reader, i))
+        continue;
+      end = find_end (parse, i + 1, bracket);
+      for (int k = i + 1; k < end; k++)
+        {
+          const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+          if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+              && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep != JALONS_PREP_THAN
+              && chunk->prep != JALONS_PREP_OF)
+            jalons_reading_add_investor (deal, jalons_deal_get_party (reader, k));
+        }
+    }
+}
