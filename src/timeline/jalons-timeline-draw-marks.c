@@ -280,15 +280,15 @@ draw_wide_pill (const JalonsTimelineCanvas *self,
                                       MIN (box->width * FADE_SHARE, MOST_FADE), FALSE, &color);
 }
 
-static void
-draw_reference (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark)
+void
+jalons_timeline_draw_reference (const JalonsTimelineCanvas *self,
+                                const JalonsPackedEvent *event,
+                                const JalonsTimelineBox *box)
 {
-  const JalonsPackedEvent *event
-    = jalons_timeline_index_get_reference (self->index, mark->item->event);
   JalonsTimelineColor color = jalons_timeline_canvas_hue (self, event->hue);
 
   color = jalons_timeline_color_fade (&color, self->theme->high_contrast ? 0.9 : 0.55);
-  jalons_timeline_canvas_stroke (self, shape_of (event), &mark->box, self->geometry->unit,
+  jalons_timeline_canvas_stroke (self, shape_of (event), box, self->geometry->unit,
                                  JALONS_TIMELINE_DASH_SOLID, &color);
 }
 
@@ -488,5 +488,7 @@ jalons_timeline_draw_marks (const JalonsTimelineCanvas *self)
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].item->type == JALONS_TIMELINE_ITEM_REFERENCE
         && !is_under_words (&marks[i], words, n_marks))
-      draw_reference (self, &marks[i]);
+      jalons_timeline_draw_reference (
+        self, jalons_timeline_index_get_reference (self->index, marks[i].item->event),
+        &marks[i].box);
 }

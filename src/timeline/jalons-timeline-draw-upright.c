@@ -17,6 +17,10 @@
  */
 #define BAR 5.0
 
+/* From the axis to the middle of a sign, and on from the room for signs to the words, likewise. */
+#define SIGN 30.0
+#define WORDS 12.0
+
 static double
 find_next_major (const JalonsTimelineCanvas *self, const GArray *ticks, guint from)
 {
@@ -136,7 +140,8 @@ draw_row_event (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark
   const JalonsPackedEvent *event = jalons_timeline_index_get_event (self->index, mark->item->event);
   double unit = self->geometry->unit, middle = mark->box.y + mark->box.height / 2;
   double half = jalons_timeline_metrics_get_radius (self->metrics, event);
-  JalonsTimelineBox symbol = { mark->box.x + 30 * unit - half, middle - half, 2 * half, 2 * half };
+  JalonsTimelineBox symbol
+    = { mark->box.x + SIGN * unit - half, middle - half, 2 * half, 2 * half };
   JalonsTimelineColor ink = jalons_timeline_canvas_ink (self, dimmed ? 0.45 : 1);
   JalonsTimelineColor pale
     = jalons_timeline_canvas_ink (self, (dimmed ? 0.5 : 1) * (double) self->theme->dim);
@@ -151,11 +156,12 @@ draw_row_event (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark
   jalons_timeline_draw_symbol (self, &exact, &symbol, dimmed ? DIMMED : 1);
 
   text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, period);
-  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle + text->height * 0.55,
-                               mark->label_room - 12 * unit, &pale);
+  jalons_timeline_canvas_text (self, text, mark->label_x + WORDS * unit,
+                               middle + text->height * 0.55, mark->label_room - WORDS * unit,
+                               &pale);
   text = jalons_timeline_words_get_event (self->words, event);
-  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle - text->height * 0.55,
-                               mark->label_room - 12 * unit, &ink);
+  jalons_timeline_canvas_text (self, text, mark->label_x + WORDS * unit,
+                               middle - text->height * 0.55, mark->label_room - WORDS * unit, &ink);
 }
 
 /* Its first line names the event that stands for all. */
@@ -178,13 +184,31 @@ draw_row_pill (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark,
   if (item->kinds == 3)
     pill.width = 58 * unit;
   jalons_timeline_draw_pill (self, item, &pill, dimmed ? DIMMED : 1);
-  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle - text->height * 0.55,
-                               mark->label_room - 12 * unit, &ink);
+  jalons_timeline_canvas_text (self, text, mark->label_x + WORDS * unit,
+                               middle - text->height * 0.55, mark->label_room - WORDS * unit, &ink);
   if (n_more == 0)
     return;
   text = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, more);
-  jalons_timeline_canvas_text (self, text, mark->label_x + 12 * unit, middle + text->height * 0.55,
-                               mark->label_room - 12 * unit, &pale);
+  jalons_timeline_canvas_text (self, text, mark->label_x + WORDS * unit,
+                               middle + text->height * 0.55, mark->label_room - WORDS * unit,
+                               &pale);
+}
+
+/* A thin sign and one pale line: the catalogue stands back behind what the articles say. */
+static void
+draw_row_reference (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark)
+{
+  const JalonsPackedEvent *event
+    = jalons_timeline_index_get_reference (self->index, mark->item->event);
+  double unit = self->geometry->unit, middle = mark->box.y + mark->box.height / 2;
+  double half = self->metrics->diamond;
+  JalonsTimelineBox sign = { mark->box.x + SIGN * unit - half, middle - half, 2 * half, 2 * half };
+  JalonsTimelineColor pale = jalons_timeline_canvas_ink (self, (double) self->theme->dim);
+
+  jalons_timeline_draw_reference (self, event, &sign);
+  jalons_timeline_canvas_text (self, jalons_timeline_words_get_reference (self->words, event),
+                               mark->label_x + WORDS * unit, middle,
+                               mark->label_room - WORDS * unit, &pale);
 }
 
 /* Undated events are a link at the bottom. */
@@ -208,6 +232,20 @@ draw_link (const JalonsTimelineCanvas *self)
     16 * self->geometry->unit, shelf->y + shelf->height / 2, shelf->width, &self->theme->accent);
 }
 
+static void
+draw_row (const JalonsTimelineCanvas *self, const JalonsTimelineMark *mark)
+{
+  const JalonsTimelineItem *item = mark->item;
+  gboolean dimmed = jalons_timeline_canvas_is_dimmed (self, item->first, item->last, item->n_live);
+
+  if (item->type == JALONS_TIMELINE_ITEM_REFERENCE)
+    draw_row_reference (self, mark);
+  else if (item->n_events == 1)
+    draw_row_event (self, mark, dimmed);
+  else
+    draw_row_pill (self, mark, dimmed);
+}
+
 void
 jalons_timeline_draw_upright (const JalonsTimelineCanvas *self)
 {
@@ -221,18 +259,8 @@ jalons_timeline_draw_upright (const JalonsTimelineCanvas *self)
   draw_brush (self);
   draw_axis (self);
   for (guint i = 0; i < n_marks; i++)
-    {
-      const JalonsTimelineItem *item = marks[i].item;
-      gboolean dimmed
-        = jalons_timeline_canvas_is_dimmed (self, item->first, item->last, item->n_live);
-
-      if (!jalons_timeline_layout_is_in_view (self->layout, &marks[i]))
-        continue;
-      if (item->n_events == 1)
-        draw_row_event (self, &marks[i], dimmed);
-      else
-        draw_row_pill (self, &marks[i], dimmed);
-    }
+    if (jalons_timeline_layout_is_in_view (self->layout, &marks[i]))
+      draw_row (self, &marks[i]);
   if (self->index == NULL || jalons_timeline_index_get_n_dated (self->index) == 0)
     {
       JalonsTimelineColor ink = jalons_timeline_canvas_ink (self, (double) self->theme->dim);

@@ -82,6 +82,9 @@ void jalons_timeline_draw_symbol (const JalonsTimelineCanvas *self,
                                   const JalonsPackedEvent *event,
                                   const JalonsTimelineBox *box,
                                   double opacity);
+void jalons_timeline_draw_reference (const JalonsTimelineCanvas *self,
+                                     const JalonsPackedEvent *event,
+                                     const JalonsTimelineBox *box);
 void jalons_timeline_draw_pill (const JalonsTimelineCanvas *self,
                                 const JalonsTimelineItem *item,
                                 const JalonsTimelineBox *box,

@@ -66,8 +66,8 @@ jalons_timeline_set_description_func (JalonsTimeline *self,
 /**
  * jalons_timeline_set_reference_func:
  * @self: a timeline
- * @func: (nullable) (scope notified): words an event of the catalogue for tooltips and for screen
- * readers; without its date, which the timeline adds
+ * @func: (nullable) (scope notified): words an event of the catalogue, for tooltips, for screen
+ * readers and beside its mark where time runs downwards; without its date
  * @user_data: data for @func
  * @destroy: (nullable): frees @user_data
  */
@@ -84,7 +84,10 @@ jalons_timeline_set_reference_func (JalonsTimeline *self,
   self->reference_func = func;
   self->reference_data = user_data;
   self->reference_destroy = destroy;
-  jalons_timeline_children_changed (self);
+  if (self->drawing != NULL)
+    jalons_timeline_words_set_reference_func (jalons_timeline_drawing_get_words (self->drawing),
+                                              func, user_data);
+  jalons_timeline_changed (self);
 }
 
 /**

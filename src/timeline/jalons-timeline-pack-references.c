@@ -74,6 +74,9 @@ is_free (const GArray *row, Interval interval)
   return from == row->len || g_array_index (row, Interval, from).from >= interval.to;
 }
 
+/* Where time runs downwards, it takes a line of words, which is less than the cell of an event. */
+#define UPRIGHT_SHARE 0.25
+
 /* The rows far from the axis first: those near it are for what the articles say. */
 static void
 place_reference (JalonsTimelineLevel *level,
@@ -104,6 +107,7 @@ collect_references (const JalonsTimelineIndex *index,
                     guint band)
 {
   GArray *items = g_array_new (FALSE, FALSE, sizeof (JalonsTimelineItem));
+  double half = metrics->upright ? metrics->cell * UPRIGHT_SHARE : metrics->diamond;
 
   for (guint32 i = 0; i < jalons_timeline_index_get_n_reference (index); i++)
     {
@@ -111,7 +115,7 @@ collect_references (const JalonsTimelineIndex *index,
       guint kind = event->kind == JALONS_KIND_RELEASE;
       JalonsTimelineItem item = {
         .anchor = jalons_timeline_center_of (event),
-        .half = (float) metrics->diamond,
+        .half = (float) half,
         .first = event->first,
         .last = jalons_timeline_last_of (event),
         .event = i,
@@ -143,7 +147,7 @@ jalons_timeline_pack_references (JalonsTimelineLevel *level,
   double ends[JALONS_TIMELINE_MAX_ROWS];
   guint n_rows = metrics->n_rows[band];
 
-  if (jalons_timeline_index_get_n_reference (index) == 0 || metrics->upright)
+  if (jalons_timeline_index_get_n_reference (index) == 0)
     return;
 
   for (guint row = 0; row < n_rows; row++)

@@ -45,10 +45,13 @@ struct _JalonsTimelineWords
   PangoFontDescription *fonts[JALONS_TIMELINE_N_STYLES];
   GHashTable *texts[JALONS_TIMELINE_N_STYLES]; /* char → JalonsTimelineText */
   GHashTable *events;                          /* id → JalonsTimelineText */
+  GHashTable *references;                      /* id → JalonsTimelineText, of the catalogue */
   double line_height;
   double em;
   JalonsTimelineLabelFunc func;
   gpointer func_data;
+  JalonsTimelineLabelFunc reference_func;
+  gpointer reference_data;
 };
 
 static void
@@ -111,12 +114,10 @@ text_new (JalonsTimelineWords *self, JalonsTimelineStyle style, const char *word
   return text;
 }
 
-/* Its words, and behind them, slanted, what its mark says about it. */
+/* What is called @label, and behind it, slanted, what is remarked on it. */
 static JalonsTimelineText *
-text_new_for_event (JalonsTimelineWords *self, const JalonsPackedEvent *event)
+text_new_with_remarks (JalonsTimelineWords *self, const char *label, const char *remarks)
 {
-  g_autofree char *label = self->func != NULL ? self->func (event->id, self->func_data) : NULL;
-  g_autofree char *remarks = jalons_timeline_describe_event (event);
   g_autoptr (GString) words = g_string_new (NULL);
   JalonsTimelineText *text;
   PangoAttrList *attributes;
@@ -143,6 +144,33 @@ text_new_for_event (JalonsTimelineWords *self, const JalonsPackedEvent *event)
   return text;
 }
 
+/* Its words, and what its mark says about it. */
+static JalonsTimelineText *
+text_new_for_event (JalonsTimelineWords *self, const JalonsPackedEvent *event)
+{
+  g_autofree char *label = self->func != NULL ? self->func (event->id, self->func_data) : NULL;
+  g_autofree char *remarks = jalons_timeline_describe_event (event);
+
+  return text_new_with_remarks (self, label, remarks);
+}
+
+static JalonsTimelineText *
+text_new_for_reference (JalonsTimelineWords *self, const JalonsPackedEvent *event)
+{
+  g_autofree char *label
+    = self->reference_func != NULL ? self->reference_func (event->id, self->reference_data) : NULL;
+
+  return text_new_with_remarks (self, label, C_ ("remark on an event", "catalogue"));
+}
+
+/* Forgets what was worded where there is too much of it. */
+static void
+make_room (GHashTable *texts)
+{
+  if (g_hash_table_size (texts) >= MAX_TEXTS)
+    g_hash_table_remove_all (texts);
+}
+
 static void
 append_remark (GString *remarks, const char *remark)
 {
@@ -167,6 +195,7 @@ jalons_timeline_words_new (PangoContext *context)
   self = g_new0 (JalonsTimelineWords, 1);
   self->context = g_object_ref (context);
   self->events = g_hash_table_new_full (NULL, NULL, NULL, text_free);
+  self->references = g_hash_table_new_full (NULL, NULL, NULL, text_free);
   for (guint style = 0; style < JALONS_TIMELINE_N_STYLES; style++)
     self->texts[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, text_free);
   measure_fonts (self);
@@ -189,6 +218,7 @@ jalons_timeline_words_free (JalonsTimelineWords *self)
       pango_font_description_free (self->fonts[style]);
     }
   g_hash_table_unref (self->events);
+  g_hash_table_unref (self->references);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -212,10 +242,28 @@ jalons_timeline_words_set_func (JalonsTimelineWords *self,
 }
 
 /**
+ * jalons_timeline_words_set_reference_func:
+ * @self: the texts
+ * @func: (nullable): words events of the catalogue
+ * @user_data: data for @func, which has to live as long as @self or until the next such call
+ */
+void
+jalons_timeline_words_set_reference_func (JalonsTimelineWords *self,
+                                          JalonsTimelineLabelFunc func,
+                                          gpointer user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->reference_func = func;
+  self->reference_data = user_data;
+  jalons_timeline_words_forget (self);
+}
+
+/**
  * jalons_timeline_words_forget:
  * @self: the texts
  *
- * Has all events worded anew.
+ * Has all events worded anew, those of the catalogue too.
  */
 void
 jalons_timeline_words_forget (JalonsTimelineWords *self)
@@ -223,6 +271,7 @@ jalons_timeline_words_forget (JalonsTimelineWords *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_remove_all (self->events);
+  g_hash_table_remove_all (self->references);
 }
 
 /**
@@ -273,8 +322,7 @@ jalons_timeline_words_get (JalonsTimelineWords *self, JalonsTimelineStyle style,
   if (found != NULL)
     return found;
 
-  if (g_hash_table_size (self->texts[style]) >= MAX_TEXTS)
-    g_hash_table_remove_all (self->texts[style]);
+  make_room (self->texts[style]);
   found = text_new (self, style, text);
   g_hash_table_insert (self->texts[style], g_strdup (text), found);
   return found;
@@ -298,10 +346,33 @@ jalons_timeline_words_get_event (JalonsTimelineWords *self, const JalonsPackedEv
   if (found != NULL)
     return found;
 
-  if (g_hash_table_size (self->events) >= MAX_TEXTS)
-    g_hash_table_remove_all (self->events);
+  make_room (self->events);
   found = text_new_for_event (self, event);
   g_hash_table_insert (self->events, GUINT_TO_POINTER (event->id), found);
+  return found;
+}
+
+/**
+ * jalons_timeline_words_get_reference:
+ * @self: the texts
+ * @event: an event of the catalogue
+ *
+ * Returns: (transfer none): its words, valid until another one of the catalogue is asked for
+ */
+const JalonsTimelineText *
+jalons_timeline_words_get_reference (JalonsTimelineWords *self, const JalonsPackedEvent *event)
+{
+  JalonsTimelineText *found;
+
+  g_return_val_if_fail (self != NULL && event != NULL, NULL);
+
+  found = g_hash_table_lookup (self->references, GUINT_TO_POINTER (event->id));
+  if (found != NULL)
+    return found;
+
+  make_room (self->references);
+  found = text_new_for_reference (self, event);
+  g_hash_table_insert (self->references, GUINT_TO_POINTER (event->id), found);
   return found;
 }
 

@@ -52,6 +52,9 @@ void jalons_timeline_words_free (JalonsTimelineWords *self);
 void jalons_timeline_words_set_func (JalonsTimelineWords *self,
                                      JalonsTimelineLabelFunc func,
                                      gpointer user_data);
+void jalons_timeline_words_set_reference_func (JalonsTimelineWords *self,
+                                               JalonsTimelineLabelFunc func,
+                                               gpointer user_data);
 void jalons_timeline_words_forget (JalonsTimelineWords *self);
 double jalons_timeline_words_get_unit (JalonsTimelineWords *self);
 double jalons_timeline_words_get_em (JalonsTimelineWords *self);
@@ -59,6 +62,8 @@ const JalonsTimelineText *
 jalons_timeline_words_get (JalonsTimelineWords *self, JalonsTimelineStyle style, const char *text);
 const JalonsTimelineText *
 jalons_timeline_words_get_event (JalonsTimelineWords *self, const JalonsPackedEvent *event);
+const JalonsTimelineText *
+jalons_timeline_words_get_reference (JalonsTimelineWords *self, const JalonsPackedEvent *event);
 double jalons_timeline_words_fit (const JalonsTimelineText *text, double room);
 
 char *jalons_timeline_describe_event (const JalonsPackedEvent *event);

@@ -67,6 +67,8 @@ jalons_timeline_ensure_drawing (JalonsTimeline *self)
   self->drawing = jalons_timeline_drawing_new (context);
   jalons_timeline_words_set_func (jalons_timeline_drawing_get_words (self->drawing),
                                   self->label_func, self->label_data);
+  jalons_timeline_words_set_reference_func (jalons_timeline_drawing_get_words (self->drawing),
+                                            self->reference_func, self->reference_data);
   return self->drawing;
 }
 

@@ -600,15 +600,17 @@ has_sentence (Fixture *fixture, const char *sentence)
 
 /* What the catalogue knows is reached, read out and opened like what articles say. */
 static void
-test_reference (void)
+test_reference (gconstpointer data)
 {
+  GtkOrientation orientation = (GtkOrientation) GPOINTER_TO_INT (data);
+  guint next = orientation == GTK_ORIENTATION_HORIZONTAL ? GDK_KEY_Right : GDK_KEY_Down;
   const JalonsDay days[] = { 18000, 19000 };
   const JalonsDay known[] = { 18500 };
   g_autoptr (JalonsEventArray) events = make_events_on (days, G_N_ELEMENTS (days));
   g_autoptr (JalonsEventArray) reference = make_events_on (known, G_N_ELEMENTS (known));
   Fixture fixture;
 
-  fixture_init (&fixture, events, GTK_ORIENTATION_HORIZONTAL);
+  fixture_init (&fixture, events, orientation);
   g_signal_connect_swapped (fixture.timeline, "reference-activated", G_CALLBACK (reference_cb),
                             &fixture);
   jalons_timeline_set_reference_func (fixture.timeline, word_reference_cb, NULL, NULL);
@@ -617,9 +619,9 @@ test_reference (void)
   g_assert_true (has_sentence (&fixture, "Known 1, 26 August 2020, from the catalogue"));
 
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture.timeline)));
-  g_assert_true (press (&fixture, GDK_KEY_Right, 0));
+  g_assert_true (press (&fixture, next, 0));
   g_assert_true (press (&fixture, GDK_KEY_Home, 0));
-  g_assert_true (press (&fixture, GDK_KEY_Right, 0));
+  g_assert_true (press (&fixture, next, 0));
   g_assert_true (press (&fixture, GDK_KEY_Return, 0));
   g_assert_cmpuint (fixture.n_references, ==, 1);
   g_assert_cmpuint (fixture.n_events, ==, 0);
@@ -832,7 +834,10 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/timeline/resize", test_resize);
   g_test_add_func ("/ui/timeline/first-view", test_first_view);
   g_test_add_func ("/ui/timeline/accessible", test_accessible);
-  g_test_add_func ("/ui/timeline/reference", test_reference);
+  g_test_add_data_func ("/ui/timeline/reference", GINT_TO_POINTER (GTK_ORIENTATION_HORIZONTAL),
+                        test_reference);
+  g_test_add_data_func ("/ui/timeline/reference/upright",
+                        GINT_TO_POINTER (GTK_ORIENTATION_VERTICAL), test_reference);
   g_test_add_func ("/ui/timeline/labels", test_labels);
   g_test_add_func ("/ui/timeline/many", test_many);
   g_test_add_func ("/ui/timeline/forms", test_forms);
