@@ -132,6 +132,17 @@ choose_weekday (const JalonsDatePoint *point, const JalonsDateFrame *frame)
   return jalons_period_day (day, JALONS_BASIS_STATED);
 }
 
+/* The one day of a week that is the weekday; of longer times, any of its days. */
+static JalonsPeriod
+take_weekday (const JalonsDatePoint *point, const JalonsPeriod *base)
+{
+  int ahead = (point->weekday - jalons_day_weekday (base->first) + 7) % 7;
+
+  if (base->last - base->first >= 7 || base->first + ahead > base->last)
+    return *base;
+  return jalons_period_day (base->first + ahead, JALONS_BASIS_STATED);
+}
+
 /* "Tuesday 14": the month is the nearest in which the day falls on that weekday. */
 static JalonsPeriod
 choose_month (const JalonsDatePoint *point, const JalonsDateFrame *frame)
@@ -167,7 +178,8 @@ jalons_date_resolve_open (const JalonsDatePoint *point,
     {
       if (!jalons_period_is_known (&context->published) && point->base != JALONS_DATE_BASE_TEXT)
         return JALONS_PERIOD_UNKNOWN;
-      return frame->base.first == frame->base.last ? choose_weekday (point, frame) : frame->base;
+      return frame->base.first == frame->base.last ? choose_weekday (point, frame)
+                                                   : take_weekday (point, &frame->base);
     }
   if (point->day != 0)
     return choose_month (point, frame);

@@ -14,6 +14,7 @@
 /* A line about the issue and not about the news is this short, in tokens. */
 #define LABEL_LINE_TOKENS 45
 #define ISSUE_LINE_TOKENS 16
+#define SIGNED_LINE_TOKENS 28
 /* The paragraphs in which the news are told with their day. */
 #define LEAD_BLOCKS 6
 #define LEAD_TOKENS 160
@@ -38,6 +39,20 @@ is_mark (const JalonsToken *token, guint32 mark)
   return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
 }
 
+/* "🔥 News: 2024/11/01: …": the token behind the word with which each line begins. */
+static guint32
+skip_label (const JalonsText *text, const JalonsBlock *block)
+{
+  for (guint32 i = block->first_token; i + 1 < block->end_token && i < block->first_token + 4; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (text, i);
+
+      if (is_mark (token, ':') && (token[1].flags & JALONS_TOKEN_DIGIT) != 0)
+        return i + 1;
+    }
+  return block->first_token;
+}
+
 gboolean
 jalons_dateline_is_chronology (const JalonsPageGrammar *page,
                                const JalonsText *text,
@@ -52,9 +67,9 @@ jalons_dateline_is_chronology (const JalonsPageGrammar *page,
       const JalonsBlock *block = jalons_text_get_block (text, i);
       JalonsHeadDate date;
 
-      n_dates
-        += i != number
-           && jalons_head_date_read (page, text, block->first_token, block->end_token, TRUE, &date);
+      n_dates += i != number
+                 && jalons_head_date_read (page, text, skip_label (text, block), block->end_token,
+                                           TRUE, &date);
     }
   return n_dates >= 2;
 }
@@ -218,13 +233,45 @@ read_week (const Search *search, guint32 i, guint32 end, JalonsDateline *out_dat
   return FALSE;
 }
 
+/* "n° 612 · du 6 au 12 février 2025", "June 6-12, 2025": the days for which an issue is out end its
+ * line, or a part of it. */
 static gboolean
-find_week (const Search *search, JalonsDateline *out_dateline)
+find_span (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS / 2; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+
+      if (block->end_token - block->first_token > LABEL_LINE_TOKENS
+          || block->kind == JALONS_BLOCK_TEASER)
+        continue;
+      for (guint32 j = block->first_token; j < block->end_token; j++)
+        {
+          JalonsHeadDate date;
+
+          if (((get_token (search, j)->flags & JALONS_TOKEN_DIGIT) == 0
+               && (search->page->classes[get_token (search, j)->word] & search->page->months) == 0)
+              || !jalons_head_date_read_span (search->page, search->text, j, block->end_token,
+                                              &date)
+              || (date.end < block->end_token
+                  && (get_token (search, date.end)->flags & JALONS_TOKEN_PUNCT) == 0))
+            continue;
+          *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+find_week (const Search *search, gboolean title, JalonsDateline *out_dateline)
 {
   for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS; i++)
     {
       const JalonsBlock *block = jalons_text_get_block (search->text, i);
 
+      if (title != (search->text->title_block == i))
+        continue;
       for (guint32 j = block->first_token; j < block->end_token && j < 2 * LEAD_TOKENS; j++)
         {
           guint32 after;
@@ -238,6 +285,18 @@ find_week (const Search *search, JalonsDateline *out_dateline)
   return FALSE;
 }
 
+/* "By Ann Writer. Photographs by Bob Other. June 2025.": who signs below says when. */
+static gboolean
+is_signed (const Search *search, const JalonsBlock *block)
+{
+  guint32 after;
+
+  return block->end_token - block->first_token <= SIGNED_LINE_TOKENS
+         && (jalons_page_match (search->page, search->text, block->first_token, &after)
+             & 1u << JALONS_PAGE_BYLINE)
+              != 0;
+}
+
 /* "Straits Monthly, February 2026": the issue, at the end of a short line above the article or
  * below it. */
 static gboolean
@@ -247,23 +306,30 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
     {
       const JalonsBlock *block = jalons_text_get_block (search->text, i);
       guint32 end = block->end_token;
+      gboolean is_last = i + LAST_BLOCKS >= search->n_blocks && is_signed (search, block);
       JalonsHeadDate date;
 
       if (i >= LEAD_BLOCKS && i + LAST_BLOCKS < search->n_blocks)
         continue;
-      if (end - block->first_token > ISSUE_LINE_TOKENS || end - block->first_token < 3
-          || block->kind == JALONS_BLOCK_TITLE || block->kind == JALONS_BLOCK_TEASER
-          || is_mark (get_token (search, end - 1), '.'))
+      if (end - block->first_token < 3 || block->kind == JALONS_BLOCK_TITLE
+          || block->kind == JALONS_BLOCK_TEASER
+          || (!is_last
+              && (end - block->first_token > ISSUE_LINE_TOKENS
+                  || is_mark (get_token (search, end - 1), '.'))))
         continue;
       for (guint32 j = block->first_token + 1; j < end; j++)
         {
           const JalonsToken *before = get_token (search, j - 1);
 
           if ((is_mark (before, ',') || is_mark (before, '|') || is_mark (before, JALONS_PUNCT_DASH)
-               || is_mark (before, JALONS_PUNCT_BULLET) || is_mark (before, '('))
+               || is_mark (before, JALONS_PUNCT_BULLET) || is_mark (before, '(')
+               || (is_last && is_mark (before, '.')))
               && jalons_head_date_read (search->page, search->text, j, end, search->day_first,
                                         &date)
-              && date.end + 1 >= end)
+              && (date.end + 1 >= end
+                  /* "An essay, 16 June 2026. In French, too." */
+                  || (j <= block->first_token + 8 && is_mark (get_token (search, date.end), '.')
+                      && (get_token (search, date.end + 1)->flags & JALONS_TOKEN_SENTENCE) != 0)))
             {
               *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
               return TRUE;
@@ -375,9 +441,10 @@ jalons_dateline_search (const JalonsPageGrammar *page,
 
   search.n_blocks = text->blocks->len;
   search.day_first = text->language != JALONS_LANGUAGE_EN;
-  return find_labelled_line (&search, out_dateline) || find_bare_line (&search, out_dateline)
-         || find_start (&search, out_dateline) || find_labels_inside (&search, out_dateline)
-         || find_week (&search, out_dateline) || find_issue (&search, out_dateline)
+  return find_week (&search, TRUE, out_dateline) || find_labelled_line (&search, out_dateline)
+         || find_bare_line (&search, out_dateline) || find_start (&search, out_dateline)
+         || find_labels_inside (&search, out_dateline) || find_week (&search, FALSE, out_dateline)
+         || find_span (&search, out_dateline) || find_issue (&search, out_dateline)
          || find_bracket (&search, out_dateline) || find_title_date (&search, out_dateline)
          || jalons_dateline_search_yearless (page, text, out_dateline)
          || find_told_day (&search, out_dateline);

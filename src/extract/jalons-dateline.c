@@ -7,9 +7,10 @@
 
 #define LINE_MOST_TOKENS 45
 #define LINE_MOST_WORDS 9
-#define START_MOST_TOKENS 14
+#define START_MOST_TOKENS 26
 #define BYLINE_MOST_TOKENS 14
-#define NAME_MOST_TOKENS 4
+#define NAME_MOST_TOKENS 7
+#define CLOCK_MOST_TOKENS 6
 #define HEADLINE_LEAST_WORDS 5
 
 typedef struct
@@ -50,6 +51,21 @@ make_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first,
   return line;
 }
 
+/* "Publié à 18:21 le 11 juin": nothing but a time stands between the label and @i. */
+static gboolean
+is_after_clock (const Line *line, guint32 i, guint32 label_end)
+{
+  if (label_end == JALONS_TEXT_NONE || i <= label_end || i > label_end + CLOCK_MOST_TOKENS)
+    return FALSE;
+  for (guint32 k = label_end; k < i; k++)
+    {
+      if ((get_token (line, k)->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
+          && !has_class (line, k, line->page->filler))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether a date may begin a part of the line here: at its start, after a separator or a label. */
 static gboolean
 begins_part (const Line *line, guint32 i, guint32 label_end)
@@ -60,7 +76,7 @@ begins_part (const Line *line, guint32 i, guint32 label_end)
          && (get_token (line, i - 1)->flags & JALONS_TOKEN_DIGIT) == 0
          && get_token (line, i - 1)->length <= 3)
     i--;
-  if (i == line->first || i == label_end)
+  if (i == line->first || i == label_end || is_after_clock (line, i, label_end))
     return TRUE;
   before = get_token (line, i - 1);
   if ((before->flags & JALONS_TOKEN_PUNCT) == 0)
@@ -71,6 +87,7 @@ begins_part (const Line *line, guint32 i, guint32 label_end)
     case '/':
     case '(':
     case '[':
+    case ']':
     case '*':
     case '_':
     case ':':
@@ -154,22 +171,40 @@ ends_with_date (const Line *line, guint32 i)
          && (date.end >= line->end || ends_part (line, date.end));
 }
 
-/* "Ann Writer Sep 3, 2025": nothing but a name before the date that ends the line. */
+/* "Ann Writer in London Sep 3, 2025": nothing but a name before the date that ends the line.
+ * "fournie par une agence 03/09/2025 à 18:21": whoever writes a day so and tells the hour does not
+ * write a headline. */
 static gboolean
 is_name_and_date (const Line *line, guint32 i)
 {
   JalonsHeadDate date;
+  gboolean named = TRUE;
+  guint32 end;
 
-  if (i - line->first > NAME_MOST_TOKENS)
+  if (i - line->first > NAME_MOST_TOKENS || i == line->first)
     return FALSE;
   for (guint32 k = line->first; k < i; k++)
     {
-      if ((get_token (line, k)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT))
-          != JALONS_TOKEN_CAPITAL)
+      const JalonsToken *token = get_token (line, k);
+
+      if ((token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)) != 0)
         return FALSE;
+      named = named
+              && ((token->flags & JALONS_TOKEN_CAPITAL) != 0
+                  || (k > line->first && has_class (line, k, line->page->filler)));
     }
-  return jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
-         && date.end == line->end;
+  if (!jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
+      || date.period.precision != JALONS_PRECISION_DAY)
+    return FALSE;
+  end = date.end;
+  if (named || date.iso)
+    {
+      while (end < line->end
+             && (get_token (line, end)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)
+                 || has_class (line, end, line->page->filler)))
+        end++;
+    }
+  return (named || date.iso) && end == line->end;
 }
 
 static gboolean
@@ -243,7 +278,9 @@ find_dates (const Line *line)
       if (i > line->first && (get_token (line, i)->flags & JALONS_TOKEN_SENTENCE) != 0
           && (found.published.labelled || found.updated.labelled))
         break;
-      found.n_outside += count_other_words (line, i, i + 1);
+      /* Of those who sign, there may be many. */
+      if (!found.byline || (get_token (line, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+        found.n_outside += count_other_words (line, i, i + 1);
       i++;
     }
   return found;
@@ -292,8 +329,14 @@ may_precede (const Line *line, guint32 i)
 {
   const JalonsToken *token = get_token (line, i);
 
+  /* "London, UK: 11 June" */
+  if (is_mark (token, ':'))
+    return i + 1 < line->end && (get_token (line, i + 1)->flags & JALONS_TOKEN_DIGIT) != 0;
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
-    return token->word != ':' && token->word != '?' && token->word != '!';
+    return token->word != '?' && token->word != '!';
+  /* "Lausanne (awp) - 11.06.2024" */
+  if (i > line->first && is_mark (token - 1, '(') && is_mark (token + 1, ')'))
+    return TRUE;
   return (token->flags & JALONS_TOKEN_CAPITAL) != 0 || has_class (line, i, line->page->filler);
 }
 
@@ -319,8 +362,13 @@ ends_dateline (const Line *line, guint32 i)
               && ((token->flags & JALONS_TOKEN_GLUED) == 0 || is_mark (token + 1, '-'))))
         return TRUE;
       /* "/PRNewswire/" */
-      if (is_mark (token, '/'))
+      if (is_mark (token, '/') && i > line->first && (token->flags & JALONS_TOKEN_GLUED) == 0
+          && (token[1].flags & JALONS_TOKEN_GLUED) == 0)
+        return TRUE;
+      else if (is_mark (token, '/'))
         in_brackets = !in_brackets;
+      else if (is_mark (token, ']'))
+        return is_mark (get_token (line, line->first), '[');
       else if (is_mark (token, '('))
         in_brackets = TRUE;
       else if (is_mark (token, ')') && !in_brackets)

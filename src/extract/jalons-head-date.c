@@ -52,6 +52,34 @@ read_number (Cursor *cursor, guint least, guint most, gboolean ordinal, int *val
   return TRUE;
 }
 
+/* "Publié11 juin", "Published11 June": a day that a label was run together with. */
+static gboolean
+read_glued_day (Cursor *cursor, int *value)
+{
+  static const char *const labels[]
+    = { "publié", "published", "posted", "updated", "modifié", NULL };
+  const JalonsToken *token = cursor->token;
+  g_autofree char *word = NULL;
+  gsize length;
+
+  if (token >= cursor->end || (token->flags & JALONS_TOKEN_DIGIT) == 0 || token->length < 7
+      || g_ascii_isdigit (cursor->text[token->start]))
+    return FALSE;
+  length = token->length;
+  while (length > 0 && g_ascii_isdigit (cursor->text[token->start + length - 1]))
+    length--;
+  if (token->length - length > 2 || token->length == length)
+    return FALSE;
+  word = g_utf8_strdown (cursor->text + token->start, (gssize) length);
+  if (!g_strv_contains (labels, word))
+    return FALSE;
+  *value = 0;
+  for (gsize i = length; i < token->length; i++)
+    *value = *value * 10 + g_ascii_digit_value (cursor->text[token->start + i]);
+  cursor->token++;
+  return TRUE;
+}
+
 static gboolean
 read_month (Cursor *cursor, int *month)
 {
@@ -72,9 +100,11 @@ read_year (Cursor *cursor, int *year)
 {
   const JalonsToken *token = cursor->token;
 
-  /* "2025Updated …": two lines of a page that its text runs together. */
+  /* "2025Updated …", "20251:46 PM": two parts of a page that its text runs together. */
   if (token < cursor->end && token->length > 4 && (token->flags & JALONS_TOKEN_DIGIT) != 0
-      && g_ascii_isupper (cursor->text[token->start + 4]))
+      && (g_ascii_isupper (cursor->text[token->start + 4])
+          || (token->length <= 6 && g_ascii_isdigit (cursor->text[token->start + 4])
+              && token + 2 < cursor->end && token[1].word == ':' && token[2].length >= 2)))
     {
       *year = 0;
       for (guint i = 0; i < 4; i++)
@@ -84,6 +114,24 @@ read_year (Cursor *cursor, int *year)
   else if (!read_number (cursor, 4, 4, FALSE, year))
     return FALSE;
   return *year >= 1990 && *year <= 2100;
+}
+
+/* "Mon., ", and "mar 11 juin", where "mar" is no month. */
+static void
+skip_weekday (Cursor *cursor)
+{
+  const JalonsToken *token = cursor->token;
+  gboolean tuesday = token + 2 < cursor->end && token->length == 3
+                     && g_ascii_strncasecmp (cursor->text + token->start, "mar", 3) == 0
+                     && (token[1].flags & JALONS_TOKEN_DIGIT) != 0 && token[1].length <= 3
+                     && (cursor->page->classes[token[2].word] & cursor->page->months) != 0;
+
+  if (!tuesday
+      && (!is_class (cursor, cursor->page->weekday) || jalons_token_is_number (cursor->token)))
+    return;
+  cursor->token++;
+  skip_mark (cursor, '.');
+  skip_mark (cursor, ',');
 }
 
 static gboolean
@@ -103,7 +151,7 @@ read_day_month (Cursor cursor, JalonsHeadDate *date, const JalonsToken **after)
   int month;
   int year;
 
-  if (!read_number (&cursor, 1, 2, TRUE, &day))
+  if (!read_number (&cursor, 1, 2, TRUE, &day) && !read_glued_day (&cursor, &day))
     return FALSE;
   /* "1 er mars", "4th of March" */
   if (cursor.token < cursor.end && cursor.token->length == 2
@@ -247,12 +295,7 @@ jalons_head_date_read (const JalonsPageGrammar *page,
 
   tokens = text->tokens->tokens;
   cursor = (Cursor) { page, text->tokens->text, tokens + token, tokens + end };
-  if (is_class (&cursor, page->weekday) && !jalons_token_is_number (cursor.token))
-    {
-      cursor.token++;
-      skip_mark (&cursor, '.');
-      skip_mark (&cursor, ',');
-    }
+  skip_weekday (&cursor);
   if (!read_iso (cursor, &date, &after) && !read_numbers (cursor, day_first, &date, &after)
       && !read_day_month (cursor, &date, &after) && !read_month_day (cursor, &date, &after)
       && !read_month_year (cursor, &date, &after))
@@ -282,12 +325,7 @@ jalons_head_date_read_yearless (const JalonsPageGrammar *page,
 
   tokens = text->tokens->tokens;
   cursor = (Cursor) { page, text->tokens->text, tokens + token, tokens + end };
-  if (is_class (&cursor, page->weekday) && !jalons_token_is_number (cursor.token))
-    {
-      cursor.token++;
-      skip_mark (&cursor, '.');
-      skip_mark (&cursor, ',');
-    }
+  skip_weekday (&cursor);
   if (read_number (&cursor, 1, 2, TRUE, &day))
     {
       if (!read_month (&cursor, &month))
@@ -305,5 +343,71 @@ jalons_head_date_read_yearless (const JalonsPageGrammar *page,
   *out_month = month;
   *out_day = day;
   *out_end = (guint32) (cursor.token - tokens);
+  return TRUE;
+}
+
+/* "au", "to", "-": what stands between the first day and the last. */
+static gboolean
+skip_to (Cursor *cursor)
+{
+  static const char *const words[] = { "au", "to", "until", "through", NULL };
+  g_autofree char *word = NULL;
+
+  if (cursor->token >= cursor->end)
+    return FALSE;
+  if (skip_mark (cursor, '-') || skip_mark (cursor, JALONS_PUNCT_DASH))
+    return TRUE;
+  word = g_ascii_strdown (cursor->text + cursor->token->start, cursor->token->length);
+  if (!g_strv_contains (words, word))
+    return FALSE;
+  cursor->token++;
+  return TRUE;
+}
+
+gboolean
+jalons_head_date_read_span (const JalonsPageGrammar *page,
+                            const JalonsText *text,
+                            guint32 token,
+                            guint32 end,
+                            JalonsHeadDate *out_date)
+{
+  Cursor cursor;
+  int month[2] = { 0, 0 };
+  int day[2];
+  int year;
+  JalonsDay first;
+  JalonsDay last;
+
+  g_return_val_if_fail (page != NULL && text != NULL && end <= text->tokens->n_tokens, FALSE);
+  g_return_val_if_fail (out_date != NULL, FALSE);
+
+  cursor = (Cursor) { page, text->tokens->text, text->tokens->tokens + token,
+                      text->tokens->tokens + end };
+  for (int i = 0; i < 2; i++)
+    {
+      skip_weekday (&cursor);
+      if (!read_month (&cursor, &month[i]))
+        month[i] = 0;
+      if (!read_number (&cursor, 1, 2, TRUE, &day[i]))
+        return FALSE;
+      if (month[i] == 0 && !read_month (&cursor, &month[i]))
+        month[i] = 0;
+      if (i == 0 && !skip_to (&cursor))
+        return FALSE;
+    }
+  skip_mark (&cursor, ',');
+  if (!read_year (&cursor, &year))
+    return FALSE;
+  month[0] = month[0] != 0 ? month[0] : month[1];
+  month[1] = month[1] != 0 ? month[1] : month[0];
+  if (!jalons_ymd_is_valid (year, month[1], day[1])
+      || !jalons_ymd_is_valid (year - (month[0] > month[1]), month[0], day[0]))
+    return FALSE;
+  first = jalons_day_from_ymd (year - (month[0] > month[1]), month[0], day[0]);
+  last = jalons_day_from_ymd (year, month[1], day[1]);
+  if (first >= last || last - first > 31)
+    return FALSE;
+  *out_date = (JalonsHeadDate) { token, (guint32) (cursor.token - text->tokens->tokens),
+                                 jalons_period_span (first, last, JALONS_BASIS_STATED), FALSE };
   return TRUE;
 }

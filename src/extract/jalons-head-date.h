@@ -70,4 +70,23 @@ gboolean jalons_head_date_read_yearless (const JalonsPageGrammar *page,
                                          int *out_day,
                                          guint32 *out_end);
 
+/**
+ * jalons_head_date_read_span:
+ * @page: the grammar of pages
+ * @text: a text
+ * @token: where the days are to begin
+ * @end: the token after the last that may belong to them
+ * @out_date: (out): the days, and the tokens that say them
+ *
+ * Reads the first and last day for which an issue is out: "6 au 12 février 2025", "28 février - 6
+ * mars 2025", "June 6-12, 2025".
+ *
+ * Returns: whether they begin there, and are at most a month
+ */
+gboolean jalons_head_date_read_span (const JalonsPageGrammar *page,
+                                     const JalonsText *text,
+                                     guint32 token,
+                                     guint32 end,
+                                     JalonsHeadDate *out_date);
+
 G_END_DECLS

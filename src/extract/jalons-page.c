@@ -24,6 +24,8 @@ static const char *const section_names[] = {
   [JALONS_PAGE_TITLE_LABEL] = "title-label",
   [JALONS_PAGE_PRINTED] = "printed",
   [JALONS_PAGE_WEEK] = "week",
+  [JALONS_PAGE_PAPER] = "paper",
+  [JALONS_PAGE_NAVIGATION] = "navigation",
   [JALONS_PAGE_N_SECTIONS] = NULL,
 };
 
