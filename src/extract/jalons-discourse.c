@@ -465,6 +465,31 @@ note_section (JalonsDiscourse *self, const JalonsParse *parse, const char *subje
   self->section_candidate = subject;
 }
 
+/* How much a sentence is about a model that it names: what a main clause says something of is more
+ * than what stands in a comparison or a place. */
+static guint8
+rank_model (const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause, chunk->clause);
+
+  return (guint8) (1 + 2 * (chunk->prep == JALONS_PREP_NONE)
+                   + 2 * !(clause->relative || clause->subordinate) + (chunk->depth == 0));
+}
+
+/* Keeps the model in mind that the next sentence will speak of. */
+static void
+focus_model (JalonsDiscourse *self, const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  guint8 rank = rank_model (parse, chunk);
+
+  if (self->model != JALONS_TEXT_NONE && self->model_sentence == parse->sentence
+      && self->model_rank > rank)
+    return;
+  self->model = chunk->value;
+  self->model_sentence = parse->sentence;
+  self->model_rank = rank;
+}
+
 /**
  * jalons_discourse_read:
  * @self: a discourse
@@ -519,10 +544,7 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
             subject = jalons_discourse_get_company (self->text, chunk)->name;
         }
       else if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
-        {
-          self->model = chunk->value;
-          self->model_sentence = parse->sentence;
-        }
+        focus_model (self, parse, chunk);
     }
   turn = jalons_discourse_find_turn (parse);
   if (turn >= 0)

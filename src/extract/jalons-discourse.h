@@ -39,8 +39,9 @@ G_BEGIN_DECLS
  * @together: the companies that were the subject of a sentence together
  * @n_together: how many these are
  * @together_sentence: that sentence
- * @model: the name of the model named last, or %JALONS_TEXT_NONE
+ * @model: the name of the model that a sentence was about last, or %JALONS_TEXT_NONE
  * @model_sentence: the sentence that named it
+ * @model_rank: how much that sentence was about it
  *
  * Of whom a text has been speaking, so that "the startup" and "it" can be told. Names are canonical
  * and owned by the text or the catalogue.
@@ -68,6 +69,7 @@ typedef struct
   guint32 together_sentence;
   guint32 model;
   guint32 model_sentence;
+  guint8 model_rank;
 } JalonsDiscourse;
 
 void jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCatalog *catalog);

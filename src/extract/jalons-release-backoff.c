@@ -238,14 +238,17 @@ note_told (JalonsReader *reader)
     }
 }
 
-/* "GPT-6 replaced GPT-4o", "renames Bard": what the verb takes was there before. */
+/* "GPT-6 replaced GPT-4o", "renames Bard", "surpasses o3": what the verb takes was there before. */
 static gboolean
 is_replaced (const JalonsReader *reader, int model)
 {
   static const char *const verbs[]
-    = { "replace", "succeed",    "supersede", "follow",    "rename",      "rebrand",
-        "retire",  "outdo",      "eclipse",   "remplacer", "rebaptiser",  "renommer",
-        "retirer", "supplanter", "détrôner",  "dethrone",  "discontinue", NULL };
+    = { "replace",    "succeed",    "supersede",    "follow",     "rename",      "rebrand",
+        "retire",     "outdo",      "eclipse",      "remplacer",  "rebaptiser",  "renommer",
+        "retirer",    "supplanter", "détrôner",     "dethrone",   "discontinue", "surpass",
+        "outperform", "beat",       "outscore",     "exceed",     "trounce",     "overtake",
+        "undercut",   "surpasser",  "dépasser",     "surclasser", "battre",      "devancer",
+        "égaler",     "talonner",   "concurrencer", "distancer",  NULL };
   const JalonsParse *parse = &reader->parse;
   int i = model - 1;
 

@@ -7,6 +7,9 @@
 
 #include "extract/jalons-release-evidence-private.h"
 
+/* How far before a place the word that leads to it may stand, in chunks. */
+#define VENUE_REACH 14
+
 /* "Meta's Llama 3.1", "OpenAI's new o3", "its X", "our X". */
 static gboolean
 is_possessed (const JalonsReleaseSearch *self)
@@ -235,6 +238,110 @@ is_acted_on (const JalonsReleaseSearch *self)
   return FALSE;
 }
 
+/* Whether a chunk is a name that may stand in a list of places. */
+static gboolean
+is_place_name (const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_COMPANY
+         || chunk->type == JALONS_CHUNK_DESCRIPTION;
+}
+
+/* "in", "dans", "sur", "via", "through": what leads to where something can be had. */
+static gboolean
+leads_to_place (const JalonsReleaseSearch *self, int i)
+{
+  static const char *const ways[] = { "via",    "through", "across",    "throughout", "sur",
+                                      "within", "inside",  "à travers", "au travers", NULL };
+  const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+  JalonsPreposition prep = jalons_chunk_preposition (chunk);
+  g_autofree char *words = NULL;
+
+  if (prep == JALONS_PREP_IN || prep == JALONS_PREP_ON)
+    return TRUE;
+  if (chunk->type != JALONS_CHUNK_FUNCTION)
+    return FALSE;
+  words = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->end);
+  return g_strv_contains (ways, words);
+}
+
+/* "bringing Veo 4 to Gemini": whether another model stands before the word at @i. */
+static gboolean
+is_behind_model (const JalonsReleaseSearch *self, int i)
+{
+  gint16 clause = self->chunk->clause;
+
+  while (--i >= 0 && jalons_release_search_chunk (self, i)->clause == clause
+         && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_VERB)
+    {
+      if (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_MODEL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "available", "live": whether a word of being out stands before chunk @i in the clause. */
+static gboolean
+is_out_before (const JalonsReleaseSearch *self, int i)
+{
+  guint32 end = jalons_release_search_chunk (self, i)->first;
+  guint32 first
+    = jalons_release_search_chunk (
+        self, g_array_index (self->parse->clauses, JalonsClause, self->chunk->clause).first)
+        ->first;
+
+  for (guint n = 0; n < self->parse->cues->len; n++)
+    {
+      const JalonsCueMark *mark = &g_array_index (self->parse->cues, JalonsCueMark, n);
+
+      if (mark->cue == JALONS_CUE_OUT && mark->first >= first && mark->end <= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether no verb stands before chunk @i in the clause. */
+static gboolean
+opens_clause (const JalonsReleaseSearch *self, int i)
+{
+  while (--i >= 0 && jalons_release_search_chunk (self, i)->clause == self->chunk->clause)
+    {
+      if (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_VERB)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "available in Claude Code, Cursor and Copilot", "accessible via ChatGPT": whether the model is
+ * but a place where another can be had. */
+static gboolean
+is_venue (const JalonsReleaseSearch *self)
+{
+  gboolean listed = FALSE;
+
+  /* "runs on X, which Google launched in May" */
+  if ((self->found & JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_VERB_AFTER)) != 0)
+    return FALSE;
+  for (int i = self->model - 1; i >= 0 && i >= self->model - VENUE_REACH; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+
+      if (leads_to_place (self, i))
+        return (jalons_chunk_preposition (chunk) == JALONS_PREP_IN || is_out_before (self, i))
+               /* "Chez Moonshot AI, Kimi K2 …" */
+               && !(listed && opens_clause (self, i));
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+        return jalons_chunk_preposition (chunk) == JALONS_PREP_TO && is_behind_model (self, i);
+      listed |= chunk->type == JALONS_CHUNK_COMMA;
+      if (chunk->type == JALONS_CHUNK_COMMA && !is_place_name (chunk - 1))
+        return FALSE;
+      if (!is_place_name (chunk) && chunk->type != JALONS_CHUNK_WORD
+          && chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA
+          && chunk->type != JALONS_CHUNK_POSSESSIVE && chunk->type != JALONS_CHUNK_QUOTE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_release_search_syntax:
  * @self: a search
@@ -254,9 +361,10 @@ jalons_release_search_syntax (JalonsReleaseSearch *self)
   jalons_release_search_note (self, JALONS_EVIDENCE_FEATURE_BEFORE, is_behind_feature (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_OF_OTHER, is_of_something_else (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
-  jalons_release_search_note (
-    self, JALONS_EVIDENCE_COMPARED,
-    is_acted_on (self) || jalons_reader_find_version (self->reader, self->model) != self->model);
+  jalons_release_search_note (self, JALONS_EVIDENCE_COMPARED,
+                              is_acted_on (self) || is_venue (self)
+                                || jalons_reader_find_version (self->reader, self->model)
+                                     != self->model);
   switch ((guint) self->chunk->prep)
     {
     case JALONS_PREP_NONE:
