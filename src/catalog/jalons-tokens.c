@@ -431,6 +431,15 @@ read_other (Reader *reader, const guint8 *p)
   return p + bytes;
 }
 
+/* "**Opus 5**": two and more asterisks set a text bold and are no part of it. */
+static const guint8 *
+skip_emphasis (const guint8 *p, const guint8 *end)
+{
+  while (p < end && *p == '*')
+    p++;
+  return p;
+}
+
 /*
  * Reads words that begin with ASCII, spaces and marks of ASCII, as long as there is room for them;
  * returns where something else begins, or the last bytes of the text. What the reader counts is
@@ -480,6 +489,8 @@ read_plain (Reader *reader, const guint8 *p)
             }
           gap = JALONS_TOKEN_GLUED;
         }
+      else if (*p == '*' && p[1] == '*')
+        p = skip_emphasis (p, end);
       else if ((fold & JALONS_FOLD_PUNCT) != 0 && *p != '\'')
         {
           fill_mark (token++, (guint32) (p++ - begin), 1, fold >> 8, gap);
@@ -514,6 +525,8 @@ read_tokens (Reader *reader)
           reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
           p++;
         }
+      else if (*p == '*' && p + 1 < reader->end && p[1] == '*')
+        p = skip_emphasis (p, reader->end);
       else if ((classes & JALONS_FOLD_PUNCT) != 0 && *p != '\'')
         {
           append_mark (reader, p, 1, classes >> 8);

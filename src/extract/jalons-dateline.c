@@ -157,6 +157,7 @@ typedef struct
   JalonsDateline updated;
   guint32 n_outside;
   gboolean labelled;
+  gboolean clock;  /* it begins with a date and a time */
   gboolean byline; /* it begins like one: "By Ann Writer   December 29, 2025" */
 } Found;
 
@@ -264,7 +265,7 @@ find_dates (const Line *line)
             *place = (JalonsDateline) { date.period, date.first, date.end, updated, labels != 0 };
           /* "2024-08-05 18:20 …": a clock shows that the line is there for the date. */
           if (date.first == line->first && is_clock (line, date.end))
-            found.labelled = TRUE;
+            found.labelled = found.clock = TRUE;
           /* "Jeudi 5 mai 2024 · Temps de lecture : 5 min · …": the date leads what a page shows. */
           if (date.first == line->first && date.period.precision == JALONS_PRECISION_DAY
               && date.end < line->end && is_separator (get_token (line, date.end)))
@@ -311,9 +312,11 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
   if (found.n_outside > LINE_MOST_WORDS + 3 * count_separators (&line))
     return FALSE;
   /* "7 mars 2025 – Difficile de suivre." begins a text; a headline may begin with a date, too. */
-  if (!found.labelled
-      && ((found.n_outside > 5 && count_separators (&line) == 0)
-          || (found.n_outside > 3 && is_mark (last, '.'))))
+  if (!found.labelled && found.n_outside > 5 && count_separators (&line) == 0)
+    return FALSE;
+  /* "On May 23, 2025, Nuvia released its model": a label elsewhere makes no line of a sentence. */
+  if (!dateline->labelled && !found.byline && !found.clock && found.n_outside > 3
+      && is_mark (last, '.'))
     return FALSE;
   /* "The report, published on March 4, 2024, shows …" is a sentence. */
   if (found.n_outside > 4 && is_mark (last, '.') && dateline->end < end

@@ -195,6 +195,7 @@ compile_model_words (JalonsNamesModelWords *self, const JalonsLexicon *lexicon)
     { "beats", &self->beats },
     { "parameters", &self->parameters },
     { "other", &self->other },
+    { "software", &self->software },
   };
 
   self->classes = jalons_lexicon_get_classes (lexicon, scope);

@@ -175,12 +175,32 @@ is_before_number (const JalonsNamesReader *reader, guint32 i, guint32 end)
          && reader->tokens[i].length <= 2 && read_number (reader, i, end, FALSE) != 0;
 }
 
+/* "Claude 4—Opus 4 and Sonnet 4": a long dash parts names. */
+static gboolean
+is_em_dash (const JalonsNamesReader *reader, guint32 i)
+{
+  return reader->tokens[i].length == 3
+         && memcmp (reader->text->tokens->text + reader->tokens[i].start, "\342\200\224", 3) == 0;
+}
+
+/* Whether a tab or a wide gap parts a token from the one before, as in a table. */
+static gboolean
+is_in_next_cell (const JalonsNamesReader *reader, guint32 i)
+{
+  guint32 start = jalons_token_get_end (&reader->tokens[i - 1]);
+  guint32 length = reader->tokens[i].start - start;
+  const char *gap = reader->text->tokens->text + start;
+
+  return memchr (gap, '\t', length) != NULL || length > 2;
+}
+
 /* One part of a version at @i, the mark before it included; advances @i past it. */
 static ItemKind
 read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, gboolean numbered)
 {
   const JalonsToken *tokens = reader->tokens;
-  gboolean hyphen = is_joint (&tokens[*i], '-') || is_joint (&tokens[*i], JALONS_PUNCT_DASH);
+  gboolean hyphen = is_joint (&tokens[*i], '-')
+                    || (is_joint (&tokens[*i], JALONS_PUNCT_DASH) && !is_em_dash (reader, *i));
   gboolean point = is_joint (&tokens[*i], '.');
   guint32 j = *i + (hyphen || point ? 1 : 0);
   guint32 after;
@@ -196,6 +216,9 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
   if (j >= end || (tokens[j].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_PUNCT)) != 0)
     return ITEM_NONE;
   if (!hyphen && !point && is_glued (&tokens[j]))
+    return ITEM_NONE;
+  /* "Qwen1.5-110B-Chat | 8.88": what stands in the next cell is another number. */
+  if (numbered && !hyphen && !point && is_in_next_cell (reader, j))
     return ITEM_NONE;
   after = read_number (reader, j, end, hyphen || point);
   if (after == 0 && !point && (hyphen || (tokens[j].flags & JALONS_TOKEN_ALPHA) != 0))

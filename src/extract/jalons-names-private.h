@@ -196,6 +196,10 @@ guint32 jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, g
 guint32 jalons_names_skip_complement (
   const JalonsNamesReader *reader, guint32 first, guint32 end, guint32 sentence_end, gboolean loud);
 
+/* jalons-names-identifier.c: technical names of models. */
+guint32 jalons_names_read_identifier (
+  const JalonsNamesReader *reader, guint32 i, guint32 end, gboolean known, guint32 *out_first);
+
 /* jalons-names-models.c: versions of known families. */
 gboolean jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming *naming);
 gboolean jalons_names_read_glued (JalonsNamesReader *reader,

@@ -365,6 +365,17 @@ is_among_models (const JalonsNamesReader *reader, guint32 token)
   return FALSE;
 }
 
+/* "v2", "V1" */
+static gboolean
+is_lettered_version (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = jalons_names_token (reader, i);
+  const char *text = reader->text->tokens->text + token->start;
+
+  return token->length >= 2 && token->length <= 3 && (text[0] | 0x20) == 'v'
+         && g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[token->length - 1]);
+}
+
 /* The token after a version: "2", "3.5", "v2", and a tier behind it; or 0. */
 static guint32
 read_version (const JalonsNamesReader *reader, guint32 i)
@@ -372,6 +383,13 @@ read_version (const JalonsNamesReader *reader, guint32 i)
   const JalonsToken *token = jalons_names_token (reader, i);
   guint32 end = i + 1;
 
+  if (is_lettered_version (reader, i) && (token->flags & JALONS_TOKEN_NEWLINE) == 0)
+    return jalons_names_is_mark (reader, end, '.')
+               && (get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
+               && (get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
+               && jalons_token_is_number (jalons_names_token (reader, end + 1))
+             ? end + 2
+             : end;
   if ((token->flags & JALONS_TOKEN_NEWLINE) != 0 || !jalons_token_is_number (token)
       || token->length > 2)
     return 0;

@@ -401,6 +401,40 @@ read_tier (Scan *scan, guint32 i)
   return i + 1;
 }
 
+/* "tulu-2-dpo-70b", and what the catalogue has only the beginning of: "SDXL-refiner-0.9". Returns
+ * where to go on, or 0. */
+static guint32
+read_identifier (Scan *scan, guint32 i, guint32 known_end)
+{
+  JalonsNamesReader *reader = scan->reader;
+  gboolean known = known_end > i;
+  JalonsNaming naming = { .kind = JALONS_NAMING_MODEL,
+                          .state = JALONS_NAMING_ACCEPTED,
+                          .flags = JALONS_NAMING_VERSION,
+                          .reason = JALONS_REASON_SIZE,
+                          .company = JALONS_NAMING_NONE,
+                          .model = JALONS_NAMING_NONE,
+                          .family = JALONS_NAMING_NONE };
+
+  naming.end = jalons_names_read_identifier (reader, i, scan->sentence_end, known, &naming.first);
+  if (naming.end == 0 || naming.end <= known_end)
+    return 0;
+  if (known)
+    {
+      JalonsNaming *begun = jalons_naming_get (reader, reader->namings->len - 1);
+
+      if (begun->kind != JALONS_NAMING_MODEL && begun->kind != JALONS_NAMING_COMPANY)
+        return 0;
+      naming.family = begun->kind == JALONS_NAMING_MODEL ? begun->family : JALONS_NAMING_NONE;
+      g_array_set_size (reader->namings, reader->namings->len - 1);
+    }
+  naming.version_first = naming.end;
+  naming.name = jalons_names_extended_name (reader, NULL, naming.first, naming.first, naming.end,
+                                            &naming.model);
+  append (scan, &naming);
+  return naming.end;
+}
+
 /* What begins at a token that begins no name of the catalogue. Returns where to go on. */
 static guint32
 read_other (Scan *scan, guint32 i)
@@ -410,7 +444,10 @@ read_other (Scan *scan, guint32 i)
   JalonsNaming naming;
   guint8 grammar_tier;
   gboolean lettered;
+  guint32 after = read_identifier (scan, i, 0);
 
+  if (after != 0)
+    return after;
   if ((token->flags & JALONS_TOKEN_DIGIT) != 0)
     {
       if ((token->flags & JALONS_TOKEN_ALPHA) == 0)
@@ -535,8 +572,13 @@ scan_sentence (Scan *scan, guint32 first)
           && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match)
           && match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
         {
+          guint32 after;
+
           read_match (scan, i, &match);
-          i = jalons_naming_get (reader, reader->namings->len - 1)->end;
+          after = jalons_naming_get (reader, reader->namings->len - 1)->end;
+          i = jalons_names_is_mark (reader, after, '-')
+                ? MAX (after, read_identifier (scan, i, after))
+                : after;
         }
       else if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT))
                != 0)

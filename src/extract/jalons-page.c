@@ -91,6 +91,8 @@ typedef struct
   guint32 n_letters;
   guint32 n_separators;
   gboolean money;
+  gboolean version;
+  gboolean bars;
   guint anywhere;
 } Line;
 
@@ -114,6 +116,20 @@ is_separator (const JalonsToken *token)
     }
 }
 
+/* "8x22B", "GPT-4o", "Llama 3.1": what rows of tables about models have, and menus have not. */
+static gboolean
+is_version (const JalonsToken *tokens, guint32 i, guint32 first)
+{
+  const guint mixed = JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA;
+
+  if ((tokens[i].flags & mixed) == mixed && tokens[i].length <= 6)
+    return TRUE;
+  return i >= first + 1 && jalons_token_is_number (&tokens[i]) && tokens[i].length <= 2
+         && ((tokens[i - 1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_ALPHA))
+               == (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_ALPHA)
+             || ((tokens[i - 1].flags & JALONS_TOKEN_PUNCT) != 0 && tokens[i - 1].word == '-'));
+}
+
 static Line
 look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first, guint32 end)
 {
@@ -127,6 +143,8 @@ look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 fir
 
       line.n_letters += (tokens[i].flags & JALONS_TOKEN_ALPHA) != 0;
       line.n_separators += is_separator (&tokens[i]);
+      line.version = line.version || is_version (tokens, i, first);
+      line.bars = line.bars || (line.n_separators > 0 && tokens[i].word == '|');
       line.money = line.money || (tokens[i].flags & JALONS_TOKEN_CURRENCY) != 0;
       if (jalons_matcher_may_match (starts, &tokens[i]))
         line.anywhere |= jalons_page_match (page, text, i, &after);
@@ -198,7 +216,8 @@ judge_start (const JalonsPageGrammar *page, const JalonsText *text, guint32 firs
 static gboolean
 is_menu (const Line *line, const JalonsToken *last)
 {
-  if (line->n_separators == 0 || line->money || line->n_tokens > DEBRIS_LONGEST)
+  if (line->n_separators == 0 || line->money || (line->version && line->bars)
+      || line->n_tokens > DEBRIS_LONGEST)
     return FALSE;
   if ((last->flags & JALONS_TOKEN_PUNCT) != 0 && (last->word == '.' || last->word == '?'))
     return FALSE;
