@@ -355,7 +355,7 @@ jalons_matcher_get_starts (const JalonsMatcher *self)
 
 /* Whether a mark may stand between two words of a name: it touches both, or ends a short form. */
 static gboolean
-is_skipped (const JalonsToken *token)
+is_skipped (const JalonsToken *token, const char *text)
 {
   if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED))
         != (JALONS_TOKEN_PUNCT | JALONS_TOKEN_GLUED)
@@ -364,7 +364,11 @@ is_skipped (const JalonsToken *token)
   if (token->word == '.' && token[-1].length <= 3)
     return TRUE;
   return (token[1].flags & JALONS_TOKEN_GLUED) != 0
-         && (token->word == '-' || token->word == '.' || token->word == JALONS_PUNCT_DASH
+         && (token->word == '-'
+             || token->word == '.'
+             /* A long one parts names: "Claude 4—Opus 4". */
+             || (token->word == JALONS_PUNCT_DASH
+                 && !(token->length == 3 && text[token->start + 2] == '\x94'))
              || token->word == JALONS_PUNCT_BULLET);
 }
 
@@ -428,7 +432,7 @@ jalons_matcher_match (const JalonsMatcher *self,
     {
       JalonsMatch match;
 
-      if (i > 0 && is_skipped (token))
+      if (i > 0 && is_skipped (token, tokens->text))
         token++;
       if (i > 0 && (token->flags & JALONS_TOKEN_BLANK) != 0)
         break;

@@ -315,7 +315,7 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
   if (!found.labelled && found.n_outside > 5 && count_separators (&line) == 0)
     return FALSE;
   /* "On May 23, 2025, Nuvia released its model": a label elsewhere makes no line of a sentence. */
-  if (!dateline->labelled && !found.byline && !found.clock && found.n_outside > 3
+  if (!dateline->labelled && !found.byline && !found.clock && found.n_outside + found.labelled > 3
       && is_mark (last, '.'))
     return FALSE;
   /* "The report, published on March 4, 2024, shows …" is a sentence. */

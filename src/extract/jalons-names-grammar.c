@@ -196,6 +196,7 @@ compile_model_words (JalonsNamesModelWords *self, const JalonsLexicon *lexicon)
     { "parameters", &self->parameters },
     { "other", &self->other },
     { "software", &self->software },
+    { "counted", &self->counted },
   };
 
   self->classes = jalons_lexicon_get_classes (lexicon, scope);

@@ -97,6 +97,7 @@ typedef struct
   JalonsWordClasses parameters;
   JalonsWordClasses other;
   JalonsWordClasses software;
+  JalonsWordClasses counted;
 } JalonsNamesModelWords;
 
 /**

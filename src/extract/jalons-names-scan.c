@@ -426,7 +426,7 @@ read_identifier (Scan *scan, guint32 i, guint32 known_end)
       if (begun->kind != JALONS_NAMING_MODEL && begun->kind != JALONS_NAMING_COMPANY)
         return 0;
       naming.family = begun->kind == JALONS_NAMING_MODEL ? begun->family : JALONS_NAMING_NONE;
-      g_array_set_size (reader->namings, reader->namings->len - 1);
+      jalons_array_set_len (reader->namings, reader->namings->len - 1);
     }
   naming.version_first = naming.end;
   naming.name = jalons_names_extended_name (reader, NULL, naming.first, naming.first, naming.end,

@@ -59,6 +59,10 @@ is_measure (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
   guint32 next = naming->end;
 
+  if ((tiers->reader->grammar->model_words.classes[jalons_tiers_token (tiers, next)->word]
+       & tiers->reader->grammar->model_words.counted)
+      != 0)
+    return TRUE;
   if ((jalons_tiers_token (tiers, naming->first - 1)->flags & JALONS_TOKEN_CURRENCY) != 0)
     return TRUE;
   if (jalons_names_is (tiers->reader, next, tiers->reader->grammar->de))
