@@ -7,6 +7,8 @@
 
 #include "extract/jalons-parse.h"
 
+#include <string.h>
+
 static gboolean
 ends_in_acute (const JalonsParse *self, guint32 i)
 {
@@ -71,9 +73,10 @@ accents_agree (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32
   const guchar *text = (const guchar *) self->text->tokens->text + token->start;
   const guchar *spelling = (const guchar *) phrase->spelling;
 
-  if (phrase->n_words > 0 || (token->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_ELISION)) != 0)
+  if ((phrase->n_words > 0 && strlen (phrase->spelling) <= JALONS_FRAMES_SHORT)
+      || (token->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_ELISION)) != 0)
     return TRUE;
-  for (guint n = 0; n < token->length && spelling[n] != '\0'; n++)
+  for (guint n = 0; n < token->length && spelling[n] != '\0' && spelling[n] != ' '; n++)
     {
       if (text[n] < 0x80 ? (text[n] | 32) != spelling[n] && text[n] != spelling[n]
                          : spelling[n] < 0x80)

@@ -236,6 +236,14 @@ is_compounded (const JalonsParse *parse, int i)
          && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_MARK;
 }
 
+/* "un partenariat avec OpenAI" */
+static gboolean
+is_partner (const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  return (parse->language & 1) != 0 && chunk->prep == JALONS_PREP_WITH && chunk->governor >= 0
+         && jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor), JALONS_CLASS_FEATURE);
+}
+
 /* "Google owns 14% of Anthropic, having invested about $3 billion": whom the sentence names before.
  */
 static gboolean
@@ -246,7 +254,8 @@ is_named_as_recipient (const JalonsReader *reader, int i)
 
   return chunk->type == JALONS_CHUNK_COMPANY
          && (chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_OF
-             || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
+             || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO
+             || is_partner (parse, chunk))
          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && !is_compounded (parse, i)
          && !jalons_deal_is_giant (reader, jalons_deal_resolve (reader, i));
 }

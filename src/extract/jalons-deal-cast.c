@@ -173,6 +173,25 @@ lean_by_verb (const JalonsReader *reader, int i, int word, const JalonsFrame *fr
     }
 }
 
+/* "Nvidia a annoncé un investissement de 5 milliards": the subject of the verb that has the noun
+ * for its object. */
+static gboolean
+is_announcer (const JalonsParse *parse, int i, int noun)
+{
+  const JalonsVerbGroup *last = NULL;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb < noun && !group->passive && !group->participle)
+        last = group;
+    }
+  return (parse->language & 1) != 0 && last != NULL && noun - last->verb <= 3 && last->subject >= 0
+         && jalons_parse_chunk (parse, last->subject)->group
+              == jalons_parse_chunk (parse, i)->group;
+}
+
 static void
 lean_by_noun (const JalonsReader *reader, int i, int word, const JalonsFrame *frame, Lean *lean)
 {
@@ -189,6 +208,8 @@ lean_by_noun (const JalonsReader *reader, int i, int word, const JalonsFrame *fr
   else if (chunk->prep == JALONS_PREP_OF
            && (chunk->governor == word || (i > word && i - word <= 5)))
     add (lean, raises ? of_raising : of_investing);
+  else if (frame->agent == JALONS_FILL_INVESTOR && is_announcer (parse, i, word))
+    add (lean, investing_subject);
 }
 
 /* "Investors poured $120 billion into AI, while Anthropic hired lawyers": a clause of its own, with

@@ -111,6 +111,9 @@ is_totalled (const JalonsReader *reader,
                       && i != predicate->trigger
                       && (predicate->group == NULL || i != predicate->group->head);
 
+      /* "a levé 1,6 milliard au total : 26 millions en amorçage, …" */
+      if (chunk->type == JALONS_CHUNK_COLON && i < anchor && first > clause->first)
+        first = i + 1;
       if ((chunk->type != JALONS_CHUNK_AMOUNT && !(verb && i > anchor)) || i == anchor)
         continue;
       if (i < anchor)
@@ -421,6 +424,11 @@ names_place (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->clause == clause && chunk->type == JALONS_CHUNK_PLACE
           && (chunk->prep == JALONS_PREP_EN || chunk->prep == JALONS_PREP_IN
               || chunk->prep == JALONS_PREP_TO || chunk->prep == JALONS_PREP_ON))
+        return TRUE;
+      /* "en Europe" */
+      if (chunk->clause == clause && chunk->type == JALONS_CHUNK_WORD && (parse->language & 1) != 0
+          && (jalons_text_get_token (reader->text, chunk->first)->flags & JALONS_TOKEN_CAPITAL) != 0
+          && jalons_chunk_preposition (jalons_parse_chunk (parse, i - 1)) == JALONS_PREP_EN)
         return TRUE;
     }
   return FALSE;

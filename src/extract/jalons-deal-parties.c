@@ -534,6 +534,45 @@ pays_for_company (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "ont investi 25 milliards en Europe", "injecte 2 milliards dans l'IA": where the money goes is
+ * told, and it is no company. */
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const guint64 things
+    = JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
+  const JalonsParse *parse = &reader->parse;
+  JalonsPreposition prep = JALONS_PREP_NONE;
+
+  if ((parse->language & 1) == 0 || predicate->n_amounts == 0
+      || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
+    return FALSE;
+  for (int i = predicate->amounts[0] + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        {
+          prep = JALONS_PREP_NONE;
+          continue;
+        }
+      if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & things) == 0)
+        {
+          if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+            prep = jalons_chunk_preposition (chunk);
+          continue;
+        }
+      if (prep != JALONS_PREP_IN && prep != JALONS_PREP_EN && prep != JALONS_PREP_TO)
+        return FALSE;
+      return chunk->type == JALONS_CHUNK_PLACE || chunk->type == JALONS_CHUNK_FUNCTION
+             || (chunk->type == JALONS_CHUNK_WORD && prep == JALONS_PREP_EN
+                 && (jalons_text_get_token (reader->text, chunk->first)->flags
+                     & JALONS_TOKEN_CAPITAL)
+                      != 0);
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_infer_recipient:
  * @reader: a reader
@@ -564,7 +603,7 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
   if (!subject && !fund && predicate->deal < 0 && !invests_at_large (reader, predicate, reading))
     return NULL;
-  if (!subject && pays_for_company (reader, predicate))
+  if (!subject && (pays_for_company (reader, predicate) || goes_elsewhere (reader, predicate)))
     return NULL;
   if (predicate->group != NULL && frame->subject == JALONS_FILL_RECIPIENT
       && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB

@@ -338,6 +338,39 @@ jalons_reader_date_heading (JalonsReader *reader)
     }
 }
 
+/* "Anthropic lève 3 milliards. Mistral AI, elle, vaut 6 milliards": what another is worth. */
+static gboolean
+is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *deal)
+{
+  static const char *const had[] = { "valoir", "peser", NULL };
+  static const char *const suffered[] = { "valoriser", "évaluer", "estimer", "value", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = parse->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g - 1);
+      const char *name;
+
+      if (group->verb > sum || group->participle || group->subject < 0)
+        continue;
+      if (jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY)
+        return FALSE;
+      name = jalons_deal_resolve (reader, group->subject);
+      if (name == NULL || g_strcmp0 (name, deal->recipient) == 0)
+        return FALSE;
+      for (guint i = 0; i < deal->n_investors; i++)
+        {
+          if (g_str_equal (deal->investors[i], name))
+            return FALSE;
+        }
+      /* "Accel valorise la société 6 milliards": who sets its worth has it not. */
+      return g_strv_contains (
+        group->passive ? suffered : had,
+        jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb)));
+    }
+  return FALSE;
+}
+
 static JalonsReading *
 find_valued (JalonsReader *reader, int chunk)
 {
@@ -363,7 +396,7 @@ find_valued (JalonsReader *reader, int chunk)
     return best;
   best = jalons_reader_get (reader, reader->last_deal);
   if (!jalons_deal_is_near (reader, best) || jalons_money_is_set (&best->valuation)
-      || best->deal == JALONS_DEAL_OTHER)
+      || best->deal == JALONS_DEAL_OTHER || is_worth_of_other (reader, chunk, best))
     return NULL;
   return best;
 }

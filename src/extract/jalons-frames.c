@@ -12,7 +12,6 @@
 
 /* Words so short that an accent makes another word of them: "a" and "à", "ou" and "où". */
 #define MAX_ACCENTED 3
-#define MAX_ACCENTED_CLASS 8
 
 typedef struct
 {
@@ -222,6 +221,16 @@ find_auxiliaries (JalonsFrames *self)
     }
 }
 
+/* "accompagné de", which "s'accompagne de" is not */
+static gboolean
+opens_with_participle (const JalonsPhraseSource *source)
+{
+  const char *space = strchr (source->text, ' ');
+
+  return source->kind == JALONS_PHRASE_CLASS && source->language == 1 && space != NULL
+         && space - source->text > 2 && g_str_has_prefix (space - 2, "é");
+}
+
 static gpointer
 compile (const JalonsLexicon *lexicon)
 {
@@ -247,7 +256,8 @@ compile (const JalonsLexicon *lexicon)
       entry.phrase.features = source->features;
       entry.phrase.spelling
         = strlen (source->text)
-              <= (source->kind == JALONS_PHRASE_CLASS ? MAX_ACCENTED_CLASS : MAX_ACCENTED)
+                <= (source->kind == JALONS_PHRASE_CLASS ? JALONS_FRAMES_SHORT : MAX_ACCENTED)
+              || opens_with_participle (source)
             ? source->text
             : NULL;
       g_array_append_val (entries, entry);

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /** JALONS_FRAMES_MAX_WORDS: the longest phrase of the grammar, in tokens. */
 #define JALONS_FRAMES_MAX_WORDS 12
 
+/** JALONS_FRAMES_SHORT: what is no longer, in bytes, may be told from another word by its accents
+ * alone. */
+#define JALONS_FRAMES_SHORT 8
+
 /** JALONS_FRAMES_ALL_LANGUAGES: the set of all languages: 1 French, 2 English. */
 #define JALONS_FRAMES_ALL_LANGUAGES 3
 

@@ -93,7 +93,8 @@ turn_giver (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
   JalonsCompanyKind kind;
 
   if (reading->recipient == NULL || reading->n_investors > 0
-      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+      || (jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
+          && (reading->deal != JALONS_DEAL_DEBT || predicate->frame->deal == JALONS_DEAL_DEBT)))
     return;
   kind = get_kind (reader, reading->recipient);
   if (kind != JALONS_COMPANY_PUBLIC
@@ -267,6 +268,10 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
     add_giant (reader, predicate, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
   turn_giver (reader, predicate, reading);
+  /* "Le Crédit Agricole complète par un emprunt": for whom the text speaks of. */
+  if (reading->recipient == NULL && !spends && reading->deal == JALONS_DEAL_DEBT
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT)
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 
 /* "listed in Hong Kong, raising $4.3 billion", "swallowed Statsig, paying $1.1 billion": what a
@@ -294,6 +299,29 @@ lends_sum (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsR
   return TRUE;
 }
 
+/* "Accel a mené le tour de 30 millions de Nuvia, auquel ont pris part Elaia et Serena": the round
+ * in which one takes part is the one that the sentence told. */
+static gboolean
+joins_told (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
+{
+  if ((reader->parse.language & 1) == 0 || jalons_money_is_set (&reading->amount)
+      || reading->recipient == NULL || !g_str_has_suffix (predicate->frame->name, ".takepart"))
+    return FALSE;
+  for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
+    {
+      JalonsReading *told = jalons_reader_get (reader, i);
+
+      if (told->kind != JALONS_KIND_INVESTMENT || told->deal != JALONS_DEAL_ROUND
+          || !jalons_money_is_set (&told->amount)
+          || g_strcmp0 (told->recipient, reading->recipient) != 0)
+        continue;
+      for (guint k = 0; k < reading->n_investors; k++)
+        jalons_reading_add_investor (told, reading->investors[k]);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_one (JalonsReader *reader,
           const JalonsPredicate *predicate,
@@ -313,7 +341,7 @@ read_one (JalonsReader *reader,
   straighten (reader, predicate, reading);
   straighten_takeover (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
-  if (lends_sum (reader, predicate, reading))
+  if (lends_sum (reader, predicate, reading) || joins_told (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
       return;

@@ -82,7 +82,15 @@ is_attribute (const JalonsParse *parse, int i)
                          | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
   const JalonsChunk *after
     = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (parse, i - 1) : NULL;
 
+  /* "des achats de puces Nvidia", "ses actions Arm" */
+  if ((parse->language & 1) != 0 && before != NULL
+      && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+      && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_OF
+      && before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_INFRA)
+      && jalons_chunk_preposition (before) == JALONS_PREP_NONE)
+    return TRUE;
   return (parse->language & 2) != 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
          && after != NULL && after->type == JALONS_CHUNK_FUNCTION && (after->classes & things) != 0
          && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
@@ -372,6 +380,27 @@ find_sum_before (const JalonsParse *parse, int i)
   return JALONS_CHUNK_NONE;
 }
 
+/* "1,6 milliard au total : 26 millions en amorçage, 100 millions auprès d'Accel": whether a phrase
+ * stands behind a sum that a colon parts from the first. */
+static gboolean
+is_of_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
+{
+  gboolean colon = FALSE;
+
+  if ((parse->language & 1) == 0 || self->n_amounts == 0)
+    return FALSE;
+  for (int k = self->amounts[0] + 1; k < i; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_COLON)
+        colon = TRUE;
+      else if (chunk->type == JALONS_CHUNK_AMOUNT && colon)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "wired the $22.5 billion it owed OpenAI": the subject of a verb that follows is no object of the
  * one before. */
 static int
@@ -398,6 +427,8 @@ find_next_verb (const JalonsPredicate *self, const JalonsParse *parse, int i)
 static gboolean
 is_in_apposition (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
 {
+  gboolean party = FALSE;
+
   if (chunk->prep != JALONS_PREP_OF || chunk->governor <= self->trigger
       || jalons_parse_chunk (parse, chunk->governor)->type != JALONS_CHUNK_WORD)
     return FALSE;
@@ -408,6 +439,12 @@ is_in_apposition (const JalonsPredicate *self, const JalonsParse *parse, const J
       if (before->type == JALONS_CHUNK_COMMA
           && jalons_chunk_is_party (jalons_parse_chunk (parse, i - 1)))
         return TRUE;
+      /* "le rachat de Cursor par SpaceX et juste après une panne d'Anthropic" */
+      if ((parse->language & 1) != 0 && party && before->type == JALONS_CHUNK_FUNCTION
+          && (jalons_chunk_preposition (before) == JALONS_PREP_OTHER
+              || jalons_chunk_is (before, JALONS_CLASS_CONJ)))
+        return TRUE;
+      party = party || jalons_chunk_is_party (before);
       /* "with participation from the venture arm of Salesforce" */
       if ((parse->language & 2) != 0 && before->type == JALONS_CHUNK_FUNCTION
           && jalons_preposition_brings_investors (jalons_chunk_preposition (before)))
@@ -436,6 +473,20 @@ is_next_takeover (const JalonsParse *parse, int i)
     return FALSE;
   frame = jalons_deal_get_noun_frame (chunk);
   return frame != NULL && frame->deal == JALONS_DEAL_ACQUISITION;
+}
+
+/* "26 millions en amorçage, 100 millions en série A auprès d'Accel": of nouns that have their sums
+ * before them, what follows the next sum is of the second. */
+static gboolean
+is_next_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
+{
+  const JalonsChunk *before = jalons_parse_chunk (parse, i - 1);
+
+  return (parse->language & 1) != 0 && self->n_amounts > 0 && self->amounts[0] < self->trigger
+         && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+         && (before->type == JALONS_CHUNK_COMMA
+             || (before->type == JALONS_CHUNK_FUNCTION
+                 && jalons_chunk_is (before, JALONS_CLASS_CONJ)));
 }
 
 /* "grabbed Silo AI for $665 million", "lifts the firm to $2.8 billion": who takes a company has not
@@ -538,7 +589,9 @@ jalons_predicate_fill_right (
           else if (i > start || (chunk->flags & JALONS_CHUNK_FINITE) != 0)
             break;
         }
-      if (chunk->type == JALONS_CHUNK_STOP || (self->group == NULL && is_next_takeover (parse, i)))
+      if (chunk->type == JALONS_CHUNK_STOP
+          || (self->group == NULL
+              && (is_next_takeover (parse, i) || is_next_item (self, parse, i))))
         break;
       /* "gave them $61 million" */
       if (i == start && (parse->language & 2) != 0 && chunk->type == JALONS_CHUNK_FUNCTION
@@ -559,6 +612,9 @@ jalons_predicate_fill_right (
       if ((chunk->prep == JALONS_PREP_FROM || chunk->prep == JALONS_PREP_LED) && self->n_amounts > 0
           && find_sum_before (parse, i) > self->amounts[0]
           && has_own_source (parse, self->amounts[0], find_sum_before (parse, i)))
+        continue;
+      if (jalons_preposition_brings_investors ((JalonsPreposition) chunk->prep)
+          && is_of_item (self, parse, i))
         continue;
       /* "mopped up a seed round", "bought a stake": what is bought is no company. */
       if ((parse->language & 2) != 0 && object_open

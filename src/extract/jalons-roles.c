@@ -167,24 +167,54 @@ mark_apposition (JalonsParse *self, int comma)
     }
 }
 
+/* "le GitHub de l'IA", "le Netflix des maths": of another kind what the company is of its own. */
+static gboolean
+is_antonomasia (const JalonsParse *self, int i)
+{
+  const JalonsChunk *before = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
+  const JalonsChunk *after
+    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+  const JalonsToken *next;
+
+  if (before == NULL || after == NULL || before->type != JALONS_CHUNK_FUNCTION
+      || !jalons_chunk_is (before, JALONS_CLASS_DET) || before->end != before->first + 1
+      || jalons_chunk_preposition (after) != JALONS_PREP_OF)
+    return FALSE;
+  next = jalons_text_get_token (self->text, jalons_parse_chunk (self, i)->first);
+  if (next->length < 3
+      || jalons_parse_chunk (self, i)->end != jalons_parse_chunk (self, i)->first + 1)
+    return FALSE;
+  after = jalons_parse_chunk (self, i + 2);
+  if (after->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (after, JALONS_CLASS_DET)
+      && i + 3 < (int) self->chunks->len)
+    after = jalons_parse_chunk (self, i + 3);
+  next = jalons_text_get_token (self->text, after->first);
+  return after->type == JALONS_CHUNK_WORD
+           ? (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == 0
+           : after->type == JALONS_CHUNK_FUNCTION && after->classes != 0
+               && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
+}
+
 /**
  * jalons_parse_mark_roles:
  * @self: a parse with its chunks
  *
- * Marks the companies that only say who a person is.
+ * Marks the companies that only say who a person is, or of what kind another is.
  */
 void
 jalons_parse_mark_roles (JalonsParse *self)
 {
   int n = (int) self->chunks->len;
 
-  if ((self->language & 1) == 0 || !jalons_parse_has (self, JALONS_CHUNK_PERSON))
+  if ((self->language & 1) == 0)
     return;
   for (int i = 0; i < n; i++)
     {
       gboolean giver;
       int role;
 
+      if (jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY && is_antonomasia (self, i))
+        jalons_parse_chunk (self, i)->flags |= JALONS_CHUNK_MODIFIER;
       if (jalons_parse_chunk (self, i)->type != JALONS_CHUNK_PERSON)
         continue;
       giver = is_named_as_giver (self, i);

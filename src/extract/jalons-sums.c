@@ -151,6 +151,28 @@ is_hoped_for (const JalonsReader *reader, int chunk)
          && jalons_reader_has_cue (reader, JALONS_CUE_AWAITED, chunk + 1, chunk + 1);
 }
 
+/* "… jusqu'à 100 milliards. Une première tranche de 10 milliards sera versée …": a part of what was
+ * told before. */
+static gboolean
+is_tranche (const JalonsReader *reader, int chunk)
+{
+  const JalonsReading *last;
+
+  if (reader->last_deal == JALONS_TEXT_NONE || (reader->parse.language & 1) == 0
+      || jalons_parse_chunk (&reader->parse, chunk)->prep != JALONS_PREP_OF
+      || !jalons_reader_has_cue (reader, JALONS_CUE_TRANCHE, MAX (chunk - 2, 0), chunk - 1))
+    return FALSE;
+  /* "versée en septembre": what has a date of its own is told for itself. */
+  for (int i = chunk + 1; i < (int) reader->parse.chunks->len && i < chunk + 6; i++)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_DATE)
+        return FALSE;
+    }
+  last = jalons_reader_get (reader, reader->last_deal);
+  return last->sentence + 2 >= reader->sentence && last->deal == JALONS_DEAL_ROUND
+         && last->amount.value > get_amount (reader, chunk)->money.value;
+}
+
 /**
  * jalons_reader_sum_role:
  * @reader: a reader
@@ -179,7 +201,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
   if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
     return JALONS_SUM_CONVERSION;
   if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk)
-      || is_share (reader, chunk) || is_of_that (reader, chunk) || is_hoped_for (reader, chunk))
+      || is_share (reader, chunk) || is_of_that (reader, chunk) || is_hoped_for (reader, chunk)
+      || is_tranche (reader, chunk))
     return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_UNKNOWN && is_worth (reader, chunk))
     return JALONS_SUM_VALUATION;
