@@ -18,6 +18,7 @@ typedef struct
   JalonsWordClasses name;
   JalonsWordClasses month;
   JalonsWordClasses starter;
+  JalonsWordClasses lettered;
 } SentenceGrammar;
 
 static gpointer
@@ -31,6 +32,7 @@ compile_sentences (const JalonsLexicon *lexicon)
   self->name = jalons_lexicon_get_class (lexicon, scope, "name");
   self->month = jalons_lexicon_get_class (lexicon, scope, "month");
   self->starter = jalons_lexicon_get_class (lexicon, scope, "starter");
+  self->lettered = jalons_lexicon_get_class (lexicon, scope, "lettered");
   return self;
 }
 
@@ -146,7 +148,10 @@ looks_first (const JalonsToken *token)
 
 /* Whether a point ends no sentence, given what stands before it and after it. */
 static gboolean
-is_short_form (const SentenceGrammar *grammar, const JalonsToken *point, const JalonsToken *next)
+is_short_form (const SentenceGrammar *grammar,
+               const JalonsToken *point,
+               const JalonsToken *next,
+               gboolean alone)
 {
   const JalonsToken *word = &point[-1];
   JalonsWordClasses classes = grammar->classes[word->word];
@@ -162,8 +167,11 @@ is_short_form (const SentenceGrammar *grammar, const JalonsToken *point, const J
     return TRUE;
   if ((classes & grammar->name) != 0)
     return !starter;
-  /* Initials: "J. Tan", "U.S. Treasury"; a unit or a letter after a number may end a sentence. */
-  return word->length == 1 && (word->flags & JALONS_TOKEN_UPPER) != 0 && !starter;
+  /* Initials: "J. Tan", "U.S. Treasury"; a unit or a letter after a number may end a sentence, and
+   * so may "Series B". */
+  return word->length == 1 && (word->flags & JALONS_TOKEN_UPPER) != 0 && !starter
+         && (alone || (next->flags & JALONS_TOKEN_CAPITAL) == 0
+             || (grammar->classes[word[-1].word] & grammar->lettered) == 0);
 }
 
 /* The token after the marks that close a sentence ending at @i: further points, quotes, brackets.
@@ -227,7 +235,7 @@ ends_sentence (
   next = &tokens[*after];
   if (!looks_first (next))
     return FALSE;
-  return mark->word != '.' || *after > i + 1 || !is_short_form (grammar, mark, next);
+  return mark->word != '.' || *after > i + 1 || !is_short_form (grammar, mark, next, i < 2);
 }
 
 static void

@@ -125,6 +125,16 @@ is_possessor (const JalonsParse *parse, int i)
          && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
 }
 
+/* "Jeff Bezos through Bezos Expeditions": it is the latter that gives. */
+static gboolean
+acts_through (const JalonsParse *parse, int i)
+{
+  return jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
+         && i + 2 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 2)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, i + 2)->prep == JALONS_PREP_OTHER;
+}
+
 static gboolean
 may_follow (const JalonsReader *reader, int i)
 {
@@ -136,7 +146,7 @@ may_follow (const JalonsReader *reader, int i)
       || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_EN
       || chunk->prep == JALONS_PREP_ON)
     return FALSE;
-  return !is_possessor (&reader->parse, i);
+  return !is_possessor (&reader->parse, i) && !acts_through (&reader->parse, i);
 }
 
 /* "Parmi les investisseurs figurent le milliardaire Xavier Niel et …", "dont Rodolphe Saadé": a
@@ -181,7 +191,7 @@ add_listed_persons (const JalonsReader *reader, const guint8 *added, JalonsReadi
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->type == JALONS_CHUNK_PERSON && chunk->group >= 0 && added[chunk->group]
-          && !is_possessor (parse, i))
+          && !is_possessor (parse, i) && !acts_through (parse, i))
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
     }
 }
@@ -225,6 +235,84 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
       && jalons_parse_has (parse, JALONS_CHUNK_PERSON))
     add_listed_persons (reader, added_lists, deal);
   return added;
+}
+
+/* The chunk of the sum of a deal that the sentence tells, or %JALONS_CHUNK_NONE. */
+static int
+find_sum (const JalonsReader *reader, const JalonsReading *deal)
+{
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      JalonsMoney money;
+
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT)
+        continue;
+      money = jalons_reader_get_sum (reader, i);
+      if (jalons_money_near (&money, &deal->amount, 0.0))
+        return i;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* ", with Accel and Citi alongside": whether "with" opens a phrase of its own. */
+static gboolean
+opens_phrase (const JalonsParse *parse, int i)
+{
+  if (jalons_parse_chunk (parse, i)->prep != JALONS_PREP_WITH)
+    return FALSE;
+  for (int k = i - 1; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_WITH)
+        return jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_COMMA
+               || jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_SEMICOLON;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD
+          && chunk->type != JALONS_CHUNK_DESCRIPTION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "…; Nvidia led, with Lightspeed and Citi alongside": who is told behind the sum of the one deal
+ * of a sentence as taking part in it. */
+static void
+join_tail (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 list = JALONS_CHUNK_NONE;
+  JalonsReading *deal;
+  int sum;
+
+  if ((parse->language & 2) == 0 || reader->readings->len != reader->first_reading + 1)
+    return;
+  deal = jalons_reader_get (reader, reader->first_reading);
+  if (deal->kind != JALONS_KIND_INVESTMENT || !jalons_money_is_set (&deal->amount)
+      || (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_DEBT))
+    return;
+  sum = find_sum (reader, deal);
+  for (int i = sum + 1; sum >= 0 && i < (int) parse->chunks->len; i++)
+    {
+      const char *name;
+      int weight;
+
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+          && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)
+        return;
+      if (!may_follow (reader, i))
+        continue;
+      name = jalons_deal_get_party (reader, i);
+      if (name == NULL || g_strcmp0 (name, deal->recipient) == 0)
+        continue;
+      weight = weigh_as_subject (reader, i);
+      if (weight < JOINING_SUBJECT
+          && !(list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list)
+          && !(opens_phrase (parse, i) && weight == 0
+               && jalons_discourse_is_fund (&reader->discourse, name)))
+        continue;
+      jalons_reading_add_investor (deal, name);
+      list = jalons_parse_chunk (parse, i)->group;
+    }
 }
 
 /* "Pigment : 145 millions": an entry in running text. */
@@ -431,23 +519,13 @@ join_bracket (JalonsReader *reader)
   for (guint r = reader->first_reading; r < reader->readings->len; r++)
     {
       JalonsReading *deal = jalons_reader_get (reader, r);
-      int sum = JALONS_CHUNK_NONE;
+      int sum;
       int open;
 
       if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal != JALONS_DEAL_ROUND
           || deal->n_investors > 0 || !jalons_money_is_set (&deal->amount))
         continue;
-      for (int i = 0; i < (int) parse->chunks->len && sum < 0; i++)
-        {
-          const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-          JalonsMoney money;
-
-          if (chunk->type != JALONS_CHUNK_AMOUNT)
-            continue;
-          money = jalons_reader_get_sum (reader, i);
-          if (jalons_money_near (&money, &deal->amount, 0.0))
-            sum = i;
-        }
+      sum = find_sum (reader, deal);
       open = sum >= 0 ? find_bracket (parse, sum) : JALONS_CHUNK_NONE;
       for (int i = open + 1; open >= 0 && i < (int) parse->chunks->len; i++)
         {
@@ -575,6 +653,7 @@ jalons_reader_join_followers (JalonsReader *reader)
   if (reader->readings->len > reader->first_reading)
     {
       join_own_backers (reader);
+      join_tail (reader);
       return;
     }
   weight = weigh_sentence (reader);

@@ -284,7 +284,17 @@ read_followers (JalonsReader *reader)
     }
 }
 
-/* "dont 23 millions d'euros en 2021 auprès d'Earlybird": a part that was a deal of its own. */
+/* "$2 billion, including $500 million from Nvidia": what one of those who gave brought to a deal.
+ */
+static gboolean
+belongs (const JalonsReading *part, const JalonsReading *whole)
+{
+  return (whole->deal == JALONS_DEAL_ROUND || whole->deal == JALONS_DEAL_DEBT)
+         && !jalons_period_is_known (&part->when);
+}
+
+/* "dont 23 millions d'euros en 2021 auprès d'Earlybird": a part that was a deal of its own, or who
+ * gave that part. */
 static void
 read_parts (JalonsReader *reader)
 {
@@ -320,6 +330,15 @@ read_parts (JalonsReader *reader)
         }
       if (reading->n_investors == 0 || whole->kind != JALONS_KIND_INVESTMENT)
         {
+          jalons_reader_drop_last (reader);
+          continue;
+        }
+      if (belongs (reading, whole))
+        {
+          for (guint n = 0; n < reading->n_investors; n++)
+            jalons_reading_add_investor (whole, reading->investors[n]);
+          whole->end = MAX (whole->end, jalons_parse_chunk (parse, i)->end);
+          jalons_parse_chunk (parse, i)->flags |= JALONS_CHUNK_TAKEN;
           jalons_reader_drop_last (reader);
           continue;
         }

@@ -290,6 +290,46 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   jalons_predicate_stretch (self, best->verb);
 }
 
+/* "a $500 million round that Groq is raising", "the round Accel is leading": the subject of a
+ * clause that hangs on the noun has what its verb gives to those who raise, or to those who lead.
+ */
+static void
+fill_from_relative (JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || self->frame->deal == JALONS_DEAL_OTHER)
+    return;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+      const JalonsClause *clause;
+      gint16 own = jalons_parse_chunk (parse, group->verb)->clause;
+
+      if (group->verb <= self->trigger || group->subject <= self->trigger || group->passive)
+        continue;
+      clause = &g_array_index (parse->clauses, JalonsClause, own);
+      /* But "its listing, in which it raised …". */
+      if (!clause->relative || !clause->subordinate || clause->antecedent != self->trigger
+          || jalons_chunk_preposition (jalons_parse_chunk (parse, clause->first - 1))
+               != JALONS_PREP_NONE)
+        continue;
+      for (guint m = 0; m < group->n_matches; m++)
+        {
+          const JalonsFrame *frame = matches[m].frame;
+
+          if (frame->kind == JALONS_KIND_INVESTMENT && (frame->object & JALONS_FILL_DEAL) != 0
+              && (frame->subject & (JALONS_FILL_RECIPIENT | JALONS_FILL_INVESTOR)) != 0)
+            {
+              jalons_predicate_fill_group (self, parse, frame->subject, group->subject);
+              jalons_predicate_stretch (self, group->verb);
+              return;
+            }
+        }
+    }
+}
+
 /* "Led by Accel, the £4 million round …": who leads it stands first. */
 static void
 fill_opening (JalonsPredicate *self, const JalonsParse *parse)
@@ -415,6 +455,8 @@ jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
   if (owners == 1 && (reader->parse.language & 2) != 0)
     part_owner (self, &reader->parse);
   fill_opening (self, &reader->parse);
+  if (self->frame->kind == JALONS_KIND_INVESTMENT && self->n_recipients == 0)
+    fill_from_relative (self, reader);
   fill_from_support (self, reader);
   fill_between (self, &reader->parse);
 }

@@ -319,6 +319,29 @@ tells_clause (const JalonsParse *self, int i)
          && jalons_chunk_is_party (jalons_parse_chunk (self, k + 1));
 }
 
+/* "a transaction valued at $4.9 billion": what such words are said of is worth it. */
+static gboolean
+tells_worth (const JalonsParse *self, int i)
+{
+  const JalonsChunk *previous = jalons_parse_chunk (self, i - 1);
+
+  if ((self->language & 2) == 0 || previous->type != JALONS_CHUNK_NOUN
+      || i + 2 >= (int) self->chunks->len
+      || jalons_chunk_preposition (jalons_parse_chunk (self, i + 1)) != JALONS_PREP_AT
+      || jalons_parse_chunk (self, i + 2)->type != JALONS_CHUNK_AMOUNT)
+    return FALSE;
+  for (int k = i - 2; k >= 0 && k > i - 8; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_parse_is_bare_participle:
  * @self: a parse whose verbs before it are typed
@@ -349,7 +372,7 @@ jalons_parse_is_bare_participle (const JalonsParse *self, int i)
           & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))
            != 0)
     return FALSE;
-  if (is_followed_by_agent (self, i))
+  if (is_followed_by_agent (self, i) || (previous != NULL && tells_worth (self, i)))
     return TRUE;
   if (previous == NULL)
     return has_finite_after (self, i);

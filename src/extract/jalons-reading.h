@@ -311,6 +311,9 @@ void jalons_reader_join_brackets (JalonsReader *reader);
 void jalons_reader_join_listed (JalonsReader *reader);
 void jalons_reader_join_compounds (JalonsReader *reader);
 
+/* jalons-deal-parts.c */
+void jalons_reader_join_parts (JalonsReader *reader);
+
 /* jalons-deal-rows.c */
 void jalons_reader_read_row (JalonsReader *reader);
 

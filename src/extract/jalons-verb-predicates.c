@@ -121,19 +121,116 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
     }
 }
 
+/* Whether no object follows: "bought for $2 billion", "had agreed to buy". */
+static gboolean
+lacks_object (const JalonsParse *parse, int start)
+{
+  for (int i = start; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_chunk_is_light (chunk) || chunk->type == JALONS_CHUNK_DATE)
+        continue;
+      if (chunk->type == JALONS_CHUNK_FUNCTION)
+        return jalons_chunk_preposition (chunk) != JALONS_PREP_NONE
+               || jalons_chunk_is (chunk, JALONS_CLASS_CONJ)
+               || jalons_chunk_is (chunk, JALONS_CLASS_BUT);
+      return chunk->type >= JALONS_CHUNK_COMMA
+             || (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0);
+    }
+  return TRUE;
+}
+
+/* "which Google said it would buy": whether the verb of a clause carries the clause of another. */
+static gboolean
+carries (const JalonsParse *parse, const JalonsClause *clause, const JalonsVerbGroup *group)
+{
+  const JalonsChunk *head;
+
+  if ((parse->language & 2) == 0 || clause->head < 0 || clause->head >= group->head)
+    return FALSE;
+  head = jalons_parse_chunk (parse, clause->head);
+  return head->type == JALONS_CHUNK_VERB
+         && (jalons_frames_get_lemma (head->lemma)->flags & JALONS_LEMMA_CONTROL) != 0;
+}
+
+/* The relative clause whose pronoun may be the object of a verb: its own, or the one whose verb
+ * carries its own. */
+static const JalonsClause *
+find_relative (const JalonsParse *parse, const JalonsVerbGroup *group, int object_start)
+{
+  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause,
+                                            jalons_parse_chunk (parse, group->head)->clause);
+
+  if (own->relative && own->subordinate)
+    {
+      if (own->head < 0 || own->head == group->head)
+        return own;
+    }
+  else
+    {
+      if (own->parent < 0 || own->antecedent >= 0
+          || (jalons_parse_chunk (parse, own->first)->flags & JALONS_CHUNK_COMPLEMENTIZER) == 0)
+        return NULL;
+      own = &g_array_index (parse->clauses, JalonsClause, own->parent);
+      if (!own->relative || !own->subordinate)
+        return NULL;
+    }
+  return carries (parse, own, group) && lacks_object (parse, object_start) ? own : NULL;
+}
+
+/* "Manus, the startup Meta bought", "the $7.5 billion SoftBank paid": whom or what a clause without
+ * a pronoun is said of, if its subject stands right behind that. */
+static int
+find_bare_antecedent (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  int i = group->subject - 1;
+  gboolean described = FALSE;
+
+  if (group->subject < 1 || group->head > group->subject + 3
+      || jalons_parse_chunk (parse, group->subject)->prep != JALONS_PREP_NONE
+      || jalons_parse_chunk (parse, group->subject)->group != group->subject)
+    return JALONS_CHUNK_NONE;
+  if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+      || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_NOUN)
+    return i;
+  for (; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_DESCRIPTION)
+        described = TRUE;
+      else if (chunk->type != JALONS_CHUNK_FUNCTION
+               || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+        break;
+    }
+  if (!described || i < 1 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMMA
+      || jalons_parse_chunk (parse, i - 1)->type != JALONS_CHUNK_COMPANY)
+    return JALONS_CHUNK_NONE;
+  return i - 1;
+}
+
 /* "que Google a acheté", "dans laquelle Iliad a investi", "à qui SoftBank a promis", "dont AMD a
  * pris 10 %": what the relative clause hangs on plays the part that its pronoun has. */
 static void
-fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object)
+fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object, int object_start)
 {
   const JalonsParse *parse = &reader->parse;
-  int clause = jalons_parse_chunk (parse, self->group->head)->clause;
-  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+  const JalonsClause *own = find_relative (parse, self->group, object_start);
   JalonsPreposition prep;
 
-  if (!own->relative || !own->subordinate || own->antecedent < 0)
-    return;
-  if (own->head >= 0 && own->head != self->group->head)
+  if (own == NULL)
+    {
+      int bare = (parse->language & 2) != 0 && !self->group->infinitive
+                     && lacks_object (parse, object_start)
+                   ? find_bare_antecedent (parse, self->group)
+                   : JALONS_CHUNK_NONE;
+
+      if (bare >= 0)
+        jalons_predicate_fill (self, parse, object & ~(guint) JALONS_FILL_INVESTOR, bare);
+      return;
+    }
+  if (own->antecedent < 0)
     return;
   prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first));
   /* "Aleph Alpha, into which Bosch poured …" */
@@ -193,7 +290,7 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
     backed = jalons_deal_find_backed (reader, self->group);
   if (backed < 0 && self->group->subject >= 0)
     jalons_predicate_fill_group (self, parse, subject, self->group->subject);
-  fill_antecedent (self, reader, object);
+  fill_antecedent (self, reader, object, object_start);
   if ((object & JALONS_FILL_RECIPIENT) != 0 && has_object_pronoun (parse, self->group))
     self->to_pronoun = TRUE;
   jalons_predicate_fill_right (self, reader, object_start, object, 0);

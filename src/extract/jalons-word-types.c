@@ -115,6 +115,23 @@ floats (const JalonsParse *self, const JalonsChunk *previous)
                  && jalons_chunk_is (before, JALONS_CLASS_MODAL)));
 }
 
+/* "$23 per share", "for example": behind an English preposition a base form is no verb, but behind
+ * "due to". */
+static gboolean
+is_governed (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  const guint64 preps
+    = JALONS_CLASS_BIT (JALONS_CLASS_PREP_FOR) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_AT)
+      | JALONS_CLASS_BIT (JALONS_CLASS_PREP_BY) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_OTHER);
+  const JalonsToken *last = jalons_text_get_token (self->text, previous->end - 1);
+
+  return (self->language & 2) != 0 && is_base_form (chunk)
+         && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) == 0
+         && (previous->classes & preps) != 0
+         && !(last->length == 2
+              && g_ascii_strncasecmp (self->text->tokens->text + last->start, "to", 2) == 0);
+}
+
 static gboolean
 is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
 {
@@ -134,6 +151,8 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
   /* "a 51% stake" */
   if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_STAKE)
       && chunk->noun != JALONS_FRAMES_NONE)
+    return TRUE;
+  if (previous->type == JALONS_CHUNK_FUNCTION && is_governed (self, chunk, previous))
     return TRUE;
   if (previous->type != JALONS_CHUNK_FUNCTION || (previous->classes & nominal) == 0
       || floats (self, previous))
@@ -181,6 +200,24 @@ follows_article (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* "Menlo Ventures' Anthology fund": words behind a possessor, of which chunk @i is the last. */
+static gboolean
+is_owned (const JalonsParse *self, int i)
+{
+  for (int k = i; k >= 0 && k > i - 4; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_POSSESSIVE)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD
+          && !(chunk->type == JALONS_CHUNK_FUNCTION
+               && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "ARM rival Ampere", "its venture arm", "near London": a base form that what stands before it
  * cannot be the subject of, being one thing only, or that is a preposition. */
 static gboolean
@@ -205,7 +242,7 @@ disagrees (const JalonsParse *self, const JalonsChunk *chunk)
                         && jalons_chunk_is (before, JALONS_CLASS_CONJ))));
   if (previous->type != JALONS_CHUNK_WORD && previous->type != JALONS_CHUNK_PLACE)
     return FALSE;
-  if (follows_article (self, i))
+  if (follows_article (self, i) || is_owned (self, i))
     return TRUE;
   token = jalons_text_get_token (self->text, previous->end - 1);
   return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == 0 && token->length > 2

@@ -1,0 +1,107 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What one of several brought to a deal, told with a sum of its own: "$2 billion, of which Nvidia
+ * put in $500 million" is one deal. */
+
+#include "extract/jalons-deal.h"
+
+/* The chunk of the sum of a reading of the sentence, or %JALONS_CHUNK_NONE. */
+static int
+find_sum (const JalonsReader *reader, const JalonsReading *reading)
+{
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      JalonsMoney money;
+
+      if (chunk->type != JALONS_CHUNK_AMOUNT || chunk->first < reading->first
+          || chunk->end > reading->end)
+        continue;
+      money = jalons_reader_get_sum (reader, i);
+      if (jalons_money_near (&money, &reading->amount, 0.0))
+        return i;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* ", of which Nvidia put in $500 million" */
+static gboolean
+stands_in_of_which (const JalonsParse *parse, int sum)
+{
+  const JalonsClause *clause
+    = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, sum)->clause);
+
+  return clause->relative && clause->first > 0
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, clause->first - 1))
+              == JALONS_PREP_OF;
+}
+
+/* ", with $500 million coming from Nvidia" */
+static gboolean
+stands_behind_with (const JalonsParse *parse, int sum)
+{
+  if (jalons_parse_chunk (parse, sum)->prep != JALONS_PREP_WITH)
+    return FALSE;
+  for (int i = sum - 1; i > 0 && i >= sum - 3; i--)
+    {
+      if (jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_WITH)
+        return jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMMA;
+    }
+  return FALSE;
+}
+
+/* The deal of the sentence of which another of it is a part, or %NULL. */
+static JalonsReading *
+find_whole (JalonsReader *reader, const JalonsReading *part)
+{
+  const int sum = find_sum (reader, part);
+
+  if (sum < 0
+      || !(stands_in_of_which (&reader->parse, sum) || stands_behind_with (&reader->parse, sum)))
+    return NULL;
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *whole = jalons_reader_get (reader, i);
+
+      if (whole != part && whole->kind == JALONS_KIND_INVESTMENT && whole->deal == part->deal
+          && whole->first < part->first && whole->amount.value > part->amount.value
+          && (part->recipient == NULL || g_strcmp0 (whole->recipient, part->recipient) == 0))
+        return whole;
+    }
+  return NULL;
+}
+
+/**
+ * jalons_reader_join_parts:
+ * @reader: a reader that has read the deals of a sentence
+ *
+ * Gives who brought a part of a deal to that, and forgets the part.
+ */
+void
+jalons_reader_join_parts (JalonsReader *reader)
+{
+  for (guint i = reader->first_reading + 1; i < reader->readings->len; i++)
+    {
+      const JalonsReading *part = jalons_reader_get (reader, i);
+      JalonsReading *whole;
+
+      if (part->kind != JALONS_KIND_INVESTMENT || part->n_investors == 0
+          || (part->deal != JALONS_DEAL_ROUND && part->deal != JALONS_DEAL_DEBT))
+        continue;
+      whole = find_whole (reader, part);
+      if (whole == NULL)
+        continue;
+      for (guint n = 0; n < part->n_investors; n++)
+        jalons_reading_add_investor (whole, part->investors[n]);
+      whole->end = MAX (whole->end, part->end);
+      if (reader->last_deal == i)
+        reader->last_deal = (guint32) (whole - jalons_reader_get (reader, 0));
+      else if (reader->last_deal != JALONS_TEXT_NONE && reader->last_deal > i)
+        reader->last_deal--;
+      g_array_remove_index (reader->readings, i);
+      i--;
+    }
+}
