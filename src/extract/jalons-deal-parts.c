@@ -8,24 +8,7 @@
 
 #include "extract/jalons-deal.h"
 
-/* The chunk of the sum of a reading of the sentence, or %JALONS_CHUNK_NONE. */
-static int
-find_sum (const JalonsReader *reader, const JalonsReading *reading)
-{
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      JalonsMoney money;
-
-      if (chunk->type != JALONS_CHUNK_AMOUNT || chunk->first < reading->first
-          || chunk->end > reading->end)
-        continue;
-      money = jalons_reader_get_sum (reader, i);
-      if (jalons_money_near (&money, &reading->amount, 0.0))
-        return i;
-    }
-  return JALONS_CHUNK_NONE;
-}
+#include <string.h>
 
 /* ", of which Nvidia put in $500 million" */
 static gboolean
@@ -57,7 +40,7 @@ stands_behind_with (const JalonsParse *parse, int sum)
 static JalonsReading *
 find_whole (JalonsReader *reader, const JalonsReading *part)
 {
-  const int sum = find_sum (reader, part);
+  const int sum = jalons_deal_find_sum (reader, part);
 
   if (sum < 0
       || !(stands_in_of_which (&reader->parse, sum) || stands_behind_with (&reader->parse, sum)))
@@ -72,6 +55,18 @@ find_whole (JalonsReader *reader, const JalonsReading *part)
         return whole;
     }
   return NULL;
+}
+
+static void
+remove_reading (JalonsReader *reader, guint i)
+{
+  const JalonsReading gone = *jalons_reader_get (reader, i);
+  guint last = reader->readings->len - 1;
+
+  memmove (jalons_reader_get (reader, i), jalons_reader_get (reader, i + 1),
+           (last - i) * sizeof (JalonsReading));
+  *jalons_reader_get (reader, last) = gone;
+  jalons_reader_drop_last (reader);
 }
 
 /**
@@ -101,7 +96,7 @@ jalons_reader_join_parts (JalonsReader *reader)
         reader->last_deal = (guint32) (whole - jalons_reader_get (reader, 0));
       else if (reader->last_deal != JALONS_TEXT_NONE && reader->last_deal > i)
         reader->last_deal--;
-      g_array_remove_index (reader->readings, i);
+      remove_reading (reader, i);
       i--;
     }
 }

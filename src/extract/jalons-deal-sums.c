@@ -261,3 +261,34 @@ jalons_deal_set_amount (const JalonsReader *reader,
     take_pending_sum (reader, reading);
   return amount;
 }
+
+/**
+ * jalons_deal_find_sum:
+ * @reader: a reader
+ * @deal: a deal that its sentence tells
+ *
+ * Returns: the chunk of its sum, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_deal_find_sum (const JalonsReader *reader, const JalonsReading *deal)
+{
+  int found = JALONS_CHUNK_NONE;
+
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      JalonsMoney money;
+
+      if (chunk->type != JALONS_CHUNK_AMOUNT)
+        continue;
+      money = jalons_reader_get_sum (reader, i);
+      if (!jalons_money_near (&money, &deal->amount, 0.0))
+        continue;
+      /* Of two that are alike the one that stands in its words. */
+      if (chunk->first >= deal->first && chunk->end <= deal->end)
+        return i;
+      if (found < 0)
+        found = i;
+    }
+  return found;
+}

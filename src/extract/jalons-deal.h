@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 int jalons_deal_set_amount (const JalonsReader *reader,
                             const JalonsPredicate *predicate,
                             JalonsReading *reading);
+int jalons_deal_find_sum (const JalonsReader *reader, const JalonsReading *deal);
 
 /* jalons-deal-parties.c */
 void jalons_deal_add_investors (const JalonsReader *reader,
@@ -84,6 +85,7 @@ int jalons_deal_lean_investor (const JalonsReader *reader, int chunk);
 const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
+gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
 gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
 gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
