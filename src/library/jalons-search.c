@@ -73,15 +73,14 @@ add_stems (GPtrArray *terms, JalonsStemmer *stemmer, const JalonsWords *word)
   add_term (terms, folded);
 }
 
-/* One word of the query: all terms that it may have become. */
-static gboolean
-add_word (GString *query,
-          JalonsDatabase *reader,
-          JalonsStemmer *stemmer,
-          const JalonsWords *word,
-          gboolean unfinished,
-          gboolean *out_prefix,
-          GError **error)
+/* All terms that a word may have become, or the start of all that it may become. */
+static GPtrArray *
+list_terms (JalonsDatabase *reader,
+            JalonsStemmer *stemmer,
+            const JalonsWords *word,
+            gboolean unfinished,
+            gboolean *out_prefix,
+            GError **error)
 {
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folded = g_strndup (word->folded, word->folded_length);
@@ -97,7 +96,7 @@ add_word (GString *query,
     ok = add_forms (terms, reader, "SELECT form, stem FROM forms WHERE form = ?1 AND ?2 <> ''",
                     folded, error);
   if (!ok)
-    return FALSE;
+    return NULL;
   if (unfinished && terms->len >= MAX_FORMS / 2)
     {
       g_ptr_array_set_size (terms, 0);
@@ -107,14 +106,21 @@ add_word (GString *query,
   /* What the texts have is known, and every term more is one more list to go through. */
   else if (terms->len == 0)
     add_stems (terms, stemmer, word);
-  for (guint i = 0; i < terms->len; i++)
-    g_string_append_printf (query, "%s%s", i == 0 ? "" : "|",
-                            (const char *) g_ptr_array_index (terms, i));
 
-  return TRUE;
+  return g_steal_pointer (&terms);
 }
 
-/* The words of a part of the input, as a phrase. */
+static void
+append_terms (GString *query, const GPtrArray *terms, const char *between)
+{
+  for (guint i = 0; i < terms->len; i++)
+    g_string_append_printf (query, "%s%s", i == 0 ? "" : between,
+                            (const char *) g_ptr_array_index (terms, i));
+}
+
+/* The words of a part of the input, as a phrase. Terms at one place of a phrase have FTS5 compare
+ * places in every row; of a word that stands alone only the rows matter, so that its terms are as
+ * many queries. */
 static gboolean
 add_phrase (GString *query,
             JalonsDatabase *reader,
@@ -124,30 +130,32 @@ add_phrase (GString *query,
             gboolean unfinished,
             GError **error)
 {
-  JalonsWords words, next;
-  gboolean any = FALSE, prefix = FALSE;
+  JalonsWords word, next;
+  gboolean first = TRUE, last = FALSE, prefix = FALSE;
 
-  jalons_words_init (&words, text, length);
-  if (!jalons_words_next (&words))
+  jalons_words_init (&word, text, length);
+  if (!jalons_words_next (&word))
     return TRUE;
-  do
+  if (query->len > 0)
+    g_string_append (query, " AND ");
+  g_string_append (query, "(\"");
+  for (; !last; first = FALSE, word = next)
     {
-      gboolean last;
+      g_autoptr (GPtrArray) terms = NULL;
 
-      next = words;
+      next = word;
       last = !jalons_words_next (&next);
-      g_string_append (query, any ? " " : query->len > 0 ? " AND \"" : "\"");
-      if (!add_word (query, reader, stemmer, &words,
-                     unfinished && last && words.end == length && words.lower_length >= PREFIX_MIN,
-                     &prefix, error))
+      terms
+        = list_terms (reader, stemmer, &word,
+                      unfinished && last && word.end == length && word.lower_length >= PREFIX_MIN,
+                      &prefix, error);
+      if (terms == NULL)
         return FALSE;
-      any = TRUE;
-      if (last)
-        break;
-      words = next;
+      if (!first)
+        g_string_append_c (query, ' ');
+      append_terms (query, terms, first && last ? "\" OR \"" : "|");
     }
-  while (TRUE);
-  g_string_append (query, prefix ? "\" *" : "\"");
+  g_string_append (query, prefix ? "\" *)" : "\")");
 
   return TRUE;
 }
