@@ -86,6 +86,10 @@ has_company_form (const Cue *cue)
   guint32 last = naming->end - 1;
   gboolean generic = TRUE;
 
+  /* "Halcyon Grid, Inc.", "Deckhand, Inc." */
+  if (is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->legal)
+      && is_capital (cue, naming->end + 1) && get_token (cue, naming->first)->length > 1)
+    return TRUE;
   if (naming->end - naming->first < 2)
     return FALSE;
   if (is_mark (cue, last - 1, '.') && is_class (cue, last, cue->grammar->domain))
@@ -106,10 +110,6 @@ has_company_form (const Cue *cue)
   if (is_class (cue, naming->first, cue->grammar->house)
       && (naming->flags & JALONS_NAMING_LOUD) == 0
       && !jalons_names_is_generic (cue->reader, naming))
-    return TRUE;
-  /* "Halcyon Grid, Inc." */
-  if (is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->legal)
-      && is_capital (cue, naming->end + 1))
     return TRUE;
   /* "dévoilé Weather Lab": what a company brings out */
   if (is_class (cue, naming->first - 1, cue->grammar->releases)
@@ -442,7 +442,12 @@ is_tellable (const Cue *cue)
 
   if (cue->naming->end > cue->naming->first + 1)
     return TRUE;
-  return token->length >= 2 && (token->flags & JALONS_TOKEN_DIGIT) == 0;
+  /* "4Paradigm" */
+  if ((token->flags & JALONS_TOKEN_DIGIT) != 0)
+    return token->length >= 6 && (token->flags & JALONS_TOKEN_CAMEL) != 0
+           && g_ascii_isdigit (cue->reader->text->tokens->text[token->start])
+           && !g_ascii_isdigit (last_char (cue, token));
+  return token->length >= 2;
 }
 
 gboolean

@@ -7,6 +7,8 @@
 
 #include "extract/jalons-names-private.h"
 
+#include <string.h>
+
 static gboolean
 is_glued (const JalonsToken *token)
 {
@@ -38,6 +40,13 @@ jalons_names_begins_known (const JalonsNamesReader *reader, guint32 i)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "Oak HC/FT": one of two abbreviations that a stroke parts. */
+static gboolean
+is_abbreviation (const JalonsToken *token)
+{
+  return (token->flags & JALONS_TOKEN_UPPER) != 0 && token->length <= 3;
 }
 
 /* Where a run of words with capital letters that begins before @i goes on, or 0 where it ends. */
@@ -73,6 +82,15 @@ jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 e
           && (token[1].flags & JALONS_TOKEN_CAPITAL) == 0)
         return 0;
       return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0
+                 && !jalons_names_is (reader, i - 1, reader->grammar->former)
+               ? i + 2
+               : 0;
+    case '/':
+      return is_glued (token) && is_glued (token + 1) && is_abbreviation (token - 1)
+                 && is_abbreviation (token + 1)
+                 && !jalons_names_is (reader, i - 1, reader->grammar->stop)
+                 && jalons_names_is_name_word (reader, i - 2)
+                 && (token[-1].flags & JALONS_TOKEN_NEWLINE) == 0
                ? i + 2
                : 0;
     case '&':
@@ -104,14 +122,64 @@ jalons_names_is_size (const JalonsNamesReader *reader, guint32 i)
          && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2]);
 }
 
+/* A word in small letters that ends like French adjectives of places and kinds: "lorrain",
+ * "nationale". */
+static gboolean
+is_french_adjective (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const endings[]
+    = { "al",   "ale", "ique",  "éen", "éenne", "ain",  "aine", "ais",  "aise", "ois",
+        "oise", "ien", "ienne", "ton", "tonne", "aire", "and",  "ande", "cien", "mand" };
+  const JalonsToken *token = &reader->tokens[i];
+  const char *end = reader->text->tokens->text + jalons_token_get_end (token);
+
+  if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0)
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
+    {
+      gsize length = strlen (endings[n]);
+
+      if (token->length > length + 2 && strncmp (end - length, endings[n], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Institut lorrain de participation", "Agence nationale de la recherche": French bodies have a
+ * capital letter on their first word alone. The end of such a name, or 0. */
+static guint32
+skip_small_words (const JalonsNamesReader *reader, guint32 first, guint32 sentence_end)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 i = first + 2;
+
+  if (reader->text->language != JALONS_LANGUAGE_FR || first + 4 > sentence_end
+      || (reader->tokens[first].flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
+      || !jalons_names_is (reader, first, grammar->house)
+      || !jalons_names_is (reader, first - 1, grammar->determiner | grammar->of | grammar->de)
+      || !is_french_adjective (reader, first + 1) || !jalons_names_is (reader, i, grammar->of)
+      || (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) != 0)
+    return 0;
+  i++;
+  if (i + 1 < sentence_end && jalons_names_is (reader, i, grammar->determiner))
+    i++;
+  return i < sentence_end
+             && (reader->tokens[i].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
+           ? i + 1
+           : 0;
+}
+
 /* "Bank of China", "Chantiers de l'Atlantique", "Development Bank of Wales": the end of a name that
  * ends at @end but for its complement. */
 guint32
 jalons_names_skip_complement (
   const JalonsNamesReader *reader, guint32 first, guint32 end, guint32 sentence_end, gboolean loud)
 {
+  guint32 small = end == first + 1 && !loud ? skip_small_words (reader, first, sentence_end) : 0;
   guint32 i = end;
 
+  if (small != 0)
+    return small;
   if (!(jalons_names_is (reader, first, reader->grammar->house)
         || jalons_names_is (reader, end - 1, reader->grammar->house))
       || loud || i + 1 >= sentence_end || !jalons_names_is (reader, i, reader->grammar->of)

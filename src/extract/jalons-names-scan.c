@@ -501,6 +501,28 @@ read_other (Scan *scan, guint32 i)
   return read_run (scan, i);
 }
 
+/* "Nova-Bio", "Nabla-Santé": a name goes on behind the hyphen, and with no other name, tier or tail
+ * of a compound. */
+static gboolean
+goes_on_behind_hyphen (const Scan *scan, guint32 end)
+{
+  const JalonsNamesReader *reader = scan->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  const JalonsToken *hyphen = &reader->tokens[end];
+  JalonsMatch match;
+
+  if ((scan->flags & JALONS_NAMING_LOUD) != 0 || !jalons_names_is_mark (reader, end, '-')
+      || !is_glued (hyphen) || !is_glued (&hyphen[1]) || end + 1 >= scan->sentence_end
+      || (hyphen[1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT))
+           != JALONS_TOKEN_CAPITAL
+      || hyphen[1].length < 3 || grammar->tier_words[hyphen[1].word] != 0
+      || jalons_names_is (reader, end + 1,
+                          grammar->tail | grammar->compound | grammar->model_suffix | grammar->stop
+                            | grammar->role | grammar->nationality))
+    return FALSE;
+  return !jalons_matcher_match (grammar->matcher, reader->text->tokens, end + 1, &match);
+}
+
 /* "Fenwick Labs" is another company than the "Fenwick" that is listed for its name alone. */
 static gboolean
 is_other_company (const Scan *scan, guint32 first, const JalonsMatch *match)
@@ -519,6 +541,9 @@ is_other_company (const Scan *scan, guint32 first, const JalonsMatch *match)
       && ((reader->tokens[first].length == 1 && next[1].length > 3)
           || (match->entries[0]->kind != JALONS_MATCH_COMPANY
               && (next[1].flags & JALONS_TOKEN_CAPITAL) != 0 && next[1].word == 0)))
+    return TRUE;
+  if ((match->entries[0]->kind == JALONS_MATCH_COMPANY || match->entries[0]->weak)
+      && match->end == first + 1 && goes_on_behind_hyphen (scan, match->end))
     return TRUE;
   /* "Mitsui O.S.K. Lines" */
   if (match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end == first + 1

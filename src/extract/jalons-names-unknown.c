@@ -32,8 +32,11 @@ make_name (const Unknown *unknown, const JalonsNaming *naming)
   g_autofree char *name = NULL;
   guint32 end = naming->end;
 
-  /* "Quillworks Inc", but not "Wisconsin Economic Development Corp" */
-  if (end - naming->first > 1 && end - naming->first < 4
+  /* "Quillworks Inc", "Weightless.ai Inc", but not "Wisconsin Economic Development Corp" */
+  if (end - naming->first > 1
+      && (end - naming->first < 4
+          || (end - naming->first == 4 && jalons_names_is (reader, end - 2, reader->grammar->domain)
+              && jalons_names_is_mark (reader, end - 3, '.')))
       && jalons_names_is (reader, end - 1, reader->grammar->legal)
       && (end - naming->first > 2
           || (reader->tokens[naming->first].length > 3
