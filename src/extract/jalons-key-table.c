@@ -101,3 +101,19 @@ jalons_key_table_insert (JalonsKeyTable *self, guint64 key, guint32 value)
   *find_slot (self, key) = (JalonsKeyTableSlot) { key, value };
   self->n_keys++;
 }
+
+/**
+ * jalons_key_table_replace:
+ * @self: a table
+ * @key: a key that it has
+ * @value: a number, not %JALONS_KEY_TABLE_NONE
+ *
+ * Gives @key another number.
+ */
+void
+jalons_key_table_replace (JalonsKeyTable *self, guint64 key, guint32 value)
+{
+  g_return_if_fail (self != NULL && value != JALONS_KEY_TABLE_NONE);
+
+  find_slot (self, key)->value = value;
+}

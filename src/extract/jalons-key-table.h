@@ -39,5 +39,6 @@ void jalons_key_table_init (JalonsKeyTable *self);
 void jalons_key_table_clear (JalonsKeyTable *self);
 guint32 jalons_key_table_look_up (const JalonsKeyTable *self, guint64 key);
 void jalons_key_table_insert (JalonsKeyTable *self, guint64 key, guint32 value);
+void jalons_key_table_replace (JalonsKeyTable *self, guint64 key, guint32 value);
 
 G_END_DECLS

@@ -134,6 +134,7 @@ typedef struct
  * @proper: hashes of words that have a capital letter where no sentence begins
  * @surnames: hashes of the last words of the names of people, and the first token of the name in
  * full
+ * @written: of organisations listed for their names alone, by record: the naming that says most
  *
  * The state of reading the names of one text.
  */
@@ -146,12 +147,21 @@ typedef struct
   GStringChunk *strings;
   JalonsKeyTable proper;
   JalonsKeyTable surnames;
+  JalonsKeyTable written;
 } JalonsNamesReader;
 
 static inline JalonsNaming *
 jalons_naming_get (const JalonsNamesReader *reader, guint32 i)
 {
   return &g_array_index (reader->namings, JalonsNaming, i);
+}
+
+/* How many bytes of the text a naming covers. */
+static inline guint32
+jalons_naming_get_length (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return jalons_token_get_end (&reader->tokens[naming->end - 1])
+         - reader->tokens[naming->first].start;
 }
 
 /* A token; the padding makes those a few before the first and after the last readable, so an index

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "catalog/jalons-fold.h"
 #include "catalog/jalons-scratch.h"
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-private.h"
@@ -197,6 +198,76 @@ find_full_name (const JalonsNamesReader *reader, const JalonsNaming *naming, gui
   return first;
 }
 
+/* Whether a naming is that of an organisation that is listed for its name alone: what it is called
+ * is then what the text calls it, not what the list has. */
+static gboolean
+is_called_as_written (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsCompanyInfo *info;
+
+  if (naming->kind != JALONS_NAMING_COMPANY || naming->state != JALONS_NAMING_ACCEPTED
+      || naming->company == JALONS_NAMING_NONE)
+    return FALSE;
+  info = jalons_catalog_get_company (reader->grammar->catalog, naming->company);
+  return info->terse
+         && (info->kind == JALONS_COMPANY_FUND || info->kind == JALONS_COMPANY_CORPORATE);
+}
+
+/* "la fondation Dieter Schwarz", "the Adani group": words around a name that are no part of it. */
+static gboolean
+has_capitals (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return (reader->tokens[naming->first].flags & reader->tokens[naming->end - 1].flags
+          & JALONS_TOKEN_CAPITAL)
+         != 0;
+}
+
+/* Finds how a text writes the names of organisations that are listed for their names alone: as
+ * fully as it does anywhere. */
+static void
+collect_written (JalonsNamesReader *reader)
+{
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      const JalonsNaming *naming = jalons_naming_get (reader, i);
+      guint32 known;
+
+      if ((naming->flags & JALONS_NAMING_LOUD) != 0 || !is_called_as_written (reader, naming)
+          || !has_capitals (reader, naming))
+        continue;
+      known = jalons_key_table_look_up (&reader->written, naming->company + 1);
+      if (known == JALONS_KEY_TABLE_NONE)
+        jalons_key_table_insert (&reader->written, naming->company + 1, i);
+      else if (jalons_naming_get_length (reader, naming)
+               > jalons_naming_get_length (reader, jalons_naming_get (reader, known)))
+        jalons_key_table_replace (&reader->written, naming->company + 1, i);
+    }
+}
+
+/* The name of an organisation as the text has it, or that of the list where they differ by case
+ * alone. */
+static const char *
+get_written_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const char *listed
+    = jalons_catalog_get_company (reader->grammar->catalog, naming->company)->name;
+  guint32 known = jalons_key_table_look_up (&reader->written, naming->company + 1);
+  g_autofree char *written = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *listed_key = NULL;
+
+  if (known == JALONS_KEY_TABLE_NONE)
+    return listed;
+  naming = jalons_naming_get (reader, known);
+  written = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
+  key = jalons_fold_key (written, -1);
+  listed_key = jalons_fold_key (listed, -1);
+  if (strcmp (key, listed_key) == 0)
+    return listed;
+  g_strdelimit (written, "\r\n\t", ' ');
+  return g_string_chunk_insert_const (reader->strings, written);
+}
+
 /* The name of a naming: one string for all namings of the same, as far as they were told to be. */
 static const char *
 get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -206,6 +277,8 @@ get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 first;
   guint32 end;
 
+  if (is_called_as_written (reader, naming))
+    return get_written_name (reader, naming);
   first = find_full_name (reader, naming, &end);
   if (naming->name != NULL && first == naming->first)
     return naming->name;
@@ -401,6 +474,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   reader.strings = text->strings;
   jalons_key_table_init (&reader.proper);
   jalons_key_table_init (&reader.surnames);
+  jalons_key_table_init (&reader.written);
   jalons_names_scan (&reader);
   jalons_names_decide_weak (&reader);
   jalons_names_resolve_tiers (&reader);
@@ -408,8 +482,10 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   if (!is_sorted (reader.namings))
     g_sort_array (reader.namings->data, reader.namings->len, sizeof (JalonsNaming),
                   compare_namings_cb, NULL);
+  collect_written (&reader);
   add_spans (&reader);
   jalons_scratch_give (JALONS_SCRATCH_NAMINGS, reader.namings);
   jalons_key_table_clear (&reader.proper);
   jalons_key_table_clear (&reader.surnames);
+  jalons_key_table_clear (&reader.written);
 }

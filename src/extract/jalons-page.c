@@ -211,6 +211,14 @@ judge_start (const JalonsPageGrammar *page, const JalonsText *text, guint32 firs
   return JALONS_BLOCK_PARAGRAPH;
 }
 
+/* "| Nuvia | undisclosed | fund |" */
+static gboolean
+is_table_row (const JalonsToken *first, const JalonsToken *last)
+{
+  return (first->flags & last->flags & JALONS_TOKEN_PUNCT) != 0 && first->word == '|'
+         && last->word == '|' && first != last;
+}
+
 /* "Home / Robots / Startups": few words between separators, and no sentence; but "Nuvia | $40M |
  * Series A" is a row of a table. */
 static gboolean
@@ -288,6 +296,8 @@ jalons_page_judge (const JalonsPageGrammar *page,
       && (line.n_tokens <= DEBRIS_UI_LONGEST / 2
           || (line.n_tokens <= 2 * DEBRIS_UI_LONGEST && line.n_separators > 0)))
     return JALONS_BLOCK_DEBRIS;
+  if (is_table_row (jalons_text_get_token (text, first), jalons_text_get_token (text, end - 1)))
+    return JALONS_BLOCK_PARAGRAPH;
   if (is_menu (&line, jalons_text_get_token (text, end - 1)))
     return JALONS_BLOCK_DEBRIS;
   return looks_like_heading (text, first, end) ? JALONS_BLOCK_HEADING : JALONS_BLOCK_PARAGRAPH;
