@@ -131,7 +131,7 @@ def spellings(language, name, words):
         out = [f"{first}{ending} {rest}" for ending in ("", "e", "s", "es")]
         if rest == "par":
             out += [f"{first}{ending} {between} par" for ending in ("", "e", "s", "es") for between in BETWEEN]
-    for final, others in (("de", ("d'", "du", "des")), ("à", ("au", "aux"))):
+    for final, others in (("de", ("d'", "du", "des")), ("à", ("au", "aux")), ("que", ("qu'",))):
         if words.endswith(" " + final):
             out += [w[:len(w) - len(final)] + o for w in list(out) for o in others]
     return out

@@ -230,6 +230,20 @@ get_joint_start (const JalonsParse *self, int i)
   return i;
 }
 
+/* "un montant non dévoilé mais estimé à 1 milliard": two things said of one noun. */
+static gboolean
+joins_participles (const JalonsParse *self, int i)
+{
+  int k = i + 1;
+
+  if ((self->language & 1) == 0)
+    return FALSE;
+  while (k < (int) self->chunks->len && is_light (jalons_parse_chunk (self, k)))
+    k++;
+  return k < (int) self->chunks->len && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_VERB
+         && (jalons_parse_chunk (self, k)->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+}
+
 static void
 settle_relative (JalonsParse *self, int i)
 {
@@ -245,7 +259,7 @@ settle_relative (JalonsParse *self, int i)
       && jalons_chunk_is (chunk, JALONS_CLASS_ADV) && i > 0
       && jalons_parse_chunk (self, i - 1)->type < JALONS_CHUNK_COMMA)
     return;
-  if (jalons_chunk_is (chunk, JALONS_CLASS_BUT))
+  if (jalons_chunk_is (chunk, JALONS_CLASS_BUT) && !joins_participles (self, i))
     {
       chunk->flags |= JALONS_CHUNK_SUBORDINATOR;
       return;

@@ -498,6 +498,21 @@ is_young (const JalonsChunk *chunk)
          && jalons_chunk_is (chunk, JALONS_CLASS_DESC_STARTUP);
 }
 
+/* "L'entreprise avait levé 2,5 millions": what its subject had done before what was told. */
+static gboolean
+looks_back (const JalonsParse *parse, int chunk)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject == chunk && group->head != group->verb && (parse->language & 1) != 0
+          && (jalons_parse_chunk (parse, group->head)->features & JALONS_VERB_IMPF) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Hugging Face rachète Pollen Robotics. La start-up avait levé 2,5 millions": behind a takeover
  * the start-up is who was bought. */
 static gboolean
@@ -542,7 +557,7 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
   if ((c->type == JALONS_CHUNK_PRONOUN && names_before (&reader->parse, chunk))
       || (c->type == JALONS_CHUNK_DESCRIPTION && is_told_apart (reader, chunk)))
     return name;
-  if (is_young (c) && is_last_buyer (reader, name))
+  if ((is_young (c) || looks_back (&reader->parse, chunk)) && is_last_buyer (reader, name))
     return jalons_reader_get (reader, reader->last_deal)->recipient;
   propose (&candidates, name,
            c->type == JALONS_CHUNK_PRONOUN ? PRONOUN_WEIGHT : DESCRIPTION_WEIGHT);

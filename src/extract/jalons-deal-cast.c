@@ -201,7 +201,10 @@ lean_by_noun (const JalonsReader *reader, int i, int word, const JalonsFrame *fr
 
   if (word < 0 || frame == NULL || jalons_parse_chunk (parse, word)->type != JALONS_CHUNK_NOUN)
     return;
-  raises = (get_giving (frame) & JALONS_FILL_RECIPIENT) != 0;
+  /* "l'acquisition de Tabular": who is bought. */
+  raises = (get_giving (frame) & JALONS_FILL_RECIPIENT) != 0
+           || (frame->deal == JALONS_DEAL_ACQUISITION && chunk->prep == JALONS_PREP_OF
+               && (frame->preps[JALONS_PREP_OF] & JALONS_FILL_RECIPIENT) != 0);
   if (i < word && i + 1 < (int) parse->chunks->len
       && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE)
     add (lean, raises ? raising_subject : investing_subject);

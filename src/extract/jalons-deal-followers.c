@@ -135,7 +135,8 @@ may_follow (const JalonsReader *reader, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-  if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+  if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+      || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     return FALSE;
   if (chunk->prep == JALONS_PREP_THAN || chunk->prep == JALONS_PREP_OTHER
       || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_EN

@@ -101,6 +101,9 @@ find_start (const JalonsParse *parse, int sum)
           told = (chunk->flags & JALONS_CHUNK_TAKEN) != 0;
           break;
         }
+      /* "300 millions pour acheter Deci et 700 pour Run:ai" */
+      if (first >= 0 && (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0)
+        continue;
       if (ends_gap (chunk))
         break;
       n_words += first < 0 && chunk->type == JALONS_CHUNK_WORD;
@@ -141,6 +144,10 @@ find_gap (const JalonsReader *reader, int sum, Gap *gap)
 static guint
 get_roles (const JalonsFrame *frame, const JalonsChunk *chunk, gboolean object)
 {
+  /* "300 millions pour acheter Deci et 700 pour Run:ai" */
+  if (chunk->prep == JALONS_PREP_FOR && frame->deal == JALONS_DEAL_ACQUISITION
+      && frame->subject == JALONS_FILL_INVESTOR)
+    return JALONS_FILL_RECIPIENT;
   if (chunk->prep != JALONS_PREP_NONE)
     return frame->preps[chunk->prep];
   return object ? frame->object : frame->subject | frame->agent;

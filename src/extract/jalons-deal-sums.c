@@ -113,6 +113,26 @@ is_of_contract (const JalonsReader *reader, int sum, int end)
   return FALSE;
 }
 
+/* "a dépensé 300 millions pour acheter Deci et 700 millions pour Run:ai": the sum right before
+ * "pour". */
+static int
+find_spent_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = predicate->group != NULL ? MIN (predicate->group->head, predicate->trigger) - 1 : -1;
+
+  if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->infinitive)
+    return JALONS_CHUNK_NONE;
+  while (i > 0 && jalons_chunk_is_light (jalons_parse_chunk (parse, i)))
+    i--;
+  return i > 0 && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_FOR
+             && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_AMOUNT
+             && jalons_reader_is_price (reader, i - 1)
+             && (jalons_parse_chunk (parse, i - 1)->flags & JALONS_CHUNK_TAKEN) == 0
+           ? i - 1
+           : JALONS_CHUNK_NONE;
+}
+
 /* A sum that no preposition brings, but that stands in the clause: "… Silo AI (665 M$)". */
 static int
 find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -245,6 +265,8 @@ jalons_deal_set_amount (const JalonsReader *reader,
   /* What is called off brings nothing. */
   if (reading->deal == JALONS_DEAL_IPO && reading->status == JALONS_STATUS_CANCELLED)
     return JALONS_CHUNK_NONE;
+  if (amount < 0 && reading->deal == JALONS_DEAL_ACQUISITION)
+    amount = find_spent_amount (reader, predicate);
   if (amount < 0
       && (reading->deal == JALONS_DEAL_ACQUISITION
           || jalons_predicate_needs (predicate, JALONS_NEED_MONEY)

@@ -388,14 +388,12 @@ keep_own_sums (JalonsPredicate *self, int n)
     self->n_amounts = kept;
 }
 
-/* "OpenAI and xAI have each raised more than $10 billion": one deal for each of them. */
 static gboolean
-is_for_each (const JalonsReader *reader, const JalonsPredicate *predicate)
+has_word (const JalonsReader *reader, int first, int last, const char *const *words)
 {
-  static const char *const words[] = { "each", "apiece", "chacun", "chacune", NULL };
   const JalonsParse *parse = &reader->parse;
 
-  for (int i = predicate->first; i < (int) parse->chunks->len && i <= predicate->last + 2; i++)
+  for (int i = first; i < (int) parse->chunks->len && i <= last; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       g_autofree char *word = NULL;
@@ -409,11 +407,51 @@ is_for_each (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "OpenAI and xAI have each raised more than $10 billion": one deal for each of them. */
+static gboolean
+is_for_each (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[] = { "each", "apiece", "chacun", "chacune", NULL };
+
+  return has_word (reader, predicate->first, predicate->last + 2, words);
+}
+
 static void
 free_sums (JalonsReader *reader, const JalonsPredicate *predicate)
 {
   for (int n = 0; n < predicate->n_amounts; n++)
     jalons_parse_chunk (&reader->parse, predicate->amounts[n])->flags &= ~JALONS_CHUNK_TAKEN;
+}
+
+/* "vont investir respectivement 5 et 10 milliards": as many sums as parties, in their order. */
+static gboolean
+read_respective (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[] = { "respectivement", "respectively", NULL };
+  gboolean of_recipients = predicate->n_recipients == predicate->n_amounts;
+
+  if (predicate->n_amounts < 2 || (!of_recipients && predicate->n_investors != predicate->n_amounts)
+      || !has_word (reader, 0, (int) reader->parse.chunks->len - 1, words))
+    return FALSE;
+  for (int n = 0; n < predicate->n_amounts; n++)
+    {
+      JalonsPredicate own = *predicate;
+
+      own.amounts[0] = predicate->amounts[n];
+      own.n_amounts = 1;
+      if (of_recipients)
+        {
+          own.recipients[0] = predicate->recipients[n];
+          own.n_recipients = 1;
+        }
+      else
+        {
+          own.investors[0] = predicate->investors[n];
+          own.n_investors = 1;
+        }
+      read_one (reader, &own, own.n_recipients > 0 ? own.recipients[0] : JALONS_CHUNK_NONE, TRUE);
+    }
+  return TRUE;
 }
 
 /**
@@ -428,6 +466,8 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
 {
   gboolean for_each;
 
+  if (read_respective (reader, predicate))
+    return;
   if (predicate->n_recipients == 0 || jalons_predicate_needs (predicate, JALONS_NEED_INFRA))
     {
       read_one (reader, predicate, JALONS_CHUNK_NONE, TRUE);

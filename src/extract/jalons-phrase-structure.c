@@ -156,6 +156,7 @@ static gboolean
 is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (self, second);
+  gboolean owned = FALSE;
 
   if ((first->type == JALONS_CHUNK_DESCRIPTION) == (chunk->type == JALONS_CHUNK_DESCRIPTION)
       || (first->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_COMPANY))
@@ -169,8 +170,17 @@ is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
 
       if (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_STOP)
         return TRUE;
+      /* "Prima Materia, le fonds de Daniel Ek" */
+      owned = owned
+              || (k == second + 1 && first->type == JALONS_CHUNK_COMPANY
+                  && jalons_chunk_preposition (after) == JALONS_PREP_OF);
       if (after->type != JALONS_CHUNK_WORD && after->type != JALONS_CHUNK_PLACE
-          && after->type != JALONS_CHUNK_DATE)
+          && after->type != JALONS_CHUNK_DATE
+          && !(owned
+               && (after->type == JALONS_CHUNK_PERSON || after->type == JALONS_CHUNK_PRONOUN
+                   || after->type == JALONS_CHUNK_COMPANY
+                   || (after->type == JALONS_CHUNK_FUNCTION
+                       && !jalons_chunk_is (after, JALONS_CLASS_CONJ)))))
         return FALSE;
     }
   return TRUE;

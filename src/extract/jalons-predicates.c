@@ -87,7 +87,7 @@ is_attribute (const JalonsParse *parse, int i)
   /* "des achats de puces Nvidia", "ses actions Arm" */
   if ((parse->language & 1) != 0 && before != NULL
       && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
-      && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_OF
+      && jalons_parse_chunk (parse, i)->prep != JALONS_PREP_NONE
       && before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_INFRA)
       && jalons_chunk_preposition (before) == JALONS_PREP_NONE)
     return TRUE;

@@ -383,6 +383,33 @@ find_subject_right (const JalonsParse *self, int verb)
   return JALONS_CHUNK_NONE;
 }
 
+/* "a dépensé 300 millions pour acheter Deci, puis 700 millions pour s'emparer de Run:ai": who does
+ * the one does the other, whatever stands between. */
+static int
+find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
+{
+  int k = group->head - 1;
+
+  if ((self->language & 1) == 0
+      || (jalons_parse_chunk (self, group->head)->flags & JALONS_CHUNK_INFINITIVE) == 0)
+    return JALONS_CHUNK_NONE;
+  while (k > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
+    k--;
+  if (k < 0 || jalons_chunk_preposition (jalons_parse_chunk (self, k)) != JALONS_PREP_FOR)
+    return JALONS_CHUNK_NONE;
+  for (guint g = self->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *before = &g_array_index (self->groups, JalonsVerbGroup, g - 1);
+      const JalonsChunk *head = jalons_parse_chunk (self, before->head);
+
+      if (before->head < k && before->subject >= 0 && !before->participle && !before->passive
+          && (head->flags & JALONS_CHUNK_FINITE) != 0
+          && head->clause == jalons_parse_chunk (self, group->head)->clause)
+        return before->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /**
  * jalons_parse_find_subject:
  * @self: a parse with its clauses
@@ -395,7 +422,11 @@ jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group
 {
   const JalonsChunk *head = jalons_parse_chunk (self, group->head);
   const JalonsClause *clause = &g_array_index (self->clauses, JalonsClause, head->clause);
-  int subject = find_subject_left (self, group->head);
+  int subject = find_purpose_subject (self, group);
+
+  if (subject >= 0)
+    return subject;
+  subject = find_subject_left (self, group->head);
 
   if (subject >= 0 && !(clause->relative && !clause->subordinate))
     return subject;

@@ -83,6 +83,17 @@ is_of_other_deal (const JalonsParse *parse, int i)
   return FALSE;
 }
 
+/* "Helsing, soutenu par Daniel Ek, a bouclé une levée menée par Lightspeed": who stands behind the
+ * company is told apart from who gives now. */
+static gboolean
+is_older_backer (const JalonsPredicate *self, const JalonsParse *parse, int i)
+{
+  return (parse->language & 1) != 0 && self->n_investors > 0 && self->group != NULL
+         && self->investors[0] > self->trigger
+         && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_LED && self->group->subject >= 0
+         && self->group->subject < i;
+}
+
 /* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5
  * milliards, …". */
 static void
@@ -112,7 +123,7 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
       if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE
           || chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
         continue;
-      if (is_of_other_deal (parse, i))
+      if (is_of_other_deal (parse, i) || is_older_backer (self, parse, i))
         continue;
       jalons_predicate_fill (self, parse,
                              jalons_frame_get_prep_roles (self->frame, chunk->prep)

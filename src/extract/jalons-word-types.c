@@ -285,6 +285,22 @@ is_before_hyphen (const JalonsParse *self, const JalonsChunk *chunk)
   (JALONS_CLASS_BIT (JALONS_CLASS_STAKE) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)                 \
    | JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN))
 
+/* "du", "des", "au", "aux" */
+static gboolean
+is_contracted (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  static const char *const words[] = { "du", "des", "au", "aux", NULL };
+  g_autofree char *word = NULL;
+
+  if (chunk->end != chunk->first + 1
+      || (chunk->classes
+          & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_TO)))
+           == 0)
+    return FALSE;
+  word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
+  return g_strv_contains (words, word);
+}
+
 /* "capital-risque", "pour une large part", "la demande": French nouns that are forms of verbs, too.
  * An article that is a pronoun as well is the one where nothing before it could be a subject. */
 static gboolean
@@ -295,6 +311,10 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
   /* "le montant", "un gérant" */
   if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && jalons_chunk_is (previous, JALONS_CLASS_DET) && (chunk->features & JALONS_VERB_PRP) != 0)
+    return TRUE;
+  /* "du designer": a preposition with its article takes no infinitive. */
+  if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
+      && (chunk->features & JALONS_VERB_INF) != 0 && is_contracted (self, previous))
     return TRUE;
   /* "l'ancien designer" */
   if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
