@@ -268,6 +268,25 @@ has_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
   return jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE);
 }
 
+/* Whether a stake is told before another verb: not "could take outside investment and grant equity
+ * to employees". */
+static gboolean
+has_own_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_chunk_is (chunk, JALONS_CLASS_STAKE))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether the noun at a chunk is that of a sort of deal. */
 static gboolean
 is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
@@ -490,6 +509,36 @@ jalons_deal_sells_holding (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "is in talks to raise at a $25 billion valuation": what it is to be worth is told instead of the
+ * sum, and no other sum stands in the sentence. */
+static gboolean
+tells_worth_alone (const JalonsReader *reader,
+                   const JalonsPredicate *predicate,
+                   const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean worth = FALSE;
+
+  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ROUND
+      || predicate->n_recipients == 0 || predicate->frame->joins
+      || (predicate->frame->object & JALONS_FILL_RECIPIENT) != 0)
+    return FALSE;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT)
+        continue;
+      if ((jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_TAKEN) != 0
+          || jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)
+        return FALSE;
+      worth
+        = worth
+          || (i > predicate->trigger && jalons_reader_sum_role (reader, i) == JALONS_SUM_VALUATION);
+    }
+  return worth
+         && (predicate->deal >= 0
+             || jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, predicate->trigger));
+}
+
 /**
  * jalons_deal_is_complete:
  * @reader: a reader
@@ -514,7 +563,8 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && jalons_parse_chunk (&reader->parse, predicate->trigger)->depth > 0)
     return FALSE;
 
-  if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money)
+  if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money
+      && !tells_worth_alone (reader, predicate, reading))
     {
       if (predicate->frame->weak || reading->recipient == NULL
           || (predicate->deal < 0 && predicate->group != NULL
@@ -546,7 +596,10 @@ jalons_deal_is_complete (const JalonsReader *reader,
   if (jalons_predicate_needs (predicate, JALONS_NEED_SUM)
       && !takes_sum (reader, predicate, reading))
     return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
+  if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
+      && (!has_stake (reader, predicate)
+          || ((reader->parse.language & 2) != 0 && !money && predicate->n_recipients == 0
+              && !has_own_stake (reader, predicate))))
     return FALSE;
   if (jalons_deal_sells_holding (reader, predicate, reading))
     return FALSE;

@@ -232,12 +232,17 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
   return added;
 }
 
-/* ", with Accel and Citi alongside": whether "with" opens a phrase of its own. */
+/* ", with Accel and Citi alongside", "led by Spark Capital with participation from Accel": whether
+ * "with" opens a phrase of its own, or hangs on who led. */
 static gboolean
 opens_phrase (const JalonsParse *parse, int i)
 {
+  gint16 governor = jalons_parse_chunk (parse, i)->governor;
+
   if (jalons_parse_chunk (parse, i)->prep != JALONS_PREP_WITH)
     return FALSE;
+  if (governor >= 0 && jalons_parse_chunk (parse, governor)->prep == JALONS_PREP_LED)
+    return TRUE;
   for (int k = i - 1; k > 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);

@@ -14,7 +14,10 @@ keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
   const JalonsReading *last
     = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
 
-  if (last != NULL && last->sentence == reading->sentence && last->by_verb && !reading->by_verb)
+  if (last != NULL && last->sentence == reading->sentence
+      && ((last->by_verb && !reading->by_verb)
+          /* "raised $255 million, bringing total funding to $445 million" */
+          || (reading->deal == JALONS_DEAL_TOTAL && last->deal == JALONS_DEAL_ROUND)))
     return;
   reader->last_deal = reader->readings->len - 1;
 }

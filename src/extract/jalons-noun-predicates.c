@@ -170,7 +170,9 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
           break;
         }
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)
-          && !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE))
+          && !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
+          /* "a $3.9 billion all-stock acquisition" */
+          && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_MARK)
         break;
       if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_POSSESSIVE
           && chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_NUMBER

@@ -7,6 +7,9 @@
 
 #include "extract/jalons-parse.h"
 
+/* So many chunks an insertion between two dashes or commas has. */
+#define LONGEST_INSERTION 6
+
 /* So far behind its verb a subject may stand. */
 #define MAX_TURNED 6
 
@@ -140,6 +143,27 @@ is_subject_phrase (const JalonsParse *self, const JalonsChunk *chunk)
              || chunk->type == JALONS_CHUNK_MEDIA);
 }
 
+/* "and — according to Bloomberg — entered talks": the chunk before what stands between two like
+ * marks, of which @k is the second; @k itself where nothing does. */
+static int
+skip_aside (const JalonsParse *self, int k)
+{
+  const guint8 mark = k > 0 ? jalons_parse_chunk (self, k)->type : JALONS_CHUNK_WORD;
+
+  if ((self->language & 2) == 0 || (mark != JALONS_CHUNK_DASH && mark != JALONS_CHUNK_COMMA))
+    return k;
+  for (int i = k - 1; i > 0 && i >= k - LONGEST_INSERTION; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        return k;
+      if (chunk->type == mark)
+        return i - 1;
+    }
+  return k;
+}
+
 /* "a dévoilé Gemini 2.0 et met une version …": a verb right behind a conjunction has the subject of
  * the verb before it. */
 static int
@@ -149,6 +173,7 @@ shared_subject (const JalonsParse *self, int head)
 
   while (k >= 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
     k--;
+  k = skip_aside (self, k);
   if (k < 0 || jalons_parse_chunk (self, k)->type != JALONS_CHUNK_FUNCTION
       || !jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_CONJ))
     return JALONS_CHUNK_NONE;

@@ -240,6 +240,13 @@ disagrees (const JalonsParse *self, const JalonsChunk *chunk)
                || (before->type != JALONS_CHUNK_COMMA
                    && !(before->type == JALONS_CHUNK_FUNCTION
                         && jalons_chunk_is (before, JALONS_CLASS_CONJ))));
+  /* "AI chip startup Tenstorrent" */
+  if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_MODELNOUN)
+      && self->text->tokens
+             ->text[jalons_token_get_end (jalons_text_get_token (self->text, previous->end - 1))
+                    - 1]
+           != 's')
+    return TRUE;
   if (previous->type != JALONS_CHUNK_WORD && previous->type != JALONS_CHUNK_PLACE)
     return FALSE;
   if (follows_article (self, i) || is_owned (self, i))
