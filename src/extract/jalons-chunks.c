@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* The words of a link have so many tokens. */
+#define LINK_REACH 32
+
 static gboolean
 ends_in_acute (const JalonsParse *self, guint32 i)
 {
@@ -358,6 +361,25 @@ is_bare_genitive (const JalonsParse *self, guint32 i, const JalonsChunk *previou
          && self->text->tokens->text[token->start - 1] == 's';
 }
 
+/* "[725 milliards](https://…)": the brackets of a link part nothing. */
+static gboolean
+is_link_bracket (const JalonsParse *self, guint32 i, guint32 end)
+{
+  const JalonsToken *token = jalons_parse_token (self, i);
+  guint32 last = MIN (end, i + LINK_REACH);
+
+  if (token->word == ']')
+    return i + 1 < end && token[1].word == '(' && (token[1].flags & JALONS_TOKEN_GLUED) != 0;
+  if (token->word != '[')
+    return FALSE;
+  for (guint32 k = i + 1; k + 1 < last; k++)
+    {
+      if (jalons_parse_token (self, k)->word == ']')
+        return is_link_bracket (self, k, end);
+    }
+  return FALSE;
+}
+
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
@@ -368,6 +390,8 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
     {
       chunk->type = (guint8) get_mark_type (token);
+      if (is_link_bracket (self, i, end))
+        chunk->type = JALONS_CHUNK_MARK;
       if (chunk->type == JALONS_CHUNK_STOP && is_inner_stop (self, i, end))
         chunk->type = JALONS_CHUNK_MARK;
       if (chunk->type == JALONS_CHUNK_MARK && is_bare_genitive (self, i, previous))

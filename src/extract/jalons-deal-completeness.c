@@ -287,6 +287,24 @@ has_own_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "10 % de son capital", but not "78,5 %" alone: a share of something. */
+static gboolean
+names_stake (const JalonsReader *reader, int trigger)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause == jalons_parse_chunk (parse, trigger)->clause
+          && jalons_chunk_is (chunk, JALONS_CLASS_STAKE)
+          && jalons_text_get_token (reader->text, chunk->first)->word != '%')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the noun at a chunk is that of a sort of deal. */
 static gboolean
 is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
@@ -602,6 +620,16 @@ jalons_deal_is_complete (const JalonsReader *reader,
               && !has_own_stake (reader, predicate))))
     return FALSE;
   if (jalons_deal_sells_holding (reader, predicate, reading))
+    return FALSE;
+  /* "il obtient 78,5 %": of nobody. */
+  if (!money && predicate->n_recipients == 0 && !predicate->to_pronoun
+      && g_str_has_suffix (predicate->frame->name, "round.share")
+      && !names_stake (reader, predicate->trigger))
+    return FALSE;
+  /* "La levée menée par Accel suggère …": the giants of the trade hold no rounds. */
+  if ((reader->parse.language & 1) != 0 && !money && predicate->n_recipients == 0
+      && predicate->frame->agent == JALONS_FILL_RECIPIENT && reading->deal == JALONS_DEAL_ROUND
+      && reading->recipient != NULL && jalons_deal_is_giant (reader, reading->recipient))
     return FALSE;
   /* "sold its entire stake in Nvidia for $5.8 billion": what it had of another brings no new money.
    */

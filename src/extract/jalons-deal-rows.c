@@ -168,6 +168,24 @@ add_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
     }
 }
 
+/* "Amazon | 50 milliards", below the round of another that was larger: what each of those who gave
+ * brought. */
+static void
+take_share (JalonsReader *reader, const char *giver, int sum)
+{
+  JalonsReading *deal;
+
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    return;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal != JALONS_DEAL_ROUND
+      || deal->amount.value <= jalons_reader_get_sum (reader, sum).value
+      || g_strcmp0 (deal->recipient, giver) == 0)
+    return;
+  jalons_reading_add_investor (deal, giver);
+  jalons_parse_chunk (&reader->parse, sum)->flags |= JALONS_CHUNK_TAKEN;
+}
+
 /**
  * jalons_reader_read_row:
  * @reader: a reader that has parsed a sentence
@@ -190,9 +208,14 @@ jalons_reader_read_row (JalonsReader *reader)
   if (sum < 0 || !tells_round (reader, sum) || opens_list (reader, sum))
     return;
   company = jalons_deal_resolve (reader, head);
-  if (company == NULL || jalons_discourse_is_fund (&reader->discourse, company)
-      || jalons_deal_is_giant (reader, company))
+  if (company == NULL)
     return;
+  if (jalons_discourse_is_fund (&reader->discourse, company)
+      || jalons_deal_is_giant (reader, company))
+    {
+      take_share (reader, company, sum);
+      return;
+    }
   jalons_predicate_init (&predicate, &row_round, sum, NULL);
   predicate.first = head;
   reading = jalons_reader_add (reader, &predicate);

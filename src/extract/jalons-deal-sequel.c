@@ -396,7 +396,8 @@ find_valued (JalonsReader *reader, int chunk)
     return best;
   best = jalons_reader_get (reader, reader->last_deal);
   if (!jalons_deal_is_near (reader, best) || jalons_money_is_set (&best->valuation)
-      || best->deal == JALONS_DEAL_OTHER || is_worth_of_other (reader, chunk, best))
+      || best->deal == JALONS_DEAL_OTHER || best->deal == JALONS_DEAL_TOTAL
+      || is_worth_of_other (reader, chunk, best))
     return NULL;
   return best;
 }

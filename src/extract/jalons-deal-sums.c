@@ -174,7 +174,8 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
 static void
 take_pending_sum (const JalonsReader *reader, JalonsReading *reading)
 {
-  if (reader->pending == JALONS_TEXT_NONE || reader->pending_sentence + 1 != reader->sentence)
+  if (reader->pending == JALONS_TEXT_NONE || reader->pending_sentence + 1 != reader->sentence
+      || g_str_has_suffix (reading->rule, ".takepart"))
     return;
   reading->amount = jalons_amounts_get (reader->text, reader->pending)->money;
 }

@@ -18,6 +18,9 @@
 /* A participle that far from a sum, and not of it, is an adjective. */
 #define ADJECTIVE_REACH 5
 
+/* Between a verb of buying and what is paid there stand so many chunks. */
+#define STRANGER_REACH 6
+
 /* No single deal was ever larger. */
 #define HUGE_SUM G_GINT64_CONSTANT (200000000000)
 
@@ -249,6 +252,53 @@ is_of_contract (const JalonsReader *reader, int sum)
   return FALSE;
 }
 
+/* "va racheter Windsurf pour 3 milliards", where nobody knows Windsurf: paid, and to no one else.
+ */
+static gboolean
+pays_for_stranger (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || jalons_parse_chunk (parse, guess->sum)->prep != JALONS_PREP_FOR)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+
+      if (group->verb >= guess->sum || group->passive || guess->sum - group->verb > STRANGER_REACH)
+        continue;
+      for (guint m = 0; m < group->n_matches; m++)
+        {
+          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
+              && matches[m].frame->deal == JALONS_DEAL_ACQUISITION
+              && (matches[m].frame->object & JALONS_FILL_RECIPIENT) != 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "des start-up pesant des milliards : Anthropic (380 Mds$), SSI (32 Mds$)": in brackets, as each
+ * is worth. */
+static gboolean
+is_listed_worth (const JalonsReader *reader, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+  int first = sum;
+
+  if (sum < 2 || jalons_parse_chunk (parse, sum - 1)->type != JALONS_CHUNK_OPEN
+      || jalons_parse_chunk (parse, sum - 2)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  for (int i = 2; i < sum; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+          && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_OPEN)
+        first = MIN (first, i);
+    }
+  return first > 2 && jalons_reader_has_cue (reader, JALONS_CUE_VALUATION, 0, first - 2);
+}
+
 static void
 weigh_sum (const JalonsReader *reader, JalonsGuess *guess)
 {
@@ -279,6 +329,13 @@ weigh_sum (const JalonsReader *reader, JalonsGuess *guess)
   if (amount->sort == JALONS_AMOUNT_PLAN && guess->sum + 1 < (int) reader->parse.chunks->len
       && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, guess->sum + 1))
            == JALONS_PREP_WITH)
+    note (guess, JALONS_EVIDENCE_LOOSE);
+  /* "son nouveau fonds de 73 millions": how large a fund is. */
+  if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0
+      && jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk->governor),
+                          JALONS_CLASS_DESC_FUND))
+    note (guess, JALONS_EVIDENCE_NONMONEY_NEAR);
+  if (pays_for_stranger (reader, guess) || is_listed_worth (reader, guess->sum))
     note (guess, JALONS_EVIDENCE_LOOSE);
   if (chunk->prep == JALONS_PREP_THAN)
     note (guess, JALONS_EVIDENCE_COMPARED);

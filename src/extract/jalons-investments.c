@@ -302,27 +302,69 @@ lends_sum (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsR
   return TRUE;
 }
 
+static void
+add_all (JalonsReading *deal, const JalonsReading *other)
+{
+  for (guint i = 0; i < other->n_investors; i++)
+    jalons_reading_add_investor (deal, other->investors[i]);
+}
+
 /* "Accel a mené le tour de 30 millions de Nuvia, auquel ont pris part Elaia et Serena": the round
  * in which one takes part is the one that the sentence told. */
 static gboolean
 joins_told (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
 {
+  JalonsReading *told;
+
   if ((reader->parse.language & 1) == 0 || jalons_money_is_set (&reading->amount)
       || reading->recipient == NULL || !g_str_has_suffix (predicate->frame->name, ".takepart"))
     return FALSE;
   for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
     {
-      JalonsReading *told = jalons_reader_get (reader, i);
-
+      told = jalons_reader_get (reader, i);
       if (told->kind != JALONS_KIND_INVESTMENT || told->deal != JALONS_DEAL_ROUND
           || !jalons_money_is_set (&told->amount)
           || g_strcmp0 (told->recipient, reading->recipient) != 0)
         continue;
-      for (guint k = 0; k < reading->n_investors; k++)
-        jalons_reading_add_investor (told, reading->investors[k]);
+      add_all (told, reading);
       return TRUE;
     }
-  return FALSE;
+  told = reader->last_deal != JALONS_TEXT_NONE && reader->last_deal < reader->first_reading
+           ? jalons_reader_get (reader, reader->last_deal)
+           : NULL;
+  if (told == NULL || told->deal != JALONS_DEAL_ROUND || !jalons_money_is_set (&told->amount)
+      || g_strcmp0 (told->recipient, reading->recipient) != 0 || !jalons_deal_is_near (reader, told)
+      || predicate->n_recipients > 0 || jalons_deal_tells_another_time (reader, told))
+    return FALSE;
+  add_all (told, reading);
+  return TRUE;
+}
+
+/* "26 millions en amorçage, 100 millions en série A en 2024": the date behind the next sum is not
+ * that of this one. */
+static void
+keep_own_date (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || predicate->n_amounts == 0
+      || reading->when_first == JALONS_TEXT_NONE || predicate->amounts[0] > predicate->trigger
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsChunk *before = jalons_parse_chunk (parse, i - 1);
+
+      if (chunk->first >= reading->when_first)
+        return;
+      if (chunk->type != JALONS_CHUNK_AMOUNT || before->type != JALONS_CHUNK_COMMA)
+        continue;
+      reading->when = JALONS_PERIOD_UNKNOWN;
+      reading->when_first = JALONS_TEXT_NONE;
+      reading->when_end = JALONS_TEXT_NONE;
+      return;
+    }
 }
 
 static void
@@ -361,6 +403,7 @@ read_one (JalonsReader *reader,
     }
   jalons_deal_take_backers (reader, reading);
   jalons_reader_date (reader, predicate, reading);
+  keep_own_date (reader, predicate, reading);
   date_apart (reader, predicate, recipient, reading);
   jalons_reader_attribute (reader, predicate, reading);
   keep_last_deal (reader, reading);
