@@ -347,7 +347,7 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
         naming.model = model->record;
       set_company (scan, &naming, company);
     }
-  else if (is_bare_tier (scan, &naming))
+  else if (is_bare_tier (scan, &naming) && (family == NULL || !is_own_head (scan, family)))
     set_tier (scan, &naming, model);
   else if (model != NULL && (!model->weak || family == NULL))
     set_known_model (scan, &naming, model);

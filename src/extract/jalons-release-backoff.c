@@ -161,7 +161,7 @@ date_reading (JalonsReader *reader,
 {
   JalonsPredicate beside;
 
-  if (!jalons_reader_is_dated_beside (reader, model))
+  if (jalons_reader_find_date_beside (reader, model) == JALONS_CHUNK_NONE)
     {
       jalons_reader_date (reader, predicate, reading);
       return;

@@ -11,23 +11,46 @@
  * for. */
 #define REACH 3
 #define OWN_DATE 250
+/* A bracket that only says whose a model is has at most so many chunks. */
+#define BRACKET_REACH 6
 
-/* The model right before a date ("GPT-4o en mai", "o1 (septembre 2024)", "GPT-6, sorti en mars"),
- * or %JALONS_CHUNK_NONE. */
+/* The chunk that opens the bracket which closes at @close, or @close where none does. */
+static int
+find_open (const JalonsParse *parse, int close)
+{
+  for (int i = close - 1; i >= 0 && i >= close - BRACKET_REACH; i--)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN)
+        return i;
+    }
+  return close;
+}
+
+/* The model right before a date ("GPT-4o en mai", "o1 (septembre 2024)", "GPT-6, sorti en mars",
+ * "LLaMA (by Meta) in February"), or %JALONS_CHUNK_NONE. */
 static int
 find_model_before (const JalonsParse *parse, int date)
 {
   gboolean participle = FALSE;
+  int reach = REACH;
 
-  for (int i = date - 1; i >= 0 && i >= date - REACH - 2 * participle; i--)
+  for (int i = date - 1; i >= 0 && i >= date - reach; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->type == JALONS_CHUNK_MODEL)
         return i;
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_PP) != 0
-          && (chunk->flags & JALONS_CHUNK_FINITE) == 0 && !participle)
-        participle = TRUE;
+      if (chunk->type == JALONS_CHUNK_CLOSE && find_open (parse, i) < i)
+        {
+          reach += i - find_open (parse, i);
+          i = find_open (parse, i);
+        }
+      else if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_PP) != 0
+               && (chunk->flags & JALONS_CHUNK_FINITE) == 0 && !participle)
+        {
+          participle = TRUE;
+          reach += 2;
+        }
       else if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN
                && !(participle && chunk->type == JALONS_CHUNK_COMMA))
         return JALONS_CHUNK_NONE;

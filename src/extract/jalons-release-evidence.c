@@ -11,6 +11,8 @@
 
 /* So many names before and after a model's are looked at for its later versions. */
 #define NEIGHBOURS 40
+/* How far behind a model a bracket closes that only says whose it is, in chunks. */
+#define BRACKET_REACH 6
 /* So many mentions make a model an old acquaintance. */
 #define OFTEN 4
 
@@ -233,7 +235,7 @@ weigh_phrases (JalonsReleaseSearch *self)
             take_trigger (self, i, JALONS_STATUS_DONE);
         }
     }
-  if (jalons_reader_is_dated_beside (self->reader, self->model))
+  if (jalons_reader_find_date_beside (self->reader, self->model) != JALONS_CHUNK_NONE)
     {
       jalons_release_search_note (self, JALONS_EVIDENCE_DATE_BESIDE, TRUE);
       jalons_release_search_note (self, JALONS_EVIDENCE_DATE, TRUE);
@@ -440,31 +442,48 @@ jalons_reader_find_release_evidence (const JalonsReader *reader,
   return self.found;
 }
 
+/* The chunk behind a bracket that opens at @i and closes soon, or @i. */
+static int
+skip_bracket (const JalonsParse *parse, int i)
+{
+  if (i >= (int) parse->chunks->len || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_OPEN)
+    return i;
+  for (int k = i + 1; k < (int) parse->chunks->len && k <= i + BRACKET_REACH; k++)
+    {
+      if (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_DATE)
+        return i;
+      if (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_CLOSE)
+        return k + 1;
+    }
+  return i;
+}
+
 /**
- * jalons_reader_is_dated_beside:
+ * jalons_reader_find_date_beside:
  * @reader: a reader that has parsed a sentence
  * @model: a chunk of it that names a model
  *
- * Returns: whether a date stands right behind it, which is then its own: "après Medium 3 le 7 mai",
- * "Sora (OpenAI, 2024)"
+ * Returns: the date that stands right behind it, which is then its own: "après Medium 3 le 7 mai",
+ * "Sora (OpenAI, 2024)", "LLaMA (by Meta) in February"; or %JALONS_CHUNK_NONE
  */
-gboolean
-jalons_reader_is_dated_beside (const JalonsReader *reader, int model)
+int
+jalons_reader_find_date_beside (const JalonsReader *reader, int model)
 {
   const JalonsParse *parse = &reader->parse;
+  int first = skip_bracket (parse, model + 1);
   gboolean bracket = FALSE;
 
-  for (int i = model + 1; i < (int) parse->chunks->len && i <= model + 3 + bracket; i++)
+  for (int i = first; i < (int) parse->chunks->len && i <= first + 2 + bracket; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->type == JALONS_CHUNK_DATE)
-        return TRUE;
+        return i;
       bracket |= chunk->type == JALONS_CHUNK_OPEN;
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN
           && !(bracket
                && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_COMMA)))
-        return FALSE;
+        return JALONS_CHUNK_NONE;
     }
-  return FALSE;
+  return JALONS_CHUNK_NONE;
 }

@@ -136,7 +136,7 @@ typedef enum
 /** JALONS_EVIDENCE_BIT: the bit of a #JalonsReleaseEvidence in a set. */
 #define JALONS_EVIDENCE_BIT(evidence) (G_GUINT64_CONSTANT (1) << (evidence))
 
-gboolean jalons_reader_is_dated_beside (const JalonsReader *reader, int model);
+int jalons_reader_find_date_beside (const JalonsReader *reader, int model);
 guint64 jalons_reader_find_release_evidence (const JalonsReader *reader,
                                              int model,
                                              int *out_trigger,

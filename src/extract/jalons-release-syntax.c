@@ -225,6 +225,7 @@ is_acted_on (const JalonsReleaseSearch *self)
 
       if (subject != NULL && subject->type == JALONS_CHUNK_MODEL
           && subject->prep == JALONS_PREP_NONE && !group->passive && !group->participle
+          && (jalons_release_search_chunk (self, group->verb)->flags & JALONS_CHUNK_AUXILIARY) == 0
           && subject->value != self->chunk->value && group->subject < group->verb
           && group->verb < self->model
           && jalons_release_search_chunk (self, group->verb)->clause == self->chunk->clause

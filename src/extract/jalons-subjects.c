@@ -435,6 +435,26 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
   return JALONS_CHUNK_NONE;
 }
 
+/* "Three weeks after Gemini 3 came GPT-5.2", "Après X est arrivé Y": what stands right behind a
+ * verb that takes no object is its subject. */
+static int
+find_turned_subject (const JalonsParse *self, const JalonsVerbGroup *group)
+{
+  static const char *const verbs[]
+    = { "come",   "arrive",   "emerge",    "appear",     "venir", "arriver",
+        "sortir", "paraître", "débarquer", "apparaître", NULL };
+  int subject;
+
+  if (group->passive && (self->language & 1) == 0)
+    return JALONS_CHUNK_NONE;
+  subject = find_subject_right (self, group->verb);
+  return subject >= 0 && jalons_parse_chunk (self, subject)->type == JALONS_CHUNK_MODEL
+             && g_strv_contains (
+               verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (self, group->verb)))
+           ? subject
+           : JALONS_CHUNK_NONE;
+}
+
 /**
  * jalons_parse_find_subject:
  * @self: a parse with its clauses
@@ -453,6 +473,9 @@ jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group
     return subject;
   subject = find_subject_left (self, group->head);
 
+  if ((subject < 0 || jalons_parse_chunk (self, subject)->type == JALONS_CHUNK_MODEL)
+      && find_turned_subject (self, group) >= 0)
+    return find_turned_subject (self, group);
   if (subject >= 0 && !(clause->relative && !clause->subordinate))
     return subject;
   if (clause->relative && !clause->subordinate && clause->antecedent >= 0)
