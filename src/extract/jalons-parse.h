@@ -251,6 +251,9 @@ int jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *g
 int jalons_parse_find_dative (const JalonsParse *self, int i);
 int jalons_parse_find_participle_noun (const JalonsParse *self, int i);
 gint16 jalons_parse_find_main_subject (const JalonsParse *self, int i);
+/* jalons-subjects-behind.c */
+int jalons_parse_find_subject_behind (const JalonsParse *self, int verb);
+int jalons_parse_find_turned_subject (const JalonsParse *self, const JalonsVerbGroup *group);
 /* jalons-verbs.c */
 void jalons_parse_find_verbs (JalonsParse *self);
 

@@ -10,9 +10,6 @@
 /* So many chunks an insertion between two dashes or commas has. */
 #define LONGEST_INSERTION 6
 
-/* So far behind its verb a subject may stand. */
-#define MAX_TURNED 6
-
 /* The dash at which what ends at the dash @end began; @end where it is the only one. */
 static int
 skip_insertion (const JalonsParse *self, int end)
@@ -384,30 +381,6 @@ find_subject_left (const JalonsParse *self, int head)
   return fallback;
 }
 
-/* French turns subjects round: "ce que débourse AMD", "auquel se joignait l'américain Lux". */
-static int
-find_subject_right (const JalonsParse *self, int verb)
-{
-  gboolean article = FALSE;
-
-  for (int k = verb + 1; k < (int) self->chunks->len && k <= verb + MAX_TURNED; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
-
-      if ((jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL)
-          && chunk->prep == JALONS_PREP_NONE)
-        return k;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
-        article = TRUE;
-      else if (chunk->type != JALONS_CHUNK_MARK && !jalons_chunk_is_light (chunk)
-               && chunk->type != JALONS_CHUNK_DATE
-               && !(k == verb + 1 && jalons_chunk_is (chunk, JALONS_CLASS_STAKE))
-               && !(article && chunk->type == JALONS_CHUNK_WORD))
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
-}
-
 /* "a dépensé 300 millions pour acheter Deci, puis 700 millions pour s'emparer de Run:ai": who does
  * the one does the other, whatever stands between. */
 static int
@@ -435,26 +408,6 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
   return JALONS_CHUNK_NONE;
 }
 
-/* "Three weeks after Gemini 3 came GPT-5.2", "Après X est arrivé Y": what stands right behind a
- * verb that takes no object is its subject. */
-static int
-find_turned_subject (const JalonsParse *self, const JalonsVerbGroup *group)
-{
-  static const char *const verbs[]
-    = { "come",   "arrive",   "emerge",    "appear",     "venir", "arriver",
-        "sortir", "paraître", "débarquer", "apparaître", NULL };
-  int subject;
-
-  if (group->passive && (self->language & 1) == 0)
-    return JALONS_CHUNK_NONE;
-  subject = find_subject_right (self, group->verb);
-  return subject >= 0 && jalons_parse_chunk (self, subject)->type == JALONS_CHUNK_MODEL
-             && g_strv_contains (
-               verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (self, group->verb)))
-           ? subject
-           : JALONS_CHUNK_NONE;
-}
-
 /**
  * jalons_parse_find_subject:
  * @self: a parse with its clauses
@@ -474,17 +427,17 @@ jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group
   subject = find_subject_left (self, group->head);
 
   if ((subject < 0 || jalons_parse_chunk (self, subject)->type == JALONS_CHUNK_MODEL)
-      && find_turned_subject (self, group) >= 0)
-    return find_turned_subject (self, group);
+      && jalons_parse_find_turned_subject (self, group) >= 0)
+    return jalons_parse_find_turned_subject (self, group);
   if (subject >= 0 && !(clause->relative && !clause->subordinate))
     return subject;
   if (clause->relative && !clause->subordinate && clause->antecedent >= 0)
     return clause->antecedent;
   if (subject < 0 && clause->relative && (self->language & 1) != 0)
-    return find_subject_right (self, group->verb);
+    return jalons_parse_find_subject_behind (self, group->verb);
   /* "Yesterday came Gemma". */
   if (subject < 0 && group->head == 1 && jalons_parse_chunk (self, 0)->type == JALONS_CHUNK_DATE)
-    return find_subject_right (self, group->verb);
+    return jalons_parse_find_subject_behind (self, group->verb);
   return subject;
 }
 
