@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "extract/jalons-names-cues.h"
+#include "extract/jalons-names-deals.h"
 
 /* How far before "pour" and behind a verb a sum may stand, in tokens. */
 #define SUM_NEAR 3
@@ -403,6 +404,8 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
   if (!is_judged (reader, naming))
     return FALSE;
   if (gets_sum (reader, naming) || is_member (reader, naming))
+    return TRUE;
+  if (jalons_names_plays_in_deal (reader, number) || jalons_names_opens_story (reader, number))
     return TRUE;
   if (is_agent (reader, naming) || is_of_town (reader, number)
       || acts_behind_insertion (reader, naming) || is_brand_beside (reader, naming))

@@ -146,6 +146,8 @@ compile_classes (JalonsNamesGrammar *self, const JalonsLexicon *lexicon)
     { "house", &self->house },
     { "arm", &self->arm },
     { "particle", &self->particle },
+    { "deal-word", &self->deal_word },
+    { "common", &self->common },
   };
 
   self->classes = jalons_lexicon_get_classes (lexicon, scope);

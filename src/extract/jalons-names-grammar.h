@@ -182,6 +182,8 @@ typedef struct
   JalonsWordClasses house;
   JalonsWordClasses arm;
   JalonsWordClasses particle;
+  JalonsWordClasses deal_word;
+  JalonsWordClasses common;
   JalonsNamesModelWords model_words;
   guint16 *family_of_head;
   guint8 *tier_words;

@@ -10,6 +10,7 @@
 #include "catalog/jalons-fold.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-cues.h"
+#include "extract/jalons-names-deals.h"
 #include "extract/jalons-names-memory.h"
 #include "extract/jalons-names-model-cues.h"
 #include "extract/jalons-names-roles.h"
@@ -169,8 +170,16 @@ decide_by_clauses (Unknown *unknown)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
-      if (naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK
-          && jalons_names_judge_clause (reader, i))
+      guint32 end;
+
+      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+        continue;
+      if (jalons_names_cut_headline (reader, i, &end))
+        {
+          naming->end = end;
+          accept (unknown, naming, JALONS_NAMING_COMPANY, JALONS_REASON_VERB);
+        }
+      else if (jalons_names_judge_clause (reader, i))
         accept (unknown, naming, JALONS_NAMING_COMPANY, JALONS_REASON_CLAUSE);
     }
 }

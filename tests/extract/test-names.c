@@ -65,6 +65,40 @@ check_cases (const Case *cases, gsize n)
   g_assert_true (good);
 }
 
+/* Names that a text has once, told by their part in a sentence about a deal; and common words in
+ * the same place. */
+static void
+test_deal_names (void)
+{
+  static const Case cases[] = {
+    { "Tallow today announced $12 million in seed funding.", "Tallow | " },
+    { "Tallow said Monday it raised $12 million.", "Tallow | " },
+    { "Tallow nets $12 million.", "Tallow | " },
+    { "Tallow is in talks to raise $12 million.", "Tallow | " },
+    { "Tallow's latest round brought in $12 million.", "Tallow | " },
+    { "Pomelo Radiology, a Charlotte, N.C.-based reader of scans, raised $44 million.",
+      "Pomelo Radiology | " },
+    { "A $12 million round values Tallow at $100 million.", "Tallow | " },
+    { "OpenAI invested $12 million in Tallow.", "OpenAI, Tallow | " },
+    { "Anthropic raised $12 million from Grindstone last year.", "Anthropic, Grindstone | " },
+    { "That is what Brackwell does. The firm employs ten.", "Brackwell | " },
+    { "Tallow Raises $12M Series A to Automate Plumbing", "Tallow | " },
+    { "Tamarine annonce une levée de fonds de 12 millions d’euros.", "Tamarine | " },
+    { "Tamarine chercherait à lever 12 millions d’euros.", "Tamarine | " },
+    { "OpenAI s’offre Tamarine pour 12 millions d’euros.", "OpenAI, Tamarine | " },
+    { "Selon Tamarine, le tour de 12 millions d’euros est bouclé.", "Tamarine | " },
+    { "Demand has pushed the round to $12 million.", " | " },
+    { "Enthusiasm has faded since the $12 billion round.", " | " },
+    { "Véritable succès, la levée a réuni 12 millions d’euros.", " | " },
+    { "Objectif : lever 12 millions d’euros.", " | " },
+    { "La start-up Nova-Bio lève 3 millions d’euros.", "Nova-Bio | " },
+    { "4Paradigm said it brought in $210 million.", "4Paradigm | " },
+    { "Il vient de l’Institut lorrain de participation.", "Institut lorrain de participation | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_catalog_names (void)
 {
@@ -380,6 +414,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/names/catalog", test_catalog_names);
+  g_test_add_func ("/names/deals", test_deal_names);
   g_test_add_func ("/names/weak", test_weak_names);
   g_test_add_func ("/names/versions", test_versions);
   g_test_add_func ("/names/unknown-companies", test_unknown_companies);

@@ -1,0 +1,573 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Names that a text has once, in a sentence that tells a deal: what their part in it shows. */
+
+#include "extract/jalons-names-deals.h"
+
+#include <string.h>
+
+#include "extract/jalons-names-clause.h"
+#include "extract/jalons-names-cues.h"
+
+/* Sentences are looked at only so far around a name, in tokens. */
+#define SENTENCE_REACH 60
+/* How far behind a verb its sum stands, and how far before "in" and "from" what they belong to. */
+#define SUM_REACH 6
+#define OBJECT_REACH 10
+/* How far behind a possessive what is possessed may stand. */
+#define POSSESSION_REACH 6
+/* How long what is inserted between a name and its verb may be. */
+#define INSERTION_REACH 24
+/* Of a headline's first words, so many may be the name. */
+#define HEADLINE_REACH 4
+
+/* What the sentence around a name tells. */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  gboolean sum;
+  gboolean deal;
+} Scene;
+
+static const JalonsToken *
+get_token (const JalonsNamesReader *reader, guint32 i)
+{
+  return jalons_names_token (reader, i);
+}
+
+static gboolean
+is_small (const JalonsNamesReader *reader, guint32 i)
+{
+  return (get_token (reader, i)->flags
+          & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_NEWLINE))
+         == 0;
+}
+
+static gboolean
+is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
+{
+  const JalonsToken *token = get_token (reader, i);
+  gsize length = strlen (word);
+
+  return token->length == length
+         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, length) == 0;
+}
+
+static gboolean
+is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    {
+      if (is_word (reader, i, *words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
+{
+  const JalonsToken *token = get_token (reader, i);
+  gsize length = strlen (ending);
+
+  return token->length > length + 1
+         && strncmp (reader->text->tokens->text + jalons_token_get_end (token) - length, ending,
+                     length)
+              == 0;
+}
+
+static gboolean
+is_french (const JalonsNamesReader *reader)
+{
+  return reader->text->language == JALONS_LANGUAGE_FR;
+}
+
+static gboolean
+is_money (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const words[]
+    = { "million", "millions", "milliard", "milliards", "billion", "billions",
+        "bn",      "crore",    "lakh",     "md",        "mds",     NULL };
+
+  return (get_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+         || (jalons_names_is (reader, i, reader->grammar->unit) && is_one_of (reader, i, words));
+}
+
+static Scene
+look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsSentence *sentence = jalons_text_get_sentence (
+    reader->text, jalons_text_sentence_at (reader->text, naming->first));
+  Scene scene = { .first = MAX (sentence->first + SENTENCE_REACH, naming->first) - SENTENCE_REACH,
+                  .end = MIN (sentence->end, naming->end + SENTENCE_REACH) };
+
+  for (guint32 i = scene.first; i < scene.end; i++)
+    {
+      scene.sum |= is_money (reader, i);
+      scene.deal |= is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->deal_word);
+    }
+  return scene;
+}
+
+/* A name that stands inside a sentence somewhere, or else a word that no list has and that does not
+ * end like plurals, participles, adverbs and what things are called by their qualities. */
+static gboolean
+is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const endings[]
+    = { "s",    "ing",  "ed",   "ly",   "ment", "ée",   "ant", "tion", "sion", "ness",
+        "ance", "ence", "ency", "ancy", "ship", "asm",  "ism", "hood", "back", "take",
+        "able", "ible", "euse", "ique", "eux",  "phie", "gie", "ité",  "ture", "graphy" };
+  const JalonsToken *token = get_token (reader, naming->first);
+  guint32 last = naming->end - 1;
+
+  if ((naming->flags & JALONS_NAMING_INITIAL) == 0
+      || jalons_key_table_look_up (&reader->proper, token->hash) != JALONS_KEY_TABLE_NONE)
+    return TRUE;
+  if (naming->end > naming->first + 1)
+    return (get_token (reader, naming->first)->word == 0 || get_token (reader, last)->word == 0)
+           && !jalons_names_is (reader, last,
+                                reader->grammar->company_noun | reader->grammar->fund_noun
+                                  | reader->grammar->model_noun);
+  if ((token->flags & JALONS_TOKEN_CAMEL) != 0)
+    return TRUE;
+  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
+    {
+      if (ends_with (reader, last, endings[n]))
+        return FALSE;
+    }
+  return token->word == 0 && token->length >= 4;
+}
+
+/* Whether a clause begins at a name. */
+static gboolean
+opens (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const before[] = { "that", "que", "when", "quand", "while",     "where",
+                                        "and",  "et",  "but",  "mais",  "meanwhile", NULL };
+  guint32 i = naming->first - 1;
+
+  if ((naming->flags & JALONS_NAMING_INITIAL) != 0 || is_one_of (reader, i, before)
+      || jalons_names_is_mark (reader, i, ':'))
+    return TRUE;
+  /* "Last year Nuvia took in", "In May, Nuvia" */
+  return jalons_names_is_mark (reader, i, ',')
+         || (jalons_names_is (reader, i, reader->grammar->unit) && is_small (reader, i))
+         || jalons_names_is (reader, i, reader->grammar->months);
+}
+
+static gboolean
+has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32 reach)
+{
+  for (guint32 end = i + reach; i < end; i++)
+    {
+      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return FALSE;
+      if (is_money (reader, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_verb_of_deals (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  return is_small (reader, i)
+         && jalons_names_is (reader, i,
+                             grammar->raise_verb | grammar->company_object | grammar->acts
+                               | grammar->company_verb | grammar->dealt);
+}
+
+/* What no verb is: "Nuvia of Leeds". */
+static gboolean
+is_particle (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const words[]
+    = { "to",   "for",   "pour", "dans", "into", "with",  "avec", "from", "by",  "par",   "as",
+        "qui",  "que",   "than", "sur",  "chez", "sous",  "vers", "is",   "was", "were",  "are",
+        "est",  "était", "this", "that", "who",  "which", "like", "or",   "ou",  "plus",  "via",
+        "when", "where", "why",  "how",  "not",  "but",   "mais", "si",   "if",  "after", NULL };
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  return jalons_names_is (reader, i,
+                          grammar->of | grammar->at | grammar->on | grammar->and
+                            | grammar->determiner | grammar->indefinite | grammar->unit
+                              | grammar->role | grammar->model_noun | grammar->company_noun
+                              | grammar->fund_noun)
+         || is_one_of (reader, i, words);
+}
+
+/* The token of the verb of which a name is the subject, or 0: "has", "a", "'s" and the like are
+ * passed over. */
+static guint32
+find_verb (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const clitics[]
+    = { "s'", "s’", "se", "n'", "n’", "ne", "en", "y", "l'", "l’", "le", "la", "les", NULL };
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  for (guint n = 0; n < 2 && is_french (reader) && is_one_of (reader, i, clitics); n++)
+    i++;
+  if (!is_small (reader, i) || (get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+    return 0;
+  if (jalons_names_is (reader, i, grammar->auxiliary | grammar->passive | grammar->copula))
+    return i;
+  return is_particle (reader, i) ? 0 : i;
+}
+
+/* "Nuvia annonce une levée de 12 millions", "Nuvia is in talks to raise $12m", "Nuvia nets $12m":
+ * the subject of a clause that tells a deal. */
+static gboolean
+is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
+{
+  guint32 i = naming->end;
+  guint32 verb;
+
+  if (!opens (reader, naming) || !is_unheard (reader, naming))
+    return FALSE;
+  if ((get_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+    return FALSE;
+  verb = find_verb (reader, i);
+  if (verb == 0)
+    return FALSE;
+  /* Two words may be a person's. */
+  if (naming->end > naming->first + 1)
+    return scene->sum && has_sum_behind (reader, verb + 1, 2 * SUM_REACH)
+           && (is_verb_of_deals (reader, verb) || is_verb_of_deals (reader, verb + 1)
+               || is_verb_of_deals (reader, verb + 2));
+  if (scene->sum && scene->deal)
+    return is_french (reader) || has_sum_behind (reader, verb + 1, SENTENCE_REACH);
+  /* "Nuvia nets $12 million" */
+  if (scene->sum)
+    return has_sum_behind (reader, verb + 1, 3)
+           && (ends_with (reader, verb, "s") || ends_with (reader, verb, "ed")
+               || is_verb_of_deals (reader, verb));
+  return FALSE;
+}
+
+/* "Nuvia has been acquired", "Nuvia a été rachetée" */
+static gboolean
+is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+  guint n = 0;
+
+  if (!opens (reader, naming) || !is_unheard (reader, naming) || naming->end > naming->first + 2)
+    return FALSE;
+  for (; n < 3 && is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->passive);
+       n++)
+    i++;
+  return n > 0 && is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->dealt);
+}
+
+/* "Nuvia's $12 million Series A", "Nuvia's latest round" */
+static gboolean
+possesses_deal (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+
+  if ((get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) == 0 || !is_unheard (reader, naming))
+    return FALSE;
+  for (guint32 end = i + 1 + POSSESSION_REACH; ++i < end;)
+    {
+      if ((get_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+        return FALSE;
+      if (is_word (reader, i, "series") || is_word (reader, i, "seed")
+          || (is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->deal_word)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether one of some words stands within reach before a token, in its sentence. */
+static gboolean
+is_before (const JalonsNamesReader *reader, guint32 i, const char *const *words)
+{
+  for (guint n = 0; n < OBJECT_REACH; n++)
+    {
+      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return FALSE;
+      i--;
+      if (is_one_of (reader, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A sum that stands within reach before a token. */
+static gboolean
+has_sum_before (const JalonsNamesReader *reader, guint32 i)
+{
+  for (guint n = 0; n < OBJECT_REACH; n++)
+    {
+      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+        return FALSE;
+      i--;
+      if (is_money (reader, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is built or bought somewhere is put into a place. */
+static gboolean
+speaks_of_sites (const JalonsNamesReader *reader, const Scene *scene)
+{
+  static const char *const words[]
+    = { "plant",   "factory",    "campus", "center",  "centers", "centre",
+        "centres", "datacenter", "region", "usine",   "site",    "datacentre",
+        "hub",     "office",     "jobs",   "emplois", NULL };
+
+  for (guint32 i = scene->first; i < scene->end; i++)
+    {
+      if (is_one_of (reader, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "invested $12 million in Nuvia", "a stake in Nuvia", "misé 12 millions sur Nuvia", "values Nuvia
+ * at", "raised $12m from Nuvia" */
+static gboolean
+is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
+{
+  static const char *const puts[]
+    = { "invest", "invested", "invests", "investing", "investment", "stake",
+        "stakes", "round",    "led",     "bet",       "tranche",    NULL };
+  static const char *const bets[]
+    = { "mise", "misé", "miser", "misent", "parie", "parié", "parier", "misant", NULL };
+  static const char *const raises[]
+    = { "raised",   "raises",    "raise",  "raising", "secured",   "secures",  "secure",
+        "securing", "closed",    "bagged", "landed",  "nabbed",    "received", "receives",
+        "got",      "took",      "drawn",  "comes",   "came",      "borrowed", "investment",
+        "funding",  "financing", "round",  "backing", "injection", "loan",     "grant",
+        "cheque",   "check",     NULL };
+  static const char *const values[]
+    = { "values",     "valued",   "valuing",    "value",     "valorise",
+        "valorisait", "valorisé", "valorisant", "valoriser", NULL };
+  guint32 i = naming->first - 1;
+
+  if (!scene->sum || (naming->flags & JALONS_NAMING_INITIAL) != 0
+      || jalons_names_is (reader, naming->end,
+                          reader->grammar->company_noun | reader->grammar->fund_noun
+                            | reader->grammar->role))
+    return FALSE;
+  /* "a stake in Leeds's Nuvia" */
+  if ((get_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+      && (get_token (reader, naming->end + 1)->flags & JALONS_TOKEN_CAPITAL) != 0)
+    return FALSE;
+  if (is_one_of (reader, i, values))
+    return TRUE;
+  /* "s'offre Nuvia" */
+  if ((is_word (reader, i, "offre") || is_word (reader, i, "offert")) && is_french (reader))
+    return TRUE;
+  if (is_word (reader, i, "in"))
+    return is_before (reader, i, puts) && !speaks_of_sites (reader, scene);
+  if (is_word (reader, i, "sur"))
+    return is_before (reader, i, bets) && has_sum_before (reader, i);
+  if (is_word (reader, i, "from"))
+    return is_before (reader, i, raises) && has_sum_before (reader, i);
+  return FALSE;
+}
+
+/* "Grindstone led the round", "Grindstone participated in the Series A": a single word that opens
+ * the sentence and leads, where rounds are spoken of. */
+static gboolean
+leads (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
+{
+  static const char *const verbs[] = { "led",  "leads",  "participated", "joined",   "anchored",
+                                       "mène", "menait", "pilote",       "invested", NULL };
+  guint32 i = naming->end;
+
+  if (!scene->deal || !opens (reader, naming) || !is_unheard (reader, naming)
+      || naming->end > naming->first + 2)
+    return FALSE;
+  if (is_word (reader, i, "has") || is_word (reader, i, "co") || is_word (reader, i, "a"))
+    i++;
+  if (jalons_names_is_mark (reader, i, '-'))
+    i++;
+  return is_one_of (reader, i, verbs) || (is_french (reader) && is_word (reader, i, "mené"));
+}
+
+/* "Nuvia et Lavoir ont remis 12 millions": the first of two that act. */
+static gboolean
+acts_with_another (const JalonsNamesReader *reader, guint32 number, const Scene *scene)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+  guint32 verb;
+
+  if (next == NULL || !scene->sum || !scene->deal || !opens (reader, naming)
+      || !is_unheard (reader, naming) || next->first != naming->end + 1
+      || !(is_word (reader, naming->end, "and") || is_word (reader, naming->end, "et"))
+      || next->kind == JALONS_NAMING_PERSON || next->kind == JALONS_NAMING_PLACE)
+    return FALSE;
+  verb = find_verb (reader, next->end);
+  return verb != 0 && has_sum_behind (reader, verb, SENTENCE_REACH);
+}
+
+/* "Pomelo, a Charlotte, N.C.-based reader of scans, raised $44m": behind a comma, its verb. */
+static gboolean
+acts_behind_insertion (const JalonsNamesReader *reader,
+                       const JalonsNaming *naming,
+                       const Scene *scene)
+{
+  guint32 i = naming->end;
+
+  if (!scene->sum || !jalons_names_is_mark (reader, i, ',') || !opens (reader, naming)
+      || !is_unheard (reader, naming) || naming->end > naming->first + 3)
+    return FALSE;
+  for (guint32 end = MIN (i + INSERTION_REACH, scene->end); ++i < end;)
+    {
+      guint32 verb = i + 1;
+
+      if (!jalons_names_is_mark (reader, i, ','))
+        continue;
+      while (verb < i + 3 && jalons_names_is (reader, verb, reader->grammar->auxiliary))
+        verb++;
+      /* "vient de lever" */
+      if (jalons_names_is (reader, verb, reader->grammar->of) && verb > i + 1)
+        verb++;
+      if (is_small (reader, verb)
+          && jalons_names_is (reader, verb,
+                              reader->grammar->raise_verb | reader->grammar->acts
+                                | reader->grammar->dealt | reader->grammar->company_object)
+          && has_sum_behind (reader, verb + 1, 2 * SUM_REACH))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Selon Nuvia, le tour", "Nuvia et ses 12 millions" */
+static gboolean
+is_told_of (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
+{
+  if (!scene->sum || !scene->deal || naming->end > naming->first + 2
+      || !is_unheard (reader, naming))
+    return FALSE;
+  if (is_word (reader, naming->first - 1, "selon"))
+    return jalons_names_is_mark (reader, naming->end, ',') && naming->end == naming->first + 1;
+  return is_word (reader, naming->end, "et") && is_word (reader, naming->end + 1, "ses");
+}
+
+/* "Nuvia : la start-up lève 12 millions", "Nuvia: the startup that" */
+static gboolean
+is_announced (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+
+  if ((naming->flags & JALONS_NAMING_INITIAL) == 0 || !jalons_names_is_mark (reader, i, ':')
+      || naming->end > naming->first + 2
+      || !jalons_names_is (reader, i + 1, reader->grammar->determiner))
+    return FALSE;
+  for (guint32 j = i + 2; j < i + 6; j++)
+    {
+      if (!is_small (reader, j) && !jalons_names_is_mark (reader, j, '-'))
+        return FALSE;
+      if (jalons_names_is (reader, j, reader->grammar->company_noun) || is_word (reader, j, "start")
+          || is_word (reader, j, "startup"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  Scene scene;
+
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0
+      || (naming->end == naming->first + 1
+          && jalons_names_is (reader, naming->first, reader->grammar->common)))
+    return FALSE;
+  scene = look_around (reader, naming);
+  if (!scene.sum && !scene.deal)
+    return FALSE;
+  return is_announced (reader, naming) || is_dealt_with (reader, naming)
+         || possesses_deal (reader, naming) || is_object (reader, naming, &scene)
+         || is_told_of (reader, naming, &scene) || leads (reader, naming, &scene)
+         || acts_with_another (reader, number, &scene)
+         || acts_behind_insertion (reader, naming, &scene) || is_subject (reader, naming, &scene);
+}
+
+/* Whether another name stands in a sentence that the next could take up. */
+static gboolean
+has_other (const JalonsNamesReader *reader, guint32 number, guint32 first, guint32 end)
+{
+  for (guint32 n = number; n > 0 && jalons_naming_get (reader, n - 1)->first >= first; n--)
+    {
+      guint8 kind = jalons_naming_get (reader, n - 1)->kind;
+
+      if (kind == JALONS_NAMING_COMPANY || kind == JALONS_NAMING_UNKNOWN)
+        return TRUE;
+    }
+  for (guint32 n = number + 1;
+       n < reader->namings->len && jalons_naming_get (reader, n)->first < end; n++)
+    {
+      guint8 kind = jalons_naming_get (reader, n)->kind;
+
+      if (kind == JALONS_NAMING_COMPANY || kind == JALONS_NAMING_UNKNOWN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsText *text = reader->text;
+  guint32 index = jalons_text_sentence_at (text, naming->first);
+  const JalonsSentence *sentence = jalons_text_get_sentence (text, index);
+  guint32 i;
+
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end > naming->first + 2
+      || index + 1 >= text->sentences->len || !is_unheard (reader, naming)
+      || jalons_names_is (reader, naming->first - 1,
+                          reader->grammar->at | reader->grammar->on | reader->grammar->determiner))
+    return FALSE;
+  i = jalons_text_get_sentence (text, index + 1)->first;
+  if ((get_token (reader, i)->flags & JALONS_TOKEN_BLANK) != 0
+      || !(is_word (reader, i, "the") || is_word (reader, i, "la") || is_word (reader, i, "le")
+           || is_word (reader, i, "l'") || is_word (reader, i, "cette") || is_word (reader, i, "ce")
+           || is_word (reader, i, "this")))
+    return FALSE;
+  if (!jalons_names_is (reader, i + 1, reader->grammar->company_noun)
+      && !is_word (reader, i + 1, "start"))
+    return FALSE;
+  return !has_other (reader, number, sentence->first, sentence->end);
+}
+
+gboolean
+jalons_names_cut_headline (const JalonsNamesReader *reader, guint32 number, guint32 *out_end)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  if ((naming->flags & (JALONS_NAMING_LOUD | JALONS_NAMING_INITIAL))
+        != (JALONS_NAMING_LOUD | JALONS_NAMING_INITIAL)
+      || jalons_names_is (reader, naming->first,
+                          grammar->common | grammar->stop | grammar->generic | grammar->role
+                            | grammar->company_noun | grammar->fund_noun | grammar->model_noun
+                            | grammar->nationality | grammar->given))
+    return FALSE;
+  for (guint32 i = naming->first + 1; i < naming->first + HEADLINE_REACH && i <= naming->end; i++)
+    {
+      if ((get_token (reader, i)->flags & JALONS_TOKEN_NEWLINE) != 0)
+        return FALSE;
+      if (!jalons_names_is (reader, i, grammar->raise_verb | grammar->company_object))
+        continue;
+      *out_end = i;
+      return has_sum_behind (reader, i + 1, SUM_REACH)
+             && (get_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) == 0;
+    }
+  return FALSE;
+}
