@@ -571,6 +571,7 @@ jalons_deal_is_complete (const JalonsReader *reader,
                          const JalonsReading *reading)
 {
   gboolean money = jalons_money_is_set (&reading->amount);
+  gboolean worth = !money && tells_worth_alone (reader, predicate, reading);
 
   if (money && reading->amount.value < SMALLEST_DEAL)
     return FALSE;
@@ -581,8 +582,7 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && jalons_parse_chunk (&reader->parse, predicate->trigger)->depth > 0)
     return FALSE;
 
-  if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money
-      && !tells_worth_alone (reader, predicate, reading))
+  if (jalons_predicate_needs (predicate, JALONS_NEED_MONEY) && !money && !worth)
     {
       if (predicate->frame->weak || reading->recipient == NULL
           || (predicate->deal < 0 && predicate->group != NULL
@@ -681,7 +681,7 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (reading->recipient == NULL && reading->n_investors == 0)
     return FALSE;
-  if (reading->deal == JALONS_DEAL_ROUND && !money && reading->n_investors == 0)
+  if (reading->deal == JALONS_DEAL_ROUND && !money && !worth && reading->n_investors == 0)
     return FALSE;
   /* "Europe raised $1.6 billion across 150 rounds": nobody's round is a count of rounds. */
   if (reading->deal == JALONS_DEAL_ROUND && reading->recipient == NULL

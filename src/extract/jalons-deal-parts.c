@@ -22,6 +22,14 @@ stands_in_of_which (const JalonsParse *parse, int sum)
               == JALONS_PREP_OF;
 }
 
+/* ", with Accel contributing the final tranche of $5 million" */
+static gboolean
+is_tranche (const JalonsReader *reader, int sum)
+{
+  return (reader->parse.language & 2) != 0
+         && jalons_reader_has_cue (reader, JALONS_CUE_TRANCHE, sum - 3, sum + 2);
+}
+
 /* ", with $500 million coming from Nvidia" */
 static gboolean
 stands_behind_with (const JalonsParse *parse, int sum)
@@ -43,7 +51,8 @@ find_whole (JalonsReader *reader, const JalonsReading *part)
   const int sum = jalons_deal_find_sum (reader, part);
 
   if (sum < 0
-      || !(stands_in_of_which (&reader->parse, sum) || stands_behind_with (&reader->parse, sum)))
+      || !(stands_in_of_which (&reader->parse, sum) || stands_behind_with (&reader->parse, sum)
+           || is_tranche (reader, sum)))
     return NULL;
   for (guint i = reader->first_reading; i < reader->readings->len; i++)
     {
