@@ -380,6 +380,36 @@ is_link_bracket (const JalonsParse *self, guint32 i, guint32 end)
   return FALSE;
 }
 
+/* Any verb that says nothing of deals and models. */
+#define ANY_VERB "work"
+
+/* "which competes with Nvidia", "who oversaw": behind a relative pronoun an unknown word that has
+ * the ending of a verb is one. */
+static gboolean
+read_unknown_verb (const JalonsParse *self,
+                   const JalonsToken *token,
+                   const JalonsChunk *previous,
+                   JalonsChunk *chunk)
+{
+  const char *word = self->text->tokens->text + token->start;
+  guint lemma;
+
+  if ((self->language & 2) == 0 || previous == NULL || previous->type != JALONS_CHUNK_FUNCTION
+      || !jalons_chunk_is (previous, JALONS_CLASS_REL_WHO)
+      || jalons_chunk_is (previous, JALONS_CLASS_DET) || token->length < 5
+      || (token->flags & JALONS_TOKEN_CAPITAL) != 0
+      || !((word[token->length - 1] == 's' && word[token->length - 2] != 's')
+           || (word[token->length - 1] == 'd' && word[token->length - 2] == 'e')))
+    return FALSE;
+  lemma = jalons_frames_find_lemma (ANY_VERB, 2);
+  if (lemma == JALONS_FRAMES_NONE)
+    return FALSE;
+  chunk->type = JALONS_CHUNK_VERB;
+  chunk->lemma = (guint16) lemma;
+  chunk->features = word[token->length - 1] == 's' ? JALONS_VERB_PRES : JALONS_VERB_PAST;
+  return TRUE;
+}
+
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
@@ -412,7 +442,7 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     }
   else if (jalons_token_is_number (token))
     chunk->type = JALONS_CHUNK_NUMBER;
-  else
+  else if (!read_unknown_verb (self, token, previous, chunk))
     chunk->type = JALONS_CHUNK_WORD;
 }
 

@@ -211,6 +211,12 @@ has_product (const JalonsReader *reader, int company)
 
   if (after == NULL || jalons_parse_chunk (parse, company + 1)->type != JALONS_CHUNK_POSSESSIVE)
     return FALSE;
+  /* "to buy Nvidia's chips" */
+  if ((parse->language & 2) != 0 && after->type == JALONS_CHUNK_FUNCTION
+      && (after->classes
+          & (JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)))
+           != 0)
+    return TRUE;
   return after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_DESCRIPTION
          || (after->type == JALONS_CHUNK_WORD
              && ((jalons_text_get_token (reader->text, after->first)->flags & JALONS_TOKEN_CAPITAL)
@@ -527,6 +533,43 @@ jalons_deal_sells_holding (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "will pump $17.5 billion into cloud and AI infrastructure": into something that is no company. */
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
+  const guint64 articles
+    = JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL);
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+
+  if ((parse->language & 2) == 0 || predicate->n_recipients > 0
+      || (predicate->frame->object & JALONS_FILL_AMOUNT) == 0
+      || predicate->frame->deal != JALONS_DEAL_ROUND
+      || (predicate->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < n; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_IN || token->length != 4
+          || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "into", 4) != 0)
+        continue;
+      while (++i < n && (jalons_parse_chunk (parse, i)->classes & articles) != 0
+             && (jalons_parse_chunk (parse, i)->classes & things) == 0)
+        continue;
+      return i < n
+             && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PLACE
+                 || (jalons_parse_chunk (parse, i)->classes & things) != 0);
+    }
+  return FALSE;
+}
+
 /* "is in talks to raise at a $25 billion valuation": what it is to be worth is told instead of the
  * sum, and no other sum stands in the sentence. */
 static gboolean
@@ -595,7 +638,8 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
     return FALSE;
-  if (has_odd_subject (reader, predicate) || predicate->blocked || raises_plan (reader, predicate))
+  if (has_odd_subject (reader, predicate) || predicate->blocked || raises_plan (reader, predicate)
+      || goes_elsewhere (reader, predicate))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_LISTING)
       && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))

@@ -149,6 +149,56 @@ enter_later (JalonsReader *reader, const JalonsPredicate *predicate, const char 
   reader->last_deal = reader->readings->len - 1;
 }
 
+/* "ByteDance plans to follow with Seedance 2.0": with a model, and with no money. */
+static gboolean
+is_of_model (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != clause || chunk->type >= JALONS_CHUNK_COMMA
+          || chunk->type == JALONS_CHUNK_NOUN)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_MODEL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Index led, while IVP had come aboard a year earlier": told of another time than the deal. */
+static gboolean
+was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[] = { "earlier", "previously", "before", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+  gint16 clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if ((parse->language & 2) == 0 || group == NULL || group->head == group->verb
+      || jalons_parse_get_auxiliary (parse, jalons_parse_chunk (parse, group->head))
+           != JALONS_AUXILIARY_HAVE
+      || (jalons_parse_chunk (parse, group->head)->features & JALONS_VERB_PAST) == 0)
+    return FALSE;
+  for (int i = group->head + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->clause != clause)
+        break;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
+      if (g_strv_contains (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Jan Wouters of National Grid Partners will join the company's board": no round. */
 static gboolean
 is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -189,6 +239,7 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
   if (deal == NULL || predicate->n_investors == 0
       || (predicate->group != NULL && predicate->group->negated)
       || jalons_reader_is_refused (reader, predicate) || is_of_board (reader, predicate)
+      || is_of_model (reader, predicate) || was_earlier (reader, predicate)
       || has_object (reader, predicate))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0

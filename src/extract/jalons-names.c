@@ -249,8 +249,7 @@ collect_written (JalonsNamesReader *reader)
 static const char *
 get_written_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  const char *listed
-    = jalons_catalog_get_company (reader->grammar->catalog, naming->company)->name;
+  const char *listed = jalons_catalog_get_company (reader->grammar->catalog, naming->company)->name;
   guint32 known = jalons_key_table_look_up (&reader->written, naming->company + 1);
   g_autofree char *written = NULL;
   g_autofree char *key = NULL;

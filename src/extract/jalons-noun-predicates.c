@@ -88,6 +88,10 @@ put_owner_model (JalonsPredicate *self, int model)
 static guint
 get_compound_roles (const JalonsPredicate *self)
 {
+  /* "an EIC grant" */
+  if (self->frame->kind == JALONS_KIND_INVESTMENT && self->frame->deal == JALONS_DEAL_OTHER
+      && self->frame->agent == JALONS_FILL_RECIPIENT)
+    return JALONS_FILL_INVESTOR;
   return self->frame->deal == JALONS_DEAL_ACQUISITION && self->frame->agent == JALONS_FILL_INVESTOR
              && !self->frame->weak
              && (self->frame->preps[JALONS_PREP_OF] & JALONS_FILL_RECIPIENT) != 0
@@ -351,6 +355,33 @@ fill_opening (JalonsPredicate *self, const JalonsParse *parse)
     }
 }
 
+/* "in negotiations with Kakao to take over Daum": talks of something else. */
+static gboolean
+is_about_takeover (const JalonsPredicate *self, const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || self->frame->deal != JALONS_DEAL_ROUND
+      || self->frame->status != JALONS_STATUS_RUMOURED)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+
+      if (group->verb <= self->trigger || !group->infinitive)
+        continue;
+      for (guint m = 0; m < group->n_matches; m++)
+        {
+          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
+              && matches[m].frame->deal == JALONS_DEAL_ACQUISITION
+              && matches[m].trigger->n_words > 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* "a merger between Core Scientific and CoreWeave": the one that does it stands first. */
 static void
 fill_between (JalonsPredicate *self, const JalonsParse *parse)
@@ -448,6 +479,11 @@ jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
 {
   int owners;
 
+  if (is_about_takeover (self, reader))
+    {
+      self->blocked = TRUE;
+      return;
+    }
   fill_compound (self, reader);
   owners = self->n_recipients;
   fill_bracket (self, reader);

@@ -107,6 +107,23 @@ leads_company (const JalonsParse *parse, int i)
          && jalons_chunk_preposition (jalons_parse_chunk (parse, i - 1)) == JALONS_PREP_LED;
 }
 
+/* "a $750,000 non-dilutive contribution": the noun behind a sum stands for the deal, not the sum.
+ */
+static gboolean
+is_before_noun (const JalonsParse *parse, int i)
+{
+  for (int k = i + 1; k < (int) parse->chunks->len && k <= i + 5; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_NOUN)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_MARK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_predicate_fill:
  * @self: a predicate
@@ -139,7 +156,7 @@ jalons_predicate_fill (JalonsPredicate *self, const JalonsParse *parse, guint ro
     }
   /* "The $1.1 billion came from Aker" */
   else if (chunk->type == JALONS_CHUNK_AMOUNT && roles == JALONS_FILL_DEAL
-           && (parse->language & 2) != 0)
+           && (parse->language & 2) != 0 && !is_before_noun (parse, i))
     self->deal = self->deal < 0 ? i : self->deal;
   else if (chunk->type == JALONS_CHUNK_AMOUNT && (roles & JALONS_FILL_AMOUNT) != 0)
     put (self->amounts, &self->n_amounts, i);
@@ -489,23 +506,27 @@ is_next_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
                  && jalons_chunk_is (before, JALONS_CLASS_CONJ)));
 }
 
-/* "grabbed Silo AI for $665 million", "lifts the firm to $2.8 billion": who takes a company has not
- * raised the sum. */
+/* "grabbed Silo AI for $665 million", "lifts the firm to $2.8 billion", "puts Groq at $6 billion":
+ * who takes a company has neither raised nor given the sum. */
 static gboolean
 takes_company (const JalonsPredicate *self, const JalonsParse *parse, guint object, int i)
 {
-  return (parse->language & 2) != 0 && self->group != NULL && !self->group->passive
-         && self->frame->kind == JALONS_KIND_INVESTMENT && self->frame->deal == JALONS_DEAL_ROUND
-         && (self->frame->subject & JALONS_FILL_RECIPIENT) != 0
-         && (object & (JALONS_FILL_RECIPIENT | JALONS_FILL_INVESTOR)) == 0
-         && (object & JALONS_FILL_AMOUNT) != 0 && self->n_amounts == 0 && self->deal < 0
-         && jalons_chunk_is_party (jalons_parse_chunk (parse, i))
-         && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_MODIFIER) == 0
-         && i + 1 < (int) parse->chunks->len
-         && (jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_TO
-             || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
-                 && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1))
-                      == JALONS_PREP_FOR));
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  JalonsPreposition prep;
+
+  if ((parse->language & 2) == 0 || self->group == NULL || self->group->passive
+      || self->frame->kind != JALONS_KIND_INVESTMENT || self->frame->deal != JALONS_DEAL_ROUND
+      || (object & (JALONS_FILL_RECIPIENT | JALONS_FILL_INVESTOR)) != 0
+      || (object & JALONS_FILL_AMOUNT) == 0 || self->n_amounts > 0 || self->deal >= 0
+      || !jalons_chunk_is_party (chunk) || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0
+      || i + 1 >= (int) parse->chunks->len)
+    return FALSE;
+  prep = jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1));
+  if (chunk->type == JALONS_CHUNK_COMPANY && prep == JALONS_PREP_AT)
+    return TRUE;
+  return (self->frame->subject & JALONS_FILL_RECIPIENT) != 0
+         && (prep == JALONS_PREP_TO
+             || (chunk->type == JALONS_CHUNK_COMPANY && prep == JALONS_PREP_FOR));
 }
 
 /* "bâtira un centre de données, un investissement de 4 milliards": what is built is told, and the

@@ -221,6 +221,23 @@ find_bare_antecedent (const JalonsParse *parse, const JalonsVerbGroup *group)
   return i - 1;
 }
 
+/* The English noun of a round that a phrase is or hangs on, or %JALONS_CHUNK_NONE. */
+static int
+find_deal_of (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsFrame *frame;
+
+  if ((parse->language & 2) == 0)
+    return JALONS_CHUNK_NONE;
+  if (jalons_chunk_is_party (chunk) && jalons_preposition_brings_investors (chunk->prep)
+      && chunk->governor >= 0)
+    i = chunk->governor;
+  chunk = jalons_parse_chunk (parse, i);
+  frame = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+  return frame != NULL && frame->deal == JALONS_DEAL_ROUND ? i : JALONS_CHUNK_NONE;
+}
+
 /* "que Google a acheté", "dans laquelle Iliad a investi", "à qui SoftBank a promis", "dont AMD a
  * pris 10 %": what the relative clause hangs on plays the part that its pronoun has. */
 static void
@@ -229,6 +246,7 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
   const JalonsParse *parse = &reader->parse;
   const JalonsClause *own = find_relative (parse, self->group, object_start);
   JalonsPreposition prep;
+  int antecedent;
 
   if (own == NULL)
     {
@@ -243,19 +261,26 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
     }
   if (own->antecedent < 0)
     return;
+  antecedent = own->antecedent;
   prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first));
   /* "Aleph Alpha, into which Bosch poured …" */
   if (prep == JALONS_PREP_NONE && own->first > 0)
     prep = jalons_chunk_preposition (jalons_parse_chunk (parse, own->first - 1));
+  /* "a round led by Accel in which Tiger Global also invested" */
+  if (prep == JALONS_PREP_IN && find_deal_of (parse, antecedent) >= 0)
+    {
+      self->blocked = !self->frame->joins && self->frame->kind == JALONS_KIND_INVESTMENT;
+      self->deal = self->deal < 0 ? find_deal_of (parse, antecedent) : self->deal;
+      return;
+    }
   if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_THAN)
-    jalons_predicate_fill_group (self, parse, object, own->antecedent);
+    jalons_predicate_fill_group (self, parse, object, antecedent);
   else if (prep == JALONS_PREP_AMONG)
-    jalons_predicate_fill_group (self, parse,
-                                 object | jalons_frame_get_prep_roles (self->frame, JALONS_PREP_OF),
-                                 own->antecedent);
-  else if (own->first - own->antecedent <= MAX_BEFORE_RELATIVE)
+    jalons_predicate_fill_group (
+      self, parse, object | jalons_frame_get_prep_roles (self->frame, JALONS_PREP_OF), antecedent);
+  else if (own->first - antecedent <= MAX_BEFORE_RELATIVE)
     jalons_predicate_fill_group (self, parse, jalons_frame_get_prep_roles (self->frame, prep),
-                                 own->antecedent);
+                                 antecedent);
 }
 
 /**
