@@ -125,6 +125,13 @@ jalons_date_has_calendar_fields (const JalonsDatePoint *point)
 static JalonsPeriod
 day_in_year (const JalonsDatePoint *point, int year)
 {
+  /* "the last day of September" */
+  if (point->day < 0)
+    {
+      JalonsDay last = jalons_period_month (year, point->month, JALONS_BASIS_STATED).last;
+
+      return jalons_period_day (last, JALONS_BASIS_STATED);
+    }
   JalonsDay first;
   JalonsDay last;
 

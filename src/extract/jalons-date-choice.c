@@ -195,20 +195,27 @@ is_whole_year (const JalonsDateExpression *date)
          && date->point.quarter == 0;
 }
 
-/* "testé depuis février, est ouvert": what a participle before it is dated by. */
-static gboolean
-belongs_to_other_verb (const JalonsReader *reader, int i)
+/* "testé depuis février, est ouvert": the participle before it that is dated by it, or
+ * %JALONS_CHUNK_NONE. */
+static int
+find_other_verb (const JalonsReader *reader, int i)
 {
   for (int k = i - 1; k >= 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
 
       if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
-        return FALSE;
+        return JALONS_CHUNK_NONE;
       if (chunk->type == JALONS_CHUNK_VERB)
-        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 ? k : JALONS_CHUNK_NONE;
     }
-  return FALSE;
+  return JALONS_CHUNK_NONE;
+}
+
+static gboolean
+belongs_to_other_verb (const JalonsReader *reader, int i)
+{
+  return find_other_verb (reader, i) >= 0;
 }
 
 /* "un amorçage hors norme (105 M€ en juin)": brackets speak of what stands just before them. */
@@ -274,6 +281,55 @@ is_of_party (const JalonsReader *reader, const JalonsClause *clause)
          && jalons_chunk_is_party (jalons_parse_chunk (&reader->parse, clause->antecedent));
 }
 
+/* Where companies come from, and what was to come: what dates that is no news. */
+static gboolean
+tells_origin (const JalonsChunk *verb)
+{
+  static const char *const verbs[]
+    = { "found",     "cofound", "create", "establish", "incorporate", "bear",   "be born",
+        "join",      "leave",   "fonder", "cofonder",  "créer",       "naître", "établir",
+        "rejoindre", "quitter", "start",  "promise",   "promettre",   "slate",  "plan",
+        "prévoir",   "open",    "ouvrir", NULL };
+
+  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+}
+
+/* "Nuvia, launched in 2023 by two engineers, …": whether a participle tells of a party. */
+static gboolean
+is_of_party_itself (const JalonsParse *parse, int verb)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb == verb)
+        return group->participle && group->subject >= 0
+               && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
+               && !announces (jalons_parse_chunk (parse, verb));
+    }
+  return FALSE;
+}
+
+/* "founded in 2023", "five months after its launch in April": a date of what the company comes
+ * from, or from which another date counts. */
+static gboolean
+dates_origin (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  int verb = find_other_verb (reader, i);
+
+  if (verb >= 0 && verb != predicate->trigger
+      && (tells_origin (jalons_parse_chunk (&reader->parse, verb))
+          || (predicate->frame->kind == JALONS_KIND_INVESTMENT
+              && is_of_party_itself (&reader->parse, verb))))
+    return TRUE;
+  for (int k = i - 1; k >= 0 && k >= i - 6; k--)
+    {
+      if (jalons_parse_chunk (&reader->parse, k)->type == JALONS_CHUNK_DATE)
+        return jalons_date_find_anchor (reader, k) == i;
+    }
+  return FALSE;
+}
+
 /* A total is dated by how long it took alone; a deal never is. */
 static int
 score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
@@ -286,7 +342,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   int score;
 
   if (jalons_date_hangs_on_other (reader, i) || is_some_weekday (reader, i)
-      || is_publication (reader, i) || jalons_date_is_of_paper (reader, i))
+      || is_publication (reader, i) || jalons_date_is_of_paper (reader, i)
+      || dates_origin (reader, predicate, i))
     return WORST_SCORE;
   /* "d'ici à 2030": by when it is to be spent, not when it was told. */
   if ((date->bound == JALONS_DATE_BOUND_UNTIL
@@ -357,19 +414,6 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   return MAX (score - 6 * distance, 1);
 }
 
-/* Where companies come from, and what was to come: what dates that is no news. */
-static gboolean
-tells_origin (const JalonsChunk *verb)
-{
-  static const char *const verbs[]
-    = { "found",     "cofound", "create", "establish", "incorporate", "bear",   "be born",
-        "join",      "leave",   "fonder", "cofonder",  "créer",       "naître", "établir",
-        "rejoindre", "quitter", "start",  "promise",   "promettre",   "slate",  "plan",
-        "prévoir",   "open",    "ouvrir", NULL };
-
-  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
-}
-
 /* Whether another event, or an origin, has the date at @i: a verb of its clause tells one. */
 static gboolean
 is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
@@ -397,12 +441,15 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 
 /* A date that stands beside another model is not that of this one. */
 static gboolean
-may_be_dated_by (const JalonsReader *reader, const JalonsReading *reading, int i)
+may_be_dated_by (const JalonsReader *reader,
+                 const JalonsPredicate *predicate,
+                 const JalonsReading *reading,
+                 int i)
 {
   int weight;
 
   return !is_some_weekday (reader, i) && !is_publication (reader, i)
-         && !jalons_date_is_of_paper (reader, i)
+         && !jalons_date_is_of_paper (reader, i) && !dates_origin (reader, predicate, i)
          && !(reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
          && (reading->kind != JALONS_KIND_RELEASE
@@ -444,7 +491,7 @@ choose_date (const JalonsReader *reader,
   if (best_score >= FAR_SCORE || reading->deal == JALONS_DEAL_TOTAL)
     return best;
   opening = jalons_date_find_opening (reader, predicate->trigger);
-  return opening >= 0 && may_be_dated_by (reader, reading, opening) ? opening : best;
+  return opening >= 0 && may_be_dated_by (reader, predicate, reading, opening) ? opening : best;
 }
 
 /* The only date of a sentence is that of its only event, wherever it stands: "VSORA won 40 million,
@@ -468,8 +515,8 @@ choose_only_date (const JalonsReader *reader,
       if (only >= 0
           || jalons_parse_chunk (parse, i)->depth
                > jalons_parse_chunk (parse, predicate->trigger)->depth
-          || jalons_date_hangs_on_other (reader, i) || date->length || date->lasting
-          || date->bound == JALONS_DATE_BOUND_SINCE
+          || jalons_date_hangs_on_other (reader, i) || dates_origin (reader, predicate, i)
+          || date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE
           || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)
           || (jalons_parse_chunk (parse, i)->clause
                 != jalons_parse_chunk (parse, predicate->trigger)->clause

@@ -25,6 +25,7 @@ jalons_date_tells_of_deal (const JalonsReader *reader, const JalonsPredicate *pr
 int jalons_date_find_offset (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              const JalonsReading *reading);
+int jalons_date_find_anchor (const JalonsReader *reader, int offset);
 int jalons_date_find_other (const JalonsReader *reader, int offset);
 gboolean jalons_date_count_back (const JalonsDateExpression *date,
                                  const JalonsPeriod *base,

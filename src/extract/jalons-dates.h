@@ -86,7 +86,7 @@ typedef enum
  * JalonsDatePoint:
  * @year: the year, or 0
  * @month: the month, or 0
- * @day: the day of the month, or 0
+ * @day: the day of the month, -1 for its last, or 0
  * @last_day: the last day, of "14 and 15 May"; 0 where there is but one
  * @weekday: 1 for Monday to 7, or 0
  * @season: 1 for spring to 4, or 0

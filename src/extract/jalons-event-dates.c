@@ -138,6 +138,22 @@ is_to_come (const JalonsReader *reader, const JalonsReading *reading)
          && reading->when.first > published->last;
 }
 
+/* How far a count may be from the date that says what it is about, in days. */
+#define DAYS_ABOUT 100
+
+/* "a year ago, in August 2023": a count is about, the month beside it is not. */
+static gboolean
+corrects (const JalonsDateExpression *count,
+          const JalonsDateExpression *date,
+          const JalonsPeriod *counted,
+          const JalonsPeriod *period)
+{
+  return count->point.unit != JALONS_DATE_UNIT_NONE && count->bound == JALONS_DATE_BOUND_NONE
+         && date->point.year != 0 && date->point.month != 0 && date->bound == JALONS_DATE_BOUND_NONE
+         && period->first <= counted->last + DAYS_ABOUT
+         && period->last + DAYS_ABOUT >= counted->first;
+}
+
 /* "a year ago, in August 2023": of two dates beside each other, the finer. */
 static void
 take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, JalonsReading *reading)
@@ -155,8 +171,9 @@ take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, Jalo
         continue;
       period = resolve_date (reader, get_date (reader, i), direction, reading);
       if (!jalons_period_is_known (&period) || !jalons_period_is_known (&reading->when)
-          || !jalons_period_overlaps (&period, &reading->when)
-          || jalons_period_n_days (&period) >= jalons_period_n_days (&reading->when))
+          || !(corrects (get_date (reader, chunk), get_date (reader, i), &reading->when, &period)
+               || (jalons_period_overlaps (&period, &reading->when)
+                   && jalons_period_n_days (&period) < jalons_period_n_days (&reading->when))))
         return;
       reading->when = period;
       reading->when_first = get_date (reader, i)->first;
@@ -231,6 +248,32 @@ is_far (const JalonsReader *reader, const JalonsPredicate *predicate, int date)
              || jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, date)->value)
                     ->point.base
                   == JALONS_DATE_BASE_TEXT);
+}
+
+/* "Two years after launching GPT-5, OpenAI in May …": whether the date stands in what is told then,
+ * behind the comma, and not in what is recalled. */
+static gboolean
+is_beyond (const JalonsReader *reader, const JalonsPredicate *predicate, int offset, int date)
+{
+  const JalonsParse *parse = &reader->parse;
+  int comma = JALONS_CHUNK_NONE;
+
+  /* "Three months after Claude, Anthropic released Haiku in May": the verb is the other's. */
+  for (int i = offset + 1; i < predicate->trigger; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
+        return TRUE;
+    }
+  for (int i = predicate->trigger + 1; i < date && comma < 0; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
+        comma = i;
+    }
+  if (comma < 0)
+    return FALSE;
+  /* "after launching GPT-5, in May 2023, OpenAI …" */
+  return date > comma + 2 || date + 1 >= (int) parse->chunks->len
+         || jalons_parse_chunk (parse, date + 1)->type != JALONS_CHUNK_COMMA;
 }
 
 /* "nous venons de réunir", "has just raised": in these days. */
@@ -336,6 +379,35 @@ date_before (JalonsReader *reader,
   reading->when_end = date->end;
 }
 
+/* "… raised $2 million, five months after its launch in April": so long after that. */
+static void
+date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      JalonsDateContext context = reader->dates;
+      int anchor;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
+          || jalons_parse_chunk (parse, i)->clause
+               != jalons_parse_chunk (parse, predicate->trigger)->clause
+          || jalons_parse_chunk (parse, i)->depth
+               > jalons_parse_chunk (parse, predicate->trigger)->depth)
+        continue;
+      anchor = jalons_date_find_anchor (reader, i);
+      if (anchor < 0)
+        continue;
+      context.named
+        = resolve_date (reader, get_date (reader, anchor), JALONS_DATE_DIRECTION_PAST, reading);
+      reading->when = jalons_date_resolve (get_date (reader, i), &context);
+      reading->when_first = get_date (reader, i)->first;
+      reading->when_end = get_date (reader, i)->end;
+      return;
+    }
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -362,7 +434,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   /* "three months after it raised …, in May": then that is when. */
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0)
       && !(offset < predicate->trigger && chunk > predicate->trigger
-           && !is_far (reader, predicate, chunk)))
+           && !is_far (reader, predicate, chunk) && !is_beyond (reader, predicate, offset, chunk)))
     {
       date_before (reader, predicate, offset, chunk, reading);
       return;
@@ -382,6 +454,8 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     {
       if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL)
         reading->when = jalons_reader_infer_date (reader, predicate);
+      if (!total && !jalons_period_is_known (&reading->when))
+        date_from_anchor (reader, predicate, reading);
       return;
     }
   reading->when = resolve_date (reader, date, direction, reading);

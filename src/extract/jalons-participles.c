@@ -112,7 +112,7 @@ has_main_verb (const JalonsParse *self, int i)
         seen = relative = FALSE;
       else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON
                || chunk->type == JALONS_CHUNK_PRONOUN
-               || (chunk->type == JALONS_CHUNK_FUNCTION
+               || ((chunk->type == JALONS_CHUNK_FUNCTION || chunk->type == JALONS_CHUNK_DATE)
                    && (chunk->classes
                        & (JALONS_CLASS_BIT (JALONS_CLASS_BUT)
                           | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))
@@ -276,7 +276,9 @@ is_of_named_clause (const JalonsParse *self, int i)
       | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) | JALONS_CLASS_BIT (JALONS_CLASS_BUT);
   const JalonsChunk *opener = i > 1 ? jalons_parse_chunk (self, i - 2) : NULL;
 
-  return opener != NULL && opener->type == JALONS_CHUNK_FUNCTION && (opener->classes & openers) != 0
+  return opener != NULL
+         && (opener->type == JALONS_CHUNK_FUNCTION || opener->type == JALONS_CHUNK_DATE)
+         && (opener->classes & openers) != 0
          && (jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMPANY
              || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_PERSON)
          && !is_followed_by_agent (self, i);

@@ -5,6 +5,7 @@
 
 /* Fills the roles of a frame from the phrases around its verb or noun. */
 
+#include "extract/jalons-date-choice.h"
 #include "extract/jalons-deal.h"
 
 void
@@ -549,6 +550,16 @@ is_apposed_spending (const JalonsPredicate *self, const JalonsParse *parse, int 
   return FALSE;
 }
 
+/* The last chunk from @i on before a mark that parts what is told. */
+static int
+find_mark (const JalonsParse *parse, int i)
+{
+  while (i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type < JALONS_CHUNK_COMMA)
+    i++;
+  return i;
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -589,6 +600,12 @@ jalons_predicate_fill_right (
           if (is_inside (parse, i, clause))
             continue;
           break;
+        }
+      /* "… comes a year after its $40 million Series A": of that one. */
+      if (chunk->type == JALONS_CHUNK_DATE && i > start && jalons_date_hangs_on_other (reader, i))
+        {
+          i = find_mark (parse, i);
+          continue;
         }
       if (chunk->type == JALONS_CHUNK_VERB
           && !(self->group != NULL && jalons_verb_group_owns (parse, self->group, i)))

@@ -5,6 +5,7 @@
 
 /* Which verbs are finite, which are participles or infinitives, and what carries them. */
 
+#include "extract/jalons-dates.h"
 #include "extract/jalons-parse.h"
 
 /* How far an auxiliary may stand before what it carries. */
@@ -234,6 +235,41 @@ type_verb (JalonsParse *self, int i)
     chunk->flags |= JALONS_CHUNK_FINITE;
 }
 
+/* "six months after": what it counts from may be told by a clause. */
+static gboolean
+counts_from_event (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_DATE
+         && jalons_dates_get (self->text, chunk->value)->point.base == JALONS_DATE_BASE_EVENT;
+}
+
+/* "six months after the company raised $40 million": the clause of what it counts from. */
+static void
+mark_counted_clause (JalonsParse *self, int i)
+{
+  JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  for (int k = i + 1; k + 1 < (int) self->chunks->len && k <= i + 3; k++)
+    {
+      JalonsChunk *subject = jalons_parse_chunk (self, k);
+      const JalonsChunk *verb = jalons_parse_chunk (self, k + 1);
+
+      if (subject->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (subject, JALONS_CLASS_DET))
+        continue;
+      if (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PERSON
+          && subject->type != JALONS_CHUNK_DESCRIPTION)
+        return;
+      if (verb->type != JALONS_CHUNK_VERB || (verb->features & JALONS_VERB_FINITE) == 0
+          || (verb->features & JALONS_VERB_INF) != 0)
+        return;
+      chunk->classes |= JALONS_CLASS_BIT (JALONS_CLASS_BUT);
+      chunk->flags |= JALONS_CHUNK_SUBORDINATOR;
+      subject->prep = JALONS_PREP_NONE;
+      subject->governor = JALONS_CHUNK_NONE;
+      return;
+    }
+}
+
 /* "as Synthesia raised $180 million", "after regulators balked": a preposition that a subject and
  * its verb follow joins clauses. */
 static void
@@ -245,6 +281,8 @@ mark_subordinators (JalonsParse *self)
       JalonsChunk *subject = jalons_parse_chunk (self, i + 1);
       const JalonsChunk *verb = jalons_parse_chunk (self, i + 2);
 
+      if (counts_from_event (self, chunk))
+        mark_counted_clause (self, i);
       if (chunk->type != JALONS_CHUNK_FUNCTION
           || (chunk->classes
               & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN)

@@ -116,4 +116,19 @@ static const EventDateCase event_date_cases[] = {
     "December 2023\n\n11th: Mistral AI raises $415 million.\n\nFebruary 2024\n\n26th: Mistral AI "
     "releases Mistral Large.",
     "Mistral AI 2023-12-11; Mistral Large 2024-02-26" },
+
+  /* What counts from an event says when that was; what it counts from is not the event told. */
+  { "2026-03-12",
+    "Un an après avoir levé 105 millions d’euros, Mistral AI a annoncé mardi un tour de table de "
+    "600 millions d’euros.",
+    "Mistral AI 2025-03; Mistral AI 2026-03-10" },
+  { "2026-03-12", "Trois semaines après Claude 5, Anthropic a présenté mercredi Claude 5.1.",
+    "Claude 5 2026-02-16..2026-02-22; Claude 5.1 2026-03-11" },
+  { "2026-03-12", "The round comes six months after Mistral AI raised $40 million.",
+    "Mistral AI 2025-09" },
+  { "2026-03-12", "Mistral AI, founded in 2023, has raised $30 million.",
+    "Mistral AI 2026-03-06..2026-03-12" },
+  { "2026-03-12", "Mistral AI, launched in 2023 by two engineers, raised $30 million in February.",
+    "Mistral AI 2026-02" },
+  { "2024-09-05", "OpenAI launched GPT-4 a year ago, in August 2023.", "GPT-4 2023-08" },
 };
