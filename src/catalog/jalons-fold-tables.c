@@ -4,6 +4,7 @@
  */
 
 #include "catalog/jalons-fold.h"
+#include "catalog/jalons-letters.h"
 
 #include "catalog/jalons-tokens.h"
 
@@ -250,3 +251,11 @@ const guint16 jalons_fold_packed[256] = {
   LEAD, LEAD, LEAD, LEAD,
 };
 /* clang-format on */
+
+#ifdef __SSE2__
+#define EIGHT(byte) byte, byte, byte, byte, byte, byte, byte, byte
+#define SIXTEEN(byte) { EIGHT (byte), EIGHT (byte) }
+
+const JalonsLettersConstants jalons_letters_constants
+  = { SIXTEEN (0x20), SIXTEEN ('a'), SIXTEEN ('z' - 'a') };
+#endif

@@ -72,4 +72,33 @@ jalons_lexicon_find_short (const JalonsLexicon *self, guint64 whole, guint32 has
   return slot->word;
 }
 
+/**
+ * jalons_lexicon_find_pair:
+ * @self: a lexicon
+ * @halves: a folded word of more than %JALONS_LEXICON_SHORT bytes and at most twice as many, in the
+ * order of memory, the bytes after it zero
+ * @length: its bytes
+ * @hash: its jalons_lexicon_hash()
+ *
+ * Does what jalons_lexicon_find_folded() does, for a word that fits in two registers.
+ *
+ * Returns: its id, or 0
+ */
+static inline guint32
+jalons_lexicon_find_pair (const JalonsLexicon *self,
+                          const guint64 halves[2],
+                          gsize length,
+                          guint32 hash)
+{
+  for (guint32 at = hash & self->mask; self->slots[at].word != 0; at = (at + 1) & self->mask)
+    {
+      const JalonsLexiconWord *word = &self->words[self->slots[at].word];
+
+      if (self->slots[at].hash == hash && word->length == length
+          && memcmp (self->pool + word->offset, halves, 2 * JALONS_LEXICON_SHORT) == 0)
+        return self->slots[at].word;
+    }
+  return 0;
+}
+
 G_END_DECLS

@@ -84,8 +84,8 @@ typedef enum
  *
  * A hyphen, slash, point or comma inside a name or number is a token of its own, and glued, as is
  * what follows it: "GPT-4o" is "gpt" "-" "4o", "1.250,5" is "1" "." "250" "," "5". Elisions ("d'")
- * and the English "'s" are tokens; two asterisks and more are none, as they only set a text bold. Other apostrophes between letters belong to the word
- * ("aujourd'hui", "O'Reilly").
+ * and the English "'s" are tokens; two asterisks and more are none, as they only set a text bold.
+ * Other apostrophes between letters belong to the word ("aujourd'hui", "O'Reilly").
  */
 typedef struct
 {
