@@ -72,12 +72,15 @@ is_wrapped (const JalonsText *text)
   const JalonsToken *start = tokens->tokens;
   guint32 n_full = 0;
   guint32 n_short = 0;
+  guint32 i = 0;
 
-  for (guint32 i = find_line (text, 1); i <= tokens->n_tokens; i = find_line (text, i + 1))
+  while (i < tokens->n_tokens)
     {
-      const JalonsToken *token = &tokens->tokens[i];
+      const JalonsToken *token;
       guint32 length;
 
+      i = find_line (text, i + 1);
+      token = &tokens->tokens[i];
       length = jalons_token_get_end (&token[-1]) - start->start;
       if (length > WRAPPED_LONGEST)
         return FALSE;

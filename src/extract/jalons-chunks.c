@@ -60,12 +60,15 @@ matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, gu
   return TRUE;
 }
 
-/* Whether any phrase of which these are the second words can go on with the word behind token @i.
- */
-static inline gboolean
-may_go_on (const JalonsParse *self, guint64 seconds, guint32 i)
+/* The phrases of several words that begin with token @i and the next; NULL where there are none. */
+static inline const JalonsFramePair *
+find_pair (const JalonsParse *self, const JalonsFramePhrases *found, guint32 i)
 {
-  return (seconds & JALONS_WORD_BIT (jalons_parse_token (self, i + 1)->word)) != 0;
+  const JalonsToken *token = jalons_parse_token (self, i);
+
+  if (((found->seconds | found->mark_seconds) & JALONS_WORD_BIT (token[1].word)) == 0)
+    return NULL;
+  return jalons_frame_index_find_pair (self->index, token->word, token[1].word);
 }
 
 /* Whether a short word is spelled with the accents of the phrase: "a" is not "à". */
@@ -145,45 +148,58 @@ merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
     }
 }
 
-/* Notes the cues and homes that begin at token @i; @spelled tells whether accents count. */
+/* Notes the cues and homes among these phrases that begin at token @i; @spelled tells whether
+ * accents count. */
 static inline void
-mark_cues (
-  JalonsParse *self, const JalonsFramePhrases *found, guint32 i, guint32 end, gboolean spelled)
+mark_cues (JalonsParse *self,
+           const JalonsFramePhrase *marks,
+           guint n_marks,
+           guint32 i,
+           guint32 end,
+           gboolean spelled)
 {
-  const JalonsFramePhrase *marks;
-
-  /* Most words begin no phrase, and have no list of them. */
-  if (found->n_marks == 0)
-    return;
-  marks = found->phrases + found->n;
-  for (guint p = may_go_on (self, found->mark_seconds, i) ? 0 : found->n_long_marks;
-       p < found->n_marks; p++)
+  for (const JalonsFramePhrase *mark = marks; mark < marks + n_marks; mark++)
     {
-      if (matches (self, &marks[p], i, end)
-          && (!spelled || !marks[p].spelled
-              || spelling_agrees (self, &marks[p], i + marks[p].n_words)))
-        mark_cue (self, i, &marks[p]);
+      if (matches (self, mark, i, end)
+          && (!spelled || !mark->spelled || spelling_agrees (self, mark, i + mark->n_words)))
+        mark_cue (self, i, mark);
     }
 }
 
-/* What the phrases that begin at token @i make of it; FALSE where there is none. */
-static gboolean
-read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
+static inline void
+mark_all_cues (JalonsParse *self,
+               const JalonsFramePhrases *found,
+               const JalonsFramePair *pair,
+               guint32 i,
+               guint32 end,
+               gboolean spelled)
 {
-  const JalonsFramePhrases *found
-    = jalons_frames_find (self->frames, jalons_parse_token (self, i)->word, self->language);
+  if (pair != NULL)
+    mark_cues (self, pair->marks, pair->n_marks, i, end, spelled);
+  if (found->n_marks > found->n_long_marks)
+    mark_cues (self, found->phrases + found->n + found->n_long_marks,
+               (guint) found->n_marks - found->n_long_marks, i, end, spelled);
+}
+
+/* What the longest of these phrases that begin at token @i make of it; FALSE where there is none.
+ */
+static inline gboolean
+merge_phrases (JalonsParse *self,
+               const JalonsFramePhrase *phrases,
+               guint n,
+               guint32 i,
+               guint32 end,
+               JalonsChunk *chunk)
+{
   gboolean any = FALSE;
   guint length = 0;
 
-  for (guint p = may_go_on (self, found->seconds, i) ? 0 : found->n_long; p < found->n; p++)
+  for (const JalonsFramePhrase *phrase = phrases; phrase < phrases + n; phrase++)
     {
-      const JalonsFramePhrase *phrase = &found->phrases[p];
-
       if (any && phrase->n_words < length)
         break;
-      if (!matches (self, phrase, i, end))
-        continue;
-      if (phrase->spelled && !spelling_agrees (self, phrase, i + phrase->n_words))
+      if (!matches (self, phrase, i, end)
+          || (phrase->spelled && !spelling_agrees (self, phrase, i + phrase->n_words)))
         continue;
       any = TRUE;
       length = phrase->n_words;
@@ -191,7 +207,21 @@ read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     }
   if (any)
     chunk->end = i + 1 + length;
-  mark_cues (self, found, i, end, TRUE);
+  return any;
+}
+
+/* What the phrases that begin at token @i make of it; FALSE where there is none. */
+static gboolean
+read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
+{
+  const JalonsFramePhrases *found
+    = jalons_frame_index_find (self->index, jalons_parse_token (self, i)->word);
+  const JalonsFramePair *pair = find_pair (self, found, i);
+  gboolean any = (pair != NULL && merge_phrases (self, pair->phrases, pair->n, i, end, chunk))
+                 || merge_phrases (self, found->phrases + found->n_long,
+                                   (guint) found->n - found->n_long, i, end, chunk);
+
+  mark_all_cues (self, found, pair, i, end, TRUE);
   return any;
 }
 
@@ -475,8 +505,8 @@ mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
 
       if (token->word < JALONS_LEXICON_FIRST_WORD)
         continue;
-      found = jalons_frames_find (self->frames, token->word, self->language);
-      mark_cues (self, found, i, end, FALSE);
+      found = jalons_frame_index_find (self->index, token->word);
+      mark_all_cues (self, found, find_pair (self, found, i), i, end, FALSE);
     }
 }
 

@@ -32,12 +32,13 @@ include_leading (const JalonsReader *reader, guint32 first)
 {
   guint32 sentence = jalons_text_sentence_at (reader->text, first);
   guint32 start = jalons_text_get_sentence (reader->text, sentence)->first;
+  const JalonsFrameIndex *index
+    = jalons_frames_get_index (reader->parse.frames, JALONS_FRAMES_ALL_LANGUAGES);
 
   while (first > start)
     {
       const JalonsToken *token = jalons_text_get_token (reader->text, first - 1);
-      const JalonsFramePhrases *found
-        = jalons_frames_find (reader->parse.frames, token->word, JALONS_FRAMES_ALL_LANGUAGES);
+      const JalonsFramePhrases *found = jalons_frame_index_find (index, token->word);
       gboolean leads = FALSE;
 
       for (guint i = found->n_long; i < found->n; i++)

@@ -19,21 +19,24 @@ typedef struct
   JalonsFramePhrase phrase;
 } Entry;
 
-/* The phrases of French, of English, or of both. Few words begin any: the others share the first
- * entry. */
+/* The triggers of a verb that go on with a word: their numbers, in order. */
 typedef struct
 {
-  guint32 *by_word; /* an index into entries */
-  GArray *entries;  /* JalonsFramePhrases */
-  JalonsFramePhrase *phrases;
-} Index;
+  guint32 word;
+  guint16 lemma;
+  guint16 n; /* 0: the place is free */
+  guint16 *numbers;
+} TriggerList;
 
 struct _JalonsFrames
 {
   GArray *words;
   guint32 n_words;
-  Index indexes[JALONS_FRAMES_ALL_LANGUAGES];
+  JalonsFrameIndex indexes[JALONS_FRAMES_ALL_LANGUAGES];
   JalonsTrigger *triggers;
+  TriggerList *trigger_lists; /* of open addressing */
+  guint32 trigger_mask;
+  guint16 *trigger_numbers;
   guint8 *auxiliaries; /* JalonsAuxiliary by lemma */
 };
 
@@ -123,6 +126,9 @@ compare_entries (gconstpointer a, gconstpointer b)
     return left->word < right->word ? -1 : 1;
   if (is_mark (&left->phrase) != is_mark (&right->phrase))
     return is_mark (&left->phrase) ? 1 : -1;
+  /* Those of one word have no second, and come last. */
+  if (left->phrase.second != right->phrase.second)
+    return left->phrase.second > right->phrase.second ? -1 : 1;
   return (int) right->phrase.n_words - (int) left->phrase.n_words;
 }
 
@@ -146,16 +152,45 @@ count_phrase (JalonsFramePhrases *found, const JalonsFramePhrase *phrase)
     }
 }
 
+static JalonsFramePair *
+ensure_pair (JalonsFrameIndex *index, guint32 word, guint32 second)
+{
+  guint32 place = jalons_frame_index_get_place (index, word, second);
+
+  while (index->pairs[place].word != 0
+         && (index->pairs[place].word != word || index->pairs[place].second != second))
+    place = (place + 1) & index->mask;
+  index->pairs[place].word = word;
+  index->pairs[place].second = second;
+  return &index->pairs[place];
+}
+
+/* The phrases of a pair stand in a row. */
+static void
+add_to_pair (JalonsFrameIndex *index, guint32 word, const JalonsFramePhrase *phrase)
+{
+  JalonsFramePair *pair = ensure_pair (index, word, phrase->second);
+
+  if (is_mark (phrase) && pair->n_marks++ == 0)
+    pair->marks = phrase;
+  else if (!is_mark (phrase) && pair->n++ == 0)
+    pair->phrases = phrase;
+}
+
 static void
 index_entries (JalonsFrames *self, GArray *entries, guint language)
 {
-  Index *index = &self->indexes[language - 1];
-  JalonsFramePhrase *phrase;
+  JalonsFrameIndex *index = &self->indexes[language - 1];
+  JalonsFramePhrase *phrase = g_new (JalonsFramePhrase, MAX (entries->len, 1));
+  guint32 n_places = 64;
+  guint n_words = 1;
 
-  phrase = index->phrases = g_new (JalonsFramePhrase, MAX (entries->len, 1));
+  while (n_places < 2 * entries->len)
+    n_places *= 2;
   index->by_word = g_new0 (guint32, self->n_words);
-  index->entries = g_array_new (FALSE, TRUE, sizeof (JalonsFramePhrases));
-  g_array_set_size (index->entries, 1);
+  index->entries = g_new0 (JalonsFramePhrases, entries->len + 1);
+  index->pairs = g_new0 (JalonsFramePair, n_places);
+  index->mask = n_places - 1;
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
@@ -164,16 +199,16 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
         continue;
       if (index->by_word[entry->word] == 0)
         {
-          JalonsFramePhrases found = { .phrases = phrase };
-
-          index->by_word[entry->word] = index->entries->len;
-          g_array_append_val (index->entries, found);
+          index->by_word[entry->word] = n_words;
+          index->entries[n_words++].phrases = phrase;
         }
-      *phrase++ = entry->phrase;
-      count_phrase (
-        &g_array_index (index->entries, JalonsFramePhrases, index->by_word[entry->word]),
-        &entry->phrase);
+      *phrase = entry->phrase;
+      count_phrase (&index->entries[index->by_word[entry->word]], phrase);
+      if (phrase->second != 0)
+        add_to_pair (index, entry->word, phrase);
+      phrase++;
     }
+  index->entries = g_renew (JalonsFramePhrases, index->entries, n_words);
 }
 
 /* Word offsets become pointers once the array has its final size. */
@@ -193,8 +228,63 @@ fix_trigger (const JalonsFrames *self, JalonsTrigger *trigger)
 {
   trigger->words
     = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (trigger->words);
-  trigger->bit
-    = trigger->n_words > 0 ? JALONS_WORD_BIT (trigger->words[0]) : ~G_GUINT64_CONSTANT (0);
+}
+
+static guint32
+get_trigger_place (const JalonsFrames *self, guint lemma, guint32 word)
+{
+  guint32 place = ((lemma + 1) * 0x9e3779b1u ^ word) * 0x85ebca6bu;
+
+  return (place ^ place >> 15) & self->trigger_mask;
+}
+
+/* The place of the triggers of a verb that go on with a word, or a free one. */
+static TriggerList *
+find_trigger_list (const JalonsFrames *self, guint lemma, guint32 word)
+{
+  guint32 place = get_trigger_place (self, lemma, word);
+
+  while (self->trigger_lists[place].n != 0
+         && (self->trigger_lists[place].lemma != lemma || self->trigger_lists[place].word != word))
+    place = (place + 1) & self->trigger_mask;
+  return &self->trigger_lists[place];
+}
+
+/* Lists the triggers of each verb by the first of their fixed words: common verbs have some
+ * hundred.
+ */
+static void
+list_triggers (JalonsFrames *self)
+{
+  guint32 n_places = 64;
+  guint16 *numbers;
+
+  while (n_places < 2 * jalons_n_trigger_sources)
+    n_places *= 2;
+  self->trigger_mask = n_places - 1;
+  self->trigger_lists = g_new0 (TriggerList, n_places);
+  numbers = self->trigger_numbers = g_new (guint16, jalons_n_trigger_sources + 1);
+  for (guint i = 0; i < jalons_n_trigger_sources; i++)
+    {
+      const JalonsTrigger *trigger = &self->triggers[i];
+      guint lemma = jalons_trigger_sources[i].lemma;
+      TriggerList *list;
+
+      if (trigger->n_words == 0)
+        continue;
+      list = find_trigger_list (self, lemma, trigger->words[0]);
+      if (list->n != 0)
+        continue;
+      *list
+        = (TriggerList) { .word = trigger->words[0], .lemma = (guint16) lemma, .numbers = numbers };
+      for (guint k = i; k < jalons_n_trigger_sources && jalons_trigger_sources[k].lemma == lemma;
+           k++)
+        {
+          if (self->triggers[k].n_words > 0 && self->triggers[k].words[0] == list->word)
+            list->numbers[list->n++] = (guint16) k;
+        }
+      numbers += list->n;
+    }
 }
 
 static void
@@ -277,6 +367,7 @@ compile (const JalonsLexicon *lexicon)
     fix_phrase (self, &g_array_index (entries, Entry, i).phrase);
   for (guint i = 0; i < jalons_n_trigger_sources; i++)
     fix_trigger (self, &self->triggers[i]);
+  list_triggers (self);
   g_array_sort (entries, compare_entries);
   for (guint language = 1; language <= JALONS_FRAMES_ALL_LANGUAGES; language++)
     index_entries (self, entries, language);
@@ -298,19 +389,19 @@ jalons_frames_get_default (void)
 }
 
 /**
- * jalons_frames_find:
+ * jalons_frames_get_index:
  * @self: the grammar of events
- * @word: a word of the lexicon
  * @language: a set, not empty: 1 French, 2 English
  *
- * Returns: (transfer none): the phrases of these languages that begin with it
+ * Returns: (transfer none): the phrases of these languages
  */
-const JalonsFramePhrases *
-jalons_frames_find (const JalonsFrames *self, guint32 word, guint language)
+const JalonsFrameIndex *
+jalons_frames_get_index (const JalonsFrames *self, guint language)
 {
-  const Index *index = &self->indexes[language - 1];
+  g_return_val_if_fail (self != NULL && language > 0 && language <= JALONS_FRAMES_ALL_LANGUAGES,
+                        NULL);
 
-  return &g_array_index (index->entries, JalonsFramePhrases, index->by_word[word]);
+  return &self->indexes[language - 1];
 }
 
 /**
@@ -368,6 +459,25 @@ const JalonsTrigger *
 jalons_frames_get_triggers (const JalonsFrames *self, const JalonsLemma *lemma)
 {
   return self->triggers + lemma->first_trigger;
+}
+
+/**
+ * jalons_frames_find_triggers:
+ * @self: the grammar of events
+ * @lemma: the id of a verb
+ * @word: a word of the lexicon
+ * @out_n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=out_n) (nullable): the numbers of its triggers whose fixed
+ * words begin with that word, in order
+ */
+const guint16 *
+jalons_frames_find_triggers (const JalonsFrames *self, guint lemma, guint32 word, guint *out_n)
+{
+  const TriggerList *list = find_trigger_list (self, lemma, word);
+
+  *out_n = list->n;
+  return list->numbers;
 }
 
 /**

@@ -83,8 +83,8 @@ typedef struct
 
 /**
  * JalonsFramePhrases:
- * @phrases: the phrases, the longest first; behind them those of %JALONS_PHRASE_CUE and
- *   %JALONS_PHRASE_HOME, the longest first
+ * @phrases: the phrases: those of more than one word, by the second, the longest first; those of
+ * one word; and the same of %JALONS_PHRASE_CUE and %JALONS_PHRASE_HOME
  * @seconds: the second words of the first that have one, a set of %JALONS_WORD_BIT
  * @mark_seconds: those of the cues and homes
  * @n_long: how many of the first have more than one word
@@ -104,6 +104,45 @@ typedef struct
   guint16 n_long_marks;
   guint16 n_marks;
 } JalonsFramePhrases;
+
+/**
+ * JalonsFramePair:
+ * @word: the first word of phrases
+ * @second: their second word
+ * @phrases: the phrases, the longest first
+ * @marks: the cues and homes, the longest first
+ * @n: how many phrases there are
+ * @n_marks: how many cues and homes there are
+ *
+ * The phrases that begin with two words.
+ */
+typedef struct
+{
+  guint32 word;
+  guint32 second;
+  const JalonsFramePhrase *phrases;
+  const JalonsFramePhrase *marks;
+  guint16 n;
+  guint16 n_marks;
+} JalonsFramePair;
+
+/**
+ * JalonsFrameIndex:
+ * @by_word: for each word the place of its phrases in @entries. Few words begin any: the others
+ *   share the first entry
+ * @entries: the phrases by their first word
+ * @pairs: the phrases of several words by the first two of these, a table of open addressing
+ * @mask: one less than the places of that table
+ *
+ * The phrases of French, of English, or of both.
+ */
+typedef struct
+{
+  guint32 *by_word;
+  JalonsFramePhrases *entries;
+  JalonsFramePair *pairs;
+  guint32 mask;
+} JalonsFrameIndex;
 
 /**
  * JalonsLemma:
@@ -138,8 +177,6 @@ typedef enum
 /**
  * JalonsTrigger:
  * @words: the fixed words that must follow the verb
- * @bit: the bit of the first of them in a set of words, see %JALONS_WORD_BIT; all bits where there
- * is none. A verb that has not this bit in @behind of its group does not match
  * @n_words: how many these are
  * @reflexive: whether the verb must be reflexive
  * @joins: whether its frame adds to a deal told before
@@ -148,7 +185,6 @@ typedef enum
 typedef struct
 {
   const guint32 *words;
-  guint64 bit;
   guint8 n_words;
   guint8 reflexive;
   guint8 joins;
@@ -218,8 +254,7 @@ typedef struct _JalonsFrames JalonsFrames;
 extern const JalonsGrammarPart jalons_frames_part;
 
 const JalonsFrames *jalons_frames_get_default (void);
-const JalonsFramePhrases *
-jalons_frames_find (const JalonsFrames *self, guint32 word, guint language);
+const JalonsFrameIndex *jalons_frames_get_index (const JalonsFrames *self, guint language);
 JalonsAuxiliary jalons_frames_get_auxiliary (const JalonsFrames *self, guint lemma);
 const JalonsLemma *jalons_frames_get_lemma (guint lemma);
 const JalonsTrigger *jalons_frames_get_trigger (const JalonsFrames *self, guint trigger);
@@ -228,6 +263,48 @@ jalons_frames_get_triggers (const JalonsFrames *self, const JalonsLemma *lemma);
 const guint16 *jalons_frames_get_noun (guint noun, guint *out_n);
 const JalonsFrame *jalons_frames_get_frame (guint frame);
 const JalonsHome *jalons_frames_get_home (guint home);
+const guint16 *
+jalons_frames_find_triggers (const JalonsFrames *self, guint lemma, guint32 word, guint *out_n);
 guint jalons_frames_find_lemma (const char *name, guint language);
+
+/* Where the search for two words begins in the table of an index. */
+static inline guint32
+jalons_frame_index_get_place (const JalonsFrameIndex *self, guint32 word, guint32 second)
+{
+  guint32 place = (word * 0x9e3779b1u ^ second) * 0x85ebca6bu;
+
+  return (place ^ place >> 15) & self->mask;
+}
+
+/**
+ * jalons_frame_index_find:
+ * @self: an index
+ * @word: a word of the lexicon
+ *
+ * Returns: (transfer none): the phrases that begin with it
+ */
+static inline const JalonsFramePhrases *
+jalons_frame_index_find (const JalonsFrameIndex *self, guint32 word)
+{
+  return &self->entries[self->by_word[word]];
+}
+
+/**
+ * jalons_frame_index_find_pair:
+ * @self: an index
+ * @word: a word of the lexicon
+ * @second: the word behind it
+ *
+ * Returns: (transfer none): the phrases that begin with these two, maybe none
+ */
+static inline const JalonsFramePair *
+jalons_frame_index_find_pair (const JalonsFrameIndex *self, guint32 word, guint32 second)
+{
+  const JalonsFramePair *pair = &self->pairs[jalons_frame_index_get_place (self, word, second)];
+
+  while (pair->word != 0 && (pair->word != word || pair->second != second))
+    pair = pair == &self->pairs[self->mask] ? self->pairs : pair + 1;
+  return pair;
+}
 
 G_END_DECLS

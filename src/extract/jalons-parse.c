@@ -63,6 +63,7 @@ jalons_parse_sentence (
   self->types = 0;
   self->sentence = sentence;
   self->language = language;
+  self->index = jalons_frames_get_index (self->frames, language);
   self->first = first;
   self->end = end;
   self->end = jalons_parse_cut_chunks (self, first, end);

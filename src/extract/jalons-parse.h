@@ -147,7 +147,6 @@ typedef struct
  * @first_match: the first of its matches, see jalons_reader_get_matches()
  * @n_matches: how many it has
  * @reach: how many chunks behind the verb its fixed words may begin with
- * @behind: the words with which these begin: a set of %JALONS_WORD_BIT
  */
 typedef struct
 {
@@ -165,7 +164,6 @@ typedef struct
   guint8 reach;
   guint16 first_match;
   guint16 n_matches;
-  guint64 behind;
 } JalonsVerbGroup;
 
 /**
@@ -192,7 +190,8 @@ typedef struct
  * @text: the text
  * @tokens: its tokens
  * @frames: the grammar
- * @language: the languages to read in: 1 French, 2 English, 3 either
+ * @index: the phrases of the languages to read in
+ * @language: these languages: 1 French, 2 English, 3 either
  * @sentence: the sentence
  * @types: the types of its chunks as they were cut, a bit each
  * @chunks: (element-type JalonsChunk)
@@ -207,6 +206,7 @@ typedef struct
   const JalonsText *text;
   const JalonsToken *tokens;
   const JalonsFrames *frames;
+  const JalonsFrameIndex *index;
   guint language;
   guint32 sentence;
   guint32 first;

@@ -324,7 +324,11 @@ jalons_phrases_match (const JalonsPhrases *self,
       Way *way = &ways[MAX_WAITING - 1];
       const Node *node;
 
-      *way = ways[--n_ways];
+      n_ways--;
+      way->node = ways[n_ways].node;
+      way->token = ways[n_ways].token;
+      way->n_captures = ways[n_ways].n_captures;
+      memcpy (way->captures, ways[n_ways].captures, way->n_captures * sizeof (JalonsCapture));
       do
         {
           guint32 open;

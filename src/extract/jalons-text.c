@@ -35,7 +35,7 @@ jalons_text_new (JalonsTokens *tokens)
   self = g_new0 (JalonsText, 1);
   self->tokens = tokens;
   self->traits = jalons_scratch_take (JALONS_SCRATCH_TRAITS, sizeof (guint8), 0);
-  jalons_array_set_len (self->traits, tokens->n_tokens);
+  jalons_array_set_len (self->traits, tokens->n_tokens + JALONS_TRAITS_PADDING);
   jalons_traits_mark (tokens, (guint8 *) self->traits->data);
   self->blocks = jalons_scratch_take (JALONS_SCRATCH_BLOCKS, sizeof (JalonsBlock),
                                       tokens->n_tokens / TOKENS_PER_BLOCK);

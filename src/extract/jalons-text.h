@@ -194,7 +194,8 @@ typedef struct
 /**
  * JalonsText:
  * @tokens: (owned): the tokens
- * @traits: (element-type guint8): for each token a set of #JalonsTrait
+ * @traits: (element-type guint8): for each token a set of #JalonsTrait, with
+ *   %JALONS_TRAITS_PADDING readable ones behind them
  * @language: the main #JalonsLanguage
  * @blocks: (element-type JalonsBlock): the blocks
  * @sentences: (element-type JalonsSentence): the sentences

@@ -90,7 +90,8 @@ const JalonsGrammarPart jalons_traits_part = { NULL, NULL, make_tables };
 /**
  * jalons_traits_mark:
  * @tokens: the tokens of a text, made with the lexicon of the grammar
- * @traits: (out caller-allocates): room for as many sets of #JalonsTrait
+ * @traits: (out caller-allocates): room for as many sets of #JalonsTrait and
+ *   %JALONS_TRAITS_PADDING more
  *
  * Finds the traits of every token.
  */
@@ -98,14 +99,16 @@ void
 jalons_traits_mark (const JalonsTokens *tokens, guint8 *traits)
 {
   const Tables *tables;
+  const JalonsToken *token, *end;
+  const guint8 *of_words;
 
   g_return_if_fail (tokens != NULL && traits != NULL);
 
   tables = jalons_grammar_get_part (jalons_grammar_get_default (), &jalons_traits_part);
-  for (guint32 i = 0; i < tokens->n_tokens; i++)
-    {
-      const JalonsToken *token = &tokens->tokens[i];
-
-      traits[i] = tables->of_words[token->word] | tables->of_flags[token->flags & (N_FLAGS - 1)];
-    }
+  /* All in variables: as far as the compiler knows, the traits may lie over the tables. */
+  of_words = tables->of_words;
+  end = tokens->tokens + tokens->n_tokens;
+  for (token = tokens->tokens; token < end; token++)
+    *traits++ = of_words[token->word] | tables->of_flags[token->flags & (N_FLAGS - 1)];
+  memset (traits, 0, JALONS_TRAITS_PADDING);
 }

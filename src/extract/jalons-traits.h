@@ -40,6 +40,9 @@ extern const JalonsGrammarPart jalons_traits_part;
 
 void jalons_traits_mark (const JalonsTokens *tokens, guint8 *traits);
 
+/** JALONS_TRAITS_PADDING: how many traits behind the last may be read: a token that has none. */
+#define JALONS_TRAITS_PADDING 8
+
 /* The traits of eight tokens, that of the first in the lowest byte. */
 static inline guint64
 jalons_traits_read_eight (const guint8 *traits)
@@ -67,16 +70,14 @@ jalons_traits_find (const guint8 *traits, guint32 i, guint32 end, JalonsTrait tr
 {
   const guint64 wanted = JALONS_TRAIT_EIGHT (trait);
 
-  for (; i + 8 <= end; i += 8)
+  for (; i < end; i += 8)
     {
       guint64 found = jalons_traits_read_eight (traits + i) & wanted;
 
       if (found != 0)
-        return i + (guint32) __builtin_ctzll (found) / 8;
+        return MIN (i + (guint32) __builtin_ctzll (found) / 8, end);
     }
-  while (i < end && (traits[i] & trait) == 0)
-    i++;
-  return i;
+  return end;
 }
 
 /**

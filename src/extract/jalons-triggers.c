@@ -53,9 +53,9 @@ may_be_object (const JalonsParse *parse, int i, guint32 end)
   return TRUE;
 }
 
-/* How far the fixed words of a verb may stand behind it, and which words stand there. */
-static void
-look_behind (const JalonsReader *reader, JalonsVerbGroup *group)
+/* How many chunks behind a verb its fixed words may begin with. */
+static guint
+measure_reach (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
   const JalonsParse *parse = &reader->parse;
   int first = group->verb + 1;
@@ -64,14 +64,11 @@ look_behind (const JalonsReader *reader, JalonsVerbGroup *group)
 
   for (i = first; i < end; i++)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->clause != jalons_parse_chunk (parse, group->verb)->clause
+      if (jalons_parse_chunk (parse, i)->clause != jalons_parse_chunk (parse, group->verb)->clause
           || (i > first && !may_stand_inside (reader, group, i - 1)))
         break;
-      group->behind |= JALONS_WORD_BIT (jalons_text_get_token (reader->text, chunk->first)->word);
     }
-  group->reach = (guint8) (i - first);
+  return (guint) (i - first);
 }
 
 static gboolean
@@ -150,31 +147,92 @@ match_trigger (const JalonsReader *reader,
 }
 
 static void
+add_match (JalonsReader *self, JalonsVerbGroup *group, const JalonsTrigger *trigger)
+{
+  JalonsTriggerMatch match = { .trigger = trigger };
+
+  if (!match_trigger (self, group, trigger, &match.object_start))
+    return;
+  match.frame = jalons_frames_get_frame (trigger->frame);
+  jalons_array_append (self->matches, match);
+}
+
+static guint32
+get_first_word (const JalonsReader *self, int chunk)
+{
+  return jalons_text_get_token (self->text, jalons_parse_chunk (&self->parse, chunk)->first)->word;
+}
+
+static gboolean
+stands_before (const JalonsReader *self, int first, int chunk)
+{
+  guint32 word = get_first_word (self, chunk);
+
+  for (int i = first; i < chunk; i++)
+    {
+      if (get_first_word (self, i) == word)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts the matches of a group in the order of the triggers; they are few. */
+static void
+sort_matches (JalonsReader *self, guint first)
+{
+  JalonsTriggerMatch *matches = &g_array_index (self->matches, JalonsTriggerMatch, 0);
+
+  for (guint i = first + 1; i < self->matches->len; i++)
+    {
+      JalonsTriggerMatch match = matches[i];
+      guint k = i;
+
+      for (; k > first && matches[k - 1].trigger > match.trigger; k--)
+        matches[k] = matches[k - 1];
+      matches[k] = match;
+    }
+}
+
+/* Adds the triggers whose fixed words begin with a word that stands behind the verb. */
+static void
+match_words (JalonsReader *self, JalonsVerbGroup *group, guint lemma)
+{
+  int first = group->verb + 1;
+
+  group->reach = (guint8) measure_reach (self, group);
+  for (int i = first; i < first + group->reach; i++)
+    {
+      guint n;
+      const guint16 *triggers
+        = jalons_frames_find_triggers (self->parse.frames, lemma, get_first_word (self, i), &n);
+
+      if (n > 0 && stands_before (self, first, i))
+        continue;
+      for (guint k = 0; k < n; k++)
+        add_match (self, group, jalons_frames_get_trigger (self->parse.frames, triggers[k]));
+    }
+  sort_matches (self, group->first_match);
+}
+
+static void
 match_group (JalonsReader *self, JalonsVerbGroup *group)
 {
-  const JalonsLemma *lemma
-    = jalons_frames_get_lemma (jalons_parse_chunk (&self->parse, group->verb)->lemma);
+  guint id = jalons_parse_chunk (&self->parse, group->verb)->lemma;
+  const JalonsLemma *lemma = jalons_frames_get_lemma (id);
   const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
+  guint n_bare = 0;
 
   group->first_match = (guint16) self->matches->len;
   group->n_matches = 0;
   if (lemma->n_triggers == 0)
     return;
-  /* A verb without words behind it still has what needs none. */
-  group->behind = JALONS_WORD_BIT (0);
   if (triggers->n_words > 0)
-    look_behind (self, group);
-  for (const JalonsTrigger *trigger = triggers; trigger < triggers + lemma->n_triggers; trigger++)
-    {
-      JalonsTriggerMatch match;
-
-      if ((trigger->bit & group->behind) == 0
-          || !match_trigger (self, group, trigger, &match.object_start))
-        continue;
-      match.trigger = trigger;
-      match.frame = jalons_frames_get_frame (trigger->frame);
-      jalons_array_append (self->matches, match);
-    }
+    match_words (self, group, id);
+  /* Those without fixed words are the last. */
+  while (n_bare < lemma->n_triggers && triggers[lemma->n_triggers - 1 - n_bare].n_words == 0)
+    n_bare++;
+  for (guint n = lemma->n_triggers - n_bare; n < lemma->n_triggers; n++)
+    add_match (self, group, &triggers[n]);
   group->n_matches = (guint16) (self->matches->len - group->first_match);
 }
 
