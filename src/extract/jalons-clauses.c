@@ -246,6 +246,31 @@ joins_participles (const JalonsParse *self, int i)
          && (jalons_parse_chunk (self, k)->flags & JALONS_CHUNK_PARTICIPLE) != 0;
 }
 
+/* "which had no product and which Google bought": the relative pronoun before, of which this one
+ * says more, or %JALONS_CHUNK_NONE. */
+static int
+find_joined_relative (const JalonsParse *self, int i)
+{
+  const guint flags = JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE;
+
+  if ((self->language & 2) == 0 || i < 3
+      || !jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_REL_WHO)
+      || jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_DET)
+      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_FUNCTION
+      || !jalons_chunk_is (jalons_parse_chunk (self, i - 1), JALONS_CLASS_CONJ))
+    return NONE;
+  for (int k = i - 2; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+        return NONE;
+      if ((chunk->flags & flags) != 0)
+        return k;
+    }
+  return NONE;
+}
+
 static void
 settle_relative (JalonsParse *self, int i)
 {
@@ -268,7 +293,11 @@ settle_relative (JalonsParse *self, int i)
     }
   if ((chunk->classes & joints) == 0)
     return;
-  settle_joint (self, i, chunk, get_previous (self, get_joint_start (self, i)));
+  if (find_joined_relative (self, i) >= 0 && look_ahead (self, i).finite)
+    chunk->flags |= look_ahead (self, i).at_once ? JALONS_CHUNK_SUBJECT_RELATIVE
+                                                 : JALONS_CHUNK_OBJECT_RELATIVE;
+  else
+    settle_joint (self, i, chunk, get_previous (self, get_joint_start (self, i)));
   if ((chunk->flags & JOINT_FLAGS) != 0)
     free_from_comparison (self, i);
 }
@@ -365,11 +394,12 @@ static void
 open_relative (JalonsParse *self, int i, State *state)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  int joined = find_joined_relative (self, i);
   int clause = add_clause (self, i, state->current);
 
   get_clause (self, clause)->relative = TRUE;
   get_clause (self, clause)->subordinate = (chunk->flags & JALONS_CHUNK_OBJECT_RELATIVE) != 0;
-  get_clause (self, clause)->antecedent = (gint16) find_antecedent (self, i);
+  get_clause (self, clause)->antecedent = (gint16) find_antecedent (self, joined >= 0 ? joined : i);
   state->current = clause;
 }
 
@@ -478,7 +508,7 @@ read_conjunction (JalonsParse *self, int i, State *state)
 
   if (!ahead.finite || get_clause (self, state->current)->head == NONE)
     return;
-  if (ahead.at_once)
+  if (ahead.at_once || find_joined_relative (self, i + 1) >= 0)
     return;
   if (ahead.subject)
     state->current = state->main = add_clause (self, i, NONE);

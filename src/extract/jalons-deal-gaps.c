@@ -104,7 +104,8 @@ find_start (const JalonsParse *parse, int sum)
       /* "300 millions pour acheter Deci et 700 pour Run:ai" */
       if (first >= 0 && (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0)
         continue;
-      if (ends_gap (chunk))
+      /* "raised HK$4.8 billion in its debut, and Zhipu HK$4.3 billion": a noun of the deal told. */
+      if (ends_gap (chunk) && (first < 0 || chunk->type != JALONS_CHUNK_NOUN))
         break;
       n_words += first < 0 && chunk->type == JALONS_CHUNK_WORD;
     }

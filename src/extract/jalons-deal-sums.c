@@ -245,6 +245,34 @@ find_paid_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
   return JALONS_CHUNK_NONE;
 }
 
+/* "picked up in 2014 for what the papers then guessed was £400 million": the sum in the clause
+ * behind "for what". */
+static int
+find_guessed_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+
+  if ((parse->language & 2) == 0)
+    return JALONS_CHUNK_NONE;
+  for (int i = predicate->trigger + 1; i + 1 < n; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_STOP)
+        return JALONS_CHUNK_NONE;
+      if (jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_FOR
+          || !jalons_chunk_is (jalons_parse_chunk (parse, i + 1), JALONS_CLASS_QUESTION))
+        continue;
+      for (int k = i + 2; k < n && jalons_parse_chunk (parse, k)->type < JALONS_CHUNK_COMMA; k++)
+        {
+          if (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_AMOUNT
+              && jalons_reader_is_price (reader, k))
+            return k;
+        }
+      return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /**
  * jalons_deal_set_amount:
  * @reader: a reader
@@ -278,6 +306,8 @@ jalons_deal_set_amount (const JalonsReader *reader,
     amount = find_introduced_amount (reader, predicate);
   if (amount < 0 && reading->deal == JALONS_DEAL_ACQUISITION)
     amount = find_paid_amount (reader, predicate);
+  if (amount < 0 && reading->deal == JALONS_DEAL_ACQUISITION)
+    amount = find_guessed_amount (reader, predicate);
   if (amount >= 0)
     jalons_reader_take_sum (reader, amount, reading);
   else if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_ROUND)

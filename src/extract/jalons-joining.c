@@ -10,6 +10,9 @@
 /* Two sums are one where they differ by no more than this part. */
 #define SAME_SUM 0.02
 
+/* And two valuations, which are told more roughly. */
+#define SAME_VALUATION 0.1
+
 /* A round is told on for so many sentences. */
 #define MAX_TOLD_ON 2
 
@@ -134,6 +137,11 @@ is_same_deal (const JalonsReading *a, const JalonsReading *b)
     return FALSE;
   if (jalons_money_is_set (&a->amount) && jalons_money_is_set (&b->amount))
     {
+      /* "is in talks to raise $30 billion at $900 billion", after as much at $380 billion */
+      if (jalons_money_is_set (&a->valuation) && jalons_money_is_set (&b->valuation)
+          && a->status != b->status
+          && !jalons_money_near (&a->valuation, &b->valuation, SAME_VALUATION))
+        return FALSE;
       if ((a->deal == JALONS_DEAL_TOTAL) != (b->deal == JALONS_DEAL_TOTAL) && !dates_agree (a, b))
         return FALSE;
       if (!recipients)

@@ -315,6 +315,18 @@ fill_from_relative (JalonsPredicate *self, const JalonsReader *reader)
 
       if (group->verb <= self->trigger || group->subject <= self->trigger || group->passive)
         continue;
+      /* "the $830m loan it signed in March" */
+      if (group->subject == self->trigger + 1 && group->head <= group->subject + 2
+          && jalons_parse_chunk (parse, group->subject)->prep == JALONS_PREP_NONE
+          && (jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->flags
+              & JALONS_LEMMA_SUPPORT)
+               != 0)
+        {
+          jalons_predicate_fill_group (self, parse, self->frame->agent, group->subject);
+          jalons_predicate_fill_right (self, reader, group->verb + 1, 0, 0);
+          jalons_predicate_stretch (self, group->verb);
+          return;
+        }
       clause = &g_array_index (parse->clauses, JalonsClause, own);
       /* But "its listing, in which it raised …". */
       if (!clause->relative || !clause->subordinate || clause->antecedent != self->trigger

@@ -408,6 +408,54 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
   return JALONS_CHUNK_NONE;
 }
 
+/* "Nvidia's plan, announced Monday, to pour $100 billion into OpenAI": whose plan it is does it. */
+static int
+find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
+{
+  static const char *const plans[]
+    = { "plan",    "plans",     "bid",      "offer",     "intention", "intentions", "decision",
+        "deal",    "agreement", "proposal", "move",      "effort",    "efforts",    "pledge",
+        "promise", "attempt",   "attempts", "push",      "ambition",  "ambitions",  "goal",
+        "intent",  "vow",       "option",   "readiness", "desire",    "commitment", NULL };
+  int k = group->head - 1;
+  g_autofree char *word = NULL;
+
+  if ((self->language & 2) == 0
+      || (jalons_parse_chunk (self, group->head)->flags & JALONS_CHUNK_INFINITIVE) == 0)
+    return JALONS_CHUNK_NONE;
+  while (k > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
+    k--;
+  if (k < 3 || jalons_chunk_preposition (jalons_parse_chunk (self, k)) != JALONS_PREP_TO)
+    return JALONS_CHUNK_NONE;
+  k--;
+  if (jalons_parse_chunk (self, k)->type == JALONS_CHUNK_COMMA)
+    {
+      int end = k--;
+
+      while (k > 1 && k > end - LONGEST_INSERTION
+             && jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA)
+        k--;
+      if (jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA)
+        return JALONS_CHUNK_NONE;
+      k--;
+    }
+  word = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, k)->first,
+                                 jalons_parse_chunk (self, k)->end);
+  if (!g_strv_contains (plans, word))
+    return JALONS_CHUNK_NONE;
+  for (k--; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_POSSESSIVE)
+        return jalons_chunk_is_party (jalons_parse_chunk (self, k - 1)) ? k - 1 : JALONS_CHUNK_NONE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
+          && chunk->type != JALONS_CHUNK_AMOUNT)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /**
  * jalons_parse_find_subject:
  * @self: a parse with its clauses
@@ -422,6 +470,8 @@ jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group
   const JalonsClause *clause = &g_array_index (self->clauses, JalonsClause, head->clause);
   int subject = find_purpose_subject (self, group);
 
+  if (subject < 0)
+    subject = find_planner (self, group);
   if (subject >= 0)
     return subject;
   subject = find_subject_left (self, group->head);

@@ -147,6 +147,18 @@ is_governed (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChun
               && g_ascii_strncasecmp (self->text->tokens->text + last->start, "to", 2) == 0);
 }
 
+/* "an $11bn price": a base form behind a sum that has an article. */
+static gboolean
+is_priced (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  const JalonsChunk *before
+    = self->chunks->len > 1 ? jalons_parse_chunk (self, (int) self->chunks->len - 2) : NULL;
+
+  return before != NULL && before->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (before, JALONS_CLASS_DET) && is_base_form (chunk)
+         && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) == 0;
+}
+
 static gboolean
 is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
 {
@@ -162,7 +174,8 @@ is_noun_place (const JalonsParse *self, const JalonsChunk *chunk, const JalonsCh
     return TRUE;
   /* "a $40m raise", but "$40m was raised". */
   if (previous->type == JALONS_CHUNK_AMOUNT)
-    return (self->language & 2) != 0 && chunk->noun != JALONS_FRAMES_NONE;
+    return (self->language & 2) != 0
+           && (chunk->noun != JALONS_FRAMES_NONE || is_priced (self, chunk));
   /* "a 51% stake" */
   if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_STAKE)
       && chunk->noun != JALONS_FRAMES_NONE)
