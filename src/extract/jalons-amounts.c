@@ -185,7 +185,7 @@ join_last (JalonsAmountAnnotator *annotator, const JalonsSum *sum, JalonsAmount 
       && (strcmp (annotator->last.currency, sum->currency) != 0
           || (between && !is_and (annotator, link))))
     return FALSE;
-  /* "lève 1 milliard de dollars à 3 milliards de valorisation": a range names its unit last. */
+  /* "lève 30 millions de dollars à 500 millions de valorisation": a range names its unit last. */
   if (annotator->reader.language == JALONS_LANGUAGE_FR && !between && !both_named
       && annotator->last.currency[0] != '\0' && annotator->last.has_multiplier
       && sum->has_multiplier && !is_dash (jalons_amount_token_at (annotator, link)->word))

@@ -391,7 +391,7 @@ is_bare_genitive (const JalonsParse *self, guint32 i, const JalonsChunk *previou
          && self->text->tokens->text[token->start - 1] == 's';
 }
 
-/* "[725 milliards](https://…)": the brackets of a link part nothing. */
+/* "[9 milliards](https://…)": the brackets of a link part nothing. */
 static gboolean
 is_link_bracket (const JalonsParse *self, guint32 i, guint32 end)
 {

@@ -101,7 +101,7 @@ find_start (const JalonsParse *parse, int sum)
           told = (chunk->flags & JALONS_CHUNK_TAKEN) != 0;
           break;
         }
-      /* "300 millions pour acheter Deci et 700 pour Run:ai" */
+      /* "49 millions pour acquérir Nod.ai et 665 pour Silo AI" */
       if (first >= 0 && (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0)
         continue;
       /* "raised HK$4.8 billion in its debut, and Zhipu HK$4.3 billion": a noun of the deal told. */
@@ -145,7 +145,7 @@ find_gap (const JalonsReader *reader, int sum, Gap *gap)
 static guint
 get_roles (const JalonsFrame *frame, const JalonsChunk *chunk, gboolean object)
 {
-  /* "300 millions pour acheter Deci et 700 pour Run:ai" */
+  /* "49 millions pour acquérir Nod.ai et 665 pour Silo AI" */
   if (chunk->prep == JALONS_PREP_FOR && frame->deal == JALONS_DEAL_ACQUISITION
       && frame->subject == JALONS_FILL_INVESTOR)
     return JALONS_FILL_RECIPIENT;

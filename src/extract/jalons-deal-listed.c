@@ -81,11 +81,70 @@ find_deal (const JalonsReader *reader)
                                                                                              : NULL;
 }
 
+/* The deal of the sentence that took the sum at a chunk. */
+static JalonsReading *
+find_taker (const JalonsReader *reader, int sum)
+{
+  JalonsMoney money = jalons_reader_get_sum (reader, sum);
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ROUND
+          && jalons_money_near (&reading->amount, &money, 0.0))
+        return reading;
+    }
+  return NULL;
+}
+
+/* Whether a verb tells of rounds at all. */
+static gboolean
+is_of_rounds (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+
+  for (guint m = 0; m < group->n_matches; m++)
+    {
+      if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
+          && matches[m].frame->deal == JALONS_DEAL_ROUND)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "30 millions, réunis par Partech et Elaia", "40 millions, fournis aux deux tiers par
+ * Serena": by whom a participle says that a sum was brought. */
+static void
+join_agents (JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal;
+
+  if (!group->participle || group->subject < 0 || group->subject > group->verb
+      || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_AMOUNT
+      || !is_of_rounds (reader, group))
+    return;
+  deal = find_taker (reader, group->subject);
+  for (int i = group->verb + 1; deal != NULL && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
+          || chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return;
+      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+          && chunk->prep == JALONS_PREP_BY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
+    }
+}
+
 /**
  * jalons_reader_join_listed:
  * @reader: a reader that has read the deals of a sentence
  *
- * Adds to a round the investors whom a list behind a colon or in brackets names.
+ * Adds to a round the investors whom a list behind a colon or in brackets names, or a participle
+ * behind its sum.
  */
 void
 jalons_reader_join_listed (JalonsReader *reader)
@@ -93,6 +152,10 @@ jalons_reader_join_listed (JalonsReader *reader)
   const JalonsParse *parse = &reader->parse;
   JalonsReading *deal;
 
+  for (guint g = 0; (parse->language & 1) != 0 && reader->readings->len > reader->first_reading
+                    && g < parse->groups->len;
+       g++)
+    join_agents (reader, &g_array_index (parse->groups, JalonsVerbGroup, g));
   if (!jalons_parse_has (parse, JALONS_CHUNK_COLON) && !jalons_parse_has (parse, JALONS_CHUNK_OPEN))
     return;
   deal = find_deal (reader);

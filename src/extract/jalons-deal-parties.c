@@ -7,6 +7,9 @@
 
 #include "extract/jalons-deal.h"
 
+/* Behind a sum, this far away stands the round that it goes into. */
+#define ROUND_REACH 5
+
 /* "Microsoft and Nvidia said they would invest …" */
 static gboolean
 add_plural (const JalonsReader *reader, int chunk, JalonsReading *reading)
@@ -534,7 +537,7 @@ pays_for_company (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "ont investi 25 milliards en Europe", "injecte 2 milliards dans l'IA": where the money goes is
+/* "injecte 12 milliards en Indonésie", "injecte 2 milliards dans l'IA": where the money goes is
  * told, and it is no company. */
 static gboolean
 goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -573,6 +576,41 @@ goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "Oracle versera 50 millions dans cette levée": the round told before that a noun behind the sum
+ * stands for. */
+static const JalonsReading *
+find_told_round (const JalonsReader *reader,
+                 const JalonsPredicate *predicate,
+                 const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsReading *last;
+
+  if ((parse->language & 1) == 0 || predicate->n_amounts == 0 || reading->n_investors == 0
+      || reader->last_deal == JALONS_TEXT_NONE)
+    return NULL;
+  last = jalons_reader_get (reader, reader->last_deal);
+  if (last->deal != JALONS_DEAL_ROUND || last->recipient == NULL
+      || !jalons_deal_is_near (reader, last) || last->amount.value <= reading->amount.value)
+    return NULL;
+  for (int i = predicate->amounts[0] + 1;
+       i < (int) parse->chunks->len && i <= predicate->amounts[0] + ROUND_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsFrame *frame
+        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+      if (frame != NULL)
+        return frame->deal == JALONS_DEAL_ROUND
+                   && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
+                 ? last
+                 : NULL;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+        return NULL;
+    }
+  return NULL;
+}
+
 /**
  * jalons_deal_infer_recipient:
  * @reader: a reader
@@ -600,6 +638,8 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
     return jalons_deal_guess_recipient (reader, NULL, reading);
   if (!subject && is_behind_noun (reader, predicate))
     return find_own_subject (reader, predicate->trigger);
+  if (!subject && find_told_round (reader, predicate, reading) != NULL)
+    return find_told_round (reader, predicate, reading)->recipient;
   /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
   if (!subject && !fund && predicate->deal < 0 && !invests_at_large (reader, predicate, reading))
     return NULL;

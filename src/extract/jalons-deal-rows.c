@@ -168,7 +168,7 @@ add_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
     }
 }
 
-/* "Amazon | 50 milliards", below the round of another that was larger: what each of those who gave
+/* "Orange | 5 millions", below the round of another that was larger: what each of those who gave
  * brought. */
 static void
 take_share (JalonsReader *reader, const char *giver, int sum)

@@ -389,7 +389,7 @@ jalons_reader_date_heading (JalonsReader *reader)
     }
 }
 
-/* "Anthropic lève 3 milliards. Mistral AI, elle, vaut 6 milliards": what another is worth. */
+/* "Sana lève 55 millions. Cohere, elle, pèse 5 milliards": what another is worth. */
 static gboolean
 is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *deal)
 {

@@ -113,7 +113,7 @@ is_of_contract (const JalonsReader *reader, int sum, int end)
   return FALSE;
 }
 
-/* "a dépensé 300 millions pour acheter Deci et 700 millions pour Run:ai": the sum right before
+/* "a déboursé 49 millions pour acquérir Nod.ai et 665 millions pour Silo AI": the sum right before
  * "pour". */
 static int
 find_spent_amount (const JalonsReader *reader, const JalonsPredicate *predicate)

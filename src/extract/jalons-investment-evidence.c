@@ -252,7 +252,7 @@ is_of_contract (const JalonsReader *reader, int sum)
   return FALSE;
 }
 
-/* "va racheter Windsurf pour 3 milliards", where nobody knows Windsurf: paid, and to no one else.
+/* "va racheter Zurbaran pour 3 millions", where nobody knows Zurbaran: paid, and to no one else.
  */
 static gboolean
 pays_for_stranger (const JalonsReader *reader, const JalonsGuess *guess)
@@ -279,7 +279,7 @@ pays_for_stranger (const JalonsReader *reader, const JalonsGuess *guess)
   return FALSE;
 }
 
-/* "des start-up pesant des milliards : Anthropic (380 Mds$), SSI (32 Mds$)": in brackets, as each
+/* "les valorisations : Harvey (3 Md$), Cohere (5 Md$)": in brackets, as each
  * is worth. */
 static gboolean
 is_listed_worth (const JalonsReader *reader, int sum)
@@ -330,7 +330,7 @@ weigh_sum (const JalonsReader *reader, JalonsGuess *guess)
       && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, guess->sum + 1))
            == JALONS_PREP_WITH)
     note (guess, JALONS_EVIDENCE_LOOSE);
-  /* "son nouveau fonds de 73 millions": how large a fund is. */
+  /* "son troisième fonds de 180 millions": how large a fund is. */
   if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0
       && jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk->governor),
                           JALONS_CLASS_DESC_FUND))

@@ -7,6 +7,9 @@
 
 #include "extract/jalons-deal.h"
 
+/* Between the noun of a round and its sum there stand no more chunks. */
+#define NOUN_SUM_REACH 4
+
 /* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
 static void
 keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
@@ -15,9 +18,15 @@ keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
     = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
 
   if (last != NULL && last->sentence == reading->sentence
-      && ((last->by_verb && !reading->by_verb)
+      && ((last->by_verb && !reading->by_verb && last->deal != JALONS_DEAL_TOTAL)
           /* "raised $255 million, bringing total funding to $445 million" */
           || (reading->deal == JALONS_DEAL_TOTAL && last->deal == JALONS_DEAL_ROUND)))
+    return;
+  /* "lève 34 millions, ce qui porte à 54 millions le total": what follows is still of the round.
+   */
+  if (last != NULL && reading->deal == JALONS_DEAL_TOTAL && last->deal == JALONS_DEAL_ROUND
+      && last->sentence + 1 >= reading->sentence
+      && g_strcmp0 (last->recipient, reading->recipient) == 0)
     return;
   reader->last_deal = reader->readings->len - 1;
 }
@@ -167,6 +176,8 @@ drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
         verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
     return;
   arranger = jalons_deal_resolve (reader, group->subject);
+  if ((parse->language & 1) != 0 && (arranger == NULL || !is_bank (arranger)))
+    return;
   if (g_strcmp0 (reading->recipient, arranger) == 0)
     reading->recipient = NULL;
   reading->n_investors = 0;
@@ -302,11 +313,46 @@ lends_sum (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsR
   return TRUE;
 }
 
+/* "l'introduction en Bourse de Klarna, à 15 milliards": at which one is listed is what one is
+ * worth. */
+static void
+value_listing (const JalonsReader *reader, int amount, JalonsReading *reading)
+{
+  if ((reader->parse.language & 1) == 0 || amount < 0 || reading->deal != JALONS_DEAL_IPO
+      || jalons_parse_chunk (&reader->parse, amount)->prep != JALONS_PREP_TO
+      || jalons_money_is_set (&reading->valuation))
+    return;
+  reading->valuation = reading->amount;
+  reading->amount = JALONS_MONEY_NONE;
+}
+
 static void
 add_all (JalonsReading *deal, const JalonsReading *other)
 {
   for (guint i = 0; i < other->n_investors; i++)
     jalons_reading_add_investor (deal, other->investors[i]);
+}
+
+/* "un tour, de 19 millions seulement, qu'avait mené Balderton": the sum of a
+ * round that a clause hangs on. */
+static int
+find_noun_sum (const JalonsReader *reader, int noun)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = noun + 1; i < (int) parse->chunks->len && i <= noun + NOUN_SUM_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        return chunk->prep == JALONS_PREP_OF
+                   && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL
+                 ? i
+                 : JALONS_CHUNK_NONE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
 }
 
 /* "Accel a mené le tour de 30 millions de Nuvia, auquel ont pris part Elaia et Serena": the round
@@ -329,6 +375,8 @@ joins_told (JalonsReader *reader, const JalonsPredicate *predicate, const Jalons
       add_all (told, reading);
       return TRUE;
     }
+  if (predicate->deal >= 0 && find_noun_sum (reader, predicate->deal) >= 0)
+    return FALSE;
   told = reader->last_deal != JALONS_TEXT_NONE && reader->last_deal < reader->first_reading
            ? jalons_reader_get (reader, reader->last_deal)
            : NULL;
@@ -340,7 +388,7 @@ joins_told (JalonsReader *reader, const JalonsPredicate *predicate, const Jalons
   return TRUE;
 }
 
-/* "26 millions en amorçage, 100 millions en série A en 2024": the date behind the next sum is not
+/* "8 millions en pré-amorçage, 40 millions en série B en 2024": the date behind the next sum is not
  * that of this one. */
 static void
 keep_own_date (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -381,6 +429,14 @@ read_one (JalonsReader *reader,
   cast_named (reader, predicate, recipient, reading);
   if (with_amount)
     amount = jalons_deal_set_amount (reader, predicate, reading);
+  if (amount < 0 && predicate->deal >= 0 && (reader->parse.language & 1) != 0
+      && g_str_has_suffix (predicate->frame->name, ".takepart"))
+    {
+      amount = find_noun_sum (reader, predicate->deal);
+      if (amount >= 0)
+        jalons_reader_take_sum (reader, amount, reading);
+    }
+  value_listing (reader, amount, reading);
   cast_inferred (reader, predicate, reading);
   drop_arranger (reader, predicate, reading);
   straighten (reader, predicate, reading);
@@ -469,7 +525,7 @@ free_sums (JalonsReader *reader, const JalonsPredicate *predicate)
     jalons_parse_chunk (&reader->parse, predicate->amounts[n])->flags &= ~JALONS_CHUNK_TAKEN;
 }
 
-/* "vont investir respectivement 5 et 10 milliards": as many sums as parties, in their order. */
+/* "injecteront respectivement 3 et 7 millions": as many sums as parties, in their order. */
 static gboolean
 read_respective (JalonsReader *reader, const JalonsPredicate *predicate)
 {

@@ -60,7 +60,7 @@ are_alike (const JalonsChunk *a, const JalonsChunk *b)
   return a->type == b->type;
 }
 
-/* "Soutenue par Accel et UiPath, elle a réuni …": a pronoun behind a comma begins anew. */
+/* "Aidée par Elaia et Serena, elle a levé …": a pronoun behind a comma begins anew. */
 static gboolean
 begins_anew (const JalonsParse *self, const JalonsChunk *chunk, const Open *open)
 {
@@ -170,7 +170,7 @@ is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
 
       if (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_STOP)
         return TRUE;
-      /* "Prima Materia, le fonds de Daniel Ek" */
+      /* "Kima, le fonds de Xavier Niel" */
       owned = owned
               || (k == second + 1 && first->type == JALONS_CHUNK_COMPANY
                   && jalons_chunk_preposition (after) == JALONS_PREP_OF);

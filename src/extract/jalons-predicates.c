@@ -398,7 +398,7 @@ find_sum_before (const JalonsParse *parse, int i)
   return JALONS_CHUNK_NONE;
 }
 
-/* "1,6 milliard au total : 26 millions en amorçage, 100 millions auprès d'Accel": whether a phrase
+/* "48 millions en tout : 8 millions en pré-amorçage, 40 millions auprès d'Accel": whether a phrase
  * stands behind a sum that a colon parts from the first. */
 static gboolean
 is_of_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
@@ -457,7 +457,7 @@ is_in_apposition (const JalonsPredicate *self, const JalonsParse *parse, const J
       if (before->type == JALONS_CHUNK_COMMA
           && jalons_chunk_is_party (jalons_parse_chunk (parse, i - 1)))
         return TRUE;
-      /* "le rachat de Cursor par SpaceX et juste après une panne d'Anthropic" */
+      /* "le rachat de Silo AI par AMD et peu avant une grève de Cohere" */
       if ((parse->language & 1) != 0 && party && before->type == JALONS_CHUNK_FUNCTION
           && (jalons_chunk_preposition (before) == JALONS_PREP_OTHER
               || jalons_chunk_is (before, JALONS_CLASS_CONJ)))
@@ -493,8 +493,8 @@ is_next_takeover (const JalonsParse *parse, int i)
   return frame != NULL && frame->deal == JALONS_DEAL_ACQUISITION;
 }
 
-/* "26 millions en amorçage, 100 millions en série A auprès d'Accel": of nouns that have their sums
- * before them, what follows the next sum is of the second. */
+/* "8 millions en pré-amorçage, 40 millions en série B auprès d'Accel": of nouns that have their
+ * sums before them, what follows the next sum is of the second. */
 static gboolean
 is_next_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
 {
@@ -558,6 +558,17 @@ find_mark (const JalonsParse *parse, int i)
          && jalons_parse_chunk (parse, i + 1)->type < JALONS_CHUNK_COMMA)
     i++;
   return i;
+}
+
+/* "2 milliards d'obligations": of what sort the sum is. */
+static gboolean
+is_debt_of_sum (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  const JalonsFrame *frame
+    = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+  return frame != NULL && frame->deal == JALONS_DEAL_DEBT && self->frame->deal == JALONS_DEAL_DEBT
+         && jalons_parse_chunk (parse, chunk->governor)->type == JALONS_CHUNK_AMOUNT;
 }
 
 /**
@@ -713,6 +724,8 @@ jalons_predicate_fill_right (
             roles |= object | jalons_frame_get_prep_roles (self->frame, JALONS_PREP_IN);
           else if (chunk->type == JALONS_CHUNK_AMOUNT && (object & JALONS_FILL_AMOUNT) != 0)
             roles |= JALONS_FILL_AMOUNT;
+          else if (is_debt_of_sum (self, parse, chunk))
+            roles |= object & JALONS_FILL_DEAL;
           else if (chunk->type == JALONS_CHUNK_MODEL && is_modelnoun (parse, chunk->governor))
             roles |= object & JALONS_FILL_MODEL;
         }

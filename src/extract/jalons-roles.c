@@ -167,7 +167,8 @@ mark_apposition (JalonsParse *self, int comma)
     }
 }
 
-/* "le GitHub de l'IA", "le Netflix des maths": of another kind what the company is of its own. */
+/* "le Spotify des livres", "le Netflix des maths": of another kind what the company is of its own.
+ */
 static gboolean
 is_antonomasia (const JalonsParse *self, int i)
 {

@@ -10,6 +10,9 @@
 /* So many chunks an insertion between two dashes or commas has. */
 #define LONGEST_INSERTION 6
 
+/* And one between a verb and the infinitive that it carries. */
+#define PARTED_REACH 10
+
 /* The dash at which what ends at the dash @end began; @end where it is the only one. */
 static int
 skip_insertion (const JalonsParse *self, int end)
@@ -381,7 +384,28 @@ find_subject_left (const JalonsParse *self, int head)
   return fallback;
 }
 
-/* "a dépensé 300 millions pour acheter Deci, puis 700 millions pour s'emparer de Run:ai": who does
+/* "Nebius vient, dit un courtier, d'emprunter": the subject of the verb before the two commas that
+ * hold an insertion. */
+static int
+find_parted_subject (const JalonsParse *self, int comma)
+{
+  for (int k = comma - 1; k > 0 && k > comma - PARTED_REACH; k--)
+    {
+      if (jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA)
+        continue;
+      for (guint g = 0; g < self->groups->len; g++)
+        {
+          const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
+
+          if (group->verb == k - 1 && !group->participle)
+            return group->subject;
+        }
+      return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* "a déboursé 49 millions pour acquérir Nod.ai, puis 665 millions pour prendre Silo AI": who does
  * the one does the other, whatever stands between. */
 static int
 find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
@@ -393,6 +417,9 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
     return JALONS_CHUNK_NONE;
   while (k > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
     k--;
+  if (k > 3 && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMMA
+      && jalons_chunk_preposition (jalons_parse_chunk (self, k)) == JALONS_PREP_OF)
+    return find_parted_subject (self, k - 1);
   if (k < 0 || jalons_chunk_preposition (jalons_parse_chunk (self, k)) != JALONS_PREP_FOR)
     return JALONS_CHUNK_NONE;
   for (guint g = self->groups->len; g > 0; g--)

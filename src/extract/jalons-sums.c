@@ -173,6 +173,30 @@ is_tranche (const JalonsReader *reader, int chunk)
          && last->amount.value > get_amount (reader, chunk)->money.value;
 }
 
+/* "12 millions de ses actions" */
+static gboolean
+counts_shares (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsAmount *amount = get_amount (reader, chunk);
+
+  if ((parse->language & 1) == 0
+      || ((amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) == 0
+          && amount->money.currency[0] != '\0'))
+    return FALSE;
+  for (int i = chunk + 1; i < (int) parse->chunks->len && i <= chunk + 3; i++)
+    {
+      const JalonsChunk *c = jalons_parse_chunk (parse, i);
+
+      if (jalons_chunk_is (c, JALONS_CLASS_STAKE) && c->type == JALONS_CHUNK_FUNCTION)
+        return jalons_text_get_token (reader->text, c->first)->word != '%'
+               && jalons_chunk_preposition (c) == JALONS_PREP_NONE;
+      if (c->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_sum_role:
  * @reader: a reader
@@ -190,6 +214,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
       || amount->money.value < SMALLEST_DEAL)
     return JALONS_SUM_NONE;
   /* "37.5 million shares" is no money, whatever currency stands near by. */
+  if (counts_shares (reader, chunk))
+    return JALONS_SUM_NONE;
   if ((amount->flags & JALONS_AMOUNT_INHERITS_CURRENCY) != 0
       && chunk + 1 < (int) reader->parse.chunks->len
       && jalons_chunk_is (jalons_parse_chunk (&reader->parse, chunk + 1), JALONS_CLASS_STAKE))

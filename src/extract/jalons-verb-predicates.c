@@ -7,6 +7,9 @@
 
 #include "extract/jalons-deal.h"
 
+/* So far before a sum its noun stands. */
+#define ROUND_REACH 3
+
 /* So far before "dans laquelle" or "où" may stand what it is said of. */
 #define MAX_BEFORE_RELATIVE 2
 
@@ -83,7 +86,7 @@ is_of_other_deal (const JalonsParse *parse, int i)
   return FALSE;
 }
 
-/* "Helsing, soutenu par Daniel Ek, a bouclé une levée menée par Lightspeed": who stands behind the
+/* "LightOn, appuyé par Xavier Niel, a conclu un tour mené par Serena": who stands behind the
  * company is told apart from who gives now. */
 static gboolean
 is_older_backer (const JalonsPredicate *self, const JalonsParse *parse, int i)
@@ -238,6 +241,26 @@ find_deal_of (const JalonsParse *parse, int i)
   return frame != NULL && frame->deal == JALONS_DEAL_ROUND ? i : JALONS_CHUNK_NONE;
 }
 
+/* "un tour, de 19 millions, qu'a mené Balderton": the round of the sum on
+ * which a clause seems to hang; or what it hangs on. */
+static int
+find_round (const JalonsParse *parse, int antecedent)
+{
+  if ((parse->language & 1) == 0
+      || jalons_parse_chunk (parse, antecedent)->type != JALONS_CHUNK_AMOUNT)
+    return antecedent;
+  for (int i = antecedent - 1; i >= 0 && i >= antecedent - ROUND_REACH; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_NOUN)
+        return jalons_deal_get_noun_frame (chunk) != NULL ? i : antecedent;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA)
+        break;
+    }
+  return antecedent;
+}
+
 /* "que Google a acheté", "dans laquelle Iliad a investi", "à qui SoftBank a promis", "dont AMD a
  * pris 10 %": what the relative clause hangs on plays the part that its pronoun has. */
 static void
@@ -274,7 +297,7 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
       return;
     }
   if (prep == JALONS_PREP_NONE || prep == JALONS_PREP_THAN)
-    jalons_predicate_fill_group (self, parse, object, antecedent);
+    jalons_predicate_fill_group (self, parse, object, find_round (parse, antecedent));
   else if (prep == JALONS_PREP_AMONG)
     jalons_predicate_fill_group (
       self, parse, object | jalons_frame_get_prep_roles (self->frame, JALONS_PREP_OF), antecedent);

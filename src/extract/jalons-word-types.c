@@ -347,6 +347,18 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
   if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && jalons_chunk_is (previous, JALONS_CLASS_DET) && (chunk->features & JALONS_VERB_PRP) != 0)
     return TRUE;
+  /* "une bonne partie", "sa première mise": no participle stands behind such an adjective. */
+  if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
+      && jalons_chunk_is (previous, JALONS_CLASS_ORDINAL) && (chunk->features & JALONS_VERB_PP) != 0
+      && self->chunks->len > 1)
+    {
+      const guint64 openers = FUNCTION_DET | JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF)
+                              | JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN);
+
+      before = jalons_parse_chunk (self, (int) self->chunks->len - 2);
+      if (before->type == JALONS_CHUNK_FUNCTION && (before->classes & openers) != 0)
+        return TRUE;
+    }
   /* "du designer": a preposition with its article takes no infinitive. */
   if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
       && (chunk->features & JALONS_VERB_INF) != 0 && is_contracted (self, previous))

@@ -1,0 +1,177 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What the words around make of a deal: a total, debt, a grant, a stock listing. */
+
+#include "extract/jalons-deal.h"
+
+#include <string.h>
+
+/* "a levé 7 milliards en un an": what took so long is more than one deal. */
+static gboolean
+lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if (predicate->group == NULL
+      || (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsDateExpression *date;
+
+      /* "remboursables en cinq ans", "repayable over five years" */
+      if (chunk->type == JALONS_CHUNK_WORD)
+        {
+          g_autofree char *word
+            = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+
+          if (g_str_has_prefix (word, "rembours") || g_str_has_prefix (word, "repay"))
+            return FALSE;
+        }
+      if (chunk->clause != clause || chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, chunk->value);
+      if ((date->lasting || date->length) && !date->aspect
+          && date->point.unit >= JALONS_DATE_UNIT_MONTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* ", bringing its total to …" is told of the sum that follows. */
+static gboolean
+is_gerund (const JalonsChunk *chunk)
+{
+  return (chunk->features & JALONS_VERB_PRP) != 0 && chunk->carrier < 0;
+}
+
+/* "En mars, elle avait déjà levé 3,5 milliards": what has a date of its own is one deal. */
+static gboolean
+is_once_before (const JalonsReader *reader, int first, int last)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean dated = FALSE;
+
+  for (int i = first; i <= last; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsDateExpression *date;
+
+      if (chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, chunk->value);
+      if (date->lasting || date->length || date->aspect || chunk->prep == JALONS_PREP_OTHER)
+        return FALSE;
+      dated = TRUE;
+    }
+  for (guint i = 0; i < parse->cues->len && dated; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, mark->first);
+
+      if (mark->cue == JALONS_CUE_TOTAL
+          && (token->length != strlen ("déjà")
+              || strncmp (reader->text->tokens->text + token->start, "déjà", token->length) != 0))
+        return FALSE;
+    }
+  return dated;
+}
+
+/* Whether "in total" stands in the clause, and nearer to no other sum. */
+static gboolean
+is_totalled (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsClause *clause)
+{
+  int first = clause->first;
+  int last = clause->end - 1;
+  int anchor = predicate->n_amounts > 0 ? predicate->amounts[0] : predicate->trigger;
+
+  for (int i = clause->first; i < clause->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      gboolean verb = chunk->type == JALONS_CHUNK_VERB
+                      && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || is_gerund (chunk))
+                      && i != predicate->trigger
+                      && (predicate->group == NULL || i != predicate->group->head);
+
+      /* "a réuni 48 millions en tout : 8 millions en pré-amorçage, …" */
+      if (chunk->type == JALONS_CHUNK_COLON && i < anchor && first > clause->first)
+        first = i + 1;
+      if ((chunk->type != JALONS_CHUNK_AMOUNT && !(verb && i > anchor)) || i == anchor)
+        continue;
+      if (i < anchor)
+        first = i;
+      else
+        last = MIN (last, i - 1);
+    }
+  return jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last)
+         && !(is_once_before (reader, first, last));
+}
+
+/* "2,5 millions de subvention": what a noun right behind the sum makes of it. */
+static gboolean
+is_granted (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int noun = predicate->n_amounts > 0 ? predicate->amounts[0] + 2 : JALONS_CHUNK_NONE;
+  const JalonsFrame *frame;
+
+  if ((parse->language & 1) == 0 || noun < 0 || noun >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, noun)->type != JALONS_CHUNK_NOUN
+      || (jalons_parse_chunk (parse, noun)->prep != JALONS_PREP_OF
+          && jalons_parse_chunk (parse, noun)->prep != JALONS_PREP_EN))
+    return FALSE;
+  frame = jalons_deal_get_noun_frame (jalons_parse_chunk (parse, noun));
+  return frame != NULL && g_str_has_suffix (frame->name, "other.grant");
+}
+
+/**
+ * jalons_deal_refine_type:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Sets what the words around make of the deal: a total, debt, a stock listing.
+ */
+void
+jalons_deal_refine_type (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+
+  if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
+    return;
+  if (is_granted (reader, predicate))
+    reading->deal = JALONS_DEAL_OTHER;
+  if (is_totalled (reader, predicate, own)
+      || (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate)))
+    reading->deal = JALONS_DEAL_TOTAL;
+  if (reading->deal != JALONS_DEAL_ROUND)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const guint16 *frames;
+      guint n;
+
+      /* "LightOn, qui prépare sa cotation": another deal of its own. */
+      if (i > 0 && jalons_chunk_is (jalons_parse_chunk (parse, i - 1), JALONS_CLASS_POSSESSIVE))
+        continue;
+      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause
+          || chunk->prep == JALONS_PREP_WITH || chunk->prep == JALONS_PREP_AMONG)
+        continue;
+      frames = jalons_frames_get_noun (chunk->noun, &n);
+      if (n > 0 && jalons_frames_get_frame (frames[0])->deal == JALONS_DEAL_IPO)
+        reading->deal = JALONS_DEAL_IPO;
+    }
+}
