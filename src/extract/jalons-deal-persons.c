@@ -79,9 +79,16 @@ gives_of_own (const JalonsReader *reader, int company, int bearer)
   return FALSE;
 }
 
-/* The house that a person is known to head, if its money is what one speaks of with that name. */
-static const char *
-find_house (const JalonsReader *reader, int chunk)
+/**
+ * jalons_deal_find_house:
+ * @reader: a reader
+ * @chunk: a person
+ *
+ * Returns: (nullable): the house that the person is known to head, if its money is what one speaks
+ *   of with that name
+ */
+const char *
+jalons_deal_find_house (const JalonsReader *reader, int chunk)
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
 
@@ -119,7 +126,7 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
   const char *name = jalons_text_get_name (reader->text, c->value)->name;
-  const char *company = find_house (reader, chunk);
+  const char *company = jalons_deal_find_house (reader, chunk);
 
   if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY)
     return NULL;

@@ -48,6 +48,40 @@ jalons_deal_keep_plan (JalonsReader *reader,
   g_clear_pointer (&reading->attribution, g_free);
 }
 
+/**
+ * jalons_deal_infer_spender:
+ * @reader: a reader
+ * @reading: a plan to spend of nobody's
+ *
+ * Gives it to whom the words before it are of: "Andy Jassy told analysts that capital spending
+ * would reach $100 billion" tells of the company that he heads, or that of the heading above.
+ */
+void
+jalons_deal_infer_spender (const JalonsReader *reader, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const char *name = NULL;
+
+  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_OTHER
+      || !jalons_money_is_set (&reading->amount))
+    return;
+  for (guint g = 0; g < parse->groups->len && name == NULL; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->subject < 0 || group->participle || group->passive
+          || !jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)))
+        continue;
+      name = jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_PERSON
+               ? jalons_deal_find_house (reader, group->subject)
+               : jalons_deal_resolve (reader, group->subject);
+    }
+  if (name == NULL)
+    name = reader->discourse.section;
+  if (name != NULL && !jalons_discourse_is_fund (&reader->discourse, name))
+    jalons_reading_add_investor (reading, name);
+}
+
 /* "L'investissement", "La facture", "Le projet coûtera": words for what the plan costs. */
 static gboolean
 tells_cost (const JalonsReader *reader)

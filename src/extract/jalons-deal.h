@@ -46,6 +46,9 @@ void jalons_deal_inherit_parties (const JalonsReader *reader,
                                   const JalonsPredicate *predicate,
                                   JalonsReading *reading);
 
+/* jalons-deal-plans.c */
+void jalons_deal_infer_spender (const JalonsReader *reader, JalonsReading *reading);
+
 /* jalons-deal-completeness.c */
 void jalons_deal_refine_type (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
@@ -94,6 +97,7 @@ void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 const JalonsReading *jalons_deal_find_plan (const JalonsReader *reader);
 
 /* jalons-deal-persons.c */
+const char *jalons_deal_find_house (const JalonsReader *reader, int chunk);
 const char *jalons_deal_name_investor (const JalonsReader *reader,
                                        int chunk,
                                        gboolean first,

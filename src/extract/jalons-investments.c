@@ -278,6 +278,9 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
     jalons_deal_infer_parties (reader, predicate, reading);
   if (reading->n_investors == 0 && reading->recipient != NULL)
     jalons_deal_infer_investor (reader, predicate, reading);
+  if (reading->n_investors == 0 && reading->recipient == NULL
+      && predicate->frame->agent == JALONS_FILL_INVESTOR)
+    jalons_deal_infer_spender (reader, reading);
   if (reading->n_investors == 0)
     add_giant (reader, predicate, reading);
   jalons_reading_remove_investor (reading, reading->recipient);

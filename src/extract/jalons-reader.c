@@ -373,6 +373,7 @@ read_part (JalonsReader *self)
   jalons_reader_read_purchases (self);
   jalons_reader_read_gaps (self);
   jalons_reader_read_ellipsis (self);
+  jalons_reader_read_labelled (self);
   read_verbs (self, TRUE);
   jalons_reader_join_leaders (self);
   jalons_reader_join_followers (self);

@@ -136,6 +136,8 @@ typedef struct
  * @n_backers: how many these are
  * @backers_sentence: that sentence
  * @plan: what was told to be built without its cost; it has no investors where there is none
+ * @label: (nullable): the company that is all of the sentence before
+ * @label_sentence: that sentence
  * @first_reading: the first reading of the sentence
  * @question: whether the sentence ends in a question mark
  *
@@ -170,6 +172,8 @@ typedef struct
   guint n_backers;
   JalonsReading plan;
   guint32 backers_sentence;
+  const char *label;
+  guint32 label_sentence;
   guint first_reading;
   gboolean question;
 } JalonsReader;
@@ -310,6 +314,9 @@ void jalons_reader_join_brackets (JalonsReader *reader);
 /* jalons-deal-listed.c */
 void jalons_reader_join_listed (JalonsReader *reader);
 void jalons_reader_join_compounds (JalonsReader *reader);
+
+/* jalons-deal-labels.c */
+void jalons_reader_read_labelled (JalonsReader *reader);
 
 /* jalons-deal-parts.c */
 void jalons_reader_join_parts (JalonsReader *reader);
