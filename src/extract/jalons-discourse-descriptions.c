@@ -118,6 +118,20 @@ fits_home (const JalonsDiscourse *self, const char *company, const JalonsHome *h
          || g_str_equal (info->country, home->country);
 }
 
+/* "the London-based startup" is none that is known to be at home in another country. */
+static gboolean
+contradicts_home (const JalonsDiscourse *self, const char *company, const JalonsHome *home)
+{
+  const JalonsCompanyInfo *info = jalons_name_index_get_info (self->names, company);
+  const JalonsCompanyInfo *local = home->companies[0] != NULL
+                                     ? jalons_name_index_get_info (self->names, home->companies[0])
+                                     : NULL;
+
+  return !home->head && info != NULL && local != NULL && info->country != NULL
+         && local->country != NULL && info->country[0] != '\0' && local->country[0] != '\0'
+         && !g_str_equal (info->country, local->country);
+}
+
 static guint
 get_fitting_kinds (const JalonsChunk *chunk)
 {
@@ -243,7 +257,8 @@ static const char *
 find_fitting (const JalonsDiscourse *self,
               const Description *description,
               guint kinds,
-              const JalonsHome *home)
+              const JalonsHome *home,
+              const JalonsHome *elsewhere)
 {
   gboolean other = description->other;
   const char *candidates[JALONS_DISCOURSE_N_RECENT + N_SENTENCE + 4];
@@ -279,6 +294,7 @@ find_fitting (const JalonsDiscourse *self,
         continue;
       if ((KIND_BIT (jalons_discourse_get_kind (self, candidates[i])) & kinds) == 0
           || !fits_home (self, candidates[i], home) || weight <= most
+          || (elsewhere != NULL && contradicts_home (self, candidates[i], elsewhere))
           || g_strcmp0 (candidates[i], description->doer) == 0)
         continue;
       best = candidates[i];
@@ -451,17 +467,19 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
                       ? KIND_BIT (JALONS_COMPANY_FUND)
                       : ~0u;
 
-      company = find_fitting (self, &sought, kinds, home);
+      company = find_fitting (self, &sought, kinds, home, NULL);
       if (company == NULL && kinds != ~0u)
         return NULL;
       if (company == NULL && (home->companies[1] == NULL || home->head))
         company = home->companies[0];
+      if (company == NULL)
+        company = find_fitting (self, &sought, get_fitting_kinds (description), NULL, home);
       if (company != NULL)
         return company;
-      return find_fitting (self, &sought, get_fitting_kinds (description), NULL);
+      return find_fitting (self, &sought, get_fitting_kinds (description), NULL, NULL);
     }
-  company = find_fitting (self, &sought, get_fitting_kinds (description), home);
+  company = find_fitting (self, &sought, get_fitting_kinds (description), home, NULL);
   if (company == NULL && home != NULL)
-    company = find_fitting (self, &sought, get_fitting_kinds (description), NULL);
+    company = find_fitting (self, &sought, get_fitting_kinds (description), NULL, NULL);
   return company;
 }

@@ -490,6 +490,30 @@ focus_model (JalonsDiscourse *self, const JalonsParse *parse, const JalonsChunk 
   self->model_rank = rank;
 }
 
+/* "left DeepMind to found Nuvia", "Elle fonde Nuvia": what is founded is what is spoken of next. A
+ * chunk, or %JALONS_CHUNK_NONE. */
+static int
+find_founded (const JalonsParse *parse)
+{
+  static const char *const verbs[]
+    = { "found",  "founded", "cofound", "cofounded", "launch",   "start",   "create",
+        "fonde",  "fonder",  "fondé",   "cofonder",  "cofondé",  "créer",   "monter",
+        "lancer", "créé",    "started", "creating",  "founding", "fondait", NULL };
+
+  for (int i = (int) parse->chunks->len - 1; i > 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *before = NULL;
+
+      if (chunk->type != JALONS_CHUNK_COMPANY || chunk->first == 0)
+        continue;
+      before = jalons_tokens_dup_text (parse->text->tokens, chunk->first - 1, chunk->first);
+      if (g_strv_contains (verbs, before))
+        return i;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /**
  * jalons_discourse_read:
  * @self: a discourse
@@ -547,6 +571,8 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
         focus_model (self, parse, chunk);
     }
   turn = jalons_discourse_find_turn (parse);
+  if (turn < 0)
+    turn = find_founded (parse);
   if (turn >= 0)
     subject = jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
   if (subject == NULL && (!self->stated || is_fragment (parse)))

@@ -12,6 +12,7 @@
 
 #include "extract/jalons-names-cues.h"
 #include "extract/jalons-names-deals.h"
+#include "extract/jalons-names-story.h"
 
 /* How far before "pour" and behind a verb a sum may stand, in tokens. */
 #define SUM_NEAR 3
@@ -308,7 +309,8 @@ is_of_town (const JalonsNamesReader *reader, guint32 number)
          && jalons_names_is_mark (reader, naming->end, ',')
          && (is_word (reader, naming->end + 1, "of") || is_word (reader, naming->end + 1, "from"))
          && (next->kind == JALONS_NAMING_PLACE || next->kind == JALONS_NAMING_UNKNOWN)
-         && jalons_names_is_mark (reader, next->end, ',');
+         && (jalons_names_is_mark (reader, next->end, ',')
+             || jalons_names_is_mark (reader, next->end, '.'));
 }
 
 /* "Halogrid, quinze personnes et un hangar, vient d'obtenir 45 millions": its verb, a sum behind
@@ -355,6 +357,14 @@ is_brand_beside (const JalonsNamesReader *reader, const JalonsNaming *naming)
              && (get_token (reader, before)->flags & JALONS_TOKEN_CAPITAL) == 0);
 }
 
+/* "outre-Atlantique" */
+static gboolean
+is_behind_hyphen (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return jalons_names_is_mark (reader, naming->first - 1, '-')
+         && (get_token (reader, naming->first)->flags & JALONS_TOKEN_GLUED) != 0;
+}
+
 static gboolean
 is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
@@ -364,7 +374,7 @@ is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
       || (first->flags & JALONS_TOKEN_ALPHA) == 0 || first->length < 2)
     return FALSE;
   /* A word in capitals may be anything, and so may one of a sentence's beginning that is listed. */
-  if (first->length <= 5 && memchr (reader->text->tokens->text + first->start, '\'', first->length))
+  if (jalons_names_has_apostrophe (reader, first) || is_behind_hyphen (reader, naming))
     return FALSE;
   if (naming->end > naming->first + 1)
     return !jalons_names_is_generic (reader, naming)

@@ -459,7 +459,7 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
     {
       if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
           && !jalons_names_is (reader, i,
-                               grammar->generic | grammar->stop | grammar->common
+                               grammar->generic | grammar->stop | grammar->common | grammar->role
                                  | grammar->model_noun | grammar->company_noun | grammar->fund_noun
                                  | grammar->org_suffix | grammar->nationality))
         return FALSE;

@@ -113,10 +113,23 @@ look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return scene;
 }
 
-/* A name that stands inside a sentence somewhere, or else a word that no list has and that does not
- * end like plurals, participles, adverbs and what things are called by their qualities. */
-static gboolean
-is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming)
+gboolean
+jalons_names_has_apostrophe (const JalonsNamesReader *reader, const JalonsToken *token)
+{
+  const char *text = reader->text->tokens->text + token->start;
+
+  if (token->length > 7)
+    return FALSE;
+  for (guint i = 0; i < token->length; i++)
+    {
+      if (text[i] == '\'' || (i + 2 < token->length && memcmp (text + i, "\xe2\x80\x99", 3) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   static const char *const endings[]
     = { "s",    "ing",  "ed",   "ly",   "ment", "ée",   "ant", "tion", "sion", "ness",
@@ -125,6 +138,10 @@ is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming)
   const JalonsToken *token = get_token (reader, naming->first);
   guint32 last = naming->end - 1;
 
+  /* "Kaplan et al." */
+  if (jalons_names_has_apostrophe (reader, token)
+      || (is_word (reader, naming->end, "et") && is_word (reader, naming->end + 1, "al")))
+    return FALSE;
   if ((naming->flags & JALONS_NAMING_INITIAL) == 0
       || jalons_key_table_look_up (&reader->proper, token->hash) != JALONS_KEY_TABLE_NONE)
     return TRUE;
@@ -203,10 +220,9 @@ is_particle (const JalonsNamesReader *reader, guint32 i)
          || is_one_of (reader, i, words);
 }
 
-/* The token of the verb of which a name is the subject, or 0: "has", "a", "'s" and the like are
- * passed over. */
-static guint32
-find_verb (const JalonsNamesReader *reader, guint32 i)
+/* French pronouns before it are passed over. */
+guint32
+jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i)
 {
   static const char *const clitics[]
     = { "s'", "s’", "se", "n'", "n’", "ne", "en", "y", "l'", "l’", "le", "la", "les", NULL };
@@ -229,11 +245,11 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
   guint32 i = naming->end;
   guint32 verb;
 
-  if (!opens (reader, naming) || !is_unheard (reader, naming))
+  if (!opens (reader, naming) || !jalons_names_is_unheard (reader, naming))
     return FALSE;
   if ((get_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
     return FALSE;
-  verb = find_verb (reader, i);
+  verb = jalons_names_find_verb (reader, i);
   if (verb == 0)
     return FALSE;
   /* Two words may be a person's. */
@@ -258,7 +274,8 @@ is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->end;
   guint n = 0;
 
-  if (!opens (reader, naming) || !is_unheard (reader, naming) || naming->end > naming->first + 2)
+  if (!opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
+      || naming->end > naming->first + 2)
     return FALSE;
   for (; n < 3 && is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->passive);
        n++)
@@ -272,7 +289,8 @@ possesses_deal (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
 
-  if ((get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) == 0 || !is_unheard (reader, naming))
+  if ((get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) == 0
+      || !jalons_names_is_unheard (reader, naming))
     return FALSE;
   for (guint32 end = i + 1 + POSSESSION_REACH; ++i < end;)
     {
@@ -385,7 +403,7 @@ leads (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene 
                                        "mène", "menait", "pilote",       "invested", NULL };
   guint32 i = naming->end;
 
-  if (!scene->deal || !opens (reader, naming) || !is_unheard (reader, naming)
+  if (!scene->deal || !opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
       || naming->end > naming->first + 2)
     return FALSE;
   if (is_word (reader, i, "has") || is_word (reader, i, "co") || is_word (reader, i, "a"))
@@ -405,11 +423,11 @@ acts_with_another (const JalonsNamesReader *reader, guint32 number, const Scene 
   guint32 verb;
 
   if (next == NULL || !scene->sum || !scene->deal || !opens (reader, naming)
-      || !is_unheard (reader, naming) || next->first != naming->end + 1
+      || !jalons_names_is_unheard (reader, naming) || next->first != naming->end + 1
       || !(is_word (reader, naming->end, "and") || is_word (reader, naming->end, "et"))
       || next->kind == JALONS_NAMING_PERSON || next->kind == JALONS_NAMING_PLACE)
     return FALSE;
-  verb = find_verb (reader, next->end);
+  verb = jalons_names_find_verb (reader, next->end);
   return verb != 0 && has_sum_behind (reader, verb, SENTENCE_REACH);
 }
 
@@ -422,7 +440,7 @@ acts_behind_insertion (const JalonsNamesReader *reader,
   guint32 i = naming->end;
 
   if (!scene->sum || !jalons_names_is_mark (reader, i, ',') || !opens (reader, naming)
-      || !is_unheard (reader, naming) || naming->end > naming->first + 3)
+      || !jalons_names_is_unheard (reader, naming) || naming->end > naming->first + 3)
     return FALSE;
   for (guint32 end = MIN (i + INSERTION_REACH, scene->end); ++i < end;)
     {
@@ -445,12 +463,32 @@ acts_behind_insertion (const JalonsNamesReader *reader,
   return FALSE;
 }
 
+/* "- Nuvia, speech for courtrooms (Antwerp), €6.5 million seed": what a row about a deal begins
+ * with. */
+static gboolean
+heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
+{
+  guint32 i = naming->first;
+
+  if (!scene->sum || !scene->deal || !jalons_names_is_mark (reader, naming->end, ',')
+      || !jalons_names_is_unheard (reader, naming) || naming->end > naming->first + 2)
+    return FALSE;
+  /* An item of a list, or what a colon announces. */
+  if (jalons_names_is_mark (reader, i - 1, ':') || jalons_names_is_mark (reader, i - 1, ';'))
+    return is_money (reader, naming->end + 1)
+           || (get_token (reader, naming->end + 1)->flags & JALONS_TOKEN_DIGIT) != 0;
+  return (jalons_names_is_mark (reader, i - 1, '-') || jalons_names_is_mark (reader, i - 1, '*')
+          || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_BULLET)
+          || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_DASH))
+         && (get_token (reader, i - 1)->flags & JALONS_TOKEN_NEWLINE) != 0;
+}
+
 /* "Selon Nuvia, le tour", "Nuvia et ses 12 millions" */
 static gboolean
 is_told_of (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
 {
   if (!scene->sum || !scene->deal || naming->end > naming->first + 2
-      || !is_unheard (reader, naming))
+      || !jalons_names_is_unheard (reader, naming))
     return FALSE;
   if (is_word (reader, naming->first - 1, "selon"))
     return jalons_names_is_mark (reader, naming->end, ',') && naming->end == naming->first + 1;
@@ -493,57 +531,44 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
     return FALSE;
   return is_announced (reader, naming) || is_dealt_with (reader, naming)
          || possesses_deal (reader, naming) || is_object (reader, naming, &scene)
-         || is_told_of (reader, naming, &scene) || leads (reader, naming, &scene)
-         || acts_with_another (reader, number, &scene)
+         || is_told_of (reader, naming, &scene) || heads_row (reader, naming, &scene)
+         || leads (reader, naming, &scene) || acts_with_another (reader, number, &scene)
          || acts_behind_insertion (reader, naming, &scene) || is_subject (reader, naming, &scene);
 }
 
-/* Whether another name stands in a sentence that the next could take up. */
-static gboolean
-has_other (const JalonsNamesReader *reader, guint32 number, guint32 first, guint32 end)
+gboolean
+jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number)
 {
-  for (guint32 n = number; n > 0 && jalons_naming_get (reader, n - 1)->first >= first; n--)
-    {
-      guint8 kind = jalons_naming_get (reader, n - 1)->kind;
+  static const char *const announces[]
+    = { "announced", "announces", "announce", "announcing", "annonce", "annoncé", NULL };
+  static const char *const rounds[]
+    = { "round", "series", "seed",  "funding",  "financing", "investment",
+        "tour",  "série",  "levée", "amorçage", "seed",      NULL };
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  Scene scene = look_around (reader, naming);
+  guint32 end = MIN (naming->end + INSERTION_REACH, scene.end);
+  gboolean comma = FALSE;
 
-      if (kind == JALONS_NAMING_COMPANY || kind == JALONS_NAMING_UNKNOWN)
-        return TRUE;
-    }
-  for (guint32 n = number + 1;
-       n < reader->namings->len && jalons_naming_get (reader, n)->first < end; n++)
+  if (!scene.sum || !opens (reader, naming)
+      || jalons_names_has_apostrophe (reader, get_token (reader, naming->first)))
+    return FALSE;
+  for (guint32 i = naming->end; i < end; i++)
     {
-      guint8 kind = jalons_naming_get (reader, n)->kind;
+      gboolean next = i == naming->end || (comma && jalons_names_is_mark (reader, i - 1, ','))
+                      || jalons_names_is (reader, i - 1, reader->grammar->auxiliary);
 
-      if (kind == JALONS_NAMING_COMPANY || kind == JALONS_NAMING_UNKNOWN)
-        return TRUE;
+      comma |= jalons_names_is_mark (reader, i, ',');
+      if (!next
+          || !(is_one_of (reader, i, announces)
+               || jalons_names_is (reader, i, reader->grammar->raise_verb)))
+        continue;
+      for (guint32 j = i + 1; j < i + 1 + 2 * SUM_REACH && j < scene.end; j++)
+        {
+          if (is_one_of (reader, j, rounds) && has_sum_behind (reader, i + 1, 2 * SUM_REACH))
+            return TRUE;
+        }
     }
   return FALSE;
-}
-
-gboolean
-jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
-{
-  const JalonsNaming *naming = jalons_naming_get (reader, number);
-  const JalonsText *text = reader->text;
-  guint32 index = jalons_text_sentence_at (text, naming->first);
-  const JalonsSentence *sentence = jalons_text_get_sentence (text, index);
-  guint32 i;
-
-  if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end > naming->first + 2
-      || index + 1 >= text->sentences->len || !is_unheard (reader, naming)
-      || jalons_names_is (reader, naming->first - 1,
-                          reader->grammar->at | reader->grammar->on | reader->grammar->determiner))
-    return FALSE;
-  i = jalons_text_get_sentence (text, index + 1)->first;
-  if ((get_token (reader, i)->flags & JALONS_TOKEN_BLANK) != 0
-      || !(is_word (reader, i, "the") || is_word (reader, i, "la") || is_word (reader, i, "le")
-           || is_word (reader, i, "l'") || is_word (reader, i, "cette") || is_word (reader, i, "ce")
-           || is_word (reader, i, "this")))
-    return FALSE;
-  if (!jalons_names_is (reader, i + 1, reader->grammar->company_noun)
-      && !is_word (reader, i + 1, "start"))
-    return FALSE;
-  return !has_other (reader, number, sentence->first, sentence->end);
 }
 
 gboolean

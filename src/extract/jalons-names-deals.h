@@ -23,14 +23,43 @@ G_BEGIN_DECLS
 gboolean jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number);
 
 /**
- * jalons_names_opens_story:
+ * jalons_names_has_apostrophe:
  * @reader: a reader
- * @number: the index of a naming that is neither known nor a person's
+ * @token: a token
  *
- * Returns: whether the sentence behind its own takes it up as a company: "That is what Nuvia does.
- *   The firm …"
+ * Returns: whether it is short and has an apostrophe, of whatever form: "I've"
  */
-gboolean jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number);
+gboolean jalons_names_has_apostrophe (const JalonsNamesReader *reader, const JalonsToken *token);
+
+/**
+ * jalons_names_is_unheard:
+ * @reader: a reader
+ * @naming: a naming that the catalogue does not know
+ *
+ * Returns: whether it has its capital letter inside a sentence somewhere, or else is a word that no
+ *   list has and that does not end like plurals, participles, adverbs and what things are called by
+ *   their qualities
+ */
+gboolean jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming);
+
+/**
+ * jalons_names_find_verb:
+ * @reader: a reader
+ * @i: the token after a name
+ *
+ * Returns: the first token of the verb of which the name is the subject, or 0
+ */
+guint32 jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i);
+
+/**
+ * jalons_names_announces_round:
+ * @reader: a reader
+ * @number: the index of a naming
+ *
+ * Returns: whether it is the subject of raising a round, which no model does: "Nuvia, a framework
+ *   for agents, announced a $22 million Series A"
+ */
+gboolean jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number);
 
 /**
  * jalons_names_cut_headline:

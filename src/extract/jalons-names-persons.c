@@ -33,6 +33,21 @@ count_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return n;
 }
 
+/* "Nans Thomas et Nicolas Rieul, fondateurs": named together with somebody of whom more is said. */
+static gboolean
+is_beside_person (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+
+  return next != NULL && next->first == naming->end + 1 && next->end > next->first + 1
+         && is_class (reader, naming->end, reader->grammar->and)
+         && is_class (reader, next->first, reader->grammar->given)
+         && is_mark (reader, next->end, ',')
+         && is_class (reader, next->end + 1, reader->grammar->role | reader->grammar->owner);
+}
+
 gboolean
 jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
 {
@@ -63,6 +78,8 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
   /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
   if (n_words < 2)
     return FALSE;
+  if (n_words == 2 && is_beside_person (reader, number))
+    return TRUE;
   if (is_class (reader, before, grammar->role) && !is_class (reader, before, grammar->company_noun))
     return TRUE;
   /* "said Brian Mulhern" */

@@ -242,6 +242,12 @@ decide_by_cues (Unknown *unknown)
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
       kind = jalons_names_judge_unknown (reader, i, &reason);
+      if (kind != JALONS_NAMING_PERSON && jalons_names_announces_round (reader, i)
+          && (naming->flags & JALONS_NAMING_LOUD) == 0 && !jalons_names_is_generic (reader, naming))
+        {
+          kind = JALONS_NAMING_COMPANY;
+          reason = JALONS_REASON_CLAUSE;
+        }
       if (!is_sure (kind, reason) && !jalons_names_is_generic (reader, naming)
           && jalons_names_model_cues_tell (&unknown->models, reader, naming))
         {
@@ -355,6 +361,9 @@ may_be_listed (const Unknown *unknown, const JalonsNaming *naming, const JalonsN
   if (jalons_names_is_mark (reader, naming->end, ',')
       && (jalons_names_is (reader, naming->first - 1, reader->grammar->at)
           || jalons_names_is_adverb (reader, naming) || follows_place (reader, naming)))
+    return FALSE;
+  /* "Charlotte, N.C." */
+  if (token->length == 1 && jalons_names_is_mark (reader, naming->first + 1, '.'))
     return FALSE;
   if (naming->end == naming->first + 1
       && (((token->flags & JALONS_TOKEN_DIGIT) != 0 && !is_fund_or_list (unknown, other))

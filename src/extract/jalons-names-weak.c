@@ -5,6 +5,8 @@
 
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-clause.h"
+#include "extract/jalons-names-deals.h"
+#include "extract/jalons-names-nouns.h"
 #include "extract/jalons-names-roles.h"
 #include "extract/jalons-names-ticker.h"
 
@@ -339,6 +341,26 @@ stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
              && !jalons_names_is (reader, naming->first - 1, reader->grammar->owner));
 }
 
+/* "its rival Harvey", "la start-up Figure", "racheter Windsurf": the words beside it say what it
+ * is, whatever the text is about. */
+static gboolean
+is_told (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 number
+    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
+
+  if ((naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0)
+    return FALSE;
+  if ((jalons_names_noun_at (reader, naming->first - 1)
+       & (grammar->company_noun | grammar->fund_noun))
+        != 0
+      && (get_token (evidence, naming->first - 1)->flags & JALONS_TOKEN_CAPITAL) == 0)
+    return TRUE;
+  return is_bought (reader, naming->first - 1) || jalons_names_plays_in_deal (reader, number);
+}
+
 static gboolean
 decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
 {
@@ -358,6 +380,8 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   /* "Amazon earmarks $200 billion": the first word, but it does what companies do. */
   else if (hidden && (naming->flags & JALONS_NAMING_LOUD) == 0
            && is_giant (evidence, naming->company) && acts_as_name (evidence, naming))
+    accept (evidence, naming, JALONS_REASON_CAPITAL);
+  else if (is_told (evidence, naming))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else if (!is_about_industry (evidence) || stands_for_wind (evidence, naming))
     return FALSE;

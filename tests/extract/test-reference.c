@@ -146,6 +146,35 @@ test_objects (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* A company that no catalogue has and that is named once: the sentences behind it tell what it is,
+ * and it is not the one named beside it of whom they speak. */
+static void
+test_unknown_topics (void)
+{
+  static const Case cases[] = {
+    { "Quibble competes with OpenAI and Anthropic. It raised $110 million last year.\n", "Quibble" },
+    { "Jane Marsh left DeepMind in January to found Quibble. In April, the start-up raised $110 "
+      "million.\n",
+      "Quibble" },
+    { "OpenAI has been an early customer of Quibble. In May the London-based startup closed a $110 "
+      "million Series B.\n",
+      "Quibble" },
+    { "Quibble has hired a finance chief from Meta. The startup raised $110 million in May in a "
+      "round led by Accel.\n",
+      "Quibble < Accel" },
+    { "Quibble announced a new product today.\n\nOpenAI and Anthropic sell similar "
+      "tools.\n\nThe company has raised $110 million.\n",
+      "Quibble" },
+    { "Elaia accompagne Quignon depuis 2021. La société vient de lever 110 millions d’euros.\n",
+      "Quignon" },
+    { "C’est l’histoire de Quignon. Née à Nantes, la startup a levé 110 millions d’euros.\n",
+      "Quignon" },
+    { "Quignon est plus petit. Son rival Harvey a levé 300 millions d’euros en mai.\n", "Harvey" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +183,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reference/turns", test_turns);
   g_test_add_func ("/reference/sentences", test_sentences);
   g_test_add_func ("/reference/objects", test_objects);
+  g_test_add_func ("/reference/unknown-topics", test_unknown_topics);
   return g_test_run ();
 }

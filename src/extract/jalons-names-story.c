@@ -1,0 +1,221 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Names that the sentences behind their own take up as "the firm", "la jeune pousse", "it". */
+
+#include "extract/jalons-names-story.h"
+
+#include <string.h>
+
+#include "extract/jalons-names-cues.h"
+#include "extract/jalons-names-deals.h"
+
+/* So many sentences behind a name may take it up, and so far into them a description may stand. */
+#define N_SENTENCES 3
+#define DESCRIPTION_REACH 16
+/* Between its article and its noun stand at most so many tokens: "the London-based AI startup". */
+#define NOUN_REACH 6
+/* So far into a sentence "it" and "they" may stand. */
+#define PRONOUN_REACH 30
+
+static const JalonsToken *
+get_token (const JalonsNamesReader *reader, guint32 i)
+{
+  return jalons_names_token (reader, i);
+}
+
+static gboolean
+is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
+{
+  const JalonsToken *token = get_token (reader, i);
+  const char *text = reader->text->tokens->text + token->start;
+
+  for (; *words != NULL; words++)
+    {
+      if (strlen (*words) == token->length
+          && g_ascii_strncasecmp (text, *words, token->length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether what stands before an article leaves it the subject: the sentence's beginning, a comma,
+ * an adverb, but no preposition and no verb. */
+static gboolean
+may_precede_subject (const JalonsNamesReader *reader, guint32 first, guint32 i)
+{
+  static const char *const words[]
+    = { "now",  "today", "then", "and",   "but",  "year", "month", "week",
+        "ago",  "time",  "mais", "et",    "car",  "hier", "que",   "quand",
+        "when", "that",  "as",   "since", "mois", "an",   NULL };
+
+  return i == first || (get_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) != 0
+         || is_one_of (reader, i - 1, words)
+         || jalons_names_is (reader, i - 1, reader->grammar->months)
+         || jalons_token_is_number (get_token (reader, i - 1));
+}
+
+/* "the company", "the London-based startup", "la jeune pousse lyonnaise": the noun behind an
+ * article at @i. */
+static gboolean
+is_description (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const articles[]
+    = { "the", "this", "la", "le", "l'", "l’", "cette", "ce", "its", NULL };
+  static const char *const startup[] = { "start", "startup", NULL };
+
+  if (!is_one_of (reader, i, articles) || is_one_of (reader, i, (const char *[]) { "its", NULL }))
+    return FALSE;
+  for (guint32 j = i + 1; j < i + NOUN_REACH; j++)
+    {
+      guint flags = get_token (reader, j)->flags;
+
+      if ((flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
+          || ((flags & JALONS_TOKEN_PUNCT) != 0 && !jalons_names_is_mark (reader, j, '-')))
+        return FALSE;
+      if (is_one_of (reader, j, startup))
+        return TRUE;
+      if (jalons_names_is (reader, j, reader->grammar->company_noun)
+          && !jalons_names_is (reader, j + 1, reader->grammar->company_noun))
+        return (get_token (reader, j + 1)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+               || !jalons_names_is (reader, j + 1, reader->grammar->of);
+    }
+  return FALSE;
+}
+
+/* Whether a sentence has a sum and a word of deals. */
+static gboolean
+tells_deal (const JalonsNamesReader *reader, const JalonsSentence *sentence)
+{
+  gboolean sum = FALSE;
+  gboolean deal = FALSE;
+
+  for (guint32 i = sentence->first; i < sentence->end; i++)
+    {
+      sum |= (get_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+             || jalons_names_is (reader, i, reader->grammar->unit);
+      deal |= jalons_names_is (reader, i, reader->grammar->deal_word);
+    }
+  return sum && deal;
+}
+
+/* "It raised", "Elle vient de lever", "Its founders": where a deal is told. */
+static gboolean
+begins_with_pronoun (const JalonsNamesReader *reader, const JalonsSentence *sentence)
+{
+  static const char *const pronouns[]
+    = { "it", "they", "its", "elle", "il", "ils", "ses", "son", "sa", NULL };
+  guint32 first = sentence->first;
+
+  for (guint32 i = first; i < sentence->end && i < first + PRONOUN_REACH; i++)
+    {
+      if (is_one_of (reader, i, pronouns) && may_precede_subject (reader, first, i))
+        return tells_deal (reader, sentence);
+    }
+  return FALSE;
+}
+
+/* Whether a sentence speaks on of a company that one before it has named. */
+static gboolean
+takes_up (const JalonsNamesReader *reader, const JalonsSentence *sentence)
+{
+  guint32 first = sentence->first;
+
+  /* "The deal would value it", "Le tour est mené par" */
+  if (jalons_names_is (reader, first, reader->grammar->determiner)
+      && jalons_names_is (reader, first + 1, reader->grammar->deal_word)
+      && tells_deal (reader, sentence))
+    return TRUE;
+  for (guint32 i = sentence->first; i < sentence->end && i < sentence->first + DESCRIPTION_REACH;
+       i++)
+    {
+      if (is_description (reader, i) && may_precede_subject (reader, sentence->first, i))
+        return TRUE;
+    }
+  return begins_with_pronoun (reader, sentence);
+}
+
+static gboolean
+may_be_company (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return naming->kind == JALONS_NAMING_COMPANY
+         || (naming->kind == JALONS_NAMING_UNKNOWN && !jalons_names_is_generic (reader, naming));
+}
+
+/* Whether another company or unknown name stands in a sentence, that the next could take up. */
+static gboolean
+has_other (const JalonsNamesReader *reader, guint32 number, const JalonsSentence *sentence)
+{
+  for (guint32 n = number; n > 0 && jalons_naming_get (reader, n - 1)->first >= sentence->first;
+       n--)
+    {
+      if (may_be_company (reader, jalons_naming_get (reader, n - 1)))
+        return TRUE;
+    }
+  for (guint32 n = number + 1;
+       n < reader->namings->len && jalons_naming_get (reader, n)->first < sentence->end; n++)
+    {
+      if (may_be_company (reader, jalons_naming_get (reader, n)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a name opens its sentence and has a verb, or owns what does: "Nuvia's models are". */
+static gboolean
+is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end;
+
+  if ((naming->flags & JALONS_NAMING_INITIAL) == 0
+      || (get_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+    return FALSE;
+  if ((get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+    return TRUE;
+  /* "Shuttle buses are" */
+  if (jalons_names_find_verb (reader, i) != 0)
+    return !jalons_names_is (reader, i + 1, reader->grammar->copula)
+           || jalons_names_is (reader, i, reader->grammar->auxiliary | reader->grammar->passive);
+  return jalons_names_is_mark (reader, i, ',')
+         && jalons_names_is (reader, i + 1,
+                             reader->grammar->relative | reader->grammar->determiner
+                               | reader->grammar->indefinite | reader->grammar->founded);
+}
+
+gboolean
+jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsText *text = reader->text;
+  guint32 index = jalons_text_sentence_at (text, naming->first);
+  const JalonsSentence *sentence = jalons_text_get_sentence (text, index);
+  gboolean subject = is_subject (reader, naming);
+  /* What people alone do not do. */
+  static const char *const announces[]
+    = { "announced", "announces", "annonce", "annonçait", "plans", "planned", "prévoit", NULL };
+
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end > naming->first + 2
+      || !jalons_names_is_unheard (reader, naming)
+      || (jalons_names_is (reader, naming->end, reader->grammar->speaks)
+          && !is_one_of (reader, naming->end, announces)))
+    return FALSE;
+  if (!subject
+      && ((naming->flags & JALONS_NAMING_INITIAL) != 0
+          || jalons_names_is (reader, naming->first - 1,
+                              reader->grammar->at | reader->grammar->on | reader->grammar->of
+                                | reader->grammar->de | reader->grammar->determiner)
+          || has_other (reader, number, sentence)))
+    return FALSE;
+  /* Two words may be a person's. */
+  if (subject && naming->end > naming->first + 1)
+    return FALSE;
+  for (guint32 i = index + 1; i <= index + (subject ? N_SENTENCES : 1) && i < text->sentences->len;
+       i++)
+    {
+      if (takes_up (reader, jalons_text_get_sentence (text, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
