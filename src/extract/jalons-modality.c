@@ -74,30 +74,15 @@ is_carried_by_modal (const JalonsReader *reader, const JalonsPredicate *predicat
               == JALONS_CHUNK_FUNCTION;
 }
 
-/* "doit suivre", "va sortir", "is to launch", "plans to release". */
-static gboolean
-is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  static const char *const plans[]
-    = { "devoir",   "aller", "prévoir", "compter", "promettre", "vouloir", "apprêter",
-        "préparer", "be",    "plan",    "intend",  "promise",   "expect",  "want",
-        "aim",      "hope",  "prepare", "go",      "mean",      NULL };
-  const JalonsParse *parse = &reader->parse;
-  int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
-
-  if (k >= 0 && (jalons_parse_chunk (parse, k)->features & JALONS_VERB_PP) != 0)
-    k = jalons_parse_chunk (parse, k)->carrier;
-  if (k < 0 || (jalons_parse_chunk (parse, k)->features & JALONS_VERB_INF) == 0)
-    return FALSE;
-  k = jalons_parse_chunk (parse, k)->carrier;
-  return k >= 0 && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
-         && g_strv_contains (plans,
-                             jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
-}
-
-/* "could", "might", "may": the modals that only suppose. */
-static gboolean
-supposes (const JalonsReader *reader, const JalonsPredicate *predicate)
+/**
+ * jalons_reader_supposes:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ *
+ * Returns: whether a modal only supposes it: "could", "might", "may"
+ */
+gboolean
+jalons_reader_supposes (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsToken *token;
   char first;
@@ -135,26 +120,16 @@ is_hearsay (const JalonsReader *reader, const JalonsPredicate *predicate)
   return TRUE;
 }
 
-/* Whether the verb tells what is over and done: then "planned" beside it is of something else. */
-static gboolean
-tells_the_past (const JalonsPredicate *predicate)
-{
-  guint features = predicate->group != NULL ? predicate->group->features : 0;
-
-  if (predicate->group == NULL || (features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)
-    return FALSE;
-  if (predicate->group->participle)
-    return TRUE;
-  return (features & (JALONS_VERB_PAST | JALONS_VERB_IMPF)) != 0
-         || ((features & JALONS_VERB_PP) != 0 && !predicate->group->passive);
-}
-
-/*
- * "Microsoft a annoncé qu'il investirait …": what a company says of itself for later stands in the
- * conditional in French, and is no hearsay.
+/**
+ * jalons_reader_is_reported_future:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ *
+ * Returns: whether a company says it of itself for later, which stands in the conditional in French
+ * and is no hearsay: "Microsoft a annoncé qu'il investirait …"
  */
-static gboolean
-is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate)
+gboolean
+jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   static const char *const verbs[]
     = { "annoncer",  "indiquer", "confirmer", "préciser",     "dire",    "promettre", "déclarer",
@@ -254,10 +229,10 @@ judge_investment (const JalonsReader *reader,
 {
   if (reading->status == JALONS_STATUS_CANCELLED)
     return;
-  if (is_reported_future (reader, predicate) || is_behind (reader, predicate))
+  if (jalons_reader_is_reported_future (reader, predicate) || is_behind (reader, predicate))
     return;
-  if ((predicate->group != NULL && predicate->group->conditional) || supposes (reader, predicate)
-      || is_hearsay (reader, predicate))
+  if ((predicate->group != NULL && predicate->group->conditional)
+      || jalons_reader_supposes (reader, predicate) || is_hearsay (reader, predicate))
     {
       reading->status = JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
@@ -266,48 +241,6 @@ judge_investment (const JalonsReader *reader,
             && !is_already_told (reader, predicate))
            || is_prepared (reader, predicate, reading))
     reading->status = JALONS_STATUS_RUMOURED;
-}
-
-/* "devrait sortir": a plan; "sortirait", "serait dévoilé", "aurait lancé": hearsay. */
-static gboolean
-is_expected (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsChunk *head = jalons_parse_chunk (&reader->parse, predicate->group->head);
-  const char *lemma;
-
-  if (head->type != JALONS_CHUNK_VERB)
-    return TRUE;
-  lemma = jalons_frames_get_lemma (head->lemma)->name;
-  return predicate->group->head != predicate->group->verb && g_str_equal (lemma, "devoir");
-}
-
-static void
-judge_release (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
-{
-  guint features = predicate->group != NULL ? predicate->group->features : 0;
-
-  if (reading->status == JALONS_STATUS_CANCELLED)
-    return;
-  if (predicate->group != NULL && predicate->group->conditional
-      && (reader->parse.language & 1) != 0)
-    {
-      /* "devrait sortir" is a plan, "sortirait" hearsay. */
-      gboolean expected = is_expected (reader, predicate) || is_reported_future (reader, predicate);
-
-      reading->status = expected ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
-      reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
-    }
-  else if (supposes (reader, predicate)
-           || (jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
-               && !tells_the_past (predicate)))
-    reading->status = JALONS_STATUS_RUMOURED;
-  else if (reading->status == JALONS_STATUS_DONE
-           && ((jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN
-                && jalons_date_is_put_off (reader, predicate->trigger))
-               || (features & JALONS_VERB_FUT) != 0 || is_carried_by_plan (reader, predicate)
-               || (!tells_the_past (predicate)
-                   && jalons_reader_is_marked (reader, predicate, JALONS_CUE_FUTURE))))
-    reading->status = JALONS_STATUS_ANNOUNCED;
 }
 
 /* "no longer wants to", "ne veut plus": what was planned is off. */
@@ -480,7 +413,7 @@ jalons_reader_judge (const JalonsReader *reader,
   if (reading->kind == JALONS_KIND_INVESTMENT)
     judge_investment (reader, predicate, reading);
   else
-    judge_release (reader, predicate, reading);
+    jalons_reader_judge_release (reader, predicate, reading);
   if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_DENIAL))
     {
       reading->firmness = JALONS_FIRMNESS_DENIED;

@@ -440,6 +440,20 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
     }
 }
 
+/* "competitive with OpenAI's new o3-mini": what is compared is the model, and not its maker alone.
+ */
+static void
+compare_possessed (JalonsParse *self, int model)
+{
+  int i = model - 1;
+
+  while (i > 1 && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_WORD)
+    i--;
+  if (i > 0 && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_POSSESSIVE
+      && jalons_parse_chunk (self, i - 1)->prep == JALONS_PREP_THAN)
+    jalons_parse_chunk (self, model)->prep = JALONS_PREP_THAN;
+}
+
 /**
  * jalons_parse_attach_phrases:
  * @self: a parse with its chunks
@@ -471,7 +485,11 @@ jalons_parse_attach_phrases (JalonsParse *self)
       if (i == name)
         open = described;
       if (is_phrase (chunk))
-        attach_phrase (self, i, &open);
+        {
+          attach_phrase (self, i, &open);
+          if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep == JALONS_PREP_NONE)
+            compare_possessed (self, i);
+        }
       else if (chunk->type == JALONS_CHUNK_FUNCTION)
         read_function (self, i, &open);
       else

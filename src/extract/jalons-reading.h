@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @confidence: how sure the reader is, in percent
  * @by_verb: whether a verb told it
  * @anaphoric: whether the model is only referred to, not named
+ * @in_full: of a model named in a list, whether it is named with its family
  * @not_before: whether it is said not to happen before its date
  * @old_plan: whether its words tell when it was to be, by a plan since given up
  * @recipient: (nullable): who gets the money
@@ -59,6 +60,7 @@ typedef struct
   guint8 n_investors;
   guint8 by_verb;
   guint8 anaphoric;
+  guint8 in_full;
   guint8 not_before;
   guint8 old_plan;
   const char *recipient;
@@ -256,6 +258,9 @@ gboolean jalons_reader_judge (const JalonsReader *reader,
                               JalonsReading *reading);
 gboolean jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int last);
 gboolean jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_reader_supposes (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_reader_is_reported_future (const JalonsReader *reader,
+                                           const JalonsPredicate *predicate);
 void jalons_reader_attribute (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);
@@ -357,6 +362,10 @@ void jalons_reader_settle_families (JalonsReader *reader);
 /* jalons-release-identity.c */
 void jalons_reader_unify_models (JalonsReader *reader);
 
+/* jalons-release-modality.c */
+void jalons_reader_judge_release (const JalonsReader *reader,
+                                  const JalonsPredicate *predicate,
+                                  JalonsReading *reading);
 /* jalons-release-negation.c */
 gboolean jalons_reader_judge_negation (const JalonsReader *reader,
                                        const JalonsVerbGroup *group,

@@ -71,7 +71,9 @@ is_listed_before (const JalonsParse *parse, int last, guint32 model)
 
       if (chunk->type == JALONS_CHUNK_DATE)
         return FALSE;
-      if (chunk->type == JALONS_CHUNK_MODEL && chunk->group == group && chunk->value == model)
+      if (chunk->type == JALONS_CHUNK_MODEL && chunk->value == model
+          && (chunk->group == group
+              || jalons_chunk_is (jalons_parse_chunk (parse, last - 1), JALONS_CLASS_CONJ)))
         return TRUE;
     }
   return FALSE;

@@ -213,6 +213,25 @@ weigh_model (JalonsReleaseSearch *self, int i)
       self, is_close (self, i) ? JALONS_EVIDENCE_AMONG : JALONS_EVIDENCE_AMONG_ELSEWHERE, TRUE);
 }
 
+/* "X in May, Y in June": whether another model of the sentence has its own date beside it, too. */
+static gboolean
+is_in_series (const JalonsReleaseSearch *self)
+{
+  int date = jalons_reader_find_date_beside (self->reader, self->model);
+
+  for (int i = 0; i < (int) self->parse->chunks->len; i++)
+    {
+      int other
+        = i != self->model && jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_MODEL
+            ? jalons_reader_find_date_beside (self->reader, i)
+            : JALONS_CHUNK_NONE;
+
+      if (other != JALONS_CHUNK_NONE && other != date)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 weigh_phrases (JalonsReleaseSearch *self)
 {
@@ -237,6 +256,7 @@ weigh_phrases (JalonsReleaseSearch *self)
     }
   if (jalons_reader_find_date_beside (self->reader, self->model) != JALONS_CHUNK_NONE)
     {
+      jalons_release_search_note (self, JALONS_EVIDENCE_SERIES, is_in_series (self));
       jalons_release_search_note (self, JALONS_EVIDENCE_DATE_BESIDE, TRUE);
       jalons_release_search_note (self, JALONS_EVIDENCE_DATE, TRUE);
     }
@@ -479,6 +499,14 @@ jalons_reader_find_date_beside (const JalonsReader *reader, int model)
 
       if (chunk->type == JALONS_CHUNK_DATE)
         return i;
+      /* "Qwen (by Alibaba) and Mistral 7B (by Mistral AI) in September" */
+      if (chunk->type == JALONS_CHUNK_MODEL && i == first + 1 && first > model + 1
+          && jalons_chunk_is (chunk - 1, JALONS_CLASS_CONJ))
+        {
+          first = skip_bracket (parse, i + 1);
+          i = first - 1;
+          continue;
+        }
       bracket |= chunk->type == JALONS_CHUNK_OPEN;
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN
           && !(bracket

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @JALONS_EVIDENCE_NAMED: it is introduced by its name ("a model called …")
  * @JALONS_EVIDENCE_DATE: a date stands in the clause
  * @JALONS_EVIDENCE_DATE_BESIDE: one stands beside the model
+ * @JALONS_EVIDENCE_SERIES: other models of the sentence have dates beside them, too
  * @JALONS_EVIDENCE_DATE_ELSEWHERE: one stands in another clause
  * @JALONS_EVIDENCE_GOVERNED: a date above governs the block, as in a chronology
  * @JALONS_EVIDENCE_MAKER_ACTS: its maker is the subject of the clause
@@ -89,6 +90,7 @@ typedef enum
   JALONS_EVIDENCE_NAMED,
   JALONS_EVIDENCE_DATE,
   JALONS_EVIDENCE_DATE_BESIDE,
+  JALONS_EVIDENCE_SERIES,
   JALONS_EVIDENCE_DATE_ELSEWHERE,
   JALONS_EVIDENCE_GOVERNED,
   JALONS_EVIDENCE_MAKER_ACTS,

@@ -82,7 +82,8 @@ jalons_reader_settle_families (JalonsReader *reader)
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
       family = find_family (reader, released, reading->model);
-      reading->dropped |= family != NULL && family->trigger == reading->trigger;
+      reading->dropped |= family != NULL && family->trigger == reading->trigger
+                          && !(reading->in_full && family->in_full);
     }
   for (guint32 i = 0; i < reader->candidates->len; i++)
     {

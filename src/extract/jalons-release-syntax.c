@@ -343,6 +343,16 @@ is_venue (const JalonsReleaseSearch *self)
   return FALSE;
 }
 
+/* "Perplexity open-sourced a version of DeepSeek-R1" */
+static gboolean
+is_version_by_other (const JalonsReleaseSearch *self)
+{
+  return self->chunk->prep == JALONS_PREP_OF && self->chunk->governor >= 0
+         && (self->found & JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_OTHER_ACTS)) != 0
+         && jalons_chunk_is (jalons_release_search_chunk (self, self->chunk->governor),
+                             JALONS_CLASS_MODELNOUN);
+}
+
 /**
  * jalons_release_search_syntax:
  * @self: a search
@@ -363,7 +373,7 @@ jalons_release_search_syntax (JalonsReleaseSearch *self)
   jalons_release_search_note (self, JALONS_EVIDENCE_OF_OTHER, is_of_something_else (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
   jalons_release_search_note (self, JALONS_EVIDENCE_COMPARED,
-                              is_acted_on (self) || is_venue (self)
+                              is_acted_on (self) || is_venue (self) || is_version_by_other (self)
                                 || jalons_reader_find_version (self->reader, self->model)
                                      != self->model);
   switch ((guint) self->chunk->prep)

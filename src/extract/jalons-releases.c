@@ -78,6 +78,23 @@ is_dated (const JalonsReading *reading)
   return jalons_period_is_known (&reading->when) && reading->when_first != JALONS_TEXT_NONE;
 }
 
+/* Whether it is dated before the text was published, and no promise or modal says that it was only
+ * to be then. */
+static gboolean
+is_over (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
+{
+  static const char *const verbs[] = { "announce", "annoncer", "promise", "promettre", NULL };
+
+  if (predicate->group != NULL
+      && (g_strv_contains (verbs, jalons_chunk_get_infinitive (
+                                    jalons_parse_chunk (&reader->parse, predicate->group->verb)))
+          || jalons_parse_chunk (&reader->parse, predicate->group->head)->type
+               == JALONS_CHUNK_FUNCTION))
+    return FALSE;
+  return is_dated (reading) && jalons_period_is_known (&reader->text->published)
+         && reading->when.last < reader->text->published.first;
+}
+
 /* "annonce Ernie 4.5 pour le 16 mars": to come, whatever the tense. */
 static gboolean
 is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -101,6 +118,20 @@ is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "Perplexity open-sourced a version of DeepSeek-R1": what is a version of another's model is not
+ * that model. */
+static gboolean
+is_of_version (const JalonsReader *reader, const JalonsPredicate *predicate, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+  int governor = jalons_parse_chunk (parse, model)->governor;
+
+  return jalons_parse_chunk (parse, model)->prep == JALONS_PREP_OF && governor > 0
+         && jalons_chunk_is (jalons_parse_chunk (parse, governor), JALONS_CLASS_MODELNOUN)
+         && predicate->n_makers > 0
+         && jalons_parse_chunk (parse, predicate->makers[0])->type == JALONS_CHUNK_COMPANY;
 }
 
 /**
@@ -134,7 +165,7 @@ jalons_reader_read_release_of (JalonsReader *reader,
   reading->maker = jalons_reader_find_maker (reader, predicate, model, &own);
   reading->first = MIN (reading->first, chunk->first);
   reading->end = MAX (reading->end, chunk->end);
-  if ((needs (predicate, JALONS_NEED_OWN) && !own)
+  if (((needs (predicate, JALONS_NEED_OWN) || is_of_version (reader, predicate, place)) && !own)
       || !jalons_reader_judge (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
@@ -144,6 +175,10 @@ jalons_reader_read_release_of (JalonsReader *reader,
     reading->status = JALONS_STATUS_ANNOUNCED;
   jalons_reader_date (reader, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
+  /* "The release of X in November 2022 set off …": what is dated before the text is out. */
+  if (reading->status == JALONS_STATUS_ANNOUNCED && is_over (reader, predicate, reading)
+      && predicate->frame->status == JALONS_STATUS_DONE)
+    reading->status = JALONS_STATUS_DONE;
   if (predicate->frame->status == JALONS_STATUS_ANNOUNCED && predicate->frame->object != 0
       && !is_dated (reading) && !(own && predicate->n_makers > 0))
     {
@@ -183,7 +218,26 @@ jalons_reader_find_version (const JalonsReader *reader, int model)
   name = jalons_text_get_name (reader->text, chunk->value)->name;
   version = jalons_text_get_name (reader->text, next->value)->name;
   length = strlen (name);
-  return strncmp (name, version, length) == 0 && version[length] != '\0' ? model + 2 : model;
+  return strncmp (name, version, length) == 0 && version[length] != '\0'
+             && strpbrk (name, "0123456789") == NULL
+           ? model + 2
+           : model;
+}
+
+/* "GPT-4.1, GPT-4.1 mini and GPT-4.1 nano", but "Claude 3 Opus and Sonnet", "gpt-oss in two sizes,
+ * gpt-oss-120b and gpt-oss-20b": whether one of several models has the same first word as the first
+ * of them, which only a comma parts from the second. */
+static gboolean
+is_in_full (const JalonsReader *reader, const JalonsPredicate *predicate, int n)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *first = jalons_parse_chunk (parse, predicate->models[0]);
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, predicate->models[n]);
+
+  return predicate->n_models > 1 && predicate->models[1] == predicate->models[0] + 2
+         && jalons_parse_chunk (parse, predicate->models[0] + 1)->type == JALONS_CHUNK_COMMA
+         && chunk->depth == first->depth && chunk->group == first->group
+         && jalons_tokens_equal (reader->text->tokens, chunk->first, first->first);
 }
 
 /**
@@ -202,7 +256,11 @@ jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predica
     {
       int model = jalons_reader_find_version (reader, predicate->models[n]);
 
+      guint before = reader->readings->len;
+
       jalons_reader_read_release_of (
         reader, predicate, jalons_parse_chunk (&reader->parse, model)->value, model, FALSE);
+      if (reader->readings->len > before)
+        jalons_reader_get (reader, before)->in_full = is_in_full (reader, predicate, n);
     }
 }
