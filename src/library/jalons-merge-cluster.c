@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "library/jalons-merge-private.h"
+#include "library/jalons-merge-face.h"
 
 /*
  * From claims to clusters, in three steps that each look at all claims at once, in an order made of
@@ -227,20 +227,25 @@ static void
 join_cores (GPtrArray *cores, const Links *links)
 {
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autofree JalonsMergeFace *faces = NULL;
+  g_autofree gint64 *days = NULL;
 
   g_ptr_array_sort (cores, by_subject_and_day);
+  faces = jalons_merge_faces_new (cores);
+  days = g_new (gint64, cores->len + 1);
+  for (guint i = 0; i < cores->len; i++)
+    days[i] = first_day (g_ptr_array_index (cores, i));
   for (guint i = 0; i < cores->len; i++)
     {
       JalonsMergeCluster *a = g_ptr_array_index (cores, i);
       gint64 end = last_day (a) + widest_slack (a);
 
-      for (guint j = i + 1; j < cores->len; j++)
+      for (guint j = i + 1; j < cores->len && days[j] <= end; j++)
         {
-          JalonsMergeCluster *b = g_ptr_array_index (cores, j);
-
-          if (compare_subjects (a, b) != 0 || first_day (b) > end)
+          if (faces[j].subject != faces[i].subject)
             break;
-          add_pair (pairs, links, a, b, SCORE_CORE);
+          if (!jalons_merge_face_excludes (&faces[i], &faces[j], SCORE_CORE))
+            add_pair (pairs, links, a, g_ptr_array_index (cores, j), SCORE_CORE);
         }
     }
   join_pairs (pairs, links, SCORE_CORE);
@@ -309,20 +314,34 @@ attach_reasons (const JalonsMergeCluster *cluster, const JalonsMergeMatch *match
   return reasons;
 }
 
-/* Joins @cluster to the one event that it fits, or notes which ones it may belong to. */
+/* Whether it may join one of several events that it fits, because it fits that one best. */
+static gboolean
+may_choose (const JalonsMergeCluster *cluster)
+{
+  return is_dated (cluster) && !jalons_merge_cluster_get_leader (cluster)->tentative;
+}
+
+/* Joins @cluster to the one event that it fits, or notes which ones it may belong to: what says
+ * next to nothing fits thousands, of which a few are enough. */
 static void
-attach (JalonsMergeCluster *cluster, GPtrArray *cores, const Links *links)
+attach (JalonsMergeCluster *cluster, GPtrArray *cores, JalonsMergeFace *faces, const Links *links)
 {
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
   JalonsMergeMatch best = { FALSE, 0, 0 };
-  JalonsMergeCluster *fitting = NULL;
+  guint fitting = 0;
+  JalonsMergeFace face;
+  guint enough = may_choose (cluster) ? G_MAXUINT : MAX_CANDIDATES;
   int second = 0;
 
-  for (guint i = 0; i < cores->len; i++)
+  jalons_merge_face_init (&face, cluster);
+  for (guint i = 0; i < cores->len && candidates->len < enough; i++)
     {
       JalonsMergeCluster *core = g_ptr_array_index (cores, i);
-      JalonsMergeMatch match = match_clusters (links, cluster, core);
+      JalonsMergeMatch match;
 
+      if (jalons_merge_face_excludes (&face, &faces[i], SCORE_ATTACH))
+        continue;
+      match = match_clusters (links, cluster, core);
       if (!match.possible || match.score < SCORE_ATTACH)
         continue;
       g_ptr_array_add (candidates, core);
@@ -330,16 +349,19 @@ attach (JalonsMergeCluster *cluster, GPtrArray *cores, const Links *links)
         {
           second = best.score;
           best = match;
-          fitting = core;
+          fitting = i;
         }
       else
         second = MAX (second, match.score);
     }
   if (candidates->len == 1
-      || (candidates->len > 1 && is_dated (cluster)
-          && !jalons_merge_cluster_get_leader (cluster)->tentative
-          && best.score >= second + CLEAR_MARGIN))
-    jalons_merge_cluster_unite (fitting, cluster, attach_reasons (cluster, &best));
+      || (candidates->len > 1 && may_choose (cluster) && best.score >= second + CLEAR_MARGIN))
+    {
+      JalonsMergeCluster *core = g_ptr_array_index (cores, fitting);
+
+      jalons_merge_cluster_unite (core, cluster, attach_reasons (cluster, &best));
+      jalons_merge_face_init (&faces[fitting], core);
+    }
   else if (candidates->len > 1)
     {
       g_ptr_array_set_size (candidates, MIN (candidates->len, MAX_CANDIDATES));
@@ -358,18 +380,21 @@ static void
 join_leftovers (GPtrArray *left, const Links *links)
 {
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autofree JalonsMergeFace *faces = NULL;
 
   g_ptr_array_sort (left, by_subject_and_day);
+  faces = jalons_merge_faces_new (left);
   for (guint i = 0; i < left->len; i++)
     {
       JalonsMergeCluster *a = g_ptr_array_index (left, i);
 
-      for (guint j = i + 1; j < left->len; j++)
+      for (guint j = i + 1; j < left->len && faces[j].subject == faces[i].subject; j++)
         {
-          JalonsMergeCluster *b = g_ptr_array_index (left, j);
+          JalonsMergeCluster *b;
 
-          if (compare_subjects (a, b) != 0)
-            break;
+          if (jalons_merge_face_excludes (&faces[i], &faces[j], SCORE_ATTACH))
+            continue;
+          b = g_ptr_array_index (left, j);
           if ((a->candidates == NULL) == (b->candidates == NULL))
             add_pair (pairs, links, a, b, least_score (a, b));
         }
@@ -458,6 +483,7 @@ jalons_merge_cluster (JalonsMergeNode *nodes,
   g_autoptr (GPtrArray) roots = NULL;
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autoptr (GPtrArray) left = NULL;
+  g_autofree JalonsMergeFace *faces = NULL;
   g_autofree gboolean *linked = g_new0 (gboolean, n_nodes + 1);
   g_autofree JalonsMergeCluster **by_index = g_new0 (JalonsMergeCluster *, n_nodes + 1);
   Links rules = { g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL) };
@@ -476,8 +502,9 @@ jalons_merge_cluster (JalonsMergeNode *nodes,
   roots = keep_roots (cores);
   g_ptr_array_sort (roots, jalons_merge_cluster_compare);
   g_ptr_array_sort (others, by_rank);
+  faces = jalons_merge_faces_new (roots);
   for (guint i = 0; i < others->len; i++)
-    attach (g_ptr_array_index (others, i), roots, &rules);
+    attach (g_ptr_array_index (others, i), roots, faces, &rules);
   left = keep_roots (others);
   join_leftovers (left, &rules);
   sort_out (clusters);

@@ -7,7 +7,6 @@
 
 /* In days: how far apart two dates of the same event may be told. */
 #define SLACK_DAYS 7
-#define SLACK_VAGUE 3
 #define SLACK_SURE 31
 #define SLACK_RELEASE 45
 #define SLACK_TOTAL 120
@@ -18,9 +17,6 @@
 
 /* Where the year itself is a guess, it does not tell one purchase from another. */
 #define SLACK_PURCHASE_INFERRED 3650
-
-/* A rumour comes true within a year or not at all. */
-#define RUMOUR_WINDOW 365
 
 /* A model that is announced comes within half a year of what was said, mostly; it comes late more
  * often than early. */
@@ -116,12 +112,12 @@ compare_times (const JalonsMergeNode *a, const JalonsMergeNode *b, gboolean sure
   gboolean days = n_days (a) <= 3 && n_days (b) <= 3;
 
   if (a->tentative || b->tentative)
-    return compare_rumour_times (a, b, MAX (slack, RUMOUR_WINDOW));
+    return compare_rumour_times (a, b, MAX (slack, JALONS_MERGE_RUMOUR_WINDOW));
   if (!a->dated || !b->dated)
     return is_after_publication (a, b) || is_after_publication (b, a) ? TIME_DIFFERENT
                                                                       : TIME_UNKNOWN;
   gap = gap_between (a, b);
-  if (gap == 0 || gap <= (days ? SLACK_DAYS : fine ? SLACK_VAGUE : 0))
+  if (gap == 0 || gap <= (days ? SLACK_DAYS : fine ? JALONS_MERGE_SLACK_VAGUE : 0))
     return fine ? TIME_FINE : TIME_VAGUE;
   if (gap <= slack || (sure && gap <= SLACK_SURE))
     return TIME_VAGUE;
@@ -159,18 +155,6 @@ slack_of_deal (const JalonsMergeNode *a, const JalonsMergeNode *b, guint n_commo
   return is_inferred (a) || is_inferred (b) ? SLACK_PURCHASE_INFERRED : SLACK_PURCHASE;
 }
 
-static gboolean
-deals_agree (JalonsDeal a, JalonsDeal b)
-{
-  if (a == b)
-    return TRUE;
-  if (a == JALONS_DEAL_TOTAL || b == JALONS_DEAL_TOTAL || a == JALONS_DEAL_IPO
-      || b == JALONS_DEAL_IPO)
-    return FALSE;
-
-  return a == JALONS_DEAL_OTHER || b == JALONS_DEAL_OTHER;
-}
-
 /* A sum like 385 million is no coincidence; one like 1 billion may be. */
 static gboolean
 is_telling (const JalonsMoney *money)
@@ -191,7 +175,7 @@ may_differ_in_parties (const JalonsMergeNode *a,
                        JalonsAmountRelation amounts)
 {
   return amounts == JALONS_AMOUNT_SAME && is_telling (&a->in->claim->amount) && a->dated && b->dated
-         && n_days (a) <= 3 && n_days (b) <= 3 && gap_between (a, b) <= SLACK_VAGUE
+         && n_days (a) <= 3 && n_days (b) <= 3 && gap_between (a, b) <= JALONS_MERGE_SLACK_VAGUE
          && a->in->claim->deal == b->in->claim->deal;
 }
 
@@ -244,7 +228,7 @@ match_investments (const JalonsMergeNode *a, const JalonsMergeNode *b)
                   && (n_common > 0 || (!disjoint && (is_inferred (a) || is_inferred (b))));
   TimeRelation times = compare_times (a, b, sure, slack_of_deal (a, b, n_common));
 
-  if (!deals_agree (claim_a->deal, claim_b->deal) || amounts == JALONS_AMOUNT_DIFFERENT
+  if (!jalons_merge_deals_agree (claim_a->deal, claim_b->deal) || amounts == JALONS_AMOUNT_DIFFERENT
       || times == TIME_DIFFERENT)
     return impossible;
   if (amounts == JALONS_AMOUNT_UNKNOWN && (total || valuations_differ (claim_a, claim_b)))
@@ -330,6 +314,26 @@ match_releases (const JalonsMergeNode *a, const JalonsMergeNode *b)
     match.score += 2;
 
   return match;
+}
+
+/*
+ * jalons_merge_node_get_widest_slack:
+ * @node: a claim
+ *
+ * Returns: how many days there are at most between its date and that of any other claim, neither of
+ *   them a rumour, of the same event
+ */
+gint64
+jalons_merge_node_get_widest_slack (const JalonsMergeNode *node)
+{
+  const JalonsClaim *claim = node->in->claim;
+
+  if (claim->kind == JALONS_KIND_RELEASE)
+    return SLIPPED_WINDOW;
+  if (claim->deal == JALONS_DEAL_ACQUISITION)
+    return SLACK_PURCHASE_INFERRED;
+
+  return claim->deal == JALONS_DEAL_TOTAL ? SLACK_TOTAL : SLACK_SURE;
 }
 
 /*

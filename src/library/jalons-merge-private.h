@@ -51,6 +51,13 @@ typedef struct
   guint reasons;
 } JalonsMergeMatch;
 
+/** JALONS_MERGE_RUMOUR_WINDOW: in days: a rumour comes true within a year or not at all. */
+#define JALONS_MERGE_RUMOUR_WINDOW 365
+
+/** JALONS_MERGE_SLACK_VAGUE: in days: how far apart two dates of one event may be told that are
+ * vague, or whose events have nothing but the sum in common. */
+#define JALONS_MERGE_SLACK_VAGUE 3
+
 /** JalonsAmountRelation: how two sums relate. */
 typedef enum
 {
@@ -75,6 +82,7 @@ guint jalons_merge_node_n_common (const JalonsMergeNode *a, const JalonsMergeNod
 gboolean jalons_money_converts (const JalonsMoney *a, const JalonsMoney *b);
 JalonsAmountRelation
 jalons_merge_compare_amounts (const JalonsMoney *a, const JalonsMoney *b, gboolean tentative);
+gint64 jalons_merge_node_get_widest_slack (const JalonsMergeNode *node);
 JalonsMergeMatch jalons_merge_match (const JalonsMergeNode *a, const JalonsMergeNode *b);
 
 /**
@@ -120,6 +128,19 @@ GPtrArray *jalons_merge_cluster (JalonsMergeNode *nodes,
                                  guint n_nodes,
                                  const JalonsMergeLink *links,
                                  gsize n_links);
+
+/* Whether two deals may be one: "other" may be any single one of them. */
+static inline gboolean
+jalons_merge_deals_agree (JalonsDeal a, JalonsDeal b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == JALONS_DEAL_TOTAL || b == JALONS_DEAL_TOTAL || a == JALONS_DEAL_IPO
+      || b == JALONS_DEAL_IPO)
+    return FALSE;
+
+  return a == JALONS_DEAL_OTHER || b == JALONS_DEAL_OTHER;
+}
 
 static inline const JalonsMergeNode *
 jalons_merge_node_at (const GPtrArray *nodes, guint i)
