@@ -422,11 +422,19 @@ read_unknown_verb (const JalonsParse *self,
                    JalonsChunk *chunk)
 {
   const char *word = self->text->tokens->text + token->start;
+  gboolean named;
   guint lemma;
 
-  if ((self->language & 2) == 0 || previous == NULL || previous->type != JALONS_CHUNK_FUNCTION
+  if ((self->language & 2) == 0 || previous == NULL || token->length < 5)
+    return FALSE;
+  /* "that OpenAI fills with chips" */
+  named = (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_PERSON)
+          && self->chunks->len > 1;
+  if (named)
+    previous = jalons_parse_chunk (self, (int) self->chunks->len - 2);
+  if (previous->type != JALONS_CHUNK_FUNCTION
       || !jalons_chunk_is (previous, JALONS_CLASS_REL_WHO)
-      || jalons_chunk_is (previous, JALONS_CLASS_DET) || token->length < 5
+      || (jalons_chunk_is (previous, JALONS_CLASS_DET) && !named)
       || (token->flags & JALONS_TOKEN_CAPITAL) != 0
       || !((word[token->length - 1] == 's' && word[token->length - 2] != 's')
            || (word[token->length - 1] == 'd' && word[token->length - 2] == 'e')))

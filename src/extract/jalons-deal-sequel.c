@@ -179,6 +179,7 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
   gint16 clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
 
   if ((parse->language & 2) == 0 || group == NULL || group->head == group->verb
+      || jalons_parse_chunk (parse, group->head)->type != JALONS_CHUNK_VERB
       || jalons_parse_get_auxiliary (parse, jalons_parse_chunk (parse, group->head))
            != JALONS_AUXILIARY_HAVE
       || (jalons_parse_chunk (parse, group->head)->features & JALONS_VERB_PAST) == 0)

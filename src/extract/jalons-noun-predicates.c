@@ -232,6 +232,25 @@ is_sold (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsC
   return FALSE;
 }
 
+/* "it joined Microsoft in the $1.3 billion round of Inflection": who joins gives, and whom it joins. */
+static void
+fill_joined (JalonsPredicate *self, const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *object
+    = group->verb + 1 < self->trigger ? jalons_parse_chunk (parse, group->verb + 1) : NULL;
+
+  if (object == NULL || group->subject < 0 || !jalons_chunk_is_party (object)
+      || object->prep != JALONS_PREP_NONE
+      || jalons_parse_chunk (parse, group->verb + 2)->type == JALONS_CHUNK_POSSESSIVE
+      || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb)),
+                       "join"))
+    return;
+  jalons_predicate_fill_group (self, parse, JALONS_FILL_INVESTOR, group->verb + 1);
+  jalons_predicate_fill_group (self, parse, JALONS_FILL_INVESTOR, group->subject);
+  jalons_predicate_stretch (self, group->verb);
+}
+
 /* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
 static void
 fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
@@ -265,6 +284,7 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0
       && get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
     {
+      fill_joined (self, reader, best);
       /* "SoftBank led a financing of up to $40 billion" */
       if (self->n_investors == 0 && self->n_amounts > 0 && best->subject >= 0
           && best->subject < self->trigger && noun->prep == JALONS_PREP_NONE)

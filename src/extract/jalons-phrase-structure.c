@@ -62,9 +62,9 @@ are_alike (const JalonsChunk *a, const JalonsChunk *b)
 
 /* "Aidée par Elaia et Serena, elle a levé …": a pronoun behind a comma begins anew. */
 static gboolean
-begins_anew (const JalonsParse *self, const JalonsChunk *chunk, const Open *open)
+begins_anew (const JalonsChunk *chunk, const Open *open)
 {
-  return (self->language & 1) != 0 && open->comma && chunk->type == JALONS_CHUNK_PRONOUN;
+  return open->comma && chunk->type == JALONS_CHUNK_PRONOUN;
 }
 
 /* Whether a party goes on with the list of the last one, between which a sum stands. */
@@ -192,7 +192,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
   gboolean listed = list != NULL && open->list_open && are_alike (list, chunk)
-                    && !renames (self, i, list) && !begins_anew (self, chunk, open);
+                    && !renames (self, i, list) && !begins_anew (chunk, open);
 
   if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     {
