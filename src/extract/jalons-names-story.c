@@ -79,8 +79,9 @@ is_description (const JalonsNamesReader *reader, guint32 i)
         return TRUE;
       if (jalons_names_is (reader, j, reader->grammar->company_noun)
           && !jalons_names_is (reader, j + 1, reader->grammar->company_noun))
-        return (get_token (reader, j + 1)->flags & JALONS_TOKEN_POSSESSIVE) != 0
-               || !jalons_names_is (reader, j + 1, reader->grammar->of);
+        return ((get_token (reader, j + 1)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+                || !jalons_names_is (reader, j + 1, reader->grammar->of))
+               && (get_token (reader, j + 1)->flags & JALONS_TOKEN_CAPITAL) == 0;
     }
   return FALSE;
 }
@@ -119,7 +120,7 @@ begins_with_pronoun (const JalonsNamesReader *reader, const JalonsSentence *sent
 
 /* Whether a sentence speaks on of a company that one before it has named. */
 static gboolean
-takes_up (const JalonsNamesReader *reader, const JalonsSentence *sentence)
+takes_up (const JalonsNamesReader *reader, const JalonsSentence *sentence, gboolean subject)
 {
   guint32 first = sentence->first;
 
@@ -131,7 +132,8 @@ takes_up (const JalonsNamesReader *reader, const JalonsSentence *sentence)
   for (guint32 i = sentence->first; i < sentence->end && i < sentence->first + DESCRIPTION_REACH;
        i++)
     {
-      if (is_description (reader, i) && may_precede_subject (reader, sentence->first, i))
+      if (is_description (reader, i)
+          && (subject || may_precede_subject (reader, sentence->first, i)))
         return TRUE;
     }
   return begins_with_pronoun (reader, sentence);
@@ -214,7 +216,7 @@ jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
   for (guint32 i = index + 1; i <= index + (subject ? N_SENTENCES : 1) && i < text->sentences->len;
        i++)
     {
-      if (takes_up (reader, jalons_text_get_sentence (text, i)))
+      if (takes_up (reader, jalons_text_get_sentence (text, i), subject))
         return TRUE;
     }
   return FALSE;

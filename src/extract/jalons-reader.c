@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "catalog/jalons-scratch.h"
+#include "extract/jalons-names-grammar.h"
 
 /* How sure a plain frame is, in percent. */
 #define FRAME_CONFIDENCE 85
@@ -405,6 +406,21 @@ read_part (JalonsReader *self)
   jalons_discourse_read (&self->discourse, &self->parse);
 }
 
+/* "Mark Zuckerberg tried to buy the startup": somebody may stand for his company. */
+static gboolean
+has_deal_word (const JalonsReader *self, const JalonsSentence *sentence)
+{
+  const JalonsNamesGrammar *names
+    = jalons_grammar_get_part (jalons_grammar_get_default (), &jalons_names_grammar_part);
+
+  for (guint32 i = sentence->first; i < sentence->end; i++)
+    {
+      if ((names->classes[jalons_text_get_token (self->text, i)->word] & names->deal_word) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 has_matter (const JalonsReader *self, const JalonsSentence *sentence)
 {
@@ -424,6 +440,8 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
         return FALSE;
       if (span->kind == JALONS_SPAN_COMPANY || span->kind == JALONS_SPAN_MODEL
           || span->kind == JALONS_SPAN_AMOUNT || (follows && span->kind == JALONS_SPAN_DATE))
+        return TRUE;
+      if (span->kind == JALONS_SPAN_PERSON && has_deal_word (self, sentence))
         return TRUE;
     }
   return FALSE;
