@@ -138,7 +138,7 @@ jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *na
   const JalonsToken *token = get_token (reader, naming->first);
   guint32 last = naming->end - 1;
 
-  /* "Kaplan et al." */
+  /* "Dupont et al." */
   if (jalons_names_has_apostrophe (reader, token)
       || (is_word (reader, naming->end, "et") && is_word (reader, naming->end + 1, "al")))
     return FALSE;
@@ -431,7 +431,7 @@ acts_with_another (const JalonsNamesReader *reader, guint32 number, const Scene 
   return verb != 0 && has_sum_behind (reader, verb, SENTENCE_REACH);
 }
 
-/* "Pomelo, a Charlotte, N.C.-based reader of scans, raised $44m": behind a comma, its verb. */
+/* "Wenlock, a Taunton, Mass.-based grinder of lenses, won $31m": behind a comma, its verb. */
 static gboolean
 acts_behind_insertion (const JalonsNamesReader *reader,
                        const JalonsNaming *naming,
@@ -463,7 +463,7 @@ acts_behind_insertion (const JalonsNamesReader *reader,
   return FALSE;
 }
 
-/* "- Nuvia, speech for courtrooms (Antwerp), €6.5 million seed": what a row about a deal begins
+/* "- Nuvia, prices for bakers (Ghent), €2m pre-seed": what a row about a deal begins
  * with. */
 static gboolean
 heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)

@@ -56,8 +56,8 @@ guint32 jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i);
  * @reader: a reader
  * @number: the index of a naming
  *
- * Returns: whether it is the subject of raising a round, which no model does: "Nuvia, a framework
- *   for agents, announced a $22 million Series A"
+ * Returns: whether it is the subject of raising a round, which no model does: "Nuvia, a library
+ *   for games, announced a $9 million Series A"
  */
 gboolean jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number);
 

@@ -33,7 +33,7 @@ count_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return n;
 }
 
-/* "Nans Thomas et Nicolas Rieul, fondateurs": named together with somebody of whom more is said. */
+/* "Odd Rivet et Paul Savary, fondateurs": named together with somebody of whom more is said. */
 static gboolean
 is_beside_person (const JalonsNamesReader *reader, guint32 number)
 {

@@ -145,7 +145,7 @@ is_french_adjective (const JalonsNamesReader *reader, guint32 i)
   return FALSE;
 }
 
-/* "Institut lorrain de participation", "Agence nationale de la recherche": French bodies have a
+/* "Institut normand d’entraide", "Agence nationale de la recherche": French bodies have a
  * capital letter on their first word alone. The end of such a name, or 0. */
 static guint32
 skip_small_words (const JalonsNamesReader *reader, guint32 first, guint32 sentence_end)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @reader: a reader
  * @number: the index of a naming that is neither known nor a person's
  *
- * Returns: whether the sentences behind its own take it up as a company: "That is what Nuvia does.
+ * Returns: whether the sentences behind its own take it up as a company: "Nobody asked for Nuvia.
  *   The firm …", "Nuvia competes with OpenAI. It raised $110 million"
  */
 gboolean jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number);

@@ -362,7 +362,7 @@ may_be_listed (const Unknown *unknown, const JalonsNaming *naming, const JalonsN
       && (jalons_names_is (reader, naming->first - 1, reader->grammar->at)
           || jalons_names_is_adverb (reader, naming) || follows_place (reader, naming)))
     return FALSE;
-  /* "Charlotte, N.C." */
+  /* "Trenton, N.J." */
   if (token->length == 1 && jalons_names_is_mark (reader, naming->first + 1, '.'))
     return FALSE;
   if (naming->end == naming->first + 1

@@ -76,12 +76,12 @@ test_deal_names (void)
     { "Tallow nets $12 million.", "Tallow | " },
     { "Tallow is in talks to raise $12 million.", "Tallow | " },
     { "Tallow's latest round brought in $12 million.", "Tallow | " },
-    { "Pomelo Radiology, a Charlotte, N.C.-based reader of scans, raised $44 million.",
-      "Pomelo Radiology | " },
+    { "Wenlock Optics, a Taunton, Mass.-based grinder of lenses, raised $31 million.",
+      "Wenlock Optics | " },
     { "A $12 million round values Tallow at $100 million.", "Tallow | " },
     { "OpenAI invested $12 million in Tallow.", "OpenAI, Tallow | " },
     { "Anthropic raised $12 million from Grindstone last year.", "Anthropic, Grindstone | " },
-    { "That is what Brackwell does. The firm employs ten.", "Brackwell | " },
+    { "Nobody had asked for Brackwell. The firm employs ten.", "Brackwell | " },
     { "Tallow Raises $12M Series A to Automate Plumbing", "Tallow | " },
     { "Tamarine annonce une levée de fonds de 12 millions d’euros.", "Tamarine | " },
     { "Tamarine chercherait à lever 12 millions d’euros.", "Tamarine | " },
@@ -93,7 +93,7 @@ test_deal_names (void)
     { "Objectif : lever 12 millions d’euros.", " | " },
     { "La start-up Nova-Bio lève 3 millions d’euros.", "Nova-Bio | " },
     { "4Paradigm said it brought in $210 million.", "4Paradigm | " },
-    { "Il vient de l’Institut lorrain de participation.", "Institut lorrain de participation | " },
+    { "Il vient de l’Institut normand d’entraide.", "Institut normand d’entraide | " },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
