@@ -16,16 +16,8 @@
 
 typedef struct
 {
-  JalonsArray *arrays[JALONS_SCRATCH_N];
+  JalonsArray arrays[JALONS_SCRATCH_N];
 } Kept;
-
-static void
-array_free (JalonsArray *array)
-{
-  jalons_array_set_len (array, 0);
-  g_free (array->data);
-  g_free (array);
-}
 
 static void
 kept_free (gpointer data)
@@ -33,7 +25,7 @@ kept_free (gpointer data)
   Kept *kept = data;
 
   for (guint i = 0; i < JALONS_SCRATCH_N; i++)
-    g_clear_pointer (&kept->arrays[i], array_free);
+    g_free (kept->arrays[i].data);
   g_free (kept);
 }
 
@@ -54,53 +46,49 @@ get_kept (void)
 
 /**
  * jalons_scratch_take:
+ * @array: (out caller-allocates): an empty array, to be given back with jalons_scratch_give()
  * @use: what the array is for; it settles what its elements are
  * @element_size: the bytes of one of them
  * @n_expected: how many there will be, roughly: there is room for so many at once
  *
- * Returns: (transfer full): an empty array, to be given back with jalons_scratch_give(). While it
- *   is out, others of the same use are newly made
+ * Takes the array that this thread keeps for @use. While it is out, others of the same use are
+ * newly made.
  */
-JalonsArray *
-jalons_scratch_take (JalonsScratch use, gsize element_size, gsize n_expected)
+void
+jalons_scratch_take (JalonsArray *array, JalonsScratch use, gsize element_size, gsize n_expected)
 {
-  JalonsArray *array;
+  JalonsArray *kept;
 
-  g_return_val_if_fail (use < JALONS_SCRATCH_N && element_size > 0, NULL);
+  g_return_if_fail (array != NULL && use < JALONS_SCRATCH_N && element_size > 0);
 
-  array = g_steal_pointer (&get_kept ()->arrays[use]);
-  if (array == NULL)
-    {
-      array = g_new0 (JalonsArray, 1);
-      array->element_size = (guint) element_size;
-    }
+  kept = &get_kept ()->arrays[use];
+  *array = (JalonsArray) { .data = kept->data,
+                           .room = kept->room,
+                           .element_size = (guint) element_size };
+  *kept = (JalonsArray) { 0 };
   if (n_expected > array->room)
     jalons_array_reserve (array, (guint) n_expected);
-  return array;
 }
 
 /**
  * jalons_scratch_give:
- * @use: what @array is for
- * @array: (transfer full) (nullable): an array that jalons_scratch_take() returned
+ * @array: an array that jalons_scratch_take() filled in
+ * @use: what it is for
  *
- * Gives an array back, for the next text that this thread reads.
+ * Gives an array back, for the next text that this thread reads. It cannot be used afterwards.
  */
 void
-jalons_scratch_give (JalonsScratch use, JalonsArray *array)
+jalons_scratch_give (JalonsArray *array, JalonsScratch use)
 {
-  Kept *kept;
+  JalonsArray *kept;
 
-  g_return_if_fail (use < JALONS_SCRATCH_N);
+  g_return_if_fail (array != NULL && use < JALONS_SCRATCH_N);
 
-  if (array == NULL)
-    return;
-  kept = get_kept ();
-  if (kept->arrays[use] != NULL || (gsize) array->room * array->element_size > MOST_KEPT)
-    {
-      array_free (array);
-      return;
-    }
   jalons_array_set_len (array, 0);
-  kept->arrays[use] = array;
+  kept = &get_kept ()->arrays[use];
+  if (kept->data != NULL || (gsize) array->room * array->element_size > MOST_KEPT)
+    g_free (array->data);
+  else
+    *kept = *array;
+  *array = (JalonsArray) { 0 };
 }

@@ -41,7 +41,8 @@ typedef enum
   JALONS_SCRATCH_N,
 } JalonsScratch;
 
-JalonsArray *jalons_scratch_take (JalonsScratch use, gsize element_size, gsize n_expected);
-void jalons_scratch_give (JalonsScratch use, JalonsArray *array);
+void
+jalons_scratch_take (JalonsArray *array, JalonsScratch use, gsize element_size, gsize n_expected);
+void jalons_scratch_give (JalonsArray *array, JalonsScratch use);
 
 G_END_DECLS

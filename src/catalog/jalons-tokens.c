@@ -37,7 +37,7 @@ jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length)
   tokens->text = text;
   tokens->length = length;
   tokens->lexicon = lexicon;
-  tokens->room = jalons_scratch_take (JALONS_SCRATCH_TOKENS, sizeof (JalonsToken), 0);
+  jalons_scratch_take (tokens->room, JALONS_SCRATCH_TOKENS, sizeof (JalonsToken), 0);
   jalons_tokens_read (tokens);
   for (int i = 0; i < JALONS_TOKENS_PADDING; i++)
     {
@@ -53,7 +53,7 @@ jalons_tokens_free (JalonsTokens *self)
 {
   if (self == NULL)
     return;
-  jalons_scratch_give (JALONS_SCRATCH_TOKENS, self->room);
+  jalons_scratch_give (self->room, JALONS_SCRATCH_TOKENS);
   g_free (self);
 }
 

@@ -123,7 +123,7 @@ typedef struct
   const JalonsLexicon *lexicon;
   JalonsToken *tokens;
   guint32 n_tokens;
-  JalonsArray *room;
+  JalonsArray room[1];
 } JalonsTokens;
 
 JalonsTokens *jalons_tokens_new (const JalonsLexicon *lexicon, const char *text, gsize length);

@@ -13,7 +13,7 @@ jalons_claim_new (JalonsKind kind)
   JalonsClaim *claim = g_new0 (JalonsClaim, 1);
 
   claim->kind = kind;
-  claim->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_party_free);
+  claim->parties = g_ptr_array_new_full (4, (GDestroyNotify) jalons_party_free);
   claim->amount = JALONS_MONEY_NONE;
   claim->valuation = JALONS_MONEY_NONE;
   claim->when = JALONS_PERIOD_UNKNOWN;

@@ -431,8 +431,9 @@ read_block (JalonsAmountAnnotator *annotator, const JalonsBlock *block)
 static void
 add_spans (JalonsAmountAnnotator *annotator)
 {
-  JalonsArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
+  JalonsArray spans[1];
 
+  jalons_scratch_take (spans, JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
   for (guint i = 0; i < annotator->amounts->len; i++)
     {
       const JalonsAmount *amount = jalons_amount_nth (annotator, i);
@@ -443,7 +444,7 @@ add_spans (JalonsAmountAnnotator *annotator)
       jalons_array_append (spans, span);
     }
   jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
-  jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);
+  jalons_scratch_give (spans, JALONS_SCRATCH_NEW_SPANS);
 }
 
 /**

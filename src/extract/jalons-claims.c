@@ -189,7 +189,7 @@ compare_claims (gconstpointer a, gconstpointer b)
 GPtrArray *
 jalons_reader_make_claims (const JalonsReader *self)
 {
-  GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_claim_free);
+  GPtrArray *claims = g_ptr_array_new_full (8, (GDestroyNotify) jalons_claim_free);
 
   for (guint i = 0; i < self->readings->len; i++)
     {

@@ -324,7 +324,7 @@ begins_apposition (const JalonsParse *self, int i)
   if (chunk->type >= JALONS_CHUNK_COMMA)
     return FALSE;
   text = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->first + 1);
-  return g_strv_contains (words, text);
+  return jalons_words_have (words, text);
 }
 
 /* The comma with which the apposition that ends before the comma @end begins, or NONE. */

@@ -37,7 +37,7 @@ announces (const JalonsChunk *verb)
         "faire",    "communiquer", "dater",   "remonter",  "date",     "intervenir", "survenir",
         "happen",   "occur",       "avoir",   NULL };
 
-  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
 
 /* "paying customers", "the updated model": a participle that only describes the noun behind it. */
@@ -151,7 +151,7 @@ tells_of_statement (const JalonsReader *reader, int verb)
       || (jalons_parse_chunk (parse, verb)->features & JALONS_VERB_PP) == 0)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, before->end - 1, before->end);
-  return g_strv_contains (words, word);
+  return jalons_words_have (words, word);
 }
 
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
@@ -291,7 +291,7 @@ tells_origin (const JalonsChunk *verb)
         "rejoindre", "quitter", "start",  "promise",   "promettre",   "slate",  "plan",
         "prévoir",   "open",    "ouvrir", NULL };
 
-  return g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
 }
 
 /* "Nuvia, launched in 2023 by two engineers, …": whether a participle tells of a party. */

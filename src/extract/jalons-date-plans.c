@@ -49,7 +49,7 @@ is_plan_verb (const JalonsChunk *verb, gboolean ahead)
                                           "teaser",    "tease",     NULL };
   const char *name = jalons_frames_get_lemma (verb->lemma)->name;
 
-  return g_strv_contains (plans, name) || (ahead && g_strv_contains (promises, name));
+  return jalons_words_have (plans, name) || (ahead && jalons_words_have (promises, name));
 }
 
 /* The features of the finite verb that carries @verb. */
@@ -104,7 +104,7 @@ is_old_word (const char *word)
     = { "initialement", "originally", "initially", "d'abord",  "d’abord", "due",
         "censé",        "censée",     "supposé",   "supposée", "naguère", NULL };
 
-  return g_strv_contains (words, word);
+  return jalons_words_have (words, word);
 }
 
 /* "has slipped from January to …" */
@@ -117,7 +117,7 @@ is_left_behind (const JalonsReader *reader, int date)
   if (date == 0 || jalons_parse_chunk (&reader->parse, date - 1)->type != JALONS_CHUNK_FUNCTION)
     return FALSE;
   word = dup_word (reader, jalons_parse_chunk (&reader->parse, date - 1));
-  return g_strv_contains (words, word) && jalons_date_is_put_off (reader, date);
+  return jalons_words_have (words, word) && jalons_date_is_put_off (reader, date);
 }
 
 /**
@@ -270,8 +270,8 @@ jalons_date_is_put_off (const JalonsReader *reader, int chunk)
       if (verb->type != JALONS_CHUNK_VERB || verb->clause != clause)
         continue;
       name = jalons_chunk_get_infinitive (verb);
-      if (g_strv_contains (verbs, name)
-          || (g_strv_contains (with_back, name) && is_followed_by_back (reader, i)))
+      if (jalons_words_have (verbs, name)
+          || (jalons_words_have (with_back, name) && is_followed_by_back (reader, i)))
         return TRUE;
     }
   return FALSE;

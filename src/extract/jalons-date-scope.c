@@ -49,7 +49,7 @@ is_place_relative (const JalonsParse *parse, const JalonsClause *clause)
   const JalonsChunk *chunk = jalons_parse_chunk (parse, clause->first);
   g_autofree char *word = jalons_tokens_dup_text (parse->text->tokens, chunk->first, chunk->end);
 
-  return g_strv_contains (words, word);
+  return jalons_words_have (words, word);
 }
 
 /* Whether the clause of chunk @i, or one that carries it, is a relative one. */
@@ -135,7 +135,7 @@ jalons_date_opens_when (const JalonsReader *reader, int trigger)
       if (chunk->type != JALONS_CHUNK_FUNCTION || before < 0)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
-      if (!g_strv_contains (words, word))
+      if (!jalons_words_have (words, word))
         continue;
       if (jalons_parse_chunk (parse, before)->type == JALONS_CHUNK_COMMA && before > 0)
         before--;

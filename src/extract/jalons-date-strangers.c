@@ -25,7 +25,7 @@ is_word (const JalonsReader *reader, int i, const char *const *words)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
   lower = g_utf8_strdown (word, -1);
-  return g_strv_contains (words, lower);
+  return jalons_words_have (words, lower);
 }
 
 /**
@@ -107,7 +107,7 @@ jalons_date_is_of_report (const JalonsReader *reader, int date)
           const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
           if (chunk->type == JALONS_CHUNK_VERB
-              && g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk)))
+              && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk)))
             return TRUE;
           if (chunk->type == JALONS_CHUNK_VERB || !may_stand_between (chunk, step, opens))
             break;

@@ -19,7 +19,7 @@ typedef struct
   JalonsText *text;
   const JalonsDateGrammar *grammars[3]; /* by language */
   JalonsDateReader reader;
-  JalonsArray *points;      /* of the sentence, JalonsDateExpression */
+  JalonsArray points[1];    /* of the sentence, JalonsDateExpression */
   JalonsArray *expressions; /* of the text so far, JalonsDateExpression */
   JalonsDatePoint month;    /* the month that a line of its own above names; month 0 for none */
 } Annotator;
@@ -424,8 +424,9 @@ find_governing (Annotator *annotator)
 static void
 add_spans (Annotator *annotator)
 {
-  JalonsArray *spans = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
+  JalonsArray spans[1];
 
+  jalons_scratch_take (spans, JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), 0);
   for (guint i = 0; i < annotator->expressions->len; i++)
     {
       const JalonsDateExpression *e
@@ -438,7 +439,7 @@ add_spans (Annotator *annotator)
       jalons_array_append (spans, span);
     }
   jalons_text_add_spans (annotator->text, (const JalonsSpan *) (gpointer) spans->data, spans->len);
-  jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);
+  jalons_scratch_give (spans, JALONS_SCRATCH_NEW_SPANS);
 }
 
 /**
@@ -460,14 +461,14 @@ jalons_dates_annotate (JalonsText *text)
       = jalons_date_grammar_get (jalons_grammar_get_default (), (JalonsLanguage) i);
   annotator.reader.tokens = text->tokens;
   annotator.reader.numbers = jalons_numbers_get_default ();
-  annotator.points
-    = jalons_scratch_take (JALONS_SCRATCH_DATE_POINTS, sizeof (JalonsDateExpression), 0);
+  jalons_scratch_take (annotator.points, JALONS_SCRATCH_DATE_POINTS, sizeof (JalonsDateExpression),
+                       0);
   annotator.expressions = text->dates;
   for (guint i = 0; i < text->blocks->len; i++)
     read_block (&annotator, jalons_text_get_block (text, i));
   find_governing (&annotator);
   add_spans (&annotator);
-  jalons_scratch_give (JALONS_SCRATCH_DATE_POINTS, annotator.points);
+  jalons_scratch_give (annotator.points, JALONS_SCRATCH_DATE_POINTS);
 }
 
 /**

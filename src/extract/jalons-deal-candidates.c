@@ -344,7 +344,7 @@ opens_with_stranger (const JalonsReader *reader)
   word = jalons_tokens_dup_text (reader->text->tokens, jalons_parse_chunk (parse, i)->first,
                                  jalons_parse_chunk (parse, i)->end);
   return !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ment")
-         && !g_str_has_suffix (word, "s") && !g_strv_contains (openers, word);
+         && !g_str_has_suffix (word, "s") && !jalons_words_have (openers, word);
 }
 
 /**

@@ -164,7 +164,7 @@ is_counted (const JalonsReader *reader, int i)
       JalonsPreposition prep = jalons_chunk_preposition (chunk);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk));
+        return jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
       if (chunk->type == JALONS_CHUNK_COLON || prep == JALONS_PREP_AMONG || prep == JALONS_PREP_WITH
           || prep == JALONS_PREP_LED)
         return TRUE;

@@ -173,7 +173,7 @@ invests_at_large (const JalonsReader *reader,
   else if (!g_str_has_suffix (predicate->frame->name, "round.stake")
            && !jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
            && (!jalons_money_is_set (&reading->amount)
-               || !(g_strv_contains (verbs, jalons_frames_get_lemma (verb->lemma)->name)
+               || !(jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name)
                     || ((g_str_has_suffix (predicate->frame->name, "round.invest")
                          || g_str_has_suffix (predicate->frame->name, "round.put"))
                         && is_about_startup (reader)))))

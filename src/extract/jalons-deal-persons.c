@@ -52,7 +52,7 @@ is_one_of (const JalonsReader *reader, int chunk, const char *const *words)
   g_autofree char *word = jalons_tokens_dup_text (reader->text->tokens, c->first, c->end);
   g_autofree char *folded = g_ascii_strdown (word, -1);
 
-  return g_strv_contains (words, folded);
+  return jalons_words_have (words, folded);
 }
 
 /* "Former Google chief executive Eric Schmidt", "Spotify founder Daniel Ek": whose money is no

@@ -21,7 +21,7 @@ builds (const JalonsParse *parse, const JalonsPredicate *predicate)
   const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
 
   return trigger->type == JALONS_CHUNK_VERB
-         && g_strv_contains (verbs, jalons_frames_get_lemma (trigger->lemma)->name);
+         && jalons_words_have (verbs, jalons_frames_get_lemma (trigger->lemma)->name);
 }
 
 /**

@@ -194,7 +194,7 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (g_strv_contains (words, word))
+      if (jalons_words_have (words, word))
         return TRUE;
     }
   return FALSE;
@@ -219,7 +219,7 @@ is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
           && chunk->type != JALONS_CHUNK_DESCRIPTION)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (g_strv_contains (words, word))
+      if (jalons_words_have (words, word))
         return TRUE;
     }
   return FALSE;
@@ -416,7 +416,7 @@ is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *dea
             return FALSE;
         }
       /* "Accel valorise la société 6 milliards": who sets its worth has it not. */
-      return g_strv_contains (
+      return jalons_words_have (
         group->passive ? suffered : had,
         jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb)));
     }

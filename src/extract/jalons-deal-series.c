@@ -269,7 +269,7 @@ is_each (const JalonsReader *reader, int number)
   word = jalons_tokens_dup_text (reader->text->tokens,
                                  jalons_parse_chunk (&reader->parse, number + 1)->first,
                                  jalons_parse_chunk (&reader->parse, number + 1)->end);
-  return g_strv_contains (words, word);
+  return jalons_words_have (words, word);
 }
 
 /* The sum that belongs to the company at chunk @i, or none; @out_chunk is where it stands. */

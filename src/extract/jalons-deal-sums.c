@@ -232,7 +232,7 @@ find_paid_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (!clause->relative || clause->antecedent != predicate->recipients[0]
           || group->verb < predicate->trigger
-          || !g_strv_contains (
+          || !jalons_words_have (
             verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
         continue;
       for (int i = group->verb + 1; i < clause->end; i++)

@@ -46,7 +46,7 @@ says_who_heads (const JalonsDiscourse *self, guint32 first, guint32 end)
     return FALSE;
   verb = jalons_tokens_dup_text (tokens, first, first + 1);
   by = jalons_tokens_dup_text (tokens, end - 1, end);
-  return g_strv_contains (verbs, verb) && (g_str_equal (by, "par") || g_str_equal (by, "by"));
+  return jalons_words_have (verbs, verb) && (g_str_equal (by, "par") || g_str_equal (by, "by"));
 }
 
 /* "le laboratoire de Sam Altman", "Altman's company": a person beside a description says whose it
@@ -337,7 +337,7 @@ is_own_fund (const JalonsDiscourse *self, const JalonsChunk *description)
     {
       g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, i, i + 1);
 
-      if (g_strv_contains (words, word))
+      if (jalons_words_have (words, word))
         return TRUE;
     }
   return FALSE;

@@ -199,7 +199,7 @@ remember (JalonsDiscourse *self, const char *company)
 
   for (guint i = 0; i < self->n_recent; i++)
     {
-      if (g_str_equal (self->recent[i], company))
+      if (jalons_words_same_name (self->recent[i], company))
         at = i;
     }
   if (at >= self->n_block && self->n_block < JALONS_DISCOURSE_N_RECENT)
@@ -219,7 +219,7 @@ remember_behind (JalonsDiscourse *self, const char *company)
 
   for (guint i = 0; i < self->n_recent; i++)
     {
-      if (g_str_equal (self->recent[i], company))
+      if (jalons_words_same_name (self->recent[i], company))
         return;
     }
   if (at >= JALONS_DISCOURSE_N_RECENT)

@@ -89,7 +89,7 @@ is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (g_strv_contains (words, word))
+      if (jalons_words_have (words, word))
         return TRUE;
     }
   return FALSE;
@@ -105,7 +105,7 @@ is_saying (const JalonsChunk *chunk)
         "annoncer", "indiquer", "révéler",  "confirmer", "préciser", "déclarer", NULL };
 
   return chunk->type == JALONS_CHUNK_VERB
-         && g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk));
+         && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
 }
 
 static gboolean
@@ -150,7 +150,7 @@ is_counted_from (const JalonsReader *reader, int trigger)
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
       /* At the beginning of a sentence, too. */
       word[0] = g_ascii_tolower (word[0]);
-      if (g_strv_contains (words, word))
+      if (jalons_words_have (words, word))
         return TRUE;
     }
   return FALSE;

@@ -116,6 +116,14 @@ is_mark (const JalonsFramePhrase *phrase)
   return phrase->kind == JALONS_PHRASE_CUE || phrase->kind == JALONS_PHRASE_HOME;
 }
 
+/* "levé" and "lève" have one folded form. */
+static gboolean
+depends_on_ending (const JalonsFramePhrase *phrase)
+{
+  return phrase->kind == JALONS_PHRASE_VERB
+         && (phrase->features & (JALONS_VERB_ACUTE | JALONS_VERB_PLAIN)) != 0;
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
@@ -203,6 +211,9 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
           index->entries[n_words++].phrases = phrase;
         }
       *phrase = entry->phrase;
+      /* English has no accents. */
+      if ((language & 1) == 0)
+        phrase->spelled = depends_on_ending (phrase);
       count_phrase (&index->entries[index->by_word[entry->word]], phrase);
       if (phrase->second != 0)
         add_to_pair (index, entry->word, phrase);
@@ -218,9 +229,7 @@ fix_phrase (const JalonsFrames *self, JalonsFramePhrase *phrase)
   phrase->words
     = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (phrase->words);
   phrase->second = phrase->n_words > 0 ? phrase->words[0] : 0;
-  phrase->spelled = phrase->spelling != NULL
-                    || (phrase->kind == JALONS_PHRASE_VERB
-                        && (phrase->features & (JALONS_VERB_ACUTE | JALONS_VERB_PLAIN)) != 0);
+  phrase->spelled = phrase->spelling != NULL || depends_on_ending (phrase);
 }
 
 static void

@@ -71,7 +71,7 @@ read_glued_day (Cursor *cursor, int *value)
   if (token->length - length > 2 || token->length == length)
     return FALSE;
   word = g_utf8_strdown (cursor->text + token->start, (gssize) length);
-  if (!g_strv_contains (labels, word))
+  if (!jalons_words_have (labels, word))
     return FALSE;
   *value = 0;
   for (gsize i = length; i < token->length; i++)
@@ -358,7 +358,7 @@ skip_to (Cursor *cursor)
   if (skip_mark (cursor, '-') || skip_mark (cursor, JALONS_PUNCT_DASH))
     return TRUE;
   word = g_ascii_strdown (cursor->text + cursor->token->start, cursor->token->length);
-  if (!g_strv_contains (words, word))
+  if (!jalons_words_have (words, word))
     return FALSE;
   cursor->token++;
   return TRUE;

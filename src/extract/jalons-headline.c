@@ -213,6 +213,7 @@ gboolean
 jalons_headline_ends_in_issue (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   static const char *const words[] = { "n", "no", "nº", "n°", "issue", "vol", "numéro", NULL };
+  static const char initials[] = "nNiIvV";
 
   for (guint32 i = end - 1; i > first && i + 4 > end; i--)
     {
@@ -222,9 +223,11 @@ jalons_headline_ends_in_issue (const JalonsHeadLines *head, guint32 first, guint
       if ((get_token (head, i)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)) != 0
           && (get_token (head, i)->flags & JALONS_TOKEN_ALPHA) == 0)
         continue;
+      if (strchr (initials, head->text->tokens->text[get_token (head, i)->start]) == NULL)
+        return FALSE;
       word = jalons_tokens_dup_text (head->text->tokens, i, i + 1);
       lower = g_utf8_strdown (word, -1);
-      if (g_strv_contains (words, lower)
+      if (jalons_words_have (words, lower)
           || (g_str_has_prefix (lower, "n") && strpbrk (lower, "0123456789") != NULL))
         return jalons_token_is_number (get_token (head, end - 1)) && is_all_upper (head, first, i);
       return FALSE;

@@ -435,7 +435,7 @@ arrives (const JalonsReader *reader, int sum)
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
       if (group->subject == sum && !group->passive
-          && g_strv_contains (
+          && jalons_words_have (
             verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
         return TRUE;
     }

@@ -172,7 +172,7 @@ drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
 
   if (reading->deal != JALONS_DEAL_DEBT || group == NULL || group->passive || group->subject < 0
       || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY
-      || !g_strv_contains (
+      || !jalons_words_have (
         verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
     return;
   arranger = jalons_deal_resolve (reader, group->subject);
@@ -506,7 +506,7 @@ has_word (const JalonsReader *reader, int first, int last, const char *const *wo
       if (chunk->type < JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_PRONOUN)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (g_strv_contains (words, word))
+      if (jalons_words_have (words, word))
         return TRUE;
     }
   return FALSE;

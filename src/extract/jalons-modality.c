@@ -152,7 +152,7 @@ jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredic
       if (group->head == head && group->subject >= 0 && !group->conditional && !group->negated
           && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
           && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
-          && g_strv_contains (
+          && jalons_words_have (
             verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
         return TRUE;
     }
@@ -195,7 +195,7 @@ is_prepared (const JalonsReader *reader,
         return FALSE;
       if (chunk->type == JALONS_CHUNK_VERB)
         return (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
-               && g_strv_contains (verbs, jalons_chunk_get_infinitive (chunk));
+               && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
     }
   return FALSE;
 }
@@ -216,7 +216,7 @@ is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (g_strv_contains (words, word))
+      if (jalons_words_have (words, word))
         return TRUE;
     }
   return FALSE;
@@ -282,7 +282,7 @@ is_carried_by (const JalonsReader *reader,
 
       if (chunk->type != JALONS_CHUNK_VERB)
         return FALSE;
-      if (g_strv_contains (verbs, jalons_frames_get_lemma (chunk->lemma)->name))
+      if (jalons_words_have (verbs, jalons_frames_get_lemma (chunk->lemma)->name))
         return TRUE;
     }
   return FALSE;

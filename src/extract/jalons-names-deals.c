@@ -68,16 +68,12 @@ is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
   return FALSE;
 }
 
-static gboolean
+static inline gboolean
 ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
 {
   const JalonsToken *token = get_token (reader, i);
-  gsize length = strlen (ending);
 
-  return token->length > length + 1
-         && strncmp (reader->text->tokens->text + jalons_token_get_end (token) - length, ending,
-                     length)
-              == 0;
+  return jalons_words_end_in (reader->text->tokens->text + token->start, token->length, ending);
 }
 
 static gboolean

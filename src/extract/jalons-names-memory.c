@@ -259,7 +259,7 @@ jalons_names_memory_init (JalonsNamesMemory *self, JalonsNamesReader *reader)
   jalons_key_table_init (&self->accepted);
   jalons_key_table_init (&self->bases);
   jalons_key_table_init (&self->acronyms);
-  self->names = jalons_scratch_take (JALONS_SCRATCH_UNKNOWN_NAMES, sizeof (JalonsNamesAccepted), 0);
+  jalons_scratch_take (self->names, JALONS_SCRATCH_UNKNOWN_NAMES, sizeof (JalonsNamesAccepted), 0);
 }
 
 void
@@ -268,6 +268,5 @@ jalons_names_memory_clear (JalonsNamesMemory *self)
   jalons_key_table_clear (&self->accepted);
   jalons_key_table_clear (&self->bases);
   jalons_key_table_clear (&self->acronyms);
-  jalons_scratch_give (JALONS_SCRATCH_UNKNOWN_NAMES, self->names);
-  self->names = NULL;
+  jalons_scratch_give (self->names, JALONS_SCRATCH_UNKNOWN_NAMES);
 }

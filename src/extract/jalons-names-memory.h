@@ -42,7 +42,7 @@ typedef struct
   JalonsKeyTable accepted;
   JalonsKeyTable bases;
   JalonsKeyTable acronyms;
-  JalonsArray *names;
+  JalonsArray names[1];
 } JalonsNamesMemory;
 
 void jalons_names_memory_init (JalonsNamesMemory *self, JalonsNamesReader *reader);

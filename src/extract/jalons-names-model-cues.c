@@ -118,7 +118,7 @@ weigh (JalonsNamesModelCues *self, const JalonsNamesReader *reader, guint32 numb
 void
 jalons_names_model_cues_init (JalonsNamesModelCues *self, const JalonsNamesReader *reader)
 {
-  self->found = jalons_scratch_take (JALONS_SCRATCH_MODEL_CUES, sizeof (guint64), 0);
+  jalons_scratch_take (self->found, JALONS_SCRATCH_MODEL_CUES, sizeof (guint64), 0);
   jalons_key_table_init (&self->names);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
@@ -136,7 +136,7 @@ jalons_names_model_cues_init (JalonsNamesModelCues *self, const JalonsNamesReade
 void
 jalons_names_model_cues_clear (JalonsNamesModelCues *self)
 {
-  jalons_scratch_give (JALONS_SCRATCH_MODEL_CUES, self->found);
+  jalons_scratch_give (self->found, JALONS_SCRATCH_MODEL_CUES);
   jalons_key_table_clear (&self->names);
 }
 

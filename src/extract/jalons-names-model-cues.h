@@ -95,7 +95,7 @@ typedef enum
  */
 typedef struct
 {
-  JalonsArray *found;
+  JalonsArray found[1];
   JalonsKeyTable names;
 } JalonsNamesModelCues;
 

@@ -143,7 +143,7 @@ typedef struct
   JalonsText *text;
   const JalonsNamesGrammar *grammar;
   const JalonsToken *tokens;
-  JalonsArray *namings;
+  JalonsArray namings[1];
   GStringChunk *strings;
   JalonsKeyTable proper;
   JalonsKeyTable surnames;

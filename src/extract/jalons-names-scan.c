@@ -408,17 +408,21 @@ read_identifier (Scan *scan, guint32 i, guint32 known_end)
 {
   JalonsNamesReader *reader = scan->reader;
   gboolean known = known_end > i;
-  JalonsNaming naming = { .kind = JALONS_NAMING_MODEL,
-                          .state = JALONS_NAMING_ACCEPTED,
-                          .flags = JALONS_NAMING_VERSION,
-                          .reason = JALONS_REASON_SIZE,
-                          .company = JALONS_NAMING_NONE,
-                          .model = JALONS_NAMING_NONE,
-                          .family = JALONS_NAMING_NONE };
+  guint32 first = i;
+  guint32 end = jalons_names_read_identifier (reader, i, scan->sentence_end, known, &first);
+  JalonsNaming naming;
 
-  naming.end = jalons_names_read_identifier (reader, i, scan->sentence_end, known, &naming.first);
-  if (naming.end == 0 || naming.end <= known_end)
+  if (end == 0 || end <= known_end)
     return 0;
+  naming = (JalonsNaming) { .first = first,
+                            .end = end,
+                            .kind = JALONS_NAMING_MODEL,
+                            .state = JALONS_NAMING_ACCEPTED,
+                            .flags = JALONS_NAMING_VERSION,
+                            .reason = JALONS_REASON_SIZE,
+                            .company = JALONS_NAMING_NONE,
+                            .model = JALONS_NAMING_NONE,
+                            .family = JALONS_NAMING_NONE };
   if (known)
     {
       JalonsNaming *begun = jalons_naming_get (reader, reader->namings->len - 1);

@@ -69,7 +69,7 @@ typedef struct
 typedef struct
 {
   JalonsNamesReader *reader;
-  JalonsArray *families;
+  JalonsArray families[1];
   guint32 company;
   guint32 company_end;
   guint32 model_end;

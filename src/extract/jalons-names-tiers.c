@@ -392,7 +392,7 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
   JalonsTiers tiers = { .reader = reader, .company = JALONS_NAMING_NONE };
   guint32 floor = 0;
 
-  tiers.families = jalons_scratch_take (JALONS_SCRATCH_TIER_FAMILIES, sizeof (JalonsTierFamily), 0);
+  jalons_scratch_take (tiers.families, JALONS_SCRATCH_TIER_FAMILIES, sizeof (JalonsTierFamily), 0);
   jalons_tiers_count_versions (&tiers);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
@@ -410,5 +410,5 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
       if (naming->state == JALONS_NAMING_ACCEPTED)
         floor = naming->end;
     }
-  jalons_scratch_give (JALONS_SCRATCH_TIER_FAMILIES, tiers.families);
+  jalons_scratch_give (tiers.families, JALONS_SCRATCH_TIER_FAMILIES);
 }

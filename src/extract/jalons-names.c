@@ -434,10 +434,10 @@ compare_namings_cb (gconstpointer a, gconstpointer b, gpointer data)
 static void
 add_spans (JalonsNamesReader *reader)
 {
-  JalonsArray *spans
-    = jalons_scratch_take (JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), reader->namings->len);
+  JalonsArray spans[1];
   Known known;
 
+  jalons_scratch_take (spans, JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), reader->namings->len);
   jalons_key_table_init (&known.indexes);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
@@ -456,7 +456,7 @@ add_spans (JalonsNamesReader *reader)
   jalons_key_table_clear (&known.indexes);
   jalons_text_add_spans (reader->text, (const JalonsSpan *) (gconstpointer) spans->data,
                          spans->len);
-  jalons_scratch_give (JALONS_SCRATCH_NEW_SPANS, spans);
+  jalons_scratch_give (spans, JALONS_SCRATCH_NEW_SPANS);
 }
 
 void
@@ -468,8 +468,8 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
 
   reader.grammar = jalons_grammar_get_part (grammar, &jalons_names_grammar_part);
   reader.tokens = text->tokens->tokens;
-  reader.namings = jalons_scratch_take (JALONS_SCRATCH_NAMINGS, sizeof (JalonsNaming),
-                                        text->tokens->n_tokens / TOKENS_PER_NAMING);
+  jalons_scratch_take (reader.namings, JALONS_SCRATCH_NAMINGS, sizeof (JalonsNaming),
+                       text->tokens->n_tokens / TOKENS_PER_NAMING);
   reader.strings = text->strings;
   jalons_key_table_init (&reader.proper);
   jalons_key_table_init (&reader.surnames);
@@ -483,7 +483,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
                   compare_namings_cb, NULL);
   collect_written (&reader);
   add_spans (&reader);
-  jalons_scratch_give (JALONS_SCRATCH_NAMINGS, reader.namings);
+  jalons_scratch_give (reader.namings, JALONS_SCRATCH_NAMINGS);
   jalons_key_table_clear (&reader.proper);
   jalons_key_table_clear (&reader.surnames);
   jalons_key_table_clear (&reader.written);

@@ -22,11 +22,11 @@ jalons_parse_init (JalonsParse *self, const JalonsText *text)
   *self = (JalonsParse) { .text = text,
                           .tokens = text->tokens->tokens,
                           .frames = jalons_frames_get_default () };
-  self->chunks
-    = jalons_scratch_take (JALONS_SCRATCH_CHUNKS, sizeof (JalonsChunk), JALONS_PARSE_N_CHUNKS);
-  self->cues = jalons_scratch_take (JALONS_SCRATCH_CUES, sizeof (JalonsCueMark), 16);
-  self->clauses = jalons_scratch_take (JALONS_SCRATCH_CLAUSES, sizeof (JalonsClause), 16);
-  self->groups = jalons_scratch_take (JALONS_SCRATCH_VERB_GROUPS, sizeof (JalonsVerbGroup), 16);
+  jalons_scratch_take (self->chunks, JALONS_SCRATCH_CHUNKS, sizeof (JalonsChunk),
+                       JALONS_PARSE_N_CHUNKS);
+  jalons_scratch_take (self->cues, JALONS_SCRATCH_CUES, sizeof (JalonsCueMark), 16);
+  jalons_scratch_take (self->clauses, JALONS_SCRATCH_CLAUSES, sizeof (JalonsClause), 16);
+  jalons_scratch_take (self->groups, JALONS_SCRATCH_VERB_GROUPS, sizeof (JalonsVerbGroup), 16);
 }
 
 void
@@ -34,10 +34,10 @@ jalons_parse_clear (JalonsParse *self)
 {
   g_return_if_fail (self != NULL);
 
-  jalons_scratch_give (JALONS_SCRATCH_CHUNKS, self->chunks);
-  jalons_scratch_give (JALONS_SCRATCH_CUES, self->cues);
-  jalons_scratch_give (JALONS_SCRATCH_CLAUSES, self->clauses);
-  jalons_scratch_give (JALONS_SCRATCH_VERB_GROUPS, self->groups);
+  jalons_scratch_give (self->chunks, JALONS_SCRATCH_CHUNKS);
+  jalons_scratch_give (self->cues, JALONS_SCRATCH_CUES);
+  jalons_scratch_give (self->clauses, JALONS_SCRATCH_CLAUSES);
+  jalons_scratch_give (self->groups, JALONS_SCRATCH_VERB_GROUPS);
 }
 
 /**

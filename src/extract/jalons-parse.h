@@ -212,10 +212,10 @@ typedef struct
   guint32 first;
   guint32 end;
   guint32 types;
-  JalonsArray *chunks;
-  JalonsArray *cues;
-  JalonsArray *clauses;
-  JalonsArray *groups;
+  JalonsArray chunks[1];
+  JalonsArray cues[1];
+  JalonsArray clauses[1];
+  JalonsArray groups[1];
 } JalonsParse;
 
 void jalons_parse_init (JalonsParse *self, const JalonsText *text);

@@ -44,6 +44,14 @@ struct _JalonsPhrases
   GArray *meanings;
 };
 
+/* Most phrases have no slots. */
+static inline void
+copy_captures (JalonsCapture *to, const JalonsCapture *from, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    to[i] = from[i];
+}
+
 static inline const Node *
 get_node (const JalonsPhrases *self, guint32 node)
 {
@@ -122,7 +130,7 @@ try_slot (const JalonsPhrases *self,
   next->node = self->edges[edge_place (self, way->node, JALONS_PHRASES_SLOT (slot))].child;
   next->token = capture.end;
   next->n_captures = way->n_captures + 1;
-  memcpy (next->captures, way->captures, way->n_captures * sizeof (JalonsCapture));
+  copy_captures (next->captures, way->captures, way->n_captures);
   next->captures[way->n_captures] = capture;
   (*n_ways)++;
 }
@@ -153,7 +161,7 @@ keep_longest (const JalonsPhrases *self, const Way *way, JalonsPhraseMatch *matc
   match->end = way->token;
   match->meaning = &g_array_index (self->meanings, JalonsMeaning, node->meaning);
   match->n_captures = way->n_captures;
-  memcpy (match->captures, way->captures, way->n_captures * sizeof (JalonsCapture));
+  copy_captures (match->captures, way->captures, way->n_captures);
 }
 
 /**
@@ -328,7 +336,7 @@ jalons_phrases_match (const JalonsPhrases *self,
       way->node = ways[n_ways].node;
       way->token = ways[n_ways].token;
       way->n_captures = ways[n_ways].n_captures;
-      memcpy (way->captures, ways[n_ways].captures, way->n_captures * sizeof (JalonsCapture));
+      copy_captures (way->captures, ways[n_ways].captures, way->n_captures);
       do
         {
           guint32 open;

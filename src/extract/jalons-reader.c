@@ -101,15 +101,15 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .chapter = JALONS_PERIOD_UNKNOWN };
   self->dates.published
     = jalons_period_is_known (&text->published) ? text->published : find_year (text);
-  self->readings = jalons_scratch_take (JALONS_SCRATCH_READINGS, sizeof (JalonsReading), 0);
+  jalons_scratch_take (self->readings, JALONS_SCRATCH_READINGS, sizeof (JalonsReading), 0);
   self->readings->clear = reading_clear;
-  self->candidates = jalons_scratch_take (JALONS_SCRATCH_CANDIDATES, sizeof (JalonsCandidate), 0);
+  jalons_scratch_take (self->candidates, JALONS_SCRATCH_CANDIDATES, sizeof (JalonsCandidate), 0);
   self->candidates->clear = candidate_clear;
   self->mentioned = g_new0 (guint8, text->names->len + 1);
   self->makers = g_new0 (const char *, text->names->len + 1);
   jalons_parse_init (&self->parse, text);
-  self->matches
-    = jalons_scratch_take (JALONS_SCRATCH_TRIGGER_MATCHES, sizeof (JalonsTriggerMatch), 16);
+  jalons_scratch_take (self->matches, JALONS_SCRATCH_TRIGGER_MATCHES, sizeof (JalonsTriggerMatch),
+                       16);
   jalons_discourse_init (&self->discourse, text, catalog);
 }
 
@@ -119,10 +119,10 @@ jalons_reader_clear (JalonsReader *self)
   g_return_if_fail (self != NULL);
 
   jalons_parse_clear (&self->parse);
-  jalons_scratch_give (JALONS_SCRATCH_TRIGGER_MATCHES, self->matches);
+  jalons_scratch_give (self->matches, JALONS_SCRATCH_TRIGGER_MATCHES);
   jalons_discourse_clear (&self->discourse);
-  jalons_scratch_give (JALONS_SCRATCH_READINGS, self->readings);
-  jalons_scratch_give (JALONS_SCRATCH_CANDIDATES, self->candidates);
+  jalons_scratch_give (self->readings, JALONS_SCRATCH_READINGS);
+  jalons_scratch_give (self->candidates, JALONS_SCRATCH_CANDIDATES);
   g_free (self->mentioned);
   g_free (self->makers);
 }

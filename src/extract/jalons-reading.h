@@ -150,10 +150,10 @@ typedef struct
   const JalonsText *text;
   JalonsCatalog *catalog;
   JalonsParse parse;
-  JalonsArray *matches;
+  JalonsArray matches[1];
   JalonsDiscourse discourse;
-  JalonsArray *readings;
-  JalonsArray *candidates;
+  JalonsArray readings[1];
+  JalonsArray candidates[1];
   guint8 *mentioned;
   const char **makers;
   JalonsDateContext dates;

@@ -187,7 +187,7 @@ is_behind_after (const JalonsReader *reader, int model)
       if (jalons_chunk_preposition (chunk) != JALONS_PREP_OTHER)
         continue;
       text = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      return g_strv_contains (words, text);
+      return jalons_words_have (words, text);
     }
   return FALSE;
 }
@@ -263,7 +263,7 @@ is_replaced (const JalonsReader *reader, int model)
     i--;
   return i >= 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
          && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) == 0
-         && g_strv_contains (verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)));
+         && jalons_words_have (verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)));
 }
 
 /**

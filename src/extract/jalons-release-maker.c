@@ -31,7 +31,7 @@ is_host (const char *company)
         "Replicate",    "Ollama",   "Together AI", "Fireworks AI",        "OpenRouter",
         "Groq",         "Scaleway", "OVHcloud",    "Cloudflare",          NULL };
 
-  return g_strv_contains (hosts, company);
+  return jalons_words_have (hosts, company);
 }
 
 static JalonsCompanyKind

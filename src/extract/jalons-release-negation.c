@@ -21,7 +21,7 @@ has_word (const JalonsReader *reader, const JalonsVerbGroup *group, const char *
       if (chunk->type != JALONS_CHUNK_FUNCTION)
         continue;
       text = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (g_strv_contains (words, text))
+      if (jalons_words_have (words, text))
         return TRUE;
     }
   return FALSE;

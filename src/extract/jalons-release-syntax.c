@@ -176,7 +176,7 @@ is_degree (const JalonsReleaseSearch *self, int joint)
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type < JALONS_CHUNK_DESCRIPTION)
         return FALSE;
       word = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->first + 1);
-      if (g_strv_contains (degrees, word))
+      if (jalons_words_have (degrees, word))
         return TRUE;
     }
   return FALSE;
@@ -262,7 +262,7 @@ leads_to_place (const JalonsReleaseSearch *self, int i)
   if (chunk->type != JALONS_CHUNK_FUNCTION)
     return FALSE;
   words = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->end);
-  return g_strv_contains (ways, words);
+  return jalons_words_have (ways, words);
 }
 
 /* "bringing Veo 4 to Gemini": whether another model stands before the word at @i. */

@@ -64,7 +64,7 @@ jalons_parse_find_turned_subject (const JalonsParse *self, const JalonsVerbGroup
     return JALONS_CHUNK_NONE;
   subject = jalons_parse_find_subject_behind (self, group->verb);
   return subject >= 0 && jalons_parse_chunk (self, subject)->type == JALONS_CHUNK_MODEL
-             && g_strv_contains (
+             && jalons_words_have (
                verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (self, group->verb)))
            ? subject
            : JALONS_CHUNK_NONE;

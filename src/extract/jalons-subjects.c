@@ -605,7 +605,7 @@ jalons_parse_find_dative (const JalonsParse *self, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return found >= 0 && !g_strv_contains (promises, jalons_chunk_get_infinitive (chunk))
+        return found >= 0 && !jalons_words_have (promises, jalons_chunk_get_infinitive (chunk))
                  ? found
                  : JALONS_CHUNK_NONE;
       if (jalons_chunk_is_party (chunk) && found < 0)

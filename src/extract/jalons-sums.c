@@ -123,8 +123,8 @@ is_of_that (const JalonsReader *reader, int chunk)
   while (verb > 0 && jalons_chunk_is_light (jalons_parse_chunk (parse, verb)))
     verb--;
   if (jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
-      || !g_strv_contains (verbs,
-                           jalons_frames_get_lemma (jalons_parse_chunk (parse, verb)->lemma)->name))
+      || !jalons_words_have (
+        verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, verb)->lemma)->name))
     return FALSE;
   while (verb > 0 && jalons_parse_chunk (parse, verb)->type == JALONS_CHUNK_VERB)
     verb--;

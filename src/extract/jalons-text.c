@@ -34,23 +34,23 @@ jalons_text_new (JalonsTokens *tokens)
 
   self = g_new0 (JalonsText, 1);
   self->tokens = tokens;
-  self->traits = jalons_scratch_take (JALONS_SCRATCH_TRAITS, sizeof (guint8), 0);
+  jalons_scratch_take (self->traits, JALONS_SCRATCH_TRAITS, sizeof (guint8), 0);
   jalons_array_set_len (self->traits, tokens->n_tokens + JALONS_TRAITS_PADDING);
   jalons_traits_mark (tokens, (guint8 *) self->traits->data);
-  self->blocks = jalons_scratch_take (JALONS_SCRATCH_BLOCKS, sizeof (JalonsBlock),
-                                      tokens->n_tokens / TOKENS_PER_BLOCK);
-  self->sentences = jalons_scratch_take (JALONS_SCRATCH_SENTENCES, sizeof (JalonsSentence),
-                                         tokens->n_tokens / TOKENS_PER_SENTENCE);
-  self->spans = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (JalonsSpan),
-                                     tokens->n_tokens / TOKENS_PER_SPAN);
-  self->merged_spans = jalons_scratch_take (JALONS_SCRATCH_MERGED_SPANS, sizeof (JalonsSpan),
-                                            tokens->n_tokens / TOKENS_PER_SPAN);
-  self->names = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (JalonsName),
-                                     tokens->n_tokens / TOKENS_PER_NAME);
-  self->amounts = jalons_scratch_take (JALONS_SCRATCH_AMOUNTS, sizeof (JalonsAmount),
-                                       tokens->n_tokens / TOKENS_PER_DATE);
-  self->dates = jalons_scratch_take (JALONS_SCRATCH_DATES, sizeof (JalonsDateExpression),
-                                     tokens->n_tokens / TOKENS_PER_DATE);
+  jalons_scratch_take (self->blocks, JALONS_SCRATCH_BLOCKS, sizeof (JalonsBlock),
+                       tokens->n_tokens / TOKENS_PER_BLOCK);
+  jalons_scratch_take (self->sentences, JALONS_SCRATCH_SENTENCES, sizeof (JalonsSentence),
+                       tokens->n_tokens / TOKENS_PER_SENTENCE);
+  jalons_scratch_take (self->spans, JALONS_SCRATCH_SPANS, sizeof (JalonsSpan),
+                       tokens->n_tokens / TOKENS_PER_SPAN);
+  jalons_scratch_take (self->merged_spans, JALONS_SCRATCH_MERGED_SPANS, sizeof (JalonsSpan),
+                       tokens->n_tokens / TOKENS_PER_SPAN);
+  jalons_scratch_take (self->names, JALONS_SCRATCH_NAMES, sizeof (JalonsName),
+                       tokens->n_tokens / TOKENS_PER_NAME);
+  jalons_scratch_take (self->amounts, JALONS_SCRATCH_AMOUNTS, sizeof (JalonsAmount),
+                       tokens->n_tokens / TOKENS_PER_DATE);
+  jalons_scratch_take (self->dates, JALONS_SCRATCH_DATES, sizeof (JalonsDateExpression),
+                       tokens->n_tokens / TOKENS_PER_DATE);
   self->strings = g_string_chunk_new (512);
   self->title_block = JALONS_TEXT_NONE;
   self->published = JALONS_PERIOD_UNKNOWN;
@@ -65,14 +65,14 @@ jalons_text_free (JalonsText *self)
   if (self == NULL)
     return;
   jalons_tokens_free (self->tokens);
-  jalons_scratch_give (JALONS_SCRATCH_TRAITS, self->traits);
-  jalons_scratch_give (JALONS_SCRATCH_BLOCKS, self->blocks);
-  jalons_scratch_give (JALONS_SCRATCH_SENTENCES, self->sentences);
-  jalons_scratch_give (JALONS_SCRATCH_SPANS, self->spans);
-  jalons_scratch_give (JALONS_SCRATCH_MERGED_SPANS, self->merged_spans);
-  jalons_scratch_give (JALONS_SCRATCH_NAMES, self->names);
-  jalons_scratch_give (JALONS_SCRATCH_AMOUNTS, self->amounts);
-  jalons_scratch_give (JALONS_SCRATCH_DATES, self->dates);
+  jalons_scratch_give (self->traits, JALONS_SCRATCH_TRAITS);
+  jalons_scratch_give (self->blocks, JALONS_SCRATCH_BLOCKS);
+  jalons_scratch_give (self->sentences, JALONS_SCRATCH_SENTENCES);
+  jalons_scratch_give (self->spans, JALONS_SCRATCH_SPANS);
+  jalons_scratch_give (self->merged_spans, JALONS_SCRATCH_MERGED_SPANS);
+  jalons_scratch_give (self->names, JALONS_SCRATCH_NAMES);
+  jalons_scratch_give (self->amounts, JALONS_SCRATCH_AMOUNTS);
+  jalons_scratch_give (self->dates, JALONS_SCRATCH_DATES);
   g_string_chunk_free (self->strings);
   g_free (self->author);
   g_free (self->source);
@@ -109,6 +109,7 @@ void
 jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_spans)
 {
   JalonsArray *merged;
+  JalonsArray before;
   JalonsSpan *out;
   guint32 old = 0;
 
@@ -132,8 +133,9 @@ jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_span
   while (old < self->spans->len)
     *out++ = *jalons_text_get_span (self, old++);
   jalons_array_set_len (merged, (guint) (out - &g_array_index (merged, JalonsSpan, 0)));
-  self->merged_spans = self->spans;
-  self->spans = merged;
+  before = *self->spans;
+  *self->spans = *merged;
+  *merged = before;
 }
 
 /**

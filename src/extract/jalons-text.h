@@ -7,6 +7,7 @@
 
 #include "catalog/jalons-tokens.h"
 #include "domain/jalons-period.h"
+#include "extract/jalons-words.h"
 
 G_BEGIN_DECLS
 
@@ -222,15 +223,15 @@ typedef struct
 typedef struct
 {
   JalonsTokens *tokens;
-  JalonsArray *traits;
+  JalonsArray traits[1];
   JalonsLanguage language;
-  JalonsArray *blocks;
-  JalonsArray *sentences;
-  JalonsArray *spans;
-  JalonsArray *merged_spans;
-  JalonsArray *names;
-  JalonsArray *amounts;
-  JalonsArray *dates;
+  JalonsArray blocks[1];
+  JalonsArray sentences[1];
+  JalonsArray spans[1];
+  JalonsArray merged_spans[1];
+  JalonsArray names[1];
+  JalonsArray amounts[1];
+  JalonsArray dates[1];
   GStringChunk *strings;
   guint32 title_block;
   guint32 title_start;

@@ -104,7 +104,7 @@ goes_with_be (const JalonsChunk *chunk)
         "descendre", "paraître",   "apparaître", "débarquer", "passer", "revenir",
         "retourner", "intervenir", "parvenir",   NULL };
 
-  return g_strv_contains (verbs, jalons_frames_get_lemma (chunk->lemma)->name);
+  return jalons_words_have (verbs, jalons_frames_get_lemma (chunk->lemma)->name);
 }
 
 /* "a fait entrer Thales", "s'est fait racheter", "s'est vu verser": who does it is not the subject.

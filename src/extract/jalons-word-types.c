@@ -333,7 +333,7 @@ is_contracted (const JalonsParse *self, const JalonsChunk *chunk)
            == 0)
     return FALSE;
   word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
-  return g_strv_contains (words, word);
+  return jalons_words_have (words, word);
 }
 
 /* "capital-risque", "pour une large part", "la demande": French nouns that are forms of verbs, too.

@@ -8,20 +8,24 @@
 static void
 test_kept (void)
 {
-  JalonsArray *first = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 4);
-  JalonsArray *second = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 0);
+  JalonsArray first, second;
   guint32 value = 7;
+  const char *data;
 
-  g_assert_true (first != second);
-  jalons_array_append (first, value);
-  jalons_scratch_give (JALONS_SCRATCH_SPANS, first);
-  jalons_scratch_give (JALONS_SCRATCH_SPANS, second);
+  jalons_scratch_take (&first, JALONS_SCRATCH_SPANS, sizeof (guint32), 4);
+  jalons_scratch_take (&second, JALONS_SCRATCH_SPANS, sizeof (guint32), 0);
+  jalons_array_append (&first, value);
+  data = first.data;
+  g_assert_true (second.data != data);
+  jalons_scratch_give (&first, JALONS_SCRATCH_SPANS);
+  jalons_scratch_give (&second, JALONS_SCRATCH_SPANS);
 
-  second = jalons_scratch_take (JALONS_SCRATCH_SPANS, sizeof (guint32), 1000);
-  g_assert_true (second == first);
-  g_assert_cmpuint (second->len, ==, 0);
-  jalons_array_set_len (second, 1000);
-  jalons_scratch_give (JALONS_SCRATCH_SPANS, second);
+  jalons_scratch_take (&second, JALONS_SCRATCH_SPANS, sizeof (guint32), 0);
+  g_assert_true (second.data == data);
+  g_assert_cmpuint (second.len, ==, 0);
+  jalons_array_set_len (&second, 1000);
+  g_assert_cmpuint (second.room, >=, 1000);
+  jalons_scratch_give (&second, JALONS_SCRATCH_SPANS);
 }
 
 static void
@@ -33,34 +37,43 @@ count_cb (gpointer data)
 static void
 test_cleared (void)
 {
-  JalonsArray *array = jalons_scratch_take (JALONS_SCRATCH_READINGS, sizeof (guint *), 0);
+  JalonsArray array;
   guint n_cleared = 0;
   guint *count = &n_cleared;
 
-  array->clear = count_cb;
-  jalons_array_append (array, count);
-  jalons_scratch_give (JALONS_SCRATCH_READINGS, array);
+  jalons_scratch_take (&array, JALONS_SCRATCH_READINGS, sizeof (guint *), 0);
+  array.clear = count_cb;
+  for (guint i = 0; i < 3; i++)
+    jalons_array_append (&array, count);
+  jalons_array_set_len (&array, 2);
   g_assert_cmpuint (n_cleared, ==, 1);
+  jalons_scratch_give (&array, JALONS_SCRATCH_READINGS);
+  g_assert_cmpuint (n_cleared, ==, 3);
 }
 
 static gpointer
 take_thread (gpointer data)
 {
-  JalonsArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
-  gboolean other = array != data;
+  JalonsArray array;
+  gboolean other;
 
-  jalons_scratch_give (JALONS_SCRATCH_NAMES, array);
+  jalons_scratch_take (&array, JALONS_SCRATCH_NAMES, sizeof (guint32), 4);
+  other = array.data != data;
+  jalons_scratch_give (&array, JALONS_SCRATCH_NAMES);
   return GINT_TO_POINTER (other);
 }
 
 static void
 test_threads (void)
 {
-  JalonsArray *array = jalons_scratch_take (JALONS_SCRATCH_NAMES, sizeof (guint32), 0);
+  JalonsArray array;
+  gpointer data;
   GThread *thread;
 
-  jalons_scratch_give (JALONS_SCRATCH_NAMES, array);
-  thread = g_thread_new ("scratch", take_thread, array);
+  jalons_scratch_take (&array, JALONS_SCRATCH_NAMES, sizeof (guint32), 4);
+  data = array.data;
+  jalons_scratch_give (&array, JALONS_SCRATCH_NAMES);
+  thread = g_thread_new ("scratch", take_thread, data);
   g_assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
 }
 

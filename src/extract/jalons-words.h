@@ -1,0 +1,64 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#pragma once
+
+#include <glib.h>
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/**
+ * jalons_words_have:
+ * @words: (array zero-terminated=1): a list of words
+ * @word: a word
+ *
+ * Does what g_strv_contains() does. Nearly all words of a list differ from another in the first
+ * byte, and reading asks so often that the calls would show.
+ *
+ * Returns: whether @word is one of @words
+ */
+static inline gboolean
+jalons_words_have (const char *const *words, const char *word)
+{
+  for (; *words != NULL; words++)
+    {
+      if (**words == *word && strcmp (*words, word) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_words_same_name:
+ * @a: a canonical name
+ * @b: another
+ *
+ * Returns: whether the two are equal; mostly they are one string, or begin differently
+ */
+static inline gboolean
+jalons_words_same_name (const char *a, const char *b)
+{
+  return a == b || (*a == *b && strcmp (a, b) == 0);
+}
+
+/**
+ * jalons_words_end_in:
+ * @text: where a word begins
+ * @length: its bytes
+ * @ending: what it may end in
+ *
+ * Returns: whether it is longer than @ending by two bytes at least and ends in it
+ */
+static inline gboolean
+jalons_words_end_in (const char *text, gsize length, const char *ending)
+{
+  gsize n = strlen (ending);
+
+  return length > n + 1 && text[length - 1] == ending[n - 1]
+         && memcmp (text + length - n, ending, n) == 0;
+}
+
+G_END_DECLS
