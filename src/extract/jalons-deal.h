@@ -24,9 +24,6 @@ void jalons_deal_add_investors (const JalonsReader *reader,
                                 gboolean named,
                                 JalonsReading *reading);
 gboolean jalons_deal_invests (const JalonsReader *reader, int subject);
-void jalons_deal_add_state (const JalonsReader *reader,
-                            const JalonsPredicate *predicate,
-                            JalonsReading *reading);
 void jalons_deal_infer_investor (const JalonsReader *reader,
                                  const JalonsPredicate *predicate,
                                  JalonsReading *reading);
@@ -34,6 +31,11 @@ const char *jalons_deal_infer_recipient (const JalonsReader *reader,
                                          const JalonsPredicate *predicate,
                                          const JalonsReading *reading);
 gboolean jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup *group);
+
+/* jalons-deal-states.c */
+void jalons_deal_add_state (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            JalonsReading *reading);
 
 /* jalons-deal-heirs.c */
 void jalons_deal_infer_buyer (const JalonsReader *reader,

@@ -435,6 +435,20 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
   return JALONS_CHUNK_NONE;
 }
 
+/* The subject of the verb at a chunk, as found before. */
+static int
+find_doer (const JalonsParse *self, int verb)
+{
+  for (guint g = self->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g - 1);
+
+      if (group->verb == verb)
+        return group->passive || group->participle ? JALONS_CHUNK_NONE : group->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /* "Nvidia's plan, announced Monday, to pour $100 billion into OpenAI": whose plan it is does it. */
 static int
 find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
@@ -445,6 +459,7 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
         "promise", "attempt",   "attempts", "push",      "ambition",  "ambitions",  "goal",
         "intent",  "vow",       "option",   "readiness", "desire",    "commitment", NULL };
   int k = group->head - 1;
+  int plan;
   g_autofree char *word = NULL;
 
   if ((self->language & 2) == 0
@@ -470,6 +485,7 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
                                  jalons_parse_chunk (self, k)->end);
   if (!g_strv_contains (plans, word))
     return JALONS_CHUNK_NONE;
+  plan = k;
   for (k--; k > 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
@@ -478,9 +494,13 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
         return jalons_chunk_is_party (jalons_parse_chunk (self, k - 1)) ? k - 1 : JALONS_CHUNK_NONE;
       if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
           && chunk->type != JALONS_CHUNK_AMOUNT)
-        return JALONS_CHUNK_NONE;
+        break;
     }
-  return JALONS_CHUNK_NONE;
+  /* "Nvidia struck a $20 billion deal to license Groq's technology" */
+  return k >= 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_VERB
+             && jalons_parse_chunk (self, plan)->type == JALONS_CHUNK_NOUN
+           ? find_doer (self, k)
+           : JALONS_CHUNK_NONE;
 }
 
 /**
