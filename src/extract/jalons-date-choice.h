@@ -33,10 +33,15 @@ gboolean jalons_date_count_back (const JalonsDateExpression *date,
 
 /* jalons-date-story.c */
 JalonsPeriod
+jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression *date);
+JalonsPeriod
 jalons_date_resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date);
 JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
                                        const JalonsDateExpression *date,
                                        JalonsDateContext *context);
+
+/* jalons-date-chapter.c */
+void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
 
 /* jalons-date-strangers.c */
 gboolean jalons_date_is_of_paper (const JalonsReader *reader, int date);

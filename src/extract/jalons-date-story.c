@@ -10,6 +10,7 @@
 /* The next event of a story is told in one of so many sentences. */
 #define MAX_STORY_STEP 2
 #define DAYS_OF_YEAR 365
+#define DAYS_OF_WEEK 6
 
 /* Whether a date names a month or season and leaves the year to the reader. */
 static gboolean
@@ -82,6 +83,50 @@ jalons_date_resolve_by_story (const JalonsReader *reader, const JalonsDateExpres
     return JALONS_PERIOD_UNKNOWN;
   period.basis = JALONS_BASIS_RESOLVED;
   return period;
+}
+
+/* "Tuesday", and nothing more. */
+static gboolean
+is_bare_weekday (const JalonsDateExpression *date)
+{
+  const JalonsDatePoint *point = &date->point;
+
+  return point->weekday != 0 && point->day == 0 && point->month == 0
+         && point->unit == JALONS_DATE_UNIT_NONE && point->side == JALONS_DATE_SIDE_NONE
+         && point->base == JALONS_DATE_BASE_PUBLISHED && date->bound == JALONS_DATE_BOUND_NONE;
+}
+
+/**
+ * jalons_date_follow_days:
+ * @reader: a reader
+ * @date: a date in its sentence
+ *
+ * "Monday the 3rd … Then on Tuesday …", printed on the 20th: where the block just told a day or week
+ * gone by, a weekday is the next one behind that day, or that of the week.
+ *
+ * Returns: when that is, or unknown where the date stands for itself
+ */
+JalonsPeriod
+jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression *date)
+{
+  const JalonsPeriod *told = &reader->told_last;
+  const JalonsPeriod *published = &reader->dates.published;
+  JalonsDay day;
+
+  if (!is_bare_weekday (date) || !reader->told_weekday || published->precision != JALONS_PRECISION_DAY
+      || reader->told_sentence == JALONS_TEXT_NONE
+      || reader->told_sentence + MAX_STORY_STEP < reader->sentence || told->first == JALONS_DAY_NONE
+      || told->last == JALONS_DAY_NONE || told->last - told->first > DAYS_OF_WEEK
+      || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)
+    return JALONS_PERIOD_UNKNOWN;
+  day = told->first + (date->point.weekday - jalons_day_weekday (told->first) + 7) % 7;
+  /* What the publication says is not far from it: the weekday stands for itself. */
+  if (told->last + DAYS_OF_WEEK > published->last
+      && !(told->last - told->first == DAYS_OF_WEEK && told->last < published->first))
+    return JALONS_PERIOD_UNKNOWN;
+  if (day > published->last)
+    return JALONS_PERIOD_UNKNOWN;
+  return jalons_period_day (day, JALONS_BASIS_RESOLVED);
 }
 
 /* Whether nothing but sums, names and small words stands between two chunks: the items of a list.

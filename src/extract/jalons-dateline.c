@@ -287,6 +287,18 @@ find_dates (const Line *line)
   return found;
 }
 
+/* "… Par Anne Durand. Le 7 février 2026.": the date is a sentence by itself, and the last. */
+static gboolean
+is_own_sentence (const Line *line, const JalonsDateline *dateline)
+{
+  guint32 i = dateline->first;
+
+  while (i > line->first && has_class (line, i - 1, line->page->filler))
+    i--;
+  return dateline->end + 1 == line->end && i > line->first
+         && (get_token (line, i)->flags & JALONS_TOKEN_SENTENCE) != 0;
+}
+
 gboolean
 jalons_dateline_read_line (const JalonsPageGrammar *page,
                            const JalonsText *text,
@@ -316,7 +328,7 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
     return FALSE;
   /* "On May 23, 2025, Nuvia released its model": a label elsewhere makes no line of a sentence. */
   if (!dateline->labelled && !found.byline && !found.clock && found.n_outside + found.labelled > 3
-      && is_mark (last, '.'))
+      && is_mark (last, '.') && !is_own_sentence (&line, dateline))
     return FALSE;
   /* "The report, published on March 4, 2024, shows …" is a sentence. */
   if (found.n_outside > 4 && is_mark (last, '.') && dateline->end < end

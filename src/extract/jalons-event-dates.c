@@ -72,6 +72,8 @@ resolve_date (JalonsReader *reader,
   JalonsDateContext context = reader->dates;
   JalonsPeriod told = jalons_date_resolve_by_story (reader, date);
 
+  if (!jalons_period_is_known (&told))
+    told = jalons_date_follow_days (reader, date);
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
     return told;
 

@@ -5,6 +5,7 @@
 
 /* Reads the events of a text, sentence by sentence. */
 
+#include "extract/jalons-date-choice.h"
 #include "extract/jalons-reading.h"
 
 #include <string.h>
@@ -14,10 +15,6 @@
 
 /* How sure a plain frame is, in percent. */
 #define FRAME_CONFIDENCE 85
-
-/* The years that a line of four digits can be. */
-#define FIRST_CHAPTER 1950
-#define LAST_CHAPTER 2100
 
 static void
 candidate_clear (gpointer data)
@@ -467,13 +464,17 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       date = jalons_dates_get (self->text, span->value);
-      period = jalons_date_resolve (date, &context);
+      period = jalons_date_follow_days (self, date);
+      if (!jalons_period_is_known (&period))
+        period = jalons_date_resolve (date, &context);
       jalons_date_context_tell (&context, date, &period);
       jalons_date_context_tell (&self->dates, date, &period);
       if (jalons_period_is_known (&period))
         {
           self->told_last = period;
           self->told_sentence = self->sentence;
+          self->told_weekday
+            = date->point.weekday != 0 || date->point.unit == JALONS_DATE_UNIT_WEEK;
         }
     }
 }
@@ -547,22 +548,6 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
   keep_narrative_date (self, sentence, n_before);
 }
 
-/* A line that is but a year stands above what happened in it. */
-static void
-read_chapter (JalonsReader *self, const JalonsBlock *block)
-{
-  const JalonsToken *token = jalons_text_get_token (self->text, block->first_token);
-  guint year = 0;
-
-  if (block->end_token != block->first_token + 1 || token->length != 4
-      || !jalons_token_is_number (token))
-    return;
-  for (guint i = 0; i < 4; i++)
-    year = year * 10 + (guint) (self->text->tokens->text[token->start + i] - '0');
-  if (year >= FIRST_CHAPTER && year <= LAST_CHAPTER)
-    self->chapter = jalons_period_year ((int) year, JALONS_BASIS_STATED);
-}
-
 /**
  * jalons_reader_read:
  * @self: a reader
@@ -578,7 +563,7 @@ jalons_reader_read (JalonsReader *self)
     {
       const JalonsBlock *block = jalons_text_get_block (self->text, b);
 
-      read_chapter (self, block);
+      jalons_reader_read_chapter (self, block);
       if (!jalons_block_tells_events (block))
         continue;
       jalons_discourse_begin_block (&self->discourse, block);

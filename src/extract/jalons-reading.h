@@ -127,8 +127,10 @@ typedef struct
  * @block: its block
  * @lead_block: the first paragraph, or %JALONS_TEXT_NONE
  * @chapter: the year that a line above stands for, in a chronology; unknown where there is none
+ * @chapter_titled: whether that line says more than the year
  * @told_last: the last date that a sentence before told
  * @told_sentence: that sentence, or %JALONS_TEXT_NONE
+ * @told_weekday: whether that date names a weekday or is a week
  * @narrative: the one date of the sentence before, if it told no event, or %JALONS_TEXT_NONE
  * @narrative_sentence: that sentence
  * @pending: a sum that the sentence before states and no reading took, or %JALONS_TEXT_NONE
@@ -163,8 +165,10 @@ typedef struct
   guint32 block;
   guint32 lead_block;
   JalonsPeriod chapter;
+  gboolean chapter_titled;
   JalonsPeriod told_last;
   guint32 told_sentence;
+  gboolean told_weekday;
   guint32 narrative;
   guint32 narrative_sentence;
   guint32 pending;
