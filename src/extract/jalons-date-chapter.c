@@ -45,7 +45,8 @@ find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean 
     return 0;
   year = get_year (self, first);
   first++;
-  *out_alone = first >= block->end_token || (first + 1 == block->end_token && is_punct (self, first));
+  *out_alone
+    = first >= block->end_token || (first + 1 == block->end_token && is_punct (self, first));
   if (year == 0 || *out_alone)
     return year;
   if (block->kind != JALONS_BLOCK_HEADING)

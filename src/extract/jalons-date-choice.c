@@ -25,21 +25,6 @@ get_date (const JalonsReader *reader, int chunk)
   return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
 }
 
-/* "the commitment that the two announced in September": the date of the announcement is that of the
- * deal. */
-static gboolean
-announces (const JalonsChunk *verb)
-{
-  static const char *const verbs[]
-    = { "announce", "annoncer",    "confirm", "confirmer", "disclose", "reveal",     "révéler",
-        "dévoiler", "report",      "unveil",  "be",        "être",     "say",        "tell",
-        "learn",    "state",       "dire",    "apprendre", "indiquer", "déclarer",   "préciser",
-        "faire",    "communiquer", "dater",   "remonter",  "date",     "intervenir", "survenir",
-        "happen",   "occur",       "avoir",   NULL };
-
-  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
-}
-
 /* "paying customers", "the updated model": a participle that only describes the noun behind it. */
 static gboolean
 is_attribute (const JalonsParse *parse, int i)
@@ -166,7 +151,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !announces (chunk)
+      if (chunk->type == JALONS_CHUNK_VERB && k > predicate->last && !jalons_date_announces (chunk)
           && (chunk->flags & JALONS_CHUNK_AUXILIARY) == 0 && !is_attribute (parse, k)
           && !is_nominal (parse, k) && !is_particle (parse, k, i)
           && !tells_of_sum (reader, predicate, k, i) && !tells_of_round (parse, predicate, k)
@@ -195,27 +180,10 @@ is_whole_year (const JalonsDateExpression *date)
          && date->point.quarter == 0;
 }
 
-/* "testé depuis février, est ouvert": the participle before it that is dated by it, or
- * %JALONS_CHUNK_NONE. */
-static int
-find_other_verb (const JalonsReader *reader, int i)
-{
-  for (int k = i - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
-
-      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
-        return JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_VERB)
-        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 ? k : JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
-}
-
 static gboolean
 belongs_to_other_verb (const JalonsReader *reader, int i)
 {
-  return find_other_verb (reader, i) >= 0;
+  return jalons_date_find_other_verb (reader, i) >= 0;
 }
 
 /* "un amorçage hors norme (105 M€ en juin)": brackets speak of what stands just before them. */
@@ -281,53 +249,18 @@ is_of_party (const JalonsReader *reader, const JalonsClause *clause)
          && jalons_chunk_is_party (jalons_parse_chunk (&reader->parse, clause->antecedent));
 }
 
-/* Where companies come from, and what was to come: what dates that is no news. */
+/* "will invest", "va investir", "is going to invest" */
 static gboolean
-tells_origin (const JalonsChunk *verb)
+tells_of_later (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
-  static const char *const verbs[]
-    = { "found",     "cofound", "create", "establish", "incorporate", "bear",   "be born",
-        "join",      "leave",   "fonder", "cofonder",  "créer",       "naître", "établir",
-        "rejoindre", "quitter", "start",  "promise",   "promettre",   "slate",  "plan",
-        "prévoir",   "open",    "ouvrir", NULL };
+  const JalonsChunk *head = jalons_parse_chunk (&reader->parse, group->head);
 
-  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
-}
-
-/* "Nuvia, launched in 2023 by two engineers, …": whether a participle tells of a party. */
-static gboolean
-is_of_party_itself (const JalonsParse *parse, int verb)
-{
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
-      if (group->verb == verb)
-        return group->participle && group->subject >= 0
-               && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
-               && !announces (jalons_parse_chunk (parse, verb));
-    }
-  return FALSE;
-}
-
-/* "founded in 2023", "five months after its launch in April": a date of what the company comes
- * from, or from which another date counts. */
-static gboolean
-dates_origin (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
-{
-  int verb = find_other_verb (reader, i);
-
-  if (verb >= 0 && verb != predicate->trigger
-      && (tells_origin (jalons_parse_chunk (&reader->parse, verb))
-          || (predicate->frame->kind == JALONS_KIND_INVESTMENT
-              && is_of_party_itself (&reader->parse, verb))))
+  if ((group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)
     return TRUE;
-  for (int k = i - 1; k >= 0 && k >= i - 6; k--)
-    {
-      if (jalons_parse_chunk (&reader->parse, k)->type == JALONS_CHUNK_DATE)
-        return jalons_date_find_anchor (reader, k) == i;
-    }
-  return FALSE;
+  return head->type == JALONS_CHUNK_VERB && group->head != group->verb
+         && (group->features & JALONS_VERB_INF) != 0
+         && (g_str_equal (jalons_chunk_get_infinitive (head), "aller")
+             || g_str_equal (jalons_chunk_get_infinitive (head), "go"));
 }
 
 /* A total is dated by how long it took alone; a deal never is. */
@@ -343,7 +276,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
 
   if (jalons_date_hangs_on_other (reader, i) || is_some_weekday (reader, i)
       || is_publication (reader, i) || jalons_date_is_of_paper (reader, i)
-      || dates_origin (reader, predicate, i))
+      || jalons_date_is_of_origin (reader, predicate, i)
+      || jalons_date_is_of_other_sum (reader, predicate, i))
     return WORST_SCORE;
   /* "d'ici à 2030": by when it is to be spent, not when it was told. */
   if ((date->bound == JALONS_DATE_BOUND_UNTIL
@@ -351,7 +285,7 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
            && predicate->frame->deal == JALONS_DEAL_OTHER))
       && (predicate->frame->deal == JALONS_DEAL_OTHER
           || (predicate->frame->kind == JALONS_KIND_INVESTMENT && predicate->group != NULL
-              && (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)))
+              && tells_of_later (reader, predicate->group))))
     return WORST_SCORE;
   if (!total && date->governs == JALONS_DATE_GOVERNS_BLOCK && i <= 1)
     return GOVERNING_SCORE;
@@ -386,7 +320,7 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
         score = 60;
     }
   if (predicate->group != NULL && i > predicate->group->head && i < predicate->group->verb)
-    score += 300;
+    score += jalons_date_is_of_saying (reader, predicate, i) ? 0 : 300;
   else if (i > predicate->last)
     score += 60;
   else if (i > predicate->first && i < predicate->last)
@@ -431,9 +365,9 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
       if (is_particle (parse, k, i) || tells_of_sum (reader, predicate, k, i)
           || tells_of_round (parse, predicate, k) || tells_of_statement (reader, k))
         continue;
-      if (tells_origin (chunk)
-          || (!announces (chunk) && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0
-              && k != predicate->trigger))
+      if (jalons_date_tells_origin (chunk)
+          || (!jalons_date_announces (chunk)
+              && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0 && k != predicate->trigger))
         return TRUE;
     }
   return FALSE;
@@ -449,7 +383,7 @@ may_be_dated_by (const JalonsReader *reader,
   int weight;
 
   return !is_some_weekday (reader, i) && !is_publication (reader, i)
-         && !jalons_date_is_of_paper (reader, i) && !dates_origin (reader, predicate, i)
+         && !jalons_date_is_of_paper (reader, i) && !jalons_date_is_of_origin (reader, predicate, i)
          && !(reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
          && (reading->kind != JALONS_KIND_RELEASE
@@ -515,8 +449,9 @@ choose_only_date (const JalonsReader *reader,
       if (only >= 0
           || jalons_parse_chunk (parse, i)->depth
                > jalons_parse_chunk (parse, predicate->trigger)->depth
-          || jalons_date_hangs_on_other (reader, i) || dates_origin (reader, predicate, i)
-          || date->length || date->lasting || date->bound == JALONS_DATE_BOUND_SINCE
+          || jalons_date_hangs_on_other (reader, i)
+          || jalons_date_is_of_origin (reader, predicate, i) || date->length || date->lasting
+          || date->bound == JALONS_DATE_BOUND_SINCE
           || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)
           || (jalons_parse_chunk (parse, i)->clause
                 != jalons_parse_chunk (parse, predicate->trigger)->clause

@@ -32,8 +32,7 @@ gboolean jalons_date_count_back (const JalonsDateExpression *date,
                                  JalonsPeriod *out_when);
 
 /* jalons-date-story.c */
-JalonsPeriod
-jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression *date);
+JalonsPeriod jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression *date);
 JalonsPeriod
 jalons_date_resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date);
 JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
@@ -42,6 +41,18 @@ JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
 
 /* jalons-date-chapter.c */
 void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
+
+/* jalons-date-others.c */
+gboolean jalons_date_announces (const JalonsChunk *verb);
+gboolean jalons_date_tells_origin (const JalonsChunk *verb);
+int jalons_date_find_other_verb (const JalonsReader *reader, int date);
+gboolean
+jalons_date_is_of_origin (const JalonsReader *reader, const JalonsPredicate *predicate, int date);
+gboolean
+jalons_date_is_of_saying (const JalonsReader *reader, const JalonsPredicate *predicate, int date);
+gboolean jalons_date_is_of_other_sum (const JalonsReader *reader,
+                                      const JalonsPredicate *predicate,
+                                      int date);
 
 /* jalons-date-strangers.c */
 gboolean jalons_date_is_of_paper (const JalonsReader *reader, int date);

@@ -154,7 +154,7 @@ jalons_date_is_old_plan (const JalonsReader *reader, int date)
           /* "which is due in March" is still to come, "due in March, it came in May" was not. */
           if (g_str_equal (word, "due"))
             return i == 0 || jalons_parse_chunk (parse, i - 1)->type != JALONS_CHUNK_VERB
-                   || (jalons_parse_chunk (parse, i - 1)->features & JALONS_VERB_PAST) != 0;
+                   || (get_features (parse, i - 1) & JALONS_VERB_PAST) != 0;
           old |= is_old_word (word);
         }
     }

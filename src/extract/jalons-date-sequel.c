@@ -20,6 +20,76 @@ is_undated (const JalonsReading *reading)
   return !jalons_period_is_known (&reading->when) || reading->when.basis == JALONS_BASIS_INFERRED;
 }
 
+/* "That was in October", "C'était en mai 2024", "Cela remonte à 2023": the date of a sentence that
+ * says nothing else but when, or %JALONS_CHUNK_NONE. */
+static int
+find_bare_date (const JalonsReader *reader)
+{
+  static const char *const verbs[] = { "be", "être", "remonter", "dater", "date", NULL };
+  const JalonsParse *parse = &reader->parse;
+  gboolean verb = FALSE;
+
+  for (int i = 0; i < (int) parse->chunks->len && i <= SEQUEL_CHUNKS; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      switch ((JalonsChunkType) chunk->type)
+        {
+        case JALONS_CHUNK_DATE:
+          return verb ? i : JALONS_CHUNK_NONE;
+        case JALONS_CHUNK_VERB:
+          if (verb || !jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk)))
+            return JALONS_CHUNK_NONE;
+          verb = TRUE;
+          break;
+        case JALONS_CHUNK_PRONOUN:
+        case JALONS_CHUNK_FUNCTION:
+          break;
+        case JALONS_CHUNK_WORD:
+          /* "C'était déjà en mai", "That was way back in May" */
+          if (!verb && i > 1)
+            return JALONS_CHUNK_NONE;
+          break;
+        case JALONS_CHUNK_COMPANY:
+        case JALONS_CHUNK_MODEL:
+        case JALONS_CHUNK_PERSON:
+        case JALONS_CHUNK_MEDIA:
+        case JALONS_CHUNK_PLACE:
+        case JALONS_CHUNK_AMOUNT:
+        case JALONS_CHUNK_DESCRIPTION:
+        case JALONS_CHUNK_NOUN:
+        case JALONS_CHUNK_NUMBER:
+        case JALONS_CHUNK_POSSESSIVE:
+        case JALONS_CHUNK_COMMA:
+        case JALONS_CHUNK_COLON:
+        case JALONS_CHUNK_SEMICOLON:
+        case JALONS_CHUNK_STOP:
+        case JALONS_CHUNK_OPEN:
+        case JALONS_CHUNK_CLOSE:
+        case JALONS_CHUNK_DASH:
+        case JALONS_CHUNK_QUOTE:
+        case JALONS_CHUNK_MARK:
+        default:
+          return JALONS_CHUNK_NONE;
+        }
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* Dates the event told last, if right before, by such a sentence. */
+static gboolean
+date_by_bare_date (JalonsReader *reader)
+{
+  JalonsReading *last = jalons_reader_get (reader, reader->first_reading - 1);
+  int date = find_bare_date (reader);
+
+  if (date < 0 || last->sentence + 1 != reader->sentence || !is_undated (last)
+      || last->status != JALONS_STATUS_DONE || last->deal == JALONS_DEAL_TOTAL)
+    return FALSE;
+  jalons_reader_date_by (reader, date, last);
+  return TRUE;
+}
+
 /* The last investment told, if it is of these sentences and lacks a date. */
 static JalonsReading *
 find_undated (const JalonsReader *reader)
@@ -103,7 +173,9 @@ jalons_reader_date_sequel (JalonsReader *reader)
   g_return_if_fail (reader != NULL);
 
   if (reader->readings->len > reader->first_reading || reader->first_reading == 0
-      || !jalons_parse_has (&reader->parse, JALONS_CHUNK_DATE)
+      || !jalons_parse_has (&reader->parse, JALONS_CHUNK_DATE))
+    return;
+  if (date_by_bare_date (reader)
       || !jalons_reader_has_cue (reader, JALONS_CUE_SEQUEL, 0, SEQUEL_CHUNKS))
     return;
   reading = find_undated (reader);

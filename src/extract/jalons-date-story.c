@@ -101,8 +101,8 @@ is_bare_weekday (const JalonsDateExpression *date)
  * @reader: a reader
  * @date: a date in its sentence
  *
- * "Monday the 3rd … Then on Tuesday …", printed on the 20th: where the block just told a day or week
- * gone by, a weekday is the next one behind that day, or that of the week.
+ * "Monday the 3rd … Then on Tuesday …", printed on the 20th: where the block just told a day or
+ * week gone by, a weekday is the next one behind that day, or that of the week.
  *
  * Returns: when that is, or unknown where the date stands for itself
  */
@@ -113,8 +113,8 @@ jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression 
   const JalonsPeriod *published = &reader->dates.published;
   JalonsDay day;
 
-  if (!is_bare_weekday (date) || !reader->told_weekday || published->precision != JALONS_PRECISION_DAY
-      || reader->told_sentence == JALONS_TEXT_NONE
+  if (!is_bare_weekday (date) || !reader->told_weekday
+      || published->precision != JALONS_PRECISION_DAY || reader->told_sentence == JALONS_TEXT_NONE
       || reader->told_sentence + MAX_STORY_STEP < reader->sentence || told->first == JALONS_DAY_NONE
       || told->last == JALONS_DAY_NONE || told->last - told->first > DAYS_OF_WEEK
       || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)

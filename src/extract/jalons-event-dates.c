@@ -130,6 +130,19 @@ get_narrative_date (const JalonsReader *reader, const JalonsPredicate *predicate
   return jalons_dates_get (reader->text, reader->narrative);
 }
 
+/* Whether a date of another sentence is still to come, and so not that of what is done. */
+static gboolean
+is_ahead (JalonsReader *reader, const JalonsDateExpression *date, const JalonsReading *reading)
+{
+  JalonsPeriod period;
+
+  if (reading->status != JALONS_STATUS_DONE || date->governs != JALONS_DATE_GOVERNS_NOTHING
+      || !jalons_period_is_known (&reader->text->published))
+    return FALSE;
+  period = resolve_date (reader, date, JALONS_DATE_DIRECTION_UNKNOWN, reading);
+  return jalons_period_is_known (&period) && period.first > reader->text->published.last;
+}
+
 /* "goes to all developers in early June", printed in May: to come, whatever the tense. */
 static gboolean
 is_to_come (const JalonsReader *reader, const JalonsReading *reading)
@@ -410,6 +423,21 @@ date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, Jalons
     }
 }
 
+/* "… unveiled GPT-6, and said that a bigger one would be ready next year": whether the date stands
+ * in another clause and is to come, while what is told is done. */
+static gboolean
+is_of_later (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsReading *reading,
+             int date)
+{
+  return date >= 0 && reading->status == JALONS_STATUS_DONE && predicate->group != NULL
+         && is_to_come (reader, reading)
+         && (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_INF))
+              != 0
+         && is_far (reader, predicate, date);
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -450,6 +478,8 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     return;
   if (date == NULL && !total && reading->status == JALONS_STATUS_DONE)
     date = get_narrative_date (reader, predicate);
+  if (date != NULL && chunk < 0 && is_ahead (reader, date, reading))
+    date = NULL;
   if (date == NULL && !total && date_by_last_deal (reader, predicate, reading))
     return;
   if (date == NULL)
@@ -461,6 +491,11 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
       return;
     }
   reading->when = resolve_date (reader, date, direction, reading);
+  if (is_of_later (reader, predicate, reading, chunk))
+    {
+      reading->when = jalons_reader_infer_date (reader, predicate);
+      return;
+    }
   reading->when_first = date->first;
   reading->when_end = date->end;
   if (direction == JALONS_DATE_DIRECTION_PAST && reading->status == JALONS_STATUS_DONE)

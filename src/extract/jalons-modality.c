@@ -7,9 +7,6 @@
 
 #include "extract/jalons-date-choice.h"
 
-/* So far before the noun of a deal may stand that one leaves it, in tokens. */
-#define CANCEL_REACH 10
-
 /* How far from the word that states the event who says so may be named, in chunks. */
 #define MEDIA_REACH 22
 
@@ -222,6 +219,38 @@ is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "La levée vise 100 milliards", "the round targets $5 billion": what is hoped for. */
+static gboolean
+is_aimed_at (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const verbs[]
+    = { "viser", "cibler", "ambitionner", "espérer", "target", "seek", "aim", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->n_amounts == 0 || predicate->amounts[0] < predicate->trigger
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < predicate->amounts[0]; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        return jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
+    }
+  return FALSE;
+}
+
+/* "Apple peut-il racheter Mistral ?", "Should Meta buy Groq?": what a question only thinks of. */
+static gboolean
+is_asked (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return reader->question && predicate->group != NULL
+         && predicate->group->verb == predicate->trigger
+         && predicate->group->head != predicate->group->verb
+         && (predicate->group->features & JALONS_VERB_INF) != 0
+         && (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_IMPF)) == 0;
+}
+
 static void
 judge_investment (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
@@ -239,7 +268,8 @@ judge_investment (const JalonsReader *reader,
     }
   else if ((jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
             && !is_already_told (reader, predicate))
-           || is_prepared (reader, predicate, reading))
+           || is_prepared (reader, predicate, reading) || is_aimed_at (reader, predicate)
+           || is_asked (reader, predicate))
     reading->status = JALONS_STATUS_RUMOURED;
 }
 
@@ -420,92 +450,6 @@ jalons_reader_judge (const JalonsReader *reader,
       reading->status = JALONS_STATUS_RUMOURED;
     }
   return TRUE;
-}
-
-/* "A $60 million Series B fell apart": a round that only a noun tells, of which the verb says so.
- */
-static gboolean
-is_said_of_noun (const JalonsReader *reader, const JalonsReading *reading, guint32 token)
-{
-  const JalonsParse *parse = &reader->parse;
-  int trigger = JALONS_CHUNK_NONE;
-  int cue = JALONS_CHUNK_NONE;
-
-  /* "backed out of a $50 million round" */
-  if (reading->by_verb || reading->kind != JALONS_KIND_INVESTMENT
-      || (token < reading->trigger
-          && ((parse->language & 2) == 0 || token + CANCEL_REACH < reading->trigger))
-      || reading->deal == JALONS_DEAL_TOTAL)
-    return FALSE;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->first <= reading->trigger && chunk->end > reading->trigger)
-        trigger = i;
-      if (chunk->first <= token && chunk->end > token)
-        cue = i;
-    }
-  return trigger >= 0 && cue >= 0 && jalons_parse_chunk (parse, trigger)->type == JALONS_CHUNK_NOUN
-         && (cue < trigger || jalons_parse_chunk (parse, trigger)->prep == JALONS_PREP_NONE)
-         && jalons_parse_chunk (parse, trigger)->clause == jalons_parse_chunk (parse, cue)->clause;
-}
-
-/* The deal that is off: one of this sentence, or else the last that was only talked about. */
-static JalonsReading *
-find_cancelled (JalonsReader *reader, guint32 token)
-{
-  JalonsReading *last;
-
-  for (guint i = reader->readings->len; i > reader->first_reading; i--)
-    {
-      JalonsReading *reading = jalons_reader_get (reader, i - 1);
-
-      if (reading->kind == JALONS_KIND_RELEASE || reading->deal == JALONS_DEAL_ACQUISITION
-          || reading->deal == JALONS_DEAL_IPO || reading->status == JALONS_STATUS_RUMOURED
-          || is_said_of_noun (reader, reading, token))
-        return reading;
-    }
-  if (reader->readings->len == 0 || reader->readings->len > reader->first_reading)
-    return NULL;
-  last = jalons_reader_get (reader, reader->readings->len - 1);
-  if (last->sentence + 1 < reader->sentence)
-    return NULL;
-  if (last->kind == JALONS_KIND_RELEASE)
-    return last->status == JALONS_STATUS_ANNOUNCED || last->status == JALONS_STATUS_RUMOURED ? last
-                                                                                             : NULL;
-  return last->deal == JALONS_DEAL_ACQUISITION || last->deal == JALONS_DEAL_IPO
-             || last->status == JALONS_STATUS_RUMOURED
-           ? last
-           : NULL;
-}
-
-/**
- * jalons_reader_cancel:
- * @reader: a reader that has read the frames of a sentence
- *
- * Marks as cancelled what the sentence says came to nothing.
- */
-void
-jalons_reader_cancel (JalonsReader *reader)
-{
-  for (guint i = 0; i < reader->parse.cues->len; i++)
-    {
-      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, i);
-      JalonsReading *reading;
-
-      if (mark->cue != JALONS_CUE_CANCEL)
-        continue;
-      reading = find_cancelled (reader, mark->first);
-      if (reading == NULL)
-        return;
-      reading->status = JALONS_STATUS_CANCELLED;
-      if (reading->deal == JALONS_DEAL_IPO)
-        reading->amount = JALONS_MONEY_NONE;
-      reading->end = MAX (reading->end, mark->end);
-      jalons_reader_date_cancel (reader, mark->first, reading);
-      return;
-    }
 }
 
 /**

@@ -492,6 +492,18 @@ tells_when (const JalonsDateExpression *date)
          || point->unit == JALONS_DATE_UNIT_DAY;
 }
 
+/* "Depuis l'émergence des robots en novembre, …": since when, not when. */
+static gboolean
+opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
+{
+  static const char *const words[] = { "depuis", "since", "ever", NULL };
+  g_autofree char *word
+    = jalons_tokens_dup_text (self->text->tokens, sentence->first, sentence->first + 1);
+
+  word[0] = g_ascii_tolower (word[0]);
+  return jalons_words_have (words, word);
+}
+
 /* The one date of a sentence that told no event may be that of the next. */
 static void
 keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
@@ -499,7 +511,7 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
   guint32 found = JALONS_TEXT_NONE;
 
   self->narrative = JALONS_TEXT_NONE;
-  if (self->readings->len > n_before)
+  if (self->readings->len > n_before || opens_with_since (self, sentence))
     return;
   for (guint32 i = self->first_span; i < self->text->spans->len; i++)
     {

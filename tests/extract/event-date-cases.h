@@ -131,4 +131,33 @@ static const EventDateCase event_date_cases[] = {
   { "2026-03-12", "Mistral AI, launched in 2023 by two engineers, raised $30 million in February.",
     "Mistral AI 2026-02" },
   { "2024-09-05", "OpenAI launched GPT-4 a year ago, in August 2023.", "GPT-4 2023-08" },
+
+  /* Days and years that a text told before, or that stand above. */
+  { "2026-03-12",
+    "Last week was rough. On Monday, Anthropic launched Claude 5. On Wednesday, OpenAI answered "
+    "with GPT-6.",
+    "Claude 5 2026-03-02; GPT-6 2026-03-04" },
+  { "2026-03-12",
+    "Le lundi 23 février, Anthropic a lancé Claude 5. Le mardi, OpenAI a répliqué avec GPT-6.",
+    "Claude 5 2026-02-23; GPT-6 2026-02-24" },
+  { "2026-03-12",
+    "Nos débuts\n\n2024 : les premiers clients\n\nEn mai, Mistral AI a levé 12 millions d’euros.",
+    "Mistral AI 2024-05" },
+  { "2026-03-12", "Mistral AI avait obtenu 30 millions d’euros. C’était en octobre 2024.",
+    "Mistral AI 2024-10" },
+  { "2026-03-12",
+    "L’enceinte sera vendue dès 2027. L’acquisition de "
+    "DeepMind par Google sert à cela.",
+    "Google DeepMind 2026-03-06..2026-03-12" },
+
+  /* Which of two dates, and how far an event has come. */
+  { "2026-03-12",
+    "Meta a confirmé mardi avoir investi 15 milliards de dollars dans Scale AI en juin.",
+    "Scale AI 2025-06" },
+  { "2026-03-12", "Thoma Bravo is no longer in talks to buy Mistral AI for about $2.6 billion.",
+    "Mistral AI - cancelled" },
+  { "2026-03-12", "Mistral AI is in talks to raise $500 million after the Meta deal collapsed.",
+    "Mistral AI - rumoured" },
+  { "2026-03-12", "GPT-6, which had been due in December, will now arrive in June.",
+    "GPT-6 2026-06 announced" },
 };

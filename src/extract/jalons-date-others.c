@@ -1,0 +1,193 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Dates that stand in the sentence of an event and are of something else in it. */
+
+#include "extract/jalons-date-choice.h"
+
+static const JalonsDateExpression *
+get_date (const JalonsReader *reader, int chunk)
+{
+  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
+}
+
+/**
+ * jalons_date_announces:
+ * @verb: a verb
+ *
+ * Returns: whether it only makes known what is told with it, so that its date is that of the deal:
+ * "the commitment that the two announced in September"
+ */
+gboolean
+jalons_date_announces (const JalonsChunk *verb)
+{
+  static const char *const verbs[]
+    = { "announce", "annoncer",    "confirm", "confirmer", "disclose", "reveal",     "révéler",
+        "dévoiler", "report",      "unveil",  "be",        "être",     "say",        "tell",
+        "learn",    "state",       "dire",    "apprendre", "indiquer", "déclarer",   "préciser",
+        "faire",    "communiquer", "dater",   "remonter",  "date",     "intervenir", "survenir",
+        "happen",   "occur",       "avoir",   NULL };
+
+  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+}
+
+/**
+ * jalons_date_find_other_verb:
+ * @reader: a reader that has parsed a sentence
+ * @i: the chunk of a date
+ *
+ * Returns: the participle before it that is dated by it ("testé depuis février, est ouvert"), or
+ * %JALONS_CHUNK_NONE
+ */
+int
+jalons_date_find_other_verb (const JalonsReader *reader, int i)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+        return JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 ? k : JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/**
+ * jalons_date_tells_origin:
+ * @verb: a verb
+ *
+ * Returns: whether it tells where a company comes from, or what was to come: what dates that is no
+ * news
+ */
+gboolean
+jalons_date_tells_origin (const JalonsChunk *verb)
+{
+  static const char *const verbs[]
+    = { "found",     "cofound", "create", "establish", "incorporate", "bear",   "be born",
+        "join",      "leave",   "fonder", "cofonder",  "créer",       "naître", "établir",
+        "rejoindre", "quitter", "start",  "promise",   "promettre",   "slate",  "plan",
+        "prévoir",   "open",    "ouvrir", NULL };
+
+  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+}
+
+/* "Nuvia, launched in 2023 by two engineers, …": whether a participle tells of a party. */
+static gboolean
+is_of_party_itself (const JalonsParse *parse, int verb)
+{
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb == verb)
+        return group->participle && group->subject >= 0
+               && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
+               && !jalons_date_announces (jalons_parse_chunk (parse, verb));
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_date_is_of_origin:
+ * @reader: a reader that has parsed a sentence
+ * @predicate: a predicate of it
+ * @i: the chunk of a date
+ *
+ * Returns: whether the date is that of what the company comes from, or that from which another
+ * counts: "founded in 2023", "five months after its launch in April"
+ */
+gboolean
+jalons_date_is_of_origin (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  int verb = jalons_date_find_other_verb (reader, i);
+
+  if (verb >= 0 && verb != predicate->trigger
+      && (jalons_date_tells_origin (jalons_parse_chunk (&reader->parse, verb))
+          || (predicate->frame->kind == JALONS_KIND_INVESTMENT
+              && is_of_party_itself (&reader->parse, verb))))
+    return TRUE;
+  for (int k = i - 1; k >= 0 && k >= i - 6; k--)
+    {
+      if (jalons_parse_chunk (&reader->parse, k)->type == JALONS_CHUNK_DATE)
+        return jalons_date_find_anchor (reader, k) == i;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_date_is_of_saying:
+ * @reader: a reader that has parsed a sentence
+ * @predicate: a predicate of it with a verb
+ * @i: the chunk of a date between the head of the verb and the verb itself
+ *
+ * Returns: whether the date is that of the saying, and another behind the verb that of the deed: "a
+ * confirmé mardi avoir investi … en juin"
+ */
+gboolean
+jalons_date_is_of_saying (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int said = i - 1;
+
+  while (said > predicate->group->head
+         && jalons_parse_chunk (parse, said)->type == JALONS_CHUNK_FUNCTION)
+    said--;
+  if (jalons_parse_chunk (parse, said)->type != JALONS_CHUNK_VERB || said == predicate->group->verb
+      || (jalons_parse_chunk (parse, said)->flags & JALONS_CHUNK_AUXILIARY) != 0
+      || !jalons_date_announces (jalons_parse_chunk (parse, said)))
+    return FALSE;
+  for (int k = predicate->group->verb + 1; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause
+          || chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_DATE)
+        return get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE
+               && !get_date (reader, k)->length && !get_date (reader, k)->lasting
+               && !jalons_date_hangs_on_other (reader, k);
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_date_is_of_other_sum:
+ * @reader: a reader that has parsed a sentence
+ * @predicate: a predicate of it
+ * @i: the chunk of a date
+ *
+ * Returns: whether another sum stands between that of the predicate and the date, and so many
+ * follow that each has its own: "26 million in a seed round, 100 million in a Series A, 500 million
+ * in October"
+ */
+gboolean
+jalons_date_is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint n_sums = 0;
+  guint n_dates = 0;
+
+  if (predicate->frame->kind != JALONS_KIND_INVESTMENT || predicate->n_amounts != 1
+      || predicate->amounts[0] > i)
+    return FALSE;
+  for (int k = predicate->amounts[0] + 1; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_DATE)
+        n_dates += get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE;
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON
+          || (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0))
+        break;
+      if (k < i && chunk->type == JALONS_CHUNK_AMOUNT
+          && chunk->depth == jalons_parse_chunk (parse, predicate->amounts[0])->depth
+          && jalons_reader_sum_role (reader, k) == JALONS_SUM_DEAL)
+        n_sums++;
+    }
+  return n_sums > 0 && (n_dates > 1 || n_sums > 1);
+}
