@@ -10,6 +10,9 @@
 /* Between the noun of a round and its sum there stand no more chunks. */
 #define NOUN_SUM_REACH 4
 
+/* "The round" is the deal told at most so many sentences before. */
+#define MAX_TOLD_BEFORE 2
+
 /* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
 static void
 keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
@@ -257,12 +260,38 @@ add_giant (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsR
     jalons_reading_add_investor (reading, topic);
 }
 
+/* "Lux Capital led the round": right behind a deal, and with no sum of its own, it is that. */
+static void
+cast_as_told (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsChunk *article
+    = predicate->trigger > 0 ? jalons_parse_chunk (&reader->parse, predicate->trigger - 1) : NULL;
+  const JalonsReading *told;
+  const JalonsToken *token;
+
+  if ((reader->parse.language & 2) == 0 || reading->recipient != NULL || article == NULL
+      || reading->deal != JALONS_DEAL_ROUND || jalons_money_is_set (&reading->amount)
+      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
+      || article->type != JALONS_CHUNK_FUNCTION || reader->last_deal == JALONS_TEXT_NONE)
+    return;
+  token = jalons_text_get_token (reader->text, article->first);
+  if (token->length != 3
+      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "the", 3) != 0)
+    return;
+  told = jalons_reader_get (reader, reader->last_deal);
+  if (told->sentence < reader->sentence && told->sentence + MAX_TOLD_BEFORE >= reader->sentence
+      && told->deal == reading->deal && told->recipient != NULL
+      && jalons_text_get_sentence (reader->text, told->sentence)->block == reader->block)
+    reading->recipient = told->recipient;
+}
+
 /* Who gives and who gets it, as the text before tells. */
 static void
 cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   gboolean spends = jalons_predicate_needs (predicate, JALONS_NEED_INFRA);
 
+  cast_as_told (reader, predicate, reading);
   if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
     jalons_deal_infer_buyer (reader, predicate, reading);
   jalons_deal_add_state (reader, predicate, reading);

@@ -126,6 +126,16 @@ renames (const JalonsParse *self, int i, const JalonsChunk *list)
          && !jalons_chunk_is (next, JALONS_CLASS_CONJ);
 }
 
+/* "It knows the place: Mark Zuckerberg tried to buy it": whether behind a colon somebody does
+ * something. */
+static gboolean
+opens_clause (const JalonsParse *self, int colon)
+{
+  return colon + 2 < (int) self->chunks->len
+         && jalons_chunk_is_party (jalons_parse_chunk (self, colon + 1))
+         && jalons_parse_chunk (self, colon + 2)->type == JALONS_CHUNK_VERB;
+}
+
 static void
 read_word (const JalonsParse *self, int i, Open *open)
 {
@@ -393,10 +403,10 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
     case JALONS_CHUNK_COLON:
       {
         /* "from a group of friends: Microsoft, Nvidia and Intel" */
-        JalonsPreposition prep
-          = jalons_preposition_brings_investors (open->prep) && open->n_words > 0
-              ? open->prep
-              : JALONS_PREP_NONE;
+        JalonsPreposition prep = jalons_preposition_brings_investors (open->prep)
+                                     && open->n_words > 0 && !opens_clause (self, i)
+                                   ? open->prep
+                                   : JALONS_PREP_NONE;
         int governor = open->governor;
 
         *open = nothing_open;
