@@ -237,9 +237,11 @@ is_followed_by_back (const JalonsReader *reader, int verb)
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
         continue;
       word = dup_word (reader, chunk);
-      if (g_str_equal (word, "back") || g_str_equal (word, "off")
-          || g_str_has_prefix (word, "back ") || g_str_has_prefix (word, "off "))
+      if (g_str_equal (word, "back") || g_str_has_prefix (word, "back "))
         return TRUE;
+      /* "set off an arms race" puts nothing off. */
+      if (g_str_equal (word, "off") || g_str_has_prefix (word, "off "))
+        return !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, verb)), "set");
     }
   return FALSE;
 }

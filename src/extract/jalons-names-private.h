@@ -203,6 +203,11 @@ gboolean jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i);
 gboolean jalons_names_begins_known (const JalonsNamesReader *reader, guint32 i);
 gboolean jalons_names_is_size (const JalonsNamesReader *reader, guint32 i);
 guint32 jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end);
+gboolean jalons_names_is_other_company (const JalonsNamesReader *reader,
+                                        guint32 first,
+                                        const JalonsMatch *match,
+                                        guint32 sentence_end,
+                                        gboolean loud);
 guint32 jalons_names_skip_complement (
   const JalonsNamesReader *reader, guint32 first, guint32 end, guint32 sentence_end, gboolean loud);
 

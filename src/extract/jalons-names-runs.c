@@ -191,3 +191,86 @@ jalons_names_skip_complement (
     i++;
   return jalons_names_is_name_word (reader, i) ? i + 1 : end;
 }
+
+/* "Nova-Bio", "Nabla-Santé": a name goes on behind the hyphen, and with no other name, tier or tail
+ * of a compound. */
+static gboolean
+goes_on_behind_hyphen (const JalonsNamesReader *reader,
+                       guint32 end,
+                       guint32 sentence_end,
+                       gboolean loud)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  const JalonsToken *hyphen = &reader->tokens[end];
+  JalonsMatch match;
+
+  if (loud || !jalons_names_is_mark (reader, end, '-') || !is_glued (hyphen)
+      || !is_glued (&hyphen[1]) || end + 1 >= sentence_end
+      || (hyphen[1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT))
+           != JALONS_TOKEN_CAPITAL
+      || hyphen[1].length < 3 || grammar->tier_words[hyphen[1].word] != 0
+      || jalons_names_is (reader, end + 1,
+                          grammar->tail | grammar->compound | grammar->model_suffix | grammar->stop
+                            | grammar->role | grammar->nationality))
+    return FALSE;
+  return !jalons_matcher_match (grammar->matcher, reader->text->tokens, end + 1, &match);
+}
+
+/* "Fenwick Labs" is another company than the "Fenwick" that is listed for its name alone. */
+gboolean
+jalons_names_is_other_company (const JalonsNamesReader *reader,
+                               guint32 first,
+                               const JalonsMatch *match,
+                               guint32 sentence_end,
+                               gboolean loud)
+{
+  const JalonsToken *next = &reader->tokens[match->end];
+  guint32 arm = match->end + 1;
+
+  if (match->end >= sentence_end || match->n_entries == 0
+      || match->entries[0]->kind == JALONS_MATCH_PHRASE)
+    return FALSE;
+  /* "H-optimus-1", "Granite-Blé" */
+  if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-') && is_glued (next)
+      && is_glued (&next[1])
+      && (next[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SPAN)) == 0
+      && ((reader->tokens[first].length == 1 && next[1].length > 3)
+          || (match->entries[0]->kind != JALONS_MATCH_COMPANY
+              && (next[1].flags & JALONS_TOKEN_CAPITAL) != 0 && next[1].word == 0)))
+    return TRUE;
+  if ((match->entries[0]->kind == JALONS_MATCH_COMPANY || match->entries[0]->weak)
+      && match->end == first + 1 && goes_on_behind_hyphen (reader, match->end, sentence_end, loud))
+    return TRUE;
+  /* "Mitsui O.S.K. Lines" */
+  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end == first + 1
+      && next->length == 1
+      && (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL
+      && jalons_names_is_mark (reader, match->end + 1, '.') && is_glued (&next[1])
+      && is_glued (&next[2]) && next[2].length == 1 && (next[2].flags & JALONS_TOKEN_CAPITAL) != 0)
+    return TRUE;
+  /* "Wiz.AI" */
+  if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1])
+      && match->end == first + 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
+      && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
+    return TRUE;
+  /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
+  if (match->entries[0]->kind == JALONS_MATCH_COMPANY
+      && jalons_names_is_name_word (reader, match->end) && (next->flags & JALONS_TOKEN_NEWLINE) == 0
+      && !loud
+      && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind
+           != JALONS_COMPANY_FUND)
+    {
+      if (jalons_names_is (reader, match->end, reader->grammar->arm))
+        return TRUE;
+      if (arm < sentence_end && jalons_names_is_name_word (reader, arm)
+          && !jalons_names_begins_known (reader, match->end)
+          && jalons_names_is (reader, arm, reader->grammar->arm))
+        return TRUE;
+    }
+  return match->n_entries == 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
+         && match->end < sentence_end
+         && (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE))
+              == JALONS_TOKEN_CAPITAL
+         && jalons_names_is (reader, match->end, reader->grammar->org_suffix)
+         && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->terse;
+}

@@ -465,7 +465,9 @@ read_other (Scan *scan, guint32 i)
           if (jalons_names_is (reader, i - 1, reader->grammar->version)
               && i + 2 < scan->sentence_end && jalons_names_is_mark (reader, i + 1, '.')
               && is_glued (&reader->tokens[i + 2])
-              && jalons_token_is_number (&reader->tokens[i + 2]))
+              && jalons_token_is_number (&reader->tokens[i + 2])
+              /* "la version 3.7 Sonnet": the number is that of the tier. */
+              && reader->grammar->tier_words[reader->tokens[i + 3].word] == 0)
             {
               read_tier (scan, i);
               jalons_naming_get (reader, reader->namings->len - 1)->end = i + 3;
@@ -505,84 +507,6 @@ read_other (Scan *scan, guint32 i)
   return read_run (scan, i);
 }
 
-/* "Nova-Bio", "Nabla-Santé": a name goes on behind the hyphen, and with no other name, tier or tail
- * of a compound. */
-static gboolean
-goes_on_behind_hyphen (const Scan *scan, guint32 end)
-{
-  const JalonsNamesReader *reader = scan->reader;
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  const JalonsToken *hyphen = &reader->tokens[end];
-  JalonsMatch match;
-
-  if ((scan->flags & JALONS_NAMING_LOUD) != 0 || !jalons_names_is_mark (reader, end, '-')
-      || !is_glued (hyphen) || !is_glued (&hyphen[1]) || end + 1 >= scan->sentence_end
-      || (hyphen[1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT))
-           != JALONS_TOKEN_CAPITAL
-      || hyphen[1].length < 3 || grammar->tier_words[hyphen[1].word] != 0
-      || jalons_names_is (reader, end + 1,
-                          grammar->tail | grammar->compound | grammar->model_suffix | grammar->stop
-                            | grammar->role | grammar->nationality))
-    return FALSE;
-  return !jalons_matcher_match (grammar->matcher, reader->text->tokens, end + 1, &match);
-}
-
-/* "Fenwick Labs" is another company than the "Fenwick" that is listed for its name alone. */
-static gboolean
-is_other_company (const Scan *scan, guint32 first, const JalonsMatch *match)
-{
-  const JalonsNamesReader *reader = scan->reader;
-  const JalonsToken *next = &reader->tokens[match->end];
-  guint32 arm = match->end + 1;
-
-  if (match->end >= scan->sentence_end || match->n_entries == 0
-      || match->entries[0]->kind == JALONS_MATCH_PHRASE)
-    return FALSE;
-  /* "H-optimus-1", "Granite-Blé" */
-  if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-') && is_glued (next)
-      && is_glued (&next[1])
-      && (next[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SPAN)) == 0
-      && ((reader->tokens[first].length == 1 && next[1].length > 3)
-          || (match->entries[0]->kind != JALONS_MATCH_COMPANY
-              && (next[1].flags & JALONS_TOKEN_CAPITAL) != 0 && next[1].word == 0)))
-    return TRUE;
-  if ((match->entries[0]->kind == JALONS_MATCH_COMPANY || match->entries[0]->weak)
-      && match->end == first + 1 && goes_on_behind_hyphen (scan, match->end))
-    return TRUE;
-  /* "Mitsui O.S.K. Lines" */
-  if (match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end == first + 1
-      && next->length == 1
-      && (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL
-      && jalons_names_is_mark (reader, match->end + 1, '.') && is_glued (&next[1])
-      && is_glued (&next[2]) && next[2].length == 1 && (next[2].flags & JALONS_TOKEN_CAPITAL) != 0)
-    return TRUE;
-  /* "Wiz.AI" */
-  if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1])
-      && match->end == first + 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
-      && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
-    return TRUE;
-  /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
-  if (match->entries[0]->kind == JALONS_MATCH_COMPANY
-      && jalons_names_is_name_word (reader, match->end) && (next->flags & JALONS_TOKEN_NEWLINE) == 0
-      && (scan->flags & JALONS_NAMING_LOUD) == 0
-      && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind
-           != JALONS_COMPANY_FUND)
-    {
-      if (jalons_names_is (reader, match->end, reader->grammar->arm))
-        return TRUE;
-      if (arm < scan->sentence_end && jalons_names_is_name_word (reader, arm)
-          && !jalons_names_begins_known (reader, match->end)
-          && jalons_names_is (reader, arm, reader->grammar->arm))
-        return TRUE;
-    }
-  return match->n_entries == 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
-         && match->end < scan->sentence_end
-         && (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE))
-              == JALONS_TOKEN_CAPITAL
-         && jalons_names_is (reader, match->end, reader->grammar->org_suffix)
-         && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->terse;
-}
-
 static void
 scan_sentence (Scan *scan, guint32 first)
 {
@@ -599,7 +523,9 @@ scan_sentence (Scan *scan, guint32 first)
 
       if (jalons_matcher_may_match (grammar->starts, token)
           && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match)
-          && match.end <= scan->sentence_end && !is_other_company (scan, i, &match))
+          && match.end <= scan->sentence_end
+          && !jalons_names_is_other_company (reader, i, &match, scan->sentence_end,
+                                             (scan->flags & JALONS_NAMING_LOUD) != 0))
         {
           guint32 after;
 

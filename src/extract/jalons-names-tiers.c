@@ -53,6 +53,23 @@ is_number (const JalonsTiers *tiers, const JalonsNaming *naming)
   return jalons_tiers_starts_with_digit (tiers, naming->first) && naming->end > naming->first + 1;
 }
 
+/* "7B models", "a 70B model": models of that size, and not the one that was named. */
+static gboolean
+describes_models (const JalonsTiers *tiers, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = tiers->reader;
+  const JalonsToken *next = jalons_tiers_token (tiers, naming->end);
+
+  if (!jalons_names_is (reader, naming->end, reader->grammar->model_noun)
+      || reader->text->language != JALONS_LANGUAGE_EN)
+    return FALSE;
+  /* but "the 8B and 70B models" */
+  return (reader->text->tokens->text[jalons_token_get_end (next) - 1] == 's'
+          && !jalons_names_is (reader, naming->first - 1,
+                               reader->grammar->determiner | reader->grammar->and))
+         || jalons_names_is (reader, naming->first - 1, reader->grammar->indefinite);
+}
+
 /* What stands around a size shows that it is one of parameters and no model. */
 static gboolean
 is_measure (const JalonsTiers *tiers, const JalonsNaming *naming)
@@ -61,7 +78,8 @@ is_measure (const JalonsTiers *tiers, const JalonsNaming *naming)
 
   if ((tiers->reader->grammar->model_words.classes[jalons_tiers_token (tiers, next)->word]
        & tiers->reader->grammar->model_words.counted)
-      != 0)
+        != 0
+      || describes_models (tiers, naming))
     return TRUE;
   if ((jalons_tiers_token (tiers, naming->first - 1)->flags & JALONS_TOKEN_CURRENCY) != 0)
     return TRUE;
@@ -280,6 +298,24 @@ look_ahead (JalonsTiers *tiers, guint32 number, guint32 *out_end)
   return family;
 }
 
+/* "la version 4.5 de GPT", "version 5.1 of Suno": the family named right behind a number; returns
+ * its naming or NULL. */
+static JalonsNaming *
+find_family_behind (const JalonsTiers *tiers, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (tiers->reader, number);
+  JalonsNaming *next = number + 1 < tiers->reader->namings->len
+                         ? jalons_naming_get (tiers->reader, number + 1)
+                         : NULL;
+
+  return next != NULL && is_number (tiers, naming) && next->kind == JALONS_NAMING_MODEL
+             && next->family != JALONS_NAMING_NONE && next->first == naming->end + 1
+             && (next->flags & (JALONS_NAMING_VERSION | JALONS_NAMING_TIER)) == 0
+             && jalons_names_is (tiers->reader, naming->end, tiers->reader->grammar->of)
+           ? next
+           : NULL;
+}
+
 static gboolean
 resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
 {
@@ -288,6 +324,7 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
   guint32 model = JALONS_NAMING_NONE;
   g_autofree char *tier = NULL;
   g_autofree char *own = NULL;
+  JalonsNaming *behind;
   guint32 end = 0;
   guint32 family;
   guint32 before;
@@ -306,7 +343,14 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
   if (jalons_names_is (reader, naming->first, reader->grammar->ordinary) && before == 0
       && !stands_as_name (tiers, naming) && !is_of (tiers, naming->end, naming->end + 2))
     return FALSE;
-  family = look_ahead (tiers, number, &end);
+  behind = find_family_behind (tiers, number);
+  if (behind != NULL)
+    {
+      end = naming->end;
+      family = behind->family;
+    }
+  else
+    family = look_ahead (tiers, number, &end);
   /* "Midjourney a sorti sa version 6.1": the company just named goes before a family. */
   if (family == JALONS_NAMING_NONE
       && ((is_number (tiers, naming) && naming->first - tiers->company_end < 8)
@@ -345,6 +389,8 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
       ? NULL
       : jalons_tiers_choose_number (jalons_tiers_ensure_family (tiers, family), naming->first),
     own != NULL, jalons_tiers_ensure_family (tiers, family)->tier_behind, &model);
+  if (behind != NULL)
+    naming->end = behind->end;
   naming->model = model;
   naming->kind = JALONS_NAMING_MODEL;
   naming->state = JALONS_NAMING_ACCEPTED;

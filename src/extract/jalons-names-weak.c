@@ -458,6 +458,17 @@ is_one_of_many (const Evidence *evidence, const JalonsNaming *naming)
   return (guint8) reader->text->tokens->text[before->start] < 0x80;
 }
 
+/* Whether a noun for models stands right before the name, or in English right behind it. */
+static gboolean
+is_called_model (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+
+  return jalons_names_is (reader, naming->first - 1, reader->grammar->model_noun)
+         || (reader->text->language == JALONS_LANGUAGE_EN
+             && jalons_names_is (reader, naming->end, reader->grammar->model_noun));
+}
+
 static gboolean
 decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
 {
@@ -477,6 +488,12 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
     return FALSE;
   /* "Galactica, de Meta", "Aurora from Microsoft" */
   if (maker && is_before_maker (evidence, naming))
+    {
+      accept (evidence, naming, JALONS_REASON_SUPPORTED);
+      return TRUE;
+    }
+  /* "le chatbot Grok", "the Gemini model" */
+  if (!ordinary && is_called_model (evidence, naming))
     {
       accept (evidence, naming, JALONS_REASON_SUPPORTED);
       return TRUE;

@@ -11,6 +11,13 @@
 
 /* So many names before and after a model's are looked at for its later versions. */
 #define NEIGHBOURS 40
+/* What tells of a release though a plain verb governs the model. */
+#define OUT_ANYWAY                                                                                 \
+  (JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_OUT) | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_NAMED)         \
+   | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_NEW) | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_MAKER_ACTS)  \
+   | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_VERB_AFTER)                                              \
+   | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_VERB_BESIDE)                                             \
+   | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_APPOSED))
 /* How far behind a model a bracket closes that only says whose it is, in chunks. */
 #define BRACKET_REACH 6
 /* So many mentions make a model an old acquaintance. */
@@ -134,6 +141,27 @@ is_of_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
          && jalons_release_search_chunk (self, group->subject)->group != self->chunk->group;
 }
 
+/* "Codex reached two million users", "researchers tested o1": whether a verb that tells of no
+ * release says what the model does or what is done to it. */
+static gboolean
+is_governed_plainly (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
+{
+  /* These bring models out as often. */
+  static const char *const verbs[]
+    = { "come", "bring", "get", "call", "follow", "begin", "start", "venir", "appeler", NULL };
+  const JalonsChunk *verb = jalons_release_search_chunk (self, group->verb);
+  const JalonsChunk *subject
+    = group->subject < 0 ? NULL : jalons_release_search_chunk (self, group->subject);
+
+  if (group->participle || verb->clause != self->chunk->clause
+      || jalons_parse_get_auxiliary (self->parse, verb) != JALONS_AUXILIARY_NONE
+      || g_strv_contains (verbs, jalons_chunk_get_infinitive (verb)))
+    return FALSE;
+  return (subject != NULL && subject->type == JALONS_CHUNK_MODEL
+          && subject->group == self->chunk->group)
+         || (self->chunk->prep == JALONS_PREP_NONE && is_beside (self, group->verb));
+}
+
 static void
 weigh_verbs (JalonsReleaseSearch *self)
 {
@@ -147,6 +175,8 @@ weigh_verbs (JalonsReleaseSearch *self)
       frame = find_release_frame (self, group);
       if (frame == NULL)
         {
+          jalons_release_search_note (self, JALONS_EVIDENCE_GOVERNED_PLAINLY,
+                                      is_governed_plainly (self, group));
           jalons_release_search_note (self, JALONS_EVIDENCE_PLAIN_VERB,
                                       jalons_release_search_chunk (self, group->verb)->clause
                                           == self->chunk->clause
@@ -457,6 +487,9 @@ jalons_reader_find_release_evidence (const JalonsReader *reader,
   weigh_subject (&self);
   jalons_release_search_syntax (&self);
   weigh_place (&self);
+  /* "Anyone can now download X": other words tell that it is out. */
+  if ((self.found & OUT_ANYWAY) != 0)
+    self.found &= ~JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_GOVERNED_PLAINLY);
   *out_trigger = self.trigger;
   *out_status = self.status;
   return self.found;

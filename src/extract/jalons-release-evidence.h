@@ -65,6 +65,7 @@ G_BEGIN_DECLS
  * @JALONS_EVIDENCE_AMONG: it is one of several models in the clause
  * @JALONS_EVIDENCE_AMONG_ELSEWHERE: other clauses of the sentence name other models
  * @JALONS_EVIDENCE_PLAIN_VERB: the finite verb of the clause is of another kind
+ * @JALONS_EVIDENCE_GOVERNED_PLAINLY: such a verb says what the model does, or what is done to it
  * @JALONS_EVIDENCE_NO_VERB: the clause has no finite verb
  * @JALONS_EVIDENCE_QUESTION: the sentence asks
  * @JALONS_EVIDENCE_MONEY: the clause states a sum
@@ -127,6 +128,7 @@ typedef enum
   JALONS_EVIDENCE_AMONG,
   JALONS_EVIDENCE_AMONG_ELSEWHERE,
   JALONS_EVIDENCE_PLAIN_VERB,
+  JALONS_EVIDENCE_GOVERNED_PLAINLY,
   JALONS_EVIDENCE_NO_VERB,
   JALONS_EVIDENCE_QUESTION,
   JALONS_EVIDENCE_MONEY,

@@ -220,6 +220,25 @@ find_inherited (const JalonsReader *reader, int model)
   return NULL;
 }
 
+/* "Le modèle de Nuvia, X, …", "the new model from Nuvia, X": of whom the noun before it is. */
+static const char *
+find_described (const JalonsReader *reader, int model)
+{
+  const guint64 nouns
+    = JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL);
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *company;
+
+  if (model < 3 || jalons_parse_chunk (parse, model - 1)->type != JALONS_CHUNK_COMMA)
+    return NULL;
+  company = jalons_parse_chunk (parse, model - 2);
+  if (company->type != JALONS_CHUNK_COMPANY || company->governor < 0
+      || (company->prep != JALONS_PREP_OF && company->prep != JALONS_PREP_FROM)
+      || (jalons_parse_chunk (parse, company->governor)->classes & nouns) == 0)
+    return NULL;
+  return resolve (reader, model - 2);
+}
+
 /**
  * jalons_reader_note_maker:
  * @reader: a reader that has parsed a sentence
@@ -238,6 +257,8 @@ jalons_reader_note_maker (JalonsReader *reader, int model)
   maker = find_following (reader, model);
   if (maker == NULL)
     maker = find_inherited (reader, model);
+  if (maker == NULL)
+    maker = find_described (reader, model);
   if (maker == NULL)
     maker = find_possessor (reader, model);
   reader->makers[name] = maker;

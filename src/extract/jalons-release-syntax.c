@@ -239,6 +239,27 @@ is_acted_on (const JalonsReleaseSearch *self)
   return FALSE;
 }
 
+/* "rivalise avec GPT-4o et Claude", "competes with o3": whether a verb that compares governs the
+ * model. */
+static gboolean
+is_measured_against (const JalonsReleaseSearch *self)
+{
+  static const char *const verbs[] = { "rivaliser", "concourir", "compete", "compare", "vie",
+                                       "comparer",  "contend",   "spar",    NULL };
+
+  for (guint g = self->parse->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g - 1);
+
+      if (group->verb > self->model
+          || jalons_release_search_chunk (self, group->verb)->clause != self->chunk->clause)
+        continue;
+      return g_strv_contains (
+        verbs, jalons_chunk_get_infinitive (jalons_release_search_chunk (self, group->verb)));
+    }
+  return FALSE;
+}
+
 /* Whether a chunk is a name that may stand in a list of places. */
 static gboolean
 is_place_name (const JalonsChunk *chunk)
@@ -373,7 +394,8 @@ jalons_release_search_syntax (JalonsReleaseSearch *self)
   jalons_release_search_note (self, JALONS_EVIDENCE_OF_OTHER, is_of_something_else (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
   jalons_release_search_note (self, JALONS_EVIDENCE_COMPARED,
-                              is_acted_on (self) || is_venue (self) || is_version_by_other (self)
+                              is_acted_on (self) || is_measured_against (self) || is_venue (self)
+                                || is_version_by_other (self)
                                 || jalons_reader_find_version (self->reader, self->model)
                                      != self->model);
   switch ((guint) self->chunk->prep)

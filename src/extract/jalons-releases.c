@@ -78,23 +78,6 @@ is_dated (const JalonsReading *reading)
   return jalons_period_is_known (&reading->when) && reading->when_first != JALONS_TEXT_NONE;
 }
 
-/* Whether it is dated before the text was published, and no promise or modal says that it was only
- * to be then. */
-static gboolean
-is_over (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
-{
-  static const char *const verbs[] = { "announce", "annoncer", "promise", "promettre", NULL };
-
-  if (predicate->group != NULL
-      && (g_strv_contains (verbs, jalons_chunk_get_infinitive (
-                                    jalons_parse_chunk (&reader->parse, predicate->group->verb)))
-          || jalons_parse_chunk (&reader->parse, predicate->group->head)->type
-               == JALONS_CHUNK_FUNCTION))
-    return FALSE;
-  return is_dated (reading) && jalons_period_is_known (&reader->text->published)
-         && reading->when.last < reader->text->published.first;
-}
-
 /* "annonce Ernie 4.5 pour le 16 mars": to come, whatever the tense. */
 static gboolean
 is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -175,10 +158,6 @@ jalons_reader_read_release_of (JalonsReader *reader,
     reading->status = JALONS_STATUS_ANNOUNCED;
   jalons_reader_date (reader, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
-  /* "The release of X in November 2022 set off …": what is dated before the text is out. */
-  if (reading->status == JALONS_STATUS_ANNOUNCED && is_over (reader, predicate, reading)
-      && predicate->frame->status == JALONS_STATUS_DONE)
-    reading->status = JALONS_STATUS_DONE;
   if (predicate->frame->status == JALONS_STATUS_ANNOUNCED && predicate->frame->object != 0
       && !is_dated (reading) && !(own && predicate->n_makers > 0))
     {
