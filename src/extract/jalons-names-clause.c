@@ -377,6 +377,9 @@ is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
            && !jalons_names_is (reader, naming->first,
                                 reader->grammar->given | reader->grammar->title
                                   | reader->grammar->role);
+  /* The catalogue has it. */
+  if (naming->kind == JALONS_NAMING_COMPANY)
+    return TRUE;
   return !jalons_names_is (reader, naming->first,
                            reader->grammar->stop | reader->grammar->generic | reader->grammar->role
                              | reader->grammar->title | reader->grammar->company_noun

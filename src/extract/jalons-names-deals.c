@@ -109,59 +109,16 @@ look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return scene;
 }
 
-gboolean
-jalons_names_has_apostrophe (const JalonsNamesReader *reader, const JalonsToken *token)
-{
-  const char *text = reader->text->tokens->text + token->start;
-
-  if (token->length > 7)
-    return FALSE;
-  for (guint i = 0; i < token->length; i++)
-    {
-      if (text[i] == '\'' || (i + 2 < token->length && memcmp (text + i, "\xe2\x80\x99", 3) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  static const char *const endings[]
-    = { "s",    "ing",  "ed",   "ly",   "ment", "ée",   "ant", "tion", "sion", "ness",
-        "ance", "ence", "ency", "ancy", "ship", "asm",  "ism", "hood", "back", "take",
-        "able", "ible", "euse", "ique", "eux",  "phie", "gie", "ité",  "ture", "graphy" };
-  const JalonsToken *token = get_token (reader, naming->first);
-  guint32 last = naming->end - 1;
-
-  /* "Dupont et al." */
-  if (jalons_names_has_apostrophe (reader, token)
-      || (is_word (reader, naming->end, "et") && is_word (reader, naming->end + 1, "al")))
-    return FALSE;
-  if ((naming->flags & JALONS_NAMING_INITIAL) == 0
-      || jalons_key_table_look_up (&reader->proper, token->hash) != JALONS_KEY_TABLE_NONE)
-    return TRUE;
-  if (naming->end > naming->first + 1)
-    return (get_token (reader, naming->first)->word == 0 || get_token (reader, last)->word == 0)
-           && !jalons_names_is (reader, last,
-                                reader->grammar->company_noun | reader->grammar->fund_noun
-                                  | reader->grammar->model_noun);
-  if ((token->flags & JALONS_TOKEN_CAMEL) != 0)
-    return TRUE;
-  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
-    {
-      if (ends_with (reader, last, endings[n]))
-        return FALSE;
-    }
-  return token->word == 0 && token->length >= 4;
-}
-
 /* Whether a clause begins at a name. */
 static gboolean
 opens (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const before[] = { "that", "que", "when", "quand", "while",     "where",
-                                        "and",  "et",  "but",  "mais",  "meanwhile", NULL };
+  static const char *const before[]
+    = { "that",   "que",      "when",      "quand",    "while",      "where",
+        "and",    "et",       "but",       "mais",     "meanwhile",  "yesterday",
+        "today",  "now",      "then",      "hier",     "separately", "earlier",
+        "monday", "tuesday",  "wednesday", "thursday", "friday",     "lundi",
+        "mardi",  "mercredi", "jeudi",     "vendredi", NULL };
   guint32 i = naming->first - 1;
 
   if ((naming->flags & JALONS_NAMING_INITIAL) != 0 || is_one_of (reader, i, before)
@@ -195,42 +152,6 @@ is_verb_of_deals (const JalonsNamesReader *reader, guint32 i)
          && jalons_names_is (reader, i,
                              grammar->raise_verb | grammar->company_object | grammar->acts
                                | grammar->company_verb | grammar->dealt);
-}
-
-/* What no verb is: "Nuvia of Leeds". */
-static gboolean
-is_particle (const JalonsNamesReader *reader, guint32 i)
-{
-  static const char *const words[]
-    = { "to",   "for",   "pour", "dans", "into", "with",  "avec", "from", "by",  "par",   "as",
-        "qui",  "que",   "than", "sur",  "chez", "sous",  "vers", "is",   "was", "were",  "are",
-        "est",  "était", "this", "that", "who",  "which", "like", "or",   "ou",  "plus",  "via",
-        "when", "where", "why",  "how",  "not",  "but",   "mais", "si",   "if",  "after", NULL };
-  const JalonsNamesGrammar *grammar = reader->grammar;
-
-  return jalons_names_is (reader, i,
-                          grammar->of | grammar->at | grammar->on | grammar->and
-                            | grammar->determiner | grammar->indefinite | grammar->unit
-                              | grammar->role | grammar->model_noun | grammar->company_noun
-                              | grammar->fund_noun)
-         || is_one_of (reader, i, words);
-}
-
-/* French pronouns before it are passed over. */
-guint32
-jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i)
-{
-  static const char *const clitics[]
-    = { "s'", "s’", "se", "n'", "n’", "ne", "en", "y", "l'", "l’", "le", "la", "les", NULL };
-  const JalonsNamesGrammar *grammar = reader->grammar;
-
-  for (guint n = 0; n < 2 && is_french (reader) && is_one_of (reader, i, clitics); n++)
-    i++;
-  if (!is_small (reader, i) || (get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
-    return 0;
-  if (jalons_names_is (reader, i, grammar->auxiliary | grammar->passive | grammar->copula))
-    return i;
-  return is_particle (reader, i) ? 0 : i;
 }
 
 /* "Nuvia annonce une levée de 12 millions", "Nuvia is in talks to raise $12m", "Nuvia nets $12m":
@@ -519,7 +440,7 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
   Scene scene;
 
   if ((naming->flags & JALONS_NAMING_LOUD) != 0
-      || (naming->end == naming->first + 1
+      || (naming->end == naming->first + 1 && naming->kind == JALONS_NAMING_UNKNOWN
           && jalons_names_is (reader, naming->first, reader->grammar->common)))
     return FALSE;
   scene = look_around (reader, naming);

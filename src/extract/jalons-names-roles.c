@@ -153,6 +153,26 @@ has_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
 }
 
 gboolean
+jalons_names_heads_section (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 number
+    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+  const JalonsToken *first = jalons_names_token (reader, naming->first);
+
+  return next != NULL && next->first == naming->end + 1
+         && jalons_names_is_mark (reader, naming->end, ',')
+         && (first->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_BLANK))
+              == (JALONS_TOKEN_UPPER | JALONS_TOKEN_BLANK)
+         && first->length >= 4 && naming->end <= naming->first + 2
+         && (next->kind == JALONS_NAMING_PLACE || next->kind == JALONS_NAMING_UNKNOWN)
+         && (get_flags (reader, next->first) & JALONS_TOKEN_UPPER) == 0
+         && (get_flags (reader, next->end) & JALONS_TOKEN_NEWLINE) != 0
+         && next->end + 1 < reader->text->tokens->n_tokens;
+}
+
+gboolean
 jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
@@ -161,7 +181,8 @@ jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *n
     return has_seat (reader, i, FALSE) || has_place (reader, naming);
   if (is_dateline (reader, i))
     return FALSE;
-  if (has_seat (reader, i, TRUE) || is_numbered_entry (reader, naming))
+  if (has_seat (reader, i, TRUE) || is_numbered_entry (reader, naming)
+      || jalons_names_heads_section (reader, naming))
     return TRUE;
   /* "Lexora → Doctrine" */
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_OTHER)

@@ -256,6 +256,11 @@ decide_by_cues (Unknown *unknown)
           if (jalons_names_has_number (reader, naming, &end))
             naming->end = end;
         }
+      if (kind == JALONS_NAMING_COMPANY && jalons_names_heads_section (reader, naming))
+        {
+          naming[1].kind = JALONS_NAMING_PLACE;
+          naming[1].state = JALONS_NAMING_ACCEPTED;
+        }
       if (kind != JALONS_NAMING_UNKNOWN)
         accept (unknown, naming, kind, reason);
     }

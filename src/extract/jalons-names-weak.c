@@ -351,14 +351,18 @@ is_told (const Evidence *evidence, const JalonsNaming *naming)
   guint32 number
     = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
 
-  if ((naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0)
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0)
+    return FALSE;
+  if (jalons_names_plays_in_deal (reader, number) || jalons_names_announces_round (reader, number))
+    return TRUE;
+  if ((naming->flags & JALONS_NAMING_INITIAL) != 0)
     return FALSE;
   if ((jalons_names_noun_at (reader, naming->first - 1)
        & (grammar->company_noun | grammar->fund_noun))
         != 0
       && (get_token (evidence, naming->first - 1)->flags & JALONS_TOKEN_CAPITAL) == 0)
     return TRUE;
-  return is_bought (reader, naming->first - 1) || jalons_names_plays_in_deal (reader, number);
+  return is_bought (reader, naming->first - 1) || jalons_names_gets_sum (reader, number);
 }
 
 static gboolean

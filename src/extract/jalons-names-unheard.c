@@ -1,0 +1,164 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Whether the first word of a sentence may be a name at all, and whether a verb follows it. */
+
+#include "extract/jalons-names-deals.h"
+
+#include <string.h>
+
+static const JalonsToken *
+get_token (const JalonsNamesReader *reader, guint32 i)
+{
+  return jalons_names_token (reader, i);
+}
+
+static gboolean
+is_small (const JalonsNamesReader *reader, guint32 i)
+{
+  return (get_token (reader, i)->flags
+          & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_NEWLINE))
+         == 0;
+}
+
+static gboolean
+is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
+{
+  const JalonsToken *token = get_token (reader, i);
+  gsize length = strlen (word);
+
+  return token->length == length
+         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, length) == 0;
+}
+
+static gboolean
+is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    {
+      if (is_word (reader, i, *words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
+{
+  const JalonsToken *token = get_token (reader, i);
+  gsize length = strlen (ending);
+
+  return token->length > length + 1
+         && strncmp (reader->text->tokens->text + jalons_token_get_end (token) - length, ending,
+                     length)
+              == 0;
+}
+
+static gboolean
+is_french (const JalonsNamesReader *reader)
+{
+  return reader->text->language == JALONS_LANGUAGE_FR;
+}
+
+gboolean
+jalons_names_has_apostrophe (const JalonsNamesReader *reader, const JalonsToken *token)
+{
+  const char *text = reader->text->tokens->text + token->start;
+
+  if (token->length > 7)
+    return FALSE;
+  for (guint i = 0; i < token->length; i++)
+    {
+      if (text[i] == '\'' || (i + 2 < token->length && memcmp (text + i, "\xe2\x80\x99", 3) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Runway said", "Scale has raised": a word that is followed by what only a subject is. */
+static gboolean
+has_finite_verb (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const adverbs[] = { "together", "free", "still", "fast", "up", NULL };
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  return is_small (reader, naming->end) && !is_one_of (reader, naming->first, adverbs)
+         && jalons_names_is (reader, naming->end,
+                             grammar->auxiliary | grammar->raise_verb | grammar->acts
+                               | grammar->speaks | grammar->company_verb | grammar->passive);
+}
+
+gboolean
+jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const endings[]
+    = { "s",    "ing",  "ed",   "ly",   "ment", "ée",   "ant", "tion", "sion", "ness",
+        "ance", "ence", "ency", "ancy", "ship", "asm",  "ism", "hood", "back", "take",
+        "able", "ible", "euse", "ique", "eux",  "phie", "gie", "ité",  "ture", "graphy" };
+  const JalonsToken *token = get_token (reader, naming->first);
+  guint32 last = naming->end - 1;
+
+  /* The catalogue has it, besides being a word. */
+  if (naming->kind == JALONS_NAMING_COMPANY)
+    return (naming->flags & JALONS_NAMING_INITIAL) == 0
+           || !jalons_names_is (reader, naming->first, reader->grammar->ordinary)
+           || has_finite_verb (reader, naming);
+  /* "Dupont et al." */
+  if (jalons_names_has_apostrophe (reader, token)
+      || (is_word (reader, naming->end, "et") && is_word (reader, naming->end + 1, "al")))
+    return FALSE;
+  if ((naming->flags & JALONS_NAMING_INITIAL) == 0
+      || jalons_key_table_look_up (&reader->proper, token->hash) != JALONS_KEY_TABLE_NONE)
+    return TRUE;
+  if (naming->end > naming->first + 1)
+    return (get_token (reader, naming->first)->word == 0 || get_token (reader, last)->word == 0)
+           && !jalons_names_is (reader, last,
+                                reader->grammar->company_noun | reader->grammar->fund_noun
+                                  | reader->grammar->model_noun);
+  if ((token->flags & JALONS_TOKEN_CAMEL) != 0)
+    return TRUE;
+  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
+    {
+      if (ends_with (reader, last, endings[n]))
+        return FALSE;
+    }
+  return token->word == 0 && token->length >= 4;
+}
+
+/* What no verb is: "Nuvia of Leeds". */
+static gboolean
+is_particle (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const words[]
+    = { "to",   "for",   "pour", "dans", "into", "with",  "avec", "from", "by",  "par",   "as",
+        "qui",  "que",   "than", "sur",  "chez", "sous",  "vers", "is",   "was", "were",  "are",
+        "est",  "était", "this", "that", "who",  "which", "like", "or",   "ou",  "plus",  "via",
+        "when", "where", "why",  "how",  "not",  "but",   "mais", "si",   "if",  "after", NULL };
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  return jalons_names_is (reader, i,
+                          grammar->of | grammar->at | grammar->on | grammar->and
+                            | grammar->determiner | grammar->indefinite | grammar->unit
+                              | grammar->role | grammar->model_noun | grammar->company_noun
+                              | grammar->fund_noun)
+         || is_one_of (reader, i, words);
+}
+
+/* French pronouns before it are passed over. */
+guint32
+jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const clitics[]
+    = { "s'", "s’", "se", "n'", "n’", "ne", "en", "y", "l'", "l’", "le", "la", "les", NULL };
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  for (guint n = 0; n < 2 && is_french (reader) && is_one_of (reader, i, clitics); n++)
+    i++;
+  if (!is_small (reader, i) || (get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+    return 0;
+  if (jalons_names_is (reader, i, grammar->auxiliary | grammar->passive | grammar->copula))
+    return i;
+  return is_particle (reader, i) ? 0 : i;
+}
