@@ -94,4 +94,7 @@ void jalons_amounts_settle_sentence (JalonsAmountAnnotator *annotator);
  */
 void jalons_amounts_inherit_currencies (JalonsAmountAnnotator *annotator);
 
+/* jalons-amount-home.c */
+void jalons_amounts_settle_home (JalonsAmountAnnotator *annotator);
+
 G_END_DECLS

@@ -471,6 +471,7 @@ jalons_amounts_annotate (JalonsText *text)
     read_block (&annotator, jalons_text_get_block (text, i));
   if (annotator.amounts->len == 0)
     return;
+  jalons_amounts_settle_home (&annotator);
   jalons_amounts_inherit_currencies (&annotator);
   add_spans (&annotator);
 }

@@ -432,8 +432,7 @@ read_unknown_verb (const JalonsParse *self,
           && self->chunks->len > 1;
   if (named)
     previous = jalons_parse_chunk (self, (int) self->chunks->len - 2);
-  if (previous->type != JALONS_CHUNK_FUNCTION
-      || !jalons_chunk_is (previous, JALONS_CLASS_REL_WHO)
+  if (previous->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (previous, JALONS_CLASS_REL_WHO)
       || (jalons_chunk_is (previous, JALONS_CLASS_DET) && !named)
       || (token->flags & JALONS_TOKEN_CAPITAL) != 0
       || !((word[token->length - 1] == 's' && word[token->length - 2] != 's')
@@ -499,12 +498,29 @@ skip_ticker (const JalonsParse *self, guint32 i, guint32 end)
   return i + 3;
 }
 
+/* "une facilité de prêt à tirage différé": inside a noun nobody is ready to do anything. */
+static void
+drop_rumours (JalonsParse *self, guint first)
+{
+  guint kept = first;
+
+  for (guint i = first; i < self->cues->len; i++)
+    {
+      const JalonsCueMark mark = g_array_index (self->cues, JalonsCueMark, i);
+
+      if (mark.cue != JALONS_CUE_RUMOUR)
+        g_array_index (self->cues, JalonsCueMark, kept++) = mark;
+    }
+  jalons_array_set_len (self->cues, kept);
+}
+
 /* Cues may lie inside spans and longer phrases; those at a chunk's first token are marked with it.
  */
 static void
 mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
 {
   guint32 first = chunk->type <= JALONS_CHUNK_DATE ? chunk->first : chunk->first + 1;
+  guint n = self->cues->len;
 
   for (guint32 i = first; i < chunk->end; i++)
     {
@@ -516,6 +532,8 @@ mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end)
       found = jalons_frame_index_find (self->index, token->word);
       mark_all_cues (self, found, find_pair (self, found, i), i, end, FALSE);
     }
+  if (chunk->type == JALONS_CHUNK_NOUN && self->cues->len > n)
+    drop_rumours (self, n);
 }
 
 /**

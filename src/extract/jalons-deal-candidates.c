@@ -528,6 +528,18 @@ is_last_buyer (const JalonsReader *reader, const char *name)
              || g_strcmp0 (reader->discourse.subject, name) != 0);
 }
 
+/* "le rachat de Nuvia par Orange. Elle avait réuni 6 millions": right behind a takeover one looks
+ * back at who was bought. */
+static gboolean
+follows_takeover (const JalonsReader *reader)
+{
+  const JalonsReading *last
+    = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+
+  return last != NULL && last->deal == JALONS_DEAL_ACQUISITION && last->recipient != NULL
+         && last->sentence + 1 == reader->sentence && last->status == JALONS_STATUS_DONE;
+}
+
 /**
  * jalons_deal_choose_recipient:
  * @reader: a reader
@@ -557,6 +569,8 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
   if ((c->type == JALONS_CHUNK_PRONOUN && names_before (&reader->parse, chunk))
       || (c->type == JALONS_CHUNK_DESCRIPTION && is_told_apart (reader, chunk)))
     return name;
+  if (looks_back (&reader->parse, chunk) && follows_takeover (reader))
+    return jalons_reader_get (reader, reader->last_deal)->recipient;
   if ((is_young (c) || looks_back (&reader->parse, chunk)) && is_last_buyer (reader, name))
     return jalons_reader_get (reader, reader->last_deal)->recipient;
   propose (&candidates, name,

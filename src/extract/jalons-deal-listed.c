@@ -91,7 +91,8 @@ find_taker (const JalonsReader *reader, int sum)
     {
       JalonsReading *reading = jalons_reader_get (reader, i);
 
-      if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ROUND
+      if (reading->kind == JALONS_KIND_INVESTMENT
+          && (reading->deal == JALONS_DEAL_ROUND || reading->deal == JALONS_DEAL_DEBT)
           && jalons_money_near (&reading->amount, &money, 0.0))
         return reading;
     }
@@ -107,10 +108,60 @@ is_of_rounds (const JalonsReader *reader, const JalonsVerbGroup *group)
   for (guint m = 0; m < group->n_matches; m++)
     {
       if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
-          && matches[m].frame->deal == JALONS_DEAL_ROUND)
+          && (matches[m].frame->deal == JALONS_DEAL_ROUND
+              || matches[m].frame->deal == JALONS_DEAL_DEBT))
         return TRUE;
     }
   return FALSE;
+}
+
+/* "le reste venant d'Elaia et de Serena" */
+static gboolean
+brings_rest (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  static const char *const verbs[] = { "venir", "provenir", "émaner", NULL };
+  static const char *const words[] = { "reste", "solde", "complément", "surplus", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  if (!jalons_words_have (verbs,
+                          jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+    return FALSE;
+  for (int i = group->verb - 1; i >= 0 && i >= group->verb - 3; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word
+        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+
+      if (jalons_words_have (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+join_rest (JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal = NULL;
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ROUND)
+        deal = reading;
+    }
+  for (int i = group->verb + 1; deal != NULL && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP)
+        return;
+      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+          && (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM)
+          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
+    }
 }
 
 /* "30 millions, réunis par Partech et Elaia", "40 millions, fournis aux deux tiers par
@@ -121,6 +172,11 @@ join_agents (JalonsReader *reader, const JalonsVerbGroup *group)
   const JalonsParse *parse = &reader->parse;
   JalonsReading *deal;
 
+  if (brings_rest (reader, group))
+    {
+      join_rest (reader, group);
+      return;
+    }
   if (!group->participle || group->subject < 0 || group->subject > group->verb
       || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_AMOUNT
       || !is_of_rounds (reader, group))

@@ -109,6 +109,22 @@ find_sum (const JalonsReader *reader, int head)
   return JALONS_CHUNK_NONE;
 }
 
+/* "Sana (Lyon) – 5 millions": an entry of a round-up at the head of its paragraph. */
+static gboolean
+names_town (const JalonsReader *reader, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
+
+  return block->first_sentence == reader->sentence && sum >= 5
+         && jalons_parse_chunk (parse, sum - 1)->type == JALONS_CHUNK_DASH
+         && jalons_parse_chunk (parse, sum - 2)->type == JALONS_CHUNK_CLOSE
+         && (jalons_parse_chunk (parse, sum - 3)->type == JALONS_CHUNK_PLACE
+             || jalons_parse_chunk (parse, sum - 3)->type == JALONS_CHUNK_WORD)
+         && jalons_parse_chunk (parse, sum - 4)->type == JALONS_CHUNK_OPEN
+         && jalons_parse_chunk (parse, sum - 5)->type == JALONS_CHUNK_COMPANY;
+}
+
 /* Whether a word of rounds stands in the row, or its form alone says what the sum is. */
 static gboolean
 tells_round (const JalonsReader *reader, int sum)
@@ -125,7 +141,8 @@ tells_round (const JalonsReader *reader, int sum)
       if (chunk->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (chunk) != NULL)
         return TRUE;
     }
-  return block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING;
+  return block->kind == JALONS_BLOCK_LIST_ITEM || block->kind == JALONS_BLOCK_HEADING
+         || names_town (reader, sum);
 }
 
 static gboolean

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* How much is bought stands so many chunks behind the verb. */
+#define WHOLE_REACH 4
+
 /* "a levé 7 milliards en un an": what took so long is more than one deal. */
 static gboolean
 lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -39,6 +42,10 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
       date = jalons_dates_get (reader->text, chunk->value);
       if ((date->lasting || date->length) && !date->aspect
           && date->point.unit >= JALONS_DATE_UNIT_MONTH)
+        return TRUE;
+      /* "a injecté 13 milliards depuis 2019" */
+      if ((parse->language & 1) != 0 && date->bound == JALONS_DATE_BOUND_SINCE
+          && date->point.year != 0 && date->point.day == 0)
         return TRUE;
     }
   return FALSE;
@@ -132,6 +139,59 @@ is_granted (const JalonsReader *reader, const JalonsPredicate *predicate)
   return frame != NULL && g_str_has_suffix (frame->name, "other.grant");
 }
 
+/* "14 milliards pour 49 % de Nuvia": a part of a company is a stake. */
+static gboolean
+is_part_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int governor;
+
+  if ((parse->language & 1) == 0 || predicate->n_recipients == 0
+      || !g_str_has_suffix (predicate->frame->name, "acquisition.pay"))
+    return FALSE;
+  governor = jalons_parse_chunk (parse, predicate->recipients[0])->governor;
+  return governor > 0 && jalons_chunk_is (jalons_parse_chunk (parse, governor), JALONS_CLASS_STAKE)
+         && jalons_text_get_token (reader->text, jalons_parse_chunk (parse, governor)->first)->word
+              == '%';
+}
+
+/* "a signé une facilité de prêt": what one signs is a loan. */
+static gboolean
+is_loan (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsChunk *noun
+    = predicate->deal >= 0 ? jalons_parse_chunk (&reader->parse, predicate->deal) : NULL;
+  const JalonsFrame *frame
+    = noun != NULL && noun->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (noun) : NULL;
+
+  return (reader->parse.language & 1) != 0 && frame != NULL && frame->deal == JALONS_DEAL_DEBT;
+}
+
+/* "acquiert 100 % des parts", "rachète la totalité du capital": all of a company. */
+static gboolean
+is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[]
+    = { "100", "totalité", "intégralité", "l'ensemble", "ensemble", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || !g_str_has_suffix (predicate->frame->name, "round.share"))
+    return FALSE;
+  for (int i = predicate->trigger + 1;
+       i < (int) parse->chunks->len && i <= predicate->trigger + WHOLE_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word
+        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+
+      if (jalons_words_have (words, word))
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_MARK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_refine_type:
  * @reader: a reader
@@ -149,10 +209,16 @@ jalons_deal_refine_type (const JalonsReader *reader,
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
   const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
 
+  if (reading->deal == JALONS_DEAL_ACQUISITION && is_part_bought (reader, predicate))
+    reading->deal = JALONS_DEAL_ROUND;
+  if (reading->deal == JALONS_DEAL_ROUND && is_whole_bought (reader, predicate))
+    reading->deal = JALONS_DEAL_ACQUISITION;
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
     return;
   if (is_granted (reader, predicate))
     reading->deal = JALONS_DEAL_OTHER;
+  if (reading->deal == JALONS_DEAL_ROUND && is_loan (reader, predicate))
+    reading->deal = JALONS_DEAL_DEBT;
   if (is_totalled (reader, predicate, own)
       || (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate)))
     reading->deal = JALONS_DEAL_TOTAL;

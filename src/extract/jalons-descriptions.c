@@ -122,12 +122,23 @@ is_apposed (const JalonsParse *self, int i)
          && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMPANY;
 }
 
+/* "du bras financier de la ville, Nuvia Invest, …" */
+static gboolean
+is_between_commas (const JalonsParse *self, int i)
+{
+  return i < (int) self->chunks->len && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY
+         && (i + 1 >= (int) self->chunks->len
+             || jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMMA
+             || jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_STOP);
+}
+
 /* "le spécialiste du déploiement dans le nuage Koyeb": the name at the end is that of what is
  * described, as it stands behind a noun and not behind a preposition ("le fournisseur d'OpenAI").
  */
 static int
 find_apposed_name (const JalonsParse *self, int i)
 {
+  const JalonsChunk *fund = jalons_parse_chunk (self, i);
   gboolean complement = FALSE;
   gboolean noun = FALSE;
 
@@ -141,6 +152,11 @@ find_apposed_name (const JalonsParse *self, int i)
         return complement && noun ? k : JALONS_CHUNK_NONE;
       if (chunk->type == JALONS_CHUNK_QUOTE)
         continue;
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        return complement && noun && jalons_chunk_is (fund, JALONS_CLASS_DESC_FUND)
+                   && is_between_commas (self, k + 1)
+                 ? k + 1
+                 : JALONS_CHUNK_NONE;
       if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_PLACE)
         {
           noun = TRUE;

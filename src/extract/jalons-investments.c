@@ -13,6 +13,9 @@
 /* "The round" is the deal told at most so many sentences before. */
 #define MAX_TOLD_BEFORE 2
 
+/* And between a verb and "the same backers". */
+#define SAME_REACH 8
+
 /* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
 static void
 keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
@@ -32,6 +35,25 @@ keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
       && g_strcmp0 (last->recipient, reading->recipient) == 0)
     return;
   reader->last_deal = reader->readings->len - 1;
+}
+
+static gboolean
+has_word (const JalonsReader *reader, int first, int last, const char *const *words)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = first; i < (int) parse->chunks->len && i <= last; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type < JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_PRONOUN)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      if (jalons_words_have (words, word))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "bought Mipsology in August 2023, and Nod.ai two months later": each has the date behind it. */
@@ -395,19 +417,23 @@ joins_told (JalonsReader *reader, const JalonsPredicate *predicate, const Jalons
   JalonsReading *told;
 
   if ((reader->parse.language & 1) == 0 || jalons_money_is_set (&reading->amount)
-      || reading->recipient == NULL || !g_str_has_suffix (predicate->frame->name, ".takepart"))
+      || reading->recipient == NULL
+      || (!g_str_has_suffix (predicate->frame->name, ".takepart")
+          && !(predicate->group != NULL && predicate->group->participle && predicate->deal >= 0)))
     return FALSE;
   for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
     {
       told = jalons_reader_get (reader, i);
-      if (told->kind != JALONS_KIND_INVESTMENT || told->deal != JALONS_DEAL_ROUND
+      if (told->kind != JALONS_KIND_INVESTMENT
+          || (told->deal != JALONS_DEAL_ROUND && told->deal != JALONS_DEAL_DEBT)
           || !jalons_money_is_set (&told->amount)
           || g_strcmp0 (told->recipient, reading->recipient) != 0)
         continue;
       add_all (told, reading);
       return TRUE;
     }
-  if (predicate->deal >= 0 && find_noun_sum (reader, predicate->deal) >= 0)
+  if ((predicate->deal >= 0 && find_noun_sum (reader, predicate->deal) >= 0)
+      || !g_str_has_suffix (predicate->frame->name, ".takepart"))
     return FALSE;
   told = reader->last_deal != JALONS_TEXT_NONE && reader->last_deal < reader->first_reading
            ? jalons_reader_get (reader, reader->last_deal)
@@ -447,6 +473,74 @@ keep_own_date (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
     }
 }
 
+/* "versera 50 millions dans cette levée": told of for itself. */
+static gboolean
+names_round (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_NOUN
+          && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO))
+        return TRUE;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "elle a obtenu 2 milliards des mêmes fonds": of those who gave in the deal told before. */
+static void
+repeat_backers (const JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                JalonsReading *reading)
+{
+  static const char *const words[] = { "mêmes", NULL };
+  const JalonsReading *last;
+
+  if ((reader->parse.language & 1) == 0 || reader->last_deal == JALONS_TEXT_NONE
+      || reading->deal != JALONS_DEAL_ROUND)
+    return;
+  last = jalons_reader_get (reader, reader->last_deal);
+  if (g_strcmp0 (last->recipient, reading->recipient) == 0
+      && has_word (reader, predicate->trigger + 1, predicate->trigger + SAME_REACH, words)
+      && jalons_reader_has_cue (
+        reader, JALONS_CUE_BACKERS, predicate->trigger + 1,
+        MIN (predicate->trigger + SAME_REACH, (int) reader->parse.chunks->len - 1)))
+    add_all (reading, last);
+}
+
+/* "lève 12 millions. Bpifrance remet 2 millions": behind a round, a smaller sum that goes to nobody
+ * by name is what one of many brought to it. */
+static gboolean
+brings_share (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
+{
+  JalonsReading *last;
+
+  if ((reader->parse.language & 1) == 0 || reading->deal != JALONS_DEAL_ROUND
+      || predicate->n_recipients > 0 || predicate->to_pronoun || predicate->deal >= 0
+      || reading->n_investors == 0 || reading->recipient == NULL
+      || !jalons_money_is_set (&reading->amount) || reader->last_deal == JALONS_TEXT_NONE
+      || ((predicate->frame->subject | predicate->frame->agent) & JALONS_FILL_INVESTOR) == 0)
+    return FALSE;
+  last = jalons_reader_get (reader, reader->last_deal);
+  /* What one company put in is no round that another brought a share to. */
+  if (last->frame == NULL
+      || ((last->frame->subject | last->frame->agent) & JALONS_FILL_RECIPIENT) == 0
+      || predicate->possessive)
+    return FALSE;
+  if (last->deal != JALONS_DEAL_ROUND || last->amount.value < reading->amount.value
+      || g_strcmp0 (last->recipient, reading->recipient) != 0 || !jalons_deal_is_near (reader, last)
+      || jalons_deal_tells_another_time (reader, last) || names_round (reader, predicate))
+    return FALSE;
+  add_all (last, reading);
+  reader->joined_sentence = reader->sentence;
+  return TRUE;
+}
+
 static void
 read_one (JalonsReader *reader,
           const JalonsPredicate *predicate,
@@ -474,6 +568,8 @@ read_one (JalonsReader *reader,
   straighten (reader, predicate, reading);
   straighten_takeover (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
+  if (reading->n_investors == 0)
+    repeat_backers (reader, predicate, reading);
   if (lends_sum (reader, predicate, reading) || joins_told (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
@@ -486,6 +582,11 @@ read_one (JalonsReader *reader,
       if (amount >= 0 && !jalons_deal_sells_holding (reader, predicate, reading))
         jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
       jalons_deal_keep_plan (reader, predicate, reading);
+      jalons_reader_drop_last (reader);
+      return;
+    }
+  if (brings_share (reader, predicate, reading))
+    {
       jalons_reader_drop_last (reader);
       return;
     }
@@ -520,25 +621,6 @@ keep_own_sums (JalonsPredicate *self, int n)
     }
   if (n > 0 || kept > 0)
     self->n_amounts = kept;
-}
-
-static gboolean
-has_word (const JalonsReader *reader, int first, int last, const char *const *words)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = first; i < (int) parse->chunks->len && i <= last; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
-
-      if (chunk->type < JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_PRONOUN)
-        continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (jalons_words_have (words, word))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* "OpenAI and xAI have each raised more than $10 billion": one deal for each of them. */

@@ -218,7 +218,8 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       open->modified = TRUE;
       return;
     }
-  if (listed && open->comma && (self->language & 1) != 0 && is_apposition (self, list, i))
+  if (listed && open->comma && open->prep == JALONS_PREP_NONE && (self->language & 1) != 0
+      && is_apposition (self, list, i))
     {
       if (chunk->type == JALONS_CHUNK_DESCRIPTION)
         {
@@ -252,7 +253,9 @@ attach_phrase (JalonsParse *self, int i, Open *open)
     }
   if (open->prep != JALONS_PREP_NONE
       && !(listed && !open->apposed && open->prep == JALONS_PREP_OF
-           && jalons_preposition_brings_investors (list->prep)))
+           && jalons_preposition_brings_investors (list->prep))
+      && !(listed && open->prep == JALONS_PREP_BY && list->prep == JALONS_PREP_LED
+           && (self->language & 1) != 0))
     {
       chunk->prep = (guint8) open->prep;
       chunk->governor = (gint16) open->governor;
@@ -279,6 +282,15 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   open->held = JALONS_PREP_NONE;
   open->named = FALSE;
   open->modified = FALSE;
+  /* "de Google via son fonds et de SoftBank": through what one gives is none of the list. */
+  if (list != NULL && chunk->prep == JALONS_PREP_OTHER && (self->language & 1) != 0
+      && jalons_preposition_brings_investors (list->prep))
+    {
+      open->list_open = FALSE;
+      open->n_words = 0;
+      open->apposed = FALSE;
+      return;
+    }
   if (jalons_chunk_is_party (chunk))
     open->party = i;
   open->list = i;
@@ -464,6 +476,28 @@ compare_possessed (JalonsParse *self, int model)
     jalons_parse_chunk (self, model)->prep = JALONS_PREP_THAN;
 }
 
+/* "aux côtés de Serena, qui remet 2 millions, et d'Elaia": a clause within a list of investors. */
+static gboolean
+opens_relative (const JalonsParse *self, int i, const Open *open)
+{
+  return (self->language & 1) != 0 && i > 1 && open->list == i - 2
+         && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_REL_WHO)
+         && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMMA
+         && jalons_preposition_brings_investors (jalons_parse_chunk (self, i - 2)->prep);
+}
+
+/* Whether behind such a clause ", et de" goes on with the list. */
+static gboolean
+resumes_list (const JalonsParse *self, int i, const Open *before)
+{
+  return before->list >= 0 && i + 1 < (int) self->chunks->len && i > before->list + 3
+         && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_CONJ)
+         && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMMA
+         && jalons_chunk_preposition (jalons_parse_chunk (self, i + 1)) == JALONS_PREP_OF;
+}
+
 /**
  * jalons_parse_attach_phrases:
  * @self: a parse with its chunks
@@ -478,6 +512,7 @@ jalons_parse_attach_phrases (JalonsParse *self)
   Open saved[MAX_DEPTH];
   guint depth = 0;
   Open described = nothing_open;
+  Open before = nothing_open;
   int name = JALONS_CHUNK_NONE;
 
   jalons_parse_mark_descriptions (self);
@@ -494,6 +529,10 @@ jalons_parse_attach_phrases (JalonsParse *self)
         }
       if (i == name)
         open = described;
+      if (opens_relative (self, i, &open))
+        before = open;
+      else if (resumes_list (self, i, &before))
+        open = before;
       if (is_phrase (chunk))
         {
           attach_phrase (self, i, &open);

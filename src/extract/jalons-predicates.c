@@ -560,6 +560,22 @@ find_mark (const JalonsParse *parse, int i)
   return i;
 }
 
+/* "déboursés pour 49 % de Nuvia": the part of what the preposition before a stake brings. */
+static guint
+get_stake_roles (const JalonsPredicate *self, const JalonsParse *parse, int stake)
+{
+  for (int i = stake - 1; (parse->language & 1) != 0 && i >= 0 && i >= stake - 3; i--)
+    {
+      JalonsPreposition prep = jalons_chunk_preposition (jalons_parse_chunk (parse, i));
+
+      if (prep == JALONS_PREP_FOR)
+        return jalons_frame_get_prep_roles (self->frame, prep);
+      if (prep != JALONS_PREP_NONE)
+        return 0;
+    }
+  return 0;
+}
+
 /* "2 milliards d'obligations": of what sort the sum is. */
 static gboolean
 is_debt_of_sum (const JalonsPredicate *self, const JalonsParse *parse, const JalonsChunk *chunk)
@@ -721,7 +737,8 @@ jalons_predicate_fill_right (
             roles = inner;
           else if (jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor),
                                     JALONS_CLASS_STAKE))
-            roles |= object | jalons_frame_get_prep_roles (self->frame, JALONS_PREP_IN);
+            roles |= object | jalons_frame_get_prep_roles (self->frame, JALONS_PREP_IN)
+                     | get_stake_roles (self, parse, chunk->governor);
           else if (chunk->type == JALONS_CHUNK_AMOUNT && (object & JALONS_FILL_AMOUNT) != 0)
             roles |= JALONS_FILL_AMOUNT;
           else if (is_debt_of_sum (self, parse, chunk))

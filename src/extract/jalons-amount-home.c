@@ -1,0 +1,125 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Whose dollars and dirhams a French text counts in: a paper of Quebec means its own. */
+
+#include "extract/jalons-amounts-private.h"
+
+#include <string.h>
+
+/* A text shows at its head, in so many tokens, where it was written. */
+#define HEAD 120
+
+/* How much speaks for it: a place at the head, an agency or paper of the country, dollars of
+ * another country called by their name. */
+#define LEAST 2
+
+static gboolean
+is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
+{
+  g_autofree char *text = jalons_tokens_dup_text (tokens, i, i + 1);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return jalons_words_have (words, folded);
+}
+
+/* Whether "US", "américains" or a code stands in or right behind a sum. */
+static gboolean
+names_country (const JalonsTokens *tokens, const JalonsAmount *amount)
+{
+  static const char *const words[]
+    = { "us", "usd", "américains", "américain", "u", "états", "ca", "cad", "c", NULL };
+
+  for (guint32 i = amount->first; i < tokens->n_tokens && i < amount->end + 2; i++)
+    {
+      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0 && is_token (tokens, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_canadian (const JalonsAmountAnnotator *annotator)
+{
+  static const char *const places[] = { "montréal",   "québec",  "ottawa", "gatineau", "laval",
+                                        "sherbrooke", "moncton", "lévis",  NULL };
+  static const char *const papers[] = { "cnw", "presse", "devoir", "radio", NULL };
+  const JalonsTokens *tokens = annotator->text->tokens;
+  gboolean place = FALSE, paper = FALSE, other = FALSE;
+
+  for (guint32 i = 0; i < MIN (HEAD, tokens->n_tokens); i++)
+    {
+      if ((tokens->tokens[i].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER)) == 0)
+        continue;
+      place = place || is_token (tokens, i, places);
+      paper = paper || is_token (tokens, i, papers);
+    }
+  for (guint i = 0; i < annotator->amounts->len && !other; i++)
+    {
+      const JalonsAmount *amount = jalons_amount_nth (annotator, i);
+
+      other = g_str_equal (amount->money.currency, "USD") && names_country (tokens, amount);
+    }
+  return place + paper + other >= LEAST;
+}
+
+static gboolean
+is_moroccan (const JalonsAmountAnnotator *annotator)
+{
+  static const char *const words[]
+    = { "casablanca", "rabat",  "maroc",         "marocain",     "marocaine",
+        "marrakech",  "tanger", "casablancaise", "casablancais", NULL };
+  const JalonsTokens *tokens = annotator->text->tokens;
+
+  for (guint32 i = 0; i < MIN (HEAD, tokens->n_tokens); i++)
+    {
+      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0 && is_token (tokens, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_currency (const JalonsAmountAnnotator *annotator, const char *currency)
+{
+  for (guint i = 0; i < annotator->amounts->len; i++)
+    {
+      if (g_str_equal (jalons_amount_nth (annotator, i)->money.currency, currency))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+change (JalonsAmountAnnotator *annotator, const char *from, const char *to)
+{
+  for (guint i = 0; i < annotator->amounts->len; i++)
+    {
+      JalonsAmount *amount = jalons_amount_nth (annotator, i);
+
+      if (g_str_equal (amount->money.currency, from)
+          && !names_country (annotator->text->tokens, amount))
+        g_strlcpy (amount->money.currency, to, sizeof amount->money.currency);
+    }
+}
+
+/**
+ * jalons_amounts_settle_home:
+ * @annotator: an annotator that has found all the sums of a text
+ *
+ * Turns dollars and dirhams into those of the country where a French text was written.
+ */
+void
+jalons_amounts_settle_home (JalonsAmountAnnotator *annotator)
+{
+  g_assert (annotator != NULL);
+
+  if (annotator->text->language != JALONS_LANGUAGE_FR)
+    return;
+  if (has_currency (annotator, "USD") && is_canadian (annotator))
+    change (annotator, "USD", "CAD");
+  if (has_currency (annotator, "AED") && is_moroccan (annotator))
+    change (annotator, "AED", "MAD");
+}
