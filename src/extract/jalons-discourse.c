@@ -24,18 +24,16 @@ static gboolean
 is_named_fund (const char *company)
 {
   static const char *const last[]
-    = { " Capital", " Ventures",    " Venture", " Partners", " Invest",          " Investissement",
-        " Equity",  " Investments", " Fund",    " Angels",   " Investissements", " Participations",
-        " VC",      " Seed",        " Gestion", " Growth",   " Innovation Fund", NULL };
+    = { "Capital", "Ventures",       "Venture",         "Partners",
+        "Invest",  "Investissement", "Equity",          "Investments",
+        "Fund",    "Angels",         "Investissements", "Participations",
+        "VC",      "Seed",           "Gestion",         "Growth",
+        NULL };
+  const char *space = strrchr (company, ' ');
 
   if (g_str_has_prefix (company, "Fonds ") || g_str_has_prefix (company, "Fondation "))
     return TRUE;
-  for (guint i = 0; last[i] != NULL; i++)
-    {
-      if (g_str_has_suffix (company, last[i]))
-        return TRUE;
-    }
-  return FALSE;
+  return space != NULL && jalons_words_have (last, space + 1);
 }
 
 /**
@@ -503,12 +501,13 @@ find_founded (const JalonsParse *parse)
   for (int i = (int) parse->chunks->len - 1; i > 0; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *before = NULL;
+      const JalonsToken *before;
 
       if (chunk->type != JALONS_CHUNK_COMPANY || chunk->first == 0)
         continue;
-      before = jalons_tokens_dup_text (parse->text->tokens, chunk->first - 1, chunk->first);
-      if (g_strv_contains (verbs, before))
+      before = jalons_text_get_token (parse->text, chunk->first - 1);
+      if (jalons_words_have_bytes (verbs, parse->text->tokens->text + before->start,
+                                   before->length))
         return i;
     }
   return JALONS_CHUNK_NONE;

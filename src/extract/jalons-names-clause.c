@@ -36,14 +36,12 @@ is_small (const JalonsNamesReader *reader, guint32 i)
          == 0;
 }
 
-static gboolean
+static inline gboolean
 is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
 {
   const JalonsToken *token = get_token (reader, i);
-  gsize length = strlen (word);
 
-  return token->length == length
-         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, length) == 0;
+  return jalons_words_are (reader->text->tokens->text + token->start, token->length, word);
 }
 
 static gboolean

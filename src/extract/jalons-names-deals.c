@@ -47,14 +47,12 @@ is_small (const JalonsNamesReader *reader, guint32 i)
          == 0;
 }
 
-static gboolean
+static inline gboolean
 is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
 {
   const JalonsToken *token = get_token (reader, i);
-  gsize length = strlen (word);
 
-  return token->length == length
-         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, length) == 0;
+  return jalons_words_are (reader->text->tokens->text + token->start, token->length, word);
 }
 
 static gboolean
@@ -462,13 +460,17 @@ jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number)
     = { "round", "series", "seed",  "funding",  "financing", "investment",
         "tour",  "série",  "levée", "amorçage", "seed",      NULL };
   const JalonsNaming *naming = jalons_naming_get (reader, number);
-  Scene scene = look_around (reader, naming);
-  guint32 end = MIN (naming->end + INSERTION_REACH, scene.end);
   gboolean comma = FALSE;
+  guint32 end;
+  Scene scene;
 
-  if (!scene.sum || !opens (reader, naming)
+  if (!opens (reader, naming)
       || jalons_names_has_apostrophe (reader, get_token (reader, naming->first)))
     return FALSE;
+  scene = look_around (reader, naming);
+  if (!scene.sum)
+    return FALSE;
+  end = MIN (naming->end + INSERTION_REACH, scene.end);
   for (guint32 i = naming->end; i < end; i++)
     {
       gboolean next = i == naming->end || (comma && jalons_names_is_mark (reader, i - 1, ','))

@@ -492,10 +492,10 @@ decide_again (Unknown *unknown)
   JalonsNamesReader *reader = unknown->reader;
 
   for (guint32 i = 0; i < reader->namings->len; i++)
-    jalons_names_memory_add (&unknown->memory,
-                             jalons_naming_get (reader, i)->state == JALONS_NAMING_ACCEPTED
-                               ? jalons_naming_get (reader, i)
-                               : &(JalonsNaming) { .kind = JALONS_NAMING_STOP });
+    {
+      if (jalons_naming_get (reader, i)->state == JALONS_NAMING_ACCEPTED)
+        jalons_names_memory_add (&unknown->memory, jalons_naming_get (reader, i));
+    }
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);

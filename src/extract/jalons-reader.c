@@ -300,6 +300,8 @@ is_ready (const JalonsReader *self, int i)
 static void
 read_nouns (JalonsReader *self)
 {
+  if (!jalons_parse_has (&self->parse, JALONS_CHUNK_NOUN))
+    return;
   for (int i = 0; i < (int) self->parse.chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
@@ -403,6 +405,8 @@ read_part (JalonsReader *self)
   jalons_discourse_read (&self->discourse, &self->parse);
 }
 
+#define KIND_BIT(kind) (1u << (kind))
+
 /* "Mark Zuckerberg tried to buy the startup": somebody may stand for his company. */
 static gboolean
 has_deal_word (const JalonsReader *self, const JalonsSentence *sentence)
@@ -418,8 +422,25 @@ has_deal_word (const JalonsReader *self, const JalonsSentence *sentence)
   return FALSE;
 }
 
+/* What is named in the sentence: a bit for each #JalonsSpanKind. */
+static guint
+find_kinds (const JalonsReader *self, const JalonsSentence *sentence)
+{
+  guint kinds = 0;
+
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+
+      if (span->first >= sentence->end)
+        break;
+      kinds |= KIND_BIT (span->kind);
+    }
+  return kinds;
+}
+
 static gboolean
-has_matter (const JalonsReader *self, const JalonsSentence *sentence)
+has_matter (const JalonsReader *self, const JalonsSentence *sentence, guint kinds)
 {
   /* "It came out on Monday": what follows a model may date its release. */
   gboolean follows = self->discourse.model != JALONS_TEXT_NONE
@@ -429,19 +450,13 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence)
   if (self->last_deal != JALONS_TEXT_NONE
       && jalons_reader_get (self, self->last_deal)->sentence + 1 == self->sentence)
     return TRUE;
-  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
-    {
-      const JalonsSpan *span = jalons_text_get_span (self->text, i);
-
-      if (span->first >= sentence->end)
-        return FALSE;
-      if (span->kind == JALONS_SPAN_COMPANY || span->kind == JALONS_SPAN_MODEL
-          || span->kind == JALONS_SPAN_AMOUNT || (follows && span->kind == JALONS_SPAN_DATE))
-        return TRUE;
-      if (span->kind == JALONS_SPAN_PERSON && has_deal_word (self, sentence))
-        return TRUE;
-    }
-  return FALSE;
+  if ((kinds
+       & (KIND_BIT (JALONS_SPAN_COMPANY) | KIND_BIT (JALONS_SPAN_MODEL)
+          | KIND_BIT (JALONS_SPAN_AMOUNT)))
+        != 0
+      || (follows && (kinds & KIND_BIT (JALONS_SPAN_DATE)) != 0))
+    return TRUE;
+  return (kinds & KIND_BIT (JALONS_SPAN_PERSON)) != 0 && has_deal_word (self, sentence);
 }
 
 /* Later phrases such as "a month later" count from the dates of this sentence. */
@@ -510,7 +525,6 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
 {
   guint32 found = JALONS_TEXT_NONE;
 
-  self->narrative = JALONS_TEXT_NONE;
   if (self->readings->len > n_before || opens_with_since (self, sentence))
     return;
   for (guint32 i = self->first_span; i < self->text->spans->len; i++)
@@ -538,6 +552,7 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
   const JalonsSentence *sentence = jalons_text_get_sentence (self->text, i);
   guint n_before = self->readings->len;
   guint language = block->language != JALONS_LANGUAGE_NONE ? block->language : self->text->language;
+  guint kinds;
 
   self->sentence = i;
   self->block = sentence->block;
@@ -545,7 +560,8 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
          && jalons_text_get_span (self->text, self->first_span)->end <= sentence->first)
     self->first_span++;
   self->question = ends_in_question (self, sentence->end);
-  if (has_matter (self, sentence))
+  kinds = find_kinds (self, sentence);
+  if (has_matter (self, sentence, kinds))
     {
       guint32 first = sentence->first;
 
@@ -556,6 +572,9 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
           read_part (self);
         }
     }
+  self->narrative = JALONS_TEXT_NONE;
+  if ((kinds & KIND_BIT (JALONS_SPAN_DATE)) == 0)
+    return;
   tell_dates (self, sentence);
   keep_narrative_date (self, sentence, n_before);
 }

@@ -22,7 +22,7 @@ is_glad (const JalonsReader *reader, int carrier, int infinitive)
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (g_strv_contains (feelings, word))
+      if (jalons_words_have (feelings, word))
         return TRUE;
     }
   return FALSE;
@@ -48,8 +48,8 @@ is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate
   k = jalons_parse_chunk (parse, k)->carrier;
   return k >= 0 && !is_glad (reader, k, infinitive)
          && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
-         && g_strv_contains (plans,
-                             jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
+         && jalons_words_have (
+           plans, jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
 }
 
 /* Whether the verb tells what is over and done: then "planned" beside it is of something else. */

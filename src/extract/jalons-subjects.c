@@ -483,7 +483,7 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
     }
   word = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, k)->first,
                                  jalons_parse_chunk (self, k)->end);
-  if (!g_strv_contains (plans, word))
+  if (!jalons_words_have (plans, word))
     return JALONS_CHUNK_NONE;
   plan = k;
   for (k--; k > 0; k--)

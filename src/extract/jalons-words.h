@@ -45,6 +45,40 @@ jalons_words_same_name (const char *a, const char *b)
 }
 
 /**
+ * jalons_words_are:
+ * @text: some bytes
+ * @length: how many
+ * @word: a word in lower case
+ *
+ * Returns: whether the bytes are @word, whatever the case of their ASCII letters
+ */
+static inline gboolean
+jalons_words_are (const char *text, gsize length, const char *word)
+{
+  return length > 0 && ((*text ^ *word) & ~0x20) == 0 && strlen (word) == length
+         && g_ascii_strncasecmp (text, word, length) == 0;
+}
+
+/**
+ * jalons_words_have_bytes:
+ * @words: (array zero-terminated=1): a list of words
+ * @text: some bytes
+ * @length: how many
+ *
+ * Returns: whether the bytes are one of @words, in the same case
+ */
+static inline gboolean
+jalons_words_have_bytes (const char *const *words, const char *text, gsize length)
+{
+  for (; *words != NULL; words++)
+    {
+      if (**words == *text && strlen (*words) == length && memcmp (*words, text, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * jalons_words_end_in:
  * @text: where a word begins
  * @length: its bytes
