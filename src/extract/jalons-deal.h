@@ -95,6 +95,23 @@ gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const Jalons
 gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
+/* jalons-deal-told.c */
+gboolean
+jalons_deal_has_word (const JalonsReader *reader, int first, int last, const char *const *words);
+int jalons_deal_find_noun_sum (const JalonsReader *reader, int noun);
+gboolean jalons_deal_joins_told (JalonsReader *reader,
+                                 const JalonsPredicate *predicate,
+                                 const JalonsReading *reading);
+void jalons_deal_keep_own_date (const JalonsReader *reader,
+                                const JalonsPredicate *predicate,
+                                JalonsReading *reading);
+void jalons_deal_repeat_backers (const JalonsReader *reader,
+                                 const JalonsPredicate *predicate,
+                                 JalonsReading *reading);
+gboolean jalons_deal_brings_share (JalonsReader *reader,
+                                   const JalonsPredicate *predicate,
+                                   const JalonsReading *reading);
+
 /* jalons-deal-series.c */
 const JalonsReading *jalons_deal_find_plan (const JalonsReader *reader);
 

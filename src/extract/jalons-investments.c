@@ -7,14 +7,8 @@
 
 #include "extract/jalons-deal.h"
 
-/* Between the noun of a round and its sum there stand no more chunks. */
-#define NOUN_SUM_REACH 4
-
 /* "The round" is the deal told at most so many sentences before. */
 #define MAX_TOLD_BEFORE 2
-
-/* And between a verb and "the same backers". */
-#define SAME_REACH 8
 
 /* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
 static void
@@ -35,25 +29,6 @@ keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
       && g_strcmp0 (last->recipient, reading->recipient) == 0)
     return;
   reader->last_deal = reader->readings->len - 1;
-}
-
-static gboolean
-has_word (const JalonsReader *reader, int first, int last, const char *const *words)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = first; i < (int) parse->chunks->len && i <= last; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
-
-      if (chunk->type < JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_PRONOUN)
-        continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (jalons_words_have (words, word))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* "bought Mipsology in August 2023, and Nod.ai two months later": each has the date behind it. */
@@ -381,167 +356,6 @@ value_listing (const JalonsReader *reader, int amount, JalonsReading *reading)
 }
 
 static void
-add_all (JalonsReading *deal, const JalonsReading *other)
-{
-  for (guint i = 0; i < other->n_investors; i++)
-    jalons_reading_add_investor (deal, other->investors[i]);
-}
-
-/* "un tour, de 19 millions seulement, qu'avait mené Balderton": the sum of a
- * round that a clause hangs on. */
-static int
-find_noun_sum (const JalonsReader *reader, int noun)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = noun + 1; i < (int) parse->chunks->len && i <= noun + NOUN_SUM_REACH; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        return chunk->prep == JALONS_PREP_OF
-                   && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL
-                 ? i
-                 : JALONS_CHUNK_NONE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
-}
-
-/* "Accel a mené le tour de 30 millions de Nuvia, auquel ont pris part Elaia et Serena": the round
- * in which one takes part is the one that the sentence told. */
-static gboolean
-joins_told (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
-{
-  JalonsReading *told;
-
-  if ((reader->parse.language & 1) == 0 || jalons_money_is_set (&reading->amount)
-      || reading->recipient == NULL
-      || (!g_str_has_suffix (predicate->frame->name, ".takepart")
-          && !(predicate->group != NULL && predicate->group->participle && predicate->deal >= 0)))
-    return FALSE;
-  for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
-    {
-      told = jalons_reader_get (reader, i);
-      if (told->kind != JALONS_KIND_INVESTMENT
-          || (told->deal != JALONS_DEAL_ROUND && told->deal != JALONS_DEAL_DEBT)
-          || !jalons_money_is_set (&told->amount)
-          || g_strcmp0 (told->recipient, reading->recipient) != 0)
-        continue;
-      add_all (told, reading);
-      return TRUE;
-    }
-  if ((predicate->deal >= 0 && find_noun_sum (reader, predicate->deal) >= 0)
-      || !g_str_has_suffix (predicate->frame->name, ".takepart"))
-    return FALSE;
-  told = reader->last_deal != JALONS_TEXT_NONE && reader->last_deal < reader->first_reading
-           ? jalons_reader_get (reader, reader->last_deal)
-           : NULL;
-  if (told == NULL || told->deal != JALONS_DEAL_ROUND || !jalons_money_is_set (&told->amount)
-      || g_strcmp0 (told->recipient, reading->recipient) != 0 || !jalons_deal_is_near (reader, told)
-      || predicate->n_recipients > 0 || jalons_deal_tells_another_time (reader, told))
-    return FALSE;
-  add_all (told, reading);
-  return TRUE;
-}
-
-/* "8 millions en pré-amorçage, 40 millions en série B en 2024": the date behind the next sum is not
- * that of this one. */
-static void
-keep_own_date (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  if ((parse->language & 1) == 0 || predicate->n_amounts == 0
-      || reading->when_first == JALONS_TEXT_NONE || predicate->amounts[0] > predicate->trigger
-      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
-    return;
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsChunk *before = jalons_parse_chunk (parse, i - 1);
-
-      if (chunk->first >= reading->when_first)
-        return;
-      if (chunk->type != JALONS_CHUNK_AMOUNT || before->type != JALONS_CHUNK_COMMA)
-        continue;
-      reading->when = JALONS_PERIOD_UNKNOWN;
-      reading->when_first = JALONS_TEXT_NONE;
-      reading->when_end = JALONS_TEXT_NONE;
-      return;
-    }
-}
-
-/* "versera 50 millions dans cette levée": told of for itself. */
-static gboolean
-names_round (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_NOUN
-          && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO))
-        return TRUE;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "elle a obtenu 2 milliards des mêmes fonds": of those who gave in the deal told before. */
-static void
-repeat_backers (const JalonsReader *reader,
-                const JalonsPredicate *predicate,
-                JalonsReading *reading)
-{
-  static const char *const words[] = { "mêmes", NULL };
-  const JalonsReading *last;
-
-  if ((reader->parse.language & 1) == 0 || reader->last_deal == JALONS_TEXT_NONE
-      || reading->deal != JALONS_DEAL_ROUND)
-    return;
-  last = jalons_reader_get (reader, reader->last_deal);
-  if (g_strcmp0 (last->recipient, reading->recipient) == 0
-      && has_word (reader, predicate->trigger + 1, predicate->trigger + SAME_REACH, words)
-      && jalons_reader_has_cue (
-        reader, JALONS_CUE_BACKERS, predicate->trigger + 1,
-        MIN (predicate->trigger + SAME_REACH, (int) reader->parse.chunks->len - 1)))
-    add_all (reading, last);
-}
-
-/* "lève 12 millions. Bpifrance remet 2 millions": behind a round, a smaller sum that goes to nobody
- * by name is what one of many brought to it. */
-static gboolean
-brings_share (JalonsReader *reader, const JalonsPredicate *predicate, const JalonsReading *reading)
-{
-  JalonsReading *last;
-
-  if ((reader->parse.language & 1) == 0 || reading->deal != JALONS_DEAL_ROUND
-      || predicate->n_recipients > 0 || predicate->to_pronoun || predicate->deal >= 0
-      || reading->n_investors == 0 || reading->recipient == NULL
-      || !jalons_money_is_set (&reading->amount) || reader->last_deal == JALONS_TEXT_NONE
-      || ((predicate->frame->subject | predicate->frame->agent) & JALONS_FILL_INVESTOR) == 0)
-    return FALSE;
-  last = jalons_reader_get (reader, reader->last_deal);
-  /* What one company put in is no round that another brought a share to. */
-  if (last->frame == NULL
-      || ((last->frame->subject | last->frame->agent) & JALONS_FILL_RECIPIENT) == 0
-      || predicate->possessive)
-    return FALSE;
-  if (last->deal != JALONS_DEAL_ROUND || last->amount.value < reading->amount.value
-      || g_strcmp0 (last->recipient, reading->recipient) != 0 || !jalons_deal_is_near (reader, last)
-      || jalons_deal_tells_another_time (reader, last) || names_round (reader, predicate))
-    return FALSE;
-  add_all (last, reading);
-  reader->joined_sentence = reader->sentence;
-  return TRUE;
-}
-
-static void
 read_one (JalonsReader *reader,
           const JalonsPredicate *predicate,
           int recipient,
@@ -558,7 +372,7 @@ read_one (JalonsReader *reader,
   if (amount < 0 && predicate->deal >= 0 && (reader->parse.language & 1) != 0
       && g_str_has_suffix (predicate->frame->name, ".takepart"))
     {
-      amount = find_noun_sum (reader, predicate->deal);
+      amount = jalons_deal_find_noun_sum (reader, predicate->deal);
       if (amount >= 0)
         jalons_reader_take_sum (reader, amount, reading);
     }
@@ -569,8 +383,8 @@ read_one (JalonsReader *reader,
   straighten_takeover (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
   if (reading->n_investors == 0)
-    repeat_backers (reader, predicate, reading);
-  if (lends_sum (reader, predicate, reading) || joins_told (reader, predicate, reading))
+    jalons_deal_repeat_backers (reader, predicate, reading);
+  if (lends_sum (reader, predicate, reading) || jalons_deal_joins_told (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
       return;
@@ -585,14 +399,14 @@ read_one (JalonsReader *reader,
       jalons_reader_drop_last (reader);
       return;
     }
-  if (brings_share (reader, predicate, reading))
+  if (jalons_deal_brings_share (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
       return;
     }
   jalons_deal_take_backers (reader, reading);
   jalons_reader_date (reader, predicate, reading);
-  keep_own_date (reader, predicate, reading);
+  jalons_deal_keep_own_date (reader, predicate, reading);
   date_apart (reader, predicate, recipient, reading);
   jalons_reader_attribute (reader, predicate, reading);
   keep_last_deal (reader, reading);
@@ -629,7 +443,7 @@ is_for_each (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   static const char *const words[] = { "each", "apiece", "chacun", "chacune", NULL };
 
-  return has_word (reader, predicate->first, predicate->last + 2, words);
+  return jalons_deal_has_word (reader, predicate->first, predicate->last + 2, words);
 }
 
 static void
@@ -647,7 +461,7 @@ read_respective (JalonsReader *reader, const JalonsPredicate *predicate)
   gboolean of_recipients = predicate->n_recipients == predicate->n_amounts;
 
   if (predicate->n_amounts < 2 || (!of_recipients && predicate->n_investors != predicate->n_amounts)
-      || !has_word (reader, 0, (int) reader->parse.chunks->len - 1, words))
+      || !jalons_deal_has_word (reader, 0, (int) reader->parse.chunks->len - 1, words))
     return FALSE;
   for (int n = 0; n < predicate->n_amounts; n++)
     {
