@@ -9,6 +9,8 @@
 
 /* Nobody invests less than this. */
 #define SMALLEST_DEAL 20000
+/* And this is the least that is sought, with no investor named. */
+#define SMALLEST_SOUGHT 250000
 
 /* What one spends in a country, so many chunks behind the sum. */
 #define LEAST_IN_COUNTRY G_GINT64_CONSTANT (200000000)
@@ -91,6 +93,11 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
 
+  /* "Oracle dropped 1.7% and Micron 2.8%" */
+  if (predicate->group != NULL && predicate->trigger + 1 < (int) parse->chunks->len
+      && jalons_parse_chunk (parse, predicate->trigger + 1)->type == JALONS_CHUNK_NUMBER
+      && (parse->language & 2) != 0)
+    return FALSE;
   for (int n = 0; n < predicate->n_recipients; n++)
     {
       if (is_staff_of (predicate, parse, predicate->recipients[n]))
@@ -467,6 +474,10 @@ jalons_deal_is_complete (const JalonsReader *reader,
   gboolean worth = !money && tells_worth_alone (reader, predicate, reading);
 
   if (money && reading->amount.value < SMALLEST_DEAL)
+    return FALSE;
+  /* "are seeking up to $150,000": damages, or a salary. */
+  if (money && (reader->parse.language & 2) != 0 && reading->amount.value < SMALLEST_SOUGHT
+      && predicate->frame->status == JALONS_STATUS_RUMOURED && reading->n_investors == 0)
     return FALSE;
   /* "la cotation de MiniMax (620 millions récoltés)": what a bracket says is of the noun before it.
    */

@@ -86,6 +86,17 @@ is_copula (const JalonsParse *parse, const JalonsVerbGroup *group)
   return g_str_equal (name, "be") || g_str_equal (name, "être") || g_str_equal (name, "figurer");
 }
 
+/* "Index led, while IVP had come aboard a year earlier": told as something that was before. */
+static gboolean
+was_before (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
+
+  return (parse->language & 2) != 0 && group->head != group->verb && head->type == JALONS_CHUNK_VERB
+         && jalons_parse_get_auxiliary (parse, head) == JALONS_AUXILIARY_HAVE
+         && (head->features & JALONS_VERB_PAST) != 0;
+}
+
 static int
 weigh_as_subject (const JalonsReader *reader, int i)
 {
@@ -101,6 +112,8 @@ weigh_as_subject (const JalonsReader *reader, int i)
           || jalons_parse_chunk (parse, group->subject)->group != list
           || (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
         continue;
+      if (was_before (parse, group))
+        return OTHER_SUBJECT;
       weight = group->negated ? 0 : weigh_verb (reader, group);
       if (weight > 0)
         return weight;
@@ -331,8 +344,12 @@ jalons_reader_begin_entry (JalonsReader *reader)
       if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_COMPANY)
         continue;
       name = jalons_deal_resolve (reader, i);
+      /* "- Index Ventures hired a partner": another item of a list, unless it says that one joins.
+       */
       if (name != NULL && g_strcmp0 (name, deal->recipient) != 0
-          && !jalons_discourse_is_fund (&reader->discourse, name))
+          && (!jalons_discourse_is_fund (&reader->discourse, name)
+              || ((reader->parse.language & 2) != 0 && block->kind == JALONS_BLOCK_LIST_ITEM
+                  && weigh_sentence (reader) < JOINING_WEIGHT)))
         reader->last_deal = JALONS_TEXT_NONE;
       return;
     }

@@ -282,6 +282,24 @@ cast_as_told (const JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     reading->recipient = told->recipient;
 }
 
+/* Who gets what somebody invests, where the clause does not say: hardly one who is listed. */
+static const char *
+infer_recipient (const JalonsReader *reader,
+                 const JalonsPredicate *predicate,
+                 const JalonsReading *reading)
+{
+  const char *name = jalons_deal_infer_recipient (reader, predicate, reading);
+  JalonsCompanyKind kind = get_kind (reader, name);
+
+  if ((reader->parse.language & 2) != 0 && reading->deal == JALONS_DEAL_ROUND
+      && predicate->frame->subject == JALONS_FILL_INVESTOR && !predicate->to_pronoun
+      && g_strcmp0 (name, reader->discourse.topic) != 0
+      && (kind == JALONS_COMPANY_BIGTECH || kind == JALONS_COMPANY_CHIPS
+          || kind == JALONS_COMPANY_CORPORATE))
+    return NULL;
+  return name;
+}
+
 /* Who gives and who gets it, as the text before tells. */
 static void
 cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -299,7 +317,7 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
       && predicate->frame->agent == JALONS_FILL_INVESTOR)
     jalons_deal_infer_investor (reader, predicate, reading);
   if (reading->recipient == NULL && !spends)
-    reading->recipient = jalons_deal_infer_recipient (reader, predicate, reading);
+    reading->recipient = infer_recipient (reader, predicate, reading);
   if (reading->recipient == NULL)
     jalons_deal_infer_parties (reader, predicate, reading);
   if (reading->n_investors == 0 && reading->recipient != NULL)

@@ -321,6 +321,59 @@ tells_clause (const JalonsParse *self, int i)
          && jalons_chunk_is_party (jalons_parse_chunk (self, k + 1));
 }
 
+/* "announced a takeover, unveiled a processor, secured Meta as a customer": behind a comma a form
+ * that takes an object at once is a verb of a series, but for "called the Dragonfly". */
+static gboolean
+takes_object (const JalonsParse *self, int i)
+{
+  static const char *const naming[]
+    = { "call",  "name",    "dub",    "title", "nickname", "give", "award", "grant",   "offer",
+        "elect", "appoint", "rename", "make",  "consider", "code", "brand", "baptise", NULL };
+  const JalonsChunk *after
+    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+
+  if ((self->language & 2) == 0 || after == NULL || is_followed_by_agent (self, i)
+      || g_strv_contains (naming, jalons_chunk_get_infinitive (jalons_parse_chunk (self, i))))
+    return FALSE;
+  if (after->type == JALONS_CHUNK_COMPANY || after->type == JALONS_CHUNK_MODEL)
+    return has_main_verb (self, i);
+  return after->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (after, JALONS_CLASS_INDEFINITE)
+         && jalons_chunk_preposition (after) == JALONS_PREP_NONE && has_main_verb (self, i);
+}
+
+/* "Koyeb, the cloud company picked up in February, and …": in an apposition, and without an object.
+ */
+static gboolean
+is_said_of_apposition (const JalonsParse *self, int i)
+{
+  int k = i - 1;
+
+  if ((self->language & 2) == 0 || k < 3
+      || jalons_parse_chunk (self, k)->type != JALONS_CHUNK_DESCRIPTION
+      || (jalons_frames_get_lemma (jalons_parse_chunk (self, i)->lemma)->flags
+          & JALONS_LEMMA_CONTROL)
+           != 0)
+    return FALSE;
+  while (k > 0 && jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA)
+    {
+      if (jalons_parse_chunk (self, k)->type >= JALONS_CHUNK_COMMA)
+        return FALSE;
+      k--;
+    }
+  if (k < 1 || jalons_parse_chunk (self, k - 1)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  for (k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "a transaction valued at $4.9 billion": what such words are said of is worth it. */
 static gboolean
 tells_worth (const JalonsParse *self, int i)
@@ -374,11 +427,14 @@ jalons_parse_is_bare_participle (const JalonsParse *self, int i)
           & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))
            != 0)
     return FALSE;
-  if (is_followed_by_agent (self, i) || (previous != NULL && tells_worth (self, i)))
+  if (is_followed_by_agent (self, i)
+      || (previous != NULL && (tells_worth (self, i) || is_said_of_apposition (self, i))))
     return TRUE;
   if (previous == NULL)
     return has_finite_after (self, i);
   if (takes_sum (self, i) || closes_relative (self, i))
+    return FALSE;
+  if (previous->type == JALONS_CHUNK_COMMA && takes_object (self, i))
     return FALSE;
   if (previous->type == JALONS_CHUNK_COMMA)
     return has_finite_after (self, i) || has_main_verb (self, i);

@@ -196,6 +196,22 @@ is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
   return TRUE;
 }
 
+/* "US company Crusoe", "London start-up Wayve": a place that says where the next name is at home.
+ */
+static gboolean
+is_home_of_next (const JalonsParse *self, int i)
+{
+  const guint64 descriptions = (JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL + 1) - 1)
+                               & ~(JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) - 1);
+  const JalonsChunk *word
+    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+
+  return word != NULL && (self->language & 2) != 0
+         && (word->type == JALONS_CHUNK_DESCRIPTION
+             || (word->type == JALONS_CHUNK_WORD && (word->classes & descriptions) != 0))
+         && jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_COMPANY;
+}
+
 static void
 attach_phrase (JalonsParse *self, int i, Open *open)
 {
@@ -244,6 +260,9 @@ attach_phrase (JalonsParse *self, int i, Open *open)
     open->prep = JALONS_PREP_NONE;
   if (chunk->type == JALONS_CHUNK_AMOUNT && open->prep == JALONS_PREP_NONE)
     free_gapped_subject (self, i);
+  /* "in US company Crusoe": the preposition is that of the name. */
+  if (chunk->type == JALONS_CHUNK_PLACE && is_home_of_next (self, i))
+    return;
   if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE
       || chunk->type == JALONS_CHUNK_MEDIA)
     {

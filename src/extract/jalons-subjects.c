@@ -164,6 +164,36 @@ skip_aside (const JalonsParse *self, int k)
   return k;
 }
 
+/* "announced a deal, unveiled a processor": the subject of the verb before in a series, where
+ * nothing parts the two but the comma @k. */
+static int
+find_in_series (const JalonsParse *self, int head, int k)
+{
+  if ((self->language & 2) == 0 || k < 2
+      || jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA)
+    return JALONS_CHUNK_NONE;
+  for (guint g = self->groups->len; g > 0; g--)
+    {
+      const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g - 1);
+
+      if (group->verb >= k || group->participle)
+        continue;
+      if (group->subject < 0 || group->infinitive
+          || (jalons_parse_chunk (self, group->head)->flags & JALONS_CHUNK_FINITE) == 0
+          || jalons_parse_chunk (self, group->head)->clause
+               != jalons_parse_chunk (self, head)->clause)
+        return JALONS_CHUNK_NONE;
+      for (int i = group->verb + 1; i < k; i++)
+        {
+          if (jalons_parse_chunk (self, i)->type >= JALONS_CHUNK_COMMA
+              && jalons_parse_chunk (self, i)->type != JALONS_CHUNK_MARK)
+            return JALONS_CHUNK_NONE;
+        }
+      return group->subject;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /* "a dévoilé Gemini 2.0 et met une version …": a verb right behind a conjunction has the subject of
  * the verb before it. */
 static int
@@ -173,6 +203,8 @@ shared_subject (const JalonsParse *self, int head)
 
   while (k >= 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
     k--;
+  if (find_in_series (self, head, k) >= 0)
+    return find_in_series (self, head, k);
   k = skip_aside (self, k);
   if (k < 0 || jalons_parse_chunk (self, k)->type != JALONS_CHUNK_FUNCTION
       || !jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_CONJ))
