@@ -34,7 +34,7 @@ struct _JalonsMatcher
   GArray *first_ends; /* guint32 by node; 0 where nothing ends */
   GArray *ends;       /* End; the first is unused */
   guint8 *starts;     /* JalonsMatcherStart by word */
-  guint64 *seconds;   /* by word, the words that follow it, a bit for each */
+  guint64 *pairs;     /* the pairs of words with which names begin, a bit for each */
 };
 
 static guint32
@@ -173,7 +173,11 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
                                                            : JALONS_MATCHER_START_ANY;
         }
       if (i == 1)
-        self->seconds[first] |= G_GUINT64_CONSTANT (1) << (id & 63);
+        {
+          guint32 pair = jalons_matcher_get_pair_bit (first, id);
+
+          self->pairs[pair / 64] |= G_GUINT64_CONSTANT (1) << (pair % 64);
+        }
       node = ensure_edge (self, node, id);
       end.capitals |= (guint16) (word->capital << i);
       end.uppers |= (guint16) (word->upper << i);
@@ -321,7 +325,7 @@ jalons_matcher_new (JalonsCatalog *catalog,
   self->first_ends = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->ends = g_array_new (FALSE, TRUE, sizeof (End));
   self->starts = g_new0 (guint8, jalons_lexicon_get_n_words (lexicon));
-  self->seconds = g_new0 (guint64, jalons_lexicon_get_n_words (lexicon));
+  self->pairs = g_new0 (guint64, JALONS_MATCHER_N_PAIR_BITS / 64);
   g_array_set_size (self->first_ends, 1);
   g_array_set_size (self->ends, 1);
   adding.matcher = self;
@@ -339,7 +343,7 @@ jalons_matcher_free (JalonsMatcher *self)
     return;
   g_free (self->edges);
   g_free (self->starts);
-  g_free (self->seconds);
+  g_free (self->pairs);
   g_array_unref (self->first_ends);
   g_array_unref (self->ends);
   g_free (self);
@@ -350,7 +354,7 @@ jalons_matcher_get_starts (const JalonsMatcher *self)
 {
   g_return_val_if_fail (self != NULL, ((JalonsMatcherStarts) { NULL, NULL }));
 
-  return (JalonsMatcherStarts) { self->starts, self->seconds };
+  return (JalonsMatcherStarts) { self->starts, self->pairs };
 }
 
 /* Whether a mark may stand between two words of a name: it touches both, or ends a short form. */

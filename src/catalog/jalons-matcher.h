@@ -131,16 +131,28 @@ typedef enum
 /**
  * JalonsMatcherStarts:
  * @flags: for each word of the lexicon, a set of #JalonsMatcherStart
- * @seconds: for each word of the lexicon, the words that follow it in names, a bit for each; words
- * may share one
+ * @pairs: the pairs of words with which names begin, a bit for each at
+ * jalons_matcher_get_pair_bit(); pairs may share one
  *
  * With which words a name can begin.
  */
 typedef struct
 {
   const guint8 *flags;
-  const guint64 *seconds;
+  const guint64 *pairs;
 } JalonsMatcherStarts;
+
+/** JALONS_MATCHER_N_PAIR_BITS: a power of two, far more than there are such pairs. */
+#define JALONS_MATCHER_N_PAIR_BITS (1u << 17)
+
+/* Which bit two words have. */
+static inline guint32
+jalons_matcher_get_pair_bit (guint32 first, guint32 second)
+{
+  guint32 hash = (first * 0x9e3779b1u ^ second) * 0x85ebca6bu;
+
+  return (hash ^ hash >> 15) & (JALONS_MATCHER_N_PAIR_BITS - 1);
+}
 
 /**
  * jalons_matcher_get_starts:
@@ -162,6 +174,7 @@ jalons_matcher_may_match (JalonsMatcherStarts starts, const JalonsToken *token)
 {
   guint flags = starts.flags[token->word];
   guint wanted = JALONS_MATCHER_START_ANY;
+  guint32 pair;
 
   if (flags == 0)
     return FALSE;
@@ -170,8 +183,10 @@ jalons_matcher_may_match (JalonsMatcherStarts starts, const JalonsToken *token)
   if ((flags & wanted) == 0)
     return FALSE;
   /* A mark may be passed over. */
-  return (flags & JALONS_MATCHER_START_ALONE) != 0 || (token[1].flags & JALONS_TOKEN_PUNCT) != 0
-         || (starts.seconds[token->word] >> (token[1].word & 63) & 1) != 0;
+  if ((flags & JALONS_MATCHER_START_ALONE) != 0 || (token[1].flags & JALONS_TOKEN_PUNCT) != 0)
+    return TRUE;
+  pair = jalons_matcher_get_pair_bit (token->word, token[1].word);
+  return (starts.pairs[pair / 64] >> (pair % 64) & 1) != 0;
 }
 
 /**

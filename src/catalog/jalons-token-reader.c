@@ -411,7 +411,15 @@ is_emphasis (const Reader *reader, const guint8 *p)
   return *p == '*' && p + 1 < reader->end && p[1] == '*';
 }
 
-/* What does not begin with ASCII letters that end a word, at @p; returns what comes behind it. */
+/* Whether a mark of ASCII is but that. */
+static inline gboolean
+is_plain_mark (const Reader *reader, const guint8 *p)
+{
+  return (jalons_fold_packed[*p] & JALONS_FOLD_PUNCT) != 0 && *p != '\''
+         && !is_emphasis (reader, p);
+}
+
+/* What is neither a word of ASCII letters nor a plain mark, at @p; returns what comes behind it. */
 G_NO_INLINE static const guint8 *
 read_any (Reader *reader, const guint8 *p)
 {
@@ -425,11 +433,6 @@ read_any (Reader *reader, const guint8 *p)
     {
       while (after < reader->end && *after == '*')
         after++;
-    }
-  else if ((fold & JALONS_FOLD_PUNCT) != 0 && *p != '\'')
-    {
-      fill_mark (reader->token++, (guint32) (p - reader->begin), 1, fold >> 8, reader->gap);
-      after++;
     }
   if (after == p)
     after = read_other (reader, p);
@@ -478,6 +481,12 @@ jalons_tokens_read (JalonsTokens *tokens)
         {
           fill_letters (&reader, token++, p, &letters, gap);
           p += letters.length;
+          gap = JALONS_TOKEN_GLUED;
+        }
+      else if (is_plain_mark (&reader, p))
+        {
+          fill_mark (token++, (guint32) (p - reader.begin), 1, jalons_fold_packed[*p] >> 8, gap);
+          p++;
           gap = JALONS_TOKEN_GLUED;
         }
       else

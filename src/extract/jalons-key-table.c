@@ -5,6 +5,10 @@
 
 #include "extract/jalons-key-table.h"
 
+#include <string.h>
+
+G_STATIC_ASSERT (JALONS_KEY_TABLE_NONE == 0xffffffff);
+
 /* Open addressing with linear probing; a table is at most half full. */
 
 static JalonsKeyTableSlot *
@@ -23,8 +27,8 @@ set_slots (JalonsKeyTable *self, JalonsKeyTableSlot *slots, guint32 n_slots)
 {
   self->slots = slots;
   self->mask = n_slots - 1;
-  for (guint32 i = 0; i < n_slots; i++)
-    slots[i].value = JALONS_KEY_TABLE_NONE;
+  /* Which makes the value of each %JALONS_KEY_TABLE_NONE. */
+  memset (slots, 0xff, n_slots * sizeof *slots);
 }
 
 static void

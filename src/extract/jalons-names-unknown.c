@@ -443,9 +443,12 @@ decide_by_lists (Unknown *unknown, gboolean backwards)
     {
       guint32 i = backwards ? n - 1 - k : k;
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      JalonsNaming *other = neighbour (unknown, i, backwards ? 1 : -1);
+      JalonsNaming *other;
       gboolean listed;
 
+      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+        continue;
+      other = neighbour (unknown, i, backwards ? 1 : -1);
       if (other == NULL || !may_be_listed (unknown, naming, other))
         continue;
       if (is_listed_model (unknown, naming, other, backwards))
