@@ -16,13 +16,35 @@
  * another country called by their name. */
 #define LEAST 2
 
+/* Whether one of @words begins with the letter of ASCII that @first is. */
 static gboolean
-is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
+any_begins (const char *const *words, char first)
+{
+  for (; *words != NULL; words++)
+    {
+      if (**words == g_ascii_tolower (first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_folded_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
 {
   g_autofree char *text = jalons_tokens_dup_text (tokens, i, i + 1);
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
   return jalons_words_have (words, folded);
+}
+
+static gboolean
+is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
+{
+  char first = tokens->text[tokens->tokens[i].start];
+
+  /* Folding is dear, and does not change which words these cannot be. */
+  return (!g_ascii_isprint (first) || any_begins (words, first))
+         && is_folded_token (tokens, i, words);
 }
 
 /* Whether "US", "américains" or a code stands in or right behind a sum. */

@@ -93,7 +93,7 @@ accents_agree (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32
 
 /* "levé" and "lève" have one folded form: the accent at the end tells them apart. */
 static gboolean
-spelling_agrees (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 last)
+is_spelled_so (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 last)
 {
   if (phrase->spelling != NULL && (self->language & 1) != 0
       && !accents_agree (self, phrase, last - phrase->n_words))
@@ -105,6 +105,14 @@ spelling_agrees (const JalonsParse *self, const JalonsFramePhrase *phrase, guint
   if ((phrase->features & JALONS_VERB_PLAIN) != 0)
     return !ends_in_acute (self, last);
   return TRUE;
+}
+
+static inline gboolean
+spelling_agrees (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 last)
+{
+  return (phrase->plain_length == jalons_parse_token (self, last)->length
+          && phrase->kind != JALONS_PHRASE_VERB)
+         || is_spelled_so (self, phrase, last);
 }
 
 static void

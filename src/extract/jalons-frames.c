@@ -124,6 +124,27 @@ depends_on_ending (const JalonsFramePhrase *phrase)
          && (phrase->features & (JALONS_VERB_ACUTE | JALONS_VERB_PLAIN)) != 0;
 }
 
+/* The length of a word that only a word without accents can have as well. Ligatures have as many
+ * bytes as the letters that they become. */
+static guint8
+get_plain_length (const char *text)
+{
+  static const char *const ligatures[] = { "ae", "ij", "oe", "ss", "th" };
+  gsize length = strlen (text);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isalpha (text[i]))
+        return 0;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ligatures); i++)
+    {
+      if (strstr (text, ligatures[i]) != NULL)
+        return 0;
+    }
+  return (guint8) MIN (length, G_MAXUINT8);
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
@@ -359,6 +380,8 @@ compile (const JalonsLexicon *lexicon)
               || opens_with_participle (source)
             ? source->text
             : NULL;
+      if (entry.phrase.spelling != NULL && n == 1)
+        entry.phrase.plain_length = get_plain_length (source->text);
       g_array_append_val (entries, entry);
     }
   self->triggers = g_new0 (JalonsTrigger, jalons_n_trigger_sources);

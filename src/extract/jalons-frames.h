@@ -62,6 +62,8 @@ typedef enum
  * @id: what it is, by @kind
  * @features: for a verb and a noun, a set of #JalonsVerbFeature
  * @spelling: (nullable): its spelling with accents, where these must agree
+ * @plain_length: the bytes of that spelling, where it is one word without accents: what has as many
+ * bytes is spelled so; or 0
  *
  * A phrase of the grammar.
  */
@@ -76,6 +78,7 @@ typedef struct
   guint8 spelled;
   guint8 kind;
   guint8 language;
+  guint8 plain_length;
 } JalonsFramePhrase;
 
 /** JALONS_WORD_BIT: the bit of a word in a set that may hold more words than it was given. */

@@ -495,23 +495,22 @@ compare_possessed (JalonsParse *self, int model)
     jalons_parse_chunk (self, model)->prep = JALONS_PREP_THAN;
 }
 
-/* "aux côtés de Serena, qui remet 2 millions, et d'Elaia": a clause within a list of investors. */
+/* "aux côtés de Serena, qui remet 2 millions, et d'Elaia": a clause within a list of investors, if
+ * the function word @i begins one. */
 static gboolean
 opens_relative (const JalonsParse *self, int i, const Open *open)
 {
   return (self->language & 1) != 0 && i > 1 && open->list == i - 2
-         && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_FUNCTION
          && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_REL_WHO)
          && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMMA
          && jalons_preposition_brings_investors (jalons_parse_chunk (self, i - 2)->prep);
 }
 
-/* Whether behind such a clause ", et de" goes on with the list. */
+/* Whether behind such a clause the function word @i goes on with the list: ", et de". */
 static gboolean
 resumes_list (const JalonsParse *self, int i, const Open *before)
 {
   return before->list >= 0 && i + 1 < (int) self->chunks->len && i > before->list + 3
-         && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_FUNCTION
          && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_CONJ)
          && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMMA
          && jalons_chunk_preposition (jalons_parse_chunk (self, i + 1)) == JALONS_PREP_OF;
@@ -548,10 +547,13 @@ jalons_parse_attach_phrases (JalonsParse *self)
         }
       if (i == name)
         open = described;
-      if (opens_relative (self, i, &open))
-        before = open;
-      else if (resumes_list (self, i, &before))
-        open = before;
+      if (chunk->type == JALONS_CHUNK_FUNCTION)
+        {
+          if (opens_relative (self, i, &open))
+            before = open;
+          else if (resumes_list (self, i, &before))
+            open = before;
+        }
       if (is_phrase (chunk))
         {
           attach_phrase (self, i, &open);
