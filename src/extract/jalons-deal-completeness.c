@@ -526,6 +526,10 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_deal_sells_holding (reader, predicate, reading))
     return FALSE;
+  /* "Slack, payé 27 milliards", but not "a payé Oracle 2 milliards". */
+  if (g_str_has_suffix (predicate->frame->name, "acquisition.paid")
+      && (predicate->group == NULL || !predicate->group->participle))
+    return FALSE;
   /* "honorer ses engagements envers un client": of any sort. */
   if (!money && g_str_has_suffix (predicate->frame->name, "fr.round.pledge"))
     return FALSE;

@@ -76,7 +76,8 @@ jalons_deal_infer_buyer (const JalonsReader *reader,
   const char *candidates[] = { find_opening_company (reader, predicate), reader->discourse.subject,
                                reader->discourse.topic };
 
-  gboolean own = g_str_has_suffix (predicate->frame->name, ".own");
+  gboolean own = g_str_has_suffix (predicate->frame->name, ".own")
+                 || g_str_has_suffix (predicate->frame->name, ".paid");
   const char *buyer = NULL;
 
   if (reading->recipient == NULL || (!noun && !chronology && !own))

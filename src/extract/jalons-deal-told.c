@@ -212,6 +212,42 @@ jalons_deal_repeat_backers (const JalonsReader *reader,
 }
 
 /**
+ * jalons_deal_lists_raiser:
+ * @reader: a reader
+ * @reading: a stock listing, or a round
+ *
+ * "vise une introduction en Bourse, qui lui permettrait de lever 150 millions": what the sentence
+ * told as a round is what the listing brings.
+ *
+ * Returns: whether the round was made the listing, so that it is none of its own
+ */
+gboolean
+jalons_deal_lists_raiser (JalonsReader *reader, const JalonsReading *reading)
+{
+  JalonsDeal other = reading->deal == JALONS_DEAL_IPO ? JALONS_DEAL_ROUND : JALONS_DEAL_IPO;
+  gboolean money = jalons_money_is_set (&reading->amount);
+
+  if ((reader->parse.language & 1) == 0 || reading->n_investors > 0
+      || (reading->deal != JALONS_DEAL_IPO && reading->deal != JALONS_DEAL_ROUND)
+      || money != (other == JALONS_DEAL_IPO))
+    return FALSE;
+  for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
+    {
+      JalonsReading *told = jalons_reader_get (reader, i);
+
+      if (told->kind != JALONS_KIND_INVESTMENT || told->deal != other || told->n_investors > 0
+          || jalons_money_is_set (&told->amount) == money
+          || g_strcmp0 (told->recipient, reading->recipient) != 0)
+        continue;
+      if (money)
+        told->amount = reading->amount;
+      told->deal = JALONS_DEAL_IPO;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * jalons_deal_brings_share:
  * @reader: a reader
  * @predicate: a frame with its roles filled

@@ -155,12 +155,35 @@ is_part_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
               == '%';
 }
 
+/* "accorde 20 millions à Nuvia sous forme de prêt": the noun for the form in which it is given. */
+static int
+find_form (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[] = { "forme", "sous forme", "sous forme de", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
+        return JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_NOUN
+          && jalons_deal_has_word (reader, MAX (i - 3, 0), i - 1, words))
+        return i;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /* "a signé une facilité de prêt": what one signs is a loan. */
 static gboolean
 is_loan (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  const JalonsChunk *noun
-    = predicate->deal >= 0 ? jalons_parse_chunk (&reader->parse, predicate->deal) : NULL;
+  int form = find_form (reader, predicate);
+  const JalonsChunk *noun = form >= 0 ? jalons_parse_chunk (&reader->parse, form)
+                            : predicate->deal >= 0
+                              ? jalons_parse_chunk (&reader->parse, predicate->deal)
+                              : NULL;
   const JalonsFrame *frame
     = noun != NULL && noun->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (noun) : NULL;
 

@@ -108,6 +108,7 @@ void jalons_deal_keep_own_date (const JalonsReader *reader,
 void jalons_deal_repeat_backers (const JalonsReader *reader,
                                  const JalonsPredicate *predicate,
                                  JalonsReading *reading);
+gboolean jalons_deal_lists_raiser (JalonsReader *reader, const JalonsReading *reading);
 gboolean jalons_deal_brings_share (JalonsReader *reader,
                                    const JalonsPredicate *predicate,
                                    const JalonsReading *reading);

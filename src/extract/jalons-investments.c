@@ -417,7 +417,8 @@ read_one (JalonsReader *reader,
       jalons_reader_drop_last (reader);
       return;
     }
-  if (jalons_deal_brings_share (reader, predicate, reading))
+  if (jalons_deal_brings_share (reader, predicate, reading)
+      || jalons_deal_lists_raiser (reader, reading))
     {
       jalons_reader_drop_last (reader);
       return;

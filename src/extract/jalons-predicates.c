@@ -471,6 +471,22 @@ is_in_apposition (const JalonsPredicate *self, const JalonsParse *parse, const J
   return FALSE;
 }
 
+/* "a réuni 30 millions depuis la naissance de l'entreprise": of something that only says when. */
+static gboolean
+is_of_circumstance (const JalonsParse *parse, const JalonsChunk *chunk)
+{
+  int i = chunk->governor - 1;
+
+  if ((parse->language & 1) == 0 || chunk->prep != JALONS_PREP_OF || chunk->governor <= 0
+      || !jalons_chunk_is_party (chunk)
+      || jalons_parse_chunk (parse, chunk->governor)->type != JALONS_CHUNK_WORD)
+    return FALSE;
+  while (i > 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_NONE)
+    i--;
+  return jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_OTHER;
+}
+
 /* "bringing the Austin giant's total investment to …": whose something is an object is none. */
 static gboolean
 is_possessor (const JalonsParse *parse, int i)
@@ -718,7 +734,7 @@ jalons_predicate_fill_right (
             }
           continue;
         }
-      if (is_in_apposition (self, parse, chunk))
+      if (is_in_apposition (self, parse, chunk) || is_of_circumstance (parse, chunk))
         continue;
       if (chunk->prep == JALONS_PREP_BY && (agent | doer) != 0)
         {

@@ -450,7 +450,8 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
   while (k > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
     k--;
   if (k > 3 && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMMA
-      && jalons_chunk_preposition (jalons_parse_chunk (self, k)) == JALONS_PREP_OF)
+      && (jalons_chunk_preposition (jalons_parse_chunk (self, k)) == JALONS_PREP_OF
+          || jalons_chunk_preposition (jalons_parse_chunk (self, k)) == JALONS_PREP_TO))
     return find_parted_subject (self, k - 1);
   if (k < 0 || jalons_chunk_preposition (jalons_parse_chunk (self, k)) != JALONS_PREP_FOR)
     return JALONS_CHUNK_NONE;

@@ -375,6 +375,16 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
              | JALONS_VERB_IMPF))
            != 0)
     return FALSE;
+  /* "sous forme de": a French preposition takes no finite verb. */
+  if (previous->type == JALONS_CHUNK_FUNCTION
+      && (previous->classes
+          & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_ON) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_FOR)))
+           != 0
+      && (previous->classes
+          & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM)
+             | JALONS_CLASS_BIT (JALONS_CLASS_CLITIC) | JALONS_CLASS_BIT (JALONS_CLASS_BUT)))
+           == 0)
+    return TRUE;
   if (previous->type == JALONS_CHUNK_MARK)
     return jalons_text_get_token (self->text, previous->first)->word == '-';
   /* "ont pris part" */
