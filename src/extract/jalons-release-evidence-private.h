@@ -54,6 +54,13 @@ jalons_release_search_chunk (const JalonsReleaseSearch *self, int i)
 gboolean jalons_release_search_is_maker (const JalonsReleaseSearch *self, const char *company);
 gboolean jalons_release_search_is_noun (const JalonsChunk *chunk);
 
+gboolean jalons_release_search_is_close (const JalonsReleaseSearch *self, int i);
+
+/* jalons-release-verbs.c */
+void jalons_release_search_verbs (JalonsReleaseSearch *self);
+void jalons_release_search_take_trigger (JalonsReleaseSearch *self, int i, JalonsStatus status);
+gboolean jalons_release_search_is_told_between (const JalonsReleaseSearch *self);
+
 /* jalons-release-syntax.c */
 void jalons_release_search_syntax (JalonsReleaseSearch *self);
 

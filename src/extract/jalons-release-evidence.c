@@ -13,8 +13,9 @@
 #define NEIGHBOURS 40
 /* What tells of a release though a plain verb governs the model. */
 #define OUT_ANYWAY                                                                                 \
-  (JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_OUT) | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_NAMED)         \
-   | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_NEW) | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_MAKER_ACTS)  \
+  (JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_GOVERNED) | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_OUT)      \
+   | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_NAMED) | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_NEW)       \
+   | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_MAKER_ACTS)                                              \
    | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_VERB_AFTER)                                              \
    | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_VERB_BESIDE)                                             \
    | JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_APPOSED))
@@ -23,9 +24,15 @@
 /* So many mentions make a model an old acquaintance. */
 #define OFTEN 4
 
-/* Whether chunk @i stands in the clause of the model or in one that belongs to the model alone. */
-static gboolean
-is_close (const JalonsReleaseSearch *self, int i)
+/**
+ * jalons_release_search_is_close:
+ * @self: a search
+ * @i: a chunk
+ *
+ * Returns: whether it stands in the clause of the model or in one that belongs to the model alone
+ */
+gboolean
+jalons_release_search_is_close (const JalonsReleaseSearch *self, int i)
 {
   int clause = jalons_release_search_chunk (self, i)->clause;
   const JalonsClause *own;
@@ -54,157 +61,18 @@ jalons_release_search_is_maker (const JalonsReleaseSearch *self, const char *com
          || jalons_discourse_is_house (&self->reader->discourse, company, maker);
 }
 
-/* Whether a phrase names another model, in no list with this one. */
+/* "March 2024: X improved reasoning": whether a date heads what the sentence says. */
 static gboolean
-is_other_model (const JalonsReleaseSearch *self, int i)
+is_chronicle (const JalonsReleaseSearch *self)
 {
-  const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
-
-  return chunk->type == JALONS_CHUNK_MODEL && chunk->value != self->chunk->value
-         && chunk->group != self->chunk->group;
-}
-
-/* "Anthropic a lancé Claude 3, qui surpasse GPT-4": what the verb tells is not of this model. */
-static gboolean
-tells_of_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
-{
-  const char *company;
-
-  for (int i = group->verb + 1;
-       i < self->model && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_VERB; i++)
+  for (int i = 0; i + 1 < (int) self->parse->chunks->len && i < 3; i++)
     {
-      if (is_other_model (self, i))
-        return TRUE;
+      guint next = jalons_release_search_chunk (self, i + 1)->type;
+
+      if (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_DATE)
+        return next == JALONS_CHUNK_COLON || next == JALONS_CHUNK_DASH;
     }
-  if (group->subject < 0)
-    return FALSE;
-  if (is_other_model (self, group->subject))
-    return TRUE;
-  if (jalons_release_search_chunk (self, group->subject)->type != JALONS_CHUNK_COMPANY)
-    return FALSE;
-  company = jalons_discourse_resolve (&self->reader->discourse, self->parse, group->subject);
-  return company != NULL && !jalons_release_search_is_maker (self, company);
-}
-
-/* Whether nothing that could be an object of its own stands between a verb and the model. */
-static gboolean
-is_beside (const JalonsReleaseSearch *self, int verb)
-{
-  for (int i = verb + 1; i < self->model; i++)
-    {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
-
-      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_MODEL
-          && chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
-          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_COMMA)
-        return FALSE;
-    }
-  return verb < self->model;
-}
-
-/* The frame of releases whose verb a group is, or NULL. */
-static const JalonsFrame *
-find_release_frame (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
-{
-  const JalonsTriggerMatch *matches = jalons_reader_get_matches (self->reader, group);
-  const JalonsFrame *weak = NULL;
-
-  for (guint m = 0; m < group->n_matches; m++)
-    {
-      const JalonsFrame *frame = matches[m].frame;
-
-      if (frame->kind != JALONS_KIND_RELEASE)
-        continue;
-      if (!frame->weak)
-        return frame;
-      weak = frame;
-    }
-  return weak;
-}
-
-static void
-take_trigger (JalonsReleaseSearch *self, int i, JalonsStatus status)
-{
-  if (self->trigger != JALONS_CHUNK_NONE
-      && ABS (i - self->model) >= ABS (self->trigger - self->model))
-    return;
-  self->trigger = i;
-  self->status = status;
-}
-
-/* "BLOOM, publié par …, ou X": a participle tells of what it hangs on alone. */
-static gboolean
-is_of_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
-{
-  return group->participle && group->subject >= 0 && group->subject != self->model
-         && jalons_release_search_chunk (self, group->subject)->type == JALONS_CHUNK_MODEL
-         && jalons_release_search_chunk (self, group->subject)->group != self->chunk->group;
-}
-
-/* "Codex reached two million users", "researchers tested o1": whether a verb that tells of no
- * release says what the model does or what is done to it. */
-static gboolean
-is_governed_plainly (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
-{
-  /* These bring models out as often. */
-  static const char *const verbs[]
-    = { "come", "bring", "get", "call", "follow", "begin", "start", "venir", "appeler", NULL };
-  const JalonsChunk *verb = jalons_release_search_chunk (self, group->verb);
-  const JalonsChunk *subject
-    = group->subject < 0 ? NULL : jalons_release_search_chunk (self, group->subject);
-
-  if (group->participle || verb->clause != self->chunk->clause
-      || jalons_parse_get_auxiliary (self->parse, verb) != JALONS_AUXILIARY_NONE
-      || g_strv_contains (verbs, jalons_chunk_get_infinitive (verb)))
-    return FALSE;
-  return (subject != NULL && subject->type == JALONS_CHUNK_MODEL
-          && subject->group == self->chunk->group)
-         || (self->chunk->prep == JALONS_PREP_NONE && is_beside (self, group->verb));
-}
-
-static void
-weigh_verbs (JalonsReleaseSearch *self)
-{
-  for (guint g = 0; g < self->parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
-      const JalonsFrame *frame;
-
-      if ((jalons_release_search_chunk (self, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
-        continue;
-      frame = find_release_frame (self, group);
-      if (frame == NULL)
-        {
-          jalons_release_search_note (self, JALONS_EVIDENCE_GOVERNED_PLAINLY,
-                                      is_governed_plainly (self, group));
-          jalons_release_search_note (self, JALONS_EVIDENCE_PLAIN_VERB,
-                                      jalons_release_search_chunk (self, group->verb)->clause
-                                          == self->chunk->clause
-                                        && !group->participle);
-          continue;
-        }
-      jalons_release_search_note (self, JALONS_EVIDENCE_VERB_OF_OTHER,
-                                  !frame->weak && is_close (self, group->verb)
-                                    && tells_of_other (self, group));
-      if (!is_close (self, group->verb) || is_of_other (self, group))
-        {
-          jalons_release_search_note (self, JALONS_EVIDENCE_VERB_ELSEWHERE, !frame->weak);
-          continue;
-        }
-      take_trigger (self, group->verb, frame->status);
-      if (frame->weak)
-        jalons_release_search_note (self, JALONS_EVIDENCE_WEAK_VERB, TRUE);
-      else
-        jalons_release_search_note (self,
-                                    group->verb < self->model ? JALONS_EVIDENCE_VERB_BEFORE
-                                                              : JALONS_EVIDENCE_VERB_AFTER,
-                                    TRUE);
-      jalons_release_search_note (self, JALONS_EVIDENCE_VERB_BESIDE, is_beside (self, group->verb));
-    }
-  jalons_release_search_note (
-    self, JALONS_EVIDENCE_NO_VERB,
-    g_array_index (self->parse->clauses, JalonsClause, self->chunk->clause).head
-      == JALONS_CHUNK_NONE);
+  return FALSE;
 }
 
 /**
@@ -239,8 +107,11 @@ weigh_model (JalonsReleaseSearch *self, int i)
     return;
   jalons_release_search_note (self, JALONS_EVIDENCE_LISTED, chunk->group == self->chunk->group);
   if (chunk->value != self->chunk->value)
-    jalons_release_search_note (
-      self, is_close (self, i) ? JALONS_EVIDENCE_AMONG : JALONS_EVIDENCE_AMONG_ELSEWHERE, TRUE);
+    jalons_release_search_note (self,
+                                jalons_release_search_is_close (self, i)
+                                  ? JALONS_EVIDENCE_AMONG
+                                  : JALONS_EVIDENCE_AMONG_ELSEWHERE,
+                                TRUE);
 }
 
 /* "X in May, Y in June": whether another model of the sentence has its own date beside it, too. */
@@ -270,18 +141,26 @@ weigh_phrases (JalonsReleaseSearch *self)
       const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
 
       if (chunk->type == JALONS_CHUNK_DATE)
-        jalons_release_search_note (
-          self, is_close (self, i) ? JALONS_EVIDENCE_DATE : JALONS_EVIDENCE_DATE_ELSEWHERE, TRUE);
+        jalons_release_search_note (self,
+                                    jalons_release_search_is_close (self, i)
+                                      ? JALONS_EVIDENCE_DATE
+                                      : JALONS_EVIDENCE_DATE_ELSEWHERE,
+                                    TRUE);
       else if (chunk->type == JALONS_CHUNK_MODEL)
         weigh_model (self, i);
       else if (chunk->type == JALONS_CHUNK_AMOUNT)
-        jalons_release_search_note (self, JALONS_EVIDENCE_MONEY, is_close (self, i));
+        jalons_release_search_note (self, JALONS_EVIDENCE_MONEY,
+                                    jalons_release_search_is_close (self, i));
       else if (jalons_release_search_is_noun (chunk))
         {
-          jalons_release_search_note (
-            self, is_close (self, i) ? JALONS_EVIDENCE_NOUN : JALONS_EVIDENCE_NOUN_ELSEWHERE, TRUE);
-          if (is_close (self, i) && ABS (i - self->model) <= 2 * JALONS_RELEASE_NEAR)
-            take_trigger (self, i, JALONS_STATUS_DONE);
+          jalons_release_search_note (self,
+                                      jalons_release_search_is_close (self, i)
+                                        ? JALONS_EVIDENCE_NOUN
+                                        : JALONS_EVIDENCE_NOUN_ELSEWHERE,
+                                      TRUE);
+          if (jalons_release_search_is_close (self, i)
+              && ABS (i - self->model) <= 2 * JALONS_RELEASE_NEAR)
+            jalons_release_search_take_trigger (self, i, JALONS_STATUS_DONE);
         }
     }
   if (jalons_reader_find_date_beside (self->reader, self->model) != JALONS_CHUNK_NONE)
@@ -329,18 +208,23 @@ weigh_cues (JalonsReleaseSearch *self)
       if (mark->cue == JALONS_CUE_NEWNESS)
         jalons_release_search_note (self, JALONS_EVIDENCE_NEW, before);
       else if (mark->cue == JALONS_CUE_OUT)
-        jalons_release_search_note (
-          self, is_close (self, place) ? JALONS_EVIDENCE_OUT : JALONS_EVIDENCE_OUT_ELSEWHERE, TRUE);
+        jalons_release_search_note (self,
+                                    jalons_release_search_is_close (self, place)
+                                      ? JALONS_EVIDENCE_OUT
+                                      : JALONS_EVIDENCE_OUT_ELSEWHERE,
+                                    TRUE);
       else if (mark->cue == JALONS_CUE_NAMED)
         jalons_release_search_note (self, JALONS_EVIDENCE_NAMED,
-                                    before || (after && is_close (self, place)));
+                                    before
+                                      || (after && jalons_release_search_is_close (self, place)));
       else if (mark->cue == JALONS_CUE_FUTURE)
         jalons_release_search_note (self, JALONS_EVIDENCE_FUTURE, TRUE);
       else if (mark->cue == JALONS_CUE_RUMOUR)
         jalons_release_search_note (self, JALONS_EVIDENCE_RUMOUR, TRUE);
       else if (mark->cue == JALONS_CUE_IN_USE)
         {
-          jalons_release_search_note (self, JALONS_EVIDENCE_IN_USE, is_close (self, place));
+          jalons_release_search_note (self, JALONS_EVIDENCE_IN_USE,
+                                      jalons_release_search_is_close (self, place));
           jalons_release_search_note (self, JALONS_EVIDENCE_IN_USE_NEAR, before);
           jalons_release_search_note (self, JALONS_EVIDENCE_IN_USE_BETWEEN,
                                       self->trigger != JALONS_CHUNK_NONE && place > self->trigger
@@ -370,6 +254,20 @@ find_subject (const JalonsReleaseSearch *self)
   return subject;
 }
 
+/* "He led AlphaGo": no company. */
+static gboolean
+is_somebody (const JalonsReleaseSearch *self, int i)
+{
+  const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+  g_autofree char *word = NULL;
+
+  if (chunk->type != JALONS_CHUNK_PRONOUN)
+    return FALSE;
+  word = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->end);
+  return g_ascii_strcasecmp (word, "he") == 0 || g_ascii_strcasecmp (word, "she") == 0
+         || g_ascii_strcasecmp (word, "I") == 0;
+}
+
 static void
 weigh_subject (JalonsReleaseSearch *self)
 {
@@ -385,7 +283,8 @@ weigh_subject (JalonsReleaseSearch *self)
       jalons_release_search_note (self, JALONS_EVIDENCE_SUBJECT, TRUE);
       return;
     }
-  if (!jalons_chunk_is_party (jalons_release_search_chunk (self, subject)))
+  if (!jalons_chunk_is_party (jalons_release_search_chunk (self, subject))
+      || is_somebody (self, subject))
     return;
   company = jalons_discourse_resolve (&self->reader->discourse, self->parse, subject);
   jalons_release_search_note (self,
@@ -481,14 +380,15 @@ jalons_reader_find_release_evidence (const JalonsReader *reader,
   g_return_val_if_fail (out_trigger != NULL && out_status != NULL, 0);
 
   self.chunk = jalons_parse_chunk (&reader->parse, model);
-  weigh_verbs (&self);
+  jalons_release_search_verbs (&self);
   weigh_phrases (&self);
   weigh_cues (&self);
   weigh_subject (&self);
   jalons_release_search_syntax (&self);
   weigh_place (&self);
   /* "Anyone can now download X": other words tell that it is out. */
-  if ((self.found & OUT_ANYWAY) != 0)
+  if ((self.found & OUT_ANYWAY) != 0 || is_chronicle (&self)
+      || jalons_release_search_is_told_between (&self))
     self.found &= ~JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_GOVERNED_PLAINLY);
   *out_trigger = self.trigger;
   *out_status = self.status;

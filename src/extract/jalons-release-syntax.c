@@ -9,6 +9,8 @@
 
 /* How far before a place the word that leads to it may stand, in chunks. */
 #define VENUE_REACH 14
+/* How far behind the comma of its apposition a model may stand, in chunks. */
+#define APPOSITION_REACH 10
 
 /* "Meta's Llama 3.1", "OpenAI's new o3", "its X", "our X". */
 static gboolean
@@ -364,6 +366,33 @@ is_venue (const JalonsReleaseSearch *self)
   return FALSE;
 }
 
+/* "released InstructGPT, a fine-tune of GPT-3.5": what an apposition names besides the model that
+ * it explains. */
+static gboolean
+is_in_apposition (const JalonsReleaseSearch *self)
+{
+  if (self->chunk->prep == JALONS_PREP_NONE || self->chunk->prep == JALONS_PREP_AMONG
+      || self->chunk->prep == JALONS_PREP_OTHER
+      || (self->found & JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_DATE_BESIDE)) != 0)
+    return FALSE;
+  for (int i = self->model - 1; i > 1 && i >= self->model - APPOSITION_REACH; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *explained = jalons_release_search_chunk (self, i - 1);
+
+      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || chunk->type == JALONS_CHUNK_DATE
+          || (chunk->type > JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_STOP))
+        return FALSE;
+      if (chunk->type != JALONS_CHUNK_COMMA)
+        continue;
+      return explained->type == JALONS_CHUNK_MODEL && explained->value != self->chunk->value
+             && i + 1 < self->model
+             && (jalons_chunk_is (jalons_release_search_chunk (self, i + 1), JALONS_CLASS_DET)
+                 || jalons_release_search_chunk (self, i + 1)->type == JALONS_CHUNK_DESCRIPTION);
+    }
+  return FALSE;
+}
+
 /* "Perplexity open-sourced a version of DeepSeek-R1" */
 static gboolean
 is_version_by_other (const JalonsReleaseSearch *self)
@@ -393,11 +422,11 @@ jalons_release_search_syntax (JalonsReleaseSearch *self)
   jalons_release_search_note (self, JALONS_EVIDENCE_FEATURE_BEFORE, is_behind_feature (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_OF_OTHER, is_of_something_else (self));
   jalons_release_search_note (self, JALONS_EVIDENCE_BRACKET, self->chunk->depth > 0);
-  jalons_release_search_note (self, JALONS_EVIDENCE_COMPARED,
-                              is_acted_on (self) || is_measured_against (self) || is_venue (self)
-                                || is_version_by_other (self)
-                                || jalons_reader_find_version (self->reader, self->model)
-                                     != self->model);
+  jalons_release_search_note (
+    self, JALONS_EVIDENCE_COMPARED,
+    is_acted_on (self) || is_measured_against (self) || is_in_apposition (self) || is_venue (self)
+      || is_version_by_other (self)
+      || jalons_reader_find_version (self->reader, self->model) != self->model);
   switch ((guint) self->chunk->prep)
     {
     case JALONS_PREP_NONE:

@@ -151,6 +151,31 @@ is_before_verb (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* "son très attendu GPT-5": a participle between the article and the name of a model. */
+static gboolean
+is_before_name (const JalonsParse *self, int i)
+{
+  static const char *const adverbs[] = { "très", "si", "tant", "tellement", "trop", "bien", NULL };
+  int k = i - 1;
+
+  if ((self->language & 1) == 0 || i + 1 >= (int) self->chunks->len
+      || (jalons_parse_chunk (self, i + 1)->type != JALONS_CHUNK_MODEL
+          && !jalons_chunk_is (jalons_parse_chunk (self, i + 1), JALONS_CLASS_MODELNOUN)))
+    return FALSE;
+  for (; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+      g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
+
+      if (!g_strv_contains (adverbs, word))
+        break;
+    }
+  /* "A publié GPT-1": the auxiliary is the same word as an English article. */
+  return k >= 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_DET)
+         && jalons_text_get_token (self->text, jalons_parse_chunk (self, k)->first)->length > 1;
+}
+
 static void
 type_verb (JalonsParse *self, int i)
 {
@@ -202,6 +227,12 @@ type_verb (JalonsParse *self, int i)
     {
       chunk->features = (chunk->features & ~JALONS_VERB_FINITE & ~JALONS_VERB_INF) | JALONS_VERB_PP;
       chunk->carrier = (gint16) find_shared_auxiliary (self, i);
+      return;
+    }
+  if (participle && is_before_name (self, i))
+    {
+      chunk->type = JALONS_CHUNK_WORD;
+      chunk->lemma = JALONS_FRAMES_NONE;
       return;
     }
   if (participle && (chunk->features & JALONS_VERB_FINITE) == 0)
