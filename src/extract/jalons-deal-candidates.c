@@ -302,6 +302,10 @@ jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsReading *read
         parse,
         g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, own)->clause).first)
         ->first;
+  if (jalons_discourse_speaks_of_many (parse, jalons_parse_chunk (parse, 0)->first,
+                                       MAX (reading->end, reading->trigger))
+      || jalons_discourse_goes_on_of_many (&reader->discourse, parse))
+    return TRUE;
   for (guint m = 0; m < parse->cues->len; m++)
     {
       const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, m);
@@ -365,6 +369,8 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
 
   if (turn != NULL && !is_among (reading->investors, reading->n_investors, turn))
     return turn;
+  if (jalons_discourse_goes_on_of_many (&reader->discourse, &reader->parse))
+    return NULL;
   if (hint == NULL && (jalons_deal_tells_of_many (reader, reading) || opens_with_stranger (reader)))
     return NULL;
   propose (&candidates, hint, HINT_WEIGHT);
@@ -559,7 +565,10 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
 
   if (named >= 0)
     return name;
-
+  /* "They had raised": of the many before, none. */
+  if (c->type == JALONS_CHUNK_PRONOUN
+      && jalons_discourse_goes_on_of_many (&reader->discourse, &reader->parse))
+    return NULL;
   if (reading->deal == JALONS_DEAL_ACQUISITION && c->type == JALONS_CHUNK_DESCRIPTION)
     return choose_target (reader, name);
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)

@@ -141,3 +141,116 @@ jalons_discourse_find_turn (const JalonsParse *parse)
     }
   return JALONS_CHUNK_NONE;
 }
+
+/* "les start-up", "French startups": the plural of a noun for companies at a token. */
+static gboolean
+names_many (const JalonsText *text, guint32 first, guint32 i)
+{
+  static const char *const nouns[]
+    = { "startups", "ups",      "companies",   "firms", "unicorns", "labs", "pousses", "pépites",
+        "licornes", "sociétés", "entreprises", "up",    "scaleups", "PME",  NULL };
+  static const char *const determiners[]
+    = { "les",       "Les",        "des",      "Des",      "ces",    "Ces",       "nos",
+        "plusieurs", "Plusieurs",  "quelques", "Quelques", "jeunes", "certaines", "toutes",
+        "leurs",     "nombreuses", "aux",      "Ses",      "ses",    "autres",    NULL };
+  static const char *const objects[] = { "of",    "by",   "in",   "to", "with",  "for", "from",
+                                         "among", "than", "like", "as", "other", "two", NULL };
+  g_autofree char *word = jalons_tokens_dup_text (text->tokens, i, i + 1);
+  gboolean plain = g_str_equal (word, "up");
+
+  if (!g_strv_contains (nouns, word))
+    return FALSE;
+  for (guint32 k = i; k > first && k + 5 > i; k--)
+    {
+      g_autofree char *before = jalons_tokens_dup_text (text->tokens, k - 1, k);
+
+      if (g_strv_contains (determiners, before))
+        return TRUE;
+      if (g_strv_contains (objects, before))
+        return FALSE;
+    }
+  /* "AI companies raised": a plural without an article is English. */
+  return !plain && !g_str_equal (word, "PME") && word[strlen (word) - 1] == 's'
+         && strchr ("pl\xc3", word[0]) == NULL && i < first + 5;
+}
+
+/**
+ * jalons_discourse_speaks_of_many:
+ * @parse: the parse of a sentence
+ * @first: a token
+ * @end: the token not to reach
+ *
+ * Returns: whether the words there speak of many companies before they name any: "Les jeunes
+ * pousses de la région", "AI startups"
+ */
+gboolean
+jalons_discourse_speaks_of_many (const JalonsParse *parse, guint32 first, guint32 end)
+{
+  g_return_val_if_fail (parse != NULL, FALSE);
+
+  for (guint c = 0; c < parse->chunks->len; c++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, (int) c);
+
+      if (chunk->end <= first)
+        continue;
+      if (chunk->first >= end || chunk->type == JALONS_CHUNK_COMPANY
+          || chunk->type == JALONS_CHUNK_DESCRIPTION)
+        return FALSE;
+      for (guint32 i = MAX (chunk->first, first); i < chunk->end && i < end; i++)
+        {
+          if (names_many (parse->text, first, i))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_discourse_goes_on_of_many:
+ * @self: a discourse that has read up to the sentence before
+ * @parse: the parse of a sentence
+ *
+ * Returns: whether the sentence before was about many companies and this is, too: "They had raised"
+ */
+gboolean
+jalons_discourse_goes_on_of_many (const JalonsDiscourse *self, const JalonsParse *parse)
+{
+  g_return_val_if_fail (self != NULL && parse != NULL, FALSE);
+
+  if (self->many_sentence == 0 || self->many_sentence != parse->sentence)
+    return FALSE;
+  for (guint c = 0; c < parse->chunks->len; c++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, (int) c);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_PRONOUN && jalons_chunk_is (chunk, JALONS_CLASS_PRON_THEY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_discourse_read_many:
+ * @self: a discourse
+ * @parse: the parse of the next sentence
+ *
+ * Notes whether it is about many companies.
+ */
+void
+jalons_discourse_read_many (JalonsDiscourse *self, const JalonsParse *parse)
+{
+  const JalonsVerbGroup *group;
+
+  g_return_if_fail (self != NULL && parse != NULL);
+
+  if (parse->groups->len == 0 || parse->chunks->len == 0)
+    return;
+  group = &g_array_index (parse->groups, JalonsVerbGroup, 0);
+  if (jalons_discourse_goes_on_of_many (self, parse)
+      || jalons_discourse_speaks_of_many (parse, jalons_parse_chunk (parse, 0)->first,
+                                          jalons_parse_chunk (parse, group->verb)->first))
+    self->many_sentence = parse->sentence + 1;
+}

@@ -148,6 +148,10 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
   int doer;
   int turn;
 
+  /* "French startups raised $474 million. They had raised …" */
+  if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_THEY)
+      && jalons_discourse_goes_on_of_many (self, parse))
+    return NULL;
   if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_WE))
     return self->author != NULL ? self->author : self->topic;
   /* "it was Anthropic's turn" */

@@ -579,5 +579,6 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
   self->head = subject == NULL ? find_head (parse) : NULL;
   jalons_discourse_set_subject (self, subject);
   jalons_discourse_read_plural (self, parse);
+  jalons_discourse_read_many (self, parse);
   note_section (self, parse, subject);
 }

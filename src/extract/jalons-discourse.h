@@ -67,6 +67,7 @@ typedef struct
   const char *together[JALONS_DISCOURSE_N_TOGETHER];
   guint n_together;
   guint32 together_sentence;
+  guint32 many_sentence;
   guint32 model;
   guint32 model_sentence;
   guint8 model_rank;
@@ -89,6 +90,9 @@ void jalons_discourse_set_subject (JalonsDiscourse *self, const char *company);
 guint jalons_discourse_resolve_plural (
   const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const char **names, guint most);
 int jalons_discourse_find_turn (const JalonsParse *parse);
+gboolean jalons_discourse_speaks_of_many (const JalonsParse *parse, guint32 first, guint32 end);
+gboolean jalons_discourse_goes_on_of_many (const JalonsDiscourse *self, const JalonsParse *parse);
+void jalons_discourse_read_many (JalonsDiscourse *self, const JalonsParse *parse);
 void jalons_discourse_read_plural (JalonsDiscourse *self, const JalonsParse *parse);
 
 G_END_DECLS

@@ -103,7 +103,9 @@ fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReadin
 {
   const JalonsDealCast *cast = &guess->cast;
 
-  if (cast->recipient >= 0)
+  if (cast->recipient >= 0
+      && (jalons_parse_chunk (&reader->parse, cast->recipient)->type == JALONS_CHUNK_COMPANY
+          || !jalons_deal_tells_of_many (reader, reading)))
     reading->recipient = jalons_deal_resolve (reader, cast->recipient);
   for (int i = 0; i < cast->n_investors; i++)
     {

@@ -367,7 +367,11 @@ acts_behind_insertion (const JalonsNamesReader *reader,
         verb++;
       /* "vient de lever" */
       if (jalons_names_is (reader, verb, reader->grammar->of) && verb > i + 1)
-        verb++;
+        {
+          verb++;
+          if (is_small (reader, verb) && has_sum_behind (reader, verb + 1, SUM_REACH))
+            return TRUE;
+        }
       if (is_small (reader, verb)
           && jalons_names_is (reader, verb,
                               reader->grammar->raise_verb | reader->grammar->acts
@@ -385,8 +389,11 @@ heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
 {
   guint32 i = naming->first;
 
-  if (!scene->sum || !scene->deal || !jalons_names_is_mark (reader, naming->end, ',')
-      || !jalons_names_is_unheard (reader, naming) || naming->end > naming->first + 2)
+  if (!scene->sum || !scene->deal
+      || !(jalons_names_is_mark (reader, naming->end, ',')
+           || jalons_names_is_mark (reader, naming->end, '('))
+      || (get_token (reader, naming->first)->word != 0 && !jalons_names_is_unheard (reader, naming))
+      || naming->end > naming->first + 2)
     return FALSE;
   /* An item of a list, or what a colon announces. */
   if (jalons_names_is_mark (reader, i - 1, ':') || jalons_names_is_mark (reader, i - 1, ';'))

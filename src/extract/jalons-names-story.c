@@ -180,6 +180,10 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (jalons_names_find_verb (reader, i) != 0)
     return !jalons_names_is (reader, i + 1, reader->grammar->copula)
            || jalons_names_is (reader, i, reader->grammar->auxiliary | reader->grammar->passive);
+  /* "Nuvia, c'est à Nantes" */
+  if (jalons_names_is_mark (reader, i, ',')
+      && is_one_of (reader, i + 1, (const char *[]) { "c'", "c’", NULL }))
+    return TRUE;
   return jalons_names_is_mark (reader, i, ',')
          && jalons_names_is (reader, i + 1,
                              reader->grammar->relative | reader->grammar->determiner

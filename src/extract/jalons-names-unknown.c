@@ -143,7 +143,7 @@ accept (Unknown *unknown, JalonsNaming *naming, JalonsNamingKind kind, JalonsNam
 static gboolean
 is_sure (JalonsNamingKind kind, JalonsNamingReason reason)
 {
-  return kind == JALONS_NAMING_MODEL || kind == JALONS_NAMING_PERSON
+  return kind == JALONS_NAMING_MODEL || kind == JALONS_NAMING_PERSON || kind == JALONS_NAMING_PLACE
          || (kind == JALONS_NAMING_COMPANY && reason != JALONS_REASON_VERB);
 }
 
@@ -225,6 +225,17 @@ decide_homes (Unknown *unknown)
     }
 }
 
+/* "NY-based Flatiron" */
+static gboolean
+is_seat (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *based = jalons_names_token (reader, naming->end + 1);
+
+  return jalons_names_is_mark (reader, naming->end, '-') && based->length == 5
+         && (based->flags & JALONS_TOKEN_GLUED) != 0
+         && g_ascii_strncasecmp (reader->text->tokens->text + based->start, "based", 5) == 0;
+}
+
 /* What is said of each name by itself, and of those of models anywhere. */
 static void
 decide_by_cues (Unknown *unknown)
@@ -242,8 +253,11 @@ decide_by_cues (Unknown *unknown)
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
       kind = jalons_names_judge_unknown (reader, i, &reason);
-      if (kind != JALONS_NAMING_PERSON && jalons_names_announces_round (reader, i)
-          && (naming->flags & JALONS_NAMING_LOUD) == 0 && !jalons_names_is_generic (reader, naming))
+      if (is_seat (reader, naming))
+        kind = JALONS_NAMING_PLACE;
+      if (kind != JALONS_NAMING_PERSON && kind != JALONS_NAMING_PLACE
+          && jalons_names_announces_round (reader, i) && (naming->flags & JALONS_NAMING_LOUD) == 0
+          && !jalons_names_is_generic (reader, naming))
         {
           kind = JALONS_NAMING_COMPANY;
           reason = JALONS_REASON_CLAUSE;

@@ -169,6 +169,12 @@ test_unknown_topics (void)
       "Quignon" },
     { "C’est l’histoire de Quignon. Née à Nantes, la startup a levé 110 millions d’euros.\n",
       "Quignon" },
+    { "Mistral AI recrute.\n\nLes jeunes pousses de la région lèvent 63 millions d’euros. Elles "
+      "avaient récolté 80 millions un an plus tôt.\n",
+      "" },
+    { "Anthropic is hiring.\n\nFrench startups raised $474 million in May. They had raised $2.3 "
+      "billion a year earlier.\n",
+      "" },
     { "Quignon est plus petit. Son rival Harvey a levé 300 millions d’euros en mai.\n", "Harvey" },
   };
 
