@@ -98,11 +98,20 @@ jalons_letters_read (const guint8 *p)
 static inline guint64
 jalons_letters_fold (const guint8 *p, guint length)
 {
+  static const guint64 kept[9] = { 0,
+                                   G_GUINT64_CONSTANT (0xff),
+                                   G_GUINT64_CONSTANT (0xffff),
+                                   G_GUINT64_CONSTANT (0xffffff),
+                                   G_GUINT64_CONSTANT (0xffffffff),
+                                   G_GUINT64_CONSTANT (0xffffffffff),
+                                   G_GUINT64_CONSTANT (0xffffffffffff),
+                                   G_GUINT64_CONSTANT (0xffffffffffffff),
+                                   G_GUINT64_CONSTANT (0xffffffffffffffff) };
   guint64 folded;
 
   memcpy (&folded, p, sizeof folded);
   folded = GUINT64_FROM_LE (folded) | JALONS_LETTERS_CASE;
-  return GUINT64_TO_LE (folded & ~G_GUINT64_CONSTANT (0) >> (64 - 8 * length));
+  return GUINT64_TO_LE (folded & kept[length]);
 }
 
 /**

@@ -224,6 +224,13 @@ is_currency_code (const char *folded, gsize length)
   return FALSE;
 }
 
+/* Whether a word of ASCII letters and digits ends before that byte. */
+static inline gboolean
+ends_letters (guint8 next)
+{
+  return (jalons_fold_packed[next] & (JALONS_FOLD_WORD | JALONS_FOLD_LEAD)) == 0 && next != '\'';
+}
+
 static inline gboolean
 is_digit (guint8 byte)
 {
@@ -282,7 +289,11 @@ read_word (Reader *reader, const guint8 *start)
           if (p > start && p == start + bytes && is_currency_code (folded, bytes))
             break;
           *(p == start ? &first : &rest) |= JALONS_FOLD_DIGIT;
-          *out++ = (char) *p++;
+          do
+            *out++ = (char) *p++;
+          while (p < limit && is_digit (*p));
+          if (p < limit && ends_letters (*p))
+            break;
           continue;
         }
       bytes = read_joint (reader, p, folded, &out, p == start ? &first : &rest, &flags);
@@ -333,8 +344,9 @@ get_letters_flags (const JalonsLetters *letters)
 
 /* Fills the token of a word that is but letters, at @p. */
 static inline void
-fill_letters (const Reader *reader,
+fill_letters (const JalonsLexicon *lexicon,
               JalonsToken *token,
+              guint32 start,
               const guint8 *p,
               const JalonsLetters *letters,
               guint gap)
@@ -342,7 +354,7 @@ fill_letters (const Reader *reader,
   guint length = letters->length;
   guint64 hash = jalons_lexicon_hash_begin (length);
 
-  token->start = (guint32) (p - reader->begin);
+  token->start = start;
   token->length = (guint16) length;
   token->flags = (guint16) (get_letters_flags (letters) | gap);
   if (length <= JALONS_LEXICON_SHORT)
@@ -350,7 +362,7 @@ fill_letters (const Reader *reader,
       guint64 whole = jalons_letters_fold (p, length);
 
       hash = jalons_lexicon_hash_chunk (hash, whole);
-      token->word = jalons_lexicon_find_short (reader->lexicon, whole, (guint32) hash);
+      token->word = jalons_lexicon_find_short (lexicon, whole, (guint32) hash);
     }
   else
     {
@@ -360,16 +372,9 @@ fill_letters (const Reader *reader,
 
       hash = jalons_lexicon_hash_chunk (hash, halves[0]);
       hash = jalons_lexicon_hash_chunk (hash, halves[1]);
-      token->word = jalons_lexicon_find_pair (reader->lexicon, halves, length, (guint32) hash);
+      token->word = jalons_lexicon_find_pair (lexicon, halves, length, (guint32) hash);
     }
   token->hash = (guint32) hash;
-}
-
-/* Whether a word of ASCII letters ends before that byte. */
-static inline gboolean
-ends_letters (guint8 next)
-{
-  return (jalons_fold_packed[next] & (JALONS_FOLD_WORD | JALONS_FOLD_LEAD)) == 0 && next != '\'';
 }
 
 /* What is neither a letter nor a digit, at @p; returns what comes behind it. A mark fills @token.
@@ -449,6 +454,17 @@ grow (JalonsTokens *tokens, guint32 n_tokens)
   tokens->tokens = &g_array_index (tokens->room, JalonsToken, JALONS_TOKENS_PADDING);
 }
 
+/* The token after the last one that @tokens have, with room for it. */
+static JalonsToken *
+make_room (JalonsTokens *tokens, JalonsToken *token, JalonsToken **limit)
+{
+  guint32 n = (guint32) (token - tokens->tokens);
+
+  grow (tokens, n + n / 2);
+  *limit = tokens->tokens + n + n / 2;
+  return tokens->tokens + n;
+}
+
 /**
  * jalons_tokens_read:
  * @tokens: the tokens of a text, of which there are none yet
@@ -461,7 +477,9 @@ jalons_tokens_read (JalonsTokens *tokens)
   Reader reader = { .lexicon = tokens->lexicon,
                     .begin = (const guint8 *) tokens->text,
                     .end = (const guint8 *) tokens->text + tokens->length };
-  const guint8 *p = reader.begin;
+  const JalonsLexicon *lexicon = tokens->lexicon;
+  const guint8 *begin = reader.begin;
+  const guint8 *p = begin;
   const guint8 *end = reader.end;
   const guint8 *inside = end - MIN (JALONS_LETTERS_MAX, tokens->length);
   guint32 n_tokens = (guint32) (tokens->length / BYTES_PER_TOKEN) + 16;
@@ -479,13 +497,13 @@ jalons_tokens_read (JalonsTokens *tokens)
         letters = jalons_letters_read (p);
       if (G_LIKELY (letters.length > 0) && ends_letters (p[letters.length]))
         {
-          fill_letters (&reader, token++, p, &letters, gap);
+          fill_letters (lexicon, token++, (guint32) (p - begin), p, &letters, gap);
           p += letters.length;
           gap = JALONS_TOKEN_GLUED;
         }
       else if (is_plain_mark (&reader, p))
         {
-          fill_mark (token++, (guint32) (p - reader.begin), 1, jalons_fold_packed[*p] >> 8, gap);
+          fill_mark (token++, (guint32) (p - begin), 1, jalons_fold_packed[*p] >> 8, gap);
           p++;
           gap = JALONS_TOKEN_GLUED;
         }
@@ -503,14 +521,7 @@ jalons_tokens_read (JalonsTokens *tokens)
           p++;
         }
       if (G_UNLIKELY (token == limit))
-        {
-          guint32 n = n_tokens;
-
-          n_tokens += n_tokens / 2;
-          grow (tokens, n_tokens);
-          token = tokens->tokens + n;
-          limit = tokens->tokens + n_tokens;
-        }
+        token = make_room (tokens, token, &limit);
     }
   tokens->n_tokens = (guint32) (token - tokens->tokens);
 }

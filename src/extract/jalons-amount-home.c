@@ -16,18 +16,6 @@
  * another country called by their name. */
 #define LEAST 2
 
-/* Whether one of @words begins with the letter of ASCII that @first is. */
-static gboolean
-any_begins (const char *const *words, char first)
-{
-  for (; *words != NULL; words++)
-    {
-      if (**words == g_ascii_tolower (first))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_folded_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
 {
@@ -40,11 +28,20 @@ is_folded_token (const JalonsTokens *tokens, guint32 i, const char *const *words
 static gboolean
 is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
 {
-  char first = tokens->text[tokens->tokens[i].start];
+  const JalonsToken *token = &tokens->tokens[i];
+  const char *text = tokens->text + token->start;
 
-  /* Folding is dear, and does not change which words these cannot be. */
-  return (!g_ascii_isprint (first) || any_begins (words, first))
-         && is_folded_token (tokens, i, words);
+  for (guint n = 0; n < token->length; n++)
+    {
+      if ((guint8) text[n] >= 0x80)
+        return is_folded_token (tokens, i, words);
+    }
+  for (; *words != NULL; words++)
+    {
+      if (jalons_words_are (text, token->length, *words))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether "US", "américains" or a code stands in or right behind a sum. */

@@ -34,8 +34,7 @@ is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
 
   for (; *words != NULL; words++)
     {
-      if (strlen (*words) == token->length
-          && g_ascii_strncasecmp (text, *words, token->length) == 0)
+      if (jalons_words_are (text, token->length, *words))
         return TRUE;
     }
   return FALSE;

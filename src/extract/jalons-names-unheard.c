@@ -23,14 +23,12 @@ is_small (const JalonsNamesReader *reader, guint32 i)
          == 0;
 }
 
-static gboolean
+static inline gboolean
 is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
 {
   const JalonsToken *token = get_token (reader, i);
-  gsize length = strlen (word);
 
-  return token->length == length
-         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, length) == 0;
+  return jalons_words_are (reader->text->tokens->text + token->start, token->length, word);
 }
 
 static gboolean
@@ -44,16 +42,12 @@ is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
   return FALSE;
 }
 
-static gboolean
+static inline gboolean
 ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
 {
   const JalonsToken *token = get_token (reader, i);
-  gsize length = strlen (ending);
 
-  return token->length > length + 1
-         && strncmp (reader->text->tokens->text + jalons_token_get_end (token) - length, ending,
-                     length)
-              == 0;
+  return jalons_words_end_in (reader->text->tokens->text + token->start, token->length, ending);
 }
 
 static gboolean
