@@ -182,6 +182,48 @@ is_presupposed (const JalonsPredicate *predicate, const JalonsClause *clause, Ja
          && !predicate->group->conditional;
 }
 
+/* "raised $2 million last year, and is said to be seeking more": behind a conjunction another verb
+ * tells what is only said, of one who did what was told before. */
+static gboolean
+is_of_next_verb (const JalonsReader *reader,
+                 const JalonsPredicate *predicate,
+                 const JalonsCueMark *mark)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean joined = FALSE;
+
+  if (mark->cue != JALONS_CUE_RUMOUR || predicate->group == NULL || predicate->group->conditional
+      || predicate->group->verb != predicate->trigger
+      || (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) == 0)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first >= mark->end)
+        return FALSE;
+      joined
+        = joined
+          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ));
+      if (joined && chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un prêt à tirage différé": a loan, and not one who is ready. */
+static gboolean
+is_trigger_itself (const JalonsReader *reader,
+                   const JalonsPredicate *predicate,
+                   const JalonsCueMark *mark)
+{
+  const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
+
+  return mark->cue == JALONS_CUE_RUMOUR && predicate->frame->deal == JALONS_DEAL_DEBT
+         && trigger->type == JALONS_CHUNK_NOUN && mark->first >= trigger->first
+         && mark->first < trigger->end;
+}
+
 /**
  * jalons_reader_is_marked:
  * @reader: a reader
@@ -208,7 +250,8 @@ jalons_reader_is_marked (const JalonsReader *reader,
 
       if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger
           || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
-          || is_plan_itself (reader, predicate, mark)
+          || is_plan_itself (reader, predicate, mark) || is_of_next_verb (reader, predicate, mark)
+          || is_trigger_itself (reader, predicate, mark)
           || is_apart (reader, predicate, find_chunk (parse, mark->first))
           || is_of_other_subject (reader, predicate, find_chunk (parse, mark->first))
           || is_of_other_sum (reader, predicate, find_chunk (parse, mark->first)))

@@ -7,6 +7,8 @@
 
 #include "extract/jalons-date-choice.h"
 
+/* So far into its block a dateline may begin, in tokens. */
+#define DATELINE_REACH 4
 /* What a date that stands elsewhere is worth less than one in the verb group itself. */
 #define BEST_SCORE 1000
 #define WORST_SCORE 0
@@ -237,7 +239,11 @@ is_publication (const JalonsReader *reader, int i)
   const JalonsText *text = reader->text;
   const JalonsDateExpression *date = get_date (reader, i);
 
-  return text->published_first != JALONS_TEXT_NONE && text->published.basis == JALONS_BASIS_STATED
+  return text->published_first != JALONS_TEXT_NONE
+         && (text->published.basis == JALONS_BASIS_STATED
+             /* "Feb 10 (Agency) - …", whose year the text shows elsewhere */
+             || date->first
+                  <= jalons_text_get_block (text, reader->block)->first_token + DATELINE_REACH)
          && date->first < text->published_end && date->end > text->published_first;
 }
 

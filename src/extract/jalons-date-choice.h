@@ -42,6 +42,17 @@ JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
 /* jalons-date-chapter.c */
 void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
 
+/* jalons-date-context.c */
+gboolean jalons_date_by_then (JalonsReader *reader,
+                              const JalonsPredicate *predicate,
+                              JalonsReading *reading);
+gboolean jalons_date_by_last_deal (const JalonsReader *reader,
+                                   const JalonsPredicate *predicate,
+                                   JalonsReading *reading);
+gboolean jalons_date_is_beside_future (const JalonsReader *reader,
+                                       const JalonsPredicate *predicate,
+                                       int date);
+
 /* jalons-date-others.c */
 gboolean jalons_date_announces (const JalonsChunk *verb);
 gboolean jalons_date_tells_origin (const JalonsChunk *verb);

@@ -155,39 +155,75 @@ jalons_date_is_of_saying (const JalonsReader *reader, const JalonsPredicate *pre
   return FALSE;
 }
 
+#define MOST_PAIRS 16
+
+/* The sums of deals and the dates of the part of a sentence around chunk @sum, in order. */
+static guint
+list_sums_and_dates (const JalonsReader *reader, int sum, int *list)
+{
+  const JalonsParse *parse = &reader->parse;
+  int first = sum;
+  guint n = 0;
+
+  while (first > 0 && jalons_parse_chunk (parse, first - 1)->type != JALONS_CHUNK_SEMICOLON
+         && jalons_parse_chunk (parse, first - 1)->type != JALONS_CHUNK_STOP)
+    first--;
+  for (int k = first; k < (int) parse->chunks->len && n < MOST_PAIRS; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+        break;
+      if ((chunk->type == JALONS_CHUNK_AMOUNT
+           && ((chunk->flags & JALONS_CHUNK_TAKEN) != 0
+               || jalons_reader_sum_role (reader, k) == JALONS_SUM_DEAL))
+          || (chunk->type == JALONS_CHUNK_DATE
+              && get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE
+              && !get_date (reader, k)->length && !get_date (reader, k)->lasting
+              && get_date (reader, k)->point.base != JALONS_DATE_BASE_EVENT))
+        list[n++] = k;
+    }
+  return n;
+}
+
 /**
  * jalons_date_is_of_other_sum:
  * @reader: a reader that has parsed a sentence
  * @predicate: a predicate of it
  * @i: the chunk of a date
  *
- * Returns: whether another sum stands between that of the predicate and the date, and so many
- * follow that each has its own: "26 million in a seed round, 100 million in a Series A, 500 million
- * in October"
+ * Several sums and several dates: "26 million in a seed round, 100 million in October" has each
+ * date behind its sum, "in 2018 1.8 million, in 2021 7 million" before it.
+ *
+ * Returns: whether the date is that of another sum than the predicate's
  */
 gboolean
 jalons_date_is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 {
   const JalonsParse *parse = &reader->parse;
-  guint n_sums = 0;
+  int list[MOST_PAIRS];
   guint n_dates = 0;
+  guint n;
+  gboolean before;
 
-  if (predicate->frame->kind != JALONS_KIND_INVESTMENT || predicate->n_amounts != 1
-      || predicate->amounts[0] > i)
+  if (predicate->frame->kind != JALONS_KIND_INVESTMENT || predicate->n_amounts != 1)
     return FALSE;
-  for (int k = predicate->amounts[0] + 1; k < (int) parse->chunks->len; k++)
+  n = list_sums_and_dates (reader, predicate->amounts[0], list);
+  for (guint k = 0; k < n; k++)
+    n_dates += jalons_parse_chunk (parse, list[k])->type == JALONS_CHUNK_DATE;
+  if (n_dates < 2 || n - n_dates < 2)
+    return FALSE;
+  before = jalons_parse_chunk (parse, list[0])->type == JALONS_CHUNK_DATE;
+  /* A date at either end: which is whose, the order does not say. */
+  if (before == (jalons_parse_chunk (parse, list[n - 1])->type == JALONS_CHUNK_DATE))
+    return FALSE;
+  for (guint k = 0; k < n; k++)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_DATE)
-        n_dates += get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE;
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON
-          || (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0))
-        break;
-      if (k < i && chunk->type == JALONS_CHUNK_AMOUNT
-          && chunk->depth == jalons_parse_chunk (parse, predicate->amounts[0])->depth
-          && jalons_reader_sum_role (reader, k) == JALONS_SUM_DEAL)
-        n_sums++;
+      if (list[k] != predicate->amounts[0])
+        continue;
+      if (before)
+        return k > 0 && list[k - 1] != i;
+      return k + 1 >= n || list[k + 1] != i;
     }
-  return n_sums > 0 && (n_dates > 1 || n_sums > 1);
+  return FALSE;
 }

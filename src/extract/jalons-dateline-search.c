@@ -233,7 +233,7 @@ read_week (const Search *search, guint32 i, guint32 end, JalonsDateline *out_dat
   return FALSE;
 }
 
-/* "n° 612 · du 6 au 12 février 2025", "June 6-12, 2025": the days for which an issue is out end its
+/* "n° 87 · du 3 au 9 mai 2024", "June 6-12, 2025": the days for which an issue is out end its
  * line, or a part of it. */
 static gboolean
 find_span (const Search *search, JalonsDateline *out_dateline)

@@ -161,6 +161,18 @@ typedef struct
   gboolean byline; /* it begins like one: "By Ann Writer   December 29, 2025" */
 } Found;
 
+/* "par Ann Writer 3 mai 2024 dans Nouvelles": the section in which it stands. */
+static gboolean
+is_section (const Line *line, guint32 i)
+{
+  g_autofree char *word = NULL;
+
+  if (i + 1 >= line->end || i + 4 < line->end)
+    return FALSE;
+  word = jalons_tokens_dup_text (line->text->tokens, i, i + 1);
+  return g_str_equal (word, "dans") || g_str_equal (word, "in") || g_str_equal (word, "under");
+}
+
 static gboolean
 ends_with_date (const Line *line, guint32 i)
 {
@@ -169,7 +181,7 @@ ends_with_date (const Line *line, guint32 i)
   return (get_token (line, i - 1)->flags & JALONS_TOKEN_CAPITAL) != 0
          && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
          && date.period.precision == JALONS_PRECISION_DAY
-         && (date.end >= line->end || ends_part (line, date.end));
+         && (date.end >= line->end || ends_part (line, date.end) || is_section (line, date.end));
 }
 
 /* "Ann Writer in London Sep 3, 2025": nothing but a name before the date that ends the line.
@@ -188,6 +200,12 @@ is_name_and_date (const Line *line, guint32 i)
     {
       const JalonsToken *token = get_token (line, k);
 
+      /* "awp/rd/jh 03.05.2025 / 09:47" */
+      if (is_mark (token, '/'))
+        {
+          named = FALSE;
+          continue;
+        }
       if ((token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)) != 0)
         return FALSE;
       named = named
@@ -287,7 +305,7 @@ find_dates (const Line *line)
   return found;
 }
 
-/* "… Par Anne Durand. Le 7 février 2026.": the date is a sentence by itself, and the last. */
+/* "… Par Anne Durand. Le 3 mai 2024.": the date is a sentence by itself, and the last. */
 static gboolean
 is_own_sentence (const Line *line, const JalonsDateline *dateline)
 {

@@ -316,57 +316,6 @@ date_by_aspect (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRe
   return TRUE;
 }
 
-/* "… a refermé fin septembre un tour de 1,1 milliard. Aker y a souscrit pour 285 millions": a part
- * of the deal told right before has its date. */
-static gboolean
-date_by_last_deal (const JalonsReader *reader,
-                   const JalonsPredicate *predicate,
-                   JalonsReading *reading)
-{
-  const JalonsReading *last;
-
-  if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
-      || reader->last_deal == JALONS_TEXT_NONE || reading->recipient == NULL
-      || predicate->frame->deal == JALONS_DEAL_ACQUISITION)
-    return FALSE;
-  last = jalons_reader_get (reader, reader->last_deal);
-  if (last == reading || last->sentence + 1 != reading->sentence || last->deal == JALONS_DEAL_TOTAL
-      || last->status != JALONS_STATUS_DONE || g_strcmp0 (last->recipient, reading->recipient) != 0
-      || !jalons_period_is_known (&last->when) || last->when.basis == JALONS_BASIS_INFERRED
-      || !jalons_money_is_set (&last->amount) || !jalons_money_is_set (&reading->amount)
-      || reading->amount.value >= last->amount.value
-      || jalons_text_get_sentence (reader->text, last->sentence)->block != reader->block
-      || jalons_reader_has_cue (reader, JALONS_CUE_BACKGROUND, 0,
-                                (int) reader->parse.chunks->len - 1))
-    return FALSE;
-  reading->when = last->when;
-  reading->when_first = last->when_first;
-  reading->when_end = last->when_end;
-  return TRUE;
-}
-
-/* "… lifted a veil on what is next: Flux 3 will be shown on June 9": whether the verb beside the
- * date tells of what is to come. */
-static gboolean
-is_beside_future (const JalonsReader *reader, const JalonsPredicate *predicate, int date)
-{
-  const JalonsParse *parse = &reader->parse;
-  int clause = jalons_parse_chunk (parse, date)->clause;
-
-  if (clause == jalons_parse_chunk (parse, predicate->trigger)->clause)
-    return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
-
-      if (verb->clause == clause && group->verb < date && group->verb > predicate->trigger
-          && (group->features & JALONS_VERB_FUT) != 0 && (group->features & JALONS_VERB_COND) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "deux mois après la mise en ligne de ChatGPT": that much before the other date of the sentence,
  * or of the heading, or before the publication. */
 static void
@@ -438,6 +387,25 @@ is_of_later (const JalonsReader *reader,
          && is_far (reader, predicate, date);
 }
 
+/* "has put in 13 billion since 2019": what a perfect sums up went on all that time. */
+static gboolean
+lasts_since (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsReading *reading,
+             int date)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return reading->kind == JALONS_KIND_INVESTMENT && date > predicate->trigger && group != NULL
+         && get_date (reader, date)->bound == JALONS_DATE_BOUND_SINCE
+         && group->verb == predicate->trigger && group->head != group->verb
+         && (group->features & (JALONS_VERB_PP | JALONS_VERB_PRES))
+              == (JALONS_VERB_PP | JALONS_VERB_PRES)
+         && !is_far (reader, predicate, date) && jalons_period_is_known (&reading->when)
+         && jalons_period_is_known (&reader->text->published)
+         && reading->when.first <= reader->text->published.last;
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -457,7 +425,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
 
   chunk = take_new_plan (reader, chunk, reading);
   if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE
-      && is_beside_future (reader, predicate, chunk))
+      && jalons_date_is_beside_future (reader, predicate, chunk))
     reading->status = JALONS_STATUS_ANNOUNCED;
   direction = get_direction (predicate, reading);
 
@@ -480,7 +448,9 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     date = get_narrative_date (reader, predicate);
   if (date != NULL && chunk < 0 && is_ahead (reader, date, reading))
     date = NULL;
-  if (date == NULL && !total && date_by_last_deal (reader, predicate, reading))
+  if (date == NULL && !total
+      && (jalons_date_by_then (reader, predicate, reading)
+          || jalons_date_by_last_deal (reader, predicate, reading)))
     return;
   if (date == NULL)
     {
@@ -498,6 +468,9 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     }
   reading->when_first = date->first;
   reading->when_end = date->end;
+  if (lasts_since (reader, predicate, reading, chunk))
+    reading->when = jalons_period_span (reading->when.first, reader->text->published.last,
+                                        (JalonsBasis) reading->when.basis);
   if (direction == JALONS_DATE_DIRECTION_PAST && reading->status == JALONS_STATUS_DONE)
     clip_to_publication (reader, date, reading);
   /* "is in all shops since February" */

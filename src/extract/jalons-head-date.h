@@ -78,8 +78,8 @@ gboolean jalons_head_date_read_yearless (const JalonsPageGrammar *page,
  * @end: the token after the last that may belong to them
  * @out_date: (out): the days, and the tokens that say them
  *
- * Reads the first and last day for which an issue is out: "6 au 12 février 2025", "28 février - 6
- * mars 2025", "June 6-12, 2025".
+ * Reads the first and last day for which an issue is out: "3 au 9 mai 2024", "28 avril - 4
+ * mai 2024", "May 3-9, 2024".
  *
  * Returns: whether they begin there, and are at most a month
  */

@@ -85,7 +85,7 @@ drop_date (const JalonsHeadLines *head, guint32 first, guint32 end)
   return end;
 }
 
-/* "It Cost Them Four Billion. It May Cost Them Ten.": English headlines capitalise what counts. */
+/* "The Round Is Closed. Now Comes the Bill.": English headlines capitalise what counts. */
 static gboolean
 is_title_case (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
@@ -178,6 +178,7 @@ jalons_headline_is_kicker_phrase (const JalonsHeadLines *head, guint32 first, gu
              || is_mark (get_token (head, after), '-')
              || (is_mark (get_token (head, after), '/')
                  && (get_token (head, after)->flags & JALONS_TOKEN_GLUED) == 0)
+             || is_mark (get_token (head, after), JALONS_PUNCT_BULLET)
              || is_mark (get_token (head, after), '|'));
 }
 
@@ -277,7 +278,7 @@ is_path (const JalonsHeadLines *head, guint32 first, guint32 end)
   return FALSE;
 }
 
-/* "Accueil Tech Start-up", "Back to all news", "Le blog du gérant": what leads elsewhere, or the
+/* "Accueil Tech Start-up", "Back to all news", "Le blog de la meunière": what leads elsewhere, or the
  * name of the paper. */
 static gboolean
 is_of_page (const JalonsHeadLines *head, guint32 first, guint32 end)
@@ -350,7 +351,7 @@ jalons_headline_skip_title_label (const JalonsHeadLines *head, guint32 first, gu
   return first;
 }
 
-/* "VOS QUESTIONS | Who owns what?": what stands in capitals before a bar is a kicker. */
+/* "LE DESSOUS | Who owns what?": what stands in capitals before a bar is a kicker. */
 guint32
 jalons_headline_skip_kicker (const JalonsHeadLines *head, guint32 first, guint32 end)
 {

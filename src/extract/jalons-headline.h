@@ -122,7 +122,7 @@ guint32 jalons_headline_skip_title_label (const JalonsHeadLines *head, guint32 f
  * @first: the first token of a line
  * @end: the token after its last
  *
- * Returns: where the headline begins behind a kicker and a bar: "VOS QUESTIONS | Who owns what?"
+ * Returns: where the headline begins behind a kicker and a bar: "LE DESSOUS | Who owns what?"
  */
 guint32 jalons_headline_skip_kicker (const JalonsHeadLines *head, guint32 first, guint32 end);
 

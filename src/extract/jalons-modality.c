@@ -279,7 +279,8 @@ gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (int i = MAX (predicate->group->head - 3, 0); i <= predicate->group->verb; i++)
+  for (int i = MAX (predicate->group->head - 3, 0);
+       i <= predicate->group->verb + 2 && i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       g_autofree char *words = NULL;
@@ -424,12 +425,14 @@ jalons_reader_judge (const JalonsReader *reader,
           if (!jalons_reader_judge_negation (reader, predicate->group, reading))
             return FALSE;
         }
-      else if (reading->deal != JALONS_DEAL_IPO || !gives_up (reader, predicate))
+      else if ((reading->deal != JALONS_DEAL_IPO && reading->deal != JALONS_DEAL_ACQUISITION)
+               || !gives_up (reader, predicate))
         return FALSE;
       else
         {
           reading->status = JALONS_STATUS_CANCELLED;
-          reading->amount = JALONS_MONEY_NONE;
+          if (reading->deal == JALONS_DEAL_IPO)
+            reading->amount = JALONS_MONEY_NONE;
         }
     }
   if (opens_with_condition (reader, predicate)

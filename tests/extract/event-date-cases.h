@@ -154,10 +154,24 @@ static const EventDateCase event_date_cases[] = {
   { "2026-03-12",
     "Meta a confirmé mardi avoir investi 15 milliards de dollars dans Scale AI en juin.",
     "Scale AI 2025-06" },
-  { "2026-03-12", "Thoma Bravo is no longer in talks to buy Mistral AI for about $2.6 billion.",
+  { "2026-03-12", "Google is no longer in talks to buy Mistral AI for $4 billion.",
     "Mistral AI - cancelled" },
   { "2026-03-12", "Mistral AI is in talks to raise $500 million after the Meta deal collapsed.",
     "Mistral AI - rumoured" },
   { "2026-03-12", "GPT-6, which had been due in December, will now arrive in June.",
     "GPT-6 2026-06 announced" },
+
+  /* Several sums and dates, and what others are said to do. */
+  { "2026-03-12",
+    "Mistral AI raised a $3 million seed round from Accel in 2021 and a $9 million Series A from "
+    "Index Ventures in 2023.",
+    "Mistral AI 2021; Mistral AI 2023" },
+  { "2026-03-12",
+    "En mai 2024, Mistral AI cherchait encore. Elle avait alors levé 90 millions d’euros.",
+    "Mistral AI 2024-05" },
+  { "2026-03-12",
+    "Mistral AI is in talks to raise $2 billion, said two people who asked not to be named.",
+    "Mistral AI - rumoured" },
+  { "2026-03-12", "Mistral AI raised $9 million last year, and is said to be seeking more money.",
+    "Mistral AI 2025" },
 };

@@ -36,7 +36,7 @@ static const struct
     "2024-05-03" },
   { "Une levée qui fait du bruit\nPar Anne Durand | mar 7 mai 2024 à 18:21" BODY_FR,
     "Une levée qui fait du bruit", "2024-05-07" },
-  { "Une levée qui fait du bruit\n\n[Brève réservée aux abonnés] 03.05.2024 – 14h27" BODY_FR,
+  { "Une levée qui fait du bruit\n\n[Article pour abonnés] 03.05.2024 – 14h27" BODY_FR,
     "Une levée qui fait du bruit", "2024-05-03" },
   { "A round that makes noise\nAnn Writer in London MAY 3 2024" BODY_EN, "A round that makes noise",
     "2024-05-03" },
@@ -45,15 +45,15 @@ static const struct
   { "A round that makes noise\nby: Ann Writer, Bob J. Other, Cy Third, Di Fourth, May 3, "
     "2024" BODY_EN,
     "A round that makes noise", "2024-05-03" },
-  { "A round that makes noise\n\nLAUSANNE, Vt. & ROTTERDAM, the Netherlands--(SOME WIRE)--May 3, "
+  { "A round that makes noise\n\nPORTLAND, Maine & LYON, in France--(SOME WIRE)--May 3, "
     "2024--The round was meant to stay secret, but word of it leaked, and nobody denies it.\n",
     "A round that makes noise", "2024-05-03" },
   { "A round that makes noise\n\nLondon, UK: 3 May 2024: The round was meant to stay secret, but "
     "word of it leaked yesterday, and nobody denies it any more.\n",
     "A round that makes noise", "2024-05-03" },
   /* The days of an issue, and the signature below. */
-  { "LE PETIT LUNDI · n° 612 · du 6 au 12 mai 2024\n\nUne levée qui fait du bruit" BODY_FR,
-    "Une levée qui fait du bruit", "2024-05-06..2024-05-12" },
+  { "LA GAZETTE · n° 87 · du 3 au 9 mai 2024\n\nUne levée qui fait du bruit" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03..2024-05-09" },
   { "Une levée qui fait du bruit" BODY_FR "\nPar Anne Durand. Photos : B. Autre. Mai 2024.\n",
     "Une levée qui fait du bruit", "2024-05" },
   /* What stands above, before or behind a headline. */
@@ -62,10 +62,10 @@ static const struct
   { "Retour à toutes les actualités\n\nUne levée qui fait du bruit\n\nPublié le\n3 mai "
     "2024" BODY_FR,
     "Une levée qui fait du bruit", "2024-05-03" },
-  { "Le blog du gérant\n\nUne levée qui fait du bruit\n\nPosté le 3 mai 2024" BODY_FR,
+  { "Le blog de la meunière\n\nUne levée qui fait du bruit\n\nPosté le 3 mai 2024" BODY_FR,
     "Une levée qui fait du bruit", "2024-05-03" },
-  { "VOS QUESTIONS | Une levée qui fait du bruit\n3 mai 2024" BODY_FR,
-    "Une levée qui fait du bruit", "2024-05-03" },
+  { "LE DESSOUS | Une levée qui fait du bruit\n3 mai 2024" BODY_FR, "Une levée qui fait du bruit",
+    "2024-05-03" },
   { "A round that makes noise | TechCrunch\nMay 3, 2024" BODY_EN, "A round that makes noise",
     "2024-05-03" },
   { "A round that makes noise - Reuters\nMay 3, 2024" BODY_EN, "A round that makes noise",
@@ -74,6 +74,12 @@ static const struct
     "A round that makes noise", "2024-05-03" },
   { "A Round That Makes Much Noise. Nobody Will Ever Deny It Now.\n\nWhat it means" BODY_EN,
     "A Round That Makes Much Noise. Nobody Will Ever Deny It Now.", NULL },
+  { "Une levée qui fait du bruit" BODY_FR "\nats/mb/kl  03.05.2024 / 10:15\n",
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "Une levée qui fait du bruit\npar Anne Durand 3 mai 2024 dans Actualités" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "Une levée qui fait du bruit" BODY_FR "\nPublié à l’origine en mai 2024.\n",
+    "Une levée qui fait du bruit", "2024-05" },
   /* Headline, then a date in one of its many forms. */
   { "Une levée qui fait du bruit\n\nPublié le 3 mai 2024 à 7h30" BODY_FR,
     "Une levée qui fait du bruit", "2024-05-03" },
