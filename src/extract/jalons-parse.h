@@ -245,6 +245,9 @@ void jalons_parse_find_clauses (JalonsParse *self);
 gboolean jalons_parse_is_bare_participle (const JalonsParse *self, int i);
 /* jalons-verb-types.c */
 void jalons_parse_type_verbs (JalonsParse *self);
+/* jalons-subjects-shared.c */
+int jalons_parse_find_shared_subject (const JalonsParse *self, int head);
+int jalons_parse_find_intended_subject (const JalonsParse *self, const JalonsVerbGroup *group);
 /* jalons-subjects.c */
 void jalons_parse_free_subject (JalonsParse *self, int verb);
 int jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group);
