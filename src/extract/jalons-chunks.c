@@ -618,6 +618,7 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
       if (is_pronoun (chunk))
         chunk->type = JALONS_CHUNK_PRONOUN;
       self->types |= 1u << chunk->type;
+      self->classes |= chunk->classes;
       self->chunks->len++;
       i = chunk->end;
     }

@@ -180,6 +180,8 @@ find_apposed_name (const JalonsParse *self, int i)
 void
 jalons_parse_mark_descriptions (JalonsParse *self)
 {
+  if ((self->classes & DESCRIPTION_CLASSES) == 0)
+    return;
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);

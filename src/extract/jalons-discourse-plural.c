@@ -107,8 +107,7 @@ is_word (const JalonsText *text, const JalonsChunk *chunk, const char *word)
 {
   const JalonsToken *token = jalons_text_get_token (text, chunk->first);
 
-  return token->length == strlen (word)
-         && g_ascii_strncasecmp (text->tokens->text + token->start, word, token->length) == 0;
+  return jalons_words_are (text->tokens->text + token->start, token->length, word);
 }
 
 /**
@@ -127,7 +126,7 @@ jalons_discourse_find_turn (const JalonsParse *parse)
 
   g_return_val_if_fail (parse != NULL, JALONS_CHUNK_NONE);
 
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < n && jalons_parse_has (parse, JALONS_CHUNK_COMPANY); i++)
     {
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMPANY)
         continue;

@@ -61,6 +61,7 @@ jalons_parse_sentence (
   /* Nothing is to be cleared in them. */
   self->chunks->len = self->cues->len = self->clauses->len = self->groups->len = 0;
   self->types = 0;
+  self->classes = 0;
   self->sentence = sentence;
   self->language = language;
   self->index = jalons_frames_get_index (self->frames, language);

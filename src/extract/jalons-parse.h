@@ -194,6 +194,7 @@ typedef struct
  * @language: these languages: 1 French, 2 English, 3 either
  * @sentence: the sentence
  * @types: the types of its chunks as they were cut, a bit each
+ * @classes: the word classes of all of them, a set of %JALONS_CLASS_BIT
  * @chunks: (element-type JalonsChunk)
  * @cues: (element-type JalonsCueMark)
  * @clauses: (element-type JalonsClause)
@@ -212,6 +213,7 @@ typedef struct
   guint32 first;
   guint32 end;
   guint32 types;
+  guint64 classes;
   JalonsArray chunks[1];
   JalonsArray cues[1];
   JalonsArray clauses[1];
@@ -277,6 +279,13 @@ static inline gboolean
 jalons_parse_has (const JalonsParse *self, JalonsChunkType type)
 {
   return (self->types >> type & 1) != 0;
+}
+
+/* Whether a word of the sentence has that class. */
+static inline gboolean
+jalons_parse_has_class (const JalonsParse *self, JalonsWordClass word_class)
+{
+  return (self->classes & JALONS_CLASS_BIT (word_class)) != 0;
 }
 
 static inline gboolean

@@ -512,11 +512,17 @@ static gboolean
 opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
 {
   static const char *const words[] = { "depuis", "since", "ever", NULL };
-  g_autofree char *word
-    = jalons_tokens_dup_text (self->text->tokens, sentence->first, sentence->first + 1);
+  const JalonsToken *token = jalons_text_get_token (self->text, sentence->first);
+  const char *word = self->text->tokens->text + token->start;
 
-  word[0] = g_ascii_tolower (word[0]);
-  return jalons_words_have (words, word);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      /* A capital letter may begin it. */
+      if (jalons_words_are (word, token->length, words[i])
+          && memcmp (word + 1, words[i] + 1, (gsize) token->length - 1) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The one date of a sentence that told no event may be that of the next. */

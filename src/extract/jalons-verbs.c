@@ -33,6 +33,8 @@ is_negated (const JalonsParse *self, int head, int verb)
   gboolean negated = FALSE;
   int limit = (int) self->chunks->len;
 
+  if (!jalons_parse_has_class (self, JALONS_CLASS_NEG))
+    return FALSE;
   for (int k = MAX (head - 3, 0); k < verb + 3 && k < limit; k++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
@@ -73,6 +75,8 @@ is_negated (const JalonsParse *self, int head, int verb)
 static gboolean
 is_reflexive (const JalonsParse *self, int verb)
 {
+  if (!jalons_parse_has_class (self, JALONS_CLASS_REFLEXIVE))
+    return FALSE;
   for (int k = verb - 1; k >= 0 && k >= verb - 4; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
