@@ -225,6 +225,26 @@ is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "Microsoft had paid Inflection $650 million", behind a deal of Google's: a verb that told a deal
+ * adds to no other. */
+static gboolean
+tells_own_deal (const JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                const JalonsReading *deal)
+{
+  guint32 token = jalons_parse_chunk (&reader->parse, predicate->trigger)->first;
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT && reading->trigger == token && reading != deal
+          && jalons_money_is_set (&reading->amount))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_join_deal:
  * @reader: a reader
@@ -237,7 +257,7 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 {
   JalonsReading *deal = find_joined (reader, predicate);
 
-  if (deal == NULL || predicate->n_investors == 0
+  if (deal == NULL || predicate->n_investors == 0 || tells_own_deal (reader, predicate, deal)
       || (predicate->group != NULL && predicate->group->negated)
       || jalons_reader_is_refused (reader, predicate) || is_of_board (reader, predicate)
       || is_of_model (reader, predicate) || was_earlier (reader, predicate)

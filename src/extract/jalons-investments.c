@@ -250,10 +250,15 @@ add_giant (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsR
   const char *topic = reader->discourse.topic;
   JalonsCompanyKind kind = get_kind (reader, topic);
 
-  if (reading->recipient == NULL || predicate->group == NULL || !predicate->group->participle
-      || predicate->frame->subject != JALONS_FILL_INVESTOR || reading->deal != JALONS_DEAL_ROUND)
+  if (reading->recipient == NULL || predicate->group == NULL || reading->deal != JALONS_DEAL_ROUND
+      || g_strcmp0 (topic, reading->recipient) == 0)
     return;
-  if (kind == JALONS_COMPANY_BIGTECH || kind == JALONS_COMPANY_CHIPS || kind == JALONS_COMPANY_FUND)
+  /* "In March $6.5 billion went into Ampere": the money is that of whom the text is about. */
+  if (!(predicate->group->participle && predicate->frame->subject == JALONS_FILL_INVESTOR)
+      && predicate->frame->subject != JALONS_FILL_AMOUNT)
+    return;
+  if (kind == JALONS_COMPANY_BIGTECH || kind == JALONS_COMPANY_CHIPS || kind == JALONS_COMPANY_FUND
+      || (kind == JALONS_COMPANY_CORPORATE && predicate->frame->subject == JALONS_FILL_AMOUNT))
     jalons_reading_add_investor (reading, topic);
 }
 
