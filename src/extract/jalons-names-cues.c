@@ -494,6 +494,14 @@ is_tellable (const Cue *cue)
   return token->length >= 2;
 }
 
+/* "Plenty", "Demand": a word that begins sentences. */
+static gboolean
+is_common (const Cue *cue)
+{
+  return cue->naming->end == cue->naming->first + 1
+         && is_class (cue, cue->naming->first, cue->grammar->common);
+}
+
 gboolean
 jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
@@ -503,7 +511,7 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
     {
       if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
           && !jalons_names_is (reader, i,
-                               grammar->generic | grammar->stop | grammar->common | grammar->role
+                               grammar->generic | grammar->stop | grammar->role
                                  | grammar->model_noun | grammar->company_noun | grammar->fund_noun
                                  | grammar->org_suffix | grammar->nationality))
         return FALSE;
@@ -541,7 +549,7 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
   if (has_company_form (&cue))
     return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_APPOSITION;
-  if (jalons_names_heads_entry (reader, cue.naming)
+  if (jalons_names_heads_entry (reader, cue.naming) && !is_common (&cue)
       && !jalons_names_is_generic (reader, cue.naming))
     return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_SIZE;
@@ -566,6 +574,8 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
   kind = judge_before (&cue);
   if (kind != JALONS_NAMING_UNKNOWN)
     return kind;
+  if (is_common (&cue))
+    return JALONS_NAMING_UNKNOWN;
   *out_reason = JALONS_REASON_CLAUSE;
   if (jalons_names_gets_sum (reader, number))
     return JALONS_NAMING_COMPANY;

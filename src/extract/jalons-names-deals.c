@@ -159,8 +159,12 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
 {
   guint32 i = naming->end;
   guint32 verb;
+  /* "c'est Nuvia qui a levé" */
+  gboolean cleft = is_word (reader, naming->first - 1, "est") && is_word (reader, i, "qui");
 
-  if (!opens (reader, naming) || !jalons_names_is_unheard (reader, naming))
+  if (cleft)
+    i++;
+  if ((!opens (reader, naming) && !cleft) || !jalons_names_is_unheard (reader, naming))
     return FALSE;
   if ((get_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
     return FALSE;
@@ -175,11 +179,8 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
   if (scene->sum && scene->deal)
     return is_french (reader) || has_sum_behind (reader, verb + 1, SENTENCE_REACH);
   /* "Nuvia nets $12 million" */
-  if (scene->sum)
-    return has_sum_behind (reader, verb + 1, 3)
-           && (ends_with (reader, verb, "s") || ends_with (reader, verb, "ed")
-               || is_verb_of_deals (reader, verb));
-  return FALSE;
+  return scene->sum && has_sum_behind (reader, verb + 1, 3)
+         && (!is_french (reader) || is_verb_of_deals (reader, verb));
 }
 
 /* "Nuvia has been acquired", "Nuvia a été rachetée" */
@@ -361,6 +362,12 @@ acts_behind_insertion (const JalonsNamesReader *reader,
     {
       guint32 verb = i + 1;
 
+      /* "Nuvia, a legal platform raised $4 million" */
+      if (jalons_names_is (reader, i, reader->grammar->raise_verb) && is_small (reader, i)
+          && jalons_names_is (reader, naming->end + 1,
+                              reader->grammar->determiner | reader->grammar->indefinite)
+          && has_sum_behind (reader, i + 1, 4))
+        return TRUE;
       if (!jalons_names_is_mark (reader, i, ','))
         continue;
       while (verb < i + 3 && jalons_names_is (reader, verb, reader->grammar->auxiliary))
@@ -403,6 +410,26 @@ heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
           || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_BULLET)
           || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_DASH))
          && (get_token (reader, i - 1)->flags & JALONS_TOKEN_NEWLINE) != 0;
+}
+
+/* "Nuvia (170 millions d'euros)", "Nuvia dans l'énergie (150 millions)": with its sum in brackets.
+ */
+static gboolean
+has_bracketed_sum (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
+{
+  guint32 i = naming->end;
+
+  if (!scene->sum || !scene->deal || naming->end > naming->first + 2
+      || !jalons_names_is_unheard (reader, naming))
+    return FALSE;
+  for (guint n = 0; n < 4 && (is_small (reader, i) || jalons_names_is_mark (reader, i, '\'')); n++)
+    i++;
+  if (i > naming->end && !is_word (reader, naming->end, "dans")
+      && !is_word (reader, naming->end, "in"))
+    return FALSE;
+  return jalons_names_is_mark (reader, i, '(')
+         && (get_token (reader, i + 1)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY)) != 0
+         && has_sum_behind (reader, i + 1, 4);
 }
 
 /* "Selon Nuvia, le tour", "Nuvia et ses 12 millions" */
@@ -454,7 +481,8 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
   return is_announced (reader, naming) || is_dealt_with (reader, naming)
          || possesses_deal (reader, naming) || is_object (reader, naming, &scene)
          || is_told_of (reader, naming, &scene) || heads_row (reader, naming, &scene)
-         || leads (reader, naming, &scene) || acts_with_another (reader, number, &scene)
+         || has_bracketed_sum (reader, naming, &scene) || leads (reader, naming, &scene)
+         || acts_with_another (reader, number, &scene)
          || acts_behind_insertion (reader, naming, &scene) || is_subject (reader, naming, &scene);
 }
 

@@ -140,19 +140,50 @@ is_particle (const JalonsNamesReader *reader, guint32 i)
          || is_one_of (reader, i, words);
 }
 
+/* "Carbon removal", "Vertical farming" have none: an English verb is known or ends like one, and no
+ * noun for a company follows. */
+static gboolean
+may_be_verb (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const irregular[]
+    = { "took",  "got",   "won",     "drew",  "put",  "made",  "sold", "bought", "paid",
+        "gave",  "led",   "went",    "came",  "saw",  "hit",   "cut",  "set",    "let",
+        "kept",  "began", "grew",    "lost",  "spun", "ran",   "rose", "fell",   "built",
+        "wrote", "sent",  "brought", "spent", "held", "found", "plan", NULL };
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  if (is_french (reader))
+    return TRUE;
+  for (guint32 j = i + 1; j < i + 3; j++)
+    {
+      if (jalons_names_is (reader, j, grammar->company_noun))
+        return FALSE;
+    }
+  return is_one_of (reader, i, irregular) || ends_with (reader, i, "ed")
+         || ends_with (reader, i, "s")
+         || jalons_names_is (reader, i,
+                             grammar->acts | grammar->raise_verb | grammar->company_verb
+                               | grammar->company_object | grammar->speaks | grammar->dealt);
+}
+
 /* French pronouns before it are passed over. */
 guint32
 jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i)
 {
   static const char *const clitics[]
     = { "s'", "s’", "se", "n'", "n’", "ne", "en", "y", "l'", "l’", "le", "la", "les", NULL };
+  static const char *const adverbs[]
+    = { "today",   "now",     "also",       "just", "recently", "reportedly", "yesterday",
+        "quietly", "already", "previously", "soon", "then",     NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
   for (guint n = 0; n < 2 && is_french (reader) && is_one_of (reader, i, clitics); n++)
+    i++;
+  if (!is_french (reader) && is_one_of (reader, i, adverbs))
     i++;
   if (!is_small (reader, i) || (get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     return 0;
   if (jalons_names_is (reader, i, grammar->auxiliary | grammar->passive | grammar->copula))
     return i;
-  return is_particle (reader, i) ? 0 : i;
+  return is_particle (reader, i) || !may_be_verb (reader, i) ? 0 : i;
 }

@@ -17,6 +17,8 @@
 
 /* Between the names of a list stand at most so many small words. */
 #define LIST_GAP 4
+/* What is said in brackets of one of them has at most so many tokens. */
+#define BRACKET_REACH 14
 
 typedef struct
 {
@@ -110,6 +112,16 @@ take_place (JalonsNamesReader *reader, JalonsNaming *naming)
       naming->first = places[0]->first;
       places[0]->kind = JALONS_NAMING_STOP;
       places[0]->state = JALONS_NAMING_REJECTED;
+      /* "Impact India Partners" */
+      if (number > 1 && naming[-2].kind == JALONS_NAMING_UNKNOWN
+          && naming[-2].state == JALONS_NAMING_WEAK && naming[-2].end == naming->first
+          && (reader->tokens[naming->first].flags & JALONS_TOKEN_NEWLINE) == 0
+          && !jalons_names_is_generic (reader, &naming[-2]))
+        {
+          naming->first = naming[-2].first;
+          naming[-2].kind = JALONS_NAMING_STOP;
+          naming[-2].state = JALONS_NAMING_REJECTED;
+        }
     }
   if (places[1] != NULL && places[1]->kind == JALONS_NAMING_PLACE && places[1]->first == naming->end
       && (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0
@@ -290,6 +302,22 @@ is_where (const JalonsNamesReader *reader, guint32 i)
          && (guint8) reader->text->tokens->text[token->start + 1] >= 0x80;
 }
 
+/* "Alice & Bob (quantum), Nuvia (charging)": the token behind what is said in brackets at @i. */
+static guint32
+skip_brackets (const JalonsNamesReader *reader, guint32 i)
+{
+  if (!jalons_names_is_mark (reader, i, '('))
+    return i;
+  for (guint32 end = i + BRACKET_REACH, j = i; j < end; j++)
+    {
+      if ((jalons_names_token (reader, j)->flags & JALONS_TOKEN_NEWLINE) != 0)
+        return i;
+      if (jalons_names_is_mark (reader, j, ')'))
+        return j + 1;
+    }
+  return i;
+}
+
 /* Whether only small words and commas stand between two namings, as between the names of a list. */
 static gboolean
 are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNaming *after)
@@ -297,6 +325,7 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
   const JalonsNamesReader *reader = unknown->reader;
   gboolean joined = before->kind == JALONS_NAMING_LIST;
   gboolean described = FALSE;
+  guint32 start;
 
   if (after->first <= before->end && !joined)
     return FALSE;
@@ -305,9 +334,10 @@ are_listed (const Unknown *unknown, const JalonsNaming *before, const JalonsNami
       && before->kind == JALONS_NAMING_UNKNOWN
       && jalons_names_is_mark (reader, after->first - 1, ','))
     return FALSE;
-  if (after->first - before->end > LIST_GAP)
+  start = skip_brackets (reader, before->end);
+  if (start > after->first || after->first - start > LIST_GAP)
     return FALSE;
-  for (guint32 i = before->end; i < after->first; i++)
+  for (guint32 i = start; i < after->first; i++)
     {
       if (jalons_names_is_mark (reader, i, ',')
           || (jalons_names_is (reader, i, reader->grammar->and) && !is_where (reader, i)))
