@@ -197,6 +197,7 @@ compile_model_words (JalonsNamesModelWords *self, const JalonsLexicon *lexicon)
     { "beats", &self->beats },
     { "parameters", &self->parameters },
     { "other", &self->other },
+    { "such", &self->such },
     { "software", &self->software },
     { "counted", &self->counted },
   };

@@ -96,6 +96,7 @@ typedef struct
   JalonsWordClasses beats;
   JalonsWordClasses parameters;
   JalonsWordClasses other;
+  JalonsWordClasses such;
   JalonsWordClasses software;
   JalonsWordClasses counted;
 } JalonsNamesModelWords;

@@ -152,6 +152,9 @@ weigh_announced (Search *self, guint32 i)
 static void
 weigh_relation (Search *self, guint32 i)
 {
+  /* "siblings Daniela and Dario" */
+  if (is_class (self, self->naming->first, self->grammar->given))
+    return;
   if (is_word (self, i, self->words->sibling))
     note (self, JALONS_NAMES_CUE_SIBLING);
   else if (is_word (self, i, self->words->kin))
@@ -272,7 +275,8 @@ weigh_before (Search *self)
   if (judge_noun (self, i) == JALONS_NAMES_CUE_OTHER)
     note (self, JALONS_NAMES_CUE_OTHER);
   weigh_relation (self, i);
-  if (is_mark (self, i, ','))
+  if (is_mark (self, i, ',')
+      || (is_mark (self, i, ':') && !has_flag (self, i - 1, JALONS_TOKEN_NEWLINE)))
     {
       weigh_relation (self, i - 1);
       weigh_announced (self, i);
@@ -287,7 +291,11 @@ weigh_before (Search *self)
     i--;
   else
     weigh_verb (self, i);
-  if (is_word (self, i, self->words->release_noun))
+  /* "the launch of X", "releases like X", "releases such as X" */
+  if (is_word (self, i, self->words->release_noun)
+      || ((is_word (self, i, self->words->as) || is_word (self, i, self->words->such))
+          && (is_word (self, i - 1, self->words->release_noun)
+              || is_word (self, i - 2, self->words->release_noun))))
     note (self, JALONS_NAMES_CUE_RELEASE_OF);
   if (is_word (self, i, self->words->trained))
     note (self, JALONS_NAMES_CUE_TRAINED);

@@ -232,7 +232,8 @@ is_sold (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsC
   return FALSE;
 }
 
-/* "it joined Microsoft in the $1.3 billion round of Inflection": who joins gives, and whom it joins. */
+/* "it joined Microsoft in the $1.3 billion round of Inflection": who joins gives, and whom it
+ * joins. */
 static void
 fill_joined (JalonsPredicate *self, const JalonsReader *reader, const JalonsVerbGroup *group)
 {
@@ -499,6 +500,35 @@ part_owner (JalonsPredicate *self, const JalonsParse *parse)
   self->n_recipients--;
 }
 
+/* "the release of three new models: X, Y and Z": what a colon lists behind the noun for models. */
+static void
+fill_listed_models (JalonsPredicate *self, const JalonsParse *parse)
+{
+  gboolean announced = FALSE;
+  gboolean open = FALSE;
+
+  for (int k = self->trigger + 1; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (open && chunk->type == JALONS_CHUNK_MODEL)
+        {
+          if (self->n_models == JALONS_PREDICATE_MAX)
+            return;
+          put_owner_model (self, k);
+        }
+      else if (open && chunk->type != JALONS_CHUNK_COMMA
+               && !jalons_chunk_is (chunk, JALONS_CLASS_CONJ))
+        return;
+      else if (chunk->type == JALONS_CHUNK_COLON && announced)
+        open = TRUE;
+      else if (chunk->type == JALONS_CHUNK_VERB
+               || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH))
+        return;
+      announced |= jalons_chunk_is (chunk, JALONS_CLASS_MODELNOUN);
+    }
+}
+
 /**
  * jalons_predicate_fill_noun:
  * @self: a predicate of a noun
@@ -522,6 +552,8 @@ jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
   jalons_predicate_fill_right (
     self, reader, self->trigger + 1,
     self->frame->object | (self->n_amounts == 0 ? JALONS_FILL_AMOUNT : 0), 0);
+  if (self->frame->kind == JALONS_KIND_RELEASE && self->n_models == 0)
+    fill_listed_models (self, &reader->parse);
   if (owners == 1 && (reader->parse.language & 2) != 0)
     part_owner (self, &reader->parse);
   fill_opening (self, &reader->parse);
