@@ -198,6 +198,8 @@ compile_model_words (JalonsNamesModelWords *self, const JalonsLexicon *lexicon)
     { "parameters", &self->parameters },
     { "other", &self->other },
     { "such", &self->such },
+    { "of-which", &self->of_which },
+    { "it", &self->it },
     { "software", &self->software },
     { "counted", &self->counted },
   };

@@ -97,6 +97,8 @@ typedef struct
   JalonsWordClasses parameters;
   JalonsWordClasses other;
   JalonsWordClasses such;
+  JalonsWordClasses of_which;
+  JalonsWordClasses it;
   JalonsWordClasses software;
   JalonsWordClasses counted;
 } JalonsNamesModelWords;

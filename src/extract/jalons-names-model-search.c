@@ -20,6 +20,7 @@
 #define RELATIVE_REACH 6
 #define SUBJECT_REACH 5
 #define DATE_REACH 4
+#define SENTENCE_REACH 24
 
 typedef struct
 {
@@ -95,6 +96,28 @@ judge_noun (const Search *self, guint32 i)
   return JALONS_NAMES_N_CUES;
 }
 
+/* "Son agent répond aux communes. Il s'appelle X": the first noun of the sentence before, if a
+ * pronoun stands for it. */
+static JalonsNamesModelCue
+judge_antecedent (const Search *self, guint32 pronoun)
+{
+  JalonsNamesModelCue found = JALONS_NAMES_N_CUES;
+  guint32 i = pronoun;
+
+  if (!is_word (self, pronoun, self->words->it))
+    return found;
+  for (guint n = 0; n < SENTENCE_REACH; n++)
+    {
+      JalonsNamesModelCue kind = judge_noun (self, --i);
+
+      if (kind != JALONS_NAMES_N_CUES)
+        found = kind;
+      if (has_flag (self, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+        break;
+    }
+  return found;
+}
+
 /* "Its newest software, which it calls X": what is called so. */
 static void
 weigh_named (Search *self, guint32 i)
@@ -111,7 +134,10 @@ weigh_named (Search *self, guint32 i)
           return;
         }
     }
-  note (self, JALONS_NAMES_CUE_NAMED);
+  if (judge_antecedent (self, i) != JALONS_NAMES_N_CUES)
+    note (self, judge_antecedent (self, i));
+  else
+    note (self, JALONS_NAMES_CUE_NAMED);
 }
 
 /* "deux familles de modèles ouverts, X et Y", "sa propre intelligence artificielle, X": what is
@@ -512,6 +538,14 @@ weigh_after (Search *self)
   if (is_mark (self, i - 1, ',') && is_mark (self, self->naming->first - 1, ','))
     weigh_action (self, i);
   weigh_work (self, i);
+  /* "X, dont la sortie est prévue", "X, whose launch slipped" */
+  if (is_word (self, i, self->words->of_which)
+      && (is_word (self, i + 1, self->words->release_noun)
+          || is_word (self, i + 2, self->words->release_noun)))
+    {
+      note (self, JALONS_NAMES_CUE_RELEASE_OF);
+      note (self, JALONS_NAMES_CUE_APPEARS);
+    }
   if (is_class (self, i, self->grammar->relative))
     weigh_action (self, i + 1);
   else
