@@ -356,7 +356,7 @@ is_venue (const JalonsReleaseSearch *self)
       if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
         return jalons_chunk_preposition (chunk) == JALONS_PREP_TO && is_behind_model (self, i);
       listed |= chunk->type == JALONS_CHUNK_COMMA;
-      if (chunk->type == JALONS_CHUNK_COMMA && !is_place_name (chunk - 1))
+      if (chunk->type == JALONS_CHUNK_COMMA && (i == 0 || !is_place_name (chunk - 1)))
         return FALSE;
       if (!is_place_name (chunk) && chunk->type != JALONS_CHUNK_WORD
           && chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA
