@@ -225,10 +225,11 @@ read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
   const JalonsFramePhrases *found
     = jalons_frame_index_find (self->index, jalons_parse_token (self, i)->word);
   const JalonsFramePair *pair = find_pair (self, found, i);
-  gboolean any = (pair != NULL && merge_phrases (self, pair->phrases, pair->n, i, end, chunk))
-                 || merge_phrases (self, found->phrases + found->n_long,
-                                   (guint) found->n - found->n_long, i, end, chunk);
+  gboolean any = pair != NULL && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
 
+  if (!any && found->n > found->n_long)
+    any = merge_phrases (self, found->phrases + found->n_long, (guint) found->n - found->n_long, i,
+                         end, chunk);
   mark_all_cues (self, found, pair, i, end, TRUE);
   return any;
 }
