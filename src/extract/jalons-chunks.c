@@ -166,8 +166,10 @@ mark_cues (JalonsParse *self,
            guint32 end,
            gboolean spelled)
 {
-  for (const JalonsFramePhrase *mark = marks; mark < marks + n_marks; mark++)
+  for (guint n = 0; n < n_marks; n++)
     {
+      const JalonsFramePhrase *mark = &marks[n];
+
       if (matches (self, mark, i, end)
           && (!spelled || !mark->spelled || spelling_agrees (self, mark, i + mark->n_words)))
         mark_cue (self, i, mark);

@@ -38,8 +38,9 @@ is_followed_by (const JalonsParse *self, guint32 token, guint64 classes)
   const JalonsFramePair *pair
     = jalons_frame_index_find_pair (self->index, tokens->word, tokens[1].word);
 
-  return any_matches (self, found->phrases + found->n_long, (guint) found->n - found->n_long, token,
-                      classes)
+  return (found->n > found->n_long
+          && any_matches (self, found->phrases + found->n_long, (guint) found->n - found->n_long,
+                          token, classes))
          || any_matches (self, pair->phrases, pair->n, token, classes);
 }
 
