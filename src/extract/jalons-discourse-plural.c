@@ -154,23 +154,23 @@ names_many (const JalonsText *text, guint32 first, guint32 i)
         "leurs",     "nombreuses", "aux",      "Ses",      "ses",    "autres",    NULL };
   static const char *const objects[] = { "of",    "by",   "in",   "to", "with",  "for", "from",
                                          "among", "than", "like", "as", "other", "two", NULL };
-  g_autofree char *word = jalons_tokens_dup_text (text->tokens, i, i + 1);
-  gboolean plain = g_str_equal (word, "up");
+  const JalonsToken *token = jalons_text_get_token (text, i);
+  const char *word = text->tokens->text + token->start;
 
-  if (!g_strv_contains (nouns, word))
+  if (!jalons_words_have_bytes (nouns, word, token->length))
     return FALSE;
   for (guint32 k = i; k > first && k + 5 > i; k--)
     {
-      g_autofree char *before = jalons_tokens_dup_text (text->tokens, k - 1, k);
+      const JalonsToken *before = jalons_text_get_token (text, k - 1);
+      const char *bytes = text->tokens->text + before->start;
 
-      if (g_strv_contains (determiners, before))
+      if (jalons_words_have_bytes (determiners, bytes, before->length))
         return TRUE;
-      if (g_strv_contains (objects, before))
+      if (jalons_words_have_bytes (objects, bytes, before->length))
         return FALSE;
     }
   /* "AI companies raised": a plural without an article is English. */
-  return !plain && !g_str_equal (word, "PME") && word[strlen (word) - 1] == 's'
-         && strchr ("pl\xc3", word[0]) == NULL && i < first + 5;
+  return word[token->length - 1] == 's' && strchr ("pl\xc3", word[0]) == NULL && i < first + 5;
 }
 
 /**

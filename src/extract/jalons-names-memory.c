@@ -217,6 +217,10 @@ jalons_names_memory_add (JalonsNamesMemory *self, const JalonsNaming *naming)
 
   if (naming->kind != JALONS_NAMING_COMPANY && naming->kind != JALONS_NAMING_MODEL)
     return;
+  /* The catalogue's names of one word, which are most, have nothing shorter. */
+  if (naming->kind == JALONS_NAMING_COMPANY && naming->company != JALONS_NAMING_NONE
+      && end == naming->first + 1)
+    return;
   if (naming->company == JALONS_NAMING_NONE)
     remember_words (self, naming, end, name);
   if (naming->kind != JALONS_NAMING_COMPANY)

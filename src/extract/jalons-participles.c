@@ -333,7 +333,7 @@ takes_object (const JalonsParse *self, int i)
     = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
 
   if ((self->language & 2) == 0 || after == NULL || is_followed_by_agent (self, i)
-      || g_strv_contains (naming, jalons_chunk_get_infinitive (jalons_parse_chunk (self, i))))
+      || jalons_words_have (naming, jalons_chunk_get_infinitive (jalons_parse_chunk (self, i))))
     return FALSE;
   if (after->type == JALONS_CHUNK_COMPANY || after->type == JALONS_CHUNK_MODEL)
     return has_main_verb (self, i);

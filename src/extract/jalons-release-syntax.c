@@ -256,7 +256,7 @@ is_measured_against (const JalonsReleaseSearch *self)
       if (group->verb > self->model
           || jalons_release_search_chunk (self, group->verb)->clause != self->chunk->clause)
         continue;
-      return g_strv_contains (
+      return jalons_words_have (
         verbs, jalons_chunk_get_infinitive (jalons_release_search_chunk (self, group->verb)));
     }
   return FALSE;

@@ -116,7 +116,7 @@ is_governed_plainly (const JalonsReleaseSearch *self, const JalonsVerbGroup *gro
 
   if (group->participle || verb->clause != self->chunk->clause
       || jalons_parse_get_auxiliary (self->parse, verb) != JALONS_AUXILIARY_NONE
-      || g_strv_contains (verbs, jalons_chunk_get_infinitive (verb)))
+      || jalons_words_have (verbs, jalons_chunk_get_infinitive (verb)))
     return FALSE;
   return (subject != NULL && subject->type == JALONS_CHUNK_MODEL
           && subject->group == self->chunk->group)

@@ -167,7 +167,7 @@ is_before_name (const JalonsParse *self, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
       g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
 
-      if (!g_strv_contains (adverbs, word))
+      if (!jalons_words_have (adverbs, word))
         break;
     }
   /* "A publié GPT-1": the auxiliary is the same word as an English article. */
