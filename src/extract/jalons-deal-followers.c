@@ -97,12 +97,40 @@ was_before (const JalonsParse *parse, const JalonsVerbGroup *group)
          && (head->features & JALONS_VERB_PAST) != 0;
 }
 
+/**
+ * jalons_deal_is_out:
+ * @parse: a parse
+ * @i: a party
+ *
+ * Returns: whether its clause says what it does not: "Apple, pressenti pour participer, n'est pas
+ * de la partie"
+ */
+gboolean
+jalons_deal_is_out (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
+
+      if (group->negated && group->subject >= 0 && (head->flags & JALONS_CHUNK_FINITE) != 0
+          && head->clause == chunk->clause
+          && jalons_parse_chunk (parse, group->subject)->group == chunk->group)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 weigh_as_subject (const JalonsReader *reader, int i)
 {
   const JalonsParse *parse = &reader->parse;
   gint16 list = jalons_parse_chunk (parse, i)->group;
 
+  if ((parse->language & 1) != 0 && jalons_deal_is_out (parse, i))
+    return NEGATED_WEIGHT;
   for (guint g = 0; g < parse->groups->len; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);

@@ -443,10 +443,31 @@ is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *dea
   return FALSE;
 }
 
+/* "valorisée 4 milliards, contre 1,8 en mars": the sum with which @chunk is compared. */
+static int
+find_past_worth (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = chunk + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *c = jalons_parse_chunk (parse, i);
+
+      if (c->type == JALONS_CHUNK_AMOUNT)
+        return jalons_reader_is_past_worth (reader, i) ? i : JALONS_CHUNK_NONE;
+      if (c->type == JALONS_CHUNK_VERB || c->type == JALONS_CHUNK_NOUN
+          || c->type == JALONS_CHUNK_SEMICOLON)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 static JalonsReading *
 find_valued (JalonsReader *reader, int chunk)
 {
   guint32 token = jalons_parse_chunk (&reader->parse, chunk)->first;
+  gboolean past = jalons_reader_is_past_worth (reader, chunk);
+  int then = find_past_worth (reader, chunk);
   JalonsReading *best = NULL;
   guint32 distance = G_MAXUINT32;
 
@@ -458,13 +479,14 @@ find_valued (JalonsReader *reader, int chunk)
 
       if (reading->kind == JALONS_KIND_INVESTMENT && !jalons_money_is_set (&reading->valuation)
           && reading->deal != JALONS_DEAL_OTHER && reading->deal != JALONS_DEAL_TOTAL
-          && apart < distance)
+          && apart < distance && !(past && reading->trigger < token)
+          && !(then >= 0 && reading->trigger > jalons_parse_chunk (&reader->parse, then)->first))
         {
           best = reading;
           distance = apart;
         }
     }
-  if (best != NULL || reader->last_deal == JALONS_TEXT_NONE)
+  if (best != NULL || past || reader->last_deal == JALONS_TEXT_NONE)
     return best;
   best = jalons_reader_get (reader, reader->last_deal);
   if (!jalons_deal_is_near (reader, best) || jalons_money_is_set (&best->valuation)

@@ -10,9 +10,49 @@
 /* "The round" is the deal told at most so many sentences before. */
 #define MAX_TOLD_BEFORE 2
 
+/* "Sequoia, qui avait déjà mené l'amorçage, signe de nouveau": the deal is older than the one that
+ * the text is about. */
+static gboolean
+was_before (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return group != NULL && (reader->parse.language & 1) != 0 && group->head != group->verb
+         && (jalons_parse_chunk (&reader->parse, group->head)->features & JALONS_VERB_IMPF) != 0;
+}
+
 /* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
+/* "Apple, pressenti pour participer, n'est pas de la partie" */
+static gboolean
+stays_out (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return (reader->parse.language & 1) != 0 && predicate->group != NULL
+         && predicate->group->infinitive && !predicate->group->negated && predicate->n_investors > 0
+         && jalons_deal_is_out (&reader->parse, predicate->investors[0]);
+}
+
+/* "ASML a investi 1,3 milliard dans l'opération": what one brings to the round told before. */
+static gboolean
+is_part_of (const JalonsReader *reader, const JalonsReading *part, const JalonsReading *whole)
+{
+  if ((reader->parse.language & 1) == 0 || part->deal != JALONS_DEAL_ROUND
+      || whole->deal != JALONS_DEAL_ROUND || part->n_investors != 1
+      || !jalons_money_is_set (&part->amount) || !jalons_money_is_set (&whole->amount)
+      || part->amount.currency != whole->amount.currency
+      || part->amount.value >= whole->amount.value)
+    return FALSE;
+  for (guint i = 0; i < whole->n_investors; i++)
+    {
+      if (g_str_equal (whole->investors[i], part->investors[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
+keep_last_deal (JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                const JalonsReading *reading)
 {
   const JalonsReading *last
     = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
@@ -27,6 +67,10 @@ keep_last_deal (JalonsReader *reader, const JalonsReading *reading)
   if (last != NULL && reading->deal == JALONS_DEAL_TOTAL && last->deal == JALONS_DEAL_ROUND
       && last->sentence + 1 >= reading->sentence
       && g_strcmp0 (last->recipient, reading->recipient) == 0)
+    return;
+  if (last != NULL && last->sentence + 1 >= reading->sentence
+      && g_strcmp0 (last->recipient, reading->recipient) == 0
+      && (was_before (reader, predicate) || is_part_of (reader, reading, last)))
     return;
   reader->last_deal = reader->readings->len - 1;
 }
@@ -407,7 +451,8 @@ read_one (JalonsReader *reader,
   jalons_deal_refine_type (reader, predicate, reading);
   if (reading->n_investors == 0)
     jalons_deal_repeat_backers (reader, predicate, reading);
-  if (lends_sum (reader, predicate, reading) || jalons_deal_joins_told (reader, predicate, reading))
+  if (lends_sum (reader, predicate, reading) || stays_out (reader, predicate)
+      || jalons_deal_joins_told (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
       return;
@@ -433,7 +478,7 @@ read_one (JalonsReader *reader,
   jalons_deal_keep_own_date (reader, predicate, reading);
   date_apart (reader, predicate, recipient, reading);
   jalons_reader_attribute (reader, predicate, reading);
-  keep_last_deal (reader, reading);
+  keep_last_deal (reader, predicate, reading);
 }
 
 /* "bought Silo AI for $665m, ZT Systems for $4.9bn and Nod.ai": of several that got money, the sums

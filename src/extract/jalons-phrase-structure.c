@@ -319,6 +319,16 @@ attach_phrase (JalonsParse *self, int i, Open *open)
     open->possessor = JALONS_CHUNK_NONE;
 }
 
+/* "l'entrée à son capital de Nvidia": a capital that has its owner before it has none behind. */
+static gboolean
+is_own_capital (const JalonsParse *self, int k, int preposition)
+{
+  return (self->language & 1) != 0 && k >= 2
+         && jalons_chunk_preposition (jalons_parse_chunk (self, preposition)) == JALONS_PREP_OF
+         && jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_STAKE)
+         && jalons_chunk_is (jalons_parse_chunk (self, k - 1), JALONS_CLASS_POSSESSIVE);
+}
+
 static int
 get_governor (const JalonsParse *self, int i)
 {
@@ -330,7 +340,7 @@ get_governor (const JalonsParse *self, int i)
         return k;
       if (chunk->type == JALONS_CHUNK_FUNCTION
           && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
-        return k;
+        return is_own_capital (self, k, i) ? get_governor (self, k - 1) : k;
       if (chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_CLOSE)
         return JALONS_CHUNK_NONE;
     }

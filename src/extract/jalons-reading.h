@@ -300,6 +300,7 @@ gboolean jalons_reader_is_part (const JalonsReader *reader, int chunk);
 gboolean jalons_reader_is_price (const JalonsReader *reader, int chunk);
 gboolean jalons_reader_is_deal_worth (const JalonsReader *reader, int chunk);
 gboolean jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk);
+gboolean jalons_reader_is_past_worth (const JalonsReader *reader, int chunk);
 JalonsMoney jalons_reader_get_sum (const JalonsReader *reader, int chunk);
 void jalons_reader_take_sum (const JalonsReader *reader, int chunk, JalonsReading *reading);
 

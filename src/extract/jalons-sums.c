@@ -59,6 +59,33 @@ was_before (const JalonsReader *reader, int chunk)
              || jalons_parse_chunk (parse, chunk - 2)->prep == JALONS_PREP_AT);
 }
 
+/**
+ * jalons_reader_is_past_worth:
+ * @reader: a reader of a sentence
+ * @chunk: a sum
+ *
+ * Returns: whether something else is compared with the sum, as what it was before ("valorisée 4
+ *   milliards, contre 1,8 un an plus tôt")
+ */
+gboolean
+jalons_reader_is_past_worth (const JalonsReader *reader, int chunk)
+{
+  g_autofree char *words = NULL;
+  const JalonsChunk *before;
+  int k = chunk - 1;
+
+  while (k > 0 && jalons_parse_chunk (&reader->parse, k)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, k)) == JALONS_PREP_NONE)
+    k--;
+  if ((reader->parse.language & 1) == 0 || k < 0)
+    return FALSE;
+  before = jalons_parse_chunk (&reader->parse, k);
+  if (before->type != JALONS_CHUNK_FUNCTION || before->end != before->first + 1)
+    return FALSE;
+  words = jalons_tokens_dup_text (reader->text->tokens, before->first, before->end);
+  return g_str_equal (words, "contre");
+}
+
 /* "La valorisation de Lovable triple, à 6,6 milliards": a worth told at some distance before the
  * sum, with no deal between. */
 static gboolean
@@ -68,7 +95,8 @@ is_worth (const JalonsReader *reader, int chunk)
   JalonsPreposition prep = (JalonsPreposition) jalons_parse_chunk (parse, chunk)->prep;
 
   if (prep != JALONS_PREP_TO && prep != JALONS_PREP_AT && prep != JALONS_PREP_FROM
-      && prep != JALONS_PREP_OTHER && prep != JALONS_PREP_THAN)
+      && prep != JALONS_PREP_OTHER && prep != JALONS_PREP_THAN
+      && !jalons_reader_is_past_worth (reader, chunk))
     return FALSE;
   /* "was valued at $3 billion after a $1 billion raise" */
   if (chunk + 1 < (int) parse->chunks->len
