@@ -156,8 +156,11 @@ names_many (const JalonsText *text, guint32 first, guint32 i)
                                          "among", "than", "like", "as", "other", "two", NULL };
   const JalonsToken *token = jalons_text_get_token (text, i);
   const char *word = text->tokens->text + token->start;
+  char last = token->length == 0 ? '\0' : word[token->length - 1];
 
-  if (!jalons_words_have_bytes (nouns, word, token->length))
+  /* Which all of them end in, and few other words. */
+  if ((last != 's' && last != 'p' && last != 'E')
+      || !jalons_words_have_bytes (nouns, word, token->length))
     return FALSE;
   for (guint32 k = i; k > first && k + 5 > i; k--)
     {
@@ -170,7 +173,7 @@ names_many (const JalonsText *text, guint32 first, guint32 i)
         return FALSE;
     }
   /* "AI companies raised": a plural without an article is English. */
-  return word[token->length - 1] == 's' && strchr ("pl\xc3", word[0]) == NULL && i < first + 5;
+  return last == 's' && strchr ("pl\xc3", word[0]) == NULL && i < first + 5;
 }
 
 /**

@@ -409,9 +409,13 @@ read_identifier (Scan *scan, guint32 i, guint32 known_end)
   JalonsNamesReader *reader = scan->reader;
   gboolean known = known_end > i;
   guint32 first = i;
-  guint32 end = jalons_names_read_identifier (reader, i, scan->sentence_end, known, &first);
+  guint32 end;
   JalonsNaming naming;
 
+  /* Few words touch a hyphen. */
+  if (!jalons_names_is_mark (reader, i + 1, '-') && !jalons_names_is_mark (reader, i - 1, '-'))
+    return 0;
+  end = jalons_names_read_identifier (reader, i, scan->sentence_end, known, &first);
   if (end == 0 || end <= known_end)
     return 0;
   naming = (JalonsNaming) { .first = first,

@@ -113,12 +113,14 @@ jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *na
                                   | reader->grammar->model_noun);
   if ((token->flags & JALONS_TOKEN_CAMEL) != 0)
     return TRUE;
+  if (token->word != 0 || token->length < 4)
+    return FALSE;
   for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
     {
       if (ends_with (reader, last, endings[n]))
         return FALSE;
     }
-  return token->word == 0 && token->length >= 4;
+  return TRUE;
 }
 
 /* What no verb is: "Nuvia of Leeds". */
