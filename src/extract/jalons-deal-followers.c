@@ -504,6 +504,9 @@ join_own_backers (JalonsReader *reader)
   if (reader->readings->len != reader->first_reading + 1)
     return;
   deal = jalons_reader_get (reader, reader->first_reading);
+  /* "Figure, backed by Nvidia, is seeking $1.5 billion": those are of rounds before. */
+  if ((reader->parse.language & 2) != 0 && deal->status == JALONS_STATUS_RUMOURED)
+    return;
   if (deal->kind != JALONS_KIND_INVESTMENT || deal->n_investors > 0
       || (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_TOTAL)
       || !(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)

@@ -119,6 +119,22 @@ has_company (const JalonsParse *parse, int chunk)
   return FALSE;
 }
 
+/* "Jeff Bezos (through Bezos Expeditions)": what a person gives by, or %NULL. */
+static const char *
+find_vehicle (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = chunk + 1;
+
+  if (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN)
+    i++;
+  return i + 1 < (int) parse->chunks->len
+             && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_OTHER
+             && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_COMPANY
+           ? jalons_deal_resolve (reader, i + 1)
+           : NULL;
+}
+
 /* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but
  * for oneself where that is who gets the money, or nobody's house is told. */
 static const char *
@@ -130,6 +146,8 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
 
   if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY)
     return NULL;
+  if (find_vehicle (reader, chunk) != NULL)
+    return find_vehicle (reader, chunk);
   if (c->prep != JALONS_PREP_NONE || !first || has_company (&reader->parse, chunk))
     return name;
   if (company == NULL && (reading->deal != JALONS_DEAL_ROUND || (reader->parse.language & 2) == 0))

@@ -7,6 +7,9 @@
 
 #include "extract/jalons-deal.h"
 
+/* A deal told behind a valuation is so much farther from it than one told before. */
+#define FORWARD_DISTANCE 1000
+
 /* Who entered later may have done so in the same round after all. */
 #define LATER_CONFIDENCE 60
 
@@ -369,6 +372,10 @@ jalons_reader_join_leaders (JalonsReader *reader)
         break;
       if (!named || chunk->depth > 0)
         continue;
+      /* "Groq, backed by BlackRock, is seeking …": of rounds before. */
+      if (own && (parse->language & 2) != 0 && deal->status == JALONS_STATUS_RUMOURED
+          && chunk->first < deal->trigger)
+        continue;
       if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))
         open = !own;
       else if (own && chunk->prep == JALONS_PREP_LED && deal->n_investors == 0
@@ -477,6 +484,10 @@ find_valued (JalonsReader *reader, int chunk)
       guint32 apart
         = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
 
+      /* "pulled in $160m at $8bn, and wants $200m more at $11bn": what a deal is worth stands
+       * behind it. */
+      if (reading->trigger > token && (reader->parse.language & 2) != 0)
+        apart += FORWARD_DISTANCE;
       if (reading->kind == JALONS_KIND_INVESTMENT && !jalons_money_is_set (&reading->valuation)
           && reading->deal != JALONS_DEAL_OTHER && reading->deal != JALONS_DEAL_TOTAL
           && apart < distance && !(past && reading->trigger < token)
@@ -513,6 +524,9 @@ jalons_reader_attach_sums (JalonsReader *reader)
 
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
           || jalons_reader_sum_role (reader, i) != JALONS_SUM_VALUATION)
+        continue;
+      /* "at $2.1 billion, up from $1 billion" */
+      if (jalons_parse_chunk (parse, i)->prep == JALONS_PREP_FROM && (parse->language & 2) != 0)
         continue;
       reading = find_valued (reader, i);
       if (reading == NULL)

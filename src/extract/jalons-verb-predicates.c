@@ -128,6 +128,10 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
         continue;
       if (is_of_other_deal (parse, i) || is_older_backer (self, parse, i))
         continue;
+      /* "Figure, backed by Nvidia, is seeking $1.5 billion": those are of rounds before. */
+      if ((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_LED
+          && self->frame->status == JALONS_STATUS_RUMOURED)
+        continue;
       jalons_predicate_fill (self, parse,
                              jalons_frame_get_prep_roles (self->frame, chunk->prep)
                                | get_group_roles (self, parse, chunk),
