@@ -159,49 +159,6 @@ has_model_form (const Cue *cue)
              || strncmp (end - 2, "LM", 2) == 0);
 }
 
-static gboolean
-is_word_pour (const Cue *cue, guint32 i)
-{
-  const JalonsToken *token = get_token (cue, i);
-
-  return token->length == 4
-         && strncmp (cue->reader->text->tokens->text + token->start, "pour", 4) == 0;
-}
-
-/* "l'éditeur de logiciels Nuvia", "la néobanque pour indépendants Nuvia": the French noun for a
- * company that a complement parts from the name. */
-static gboolean
-is_behind_complement (const Cue *cue, guint32 i)
-{
-  static const gint8 most = 6;
-
-  if (cue->reader->text->language != JALONS_LANGUAGE_FR || is_class (cue, i, cue->grammar->of)
-      || is_class (cue, i, cue->grammar->determiner | cue->grammar->role | cue->grammar->named))
-    return FALSE;
-  for (gint8 n = 0; n < most; n++, i--)
-    {
-      const JalonsToken *token = get_token (cue, i);
-
-      if ((token->flags
-           & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SENTENCE
-              | JALONS_TOKEN_NEWLINE))
-            != 0
-          || ((token->flags & JALONS_TOKEN_PUNCT) != 0 && !is_mark (cue, i, '-'))
-          || is_class (cue, i,
-                       cue->grammar->auxiliary | cue->grammar->relative | cue->grammar->whose))
-        return FALSE;
-      /* Its complement begins right behind it. */
-      if (n >= 2 && (jalons_names_noun_at (cue->reader, i) & cue->grammar->company_noun) != 0
-          && (is_class (cue, i - 1, cue->grammar->determiner | cue->grammar->indefinite)
-              || is_class (cue, i - 2, cue->grammar->determiner | cue->grammar->indefinite)
-              || is_class (cue, i - 1, cue->grammar->of)))
-        return is_class (cue, i + 1, cue->grammar->of | cue->grammar->at)
-               || is_class (cue, i + 2, cue->grammar->of | cue->grammar->at)
-               || is_word_pour (cue, i + 1);
-    }
-  return FALSE;
-}
-
 /* "la start-up Nuvia", "le fonds Serena", "le français Mipsology", "un modèle baptisé Lynx". */
 static JalonsNamingKind
 judge_before (const Cue *cue)
@@ -256,8 +213,9 @@ judge_before (const Cue *cue)
     return JALONS_NAMING_UNKNOWN;
   if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
     return JALONS_NAMING_MODEL;
-  return noun != 0 || is_behind_complement (cue, cue->naming->first - 1) ? JALONS_NAMING_COMPANY
-                                                                         : JALONS_NAMING_UNKNOWN;
+  return noun != 0 || jalons_names_is_behind_complement (cue->reader, cue->naming->first - 1)
+           ? JALONS_NAMING_COMPANY
+           : JALONS_NAMING_UNKNOWN;
 }
 
 /* What an apposition says that begins at @i: ", une jeune pousse lyonnaise", ", a small open

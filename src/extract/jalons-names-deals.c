@@ -11,6 +11,7 @@
 
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-cues.h"
+#include "extract/jalons-names-nouns.h"
 
 /* Sentences are looked at only so far around a name, in tokens. */
 #define SENTENCE_REACH 60
@@ -549,4 +550,35 @@ jalons_names_cut_headline (const JalonsNamesReader *reader, guint32 number, guin
              && (get_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) == 0;
     }
   return FALSE;
+}
+
+gboolean
+jalons_names_is_bought (const JalonsNamesReader *reader, guint32 before)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  return jalons_names_is (reader, before, grammar->company_object)
+         || (jalons_names_is (reader, before, grammar->de)
+             && jalons_names_is (reader, before - 1, grammar->company_object));
+}
+
+gboolean
+jalons_names_is_told (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  if ((naming->flags & JALONS_NAMING_LOUD) != 0)
+    return FALSE;
+  if (jalons_names_plays_in_deal (reader, number) || jalons_names_announces_round (reader, number))
+    return TRUE;
+  if ((naming->flags & JALONS_NAMING_INITIAL) != 0)
+    return FALSE;
+  if ((jalons_names_noun_at (reader, naming->first - 1)
+       & (grammar->company_noun | grammar->fund_noun))
+        != 0
+      && (get_token (reader, naming->first - 1)->flags & JALONS_TOKEN_CAPITAL) == 0)
+    return TRUE;
+  return jalons_names_is_bought (reader, naming->first - 1)
+         || jalons_names_gets_sum (reader, number);
 }

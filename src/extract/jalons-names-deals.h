@@ -72,4 +72,23 @@ gboolean jalons_names_announces_round (const JalonsNamesReader *reader, guint32 
 gboolean
 jalons_names_cut_headline (const JalonsNamesReader *reader, guint32 number, guint32 *out_end);
 
+/**
+ * jalons_names_is_bought:
+ * @reader: a reader
+ * @before: the token before a name
+ *
+ * Returns: whether it is bought, or its purchase is spoken of: "xAI acquires X", "le rachat de X"
+ */
+gboolean jalons_names_is_bought (const JalonsNamesReader *reader, guint32 before);
+
+/**
+ * jalons_names_is_told:
+ * @reader: a reader
+ * @number: the index of a naming that the catalogue has, but that is a word besides
+ *
+ * Returns: whether the words beside it say that it is a company, whatever the text is about: "its
+ *   rival Harvey", "racheter Windsurf", "Runway said it raised"
+ */
+gboolean jalons_names_is_told (const JalonsNamesReader *reader, guint32 number);
+
 G_END_DECLS

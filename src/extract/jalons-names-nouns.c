@@ -101,3 +101,50 @@ jalons_names_is_adjective (const JalonsNamesReader *reader, guint32 i)
 {
   return is_local_adjective (reader, i) || is_adjective (reader, i);
 }
+
+static gboolean
+is_word_pour (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = jalons_names_token (reader, i);
+
+  return token->length == 4 && strncmp (reader->text->tokens->text + token->start, "pour", 4) == 0;
+}
+
+/* "l'éditeur de logiciels Nuvia", "la néobanque pour indépendants Nuvia": the French noun for a
+ * company that a complement parts from the name. */
+gboolean
+jalons_names_is_behind_complement (const JalonsNamesReader *reader, guint32 i)
+{
+  static const gint8 most = 6;
+
+  if (reader->text->language != JALONS_LANGUAGE_FR
+      || jalons_names_is (reader, i, reader->grammar->of)
+      || jalons_names_is (
+        reader, i, reader->grammar->determiner | reader->grammar->role | reader->grammar->named))
+    return FALSE;
+  for (gint8 n = 0; n < most; n++, i--)
+    {
+      const JalonsToken *token = jalons_names_token (reader, i);
+
+      if ((token->flags
+           & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SENTENCE
+              | JALONS_TOKEN_NEWLINE))
+            != 0
+          || ((token->flags & JALONS_TOKEN_PUNCT) != 0 && !jalons_names_is_mark (reader, i, '-'))
+          || jalons_names_is (reader, i,
+                              reader->grammar->auxiliary | reader->grammar->relative
+                                | reader->grammar->whose))
+        return FALSE;
+      /* Its complement begins right behind it. */
+      if (n >= 2 && (jalons_names_noun_at (reader, i) & reader->grammar->company_noun) != 0
+          && (jalons_names_is (reader, i - 1,
+                               reader->grammar->determiner | reader->grammar->indefinite)
+              || jalons_names_is (reader, i - 2,
+                                  reader->grammar->determiner | reader->grammar->indefinite)
+              || jalons_names_is (reader, i - 1, reader->grammar->of)))
+        return jalons_names_is (reader, i + 1, reader->grammar->of | reader->grammar->at)
+               || jalons_names_is (reader, i + 2, reader->grammar->of | reader->grammar->at)
+               || is_word_pour (reader, i + 1);
+    }
+  return FALSE;
+}

@@ -29,4 +29,14 @@ JalonsWordClasses jalons_names_noun_at (const JalonsNamesReader *reader, guint32
  */
 gboolean jalons_names_is_adjective (const JalonsNamesReader *reader, guint32 i);
 
+/**
+ * jalons_names_is_behind_complement:
+ * @reader: a reader
+ * @i: the token before a name
+ *
+ * Returns: whether a French noun for a company stands before it with its complement: "l'éditeur de
+ *   logiciels Nuvia", "la néobanque pour indépendants Nuvia"
+ */
+gboolean jalons_names_is_behind_complement (const JalonsNamesReader *reader, guint32 i);
+
 G_END_DECLS

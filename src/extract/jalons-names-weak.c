@@ -6,7 +6,6 @@
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-deals.h"
-#include "extract/jalons-names-nouns.h"
 #include "extract/jalons-names-roles.h"
 #include "extract/jalons-names-ticker.h"
 
@@ -124,17 +123,6 @@ next_adjacent (const Evidence *evidence, guint32 i)
   return next;
 }
 
-/* "xAI acquires X", "le rachat de X" */
-static gboolean
-is_bought (const JalonsNamesReader *reader, guint32 before)
-{
-  const JalonsNamesGrammar *grammar = reader->grammar;
-
-  return jalons_names_is (reader, before, grammar->company_object)
-         || (jalons_names_is (reader, before, grammar->de)
-             && jalons_names_is (reader, before - 1, grammar->company_object));
-}
-
 /* "Sur X", "on LinkedIn": a site on which something is said. X is one unless it is called a
  * company, or bought. */
 static gboolean
@@ -151,7 +139,7 @@ is_site (const Evidence *evidence, const JalonsNaming *naming)
     }
   if (get_token (evidence, naming->first)->length == 1)
     /* "Shareholders in X, the former Twitter" */
-    return !is_bought (reader, before)
+    return !jalons_names_is_bought (reader, before)
            && !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '('))
                 && (jalons_names_is (reader, naming->end + 1, grammar->former)
                     || jalons_names_is (reader, naming->end + 2, grammar->former)));
@@ -341,30 +329,6 @@ stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
              && !jalons_names_is (reader, naming->first - 1, reader->grammar->owner));
 }
 
-/* "its rival Harvey", "la start-up Figure", "racheter Windsurf": the words beside it say what it
- * is, whatever the text is about. */
-static gboolean
-is_told (const Evidence *evidence, const JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = evidence->reader;
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-
-  if ((naming->flags & JALONS_NAMING_LOUD) != 0)
-    return FALSE;
-  if (jalons_names_plays_in_deal (reader, number) || jalons_names_announces_round (reader, number))
-    return TRUE;
-  if ((naming->flags & JALONS_NAMING_INITIAL) != 0)
-    return FALSE;
-  if ((jalons_names_noun_at (reader, naming->first - 1)
-       & (grammar->company_noun | grammar->fund_noun))
-        != 0
-      && (get_token (evidence, naming->first - 1)->flags & JALONS_TOKEN_CAPITAL) == 0)
-    return TRUE;
-  return is_bought (reader, naming->first - 1) || jalons_names_gets_sum (reader, number);
-}
-
 static gboolean
 decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
 {
@@ -385,7 +349,9 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   else if (hidden && (naming->flags & JALONS_NAMING_LOUD) == 0
            && is_giant (evidence, naming->company) && acts_as_name (evidence, naming))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
-  else if (is_told (evidence, naming))
+  else if (jalons_names_is_told (
+             reader,
+             (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data)))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else if (!is_about_industry (evidence) || stands_for_wind (evidence, naming))
     return FALSE;
