@@ -77,6 +77,8 @@ gboolean jalons_reader_is_marked (const JalonsReader *reader,
 /* jalons-event-news.c */
 JalonsPeriod
 jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean
+jalons_reader_is_headline_news (const JalonsReader *reader, const JalonsPredicate *predicate);
 
 /* jalons-date-plans.c */
 gboolean jalons_date_is_old_plan (const JalonsReader *reader, int date);

@@ -372,6 +372,20 @@ date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, Jalons
     }
 }
 
+/* Whether a modal verb behind the predicate carries what the date is of: "would be ready". */
+static gboolean
+is_behind_modal (const JalonsReader *reader, const JalonsPredicate *predicate, int date)
+{
+  for (int i = predicate->trigger + 1; i < date; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "… unveiled GPT-6, and said that a bigger one would be ready next year": whether the date stands
  * in another clause and is to come, while what is told is done. */
 static gboolean
@@ -380,11 +394,11 @@ is_of_later (const JalonsReader *reader,
              const JalonsReading *reading,
              int date)
 {
-  return date >= 0 && reading->status == JALONS_STATUS_DONE && predicate->group != NULL
-         && is_to_come (reader, reading)
-         && (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_INF))
-              != 0
-         && is_far (reader, predicate, date);
+  if (date < predicate->trigger || reading->status != JALONS_STATUS_DONE || predicate->group == NULL
+      || !is_to_come (reader, reading)
+      || (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_INF)) == 0)
+    return FALSE;
+  return is_far (reader, predicate, date) || is_behind_modal (reader, predicate, date);
 }
 
 /* "has put in 13 billion since 2019": what a perfect sums up went on all that time. */
@@ -456,6 +470,8 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     {
       if (reading->status == JALONS_STATUS_DONE && reading->deal != JALONS_DEAL_TOTAL)
         reading->when = jalons_reader_infer_date (reader, predicate);
+      reading->headline_news = jalons_period_is_known (&reading->when)
+                               && jalons_reader_is_headline_news (reader, predicate);
       if (!total && !jalons_period_is_known (&reading->when))
         date_from_anchor (reader, predicate, reading);
       return;

@@ -258,6 +258,17 @@ infer_from_publication (const JalonsReader *reader)
   return published;
 }
 
+/* What is recalled far down, or in the past tense, is no news, whatever else speaks for it. */
+static gboolean
+is_long_told (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  if (reader->block == reader->text->title_block || !recalls (reader, predicate))
+    return FALSE;
+  return (predicate->group != NULL && (predicate->group->features & JALONS_VERB_PAST) != 0)
+         || (reader->text->published.precision == JALONS_PRECISION_DAY
+             && reader->block != reader->lead_block && !is_told_early (reader));
+}
+
 /**
  * jalons_reader_infer_date:
  * @reader: a reader
@@ -273,11 +284,31 @@ jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *pre
   if (own.group == NULL)
     own.group = find_main_verb (reader, predicate->trigger);
   predicate = &own;
-  if (speaks_of_paper (reader) || is_inside_story (reader) || is_vaguely_recent (reader, predicate))
+  if (speaks_of_paper (reader) || is_inside_story (reader) || is_vaguely_recent (reader, predicate)
+      || is_long_told (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
   if (is_news (reader, predicate) || (is_told_live (reader) && !recalls (reader, predicate))
       || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)
           && !recalls (reader, predicate)))
     return infer_from_publication (reader);
   return JALONS_PERIOD_UNKNOWN;
+}
+
+/**
+ * jalons_reader_is_headline_news:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence, dated by the publication alone
+ *
+ * Returns: whether it is a headline in the present tense above an article of a known day: the news
+ * of that day, which takes no guess
+ */
+gboolean
+jalons_reader_is_headline_news (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  guint features = predicate->group != NULL ? predicate->group->features : 0;
+
+  return reader->block == reader->text->title_block
+         && reader->text->published.basis == JALONS_BASIS_STATED
+         && reader->text->published.precision == JALONS_PRECISION_DAY
+         && (features & JALONS_VERB_PRES) != 0 && (features & JALONS_VERB_PP) == 0;
 }

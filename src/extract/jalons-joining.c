@@ -203,6 +203,7 @@ adds_names_only (const JalonsReading *target, const JalonsReading *source)
 static void
 merge_into (JalonsReading *target, JalonsReading *source)
 {
+  target->headline_news |= source->headline_news;
   if (target->recipient == NULL)
     target->recipient = source->recipient;
   for (guint i = 0; i < source->n_investors; i++)
@@ -340,4 +341,12 @@ jalons_reader_join (JalonsReader *self)
         }
     }
   join_headline (self);
+  /* What the headline of a dated article tells as news takes no guess. */
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (self, i);
+
+      if (reading->headline_news && reading->when.basis == JALONS_BASIS_INFERRED)
+        reading->when.basis = JALONS_BASIS_RESOLVED;
+    }
 }

@@ -251,6 +251,22 @@ is_asked (const JalonsReader *reader, const JalonsPredicate *predicate)
          && (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_IMPF)) == 0;
 }
 
+/* "is raising $4 million": not closed yet. */
+static gboolean
+is_raising (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+  const JalonsChunk *verb;
+
+  if (group == NULL || group->verb != predicate->trigger || group->head == group->verb
+      || (predicate->frame->subject & JALONS_FILL_RECIPIENT) == 0
+      || predicate->frame->deal != JALONS_DEAL_ROUND)
+    return FALSE;
+  verb = jalons_parse_chunk (&reader->parse, group->verb);
+  return (reader->parse.language & 2) != 0 && (verb->features & JALONS_VERB_PRP) != 0
+         && (verb->features & JALONS_VERB_PP) == 0 && (group->features & JALONS_VERB_PRES) != 0;
+}
+
 static void
 judge_investment (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
@@ -268,8 +284,8 @@ judge_investment (const JalonsReader *reader,
     }
   else if ((jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
             && !is_already_told (reader, predicate))
-           || is_prepared (reader, predicate, reading) || is_aimed_at (reader, predicate)
-           || is_asked (reader, predicate))
+           || is_raising (reader, predicate) || is_prepared (reader, predicate, reading)
+           || is_aimed_at (reader, predicate) || is_asked (reader, predicate))
     reading->status = JALONS_STATUS_RUMOURED;
 }
 

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @in_full: of a model named in a list, whether it is named with its family
  * @not_before: whether it is said not to happen before its date
  * @old_plan: whether its words tell when it was to be, by a plan since given up
+ * @headline_news: whether a headline tells it as the news of the day
  * @recipient: (nullable): who gets the money
  * @investors: who gives it
  * @n_investors: how many these are
@@ -63,6 +64,7 @@ typedef struct
   guint8 in_full;
   guint8 not_before;
   guint8 old_plan;
+  guint8 headline_news;
   const char *recipient;
   const char *investors[JALONS_READING_MAX_INVESTORS];
   const char *maker;
