@@ -549,6 +549,8 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
       found = span->value;
     }
   self->narrative = found;
+  self->narrative_opens = found != JALONS_TEXT_NONE
+                          && jalons_dates_get (self->text, found)->first <= sentence->first + 2;
   self->narrative_sentence = self->sentence;
 }
 
@@ -578,9 +580,16 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
           read_part (self);
         }
     }
-  self->narrative = JALONS_TEXT_NONE;
   if ((kinds & KIND_BIT (JALONS_SPAN_DATE)) == 0)
-    return;
+    {
+      /* "In January, two in a single week. Nuvia closed …. Lyra took …": it still holds. */
+      if (self->narrative_opens && self->narrative_sentence + 1 == self->sentence)
+        self->narrative_sentence = self->sentence;
+      else
+        self->narrative = JALONS_TEXT_NONE;
+      return;
+    }
+  self->narrative = JALONS_TEXT_NONE;
   tell_dates (self, sentence);
   keep_narrative_date (self, sentence, n_before);
 }

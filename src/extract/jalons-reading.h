@@ -134,7 +134,8 @@ typedef struct
  * @told_sentence: that sentence, or %JALONS_TEXT_NONE
  * @told_weekday: whether that date names a weekday or is a week
  * @narrative: the one date of the sentence before, if it told no event, or %JALONS_TEXT_NONE
- * @narrative_sentence: that sentence
+ * @narrative_sentence: that sentence, or the last for which the date still holds
+ * @narrative_opens: whether the date opens the sentence that told it
  * @pending: a sum that the sentence before states and no reading took, or %JALONS_TEXT_NONE
  * @pending_sentence: that sentence
  * @joined_sentence: the last sentence that added to a deal told before, or %JALONS_TEXT_NONE
@@ -173,6 +174,7 @@ typedef struct
   gboolean told_weekday;
   guint32 narrative;
   guint32 narrative_sentence;
+  gboolean narrative_opens;
   guint32 pending;
   guint32 pending_sentence;
   guint32 joined_sentence;

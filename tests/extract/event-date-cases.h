@@ -154,8 +154,7 @@ static const EventDateCase event_date_cases[] = {
   { "2026-03-12",
     "Meta a confirmé mardi avoir investi 15 milliards de dollars dans Scale AI en juin.",
     "Scale AI 2025-06" },
-  { "2026-03-12", "Google is no longer in talks to buy Mistral AI for $4 billion.",
-    "Mistral AI - cancelled" },
+  { "2026-03-12", "Google is no longer in talks to acquire Mistral AI.", "Mistral AI - cancelled" },
   { "2026-03-12", "Mistral AI is in talks to raise $500 million after the Meta deal collapsed.",
     "Mistral AI - rumoured" },
   { "2026-03-12", "GPT-6, which had been due in December, will now arrive in June.",
@@ -170,8 +169,14 @@ static const EventDateCase event_date_cases[] = {
     "En mai 2024, Mistral AI cherchait encore. Elle avait alors levé 90 millions d’euros.",
     "Mistral AI 2024-05" },
   { "2026-03-12",
-    "Mistral AI is in talks to raise $2 billion, said two people who asked not to be named.",
+    "Mistral AI is in talks to raise $2 billion, said a banker who asked for discretion.",
     "Mistral AI - rumoured" },
   { "2026-03-12", "Mistral AI raised $9 million last year, and is said to be seeking more money.",
     "Mistral AI 2025" },
+
+  /* The date that opens a sentence holds for those that follow it without one. */
+  { "2026-03-12",
+    "In January, two rounds in three days. Mistral AI closed a seed of $80 million. Scale AI took "
+    "$30 million from Accel.",
+    "Mistral AI 2026-01; Scale AI 2026-01" },
 };
