@@ -13,6 +13,9 @@
 /* A name that stands alone has no more chunks about it: "AMAZON, 2023." */
 #define MAX_LABEL 5
 
+/* "SERIES C, MAY 2023." has no more tokens. */
+#define MAX_SERIES_LABEL 8
+
 /* What those spend who are listed is at least this. */
 #define LEAST_PLAN G_GINT64_CONSTANT (1000000000)
 /* And this is the least that is raised: what costs less is a price. */
@@ -128,6 +131,26 @@ read_labelled (JalonsReader *reader, const char *label)
   reader->last_deal = reader->readings->len - 1;
 }
 
+/* "SERIES C, MAY 2023. $450 million. Spark Capital led": whether the sentence before is the name of
+ * a round and nothing more; then it is one of the company that the text is about. */
+static gboolean
+follows_series (const JalonsReader *reader)
+{
+  static const char *const words[] = { "series", "seed", "pre-seed", NULL };
+  const JalonsSentence *before;
+  g_autofree char *word = NULL;
+  g_autofree char *folded = NULL;
+
+  if (reader->sentence == 0)
+    return FALSE;
+  before = jalons_text_get_sentence (reader->text, reader->sentence - 1);
+  if (before->block != reader->block || before->end > before->first + MAX_SERIES_LABEL)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, before->first, before->first + 1);
+  folded = g_ascii_strdown (word, -1);
+  return g_strv_contains (words, folded);
+}
+
 /* Whether the text told a plan to spend of another company. */
 static gboolean
 lists_plans (const JalonsReader *reader, const char *company)
@@ -194,6 +217,8 @@ jalons_reader_read_labelled (JalonsReader *reader)
     {
       if (label != NULL && reader->label_sentence + 1 == reader->sentence)
         read_labelled (reader, label);
+      else if (reader->discourse.topic != NULL && follows_series (reader))
+        read_labelled (reader, reader->discourse.topic);
       else
         read_listed_plan (reader);
     }
