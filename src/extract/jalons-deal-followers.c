@@ -97,16 +97,11 @@ was_before (const JalonsParse *parse, const JalonsVerbGroup *group)
          && (head->features & JALONS_VERB_PAST) != 0;
 }
 
-/**
- * jalons_deal_is_out:
- * @parse: a parse
- * @i: a party
- *
- * Returns: whether its clause says what it does not: "Apple, pressenti pour participer, n'est pas
- * de la partie"
+/* The clause of @i says what it does not: "Apple, pressenti pour participer, n'est pas de la
+ * partie".
  */
-gboolean
-jalons_deal_is_out (const JalonsParse *parse, int i)
+static gboolean
+is_out (const JalonsParse *parse, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
@@ -123,13 +118,28 @@ jalons_deal_is_out (const JalonsParse *parse, int i)
   return FALSE;
 }
 
+/**
+ * jalons_deal_stays_out:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ *
+ * Returns: whether what the verb tells of taking part was but meant, and did not come
+ */
+gboolean
+jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return (reader->parse.language & 1) != 0 && predicate->group != NULL
+         && predicate->group->infinitive && !predicate->group->negated && predicate->n_investors > 0
+         && is_out (&reader->parse, predicate->investors[0]);
+}
+
 static int
 weigh_as_subject (const JalonsReader *reader, int i)
 {
   const JalonsParse *parse = &reader->parse;
   gint16 list = jalons_parse_chunk (parse, i)->group;
 
-  if ((parse->language & 1) != 0 && jalons_deal_is_out (parse, i))
+  if ((parse->language & 1) != 0 && is_out (parse, i))
     return NEGATED_WEIGHT;
   for (guint g = 0; g < parse->groups->len; g++)
     {

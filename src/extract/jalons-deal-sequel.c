@@ -76,6 +76,10 @@ find_told_before (const JalonsReader *reader)
   if (reader->first_reading == 0)
     return NULL;
   deal = jalons_reader_get (reader, reader->first_reading - 1);
+  /* "Sequoia, qui avait mené l'amorçage, signe": what was told in passing is not the news. */
+  if ((reader->parse.language & 1) != 0 && reader->last_deal != JALONS_TEXT_NONE
+      && g_strcmp0 (jalons_reader_get (reader, reader->last_deal)->recipient, deal->recipient) == 0)
+    deal = jalons_reader_get (reader, reader->last_deal);
   return takes_investors (deal) && jalons_deal_is_near (reader, deal) ? deal : NULL;
 }
 
@@ -262,9 +266,9 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (deal == NULL || predicate->n_investors == 0 || tells_own_deal (reader, predicate, deal)
       || (predicate->group != NULL && predicate->group->negated)
-      || jalons_reader_is_refused (reader, predicate) || is_of_board (reader, predicate)
-      || is_of_model (reader, predicate) || was_earlier (reader, predicate)
-      || has_object (reader, predicate))
+      || jalons_deal_stays_out (reader, predicate) || jalons_reader_is_refused (reader, predicate)
+      || is_of_board (reader, predicate) || is_of_model (reader, predicate)
+      || was_earlier (reader, predicate) || has_object (reader, predicate))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
       && !stands_alone (reader, predicate) && !tells_part (reader, predicate))

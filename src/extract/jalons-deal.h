@@ -90,7 +90,7 @@ int jalons_deal_lean_investor (const JalonsReader *reader, int chunk);
 const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
-gboolean jalons_deal_is_out (const JalonsParse *parse, int i);
+gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
 gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
 gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);

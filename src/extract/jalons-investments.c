@@ -22,15 +22,6 @@ was_before (const JalonsReader *reader, const JalonsPredicate *predicate)
 }
 
 /* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
-/* "Apple, pressenti pour participer, n'est pas de la partie" */
-static gboolean
-stays_out (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  return (reader->parse.language & 1) != 0 && predicate->group != NULL
-         && predicate->group->infinitive && !predicate->group->negated && predicate->n_investors > 0
-         && jalons_deal_is_out (&reader->parse, predicate->investors[0]);
-}
-
 /* "ASML a investi 1,3 milliard dans l'opération": what one brings to the round told before. */
 static gboolean
 is_part_of (const JalonsReader *reader, const JalonsReading *part, const JalonsReading *whole)
@@ -451,7 +442,7 @@ read_one (JalonsReader *reader,
   jalons_deal_refine_type (reader, predicate, reading);
   if (reading->n_investors == 0)
     jalons_deal_repeat_backers (reader, predicate, reading);
-  if (lends_sum (reader, predicate, reading) || stays_out (reader, predicate)
+  if (lends_sum (reader, predicate, reading) || jalons_deal_stays_out (reader, predicate)
       || jalons_deal_joins_told (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);
