@@ -77,7 +77,7 @@ find_told_before (const JalonsReader *reader)
     return NULL;
   deal = jalons_reader_get (reader, reader->first_reading - 1);
   /* "Sequoia, qui avait mené l'amorçage, signe": what was told in passing is not the news. */
-  if ((reader->parse.language & 1) != 0 && reader->last_deal != JALONS_TEXT_NONE
+  if ((reader->parse.language & 1) != 0 && reader->last_deal < reader->first_reading
       && g_strcmp0 (jalons_reader_get (reader, reader->last_deal)->recipient, deal->recipient) == 0)
     deal = jalons_reader_get (reader, reader->last_deal);
   return takes_investors (deal) && jalons_deal_is_near (reader, deal) ? deal : NULL;

@@ -147,7 +147,8 @@ is_part_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
   int governor;
 
   if ((parse->language & 1) == 0 || predicate->n_recipients == 0
-      || !g_str_has_suffix (predicate->frame->name, "acquisition.pay"))
+      || (!g_str_has_suffix (predicate->frame->name, "acquisition.pay")
+          && !g_str_has_suffix (predicate->frame->name, "acquisition.disburse")))
     return FALSE;
   governor = jalons_parse_chunk (parse, predicate->recipients[0])->governor;
   return governor > 0 && jalons_chunk_is (jalons_parse_chunk (parse, governor), JALONS_CLASS_STAKE)
