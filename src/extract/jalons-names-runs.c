@@ -63,7 +63,9 @@ jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 e
         return 0;
       /* "PDG", "AI": no parts of names, but the latter at their end. */
       if (jalons_names_is (reader, i, reader->grammar->stop | reader->grammar->particle)
-          && !jalons_names_is (reader, i, reader->grammar->org_suffix))
+          /* "Vigie Edge" */
+          && !jalons_names_is (reader, i,
+                               reader->grammar->org_suffix | reader->grammar->model_suffix))
         /* "Anaïg Le Bras" */
         return jalons_names_is (reader, i, reader->grammar->particle) && i + 1 < end
                    && jalons_names_is_name_word (reader, i + 1)

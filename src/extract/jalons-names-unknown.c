@@ -248,6 +248,15 @@ is_seat (const JalonsNamesReader *reader, const JalonsNaming *naming)
          && g_ascii_strncasecmp (reader->text->tokens->text + based->start, "based", 5) == 0;
 }
 
+/* "Vigie Edge": a name that ends with a tier may be a version of what the rest of it names. */
+static gboolean
+is_tier_of (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return naming->end > naming->first + 1
+         && jalons_names_is (reader, naming->end - 1, reader->grammar->model_suffix)
+         && !jalons_names_is (reader, naming->end - 1, reader->grammar->org_suffix);
+}
+
 /* What is said of each name by itself, and of those of models anywhere. */
 static void
 decide_by_cues (Unknown *unknown)
@@ -274,7 +283,8 @@ decide_by_cues (Unknown *unknown)
           kind = JALONS_NAMING_COMPANY;
           reason = JALONS_REASON_CLAUSE;
         }
-      if (!is_sure (kind, reason) && !jalons_names_is_generic (reader, naming)
+      if ((!is_sure (kind, reason) || is_tier_of (reader, naming))
+          && !jalons_names_is_generic (reader, naming)
           && jalons_names_model_cues_tell (&unknown->models, reader, naming))
         {
           kind = JALONS_NAMING_MODEL;

@@ -35,7 +35,7 @@ is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate
   static const char *const plans[]
     = { "devoir",   "aller", "prévoir", "compter", "promettre", "vouloir", "apprêter",
         "préparer", "be",    "plan",    "intend",  "promise",   "expect",  "want",
-        "aim",      "hope",  "prepare", "go",      "mean",      NULL };
+        "aim",      "hope",  "prepare", "go",      "mean",      "have",    NULL };
   const JalonsParse *parse = &reader->parse;
   int infinitive;
   int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
