@@ -13,6 +13,9 @@
 /* A name that stands alone has no more chunks about it: "AMAZON, 2023." */
 #define MAX_LABEL 5
 
+/* A list of plans is looked for among so many readings before. */
+#define MAX_LISTED 64
+
 /* "SERIES C, MAY 2023." has no more tokens. */
 #define MAX_SERIES_LABEL 8
 
@@ -155,7 +158,9 @@ follows_series (const JalonsReader *reader)
 static gboolean
 lists_plans (const JalonsReader *reader, const char *company)
 {
-  for (guint i = 0; i < reader->readings->len; i++)
+  guint last = reader->readings->len;
+
+  for (guint i = last > MAX_LISTED ? last - MAX_LISTED : 0; i < last; i++)
     {
       const JalonsReading *reading = jalons_reader_get (reader, i);
 
