@@ -204,8 +204,10 @@ merge_phrases (JalonsParse *self,
   gboolean any = FALSE;
   guint length = 0;
 
-  for (const JalonsFramePhrase *phrase = phrases; phrase < phrases + n; phrase++)
+  for (guint k = 0; k < n; k++)
     {
+      const JalonsFramePhrase *phrase = &phrases[k];
+
       if (any && phrase->n_words < length)
         break;
       if (!matches (self, phrase, i, end)
