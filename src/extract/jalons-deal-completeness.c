@@ -131,7 +131,7 @@ has_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
   return jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE);
 }
 
-/* Whether a stake is told before another verb: not "could take outside investment and grant equity
+/* Whether a stake is told before another verb: not "may accept new investment and buy shares
  * to employees". */
 static gboolean
 has_own_stake (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -427,7 +427,7 @@ goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "is in talks to raise at a $25 billion valuation": what it is to be worth is told instead of the
+/* "holds talks to raise at a $7 billion valuation": what it is to be worth is told instead of the
  * sum, and no other sum stands in the sentence. */
 static gboolean
 tells_worth_alone (const JalonsReader *reader,

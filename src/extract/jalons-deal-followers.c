@@ -283,8 +283,8 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
   return added;
 }
 
-/* ", with Accel and Citi alongside", "led by Spark Capital with participation from Accel": whether
- * "with" opens a phrase of its own, or hangs on who led. */
+/* ", with Temasek and Intel alongside", "led by Spark Capital with participation from Accel":
+ * whether "with" opens a phrase of its own, or hangs on who led. */
 static gboolean
 opens_phrase (const JalonsParse *parse, int i)
 {

@@ -172,7 +172,7 @@ lists_plans (const JalonsReader *reader, const char *company)
   return FALSE;
 }
 
-/* "4. Meta", and below it "Somewhere between $60 billion and $65 billion, …" */
+/* "4. Meta", and below it "About $12 billion this year, …" */
 static void
 read_listed_plan (JalonsReader *reader)
 {

@@ -293,7 +293,7 @@ belongs (const JalonsReading *part, const JalonsReading *whole)
          && !jalons_period_is_known (&part->when);
 }
 
-/* "dont 23 millions d'euros en 2021 auprès d'Earlybird": a part that was a deal of its own, or who
+/* "dont 8 millions d'euros dès 2019 auprès de Partech": a part that was a deal of its own, or who
  * gave that part. */
 static void
 read_parts (JalonsReader *reader)

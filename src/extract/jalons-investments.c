@@ -50,7 +50,7 @@ keep_last_deal (JalonsReader *reader,
 
   if (last != NULL && last->sentence == reading->sentence
       && ((last->by_verb && !reading->by_verb && last->deal != JALONS_DEAL_TOTAL)
-          /* "raised $255 million, bringing total funding to $445 million" */
+          /* "raised $80 million, bringing its funding so far to $112 million" */
           || (reading->deal == JALONS_DEAL_TOTAL && last->deal == JALONS_DEAL_ROUND)))
     return;
   /* "lève 34 millions, ce qui porte à 54 millions le total": what follows is still of the round.

@@ -175,7 +175,7 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
         }
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)
           && !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
-          /* "a $3.9 billion all-stock acquisition" */
+          /* "a $200 million share-swap acquisition" */
           && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_MARK)
         break;
       if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_POSSESSIVE
@@ -232,7 +232,7 @@ is_sold (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsC
   return FALSE;
 }
 
-/* "it joined Microsoft in the $1.3 billion round of Inflection": who joins gives, and whom it
+/* "it joined Salesforce in the $170 million round of Cohere": who joins gives, and whom it
  * joins. */
 static void
 fill_joined (JalonsPredicate *self, const JalonsReader *reader, const JalonsVerbGroup *group)
