@@ -278,8 +278,8 @@ is_path (const JalonsHeadLines *head, guint32 first, guint32 end)
   return FALSE;
 }
 
-/* "Accueil Tech Start-up", "Back to all news", "Le blog de la meunière": what leads elsewhere, or the
- * name of the paper. */
+/* "Accueil Tech Start-up", "Back to all news", "Le blog de la meunière": what leads elsewhere, or
+ * the name of the paper. */
 static gboolean
 is_of_page (const JalonsHeadLines *head, guint32 first, guint32 end)
 {

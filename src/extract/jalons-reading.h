@@ -267,8 +267,8 @@ gboolean jalons_reader_judge (const JalonsReader *reader,
 gboolean jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int last);
 gboolean jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_reader_supposes (const JalonsReader *reader, const JalonsPredicate *predicate);
-gboolean jalons_reader_is_reported_future (const JalonsReader *reader,
-                                           const JalonsPredicate *predicate);
+gboolean
+jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate);
 void jalons_reader_attribute (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);

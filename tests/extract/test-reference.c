@@ -152,7 +152,8 @@ static void
 test_unknown_topics (void)
 {
   static const Case cases[] = {
-    { "Quibble competes with OpenAI and Anthropic. It raised $110 million last year.\n", "Quibble" },
+    { "Quibble competes with OpenAI and Anthropic. It raised $110 million last year.\n",
+      "Quibble" },
     { "Jane Marsh left DeepMind in January to found Quibble. In April, the start-up raised $110 "
       "million.\n",
       "Quibble" },
