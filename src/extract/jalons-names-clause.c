@@ -22,58 +22,11 @@
 /* How long an insertion between a name and its verb may be. */
 #define INSERTION_REACH 14
 
-static const JalonsToken *
-get_token (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_token (reader, i);
-}
-
-static gboolean
-is_small (const JalonsNamesReader *reader, guint32 i)
-{
-  return (get_token (reader, i)->flags
-          & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_NEWLINE))
-         == 0;
-}
-
-static inline gboolean
-is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
-{
-  const JalonsToken *token = get_token (reader, i);
-
-  return jalons_words_are (reader->text->tokens->text + token->start, token->length, word);
-}
-
-static gboolean
-is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    {
-      if (is_word (reader, i, *words))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static inline gboolean
-ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
-{
-  const JalonsToken *token = get_token (reader, i);
-
-  return jalons_words_end_in (reader->text->tokens->text + token->start, token->length, ending);
-}
-
-static gboolean
-is_french (const JalonsNamesReader *reader)
-{
-  return reader->text->language == JALONS_LANGUAGE_FR;
-}
-
 /* A name in mixed case or with digits is a brand: "HerdSense", "Z47". */
 static gboolean
 is_brand (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  const JalonsToken *token = get_token (reader, naming->first);
+  const JalonsToken *token = jalons_names_token (reader, naming->first);
 
   return naming->end == naming->first + 1 && (token->flags & JALONS_TOKEN_CAMEL) != 0;
 }
@@ -87,8 +40,9 @@ is_money (const JalonsNamesReader *reader, guint32 i)
         "bn",      "m",        "md",       "mds",       "k",       "crore",
         "lakh",    "euros",    "dollars",  "yuans",     "yuan",    NULL };
 
-  return (get_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
-         || (jalons_names_is (reader, i, reader->grammar->unit) && is_one_of (reader, i, words));
+  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+         || (jalons_names_is (reader, i, reader->grammar->unit)
+             && jalons_names_is_one_of (reader, i, words));
 }
 
 /* Whether a sum ends within @reach tokens before @i, in the same sentence. */
@@ -99,7 +53,8 @@ has_sum_before (const JalonsNamesReader *reader, guint32 i, guint32 reach)
     {
       if (is_money (reader, i - 1))
         return TRUE;
-      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+          != 0)
         return FALSE;
     }
   return FALSE;
@@ -110,7 +65,8 @@ has_sum_behind (const JalonsNamesReader *reader, guint32 i)
 {
   for (guint32 end = i + SUM_FAR; i < end; i++)
     {
-      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+          != 0)
         return FALSE;
       if (is_money (reader, i))
         return TRUE;
@@ -127,15 +83,16 @@ gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
   static const char *const far[] = { "dans", "into", NULL };
   guint32 i = naming->first - 1;
 
-  if (!is_small (reader, i))
+  if (!jalons_names_is_small (reader, i))
     return FALSE;
   /* "le tour de 8 millions d'euros de Calypso" */
   if (jalons_names_is (reader, i, reader->grammar->of) && is_money (reader, i - 1)
-      && is_french (reader) && (get_token (reader, naming->first)->flags & JALONS_TOKEN_UPPER) == 0)
+      && jalons_names_is_french (reader)
+      && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_UPPER) == 0)
     return TRUE;
-  if (is_one_of (reader, i, far))
+  if (jalons_names_is_one_of (reader, i, far))
     return has_sum_before (reader, i, SUM_FAR);
-  return is_one_of (reader, i, near) && has_sum_before (reader, i, SUM_NEAR);
+  return jalons_names_is_one_of (reader, i, near) && has_sum_before (reader, i, SUM_NEAR);
 }
 
 /* "une vingtaine de studios, dont Mac Guff", "rivals such as Nuvia": one of those named before. */
@@ -146,11 +103,12 @@ is_member (const JalonsNamesReader *reader, const JalonsNaming *naming)
     = { "dont", "comme", "including", "like", "lesquels", "lesquelles", "especially", NULL };
   guint32 i = naming->first - 1;
 
-  if (is_one_of (reader, i, openings))
+  if (jalons_names_is_one_of (reader, i, openings))
     i--;
-  else if ((is_word (reader, i, "que") || is_word (reader, i, "qu")) && is_small (reader, i - 1))
+  else if ((jalons_names_is_word (reader, i, "que") || jalons_names_is_word (reader, i, "qu"))
+           && jalons_names_is_small (reader, i - 1))
     i -= 2;
-  else if (is_word (reader, i, "as") && is_word (reader, i - 1, "such"))
+  else if (jalons_names_is_word (reader, i, "as") && jalons_names_is_word (reader, i - 1, "such"))
     i -= 2;
   else
     return FALSE;
@@ -159,7 +117,7 @@ is_member (const JalonsNamesReader *reader, const JalonsNaming *naming)
       if (jalons_names_is (reader, i, reader->grammar->members))
         return TRUE;
       if (jalons_names_is (reader, i, reader->grammar->model_noun | reader->grammar->role)
-          || (get_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+          || (jalons_names_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
         return FALSE;
     }
   return FALSE;
@@ -176,20 +134,22 @@ opens_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
         "although", "whether", "what", "which", NULL };
   guint32 i = naming->first - 1;
 
-  if ((get_token (reader, naming->first)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE))
+  if ((jalons_names_token (reader, naming->first)->flags
+       & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE))
       != 0)
     return TRUE;
-  if ((get_token (reader, i)->flags & JALONS_TOKEN_PUNCT) != 0)
+  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_PUNCT) != 0)
     return !jalons_names_is_mark (reader, i, '-') && !jalons_names_is_mark (reader, i, '/')
            && !jalons_names_is_mark (reader, i, '\'') && !jalons_names_is_mark (reader, i, '(');
   /* "qu'Orange", "lorsqu'Orange" */
-  if ((get_token (reader, i)->flags & JALONS_TOKEN_ELISION) != 0)
-    return memchr (reader->text->tokens->text + get_token (reader, i)->start, 'q',
-                   get_token (reader, i)->length)
+  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_ELISION) != 0)
+    return memchr (reader->text->tokens->text + jalons_names_token (reader, i)->start, 'q',
+                   jalons_names_token (reader, i)->length)
            != NULL;
   /* "In November 2025 Novastar wrote" */
-  return is_one_of (reader, i, conjunctions)
-         || (jalons_token_is_number (get_token (reader, i)) && get_token (reader, i)->length == 4);
+  return jalons_names_is_one_of (reader, i, conjunctions)
+         || (jalons_token_is_number (jalons_names_token (reader, i))
+             && jalons_names_token (reader, i)->length == 4);
 }
 
 static gboolean
@@ -198,11 +158,11 @@ is_french_participle (const JalonsNamesReader *reader, guint32 i)
   static const char *const endings[] = { "é", "és", "ée", "ées",  "i",   "is",  "ie", "it",
                                          "u", "us", "ue", "fait", "ert", "int", NULL };
 
-  if (!is_small (reader, i) || get_token (reader, i)->length < 3)
+  if (!jalons_names_is_small (reader, i) || jalons_names_token (reader, i)->length < 3)
     return FALSE;
   for (guint n = 0; endings[n] != NULL; n++)
     {
-      if (ends_with (reader, i, endings[n]))
+      if (jalons_names_ends_in (reader, i, endings[n]))
         return TRUE;
     }
   return FALSE;
@@ -222,25 +182,27 @@ acts_in_french (const JalonsNamesReader *reader, const JalonsNaming *naming)
   gboolean reflexive = FALSE;
   gboolean is = FALSE;
 
-  for (guint n = 0; n < 3 && is_one_of (reader, i, clitics); n++, i++)
-    reflexive |= is_word (reader, i, "se")
-                 || (get_token (reader, i)->length <= 4
-                     && reader->text->tokens->text[get_token (reader, i)->start] == 's');
-  if (!is_small (reader, i) || !is_one_of (reader, i, auxiliaries))
+  for (guint n = 0; n < 3 && jalons_names_is_one_of (reader, i, clitics); n++, i++)
+    reflexive |= jalons_names_is_word (reader, i, "se")
+                 || (jalons_names_token (reader, i)->length <= 4
+                     && reader->text->tokens->text[jalons_names_token (reader, i)->start] == 's');
+  if (!jalons_names_is_small (reader, i) || !jalons_names_is_one_of (reader, i, auxiliaries))
     return FALSE;
-  is = is_word (reader, i, "est") || is_word (reader, i, "était");
-  if (is_word (reader, i, "va") || is_word (reader, i, "vient"))
-    return is_small (reader, i + 1)
-           && (ends_with (reader, i + 1, "er") || ends_with (reader, i + 1, "ir")
-               || ends_with (reader, i + 1, "re") || is_word (reader, i, "vient"));
+  is = jalons_names_is_word (reader, i, "est") || jalons_names_is_word (reader, i, "était");
+  if (jalons_names_is_word (reader, i, "va") || jalons_names_is_word (reader, i, "vient"))
+    return jalons_names_is_small (reader, i + 1)
+           && (jalons_names_ends_in (reader, i + 1, "er")
+               || jalons_names_ends_in (reader, i + 1, "ir")
+               || jalons_names_ends_in (reader, i + 1, "re")
+               || jalons_names_is_word (reader, i, "vient"));
   /* "est sorti" is said of models. */
   if (is && !reflexive)
     return FALSE;
   for (guint n = 0; n < 3; n++, i++)
     {
-      if (is_french_participle (reader, i + 1) && !is_word (reader, i + 1, "été"))
+      if (is_french_participle (reader, i + 1) && !jalons_names_is_word (reader, i + 1, "été"))
         return TRUE;
-      if (!is_small (reader, i + 1) || is_word (reader, i + 1, "été"))
+      if (!jalons_names_is_small (reader, i + 1) || jalons_names_is_word (reader, i + 1, "été"))
         return FALSE;
     }
   return FALSE;
@@ -262,13 +224,13 @@ acts_in_english (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->end;
   gboolean money;
 
-  if (!is_small (reader, i) || is_one_of (reader, i, said))
+  if (!jalons_names_is_small (reader, i) || jalons_names_is_one_of (reader, i, said))
     return FALSE;
   money = has_sum_behind (reader, i);
-  if (is_word (reader, i, "wrote"))
+  if (jalons_names_is_word (reader, i, "wrote"))
     return money;
-  return is_one_of (reader, i, irregular) ? is_brand (reader, naming) || money
-                                          : ends_with (reader, i, "ed");
+  return jalons_names_is_one_of (reader, i, irregular) ? is_brand (reader, naming) || money
+                                                       : jalons_names_ends_in (reader, i, "ed");
 }
 
 /* "garnie d'obligations par Pimco", "hours granted by Nuvia": who did it. */
@@ -281,14 +243,16 @@ is_agent (const JalonsNamesReader *reader, const JalonsNaming *naming)
         "matched",  "followed", "signé",   "signed",   "écrit",        "written",  NULL };
   guint32 i = naming->first - 2;
 
-  if (!(is_word (reader, naming->first - 1, is_french (reader) ? "par" : "by"))
+  if (!(jalons_names_is_word (reader, naming->first - 1,
+                              jalons_names_is_french (reader) ? "par" : "by"))
       || naming->end > naming->first + 1
-      || (get_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
-      || is_one_of (reader, i, outdone) || !is_small (reader, i))
+      || (jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+      || jalons_names_is_one_of (reader, i, outdone) || !jalons_names_is_small (reader, i))
     return FALSE;
-  return is_french (reader) ? ends_with (reader, i, "é") || ends_with (reader, i, "és")
-                                || ends_with (reader, i, "ée") || ends_with (reader, i, "ées")
-                            : ends_with (reader, i, "ed");
+  return jalons_names_is_french (reader)
+           ? jalons_names_ends_in (reader, i, "é") || jalons_names_ends_in (reader, i, "és")
+               || jalons_names_ends_in (reader, i, "ée") || jalons_names_ends_in (reader, i, "ées")
+           : jalons_names_ends_in (reader, i, "ed");
 }
 
 /* "Cairnstone, of Pittsburgh, which …" */
@@ -301,7 +265,8 @@ is_of_town (const JalonsNamesReader *reader, guint32 number)
 
   return next != NULL && next->first == naming->end + 2 && naming->end == naming->first + 1
          && jalons_names_is_mark (reader, naming->end, ',')
-         && (is_word (reader, naming->end + 1, "of") || is_word (reader, naming->end + 1, "from"))
+         && (jalons_names_is_word (reader, naming->end + 1, "of")
+             || jalons_names_is_word (reader, naming->end + 1, "from"))
          && (next->kind == JALONS_NAMING_PLACE || next->kind == JALONS_NAMING_UNKNOWN)
          && (jalons_names_is_mark (reader, next->end, ',')
              || jalons_names_is_mark (reader, next->end, '.'));
@@ -321,13 +286,14 @@ acts_behind_insertion (const JalonsNamesReader *reader, const JalonsNaming *nami
   for (guint32 end = i + INSERTION_REACH; !jalons_names_is_mark (reader, i, ','); i++)
     {
       if (i == end
-          || (get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+          || (jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+               != 0)
         return FALSE;
     }
   i++;
-  if (is_small (reader, i) && jalons_names_is (reader, i, grammar->auxiliary))
-    i += is_word (reader, i, "vient") ? 2 : 1;
-  return is_small (reader, i)
+  if (jalons_names_is_small (reader, i) && jalons_names_is (reader, i, grammar->auxiliary))
+    i += jalons_names_is_word (reader, i, "vient") ? 2 : 1;
+  return jalons_names_is_small (reader, i)
          && jalons_names_is (reader, i,
                              grammar->raise_verb | grammar->acts | grammar->company_object)
          && has_sum_behind (reader, i + 1);
@@ -338,17 +304,18 @@ acts_behind_insertion (const JalonsNamesReader *reader, const JalonsNaming *nami
 static gboolean
 is_brand_beside (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  const JalonsToken *token = get_token (reader, naming->first);
+  const JalonsToken *token = jalons_names_token (reader, naming->first);
   guint32 before = naming->first - 1;
 
   if (!is_brand (reader, naming) || (token->flags & JALONS_TOKEN_CAPITAL) == 0
-      || ends_with (reader, naming->first, "Bench") || ends_with (reader, naming->first, "Day")
-      || ends_with (reader, naming->first, "Con")
+      || jalons_names_ends_in (reader, naming->first, "Bench")
+      || jalons_names_ends_in (reader, naming->first, "Day")
+      || jalons_names_ends_in (reader, naming->first, "Con")
       || jalons_names_is_mark (reader, naming->end, '-'))
     return FALSE;
   return jalons_names_is_mark (reader, before, ',')
          || (jalons_names_is (reader, before, reader->grammar->owner)
-             && (get_token (reader, before)->flags & JALONS_TOKEN_CAPITAL) == 0);
+             && (jalons_names_token (reader, before)->flags & JALONS_TOKEN_CAPITAL) == 0);
 }
 
 /* "outre-Atlantique" */
@@ -356,13 +323,13 @@ static gboolean
 is_behind_hyphen (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   return jalons_names_is_mark (reader, naming->first - 1, '-')
-         && (get_token (reader, naming->first)->flags & JALONS_TOKEN_GLUED) != 0;
+         && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_GLUED) != 0;
 }
 
 static gboolean
 is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  const JalonsToken *first = get_token (reader, naming->first);
+  const JalonsToken *first = jalons_names_token (reader, naming->first);
 
   if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end - naming->first > 3
       || (first->flags & JALONS_TOKEN_ALPHA) == 0 || first->length < 2)
@@ -398,8 +365,8 @@ gboolean
 jalons_names_is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   return opens_clause (reader, naming)
-         && (is_french (reader) ? acts_in_french (reader, naming)
-                                : acts_in_english (reader, naming));
+         && (jalons_names_is_french (reader) ? acts_in_french (reader, naming)
+                                             : acts_in_english (reader, naming));
 }
 
 gboolean
@@ -418,18 +385,22 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
       || acts_behind_insertion (reader, naming) || is_brand_beside (reader, naming))
     return TRUE;
   if (!opens_clause (reader, naming)
-      || (hidden && get_token (reader, naming->first)->length < 4 && !is_brand (reader, naming)))
+      || (hidden && jalons_names_token (reader, naming->first)->length < 4
+          && !is_brand (reader, naming)))
     return FALSE;
-  if (is_french (reader))
+  if (jalons_names_is_french (reader))
     return acts_in_french (reader, naming);
   if (naming->end > naming->first + 1)
-    return (is_word (reader, naming->end, "has") || is_word (reader, naming->end, "had")
+    return (jalons_names_is_word (reader, naming->end, "has")
+            || jalons_names_is_word (reader, naming->end, "had")
             || has_sum_behind (reader, naming->end + 1))
            && acts_in_english (reader, naming);
   /* "Novastar wrote it a $6.2m cheque": no word that the lists have. */
   if (hidden && !is_brand (reader, naming)
-      && (get_token (reader, naming->first)->word != 0 || ends_with (reader, naming->first, "s")
-          || ends_with (reader, naming->first, "ing") || !has_sum_behind (reader, naming->end)))
+      && (jalons_names_token (reader, naming->first)->word != 0
+          || jalons_names_ends_in (reader, naming->first, "s")
+          || jalons_names_ends_in (reader, naming->first, "ing")
+          || !has_sum_behind (reader, naming->end)))
     return FALSE;
   return acts_in_english (reader, naming);
 }

@@ -34,53 +34,6 @@ typedef struct
   gboolean deal;
 } Scene;
 
-static const JalonsToken *
-get_token (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_token (reader, i);
-}
-
-static gboolean
-is_small (const JalonsNamesReader *reader, guint32 i)
-{
-  return (get_token (reader, i)->flags
-          & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_NEWLINE))
-         == 0;
-}
-
-static inline gboolean
-is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
-{
-  const JalonsToken *token = get_token (reader, i);
-
-  return jalons_words_are (reader->text->tokens->text + token->start, token->length, word);
-}
-
-static gboolean
-is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    {
-      if (is_word (reader, i, *words))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static inline gboolean
-ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
-{
-  const JalonsToken *token = get_token (reader, i);
-
-  return jalons_words_end_in (reader->text->tokens->text + token->start, token->length, ending);
-}
-
-static gboolean
-is_french (const JalonsNamesReader *reader)
-{
-  return reader->text->language == JALONS_LANGUAGE_FR;
-}
-
 static gboolean
 is_money (const JalonsNamesReader *reader, guint32 i)
 {
@@ -88,8 +41,9 @@ is_money (const JalonsNamesReader *reader, guint32 i)
     = { "million", "millions", "milliard", "milliards", "billion", "billions",
         "bn",      "crore",    "lakh",     "md",        "mds",     NULL };
 
-  return (get_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
-         || (jalons_names_is (reader, i, reader->grammar->unit) && is_one_of (reader, i, words));
+  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+         || (jalons_names_is (reader, i, reader->grammar->unit)
+             && jalons_names_is_one_of (reader, i, words));
 }
 
 static Scene
@@ -103,7 +57,8 @@ look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
   for (guint32 i = scene.first; i < scene.end; i++)
     {
       scene.sum |= is_money (reader, i);
-      scene.deal |= is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->deal_word);
+      scene.deal |= jalons_names_is_small (reader, i)
+                    && jalons_names_is (reader, i, reader->grammar->deal_word);
     }
   return scene;
 }
@@ -120,12 +75,13 @@ opens (const JalonsNamesReader *reader, const JalonsNaming *naming)
         "mardi",  "mercredi", "jeudi",     "vendredi", NULL };
   guint32 i = naming->first - 1;
 
-  if ((naming->flags & JALONS_NAMING_INITIAL) != 0 || is_one_of (reader, i, before)
+  if ((naming->flags & JALONS_NAMING_INITIAL) != 0 || jalons_names_is_one_of (reader, i, before)
       || jalons_names_is_mark (reader, i, ':'))
     return TRUE;
   /* "Last year Nuvia took in", "In May, Nuvia" */
   return jalons_names_is_mark (reader, i, ',')
-         || (jalons_names_is (reader, i, reader->grammar->unit) && is_small (reader, i))
+         || (jalons_names_is (reader, i, reader->grammar->unit)
+             && jalons_names_is_small (reader, i))
          || jalons_names_is (reader, i, reader->grammar->months);
 }
 
@@ -134,7 +90,8 @@ has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32 reach)
 {
   for (guint32 end = i + reach; i < end; i++)
     {
-      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+          != 0)
         return FALSE;
       if (is_money (reader, i))
         return TRUE;
@@ -147,7 +104,7 @@ is_verb_of_deals (const JalonsNamesReader *reader, guint32 i)
 {
   const JalonsNamesGrammar *grammar = reader->grammar;
 
-  return is_small (reader, i)
+  return jalons_names_is_small (reader, i)
          && jalons_names_is (reader, i,
                              grammar->raise_verb | grammar->company_object | grammar->acts
                                | grammar->company_verb | grammar->dealt);
@@ -161,13 +118,14 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
   guint32 i = naming->end;
   guint32 verb;
   /* "c'est Nuvia qui a levé" */
-  gboolean cleft = is_word (reader, naming->first - 1, "est") && is_word (reader, i, "qui");
+  gboolean cleft = jalons_names_is_word (reader, naming->first - 1, "est")
+                   && jalons_names_is_word (reader, i, "qui");
 
   if (cleft)
     i++;
   if ((!opens (reader, naming) && !cleft) || !jalons_names_is_unheard (reader, naming))
     return FALSE;
-  if ((get_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+  if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
     return FALSE;
   verb = jalons_names_find_verb (reader, i);
   if (verb == 0)
@@ -178,10 +136,10 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
            && (is_verb_of_deals (reader, verb) || is_verb_of_deals (reader, verb + 1)
                || is_verb_of_deals (reader, verb + 2));
   if (scene->sum && scene->deal)
-    return is_french (reader) || has_sum_behind (reader, verb + 1, SENTENCE_REACH);
+    return jalons_names_is_french (reader) || has_sum_behind (reader, verb + 1, SENTENCE_REACH);
   /* "Nuvia nets $12 million" */
   return scene->sum && has_sum_behind (reader, verb + 1, 3)
-         && (!is_french (reader) || is_verb_of_deals (reader, verb));
+         && (!jalons_names_is_french (reader) || is_verb_of_deals (reader, verb));
 }
 
 /* "Nuvia has been acquired", "Nuvia a été rachetée" */
@@ -194,10 +152,12 @@ is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (!opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
       || naming->end > naming->first + 2)
     return FALSE;
-  for (; n < 3 && is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->passive);
+  for (; n < 3 && jalons_names_is_small (reader, i)
+         && jalons_names_is (reader, i, reader->grammar->passive);
        n++)
     i++;
-  return n > 0 && is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->dealt);
+  return n > 0 && jalons_names_is_small (reader, i)
+         && jalons_names_is (reader, i, reader->grammar->dealt);
 }
 
 /* "Nuvia's $12 million Series A", "Nuvia's latest round" */
@@ -206,15 +166,16 @@ possesses_deal (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
 
-  if ((get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) == 0
+  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) == 0
       || !jalons_names_is_unheard (reader, naming))
     return FALSE;
   for (guint32 end = i + 1 + POSSESSION_REACH; ++i < end;)
     {
-      if ((get_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+      if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
         return FALSE;
-      if (is_word (reader, i, "series") || is_word (reader, i, "seed")
-          || (is_small (reader, i) && jalons_names_is (reader, i, reader->grammar->deal_word)))
+      if (jalons_names_is_word (reader, i, "series") || jalons_names_is_word (reader, i, "seed")
+          || (jalons_names_is_small (reader, i)
+              && jalons_names_is (reader, i, reader->grammar->deal_word)))
         return TRUE;
     }
   return FALSE;
@@ -226,10 +187,11 @@ is_before (const JalonsNamesReader *reader, guint32 i, const char *const *words)
 {
   for (guint n = 0; n < OBJECT_REACH; n++)
     {
-      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+          != 0)
         return FALSE;
       i--;
-      if (is_one_of (reader, i, words))
+      if (jalons_names_is_one_of (reader, i, words))
         return TRUE;
     }
   return FALSE;
@@ -241,7 +203,8 @@ has_sum_before (const JalonsNamesReader *reader, guint32 i)
 {
   for (guint n = 0; n < OBJECT_REACH; n++)
     {
-      if ((get_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+          != 0)
         return FALSE;
       i--;
       if (is_money (reader, i))
@@ -261,7 +224,7 @@ speaks_of_sites (const JalonsNamesReader *reader, const Scene *scene)
 
   for (guint32 i = scene->first; i < scene->end; i++)
     {
-      if (is_one_of (reader, i, words))
+      if (jalons_names_is_one_of (reader, i, words))
         return TRUE;
     }
   return FALSE;
@@ -294,19 +257,20 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
                             | reader->grammar->role))
     return FALSE;
   /* "a stake in Leeds's Nuvia" */
-  if ((get_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
-      && (get_token (reader, naming->end + 1)->flags & JALONS_TOKEN_CAPITAL) != 0)
+  if ((jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+      && (jalons_names_token (reader, naming->end + 1)->flags & JALONS_TOKEN_CAPITAL) != 0)
     return FALSE;
-  if (is_one_of (reader, i, values))
+  if (jalons_names_is_one_of (reader, i, values))
     return TRUE;
   /* "s'offre Nuvia" */
-  if ((is_word (reader, i, "offre") || is_word (reader, i, "offert")) && is_french (reader))
+  if ((jalons_names_is_word (reader, i, "offre") || jalons_names_is_word (reader, i, "offert"))
+      && jalons_names_is_french (reader))
     return TRUE;
-  if (is_word (reader, i, "in"))
+  if (jalons_names_is_word (reader, i, "in"))
     return is_before (reader, i, puts) && !speaks_of_sites (reader, scene);
-  if (is_word (reader, i, "sur"))
+  if (jalons_names_is_word (reader, i, "sur"))
     return is_before (reader, i, bets) && has_sum_before (reader, i);
-  if (is_word (reader, i, "from"))
+  if (jalons_names_is_word (reader, i, "from"))
     return is_before (reader, i, raises) && has_sum_before (reader, i);
   return FALSE;
 }
@@ -323,11 +287,13 @@ leads (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene 
   if (!scene->deal || !opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
       || naming->end > naming->first + 2)
     return FALSE;
-  if (is_word (reader, i, "has") || is_word (reader, i, "co") || is_word (reader, i, "a"))
+  if (jalons_names_is_word (reader, i, "has") || jalons_names_is_word (reader, i, "co")
+      || jalons_names_is_word (reader, i, "a"))
     i++;
   if (jalons_names_is_mark (reader, i, '-'))
     i++;
-  return is_one_of (reader, i, verbs) || (is_french (reader) && is_word (reader, i, "mené"));
+  return jalons_names_is_one_of (reader, i, verbs)
+         || (jalons_names_is_french (reader) && jalons_names_is_word (reader, i, "mené"));
 }
 
 /* "Nuvia et Lavoir ont remis 12 millions": the first of two that act. */
@@ -341,7 +307,8 @@ acts_with_another (const JalonsNamesReader *reader, guint32 number, const Scene 
 
   if (next == NULL || !scene->sum || !scene->deal || !opens (reader, naming)
       || !jalons_names_is_unheard (reader, naming) || next->first != naming->end + 1
-      || !(is_word (reader, naming->end, "and") || is_word (reader, naming->end, "et"))
+      || !(jalons_names_is_word (reader, naming->end, "and")
+           || jalons_names_is_word (reader, naming->end, "et"))
       || next->kind == JALONS_NAMING_PERSON || next->kind == JALONS_NAMING_PLACE)
     return FALSE;
   verb = jalons_names_find_verb (reader, next->end);
@@ -364,7 +331,8 @@ acts_behind_insertion (const JalonsNamesReader *reader,
       guint32 verb = i + 1;
 
       /* "Nuvia, a legal platform raised $4 million" */
-      if (jalons_names_is (reader, i, reader->grammar->raise_verb) && is_small (reader, i)
+      if (jalons_names_is (reader, i, reader->grammar->raise_verb)
+          && jalons_names_is_small (reader, i)
           && jalons_names_is (reader, naming->end + 1,
                               reader->grammar->determiner | reader->grammar->indefinite)
           && has_sum_behind (reader, i + 1, 4))
@@ -377,10 +345,10 @@ acts_behind_insertion (const JalonsNamesReader *reader,
       if (jalons_names_is (reader, verb, reader->grammar->of) && verb > i + 1)
         {
           verb++;
-          if (is_small (reader, verb) && has_sum_behind (reader, verb + 1, SUM_REACH))
+          if (jalons_names_is_small (reader, verb) && has_sum_behind (reader, verb + 1, SUM_REACH))
             return TRUE;
         }
-      if (is_small (reader, verb)
+      if (jalons_names_is_small (reader, verb)
           && jalons_names_is (reader, verb,
                               reader->grammar->raise_verb | reader->grammar->acts
                                 | reader->grammar->dealt | reader->grammar->company_object)
@@ -400,17 +368,18 @@ heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
   if (!scene->sum || !scene->deal
       || !(jalons_names_is_mark (reader, naming->end, ',')
            || jalons_names_is_mark (reader, naming->end, '('))
-      || (get_token (reader, naming->first)->word != 0 && !jalons_names_is_unheard (reader, naming))
+      || (jalons_names_token (reader, naming->first)->word != 0
+          && !jalons_names_is_unheard (reader, naming))
       || naming->end > naming->first + 2)
     return FALSE;
   /* An item of a list, or what a colon announces. */
   if (jalons_names_is_mark (reader, i - 1, ':') || jalons_names_is_mark (reader, i - 1, ';'))
     return is_money (reader, naming->end + 1)
-           || (get_token (reader, naming->end + 1)->flags & JALONS_TOKEN_DIGIT) != 0;
+           || (jalons_names_token (reader, naming->end + 1)->flags & JALONS_TOKEN_DIGIT) != 0;
   return (jalons_names_is_mark (reader, i - 1, '-') || jalons_names_is_mark (reader, i - 1, '*')
           || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_BULLET)
           || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_DASH))
-         && (get_token (reader, i - 1)->flags & JALONS_TOKEN_NEWLINE) != 0;
+         && (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_NEWLINE) != 0;
 }
 
 /* "Nuvia (170 millions d'euros)", "Nuvia dans l'énergie (150 millions)": with its sum in brackets.
@@ -423,13 +392,16 @@ has_bracketed_sum (const JalonsNamesReader *reader, const JalonsNaming *naming, 
   if (!scene->sum || !scene->deal || naming->end > naming->first + 2
       || !jalons_names_is_unheard (reader, naming))
     return FALSE;
-  for (guint n = 0; n < 4 && (is_small (reader, i) || jalons_names_is_mark (reader, i, '\'')); n++)
+  for (guint n = 0;
+       n < 4 && (jalons_names_is_small (reader, i) || jalons_names_is_mark (reader, i, '\'')); n++)
     i++;
-  if (i > naming->end && !is_word (reader, naming->end, "dans")
-      && !is_word (reader, naming->end, "in"))
+  if (i > naming->end && !jalons_names_is_word (reader, naming->end, "dans")
+      && !jalons_names_is_word (reader, naming->end, "in"))
     return FALSE;
   return jalons_names_is_mark (reader, i, '(')
-         && (get_token (reader, i + 1)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY)) != 0
+         && (jalons_names_token (reader, i + 1)->flags
+             & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY))
+              != 0
          && has_sum_behind (reader, i + 1, 4);
 }
 
@@ -440,9 +412,10 @@ is_told_of (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
   if (!scene->sum || !scene->deal || naming->end > naming->first + 2
       || !jalons_names_is_unheard (reader, naming))
     return FALSE;
-  if (is_word (reader, naming->first - 1, "selon"))
+  if (jalons_names_is_word (reader, naming->first - 1, "selon"))
     return jalons_names_is_mark (reader, naming->end, ',') && naming->end == naming->first + 1;
-  return is_word (reader, naming->end, "et") && is_word (reader, naming->end + 1, "ses");
+  return jalons_names_is_word (reader, naming->end, "et")
+         && jalons_names_is_word (reader, naming->end + 1, "ses");
 }
 
 /* "Nuvia : la start-up lève 12 millions", "Nuvia: the startup that" */
@@ -457,10 +430,11 @@ is_announced (const JalonsNamesReader *reader, const JalonsNaming *naming)
     return FALSE;
   for (guint32 j = i + 2; j < i + 6; j++)
     {
-      if (!is_small (reader, j) && !jalons_names_is_mark (reader, j, '-'))
+      if (!jalons_names_is_small (reader, j) && !jalons_names_is_mark (reader, j, '-'))
         return FALSE;
-      if (jalons_names_is (reader, j, reader->grammar->company_noun) || is_word (reader, j, "start")
-          || is_word (reader, j, "startup"))
+      if (jalons_names_is (reader, j, reader->grammar->company_noun)
+          || jalons_names_is_word (reader, j, "start")
+          || jalons_names_is_word (reader, j, "startup"))
         return TRUE;
     }
   return FALSE;
@@ -501,7 +475,7 @@ jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number)
   Scene scene;
 
   if (!opens (reader, naming)
-      || jalons_names_has_apostrophe (reader, get_token (reader, naming->first)))
+      || jalons_names_has_apostrophe (reader, jalons_names_token (reader, naming->first)))
     return FALSE;
   scene = look_around (reader, naming);
   if (!scene.sum)
@@ -514,12 +488,13 @@ jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number)
 
       comma |= jalons_names_is_mark (reader, i, ',');
       if (!next
-          || !(is_one_of (reader, i, announces)
+          || !(jalons_names_is_one_of (reader, i, announces)
                || jalons_names_is (reader, i, reader->grammar->raise_verb)))
         continue;
       for (guint32 j = i + 1; j < i + 1 + 2 * SUM_REACH && j < scene.end; j++)
         {
-          if (is_one_of (reader, j, rounds) && has_sum_behind (reader, i + 1, 2 * SUM_REACH))
+          if (jalons_names_is_one_of (reader, j, rounds)
+              && has_sum_behind (reader, i + 1, 2 * SUM_REACH))
             return TRUE;
         }
     }
@@ -541,13 +516,13 @@ jalons_names_cut_headline (const JalonsNamesReader *reader, guint32 number, guin
     return FALSE;
   for (guint32 i = naming->first + 1; i < naming->first + HEADLINE_REACH && i <= naming->end; i++)
     {
-      if ((get_token (reader, i)->flags & JALONS_TOKEN_NEWLINE) != 0)
+      if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_NEWLINE) != 0)
         return FALSE;
       if (!jalons_names_is (reader, i, grammar->raise_verb | grammar->company_object))
         continue;
       *out_end = i;
       return has_sum_behind (reader, i + 1, SUM_REACH)
-             && (get_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) == 0;
+             && (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) == 0;
     }
   return FALSE;
 }
@@ -577,7 +552,7 @@ jalons_names_is_told (const JalonsNamesReader *reader, guint32 number)
   if ((jalons_names_noun_at (reader, naming->first - 1)
        & (grammar->company_noun | grammar->fund_noun))
         != 0
-      && (get_token (reader, naming->first - 1)->flags & JALONS_TOKEN_CAPITAL) == 0)
+      && (jalons_names_token (reader, naming->first - 1)->flags & JALONS_TOKEN_CAPITAL) == 0)
     return TRUE;
   return jalons_names_is_bought (reader, naming->first - 1)
          || jalons_names_gets_sum (reader, number);

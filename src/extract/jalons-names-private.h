@@ -8,6 +8,7 @@
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-grammar.h"
 #include "extract/jalons-text.h"
+#include "extract/jalons-words.h"
 
 G_BEGIN_DECLS
 
@@ -192,6 +193,50 @@ jalons_names_is_mark (const JalonsNamesReader *reader, guint32 token, guint32 ma
 {
   return (jalons_names_token (reader, token)->flags & JALONS_TOKEN_PUNCT) != 0
          && jalons_names_token (reader, token)->word == mark;
+}
+
+/* Whether a token is a word without a capital or a digit, in its line. */
+static inline gboolean
+jalons_names_is_small (const JalonsNamesReader *reader, guint32 token)
+{
+  return (jalons_names_token (reader, token)->flags
+          & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_NEWLINE))
+         == 0;
+}
+
+/* Whether a token is @word, which is in lower case, whatever its own case. */
+static inline gboolean
+jalons_names_is_word (const JalonsNamesReader *reader, guint32 token, const char *word)
+{
+  const JalonsToken *at = jalons_names_token (reader, token);
+
+  return jalons_words_are (reader->text->tokens->text + at->start, at->length, word);
+}
+
+/* Whether a token is one of @words, up to a NULL, likewise. */
+static inline gboolean
+jalons_names_is_one_of (const JalonsNamesReader *reader, guint32 token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    {
+      if (jalons_names_is_word (reader, token, *words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static inline gboolean
+jalons_names_ends_in (const JalonsNamesReader *reader, guint32 token, const char *ending)
+{
+  const JalonsToken *at = jalons_names_token (reader, token);
+
+  return jalons_words_end_in (reader->text->tokens->text + at->start, at->length, ending);
+}
+
+static inline gboolean
+jalons_names_is_french (const JalonsNamesReader *reader)
+{
+  return reader->text->language == JALONS_LANGUAGE_FR;
 }
 
 /* jalons-names-scan.c: all namings of a text: the catalogue's names, phrases, words with capitals.

@@ -20,26 +20,6 @@
 /* So far into a sentence "it" and "they" may stand. */
 #define PRONOUN_REACH 30
 
-static const JalonsToken *
-get_token (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_token (reader, i);
-}
-
-static gboolean
-is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
-{
-  const JalonsToken *token = get_token (reader, i);
-  const char *text = reader->text->tokens->text + token->start;
-
-  for (; *words != NULL; words++)
-    {
-      if (jalons_words_are (text, token->length, *words))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether what stands before an article leaves it the subject: the sentence's beginning, a comma,
  * an adverb, but no preposition and no verb. */
 static gboolean
@@ -50,10 +30,10 @@ may_precede_subject (const JalonsNamesReader *reader, guint32 first, guint32 i)
         "ago",  "time",  "mais", "et",    "car",  "hier", "que",   "quand",
         "when", "that",  "as",   "since", "mois", "an",   NULL };
 
-  return i == first || (get_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) != 0
-         || is_one_of (reader, i - 1, words)
+  return i == first || (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) != 0
+         || jalons_names_is_one_of (reader, i - 1, words)
          || jalons_names_is (reader, i - 1, reader->grammar->months)
-         || jalons_token_is_number (get_token (reader, i - 1));
+         || jalons_token_is_number (jalons_names_token (reader, i - 1));
 }
 
 /* "the company", "the London-based startup", "la jeune pousse lyonnaise": the noun behind an
@@ -65,22 +45,23 @@ is_description (const JalonsNamesReader *reader, guint32 i)
     = { "the", "this", "la", "le", "l'", "l’", "cette", "ce", "its", NULL };
   static const char *const startup[] = { "start", "startup", NULL };
 
-  if (!is_one_of (reader, i, articles) || is_one_of (reader, i, (const char *[]) { "its", NULL }))
+  if (!jalons_names_is_one_of (reader, i, articles)
+      || jalons_names_is_one_of (reader, i, (const char *[]) { "its", NULL }))
     return FALSE;
   for (guint32 j = i + 1; j < i + NOUN_REACH; j++)
     {
-      guint flags = get_token (reader, j)->flags;
+      guint flags = jalons_names_token (reader, j)->flags;
 
       if ((flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
           || ((flags & JALONS_TOKEN_PUNCT) != 0 && !jalons_names_is_mark (reader, j, '-')))
         return FALSE;
-      if (is_one_of (reader, j, startup))
+      if (jalons_names_is_one_of (reader, j, startup))
         return TRUE;
       if (jalons_names_is (reader, j, reader->grammar->company_noun)
           && !jalons_names_is (reader, j + 1, reader->grammar->company_noun))
-        return ((get_token (reader, j + 1)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+        return ((jalons_names_token (reader, j + 1)->flags & JALONS_TOKEN_POSSESSIVE) != 0
                 || !jalons_names_is (reader, j + 1, reader->grammar->of))
-               && (get_token (reader, j + 1)->flags & JALONS_TOKEN_CAPITAL) == 0;
+               && (jalons_names_token (reader, j + 1)->flags & JALONS_TOKEN_CAPITAL) == 0;
     }
   return FALSE;
 }
@@ -94,7 +75,7 @@ tells_deal (const JalonsNamesReader *reader, const JalonsSentence *sentence)
 
   for (guint32 i = sentence->first; i < sentence->end; i++)
     {
-      sum |= (get_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+      sum |= (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
              || jalons_names_is (reader, i, reader->grammar->unit);
       deal |= jalons_names_is (reader, i, reader->grammar->deal_word);
     }
@@ -111,7 +92,7 @@ begins_with_pronoun (const JalonsNamesReader *reader, const JalonsSentence *sent
 
   for (guint32 i = first; i < sentence->end && i < first + PRONOUN_REACH; i++)
     {
-      if (is_one_of (reader, i, pronouns) && may_precede_subject (reader, first, i))
+      if (jalons_names_is_one_of (reader, i, pronouns) && may_precede_subject (reader, first, i))
         return tells_deal (reader, sentence);
     }
   return FALSE;
@@ -171,9 +152,10 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->end;
 
   if ((naming->flags & JALONS_NAMING_INITIAL) == 0
-      || (get_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+      || (jalons_names_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
+           != 0)
     return FALSE;
-  if ((get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     return TRUE;
   /* "Shuttle buses are" */
   if (jalons_names_find_verb (reader, i) != 0)
@@ -181,7 +163,7 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
            || jalons_names_is (reader, i, reader->grammar->auxiliary | reader->grammar->passive);
   /* "Nuvia, c'est à Nantes" */
   if (jalons_names_is_mark (reader, i, ',')
-      && is_one_of (reader, i + 1, (const char *[]) { "c'", "c’", NULL }))
+      && jalons_names_is_one_of (reader, i + 1, (const char *[]) { "c'", "c’", NULL }))
     return TRUE;
   return jalons_names_is_mark (reader, i, ',')
          && jalons_names_is (reader, i + 1,
@@ -204,7 +186,7 @@ jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
   if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end > naming->first + 2
       || !jalons_names_is_unheard (reader, naming)
       || (jalons_names_is (reader, naming->end, reader->grammar->speaks)
-          && !is_one_of (reader, naming->end, announces)))
+          && !jalons_names_is_one_of (reader, naming->end, announces)))
     return FALSE;
   if (!subject
       && ((naming->flags & JALONS_NAMING_INITIAL) != 0

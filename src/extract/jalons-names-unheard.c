@@ -9,53 +9,6 @@
 
 #include <string.h>
 
-static const JalonsToken *
-get_token (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_token (reader, i);
-}
-
-static gboolean
-is_small (const JalonsNamesReader *reader, guint32 i)
-{
-  return (get_token (reader, i)->flags
-          & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_NEWLINE))
-         == 0;
-}
-
-static inline gboolean
-is_word (const JalonsNamesReader *reader, guint32 i, const char *word)
-{
-  const JalonsToken *token = get_token (reader, i);
-
-  return jalons_words_are (reader->text->tokens->text + token->start, token->length, word);
-}
-
-static gboolean
-is_one_of (const JalonsNamesReader *reader, guint32 i, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    {
-      if (is_word (reader, i, *words))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static inline gboolean
-ends_with (const JalonsNamesReader *reader, guint32 i, const char *ending)
-{
-  const JalonsToken *token = get_token (reader, i);
-
-  return jalons_words_end_in (reader->text->tokens->text + token->start, token->length, ending);
-}
-
-static gboolean
-is_french (const JalonsNamesReader *reader)
-{
-  return reader->text->language == JALONS_LANGUAGE_FR;
-}
-
 gboolean
 jalons_names_has_apostrophe (const JalonsNamesReader *reader, const JalonsToken *token)
 {
@@ -78,7 +31,8 @@ has_finite_verb (const JalonsNamesReader *reader, const JalonsNaming *naming)
   static const char *const adverbs[] = { "together", "free", "still", "fast", "up", NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
-  return is_small (reader, naming->end) && !is_one_of (reader, naming->first, adverbs)
+  return jalons_names_is_small (reader, naming->end)
+         && !jalons_names_is_one_of (reader, naming->first, adverbs)
          && jalons_names_is (reader, naming->end,
                              grammar->auxiliary | grammar->raise_verb | grammar->acts
                                | grammar->speaks | grammar->company_verb | grammar->passive);
@@ -91,7 +45,7 @@ jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *na
     = { "s",    "ing",  "ed",   "ly",   "ment", "ée",   "ant", "tion", "sion", "ness",
         "ance", "ence", "ency", "ancy", "ship", "asm",  "ism", "hood", "back", "take",
         "able", "ible", "euse", "ique", "eux",  "phie", "gie", "ité",  "ture", "graphy" };
-  const JalonsToken *token = get_token (reader, naming->first);
+  const JalonsToken *token = jalons_names_token (reader, naming->first);
   guint32 last = naming->end - 1;
 
   /* The catalogue has it, besides being a word. */
@@ -101,13 +55,15 @@ jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *na
            || has_finite_verb (reader, naming);
   /* "Dupont et al." */
   if (jalons_names_has_apostrophe (reader, token)
-      || (is_word (reader, naming->end, "et") && is_word (reader, naming->end + 1, "al")))
+      || (jalons_names_is_word (reader, naming->end, "et")
+          && jalons_names_is_word (reader, naming->end + 1, "al")))
     return FALSE;
   if ((naming->flags & JALONS_NAMING_INITIAL) == 0
       || jalons_key_table_look_up (&reader->proper, token->hash) != JALONS_KEY_TABLE_NONE)
     return TRUE;
   if (naming->end > naming->first + 1)
-    return (get_token (reader, naming->first)->word == 0 || get_token (reader, last)->word == 0)
+    return (jalons_names_token (reader, naming->first)->word == 0
+            || jalons_names_token (reader, last)->word == 0)
            && !jalons_names_is (reader, last,
                                 reader->grammar->company_noun | reader->grammar->fund_noun
                                   | reader->grammar->model_noun);
@@ -117,7 +73,7 @@ jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *na
     return FALSE;
   for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
     {
-      if (ends_with (reader, last, endings[n]))
+      if (jalons_names_ends_in (reader, last, endings[n]))
         return FALSE;
     }
   return TRUE;
@@ -139,7 +95,7 @@ is_particle (const JalonsNamesReader *reader, guint32 i)
                             | grammar->determiner | grammar->indefinite | grammar->unit
                               | grammar->role | grammar->model_noun | grammar->company_noun
                               | grammar->fund_noun)
-         || is_one_of (reader, i, words);
+         || jalons_names_is_one_of (reader, i, words);
 }
 
 /* "Carbon removal", "Vertical farming" have none: an English verb is known or ends like one, and no
@@ -154,15 +110,15 @@ may_be_verb (const JalonsNamesReader *reader, guint32 i)
         "wrote", "sent",  "brought", "spent", "held", "found", "plan", NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
-  if (is_french (reader))
+  if (jalons_names_is_french (reader))
     return TRUE;
   for (guint32 j = i + 1; j < i + 3; j++)
     {
       if (jalons_names_is (reader, j, grammar->company_noun))
         return FALSE;
     }
-  return is_one_of (reader, i, irregular) || ends_with (reader, i, "ed")
-         || ends_with (reader, i, "s")
+  return jalons_names_is_one_of (reader, i, irregular) || jalons_names_ends_in (reader, i, "ed")
+         || jalons_names_ends_in (reader, i, "s")
          || jalons_names_is (reader, i,
                              grammar->acts | grammar->raise_verb | grammar->company_verb
                                | grammar->company_object | grammar->speaks | grammar->dealt);
@@ -179,11 +135,13 @@ jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i)
         "quietly", "already", "previously", "soon", "then",     NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
-  for (guint n = 0; n < 2 && is_french (reader) && is_one_of (reader, i, clitics); n++)
+  for (guint n = 0;
+       n < 2 && jalons_names_is_french (reader) && jalons_names_is_one_of (reader, i, clitics); n++)
     i++;
-  if (!is_french (reader) && is_one_of (reader, i, adverbs))
+  if (!jalons_names_is_french (reader) && jalons_names_is_one_of (reader, i, adverbs))
     i++;
-  if (!is_small (reader, i) || (get_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+  if (!jalons_names_is_small (reader, i)
+      || (jalons_names_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     return 0;
   if (jalons_names_is (reader, i, grammar->auxiliary | grammar->passive | grammar->copula))
     return i;
