@@ -42,6 +42,10 @@ JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
 /* jalons-date-chapter.c */
 void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
 
+/* jalons-reader-dates.c */
+void jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, guint n_before);
+void jalons_reader_pass_dates (JalonsReader *self);
+
 /* jalons-date-context.c */
 gboolean jalons_date_by_then (JalonsReader *reader,
                               const JalonsPredicate *predicate,

@@ -225,15 +225,18 @@ void jalons_parse_clear (JalonsParse *self);
 guint32 jalons_parse_sentence (
   JalonsParse *self, guint32 sentence, guint32 first, guint32 end, guint language);
 
+/* jalons-chunk-phrases.c */
+gboolean jalons_parse_read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk);
+void jalons_parse_mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint32 end);
+gboolean jalons_parse_matches_phrase (const JalonsParse *self,
+                                      const JalonsFramePhrase *phrase,
+                                      guint32 i,
+                                      guint32 end);
 /* jalons-chunks.c */
 guint32 jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end);
 /* jalons-descriptions.c */
 void jalons_parse_mark_descriptions (JalonsParse *self);
 gboolean jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposition prep);
-gboolean jalons_parse_matches_phrase (const JalonsParse *self,
-                                      const JalonsFramePhrase *phrase,
-                                      guint32 i,
-                                      guint32 end);
 /* jalons-roles.c */
 void jalons_parse_mark_roles (JalonsParse *self);
 /* jalons-word-types.c */

@@ -1,0 +1,140 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What the dates of a sentence are for those behind it. */
+
+#include "extract/jalons-date-choice.h"
+
+#include <string.h>
+
+#include "extract/jalons-words.h"
+
+/* Later phrases such as "a month later" count from the dates of this sentence. */
+static void
+tell_dates (JalonsReader *self, const JalonsSentence *sentence)
+{
+  /* What a text tells in passing has happened: in December, "April was for regret" is of this year.
+   */
+  JalonsDateContext context = self->dates;
+
+  context.direction = JALONS_DATE_DIRECTION_PAST;
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+      const JalonsDateExpression *date;
+      JalonsPeriod period;
+
+      if (span->first >= sentence->end)
+        return;
+      if (span->kind != JALONS_SPAN_DATE)
+        continue;
+      date = jalons_dates_get (self->text, span->value);
+      period = jalons_date_follow_days (self, date);
+      if (!jalons_period_is_known (&period))
+        period = jalons_date_resolve (date, &context);
+      jalons_date_context_tell (&context, date, &period);
+      jalons_date_context_tell (&self->dates, date, &period);
+      if (jalons_period_is_known (&period))
+        {
+          self->told_last = period;
+          self->told_sentence = self->sentence;
+          self->told_weekday
+            = date->point.weekday != 0 || date->point.unit == JALONS_DATE_UNIT_WEEK;
+        }
+    }
+}
+
+/* Whether a date says when what comes next happened: not since when or for how long something has
+ * been so, unless it is since a day ("official since yesterday"). */
+static gboolean
+tells_when (const JalonsDateExpression *date)
+{
+  const JalonsDatePoint *point = &date->point;
+
+  if (point->base == JALONS_DATE_BASE_EVENT || date->length || date->lasting)
+    return FALSE;
+  return date->bound != JALONS_DATE_BOUND_SINCE || point->day != 0 || point->weekday != 0
+         || point->unit == JALONS_DATE_UNIT_DAY;
+}
+
+/* "Depuis l'émergence des robots en novembre, …": since when, not when. */
+static gboolean
+opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
+{
+  static const char *const words[] = { "depuis", "since", "ever", NULL };
+  const JalonsToken *token = jalons_text_get_token (self->text, sentence->first);
+  const char *word = self->text->tokens->text + token->start;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      /* A capital letter may begin it. */
+      if (jalons_words_are (word, token->length, words[i])
+          && memcmp (word + 1, words[i] + 1, (gsize) token->length - 1) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The one date of a sentence that told no event may be that of the next. */
+static void
+keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
+{
+  guint32 found = JALONS_TEXT_NONE;
+
+  if (self->readings->len > n_before || opens_with_since (self, sentence))
+    return;
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+
+      if (span->first >= sentence->end)
+        break;
+      /* "The rescue came on June 25, thirteen days after the slip": the latter counts from
+       * something else. */
+      if (span->kind != JALONS_SPAN_DATE
+          || !tells_when (jalons_dates_get (self->text, span->value)))
+        continue;
+      if (found != JALONS_TEXT_NONE)
+        return;
+      found = span->value;
+    }
+  self->narrative = found;
+  self->narrative_opens = found != JALONS_TEXT_NONE
+                          && jalons_dates_get (self->text, found)->first <= sentence->first + 2;
+  self->narrative_sentence = self->sentence;
+}
+
+/**
+ * jalons_reader_tell_dates:
+ * @self: a reader
+ * @sentence: its sentence, which has dates
+ * @n_before: how many readings there were before it
+ *
+ * Remembers the dates of a sentence that was read: what is told behind it may count from them, or
+ * have happened then.
+ */
+void
+jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
+{
+  self->narrative = JALONS_TEXT_NONE;
+  tell_dates (self, sentence);
+  keep_narrative_date (self, sentence, n_before);
+}
+
+/**
+ * jalons_reader_pass_dates:
+ * @self: a reader
+ *
+ * Goes on behind a sentence without a date. "In January, two in a single week. Nuvia closed ….
+ * Lyra took …": a date that opened its sentence still holds.
+ */
+void
+jalons_reader_pass_dates (JalonsReader *self)
+{
+  if (self->narrative_opens && self->narrative_sentence + 1 == self->sentence)
+    self->narrative_sentence = self->sentence;
+  else
+    self->narrative = JALONS_TEXT_NONE;
+}
