@@ -283,7 +283,7 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
   return added;
 }
 
-/* ", with Temasek and Intel alongside", "led by Spark Capital with participation from Accel":
+/* ", with Temasek and Intel alongside", "led by Index Ventures with participation from Partech":
  * whether "with" opens a phrase of its own, or hangs on who led. */
 static gboolean
 opens_phrase (const JalonsParse *parse, int i)

@@ -16,7 +16,7 @@
 /* A list of plans is looked for among so many readings before. */
 #define MAX_LISTED 64
 
-/* "SERIES C, MAY 2023." has no more tokens. */
+/* "SERIES B, JUNE 2021." has no more tokens. */
 #define MAX_SERIES_LABEL 8
 
 /* What those spend who are listed is at least this. */
@@ -134,8 +134,8 @@ read_labelled (JalonsReader *reader, const char *label)
   reader->last_deal = reader->readings->len - 1;
 }
 
-/* "SERIES C, MAY 2023. $450 million. Spark Capital led": whether the sentence before is the name of
- * a round and nothing more; then it is one of the company that the text is about. */
+/* "SERIES B, JUNE 2021. $90 million. Index Ventures led": whether the sentence before is the name
+ * of a round and nothing more; then it is one of the company that the text is about. */
 static gboolean
 follows_series (const JalonsReader *reader)
 {
