@@ -31,45 +31,17 @@ is_brand (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return naming->end == naming->first + 1 && (token->flags & JALONS_TOKEN_CAMEL) != 0;
 }
 
-/* "$", "millions", "M€" */
-static gboolean
-is_money (const JalonsNamesReader *reader, guint32 i)
-{
-  static const char *const words[]
-    = { "million", "millions", "milliard", "milliards", "billion", "billions",
-        "bn",      "m",        "md",       "mds",       "k",       "crore",
-        "lakh",    "euros",    "dollars",  "yuans",     "yuan",    NULL };
-
-  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
-         || (jalons_names_is (reader, i, reader->grammar->unit)
-             && jalons_names_is_one_of (reader, i, words));
-}
-
 /* Whether a sum ends within @reach tokens before @i, in the same sentence. */
 static gboolean
 has_sum_before (const JalonsNamesReader *reader, guint32 i, guint32 reach)
 {
   for (guint32 n = 0; n < reach; n++, i--)
     {
-      if (is_money (reader, i - 1))
+      if (jalons_names_is_money (reader, i - 1))
         return TRUE;
       if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
           != 0)
         return FALSE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_sum_behind (const JalonsNamesReader *reader, guint32 i)
-{
-  for (guint32 end = i + SUM_FAR; i < end; i++)
-    {
-      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-          != 0)
-        return FALSE;
-      if (is_money (reader, i))
-        return TRUE;
     }
   return FALSE;
 }
@@ -86,7 +58,7 @@ gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (!jalons_names_is_small (reader, i))
     return FALSE;
   /* "le tour de 8 millions d'euros de Calypso" */
-  if (jalons_names_is (reader, i, reader->grammar->of) && is_money (reader, i - 1)
+  if (jalons_names_is (reader, i, reader->grammar->of) && jalons_names_is_money (reader, i - 1)
       && jalons_names_is_french (reader)
       && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_UPPER) == 0)
     return TRUE;
@@ -226,7 +198,7 @@ acts_in_english (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
   if (!jalons_names_is_small (reader, i) || jalons_names_is_one_of (reader, i, said))
     return FALSE;
-  money = has_sum_behind (reader, i);
+  money = jalons_names_has_sum_behind (reader, i, SUM_FAR);
   if (jalons_names_is_word (reader, i, "wrote"))
     return money;
   return jalons_names_is_one_of (reader, i, irregular) ? is_brand (reader, naming) || money
@@ -296,7 +268,7 @@ acts_behind_insertion (const JalonsNamesReader *reader, const JalonsNaming *nami
   return jalons_names_is_small (reader, i)
          && jalons_names_is (reader, i,
                              grammar->raise_verb | grammar->acts | grammar->company_object)
-         && has_sum_behind (reader, i + 1);
+         && jalons_names_has_sum_behind (reader, i + 1, SUM_FAR);
 }
 
 /* "celles d'OpCore", "avec InVivo": a brand where owners and partners stand, unless it is that of a
@@ -354,6 +326,33 @@ is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
 }
 
 gboolean
+jalons_names_is_money (const JalonsNamesReader *reader, guint32 i)
+{
+  static const char *const words[]
+    = { "million", "millions", "milliard", "milliards", "billion", "billions",
+        "bn",      "m",        "md",       "mds",       "k",       "crore",
+        "lakh",    "euros",    "dollars",  "yuans",     "yuan",    NULL };
+
+  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+         || (jalons_names_is (reader, i, reader->grammar->unit)
+             && jalons_names_is_one_of (reader, i, words));
+}
+
+gboolean
+jalons_names_has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32 reach)
+{
+  for (guint32 end = i + reach; i < end; i++)
+    {
+      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+          != 0)
+        return FALSE;
+      if (jalons_names_is_money (reader, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 jalons_names_gets_sum (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
@@ -393,14 +392,14 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
   if (naming->end > naming->first + 1)
     return (jalons_names_is_word (reader, naming->end, "has")
             || jalons_names_is_word (reader, naming->end, "had")
-            || has_sum_behind (reader, naming->end + 1))
+            || jalons_names_has_sum_behind (reader, naming->end + 1, SUM_FAR))
            && acts_in_english (reader, naming);
   /* "Novastar wrote it a $6.2m cheque": no word that the lists have. */
   if (hidden && !is_brand (reader, naming)
       && (jalons_names_token (reader, naming->first)->word != 0
           || jalons_names_ends_in (reader, naming->first, "s")
           || jalons_names_ends_in (reader, naming->first, "ing")
-          || !has_sum_behind (reader, naming->end)))
+          || !jalons_names_has_sum_behind (reader, naming->end, SUM_FAR)))
     return FALSE;
   return acts_in_english (reader, naming);
 }

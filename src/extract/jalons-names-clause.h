@@ -10,6 +10,25 @@
 G_BEGIN_DECLS
 
 /**
+ * jalons_names_is_money:
+ * @reader: a reader
+ * @i: a token
+ *
+ * Returns: whether it is said of money only: "$", "millions", "M€"
+ */
+gboolean jalons_names_is_money (const JalonsNamesReader *reader, guint32 i);
+
+/**
+ * jalons_names_has_sum_behind:
+ * @reader: a reader
+ * @i: a token
+ * @reach: how many tokens to look at
+ *
+ * Returns: whether a sum begins there, in the same sentence
+ */
+gboolean jalons_names_has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32 reach);
+
+/**
  * jalons_names_judge_clause:
  * @reader: a reader
  * @number: the index of a naming that is neither known nor a person's

@@ -34,18 +34,6 @@ typedef struct
   gboolean deal;
 } Scene;
 
-static gboolean
-is_money (const JalonsNamesReader *reader, guint32 i)
-{
-  static const char *const words[]
-    = { "million", "millions", "milliard", "milliards", "billion", "billions",
-        "bn",      "crore",    "lakh",     "md",        "mds",     NULL };
-
-  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
-         || (jalons_names_is (reader, i, reader->grammar->unit)
-             && jalons_names_is_one_of (reader, i, words));
-}
-
 static Scene
 look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
@@ -56,7 +44,7 @@ look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
   for (guint32 i = scene.first; i < scene.end; i++)
     {
-      scene.sum |= is_money (reader, i);
+      scene.sum |= jalons_names_is_money (reader, i);
       scene.deal |= jalons_names_is_small (reader, i)
                     && jalons_names_is (reader, i, reader->grammar->deal_word);
     }
@@ -83,20 +71,6 @@ opens (const JalonsNamesReader *reader, const JalonsNaming *naming)
          || (jalons_names_is (reader, i, reader->grammar->unit)
              && jalons_names_is_small (reader, i))
          || jalons_names_is (reader, i, reader->grammar->months);
-}
-
-static gboolean
-has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32 reach)
-{
-  for (guint32 end = i + reach; i < end; i++)
-    {
-      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-          != 0)
-        return FALSE;
-      if (is_money (reader, i))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -132,13 +106,14 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
     return FALSE;
   /* Two words may be a person's. */
   if (naming->end > naming->first + 1)
-    return scene->sum && has_sum_behind (reader, verb + 1, 2 * SUM_REACH)
+    return scene->sum && jalons_names_has_sum_behind (reader, verb + 1, 2 * SUM_REACH)
            && (is_verb_of_deals (reader, verb) || is_verb_of_deals (reader, verb + 1)
                || is_verb_of_deals (reader, verb + 2));
   if (scene->sum && scene->deal)
-    return jalons_names_is_french (reader) || has_sum_behind (reader, verb + 1, SENTENCE_REACH);
+    return jalons_names_is_french (reader)
+           || jalons_names_has_sum_behind (reader, verb + 1, SENTENCE_REACH);
   /* "Nuvia nets $12 million" */
-  return scene->sum && has_sum_behind (reader, verb + 1, 3)
+  return scene->sum && jalons_names_has_sum_behind (reader, verb + 1, 3)
          && (!jalons_names_is_french (reader) || is_verb_of_deals (reader, verb));
 }
 
@@ -207,7 +182,7 @@ has_sum_before (const JalonsNamesReader *reader, guint32 i)
           != 0)
         return FALSE;
       i--;
-      if (is_money (reader, i))
+      if (jalons_names_is_money (reader, i))
         return TRUE;
     }
   return FALSE;
@@ -312,7 +287,7 @@ acts_with_another (const JalonsNamesReader *reader, guint32 number, const Scene 
       || next->kind == JALONS_NAMING_PERSON || next->kind == JALONS_NAMING_PLACE)
     return FALSE;
   verb = jalons_names_find_verb (reader, next->end);
-  return verb != 0 && has_sum_behind (reader, verb, SENTENCE_REACH);
+  return verb != 0 && jalons_names_has_sum_behind (reader, verb, SENTENCE_REACH);
 }
 
 /* "Wenlock, a Taunton, Mass.-based grinder of lenses, won $31m": behind a comma, its verb. */
@@ -335,7 +310,7 @@ acts_behind_insertion (const JalonsNamesReader *reader,
           && jalons_names_is_small (reader, i)
           && jalons_names_is (reader, naming->end + 1,
                               reader->grammar->determiner | reader->grammar->indefinite)
-          && has_sum_behind (reader, i + 1, 4))
+          && jalons_names_has_sum_behind (reader, i + 1, 4))
         return TRUE;
       if (!jalons_names_is_mark (reader, i, ','))
         continue;
@@ -345,14 +320,15 @@ acts_behind_insertion (const JalonsNamesReader *reader,
       if (jalons_names_is (reader, verb, reader->grammar->of) && verb > i + 1)
         {
           verb++;
-          if (jalons_names_is_small (reader, verb) && has_sum_behind (reader, verb + 1, SUM_REACH))
+          if (jalons_names_is_small (reader, verb)
+              && jalons_names_has_sum_behind (reader, verb + 1, SUM_REACH))
             return TRUE;
         }
       if (jalons_names_is_small (reader, verb)
           && jalons_names_is (reader, verb,
                               reader->grammar->raise_verb | reader->grammar->acts
                                 | reader->grammar->dealt | reader->grammar->company_object)
-          && has_sum_behind (reader, verb + 1, 2 * SUM_REACH))
+          && jalons_names_has_sum_behind (reader, verb + 1, 2 * SUM_REACH))
         return TRUE;
     }
   return FALSE;
@@ -374,7 +350,7 @@ heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
     return FALSE;
   /* An item of a list, or what a colon announces. */
   if (jalons_names_is_mark (reader, i - 1, ':') || jalons_names_is_mark (reader, i - 1, ';'))
-    return is_money (reader, naming->end + 1)
+    return jalons_names_is_money (reader, naming->end + 1)
            || (jalons_names_token (reader, naming->end + 1)->flags & JALONS_TOKEN_DIGIT) != 0;
   return (jalons_names_is_mark (reader, i - 1, '-') || jalons_names_is_mark (reader, i - 1, '*')
           || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_BULLET)
@@ -402,7 +378,7 @@ has_bracketed_sum (const JalonsNamesReader *reader, const JalonsNaming *naming, 
          && (jalons_names_token (reader, i + 1)->flags
              & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY))
               != 0
-         && has_sum_behind (reader, i + 1, 4);
+         && jalons_names_has_sum_behind (reader, i + 1, 4);
 }
 
 /* "Selon Nuvia, le tour", "Nuvia et ses 12 millions" */
@@ -494,7 +470,7 @@ jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number)
       for (guint32 j = i + 1; j < i + 1 + 2 * SUM_REACH && j < scene.end; j++)
         {
           if (jalons_names_is_one_of (reader, j, rounds)
-              && has_sum_behind (reader, i + 1, 2 * SUM_REACH))
+              && jalons_names_has_sum_behind (reader, i + 1, 2 * SUM_REACH))
             return TRUE;
         }
     }
@@ -521,7 +497,7 @@ jalons_names_cut_headline (const JalonsNamesReader *reader, guint32 number, guin
       if (!jalons_names_is (reader, i, grammar->raise_verb | grammar->company_object))
         continue;
       *out_end = i;
-      return has_sum_behind (reader, i + 1, SUM_REACH)
+      return jalons_names_has_sum_behind (reader, i + 1, SUM_REACH)
              && (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) == 0;
     }
   return FALSE;
