@@ -114,12 +114,22 @@ update_head (JalonsArticleView *self)
   jalons_date_button_set_published (self->date_button, &published);
 }
 
+/* A view that looks on while lines come, go and are hidden may keep the shape of one that is gone,
+ * and the pointer that rests on it then ends the program: it is shown the text when all is done. */
+static void
+fill_buffer (JalonsArticleView *self)
+{
+  gtk_text_view_set_buffer (self->text_view, NULL);
+  jalons_article_buffer_set_content (self->buffer, self->content, self->browser,
+                                     jalons_article_get_title (self->article));
+  gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));
+}
+
 static void
 show_content (JalonsArticleView *self)
 {
   update_head (self);
-  jalons_article_buffer_set_content (self->buffer, self->content, self->browser,
-                                     jalons_article_get_title (self->article));
+  fill_buffer (self);
   show_claims (self);
   gtk_widget_set_visible (self->truncated_label, self->content->truncated);
   gtk_stack_set_visible_child_name (self->stack, "article");

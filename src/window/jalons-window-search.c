@@ -47,6 +47,24 @@ search_activated_cb (JalonsWindow *self)
     gtk_widget_child_focus (GTK_WIDGET (self->article_pane), GTK_DIR_TAB_FORWARD);
 }
 
+/* Down goes to what was found; by itself it would go to whatever stands below the entry. */
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint keyval,
+               guint keycode,
+               GdkModifierType modifiers,
+               gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (user_data);
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  search_activated_cb (self);
+  return GDK_EVENT_STOP;
+}
+
 static void
 search_stopped_cb (JalonsWindow *self)
 {
@@ -77,6 +95,12 @@ filter_changed_cb (JalonsWindow *self)
 void
 jalons_window_connect_search (JalonsWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb), self,
+                           G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "activate", G_CALLBACK (search_activated_cb), self,

@@ -252,6 +252,39 @@ test_text_zoom (void)
   g_assert_cmpfloat_with_epsilon (jalons_article_view_get_text_zoom (view), 1, 0.001);
 }
 
+static gboolean
+press_in (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+  return handled;
+}
+
+/* From the entry the arrow leads to what was found, not to what stands below the entry. */
+static void
+test_search_down (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (window->search));
+  g_assert_false (press_in (GTK_WIDGET (window->search), GDK_KEY_a));
+  g_assert_true (press_in (GTK_WIDGET (window->search), GDK_KEY_Down));
+  window_fixture_wait (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (window->article_pane)));
+}
+
 static void
 test_star (void)
 {
@@ -451,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/there-and-back", test_there_and_back);
   g_test_add_func ("/window/sources", test_sources);
   g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
+  g_test_add_func ("/window/search-down", test_search_down);
   g_test_add_func ("/window/star", test_star);
   g_test_add_func ("/window/several", test_several);
   g_test_add_func ("/window/export", test_export);
