@@ -15,7 +15,13 @@ struct _JalonsArticleMargin
 
   GtkTextView *view;
   GArray *places;
+  guint follow_tick;
+  guint n_still;
+  int last_y;
 };
+
+/* So many frames without a move, and the text has its shape. */
+#define STILL_FRAMES 4
 
 G_DEFINE_FINAL_TYPE (JalonsArticleMargin, jalons_article_margin, GTK_TYPE_WIDGET)
 
@@ -71,6 +77,36 @@ line_y (JalonsArticleMargin *self, int offset)
   gtk_text_view_get_iter_location (self->view, &iter, &area);
   gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_LEFT, 0, area.y, NULL, &y);
   return y + (area.height - NUMBER_SIZE) / 2;
+}
+
+/* Where the lines are is known only once the view has shaped its text, which takes it a frame or
+ * more: until nothing moves any more, the numbers go with their lines. */
+static gboolean
+follow_lines_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JalonsArticleMargin *self = JALONS_ARTICLE_MARGIN (widget);
+  int last;
+
+  if (self->places->len > 0 && self->view != NULL && self->n_still < STILL_FRAMES)
+    {
+      last = line_y (self, g_array_index (self->places, int, self->places->len - 1));
+      self->n_still = last == self->last_y ? self->n_still + 1 : 0;
+      self->last_y = last;
+      gtk_widget_queue_allocate (widget);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->follow_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_lines (JalonsArticleMargin *self)
+{
+  self->n_still = 0;
+  if (self->follow_tick == 0)
+    self->follow_tick
+      = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_lines_cb, NULL, NULL);
 }
 
 static void
@@ -180,4 +216,5 @@ jalons_article_margin_set_places (JalonsArticleMargin *self, GArray *places, GPt
   for (guint i = 0; i < places->len; i++)
     add_number (self, i, g_ptr_array_index (labels, i));
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  follow_lines (self);
 }
