@@ -553,7 +553,7 @@ jalons_article_pane_select_first (JalonsArticlePane *self)
 /**
  * jalons_article_pane_step:
  * @self: a list of articles
- * @n_rows: how many rows to go on, or back if negative
+ * @n_rows: how many rows to go on, or back if negative; where no row is selected, the first or last
  *
  * Returns: whether there is such a row; it is selected
  */
@@ -569,7 +569,7 @@ jalons_article_pane_step (JalonsArticlePane *self, int n_rows)
   selected = get_single (self);
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   if (selected == GTK_INVALID_LIST_POSITION)
-    position = n_rows > 0 ? 0 : (gint64) n_items - 1;
+    position = n_rows >= 0 ? 0 : (gint64) n_items - 1;
   else
     position = (gint64) selected + n_rows;
   if (position < 0 || position >= n_items)

@@ -268,18 +268,37 @@ press_in (GtkWidget *widget, guint keyval)
   return handled;
 }
 
-/* From the entry the arrow leads to what was found, not to what stands below the entry. */
+static GtkListView *
+find_list (GtkWidget *widget)
+{
+  GtkListView *found = GTK_IS_LIST_VIEW (widget) ? GTK_LIST_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+/* From the entry the arrow leads to the first of what was found, not to what stands below it, and
+ * not to the last either where the article that is open was not found. */
 static void
 test_search_down (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   JalonsWindow *window = fixture->window;
+  GtkSelectionModel *model;
   GtkWidget *focus;
+
+  g_assert_true (jalons_article_pane_step (window->article_pane, 1));
+  model = gtk_list_view_get_model (find_list (GTK_WIDGET (window->article_pane)));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), >, 1);
+  gtk_selection_model_unselect_all (model);
 
   gtk_widget_grab_focus (GTK_WIDGET (window->search));
   g_assert_false (press_in (GTK_WIDGET (window->search), GDK_KEY_a));
   g_assert_true (press_in (GTK_WIDGET (window->search), GDK_KEY_Down));
   window_fixture_wait (fixture);
+  g_assert_true (gtk_selection_model_is_selected (model, 0));
   focus = gtk_window_get_focus (GTK_WINDOW (window));
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (window->article_pane)));
