@@ -16,9 +16,6 @@
 #define LEAST_IN_COUNTRY G_GINT64_CONSTANT (200000000)
 #define PLACE_REACH 3
 
-/* What is raised stands so many chunks behind the verb. */
-#define PLAN_REACH 8
-
 /* "la jeune société du designer Jony Ive" is told from others by what follows: it is none named
  * before. */
 static gboolean
@@ -168,9 +165,16 @@ names_stake (const JalonsReader *reader, int trigger)
   return FALSE;
 }
 
-/* Whether the noun at a chunk is that of a sort of deal. */
-static gboolean
-is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
+/**
+ * jalons_deal_is_noun_of:
+ * @reader: a reader
+ * @noun: a chunk, or %JALONS_CHUNK_NONE
+ * @deal: a sort of deal
+ *
+ * Returns: whether it is a noun for a deal of that sort
+ */
+gboolean
+jalons_deal_is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
 {
   const guint16 *frames;
   guint n;
@@ -179,56 +183,6 @@ is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal)
     return FALSE;
   frames = jalons_frames_get_noun (jalons_parse_chunk (&reader->parse, noun)->noun, &n);
   return n > 0 && jalons_frames_get_frame (frames[0])->deal == deal;
-}
-
-static gboolean
-is_stake (const JalonsReader *reader, int chunk)
-{
-  const JalonsChunk *c = chunk >= 0 ? jalons_parse_chunk (&reader->parse, chunk) : NULL;
-
-  return c != NULL
-         && (jalons_chunk_is (c, JALONS_CLASS_STAKE)
-             || (c->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (c) != NULL
-                 && g_str_has_suffix (jalons_deal_get_noun_frame (c)->name, "stakenoun")));
-}
-
-/* "sa série B réunit …": a deal raises nothing; and nobody spends by a bare participle. */
-static gboolean
-has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsVerbGroup *group = predicate->group;
-
-  if (group == NULL
-      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
-    return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA) && group->participle)
-    return TRUE;
-  /* "$1.5 billion, which was less than hoped for" */
-  if ((reader->parse.language & 2) != 0 && group->head > 0
-      && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, group->head - 1))
-           == JALONS_PREP_THAN)
-    return TRUE;
-  if (group->participle && group->subject >= 0 && predicate->frame->deal == JALONS_DEAL_ROUND
-      && (is_noun_of (reader, group->subject, JALONS_DEAL_OTHER)
-          || is_noun_of (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor,
-                         JALONS_DEAL_OTHER)))
-    return TRUE;
-  /* "sold its stake in Nvidia, which fetched $5.8 billion": not the company, but the stake. */
-  if ((reader->parse.language & 2) != 0 && group->subject >= 0
-      && predicate->frame->subject == JALONS_FILL_RECIPIENT
-      && jalons_parse_chunk (&reader->parse, group->subject)->prep == JALONS_PREP_IN
-      && is_stake (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor))
-    return TRUE;
-  /* "a loan from JPMorgan, secured on its chips": no company is raised. */
-  if ((reader->parse.language & 2) != 0 && group->passive && group->subject >= 0
-      && predicate->frame->subject == JALONS_FILL_RECIPIENT
-      && (predicate->frame->object & JALONS_FILL_RECIPIENT) == 0
-      && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY)
-    return TRUE;
-  return group->subject >= 0 && !group->passive
-         && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
-         && predicate->frame->deal == JALONS_DEAL_ROUND && predicate->n_recipients == 0
-         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_NOUN;
 }
 
 /* "got $2 billion for a seed": a noun of rounds behind a verb of many senses. */
@@ -252,34 +206,19 @@ has_round_noun (const JalonsReader *reader, int trigger)
   return FALSE;
 }
 
-/* "a three-building data center campus" */
-static gboolean
-is_project (const JalonsChunk *chunk)
+/**
+ * jalons_deal_is_project:
+ * @chunk: a chunk
+ *
+ * Returns: whether it is a noun for something that is built ("a three-building data center campus")
+ */
+gboolean
+jalons_deal_is_project (const JalonsChunk *chunk)
 {
   const JalonsFrame *frame
     = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
 
   return frame != NULL && frame->deal == JALONS_DEAL_OTHER && frame->agent == JALONS_FILL_INVESTOR;
-}
-
-/* "lifted the lower end of its capex guidance to $70 billion": what is raised is no money. */
-static gboolean
-raises_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  if ((parse->language & 2) == 0 || predicate->frame->subject != JALONS_FILL_RECIPIENT
-      || predicate->frame->deal != JALONS_DEAL_ROUND)
-    return FALSE;
-  for (int i = predicate->trigger + 1;
-       i < predicate->trigger + PLAN_REACH && i < (int) parse->chunks->len; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT)
-        return FALSE;
-      if (is_project (jalons_parse_chunk (parse, i)))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Whether the clause tells of data centres and the like, other than in its subject ("the cloud
@@ -298,7 +237,7 @@ spends_on_infra (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->clause == clause && jalons_chunk_is (chunk, JALONS_CLASS_INFRA)
           && (subject < 0 || i < subject - 1 || i > predicate->trigger))
         return TRUE;
-      if (chunk->clause == clause && i > predicate->trigger && is_project (chunk))
+      if (chunk->clause == clause && i > predicate->trigger && jalons_deal_is_project (chunk))
         return TRUE;
       /* "will pour $17.5 billion into India": no company, but a country. */
       if (chunk->clause == clause && chunk->type == JALONS_CHUNK_PLACE
@@ -347,82 +286,6 @@ takes_sum (const JalonsReader *reader,
 
       if (jalons_money_near (&money, &reading->amount, 0.0))
         return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * jalons_deal_sells_holding:
- * @reader: a reader
- * @predicate: a frame with its roles filled
- * @reading: what was made of it
- *
- * Returns: whether it tells that one sold what it had of another, which brings the other no money:
- *   "sold its stake in Nvidia for $5.8 billion", "a cédé ses actions Nvidia"
- */
-gboolean
-jalons_deal_sells_holding (const JalonsReader *reader,
-                           const JalonsPredicate *predicate,
-                           const JalonsReading *reading)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  if (!jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
-      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
-    return FALSE;
-
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
-        break;
-      if (chunk->type != JALONS_CHUNK_COMPANY
-          || !(chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
-               || chunk->prep == JALONS_PREP_NONE))
-        continue;
-      for (int k = i - 1; k > predicate->trigger && k >= i - 2; k--)
-        {
-          if (jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_STAKE))
-            return g_strcmp0 (jalons_deal_resolve (reader, i), reading->recipient) != 0;
-        }
-    }
-  return FALSE;
-}
-
-/* "will pump $17.5 billion into cloud and AI infrastructure": into something that is no company. */
-static gboolean
-goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
-                         | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
-                         | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
-  const guint64 articles
-    = JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL);
-  const JalonsParse *parse = &reader->parse;
-  int n = (int) parse->chunks->len;
-
-  if ((parse->language & 2) == 0 || predicate->n_recipients > 0
-      || (predicate->frame->object & JALONS_FILL_AMOUNT) == 0
-      || predicate->frame->deal != JALONS_DEAL_ROUND
-      || (predicate->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0)
-    return FALSE;
-  for (int i = predicate->trigger + 1; i < n; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
-
-      if (chunk->type == JALONS_CHUNK_VERB)
-        return FALSE;
-      if (jalons_chunk_preposition (chunk) != JALONS_PREP_IN || token->length != 4
-          || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "into", 4) != 0)
-        continue;
-      while (++i < n && (jalons_parse_chunk (parse, i)->classes & articles) != 0
-             && (jalons_parse_chunk (parse, i)->classes & things) == 0)
-        continue;
-      return i < n
-             && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PLACE
-                 || (jalons_parse_chunk (parse, i)->classes & things) != 0);
     }
   return FALSE;
 }
@@ -499,11 +362,10 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
     return FALSE;
-  if (has_odd_subject (reader, predicate) || predicate->blocked || raises_plan (reader, predicate)
-      || goes_elsewhere (reader, predicate))
+  if (predicate->blocked || jalons_deal_is_spurious (reader, predicate, reading))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_LISTING)
-      && !is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
+      && !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT) && !money)
     return FALSE;
@@ -511,7 +373,7 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && predicate->n_recipients == 0)
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT)
-      && !is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
+      && !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_VERB)
       && (predicate->group == NULL || !jalons_verb_group_gives (&reader->parse, predicate->group)))
@@ -523,8 +385,6 @@ jalons_deal_is_complete (const JalonsReader *reader,
       && (!has_stake (reader, predicate)
           || ((reader->parse.language & 2) != 0 && !money && predicate->n_recipients == 0
               && !has_own_stake (reader, predicate))))
-    return FALSE;
-  if (jalons_deal_sells_holding (reader, predicate, reading))
     return FALSE;
   /* "Slack, payé 27 milliards", but not "a payé Oracle 2 milliards". */
   if (g_str_has_suffix (predicate->frame->name, "acquisition.paid")

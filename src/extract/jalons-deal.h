@@ -56,10 +56,17 @@ void jalons_deal_refine_type (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);
 gboolean jalons_deal_modifies_noun (const JalonsReader *reader, int company);
+gboolean jalons_deal_is_project (const JalonsChunk *chunk);
+gboolean jalons_deal_is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal);
+gboolean jalons_deal_is_complete (const JalonsReader *reader,
+                                  const JalonsPredicate *predicate,
+                                  const JalonsReading *reading);
+
+/* jalons-deal-spurious.c */
 gboolean jalons_deal_sells_holding (const JalonsReader *reader,
                                     const JalonsPredicate *predicate,
                                     const JalonsReading *reading);
-gboolean jalons_deal_is_complete (const JalonsReader *reader,
+gboolean jalons_deal_is_spurious (const JalonsReader *reader,
                                   const JalonsPredicate *predicate,
                                   const JalonsReading *reading);
 

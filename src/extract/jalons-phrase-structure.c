@@ -417,6 +417,20 @@ read_function (JalonsParse *self, int i, Open *open)
     *open = nothing_open;
 }
 
+/* "Founded by former OpenAI researchers, Nuvia has raised …": behind the comma is a company, and
+ * none of those people. */
+static gboolean
+names_company_next (const JalonsParse *self, int comma)
+{
+  const JalonsChunk *next
+    = comma + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, comma + 1) : NULL;
+
+  return next != NULL
+         && (next->type == JALONS_CHUNK_COMPANY || next->type == JALONS_CHUNK_DESCRIPTION
+             || next->type == JALONS_CHUNK_PRONOUN
+             || (next->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (next, JALONS_CLASS_DET)));
+}
+
 /* Reads on past chunk @i, which is neither phrase nor function word. */
 static void
 read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
@@ -424,8 +438,9 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
   switch ((guint) jalons_parse_chunk (self, i)->type)
     {
     case JALONS_CHUNK_COMMA:
-      if (open->modified)
+      if (open->modified && !names_company_next (self, i))
         break;
+      open->modified = FALSE;
       hold_preposition (open);
       /* "from, among others, Accel": the words between commas come before what it brings. */
       if (i > 0 && (self->language & 2) != 0 && open->n_words == 0

@@ -301,6 +301,21 @@ mark_counted_clause (JalonsParse *self, int i)
     }
 }
 
+/* "after ASML put €1.3 billion into it": with an object right behind it, what may be a participle
+ * is none. */
+static void
+settle_before_object (const JalonsParse *self, int i)
+{
+  JalonsChunk *verb = jalons_parse_chunk (self, i);
+  const JalonsChunk *after
+    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+
+  if ((verb->features & JALONS_VERB_PAST) != 0 && after != NULL
+      && (after->type == JALONS_CHUNK_AMOUNT || after->type == JALONS_CHUNK_COMPANY
+          || (after->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (after, JALONS_CLASS_DET))))
+    verb->features &= ~(JALONS_VERB_PP | JALONS_VERB_INF);
+}
+
 /* "as Synthesia raised $180 million", "after regulators balked": a preposition that a subject and
  * its verb follow joins clauses. */
 static void
@@ -322,8 +337,9 @@ mark_subordinators (JalonsParse *self)
           || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PERSON
               && subject->type != JALONS_CHUNK_PRONOUN)
           || verb->type != JALONS_CHUNK_VERB || (verb->features & JALONS_VERB_FINITE) == 0
-          || (verb->features & JALONS_VERB_INF) != 0)
+          || ((verb->features & JALONS_VERB_INF) != 0 && (verb->features & JALONS_VERB_PAST) == 0))
         continue;
+      settle_before_object (self, i + 2);
       chunk->classes |= JALONS_CLASS_BIT (JALONS_CLASS_BUT);
       subject->prep = JALONS_PREP_NONE;
       subject->governor = JALONS_CHUNK_NONE;

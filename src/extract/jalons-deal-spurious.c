@@ -1,0 +1,197 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Words that a frame takes for a deal and that tell of none. */
+
+#include "extract/jalons-deal.h"
+
+/* What is raised stands so many chunks behind the verb. */
+#define PLAN_REACH 8
+
+static gboolean
+is_stake (const JalonsReader *reader, int chunk)
+{
+  const JalonsChunk *c = chunk >= 0 ? jalons_parse_chunk (&reader->parse, chunk) : NULL;
+
+  return c != NULL
+         && (jalons_chunk_is (c, JALONS_CLASS_STAKE)
+             || (c->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (c) != NULL
+                 && g_str_has_suffix (jalons_deal_get_noun_frame (c)->name, "stakenoun")));
+}
+
+/* "sa série B réunit …": a deal raises nothing; and nobody spends by a bare participle. */
+static gboolean
+has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  if (group == NULL
+      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA) && group->participle)
+    return TRUE;
+  /* "$1.5 billion, which was less than hoped for" */
+  if ((reader->parse.language & 2) != 0 && group->head > 0
+      && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, group->head - 1))
+           == JALONS_PREP_THAN)
+    return TRUE;
+  if (group->participle && group->subject >= 0 && predicate->frame->deal == JALONS_DEAL_ROUND
+      && (jalons_deal_is_noun_of (reader, group->subject, JALONS_DEAL_OTHER)
+          || jalons_deal_is_noun_of (reader,
+                                     jalons_parse_chunk (&reader->parse, group->subject)->governor,
+                                     JALONS_DEAL_OTHER)))
+    return TRUE;
+  /* "sold its stake in Nvidia, which fetched $5.8 billion": not the company, but the stake. */
+  if ((reader->parse.language & 2) != 0 && group->subject >= 0
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT
+      && jalons_parse_chunk (&reader->parse, group->subject)->prep == JALONS_PREP_IN
+      && is_stake (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor))
+    return TRUE;
+  /* "a loan from JPMorgan, secured on its chips": no company is raised. */
+  if ((reader->parse.language & 2) != 0 && group->passive && group->subject >= 0
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT
+      && (predicate->frame->object & JALONS_FILL_RECIPIENT) == 0
+      && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY)
+    return TRUE;
+  return group->subject >= 0 && !group->passive
+         && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
+         && predicate->frame->deal == JALONS_DEAL_ROUND && predicate->n_recipients == 0
+         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_NOUN;
+}
+
+/* "lifted the lower end of its capex guidance to $70 billion": what is raised is no money. */
+static gboolean
+raises_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || predicate->frame->subject != JALONS_FILL_RECIPIENT
+      || predicate->frame->deal != JALONS_DEAL_ROUND)
+    return FALSE;
+  for (int i = predicate->trigger + 1;
+       i < predicate->trigger + PLAN_REACH && i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT)
+        return FALSE;
+      if (jalons_deal_is_project (jalons_parse_chunk (parse, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_sells_holding:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether it tells that one sold what it had of another, which brings the other no money:
+ *   "sold its stake in Nvidia for $5.8 billion", "a cédé ses actions Nvidia"
+ */
+gboolean
+jalons_deal_sells_holding (const JalonsReader *reader,
+                           const JalonsPredicate *predicate,
+                           const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (!jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
+    return FALSE;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
+        break;
+      if (chunk->type != JALONS_CHUNK_COMPANY
+          || !(chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
+               || chunk->prep == JALONS_PREP_NONE))
+        continue;
+      for (int k = i - 1; k > predicate->trigger && k >= i - 2; k--)
+        {
+          if (jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_STAKE))
+            return g_strcmp0 (jalons_deal_resolve (reader, i), reading->recipient) != 0;
+        }
+    }
+  return FALSE;
+}
+
+/* "will pump $17.5 billion into cloud and AI infrastructure": into something that is no company. */
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
+  const guint64 articles
+    = JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL);
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+
+  if ((parse->language & 2) == 0 || predicate->n_recipients > 0
+      || (predicate->frame->object & JALONS_FILL_AMOUNT) == 0
+      || predicate->frame->deal != JALONS_DEAL_ROUND
+      || (predicate->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < n; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_IN || token->length != 4
+          || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "into", 4) != 0)
+        continue;
+      while (++i < n && (jalons_parse_chunk (parse, i)->classes & articles) != 0
+             && (jalons_parse_chunk (parse, i)->classes & things) == 0)
+        continue;
+      return i < n
+             && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PLACE
+                 || (jalons_parse_chunk (parse, i)->classes & things) != 0);
+    }
+  return FALSE;
+}
+
+/* "Satya Nadella took over Microsoft": who takes over a company without a price is its new head. */
+static gboolean
+takes_office (const JalonsReader *reader,
+              const JalonsPredicate *predicate,
+              const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+
+  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ACQUISITION || group == NULL
+      || group->passive || jalons_money_is_set (&reading->amount)
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
+      || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
+                       "take"))
+    return FALSE;
+  if (group->subject >= 0)
+    return jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_PERSON;
+  return jalons_deal_has_other_subject (reader, group);
+}
+
+/**
+ * jalons_deal_is_spurious:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether its words tell of something else than a deal
+ */
+gboolean
+jalons_deal_is_spurious (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         const JalonsReading *reading)
+{
+  return has_odd_subject (reader, predicate) || raises_plan (reader, predicate)
+         || goes_elsewhere (reader, predicate)
+         || jalons_deal_sells_holding (reader, predicate, reading)
+         || takes_office (reader, predicate, reading);
+}
