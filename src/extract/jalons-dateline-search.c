@@ -11,6 +11,9 @@
 #define TOP_BLOCKS 30
 #define FOOT_BLOCKS 8
 #define LAST_BLOCKS 3
+/* How far around a date others show that it is one of a chronology, in blocks. */
+#define NEAR_BLOCKS 8
+#define FAR_BLOCKS 40
 /* A line about the issue and not about the news is this short, in tokens. */
 #define LABEL_LINE_TOKENS 45
 #define ISSUE_LINE_TOKENS 16
@@ -43,14 +46,39 @@ is_mark (const JalonsToken *token, guint32 mark)
 static guint32
 skip_label (const JalonsText *text, const JalonsBlock *block)
 {
-  for (guint32 i = block->first_token; i + 1 < block->end_token && i < block->first_token + 4; i++)
+  guint32 first = block->first_token;
+
+  while (first + 1 < block->end_token
+         && (is_mark (jalons_text_get_token (text, first), JALONS_PUNCT_OTHER)
+             || is_mark (jalons_text_get_token (text, first), '#')))
+    first++;
+  for (guint32 i = first; i + 1 < block->end_token && i < first + 3; i++)
     {
       const JalonsToken *token = jalons_text_get_token (text, i);
 
       if (is_mark (token, ':') && (token[1].flags & JALONS_TOKEN_DIGIT) != 0)
         return i + 1;
     }
-  return block->first_token;
+  return first;
+}
+
+/* Whether "News" or "Changelog" heads the block. */
+static gboolean
+is_below_list_name (const JalonsPageGrammar *page, const JalonsText *text, guint32 number)
+{
+  const JalonsBlock *block;
+  guint32 first;
+  guint32 after;
+
+  if (number == 0)
+    return FALSE;
+  block = jalons_text_get_block (text, number - 1);
+  first = block->first_token;
+  while (first + 1 < block->end_token
+         && (jalons_text_get_token (text, first)->flags & JALONS_TOKEN_PUNCT) != 0)
+    first++;
+  return (jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_LOG) != 0
+         && after + 1 >= block->end_token;
 }
 
 gboolean
@@ -59,10 +87,14 @@ jalons_dateline_is_chronology (const JalonsPageGrammar *page,
                                guint32 number)
 {
   guint32 n_dates = 0;
+  guint32 reach = NEAR_BLOCKS;
 
   g_return_val_if_fail (page != NULL && text != NULL, FALSE);
 
-  for (guint32 i = number > 8 ? number - 8 : 0; i < text->blocks->len && i < number + 8; i++)
+  if (is_below_list_name (page, text, number))
+    reach = FAR_BLOCKS;
+  for (guint32 i = number > NEAR_BLOCKS ? number - NEAR_BLOCKS : 0;
+       i < text->blocks->len && i < number + reach; i++)
     {
       const JalonsBlock *block = jalons_text_get_block (text, i);
       JalonsHeadDate date;
@@ -297,6 +329,36 @@ is_signed (const Search *search, const JalonsBlock *block)
               != 0;
 }
 
+/* "An essay, 16 June 2026. In French, too.", "Talks about flour, no. 41, September 2025. Anna Lind
+ * has …": the first sentence of the page names a series and its date, and tells nothing. */
+static gboolean
+find_first_sentence (const Search *search, const JalonsBlock *block, JalonsDateline *out_dateline)
+{
+  guint32 end = MIN (block->end_token, block->first_token + ISSUE_LINE_TOKENS);
+  gboolean numbered = FALSE;
+
+  for (guint32 j = block->first_token + 1; j < end; j++)
+    {
+      const JalonsToken *before = get_token (search, j - 1);
+      JalonsHeadDate date;
+
+      if ((search->page->classes[before->word] & search->page->verb) != 0 || is_mark (before, ':'))
+        return FALSE;
+      numbered = numbered || (j > block->first_token + 2 && jalons_token_is_number (before));
+      if (!is_mark (before, ',')
+          || !jalons_head_date_read (search->page, search->text, j, block->end_token,
+                                     search->day_first, &date))
+        continue;
+      if (date.end + 1 >= block->end_token || !is_mark (get_token (search, date.end), '.')
+          || (get_token (search, date.end + 1)->flags & JALONS_TOKEN_SENTENCE) == 0
+          || (!numbered && block->end_token - block->first_token > LABEL_LINE_TOKENS))
+        return FALSE;
+      *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Straits Monthly, February 2026": the issue, at the end of a short line above the article or
  * below it. */
 static gboolean
@@ -312,10 +374,13 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
       if (i >= LEAD_BLOCKS && i + LAST_BLOCKS < search->n_blocks)
         continue;
       if (end - block->first_token < 3 || block->kind == JALONS_BLOCK_TITLE
-          || block->kind == JALONS_BLOCK_TEASER
-          || (!is_last
-              && (end - block->first_token > ISSUE_LINE_TOKENS
-                  || is_mark (get_token (search, end - 1), '.'))))
+          || block->kind == JALONS_BLOCK_TEASER)
+        continue;
+      if (find_first_sentence (search, block, out_dateline))
+        return TRUE;
+      if ((!is_last
+           && (end - block->first_token > ISSUE_LINE_TOKENS
+               || is_mark (get_token (search, end - 1), '.'))))
         continue;
       for (guint32 j = block->first_token + 1; j < end; j++)
         {
@@ -326,10 +391,7 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
                || (is_last && is_mark (before, '.')))
               && jalons_head_date_read (search->page, search->text, j, end, search->day_first,
                                         &date)
-              && (date.end + 1 >= end
-                  /* "An essay, 16 June 2026. In French, too." */
-                  || (j <= block->first_token + 8 && is_mark (get_token (search, date.end), '.')
-                      && (get_token (search, date.end + 1)->flags & JALONS_TOKEN_SENTENCE) != 0)))
+              && date.end + 1 >= end)
             {
               *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
               return TRUE;

@@ -125,7 +125,7 @@ count_other_words (const Line *line, guint32 first, guint32 end)
       const JalonsToken *token = get_token (line, i);
 
       n += (token->flags & JALONS_TOKEN_ALPHA) != 0 && (token->flags & JALONS_TOKEN_DIGIT) == 0
-           && !has_class (line, i, line->page->filler);
+           && !has_class (line, i, line->page->filler | line->page->weekday);
     }
   return n;
 }
@@ -232,6 +232,19 @@ is_separator (const JalonsToken *token)
   return is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET);
 }
 
+/* How many marks of Markdown end a line. */
+static guint32
+skip_marks_back (const Line *line)
+{
+  guint32 n = 0;
+
+  while (line->first + n + 1 < line->end
+         && (is_mark (get_token (line, line->end - 1 - n), '*')
+             || is_mark (get_token (line, line->end - 1 - n), '_')))
+    n++;
+  return n;
+}
+
 /* All dates of a line, each with the label before it. */
 static Found
 find_dates (const Line *line)
@@ -277,7 +290,7 @@ find_dates (const Line *line)
           if (!jalons_period_is_known (&place->period)
               && (date.period.precision == JALONS_PRECISION_DAY || labels != 0
                   || (i == line->first
-                      && (date.end == line->end
+                      && (date.end + skip_marks_back (line) >= line->end
                           || (ends_part (line, date.end) && count_separators (line) > 1)))
                   || (found.labelled && i > line->first && ends_part (line, date.end))))
             *place = (JalonsDateline) { date.period, date.first, date.end, updated, labels != 0 };
@@ -317,6 +330,18 @@ is_own_sentence (const Line *line, const JalonsDateline *dateline)
          && (get_token (line, i)->flags & JALONS_TOKEN_SENTENCE) != 0;
 }
 
+/* "#### February 2026", "*3 May 2024*": the marks of Markdown before a line. */
+static guint32
+skip_markup (const JalonsText *text, guint32 first, guint32 end)
+{
+  while (first + 1 < end
+         && (is_mark (jalons_text_get_token (text, first), '#')
+             || is_mark (jalons_text_get_token (text, first), '*')
+             || is_mark (jalons_text_get_token (text, first), '_')))
+    first++;
+  return first;
+}
+
 gboolean
 jalons_dateline_read_line (const JalonsPageGrammar *page,
                            const JalonsText *text,
@@ -333,6 +358,7 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
 
   if (first >= end || end - first > LINE_MOST_TOKENS)
     return FALSE;
+  first = skip_markup (text, first, end);
   line = make_line (page, text, first, end);
   found = find_dates (&line);
   dateline = jalons_period_is_known (&found.published.period) ? &found.published : &found.updated;

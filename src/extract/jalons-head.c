@@ -7,6 +7,7 @@
 
 #include "extract/jalons-dateline-search.h"
 #include "extract/jalons-headline.h"
+#include "extract/jalons-masthead.h"
 
 /* How far into a text a head may reach, in blocks. */
 #define HEAD_BLOCKS 30
@@ -50,6 +51,8 @@ set_title (Head *head, guint32 number, guint32 first, guint32 end)
 
   first = jalons_headline_skip_kicker (&head->lines, first, end);
   end = jalons_headline_drop_paper (&head->lines, first, end);
+  end = jalons_headline_drop_mark (&head->lines, first, end);
+  jalons_headline_open_link (&head->lines, &first, &end);
 
   /* "title: '…'" */
   if (first > jalons_text_get_block (text, number)->first_token
@@ -78,6 +81,24 @@ read_leading_dateline (Head *head, guint32 number)
     note_dateline (head, &dateline);
 }
 
+/* "Changelog", and a date or a list below: the only word that heads the page. */
+static gboolean
+is_lone_title (const Head *head, guint32 number, guint32 first, guint32 end)
+{
+  const JalonsText *text = head->lines.text;
+  const JalonsBlock *next;
+  JalonsDateline dateline;
+
+  if (head->untitled || number + 2 >= text->blocks->len || end != first + 1
+      || get_token (head, first)->length < 6
+      || (get_token (head, first)->flags & JALONS_TOKEN_CAPITAL) == 0
+      || jalons_headline_is_kicker_phrase (&head->lines, first, end))
+    return FALSE;
+  next = jalons_text_get_block (text, number + 1);
+  return jalons_dateline_read_line (head->lines.page, text, next->first_token, next->end_token,
+                                    &dateline);
+}
+
 /* A line that may be the headline; FALSE if it is the beginning of the article itself. */
 static gboolean
 read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
@@ -87,6 +108,7 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
   first = jalons_headline_skip_title_label (&head->lines, first, end);
   if (block->kind == JALONS_BLOCK_LIST_ITEM && first == block->first_token)
     return FALSE;
+  head->untitled = head->untitled || jalons_masthead_is_untitled (&head->lines, number, first, end);
   if (!jalons_headline_is_one (&head->lines, first, end))
     {
       /* A single word, or a line that ends with a colon, stands above the headline. */
@@ -95,18 +117,15 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
           block->kind = JALONS_BLOCK_HEADING;
           return TRUE;
         }
-      return FALSE;
+      if (!is_lone_title (head, number, first, end))
+        return FALSE;
+      set_title (head, number, first, end);
+      return TRUE;
     }
-  if (jalons_headline_ends_in_issue (&head->lines, first, end)
-      || jalons_headline_ends_in_section (&head->lines, first, end))
-    head->untitled = TRUE;
-  /* What begins with a heading of a part is a piece of a page, whose headline is not there. */
-  if (jalons_headline_get_level (&head->lines, block->first_token, end) > 2)
-    head->untitled = TRUE;
-  if (head->untitled
+  if (head->untitled || jalons_masthead_is_of_site (&head->lines, number, first, end)
       || (jalons_headline_get_level (&head->lines, block->first_token, end) == 0
           && jalons_headline_is_kicker (&head->lines, number, first, end))
-      || jalons_headline_is_masthead (&head->lines, number, first, end)
+      || jalons_masthead_is_name (&head->lines, number, first, end)
       || (jalons_headline_is_kicker_phrase (&head->lines, first, end)
           && end - first <= KICKER_MOST_TOKENS
           && jalons_headline_has_bar (&head->lines, first, end)))
@@ -128,6 +147,19 @@ is_iso (const Head *head, const JalonsDateline *dateline)
          && is_mark (get_token (head, dateline->first + 1), '-');
 }
 
+/* Whether the next line is that of the author. */
+static gboolean
+precedes_byline (const Head *head, guint32 number)
+{
+  const JalonsBlock *next;
+
+  if (number + 1 >= head->lines.text->blocks->len)
+    return FALSE;
+  next = jalons_text_get_block (head->lines.text, number + 1);
+  return jalons_byline_read (head->lines.page, head->lines.text, next->first_token, next->end_token,
+                             NULL);
+}
+
 /*
  * "A round that makes noise, May 3, 2024", "The Morning Cup #47 – May 3, 2024": a headline that
  * ends with the date, and has no other below. Bars part what belongs to the page.
@@ -138,9 +170,10 @@ read_dated_headline (Head *head, guint32 number, const JalonsDateline *dateline)
   const JalonsBlock *block = jalons_text_get_block (head->lines.text, number);
   guint32 end = dateline->first;
 
-  while (end > block->first_token
-         && (get_token (head, end - 1)->length <= 2
-             || (get_token (head, end - 1)->flags & JALONS_TOKEN_PUNCT) != 0))
+  while (
+    end > block->first_token
+    && ((head->lines.page->classes[get_token (head, end - 1)->word] & head->lines.page->filler) != 0
+        || (get_token (head, end - 1)->flags & JALONS_TOKEN_PUNCT) != 0))
     end--;
   if (head->lines.text->title_block != JALONS_TEXT_NONE || dateline->end != block->end_token
       || jalons_headline_count_words (&head->lines, block->first_token, end) < 2
@@ -152,7 +185,8 @@ read_dated_headline (Head *head, guint32 number, const JalonsDateline *dateline)
   /* "AI Daily — 2026-10-09", at the very top */
   if (jalons_headline_get_level (&head->lines, block->first_token, end) != 1
       && !(number == 0 && is_iso (head, dateline))
-      && (jalons_headline_find_next (&head->lines, number) != JALONS_TEXT_NONE
+      && ((jalons_headline_find_next (&head->lines, number) != JALONS_TEXT_NONE
+           && !precedes_byline (head, number))
           || jalons_headline_count_words (&head->lines, block->first_token, end) < 3))
     return FALSE;
   set_title (head, number, jalons_headline_skip_title_label (&head->lines, block->first_token, end),
@@ -172,13 +206,14 @@ is_debris (const Head *head, guint32 first, guint32 end)
   return kind == JALONS_BLOCK_DEBRIS || kind == JALONS_BLOCK_TEASER || kind == JALONS_BLOCK_CAPTION;
 }
 
-/* Whether the block is a line "---" of nothing but dashes. */
+/* Whether the block is a line "---" of nothing but dashes, or "+++". */
 static gboolean
 is_fence (const Head *head, const JalonsBlock *block)
 {
   for (guint32 i = block->first_token; i < block->end_token; i++)
     {
-      if (!is_mark (get_token (head, i), '-') && !is_mark (get_token (head, i), JALONS_PUNCT_DASH))
+      if (!is_mark (get_token (head, i), '-') && !is_mark (get_token (head, i), '+')
+          && !is_mark (get_token (head, i), JALONS_PUNCT_DASH))
         return FALSE;
     }
   return TRUE;
@@ -192,8 +227,10 @@ is_setting (const Head *head, guint32 number)
   guint32 first = jalons_text_get_block (text, number)->first_token;
 
   if (number == 0 || number > 12 || !is_fence (head, jalons_text_get_block (text, 0))
-      || first + 1 >= text->tokens->n_tokens || !is_mark (get_token (head, first + 1), ':')
-      || (get_token (head, first + 1)->flags & JALONS_TOKEN_GLUED) == 0)
+      || first + 1 >= text->tokens->n_tokens
+      || (!is_mark (get_token (head, first + 1), '=')
+          && (!is_mark (get_token (head, first + 1), ':')
+              || (get_token (head, first + 1)->flags & JALONS_TOKEN_GLUED) == 0)))
     return FALSE;
   for (guint32 i = 1; i < number; i++)
     {
@@ -203,6 +240,20 @@ is_setting (const Head *head, guint32 number)
   return jalons_headline_skip_title_label (&head->lines, first,
                                            jalons_text_get_block (text, number)->end_token)
          == first;
+}
+
+/* "URL: …", "Tags: …", without fences. */
+static gboolean
+is_labelled_setting (const Head *head, const JalonsBlock *block)
+{
+  guint32 after;
+
+  return head->lines.text->title_block == JALONS_TEXT_NONE
+         && (jalons_page_match (head->lines.page, head->lines.text, block->first_token, &after)
+             & 1u << JALONS_PAGE_SETTING)
+              != 0
+         && after + 1 < block->end_token
+         && (is_mark (get_token (head, after), ':') || is_mark (get_token (head, after), '='));
 }
 
 /* Reads the block @number; FALSE once the article itself has begun. */
@@ -238,7 +289,8 @@ read_block (Head *head, guint32 number)
       block->kind = JALONS_BLOCK_DATELINE;
       return TRUE;
     }
-  if (is_setting (head, number))
+  if (is_setting (head, number) || is_labelled_setting (head, block)
+      || jalons_masthead_is_address (text, number))
     return TRUE;
   if (rest == first
       && (block->kind == JALONS_BLOCK_DEBRIS || block->kind == JALONS_BLOCK_TEASER

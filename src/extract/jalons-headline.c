@@ -15,7 +15,13 @@
 #define HEADLINE_MOST_BYTES 240
 #define SENTENCES_MOST_WORDS 26
 #define KICKER_MOST_TOKENS 8
+#define KICKER_GAP 2
 #define HEADLINE_LEAST_WORDS 3
+/* A headline that ends with a point, above a line that is there for the date, has no more. */
+#define DATED_MOST_WORDS 18
+#define DECKED_LEAST_WORDS 6
+/* A deck has no more tokens. */
+#define DECK_MOST_TOKENS 90
 
 static const JalonsToken *
 get_token (const JalonsHeadLines *head, guint32 i)
@@ -37,6 +43,21 @@ jalons_headline_count_words (const JalonsHeadLines *head, guint32 first, guint32
   for (guint32 i = first; i < end; i++)
     n += (get_token (head, i)->flags & JALONS_TOKEN_PUNCT) == 0;
   return n;
+}
+
+/* The token after the line that begins at @first, or the end of the text where it is too long. */
+static guint32
+find_line_end (const JalonsHeadLines *head, guint32 first)
+{
+  guint32 n_tokens = head->text->tokens->n_tokens;
+  guint32 end = first + 1;
+
+  while (end < n_tokens && (get_token (head, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+    {
+      if (end++ > first + DECK_MOST_TOKENS)
+        return n_tokens;
+    }
+  return end;
 }
 
 /* Whether the block that begins at @first is a dateline or a byline. */
@@ -131,10 +152,17 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
   switch (last->word)
     {
     case '.':
-      /* "It is over." only where a line that is there for the date or the author shows what it is.
-       */
-      return (n_words <= 14 && precedes_dateline (head, next)) || is_title_case (head, first, end);
+      /* "It is over." only where a line that is there for the date or the author shows what it is,
+       * if need be behind a deck. */
+      return (n_words <= DATED_MOST_WORDS
+              && (precedes_dateline (head, next)
+                  || (n_words >= DECKED_LEAST_WORDS
+                      && precedes_dateline (head, find_line_end (head, next)))))
+             || is_title_case (head, first, end);
     case ',':
+      return n_words > HEADLINE_LEAST_WORDS && next < head->text->tokens->n_tokens
+             && (get_token (head, next)->flags & JALONS_TOKEN_CAPITAL) == 0
+             && precedes_dateline (head, find_line_end (head, next));
     case ';':
     case ':':
     case '-':
@@ -145,8 +173,8 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
     }
 }
 
-static gboolean
-is_all_upper (const JalonsHeadLines *head, guint32 first, guint32 end)
+gboolean
+jalons_headline_is_all_upper (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   guint32 n_letters = 0;
 
@@ -173,7 +201,7 @@ jalons_headline_is_kicker_phrase (const JalonsHeadLines *head, guint32 first, gu
     return FALSE;
   if (after >= end)
     return TRUE;
-  return end - after <= 4
+  return end - after <= 6
          && (is_mark (get_token (head, after), JALONS_PUNCT_DASH)
              || is_mark (get_token (head, after), '-')
              || (is_mark (get_token (head, after), '/')
@@ -190,48 +218,6 @@ jalons_headline_has_bar (const JalonsHeadLines *head, guint32 first, guint32 end
     {
       if (is_mark (get_token (head, i), '|') || is_mark (get_token (head, i), JALONS_PUNCT_BULLET))
         return TRUE;
-    }
-  return FALSE;
-}
-
-/* "IMAGING WEEK | In brief", "PHARMA HEBDO · Brèves": the paper and its section. */
-gboolean
-jalons_headline_ends_in_section (const JalonsHeadLines *head, guint32 first, guint32 end)
-{
-  for (guint32 i = end; i > first + 1; i--)
-    {
-      if (is_mark (get_token (head, i - 1), '|')
-          || is_mark (get_token (head, i - 1), JALONS_PUNCT_BULLET))
-        return i < end && jalons_headline_is_kicker_phrase (head, i, end)
-               && is_all_upper (head, first, i - 1);
-    }
-  return FALSE;
-}
-
-/* "LA PILE — n° 87", "THE TOKEN WEEKLY — Issue 12": the name of a paper and the number of its
- * issue. */
-gboolean
-jalons_headline_ends_in_issue (const JalonsHeadLines *head, guint32 first, guint32 end)
-{
-  static const char *const words[] = { "n", "no", "nº", "n°", "issue", "vol", "numéro", NULL };
-  static const char initials[] = "nNiIvV";
-
-  for (guint32 i = end - 1; i > first && i + 4 > end; i--)
-    {
-      g_autofree char *word = NULL;
-      g_autofree char *lower = NULL;
-
-      if ((get_token (head, i)->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)) != 0
-          && (get_token (head, i)->flags & JALONS_TOKEN_ALPHA) == 0)
-        continue;
-      if (strchr (initials, head->text->tokens->text[get_token (head, i)->start]) == NULL)
-        return FALSE;
-      word = jalons_tokens_dup_text (head->text->tokens, i, i + 1);
-      lower = g_utf8_strdown (word, -1);
-      if (jalons_words_have (words, lower)
-          || (g_str_has_prefix (lower, "n") && strpbrk (lower, "0123456789") != NULL))
-        return jalons_token_is_number (get_token (head, end - 1)) && is_all_upper (head, first, i);
-      return FALSE;
     }
   return FALSE;
 }
@@ -318,8 +304,8 @@ jalons_headline_is_kicker (const JalonsHeadLines *head, guint32 number, guint32 
     return FALSE;
   return jalons_headline_is_kicker_phrase (head, first, end) || n_words <= 2
          || is_path (head, first, end) || is_of_page (head, first, end)
-         || (n_words <= 5 && is_all_upper (head, first, end)
-             && !is_all_upper (head, next->first_token, next->end_token));
+         || (n_words <= 5 && jalons_headline_is_all_upper (head, first, end)
+             && !jalons_headline_is_all_upper (head, next->first_token, next->end_token));
 }
 
 static gboolean
@@ -340,7 +326,8 @@ jalons_headline_skip_title_label (const JalonsHeadLines *head, guint32 first, gu
   if (first < end
       && (jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_TITLE_LABEL)
            != 0
-      && after < end && is_mark (get_token (head, after), ':'))
+      && after < end
+      && (is_mark (get_token (head, after), ':') || is_mark (get_token (head, after), '=')))
     {
       after++;
       if (after + 1 < end && is_quote (get_token (head, after))
@@ -351,16 +338,39 @@ jalons_headline_skip_title_label (const JalonsHeadLines *head, guint32 first, gu
   return first;
 }
 
-/* "LE DESSOUS | Who owns what?": what stands in capitals before a bar is a kicker. */
+/* "LE DESSOUS | Who owns what?", "LIVE  Who owns what?": what stands in capitals before a bar or a
+ * gap is a kicker. */
 guint32
 jalons_headline_skip_kicker (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
+  guint32 after = first;
+
+  if ((jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_KICKER) != 0
+      && after + HEADLINE_LEAST_WORDS < end && jalons_headline_is_all_upper (head, first, after)
+      && get_token (head, after)->start
+           >= jalons_token_get_end (get_token (head, after - 1)) + KICKER_GAP)
+    return after;
   for (guint32 i = first + 1; i + HEADLINE_LEAST_WORDS <= end && i <= first + 6; i++)
     {
       if (is_mark (get_token (head, i), '|'))
-        return is_all_upper (head, first, i) && !is_all_upper (head, i + 1, end) ? i + 1 : first;
+        return jalons_headline_is_all_upper (head, first, i)
+                   && !jalons_headline_is_all_upper (head, i + 1, end)
+                 ? i + 1
+                 : first;
     }
   return first;
+}
+
+/* "… | by Ann Writer | Mar, 2025 | Medium": what further bars part from the headline. */
+static guint32
+drop_bars (const JalonsHeadLines *head, guint32 first, guint32 end)
+{
+  for (guint32 i = first + HEADLINE_LEAST_WORDS + 1; i + 1 < end; i++)
+    {
+      if (is_mark (get_token (head, i), '|'))
+        return i;
+    }
+  return end;
 }
 
 /* "Nuvia raises $60 million | TechCrunch", "… - Le Monde": the end without the name of the paper
@@ -383,9 +393,11 @@ jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 
         return end;
       sections = jalons_page_match (head->page, head->text, after, &after);
       if ((sections & 1u << JALONS_PAGE_PAPER) != 0)
-        return i;
+        return bar ? drop_bars (head, first, i) : i;
       if (bar)
-        return (get_token (head, i + 1)->flags & JALONS_TOKEN_CAPITAL) != 0 ? i : end;
+        return (get_token (head, i + 1)->flags & JALONS_TOKEN_CAPITAL) != 0
+                 ? drop_bars (head, first, i)
+                 : end;
       /* "Nuvia.fr" */
       return end == i + 4 && is_mark (get_token (head, i + 2), '.')
                  && (get_token (head, i + 3)->flags & JALONS_TOKEN_GLUED) != 0
@@ -393,6 +405,47 @@ jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 
                : end;
     }
   return end;
+}
+
+/* "Nuvia raises $60 million ⭐ 8.0/10": the end without what a collector thinks of it. */
+guint32
+jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 end)
+{
+  for (guint32 i = end - 1; i > first + HEADLINE_LEAST_WORDS && i + 7 > end; i--)
+    {
+      const JalonsToken *token = get_token (head, i);
+
+      if (is_mark (token, JALONS_PUNCT_OTHER))
+        {
+          while (is_mark (get_token (head, i - 1), JALONS_PUNCT_OTHER))
+            i--;
+          return jalons_token_is_number (get_token (head, end - 1)) ? i : end;
+        }
+      if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
+          || (token->flags & JALONS_TOKEN_ALPHA) != 0)
+        return end;
+    }
+  return end;
+}
+
+/* "[Nuvia raises $60 million](https://…)": what the link says. */
+void
+jalons_headline_open_link (const JalonsHeadLines *head, guint32 *first, guint32 *end)
+{
+  if (!is_mark (get_token (head, *first), '['))
+    return;
+  for (guint32 i = *first + 2; i + 1 < *end; i++)
+    {
+      if (!is_mark (get_token (head, i), ']'))
+        continue;
+      if (is_mark (get_token (head, i + 1), '(')
+          && (get_token (head, i + 1)->flags & JALONS_TOKEN_GLUED) != 0)
+        {
+          (*first)++;
+          *end = i;
+        }
+      return;
+    }
 }
 
 /* How many signs a heading begins with: "## Verdict" has 2. */
@@ -404,30 +457,4 @@ jalons_headline_get_level (const JalonsHeadLines *head, guint32 first, guint32 e
   while (first + n < end && is_mark (get_token (head, first + n), '#'))
     n++;
   return n;
-}
-
-/* "The Daily Token" over a newsletter that begins with a greeting: its name, and no headline. */
-gboolean
-jalons_headline_is_masthead (const JalonsHeadLines *head,
-                             guint32 number,
-                             guint32 first,
-                             guint32 end)
-{
-  if (jalons_headline_count_words (head, first, end) > 4)
-    return FALSE;
-  for (guint32 i = first; i < end; i++)
-    {
-      if ((get_token (head, i)->flags & JALONS_TOKEN_ALPHA) != 0 && get_token (head, i)->length > 3
-          && (get_token (head, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
-        return FALSE;
-    }
-  for (guint32 i = number + 1; i < head->text->blocks->len && i < number + 6; i++)
-    {
-      const JalonsBlock *block = jalons_text_get_block (head->text, i);
-
-      if ((head->page->classes[get_token (head, block->first_token)->word] & head->page->greeting)
-          != 0)
-        return TRUE;
-    }
-  return FALSE;
 }

@@ -65,24 +65,14 @@ gboolean jalons_headline_is_kicker_phrase (const JalonsHeadLines *head, guint32 
 gboolean jalons_headline_has_bar (const JalonsHeadLines *head, guint32 first, guint32 end);
 
 /**
- * jalons_headline_ends_in_section:
+ * jalons_headline_is_all_upper:
  * @head: the lines
- * @first: the first token of a line
- * @end: the token after its last
+ * @first: the first token of some words
+ * @end: the token after their last
  *
- * Returns: whether it names a paper and its section: "IMAGING WEEK | In brief"
+ * Returns: whether all of the words stand in capitals
  */
-gboolean jalons_headline_ends_in_section (const JalonsHeadLines *head, guint32 first, guint32 end);
-
-/**
- * jalons_headline_ends_in_issue:
- * @head: the lines
- * @first: the first token of a line
- * @end: the token after its last
- *
- * Returns: whether it names a paper and the number of its issue: "LA PILE — n° 87"
- */
-gboolean jalons_headline_ends_in_issue (const JalonsHeadLines *head, guint32 first, guint32 end);
+gboolean jalons_headline_is_all_upper (const JalonsHeadLines *head, guint32 first, guint32 end);
 
 /**
  * jalons_headline_find_next:
@@ -137,6 +127,26 @@ guint32 jalons_headline_skip_kicker (const JalonsHeadLines *head, guint32 first,
 guint32 jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 end);
 
 /**
+ * jalons_headline_drop_mark:
+ * @head: the lines
+ * @first: the first token of a line
+ * @end: the token after its last
+ *
+ * Returns: where the headline ends before the mark that a collector gave it: "… ⭐ 8.0/10"
+ */
+guint32 jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 end);
+
+/**
+ * jalons_headline_open_link:
+ * @head: the lines
+ * @first: (inout): the first token of a headline
+ * @end: (inout): the token after its last
+ *
+ * Narrows a headline that is a link of Markdown to what the link says.
+ */
+void jalons_headline_open_link (const JalonsHeadLines *head, guint32 *first, guint32 *end);
+
+/**
  * jalons_headline_get_level:
  * @head: the lines
  * @first: the first token of a line
@@ -145,19 +155,5 @@ guint32 jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, 
  * Returns: how many signs the line begins with: 2 of "## Verdict"
  */
 guint32 jalons_headline_get_level (const JalonsHeadLines *head, guint32 first, guint32 end);
-
-/**
- * jalons_headline_is_masthead:
- * @head: the lines
- * @number: the index of its block
- * @first: the first token of a line
- * @end: the token after its last
- *
- * Returns: whether it is the name of a newsletter that begins with a greeting, and no headline
- */
-gboolean jalons_headline_is_masthead (const JalonsHeadLines *head,
-                                      guint32 number,
-                                      guint32 first,
-                                      guint32 end);
 
 G_END_DECLS

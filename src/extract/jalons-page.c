@@ -26,6 +26,10 @@ static const char *const section_names[] = {
   [JALONS_PAGE_WEEK] = "week",
   [JALONS_PAGE_PAPER] = "paper",
   [JALONS_PAGE_NAVIGATION] = "navigation",
+  [JALONS_PAGE_PROMOTION] = "promotion",
+  [JALONS_PAGE_SHOW] = "show",
+  [JALONS_PAGE_SETTING] = "setting",
+  [JALONS_PAGE_LOG] = "log",
   [JALONS_PAGE_N_SECTIONS] = NULL,
 };
 

@@ -296,6 +296,58 @@ static const struct
   { "BRUIT HEBDO · Brèves · 03.05.2024" BODY_FR, NULL, "2024-05-03" },
   { "La maison / Le carnet\n\nUne levée qui fait du bruit" BODY_FR, "Une levée qui fait du bruit",
     NULL },
+
+  /* A page of several news, or a part of a page, has no headline. */
+  { "**Une levée qui fait du bruit**" BODY_FR "\n**Un rachat sans bruit**" BODY_FR
+    "\n**Un procès qui traîne**" BODY_FR,
+    NULL, NULL },
+  { "## Une levée qui fait du bruit" BODY_FR "\n## Un rachat sans bruit" BODY_FR, NULL, NULL },
+  { "## Une levée qui fait du bruit" BODY_FR "\n### Ce qui suit" BODY_FR,
+    "Une levée qui fait du bruit", NULL },
+  { "🧀 Fromages · La Gazette · il y a 3h\nUne levée qui fait du bruit" BODY_FR
+    "\n🍞 Pains · Le Four · il y a 4h\nUn rachat sans bruit" BODY_FR
+    "\n🍷 Vins · Le Cep · il y a 5h\nUn procès qui traîne" BODY_FR,
+    NULL, NULL },
+  { "🧀 FROMAGES\n\nPâtes, croûtes et trous" BODY_FR, NULL, NULL },
+  { "The Northern Wire · the Tuesday letter\nNo. 214 — May 3, 2024\n\nThe clocks go back." BODY_EN,
+    NULL, "2024-05-03" },
+  { "THE EVENING TABLE — RUSH TRANSCRIPT\nAired May 3, 2024" BODY_EN, NULL, "2024-05-03" },
+  { "[00:00:07] (applause)\n\nANN: Welcome back." BODY_EN, NULL, NULL },
+  /* What a site puts above a headline. */
+  { "Actualités Entreprises Startups Vidéos\nUne levée qui fait du bruit\n3 mai 2024" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "Profitez de notre offre : 1 € par mois\nUne levée qui fait du bruit\n3 mai 2024" BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "![A mill](https://mill.example/a.png)\n\nA round that makes noise\nMay 3, 2024" BODY_EN,
+    "A round that makes noise", "2024-05-03" },
+  { "Source: https://mill.example/a\nTags: mills, noise\nA round that makes noise" BODY_EN,
+    "A round that makes noise", NULL },
+  { "+++\ntitle = \"A round that makes noise\"\ndate = 2024-05-03T10:00:00Z\n+++" BODY_EN,
+    "A round that makes noise", "2024-05-03" },
+  { "~/mill $ cat noise.md\n# A round that makes noise\n_3 May 2024, Friday, late._" BODY_EN,
+    "A round that makes noise", "2024-05-03" },
+  { "# [A round that makes noise](https://mill.example/a)" BODY_EN, "A round that makes noise",
+    NULL },
+  { "A round that makes noise all over the town of mills | by Ann Writer | May, 2024 | Medium\nMay "
+    "3, 2024" BODY_EN,
+    "A round that makes noise all over the town of mills", "2024-05-03" },
+  { "A round that makes noise ⭐️ 8.0/10" BODY_EN, "A round that makes noise", NULL },
+  { "LIVE  A round that makes noise\nMay 3, 2024" BODY_EN, "A round that makes noise",
+    "2024-05-03" },
+  { "Changelog\nMay 3, 2024\n- Noise.\n\nMay 2, 2024\n- Less noise.\n\nMay 1, 2024\n- None.\n",
+    "Changelog", NULL },
+  { "A round makes noise, and nobody hears.\nNeither the founders nor their bankers wish to say "
+    "what it is worth.\n3 May 2024 · 2 min read" BODY_EN,
+    "A round makes noise, and nobody hears.", "2024-05-03" },
+  { "Mill Models\n\nNews\nMay 3, 2024\n- Noise.\n- More.\n\nMay 2, 2024\n- Less "
+    "noise.\n\nMay 1, 2024\n- None.\n",
+    "Mill Models", NULL },
+  { "# A round that makes noise\n#### May 2024" BODY_EN, "A round that makes noise", "2024-05" },
+  { "A round that makes noise\nTalks at the mill, no. 41, May 2024. Ann Writer has been here "
+    "for years." BODY_EN,
+    "A round that makes noise", "2024-05" },
+  { "Noise round-up – May 3, 2024\nBy the desk\nHere is all that made noise" BODY_EN,
+    "Noise round-up – May 3, 2024", "2024-05-03" },
 };
 
 static void
