@@ -68,6 +68,19 @@ find_pair (const JalonsParse *self, const JalonsFramePhrases *found, guint32 i)
   return jalons_frame_index_find_pair (self->index, token->word, token[1].word);
 }
 
+/* "A publié Orphée": a capital without its accent, but before a participle it is no "à". */
+static gboolean
+is_auxiliary (const JalonsParse *self, guint32 i)
+{
+  const JalonsToken *token = jalons_parse_token (self, i);
+  const char *text = self->text->tokens->text;
+  const char *end = text + jalons_token_get_end (token + 1);
+
+  return token->length == 1 && text[token->start] == 'A' && token[1].length > 3
+         && (token[1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == 0
+         && memcmp (end - 2, "\303\251", 2) == 0;
+}
+
 /* Whether a short word is spelled with the accents of the phrase: "a" is not "à". */
 static gboolean
 accents_agree (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i)
@@ -76,6 +89,8 @@ accents_agree (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32
   const guchar *text = (const guchar *) self->text->tokens->text + token->start;
   const guchar *spelling = (const guchar *) phrase->spelling;
 
+  if (phrase->n_words == 0 && is_auxiliary (self, i))
+    return spelling[0] < 0x80;
   if ((phrase->n_words > 0 && strlen (phrase->spelling) <= JALONS_FRAMES_SHORT)
       || (token->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_ELISION)) != 0)
     return TRUE;

@@ -62,6 +62,10 @@ read_number (const JalonsNamesReader *reader, guint32 i, guint32 end, gboolean h
 
   if (!g_ascii_isdigit (first_char (reader, i)) || token->length > 6)
     return 0;
+  /* "LLaMA 135K GPU hours" */
+  if (!hyphen && token->length > 2
+      && (reader->text->tokens->text[jalons_token_get_end (token) - 1] | 0x20) == 'k')
+    return 0;
   after = read_decimals (reader, i + 1, end);
   if (!jalons_token_is_number (token))
     return after;
@@ -268,6 +272,7 @@ jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming 
 {
   guint32 i = naming->end;
   gboolean numbered = (naming->flags & JALONS_NAMING_VERSION) != 0;
+  guint32 codename;
 
   naming->version_first = i;
   for (guint n = 0; n < MAX_ITEMS && i < end; n++)
@@ -278,6 +283,12 @@ jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming 
         break;
       if (item == ITEM_NUMBER)
         numbered = TRUE;
+    }
+  codename = numbered ? jalons_names_read_codename (reader, naming, i, end) : 0;
+  if (codename != 0)
+    {
+      naming->flags |= JALONS_NAMING_CODENAME;
+      i = codename;
     }
   if (i == naming->end)
     return FALSE;

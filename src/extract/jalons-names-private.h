@@ -57,6 +57,7 @@ typedef enum
  * @JALONS_NAMING_TIER: a tier that stands for a model of a family named before ("Opus", "2.5 Pro",
  * "R1")
  * @JALONS_NAMING_TEASER: it stands in a teaser
+ * @JALONS_NAMING_CODENAME: its last word is one that no list has
  */
 typedef enum
 {
@@ -65,6 +66,7 @@ typedef enum
   JALONS_NAMING_VERSION = 1 << 2,
   JALONS_NAMING_TIER = 1 << 3,
   JALONS_NAMING_TEASER = 1 << 4,
+  JALONS_NAMING_CODENAME = 1 << 5,
 } JalonsNamingFlags;
 
 /**
@@ -135,6 +137,7 @@ typedef struct
  * @proper: hashes of words that have a capital letter where no sentence begins
  * @surnames: hashes of the last words of the names of people, and the first token of the name in
  * full
+ * @has_codenames: whether some version has a word that no list has
  * @written: of organisations listed for their names alone, by record: the naming that says most
  *
  * The state of reading the names of one text.
@@ -149,6 +152,7 @@ typedef struct
   JalonsKeyTable proper;
   JalonsKeyTable surnames;
   JalonsKeyTable written;
+  gboolean has_codenames;
 } JalonsNamesReader;
 
 static inline JalonsNaming *
@@ -271,6 +275,16 @@ guint32 jalons_names_read_tier (const JalonsNamesReader *reader,
                                 guint32 family,
                                 guint32 token,
                                 guint32 end);
+
+/* jalons-names-codenames.c: words behind a version that no list has. */
+guint32 jalons_names_read_codename (JalonsNamesReader *reader,
+                                    const JalonsNaming *naming,
+                                    guint32 i,
+                                    guint32 end);
+void jalons_names_resolve_codenames (JalonsNamesReader *reader);
+
+/* jalons-names-plans.c: what subscriptions are called. */
+gboolean jalons_names_is_plan (const JalonsNamesReader *reader, guint32 i);
 
 /* jalons-names-spelling.c: how models are called. */
 const char *

@@ -14,6 +14,8 @@
 /* A line this short may be a headline in which every word has a capital letter. */
 #define LOUD_MOST_TOKENS 60
 #define RUN_MOST_TOKENS 12
+/* So many first letters are the same in two names of one model. */
+#define SHARED_LETTERS 4
 
 typedef struct
 {
@@ -87,9 +89,42 @@ is_initial (const JalonsNamesReader *reader, guint32 i)
   return FALSE;
 }
 
+/* "Mistral Small 3 (mistral-small-2501)": whether two names, the second of them in the brackets
+ * behind the first, are one model as people and as programs call it. */
+static gboolean
+is_technical_name (const JalonsNamesReader *reader,
+                   const JalonsNaming *before,
+                   const JalonsNaming *naming)
+{
+  const char *text = reader->text->tokens->text;
+  const JalonsToken *head = &reader->tokens[before->first];
+  const JalonsToken *token = &reader->tokens[naming->first];
+
+  return before->kind == JALONS_NAMING_MODEL && naming->kind == JALONS_NAMING_MODEL
+         && before->state == JALONS_NAMING_ACCEPTED && naming->first == before->end + 1
+         && jalons_names_is_mark (reader, before->end, '(')
+         && jalons_names_is_mark (reader, naming->end, ')')
+         && (token->flags & JALONS_TOKEN_CAPITAL) == 0 && naming->end > naming->first + 1
+         && head->length >= SHARED_LETTERS && token->length >= SHARED_LETTERS
+         && g_ascii_strncasecmp (text + head->start, text + token->start, SHARED_LETTERS) == 0;
+}
+
 static void
 append (Scan *scan, JalonsNaming *naming)
 {
+  JalonsArray *namings = scan->reader->namings;
+
+  if (namings->len > 0
+      && is_technical_name (scan->reader, jalons_naming_get (scan->reader, namings->len - 1),
+                            naming))
+    {
+      const JalonsNaming *before = jalons_naming_get (scan->reader, namings->len - 1);
+
+      naming->name = before->name;
+      naming->model = before->model;
+      naming->family = before->family;
+      naming->state = JALONS_NAMING_ACCEPTED;
+    }
   naming->flags |= scan->flags;
   if (is_initial (scan->reader, naming->first))
     naming->flags |= JALONS_NAMING_INITIAL;
@@ -152,6 +187,21 @@ set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *ent
     naming->state = JALONS_NAMING_WEAK;
 }
 
+/* "25.03": a version that is a year and a month, and says when a model came out, not which it is.
+ */
+static gboolean
+is_date_stamp (const JalonsNamesReader *reader, guint32 first, guint32 end)
+{
+  const char *text = reader->text->tokens->text;
+  const JalonsToken *month = &reader->tokens[end - 1];
+
+  return end == first + 3 && jalons_token_is_number (&reader->tokens[first])
+         && reader->tokens[first].length == 2 && jalons_names_is_mark (reader, first + 1, '.')
+         && month->length == 2
+         && ((text[month->start] == '0' && text[month->start + 1] > '0')
+             || (text[month->start] == '1' && text[month->start + 1] <= '2'));
+}
+
 /* A known model, to whose name a longer version may be added ("GPT-4" in "GPT-4.7", "Mistral 7B"
  * "Instruct"). */
 static void
@@ -179,6 +229,12 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
     {
       guint16 head = reader->grammar->family_of_head[reader->tokens[naming->first].word];
 
+      if (is_date_stamp (reader, end, naming->end) && strcmp (name, info->name) == 0
+          && strpbrk (name, "0123456789") == NULL)
+        {
+          naming->name = name;
+          return;
+        }
       /* "Opus 3.5" is no "Opus 3" with something after it. */
       if (head != 0 && reader->tokens[naming->first].length < 32)
         {
@@ -201,6 +257,18 @@ set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry 
         = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
       naming->model = model;
       naming->flags |= JALONS_NAMING_VERSION;
+    }
+  /* "Viking 13B" */
+  else if (info->family == JALONS_CATALOG_NONE && naming->end < scan->sentence_end
+           && jalons_names_is_size (reader, naming->end)
+           && (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0)
+    {
+      naming->end++;
+      naming->name
+        = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
+      naming->model = model;
+      naming->flags |= JALONS_NAMING_VERSION;
+      naming->state = JALONS_NAMING_ACCEPTED;
     }
   else
     naming->name = name;
@@ -252,7 +320,12 @@ set_family (const Scan *scan,
   naming->version_first = naming->end;
   naming->reason = JALONS_REASON_FAMILY;
   naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
-  if (jalons_names_read_version (reader, scan->sentence_end, naming))
+  /* "MAI. Deux tours de table" */
+  if (jalons_names_is_french (reader) && naming->end == naming->first + 1
+      && jalons_names_is (reader, naming->first, reader->grammar->months)
+      && !jalons_names_is_mark (reader, naming->end, '-'))
+    naming->state = JALONS_NAMING_REJECTED;
+  else if (jalons_names_read_version (reader, scan->sentence_end, naming))
     {
       guint32 model = JALONS_NAMING_NONE;
       const char *head = entry->spelling;
@@ -321,6 +394,7 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
                           .end = match->end,
                           .kind = JALONS_NAMING_MODEL,
                           .state = JALONS_NAMING_ACCEPTED,
+                          .flags = scan->flags,
                           .company = JALONS_NAMING_NONE,
                           .model = JALONS_NAMING_NONE,
                           .family = JALONS_NAMING_NONE };
@@ -499,6 +573,18 @@ read_other (Scan *scan, guint32 i)
   if (reader->text->language == JALONS_LANGUAGE_FR
       && jalons_names_is (reader, i, reader->grammar->nationality)
       && jalons_names_is (reader, i - 1, reader->grammar->determiner))
+    return i + 1;
+  /* "Outperforms Viking 13B", "Introducing Corvid" */
+  if (is_initial (reader, i)
+      && ((reader->grammar->model_words.classes[token->word] & reader->grammar->model_words.beats)
+            != 0
+          || ((reader->grammar->model_words.classes[token->word]
+               & reader->grammar->model_words.release)
+                != 0
+              && (jalons_names_ends_in (reader, i, "ing")
+                  || jalons_names_is_word (reader, i, "meet"))))
+      && jalons_names_is_name_word (reader, i + 1)
+      && (reader->tokens[i + 1].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_PUNCT)) == 0)
     return i + 1;
   grammar_tier = reader->grammar->tier_words[token->word];
   lettered = token->length <= 3

@@ -127,6 +127,22 @@ is_sibling (const char *spelling, const char *name_key)
   return FALSE;
 }
 
+/* "Mistral 3" of "Mistral Large 3": whether a spelling begins with the same word and leaves some of
+ * the others out. */
+static gboolean
+says_less (const char *spelling, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (spelling, " -", -1);
+  g_auto (GStrv) own = g_strsplit_set (name, " -", -1);
+  guint n = 0;
+
+  if (words[0] == NULL || own[0] == NULL || g_ascii_strcasecmp (words[0], own[0]) != 0)
+    return FALSE;
+  for (guint i = 0; own[i] != NULL && words[n] != NULL; i++)
+    n += g_ascii_strcasecmp (words[n], own[i]) == 0;
+  return words[n] == NULL && g_strv_length (own) > n;
+}
+
 /**
  * jalons_names_known_name:
  * @reader: a reader
@@ -153,7 +169,7 @@ jalons_names_known_name (JalonsNamesReader *reader, guint32 number, const char *
   key = jalons_fold_key (spelling, -1);
   if (strcmp (key, name_key) == 0
       || (!g_str_has_prefix (name_key, key) && !g_str_has_prefix (key, name_key)
-          && !is_sibling (spelling, name_key)))
+          && !is_sibling (spelling, name_key) && !says_less (spelling, name)))
     return g_string_chunk_insert_const (reader->strings, name);
   for (guint weak = 0; weak < 2; weak++)
     {
@@ -189,6 +205,31 @@ is_recent (const char *version)
   return g_ascii_isdigit (version[0]) && g_ascii_strtoull (version, NULL, 10) >= 4;
 }
 
+/* Whether the usual spelling of a family has the number before the tier, as its examples show. */
+static gboolean
+has_number_first (const JalonsFamilyInfo *family, const char *number)
+{
+  gboolean number_first = FALSE;
+  gboolean tier_first = FALSE;
+  gsize length = strlen (family->name);
+
+  for (guint i = 0; family->examples[i] != NULL; i++)
+    {
+      const char *rest = family->examples[i];
+      const char *digit;
+
+      if (strncmp (rest, family->name, length) != 0 || (rest[length] != ' ' && rest[length] != '-'))
+        continue;
+      rest += length + 1;
+      digit = strpbrk (rest, "0123456789");
+      if (digit == rest && strchr (rest, ' ') != NULL)
+        number_first = TRUE;
+      else if (digit != NULL && digit > rest && digit[-1] == ' ')
+        tier_first = TRUE;
+    }
+  return number_first && !(tier_first && is_recent (number));
+}
+
 /* The name of a version whose head is a tier: "Opus" "3.5" is "Claude 3.5 Opus", unless it is known
  * otherwise. */
 static const char *
@@ -206,7 +247,8 @@ name_of_tier (JalonsNamesReader *reader,
     found = look_up (reader, after, out_model);
   if (found != NULL)
     return found;
-  return g_string_chunk_insert_const (reader->strings, is_recent (version) ? before : after);
+  return g_string_chunk_insert_const (reader->strings,
+                                      has_number_first (family, version) ? after : before);
 }
 
 /* The head without the family's name before it, if it is then a tier; else NULL. */
@@ -262,6 +304,27 @@ find_only_with_tier (JalonsNamesReader *reader,
   return found;
 }
 
+/* Whether the versions of a family are written with a "v": "Midjourney v7", "DeepSeek-V3". */
+static gboolean
+has_letter_v (const JalonsFamilyInfo *family)
+{
+  for (guint list = 0; list < 2; list++)
+    {
+      const char *const *words = list == 0 ? family->tiers : family->examples;
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          for (const char *p = words[i]; *p != '\0'; p++)
+            {
+              if ((*p | 0x20) == 'v' && (p == words[i] || !g_ascii_isalpha (p[-1]))
+                  && !g_ascii_isalpha (p[1]))
+                return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
 /**
  * jalons_names_model_name:
  * @reader: a reader
@@ -290,6 +353,8 @@ jalons_names_model_name (JalonsNamesReader *reader,
 
   append_tokens (reader, version, first, end);
   while (version->len > 0 && (version->str[0] == '-' || version->str[0] == '.'))
+    g_string_erase (version, 0, 1);
+  if ((version->str[0] | 0x20) == 'v' && g_ascii_isdigit (version->str[1]) && !has_letter_v (info))
     g_string_erase (version, 0, 1);
   number = g_ascii_isdigit (version->str[0])
            || (g_ascii_isalpha (version->str[0]) && g_ascii_isdigit (version->str[1]));
@@ -363,29 +428,14 @@ jalons_names_dup_version (const JalonsNamesReader *reader, guint32 first, guint3
   return g_string_free (version, FALSE);
 }
 
-/* Whether the usual spelling of a family has the number before the tier, as its examples show. */
+/* "Gemini 3 Pro et Ultra": words by which the versions of all makers are told from one another. */
 static gboolean
-has_number_first (const JalonsFamilyInfo *family, const char *number)
+is_common_tier (const char *tier)
 {
-  gboolean number_first = FALSE;
-  gboolean tier_first = FALSE;
-  gsize length = strlen (family->name);
+  static const char *const tiers[] = { "Ultra", "Pro",    "Mini",  "Nano",  "Lite",  "Max", "Plus",
+                                       "Large", "Medium", "Small", "Flash", "Turbo", NULL };
 
-  for (guint i = 0; family->examples[i] != NULL; i++)
-    {
-      const char *rest = family->examples[i];
-      const char *digit;
-
-      if (strncmp (rest, family->name, length) != 0 || (rest[length] != ' ' && rest[length] != '-'))
-        continue;
-      rest += length + 1;
-      digit = strpbrk (rest, "0123456789");
-      if (digit == rest && strchr (rest, ' ') != NULL)
-        number_first = TRUE;
-      else if (digit != NULL && digit > rest && digit[-1] == ' ')
-        tier_first = TRUE;
-    }
-  return number_first && !(tier_first && is_recent (number));
+  return jalons_words_have (tiers, tier);
 }
 
 /**
@@ -425,7 +475,7 @@ jalons_names_tier_name (JalonsNamesReader *reader,
       if (found == NULL)
         found = look_up (reader, after, out_model);
     }
-  if (found == NULL && !own)
+  if (found == NULL && !own && !(number != NULL && is_common_tier (tier)))
     found = find_only_with_tier (reader, family, tier, out_model);
   if (found == NULL && number == NULL)
     found = look_up (reader, plain, out_model);

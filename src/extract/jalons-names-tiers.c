@@ -332,6 +332,8 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
 
   if (is_size (tiers, naming) && is_measure (tiers, naming))
     return FALSE;
+  if (jalons_names_is_plan (reader, naming->first))
+    return FALSE;
   /* "Claude Pro": a plan, not a model of its own. */
   if (number > 0 && jalons_naming_get (reader, number - 1)->end == naming->first
       && jalons_naming_get (reader, number - 1)->kind != JALONS_NAMING_STOP

@@ -477,6 +477,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   jalons_names_scan (&reader);
   jalons_names_decide_weak (&reader);
   jalons_names_resolve_tiers (&reader);
+  jalons_names_resolve_codenames (&reader);
   jalons_names_find_unknown (&reader);
   if (!is_sorted (reader.namings))
     g_sort_array (reader.namings->data, reader.namings->len, sizeof (JalonsNaming),

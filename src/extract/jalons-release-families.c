@@ -13,51 +13,105 @@
 #define FAMILY_VETO 1000
 /* A name has at most so many words that may be those of its family. */
 #define MAX_WORDS 6
+/* So many readings of one family are looked at. */
+#define MAX_READINGS 32
 
-/* Models that some reading releases, by the hash of their names, with the last reading of each. */
-static GHashTable *
+/* The readings of releases by the names of their models: the last of each, and of each reading the
+ * one before it of the same model, both counted from 1. */
+typedef struct
+{
+  const JalonsReader *reader;
+  GHashTable *last;
+  guint *before;
+} Released;
+
+static Released
 index_readings (const JalonsReader *reader)
 {
-  GHashTable *released = g_hash_table_new (NULL, NULL);
+  Released released = { .reader = reader,
+                        .last = g_hash_table_new (NULL, NULL),
+                        .before = g_new0 (guint, reader->readings->len + 1) };
 
   for (guint i = 0; i < reader->readings->len; i++)
     {
       const JalonsReading *reading = jalons_reader_get (reader, i);
-      const char *name;
+      gpointer key;
 
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
-      name = jalons_text_get_name (reader->text, reading->model)->name;
-      g_hash_table_insert (released, GUINT_TO_POINTER (g_str_hash (name)),
-                           GUINT_TO_POINTER (i + 1));
+      key
+        = GUINT_TO_POINTER (g_str_hash (jalons_text_get_name (reader->text, reading->model)->name));
+      released.before[i] = GPOINTER_TO_UINT (g_hash_table_lookup (released.last, key));
+      g_hash_table_insert (released.last, key, GUINT_TO_POINTER (i + 1));
     }
   return released;
 }
 
-/* The reading of the family to which a model belongs, by its name: "Claude 3" of "Claude 3 Opus";
- * or NULL. */
-static const JalonsReading *
-find_family (const JalonsReader *reader, GHashTable *released, guint32 model)
+static void
+clear_index (Released *released)
 {
-  const char *name = jalons_text_get_name (reader->text, model)->name;
+  g_hash_table_unref (released->last);
+  g_free (released->before);
+}
+
+/* Whether the same words tell of a family and of a member: the same verb, or what the sentence says
+ * behind it without a date of its own. */
+static gboolean
+is_told_with (const JalonsReading *family, const JalonsReading *member, gboolean aside)
+{
+  if (family->trigger == member->trigger)
+    return !(member->in_full && family->in_full);
+  return aside && family->sentence == member->sentence && family->first <= member->first
+         && family->end <= member->end && family->when_first == member->when_first;
+}
+
+/* Of the readings of @family, a name, the one that tells of @member, too; else the last; or NULL.
+ */
+static const JalonsReading *
+find_reading (const Released *released,
+              const char *family,
+              const JalonsReading *member,
+              gboolean aside)
+{
+  const JalonsReader *reader = released->reader;
+  const JalonsReading *found = NULL;
+  guint i = GPOINTER_TO_UINT (
+    g_hash_table_lookup (released->last, GUINT_TO_POINTER (g_str_hash (family))));
+
+  for (guint n = 0; i != 0 && n < MAX_READINGS; n++, i = released->before[i - 1])
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i - 1);
+
+      if (!g_str_equal (jalons_text_get_name (reader->text, reading->model)->name, family))
+        continue;
+      if (is_told_with (reading, member, aside))
+        return reading;
+      if (found == NULL)
+        found = reading;
+    }
+  return found;
+}
+
+/* The reading of the family to which the model of @member belongs, by its name: "Claude 3" of
+ * "Claude 3 Opus"; or NULL. */
+static const JalonsReading *
+find_family (const Released *released, const JalonsReading *member, gboolean aside)
+{
+  const char *name = jalons_text_get_name (released->reader->text, member->model)->name;
   guint n_words = 0;
 
   for (const char *end = name; *end != '\0' && n_words < MAX_WORDS; end++)
     {
       g_autofree char *family = NULL;
-      guint found;
+      const JalonsReading *found;
 
       if (*end != ' ' || end == name)
         continue;
       n_words++;
       family = g_strndup (name, (gsize) (end - name));
-      found
-        = GPOINTER_TO_UINT (g_hash_table_lookup (released, GUINT_TO_POINTER (g_str_hash (family))));
-      if (found != 0
-          && g_str_equal (
-            jalons_text_get_name (reader->text, jalons_reader_get (reader, found - 1)->model)->name,
-            family))
-        return jalons_reader_get (reader, found - 1);
+      found = find_reading (released, family, member, aside);
+      if (found != NULL)
+        return found;
     }
   return NULL;
 }
@@ -72,7 +126,7 @@ find_family (const JalonsReader *reader, GHashTable *released, guint32 model)
 void
 jalons_reader_settle_families (JalonsReader *reader)
 {
-  g_autoptr (GHashTable) released = index_readings (reader);
+  Released released = index_readings (reader);
 
   for (guint i = 0; i < reader->readings->len; i++)
     {
@@ -81,18 +135,17 @@ jalons_reader_settle_families (JalonsReader *reader)
 
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
-      family = find_family (reader, released, reading->model);
-      reading->dropped |= family != NULL && family->trigger == reading->trigger
-                          && !(reading->in_full && family->in_full);
+      family = find_family (&released, reading, FALSE);
+      reading->dropped |= family != NULL && is_told_with (family, reading, FALSE);
     }
   for (guint32 i = 0; i < reader->candidates->len; i++)
     {
       JalonsCandidate *candidate = &g_array_index (reader->candidates, JalonsCandidate, i);
-      const JalonsReading *family;
+      const JalonsReading *family = find_family (&released, &candidate->reading, TRUE);
 
-      family = find_family (reader, released, candidate->reading.model);
       if (family != NULL)
         candidate->score
-          -= family->trigger == candidate->reading.trigger ? FAMILY_VETO : FAMILY_DOUBT;
+          -= is_told_with (family, &candidate->reading, TRUE) ? FAMILY_VETO : FAMILY_DOUBT;
     }
+  clear_index (&released);
 }

@@ -179,6 +179,18 @@ test_versions (void)
     { "OpenAI’s o3-mini and o5 are not O2.", "OpenAI, O2 | o3-mini, o5" },
     { "xAI dévoile Grok-5 et Grok 4 Heavy.", "xAI | Grok 5, Grok 4 Heavy" },
     { "Alibaba ouvre Qwen4-Coder et qwen5.", "Alibaba | Qwen4-Coder, Qwen5" },
+    { "OpenAI a retardé GPT-7 Vega. Les essais de Vega traînent.",
+      "OpenAI | GPT-7 Vega" },
+    { "Google vend Gemini 4 Flash Civil aux mairies.", "Google | Gemini 4 Flash Civil" },
+    { "GPT-4 Technical Report", " | GPT-4" },
+    { "Meta prépare Muse Spark 2.1.", "Meta | Muse Spark 2.1" },
+    { "Mistral 3 est là.", " | Mistral 3" },
+    { "Mistral AI released Mistral Saba 25.03 (mistral-saba-2503).",
+      "Mistral AI | Mistral Saba" },
+    { "It was trained on LLaMA 135K hours.", " | LLaMA" },
+    { "GPT-6 est là, pour les abonnés ChatGPT Plus, Pro et Business.", " | GPT-6, ChatGPT" },
+    { "Gemini 4 Pro et Ultra sont sortis.", " | Gemini 4 Pro, Gemini 4 Ultra" },
+    { "MAI. Rien de neuf.", " | " },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

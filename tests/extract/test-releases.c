@@ -34,6 +34,7 @@ static const Case weighed_fr[] = {
     "OpenAI GPT-6 mini 2026-10-08..2026-10-14 done; OpenAI GPT-6 2026-03 done" },
   { "Après Grok 5 en janvier, xAI enchaîne avec Grok 6.",
     "xAI Grok 5 2026-01 done; xAI Grok 6 2026-10-08..2026-10-14 done" },
+  { "A lancé Qwen4 en mars, et rien depuis.", "Alibaba Qwen4 2026-03 done" },
   { "Dites bonjour à Qwen4, le dernier-né d'Alibaba.", "Alibaba Qwen4 - done" },
   { "Google a fini par ouvrir les poids de Gemma 5.", "Google Gemma 5 - done" },
 };
@@ -98,6 +99,13 @@ static const Case families_en[] = {
   { "Anthropic launched the Claude 3 family on Tuesday: Claude 3 Opus, Claude 3 Sonnet and Claude "
     "3 Haiku.",
     "Anthropic Claude 3 2026-10-13 done" },
+};
+
+static const Case families_fr[] = {
+  { "Mardi, OpenAI a ouvert au public sa gamme GPT-5.6, qui existe en versions Sol, Terra et Luna.",
+    "OpenAI GPT-5.6 2026-10-13 done" },
+  { "Claude 3 (Haiku, Sonnet, Opus) a été publié par Anthropic en mars 2024.",
+    "Anthropic Claude 3 2024-03 done" },
 };
 
 static const Case made_fr[] = {
@@ -195,6 +203,7 @@ static void
 test_families (void)
 {
   check_cases (english, families_en, G_N_ELEMENTS (families_en));
+  check_cases (french, families_fr, G_N_ELEMENTS (families_fr));
 }
 
 static void
