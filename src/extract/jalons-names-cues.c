@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "extract/jalons-names-apposed.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-nouns.h"
+#include "extract/jalons-names-entries.h"
 #include "extract/jalons-names-roles.h"
 #include "extract/jalons-names-ticker.h"
 
@@ -541,6 +543,8 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
   kind = judge_after (&cue);
   if (kind != JALONS_NAMING_UNKNOWN)
     return kind;
+  if (jalons_names_is_apposed (reader, cue.naming))
+    return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_VERB;
   if (raises_money (&cue) || is_bought (&cue))
     return JALONS_NAMING_COMPANY;

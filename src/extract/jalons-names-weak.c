@@ -6,7 +6,7 @@
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-deals.h"
-#include "extract/jalons-names-roles.h"
+#include "extract/jalons-names-entries.h"
 #include "extract/jalons-names-ticker.h"
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
