@@ -43,6 +43,29 @@ skip_brackets (const JalonsNamesReader *reader, guint32 i)
   return i;
 }
 
+/* "chez Serena, Odette Marcou a signé", "le patron de Nuvia, Odd Rivet, préside": two names
+ * parted by a comma are no list where a verb follows, or another comma and no third. */
+static gboolean
+is_no_list (const JalonsNamesReader *reader, const JalonsNaming *before, const JalonsNaming *after)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 i = after->end;
+
+  if (jalons_names_is_mark (reader, before->first - 1, ',')
+      || jalons_names_is (reader, i - 1, grammar->org_suffix))
+    return FALSE;
+  if (jalons_names_is_mark (reader, i, ','))
+    return after->end > after->first + 1 && jalons_names_is_small (reader, i + 1)
+           && !jalons_names_is (reader, i + 1, grammar->and)
+           && (jalons_names_token (reader, i + 2)->flags & JALONS_TOKEN_CAPITAL) == 0;
+  return jalons_names_is_small (reader, i)
+         && (jalons_names_is (reader, i,
+                              grammar->auxiliary | grammar->copula | grammar->acts | grammar->speaks
+                                | grammar->company_verb)
+             || jalons_names_find_verb (reader, i) != 0)
+         && !jalons_names_is (reader, i, grammar->and);
+}
+
 /* Whether only small words and commas stand between two namings, as between the names of a list. */
 static gboolean
 are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const JalonsNaming *after)
@@ -74,6 +97,9 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
         return FALSE;
       described |= jalons_names_is (reader, i, reader->grammar->determiner);
     }
+  if (before->kind != JALONS_NAMING_LIST && jalons_names_is_mark (reader, after->first - 1, ',')
+      && is_no_list (reader, before, after))
+    return FALSE;
   /* "Inria, la société du Sentier": of that company, not another one. */
   if (jalons_names_is (reader, after->first - 1, reader->grammar->of)
       && jalons_names_is (reader, after->first - 2,
@@ -94,7 +120,7 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
               == 0;
 }
 
-/* "with offices in Rotterdam and Busan, Lumenforge serves": one more place. */
+/* "at home in Lodz and Turin, Nuvia ships": one more place. */
 static gboolean
 follows_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
@@ -131,7 +157,7 @@ may_be_listed (const JalonsNamesReader *reader,
   if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
       || (naming->flags & JALONS_NAMING_LOUD) != 0 || jalons_names_is_generic (reader, naming))
     return FALSE;
-  /* "Sollicités, H et Eurazeo n’ont pas souhaité", "Look, Universal made peace" */
+  /* "Interrogés, Nuvia et Serena se taisent", "Look, Nuvia gave in" */
   if ((naming->flags & JALONS_NAMING_INITIAL) != 0 && naming->end == naming->first + 1
       && jalons_names_is_mark (reader, naming->end, ',')
       && !jalons_names_is_unheard (reader, naming))

@@ -4,6 +4,7 @@
  */
 
 #include "extract/jalons-key-table.h"
+#include "extract/jalons-names-apposed.h"
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-deals.h"
 #include "extract/jalons-names-entries.h"
@@ -272,7 +273,8 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
   const JalonsNamesGrammar *grammar = reader->grammar;
   guint32 i = naming->end;
 
-  if (jalons_names_heads_entry (reader, naming) || deals_with_money (evidence, naming))
+  if (jalons_names_heads_entry (reader, naming) || deals_with_money (evidence, naming)
+      || jalons_names_is_apposed (reader, naming))
     return TRUE;
   if ((get_token (evidence, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0
       || jalons_names_is (reader, i, grammar->company_verb))
@@ -315,6 +317,13 @@ is_giant (const Evidence *evidence, guint32 company)
          == JALONS_COMPANY_BIGTECH;
 }
 
+/* An organisation that is listed for its name alone. */
+static gboolean
+is_listed_only (const Evidence *evidence, guint32 company)
+{
+  return jalons_catalog_get_company (evidence->reader->grammar->catalog, company)->terse;
+}
+
 /* "Le Mistral", "sous licence MIT": the words before the name show that it is another one. */
 static gboolean
 stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
@@ -348,6 +357,10 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   /* "Amazon earmarks $200 billion": the first word, but it does what companies do. */
   else if (hidden && (naming->flags & JALONS_NAMING_LOUD) == 0
            && is_giant (evidence, naming->company) && acts_as_name (evidence, naming))
+    accept (evidence, naming, JALONS_REASON_CAPITAL);
+  /* "Lakera, bought in September": no word that other sentences begin with. */
+  else if (hidden && !ordinary && (naming->flags & JALONS_NAMING_LOUD) == 0
+           && is_listed_only (evidence, naming->company) && acts_as_name (evidence, naming))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else if (jalons_names_is_told (
              reader,

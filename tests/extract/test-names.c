@@ -228,6 +228,30 @@ test_unknown_companies (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* What stands behind a comma, in brackets or in the line of an entry. */
+static void
+test_appositions (void)
+{
+  static const Case cases[] = {
+    { "Databricks paid less. Vectrol, bought in August, had a product.", "Databricks, Vectrol | " },
+    { "Sonotel, the Swedish streaming service, looked at the books.", "Sonotel | " },
+    { "Ravela, fierté zurichoise du chiffrement, embauche.", "Ravela | " },
+    { "DataRenard, les Gantois qui lisent les baux, attendent.", "DataRenard | " },
+    { "Les levées\n\n▸ VELOURA, 8,5 M€\nUn dictaphone.\n", "VELOURA | " },
+    { "Tilou (garde de chats) : 1,9 M€. / Zelexa (baux, actes) : 3 M€.", "Tilou, Zelexa | " },
+    { "The list\n\n2. RUZIRA, Accra\nCrop insurance.\n", "RUZIRA | " },
+    { "After years at Duplixo she left. Adoption at Brexola grows.", "Duplixo, Brexola | " },
+    { "Elle est passée par l’Ifrener.", "Ifrener | " },
+    /* What looks so and is no company. */
+    { "Vectrol, the Swedish singer, sang.", " | " },
+    { "Interrogés, Nvidia et Google se taisent.", "Nvidia, Google | " },
+    { "Look, Nvidia made peace with Google.", "Nvidia, Google | " },
+    { "Le patron de Google, Odd Rivetin, préside.", "Google | " },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* What companies do, have and head, wherever no noun says what they are. */
 static void
 test_roles (void)
@@ -444,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/names/weak", test_weak_names);
   g_test_add_func ("/names/versions", test_versions);
   g_test_add_func ("/names/unknown-companies", test_unknown_companies);
+  g_test_add_func ("/names/appositions", test_appositions);
   g_test_add_func ("/names/clauses", test_clauses);
   g_test_add_func ("/names/roles", test_roles);
   g_test_add_func ("/names/products", test_products);
