@@ -271,6 +271,24 @@ find_joined_relative (const JalonsParse *self, int i)
   return NONE;
 }
 
+/* "the $12 million Accel put in last year", "the £3 million it raised": a clause that hangs on a
+ * sum without a pronoun. */
+static void
+settle_contact (JalonsParse *self, int i)
+{
+  JalonsChunk *subject = jalons_parse_chunk (self, i);
+  const JalonsChunk *article;
+
+  if ((self->language & 2) == 0 || i < 2 || i + 1 >= (int) self->chunks->len
+      || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PRONOUN)
+      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_AMOUNT
+      || !is_finite (jalons_parse_chunk (self, i + 1)))
+    return;
+  article = jalons_parse_chunk (self, i - 2);
+  if (article->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (article, JALONS_CLASS_DET))
+    subject->flags |= JALONS_CHUNK_OBJECT_RELATIVE;
+}
+
 static void
 settle_relative (JalonsParse *self, int i)
 {
@@ -527,7 +545,10 @@ jalons_parse_find_clauses (JalonsParse *self)
 
   add_clause (self, 0, NONE);
   for (int i = 0; i < (int) self->chunks->len; i++)
-    settle_relative (self, i);
+    {
+      settle_contact (self, i);
+      settle_relative (self, i);
+    }
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);

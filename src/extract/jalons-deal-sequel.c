@@ -298,6 +298,30 @@ is_leader (const JalonsReader *reader, int i)
              && jalons_parse_chunk (&reader->parse, i + 1)->type == JALONS_CHUNK_FUNCTION);
 }
 
+/* "raised $40 million, following a $12 million seed round led by Accel": who stands behind another
+ * deal of the sentence, and gave money for that. */
+static gboolean
+leads_another (const JalonsReader *reader, const JalonsReading *deal, int leader)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, leader);
+  const char *name = jalons_deal_resolve (reader, leader);
+
+  for (guint i = reader->first_reading; name != NULL && i < reader->readings->len; i++)
+    {
+      const JalonsReading *other = jalons_reader_get (reader, i);
+
+      if (other == deal || other->kind != JALONS_KIND_INVESTMENT || other->trigger > chunk->first
+          || (other->trigger < deal->trigger && deal->trigger < chunk->first))
+        continue;
+      for (guint k = 0; k < other->n_investors; k++)
+        {
+          if (g_str_equal (other->investors[k], name))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The deal to which the sentence's investors belong: the one it tells, or the last told. */
 static JalonsReading *
 find_joinable (JalonsReader *reader)
@@ -380,7 +404,7 @@ jalons_reader_join_leaders (JalonsReader *reader)
       if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))
         open = !own;
       else if (own && chunk->prep == JALONS_PREP_LED && deal->n_investors == 0
-               && deal->sentence == reader->sentence)
+               && deal->sentence == reader->sentence && !leads_another (reader, deal, i))
         open = FALSE;
       else if (!open
                || !(chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_WITH

@@ -43,7 +43,7 @@ has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
                                      jalons_parse_chunk (&reader->parse, group->subject)->governor,
                                      JALONS_DEAL_OTHER)))
     return TRUE;
-  /* "sold its stake in Nvidia, which fetched $5.8 billion": not the company, but the stake. */
+  /* "left its stake in Groq, which fetched $2 billion": not the company, but the stake. */
   if ((reader->parse.language & 2) != 0 && group->subject >= 0
       && predicate->frame->subject == JALONS_FILL_RECIPIENT
       && jalons_parse_chunk (&reader->parse, group->subject)->prep == JALONS_PREP_IN
@@ -120,7 +120,7 @@ jalons_deal_sells_holding (const JalonsReader *reader,
   return FALSE;
 }
 
-/* "will pump $17.5 billion into cloud and AI infrastructure": into something that is no company. */
+/* "will pump $20 billion into data centres": into something that is no company. */
 static gboolean
 goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
 {

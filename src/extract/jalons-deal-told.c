@@ -247,6 +247,36 @@ jalons_deal_lists_raiser (JalonsReader *reader, const JalonsReading *reading)
   return FALSE;
 }
 
+/* "raised $50 million, with Nvidia putting in $10 million": what one of them gave to the round that
+ * the sentence told. */
+static gboolean
+brings_share_beside (const JalonsReader *reader,
+                     const JalonsPredicate *predicate,
+                     const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+
+  if ((parse->language & 2) == 0 || group == NULL || group->subject < 0
+      || reading->deal != JALONS_DEAL_ROUND || reading->n_investors == 0
+      || !jalons_money_is_set (&reading->amount)
+      || (jalons_parse_chunk (parse, group->verb)->features & JALONS_VERB_PRP) == 0
+      || jalons_parse_chunk (parse, group->subject)->prep != JALONS_PREP_WITH)
+    return FALSE;
+  for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
+    {
+      JalonsReading *told = jalons_reader_get (reader, i);
+
+      if (told->kind != JALONS_KIND_INVESTMENT || told->deal != JALONS_DEAL_ROUND
+          || told->amount.value <= reading->amount.value
+          || g_strcmp0 (told->recipient, reading->recipient) != 0)
+        continue;
+      add_all (told, reading);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_brings_share:
  * @reader: a reader
@@ -265,6 +295,8 @@ jalons_deal_brings_share (JalonsReader *reader,
 {
   JalonsReading *last;
 
+  if (brings_share_beside (reader, predicate, reading))
+    return TRUE;
   if ((reader->parse.language & 1) == 0 || reading->deal != JALONS_DEAL_ROUND
       || predicate->n_recipients > 0 || predicate->to_pronoun || predicate->deal >= 0
       || reading->n_investors == 0 || reading->recipient == NULL

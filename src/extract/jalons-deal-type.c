@@ -265,3 +265,26 @@ jalons_deal_refine_type (const JalonsReader *reader,
         reading->deal = JALONS_DEAL_IPO;
     }
 }
+
+/**
+ * jalons_deal_fills_own_fund:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it, with its recipient
+ *
+ * Returns: whether it tells that a fund collects what it will give to others: "Accel raised $650
+ *   million for its new fund"
+ */
+gboolean
+jalons_deal_fills_own_fund (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            const JalonsReading *reading)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return group != NULL && !group->passive && group->subject >= 0 && predicate->n_recipients == 1
+         && predicate->recipients[0] == group->subject && reading->deal == JALONS_DEAL_ROUND
+         && reading->recipient != NULL && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
+         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY
+         && jalons_discourse_is_fund (&reader->discourse, reading->recipient);
+}

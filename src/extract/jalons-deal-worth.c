@@ -157,8 +157,8 @@ speaks_of_sum (const JalonsReader *reader, const JalonsReading *deal, int sum)
  * @opening: whether to do so only where the sentence opens with the deal, before anything else in
  *   it is read
  *
- * Gives the deal of the sentence before the price that this one states ("The price was not
- * announced; The Information put it at $1.7 billion").
+ * Gives the deal of the sentence before the price that this one states ("No price was
+ * given; Bloomberg says $2 billion").
  */
 void
 jalons_reader_read_price (JalonsReader *reader, gboolean opening)

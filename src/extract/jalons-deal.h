@@ -48,6 +48,11 @@ void jalons_deal_inherit_parties (const JalonsReader *reader,
                                   const JalonsPredicate *predicate,
                                   JalonsReading *reading);
 
+/* jalons-deal-type.c */
+gboolean jalons_deal_fills_own_fund (const JalonsReader *reader,
+                                     const JalonsPredicate *predicate,
+                                     const JalonsReading *reading);
+
 /* jalons-deal-plans.c */
 void jalons_deal_infer_spender (const JalonsReader *reader, JalonsReading *reading);
 
@@ -102,6 +107,18 @@ gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsRe
 gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
 gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
+
+/* jalons-deal-straighten.c */
+JalonsCompanyKind jalons_deal_get_kind (const JalonsReader *reader, const char *company);
+void jalons_deal_turn_giver (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             JalonsReading *reading);
+void jalons_deal_turn_named (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             JalonsReading *reading);
+void jalons_deal_straighten (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             JalonsReading *reading);
 
 /* jalons-deal-told.c */
 gboolean

@@ -10,6 +10,12 @@
 /* "The round" is the deal told at most so many sentences before. */
 #define MAX_TOLD_BEFORE 2
 
+/* A deal is told again by its sum among so many that follow it. */
+#define MAX_RETOLD 16
+
+/* What a fund collects for itself is seldom what a reader looks for. */
+#define OWN_FUND_CONFIDENCE 55
+
 /* "Sequoia, qui avait déjà mené l'amorçage, signe de nouveau": the deal is older than the one that
  * the text is about. */
 static gboolean
@@ -91,83 +97,6 @@ date_apart (JalonsReader *reader,
     }
 }
 
-/* "a £240mn equity raise by Tarn Labs": by whom the text is about, and no other, is for. */
-static void
-swap_maker_of_round (const JalonsReader *reader,
-                     const JalonsPredicate *predicate,
-                     JalonsReading *reading)
-{
-  if (reading->recipient != NULL || reading->n_investors != 1 || reading->deal != JALONS_DEAL_ROUND
-      || (predicate->frame->agent & JALONS_FILL_RECIPIENT) == 0 || predicate->n_investors == 0
-      || jalons_parse_chunk (&reader->parse, predicate->investors[0])->prep != JALONS_PREP_BY
-      || g_strcmp0 (reading->investors[0], reader->discourse.topic) != 0)
-    return;
-  reading->recipient = reading->investors[0];
-  reading->n_investors = 0;
-}
-
-static JalonsCompanyKind
-get_kind (const JalonsReader *reader, const char *company)
-{
-  return company != NULL ? jalons_discourse_get_kind (&reader->discourse, company)
-                         : JALONS_COMPANY_UNKNOWN;
-}
-
-/* Whether a name is that of a bank. */
-static gboolean
-is_bank (const char *name)
-{
-  static const char *const words[] = {
-    "Bank",     "Banque",    "Banco",          "Crédit ",  "Caisse", "Société Générale", "BNP",
-    "JPMorgan", "Goldman",   "Morgan Stanley", "Citi",     "HSBC",   "Natixis",          "Barclays",
-    "UBS",      "Santander", "Mizuho",         "SMBC",     "MUFG",   "Wells Fargo",      "CIC",
-    "LCL",      "ING",       "Kreos",          "Magnetar", NULL
-  };
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (g_str_has_prefix (name, words[i]) || g_str_has_suffix (name, words[i]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Le Crédit Agricole complète par un emprunt", "une aide opérée par Bpifrance": banks that lend
- * and public bodies give, whatever a noun makes of them. */
-static void
-turn_giver (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
-{
-  JalonsCompanyKind kind;
-
-  if (reading->recipient == NULL || reading->n_investors > 0
-      || (jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
-          && (reading->deal != JALONS_DEAL_DEBT || predicate->frame->deal == JALONS_DEAL_DEBT)))
-    return;
-  kind = get_kind (reader, reading->recipient);
-  if (kind != JALONS_COMPANY_PUBLIC
-      && !(reading->deal == JALONS_DEAL_DEBT && is_bank (reading->recipient)))
-    return;
-  jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
-}
-
-/* "la troisième acquisition de Salesforce": what is counted is who buys. */
-static void
-turn_buyer (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
-{
-  const JalonsParse *parse = &reader->parse;
-  const JalonsChunk *before
-    = predicate->trigger > 0 ? jalons_parse_chunk (parse, predicate->trigger - 1) : NULL;
-
-  if (reading->deal != JALONS_DEAL_ACQUISITION || reading->recipient == NULL
-      || reading->n_investors > 0 || before == NULL || predicate->n_recipients == 0
-      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
-      || jalons_parse_chunk (parse, predicate->recipients[0])->prep != JALONS_PREP_OF
-      || before->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (before, JALONS_CLASS_ORDINAL)
-      || (parse->language & 1) == 0)
-    return;
-  jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
-}
-
 /* Who gives and who gets it, as the clause tells. */
 static void
 cast_named (JalonsReader *reader,
@@ -180,9 +109,13 @@ cast_named (JalonsReader *reader,
     reading->recipient = jalons_deal_choose_recipient (reader, recipient, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
   jalons_deal_add_investors (reader, predicate, FALSE, reading);
-  swap_maker_of_round (reader, predicate, reading);
-  turn_giver (reader, predicate, reading);
-  turn_buyer (reader, predicate, reading);
+  jalons_deal_turn_named (reader, predicate, reading);
+  if (jalons_deal_fills_own_fund (reader, predicate, reading))
+    {
+      reading->deal = JALONS_DEAL_OTHER;
+      reading->confidence = OWN_FUND_CONFIDENCE;
+      return;
+    }
   /* A fund gets no money of this sort: it gives it, though it may borrow and be listed. */
   if (reading->deal == JALONS_DEAL_DEBT || reading->deal == JALONS_DEAL_IPO)
     return;
@@ -194,96 +127,13 @@ cast_named (JalonsReader *reader,
   reading->recipient = NULL;
 }
 
-/* "Morgan Stanley placed $5 billion of debt": who places it neither gives nor gets it. */
-static void
-drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
-{
-  static const char *const verbs[]
-    = { "place",    "arrange",   "underwrite", "syndicate",  "structure", "placer",
-        "arranger", "syndiquer", "structurer", "orchestrer", NULL };
-  const JalonsParse *parse = &reader->parse;
-  const JalonsVerbGroup *group = predicate->group;
-  const char *arranger;
-
-  if (reading->deal != JALONS_DEAL_DEBT || group == NULL || group->passive || group->subject < 0
-      || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY
-      || !jalons_words_have (
-        verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
-    return;
-  arranger = jalons_deal_resolve (reader, group->subject);
-  if ((parse->language & 1) != 0 && (arranger == NULL || !is_bank (arranger)))
-    return;
-  if (g_strcmp0 (reading->recipient, arranger) == 0)
-    reading->recipient = NULL;
-  reading->n_investors = 0;
-  for (int i = group->verb + 1; i < (int) parse->chunks->len && reading->recipient == NULL; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY
-          && (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FOR
-              || chunk->prep == JALONS_PREP_TO))
-        reading->recipient = jalons_deal_resolve (reader, i);
-    }
-  jalons_reading_add_investor (reading, arranger);
-  if (reading->recipient == NULL)
-    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
-  reading->n_investors = 0;
-}
-
-/* The giants of the trade give money of this sort, and hardly ever get it. */
-static void
-straighten (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
-{
-  const char *giant = reading->recipient;
-  JalonsCompanyKind other;
-
-  if (giant == NULL || (reading->deal != JALONS_DEAL_ROUND && reading->deal != JALONS_DEAL_TOTAL)
-      || get_kind (reader, giant) != JALONS_COMPANY_BIGTECH || reading->n_investors > 1
-      || !jalons_money_is_set (&reading->amount)
-      || (jalons_predicate_needs (predicate, JALONS_NEED_INVESTOR) && predicate->n_investors == 0))
-    return;
-  if (predicate->n_recipients > 0
-      && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep == JALONS_PREP_IN)
-    return;
-  other
-    = reading->n_investors > 0 ? get_kind (reader, reading->investors[0]) : JALONS_COMPANY_UNKNOWN;
-  if (reading->n_investors > 0 && other != JALONS_COMPANY_STARTUP && other != JALONS_COMPANY_LAB)
-    return;
-  reading->recipient = reading->n_investors > 0 ? reading->investors[0] : NULL;
-  reading->n_investors = 0;
-  jalons_reading_add_investor (reading, giant);
-  if (reading->recipient == NULL)
-    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
-}
-
-/* "Covariant's licence-and-hire deal with Amazon": nobody takes over a giant of the trade. */
-static void
-straighten_takeover (const JalonsReader *reader,
-                     const JalonsPredicate *predicate,
-                     JalonsReading *reading)
-{
-  const char *giant = reading->recipient;
-  JalonsCompanyKind other;
-
-  if (reading->deal != JALONS_DEAL_ACQUISITION || giant == NULL || reading->n_investors != 1
-      || get_kind (reader, giant) != JALONS_COMPANY_BIGTECH
-      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
-    return;
-  other = get_kind (reader, reading->investors[0]);
-  if (other == JALONS_COMPANY_BIGTECH || other == JALONS_COMPANY_FUND)
-    return;
-  reading->recipient = reading->investors[0];
-  reading->investors[0] = giant;
-}
-
 /* "les 14,3 milliards lâchés en juin pour 49 % de Scale AI": in a text about a giant, who gives but
  * is not named is that. */
 static void
 add_giant (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   const char *topic = reader->discourse.topic;
-  JalonsCompanyKind kind = get_kind (reader, topic);
+  JalonsCompanyKind kind = jalons_deal_get_kind (reader, topic);
 
   if (reading->recipient == NULL || predicate->group == NULL || reading->deal != JALONS_DEAL_ROUND
       || g_strcmp0 (topic, reading->recipient) == 0)
@@ -322,6 +172,39 @@ cast_as_told (const JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     reading->recipient = told->recipient;
 }
 
+/* "The $22 million round will fund …": the deal of that very sum told before. */
+static void
+cast_as_retold (const JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int article = predicate->n_amounts > 0 ? predicate->amounts[0] - 1 : JALONS_CHUNK_NONE;
+  const JalonsToken *token;
+
+  if (reading->recipient != NULL || predicate->n_recipients > 0 || article < 0
+      || predicate->amounts[0] > predicate->trigger || !jalons_money_is_set (&reading->amount)
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
+      || jalons_parse_chunk (parse, article)->type != JALONS_CHUNK_FUNCTION
+      || !jalons_chunk_is (jalons_parse_chunk (parse, article), JALONS_CLASS_DET))
+    return;
+  token = jalons_text_get_token (reader->text, jalons_parse_chunk (parse, article)->first);
+  if (token->length != 3
+      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "the", 3) != 0)
+    return;
+  for (guint i = reader->first_reading; i > 0 && i + MAX_RETOLD > reader->first_reading; i--)
+    {
+      const JalonsReading *told = jalons_reader_get (reader, i - 1);
+
+      if (told->kind != JALONS_KIND_INVESTMENT || told->recipient == NULL
+          || told->deal == JALONS_DEAL_TOTAL
+          || !jalons_money_near (&told->amount, &reading->amount, 0.0))
+        continue;
+      reading->recipient = told->recipient;
+      return;
+    }
+}
+
 /* Who gets what somebody invests, where the clause does not say: hardly one who is listed. */
 static const char *
 infer_recipient (const JalonsReader *reader,
@@ -329,7 +212,7 @@ infer_recipient (const JalonsReader *reader,
                  const JalonsReading *reading)
 {
   const char *name = jalons_deal_infer_recipient (reader, predicate, reading);
-  JalonsCompanyKind kind = get_kind (reader, name);
+  JalonsCompanyKind kind = jalons_deal_get_kind (reader, name);
 
   if ((reader->parse.language & 2) != 0 && reading->deal == JALONS_DEAL_ROUND
       && predicate->frame->subject == JALONS_FILL_INVESTOR && !predicate->to_pronoun
@@ -347,6 +230,7 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
   gboolean spends = jalons_predicate_needs (predicate, JALONS_NEED_INFRA);
 
   cast_as_told (reader, predicate, reading);
+  cast_as_retold (reader, predicate, reading);
   if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
     jalons_deal_infer_buyer (reader, predicate, reading);
   jalons_deal_add_state (reader, predicate, reading);
@@ -368,7 +252,7 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
   if (reading->n_investors == 0)
     add_giant (reader, predicate, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
-  turn_giver (reader, predicate, reading);
+  jalons_deal_turn_giver (reader, predicate, reading);
   /* "Le Crédit Agricole complète par un emprunt": for whom the text speaks of. */
   if (reading->recipient == NULL && !spends && reading->deal == JALONS_DEAL_DEBT
       && predicate->frame->subject == JALONS_FILL_RECIPIENT)
@@ -436,9 +320,7 @@ read_one (JalonsReader *reader,
     }
   value_listing (reader, amount, reading);
   cast_inferred (reader, predicate, reading);
-  drop_arranger (reader, predicate, reading);
-  straighten (reader, predicate, reading);
-  straighten_takeover (reader, predicate, reading);
+  jalons_deal_straighten (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
   if (reading->n_investors == 0)
     jalons_deal_repeat_backers (reader, predicate, reading);

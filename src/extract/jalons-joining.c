@@ -313,6 +313,30 @@ join_headline (JalonsReader *self)
     }
 }
 
+/* "Microsoft and Nvidia are investing in Anthropic, Nvidia up to $10 billion and Microsoft $5
+ * billion": whether what several do together is told of each of them as well. */
+static gboolean
+is_told_of_each (JalonsReader *self, guint together)
+{
+  const JalonsReading *both = jalons_reader_get (self, together);
+  guint n = 0;
+
+  if (both->kind != JALONS_KIND_INVESTMENT || both->deal != JALONS_DEAL_ROUND
+      || both->n_investors < 2 || jalons_money_is_set (&both->amount))
+    return FALSE;
+  for (guint i = together + 1; i < self->readings->len; i++)
+    {
+      const JalonsReading *one = jalons_reader_get (self, i);
+
+      if (one->sentence > both->sentence + MAX_TOLD_ON)
+        break;
+      n += one->kind == JALONS_KIND_INVESTMENT && !one->dropped && one->n_investors == 1
+           && jalons_money_is_set (&one->amount) && shares_investor (both, one)
+           && g_strcmp0 (one->recipient, both->recipient) == 0;
+    }
+  return n == both->n_investors;
+}
+
 /* An article tells few events; a text that tells thousands is compared with its neighbours alone.
  */
 #define MAX_NEIGHBOURS 256
@@ -326,6 +350,11 @@ join_headline (JalonsReader *self)
 void
 jalons_reader_join (JalonsReader *self)
 {
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      if (is_told_of_each (self, i))
+        jalons_reader_get (self, i)->dropped = TRUE;
+    }
   for (guint i = 1; i < self->readings->len; i++)
     {
       guint first = i > MAX_NEIGHBOURS ? i - MAX_NEIGHBOURS : 0;

@@ -117,6 +117,25 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
          && (!jalons_names_is_french (reader) || is_verb_of_deals (reader, verb));
 }
 
+/* "Nuvia, bought by Orange in August, made shoes" */
+static gboolean
+is_bought_by (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->end + 1;
+
+  if (!jalons_names_is_mark (reader, naming->end, ','))
+    return FALSE;
+  while (i < naming->end + 3 && !jalons_names_is (reader, i, reader->grammar->dealt)
+         && jalons_names_is_small (reader, i))
+    i++;
+  if (!jalons_names_is_small (reader, i) || !jalons_names_is (reader, i, reader->grammar->dealt))
+    return FALSE;
+  i++;
+  return jalons_names_is_word (reader, i, "by")
+         || ((jalons_names_is_word (reader, i, "up") || jalons_names_is_word (reader, i, "over"))
+             && jalons_names_is_word (reader, i + 1, "by"));
+}
+
 /* "Nuvia has been acquired", "Nuvia a été rachetée" */
 static gboolean
 is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -127,6 +146,8 @@ is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (!opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
       || naming->end > naming->first + 2)
     return FALSE;
+  if (is_bought_by (reader, naming))
+    return TRUE;
   for (; n < 3 && jalons_names_is_small (reader, i)
          && jalons_names_is (reader, i, reader->grammar->passive);
        n++)
@@ -221,6 +242,13 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
         "got",      "took",      "drawn",  "comes",   "came",      "borrowed", "investment",
         "funding",  "financing", "round",  "backing", "injection", "loan",     "grant",
         "cheque",   "check",     NULL };
+  static const char *const gives[]
+    = { "gave",     "gives",   "give",   "giving",   "given",  "granted", "grants", "grant",
+        "granting", "awarded", "awards", "awarding", "handed", "hands",   "lent",   "lends",
+        "lend",     "lending", "loaned", "offered",  "offers", NULL };
+  static const char *const lends[]
+    = { "loan",  "loans",  "lends",    "lent",      "lend",    "lending", "grant", "grants",
+        "award", "credit", "facility", "financing", "awarded", "granted", "debt",  NULL };
   static const char *const values[]
     = { "values",     "valued",   "valuing",    "value",     "valorise",
         "valorisait", "valorisé", "valorisant", "valoriser", NULL };
@@ -237,6 +265,10 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
     return FALSE;
   if (jalons_names_is_one_of (reader, i, values))
     return TRUE;
+  if (jalons_names_is_one_of (reader, i, gives) && !jalons_names_is_french (reader))
+    return jalons_names_has_sum_behind (reader, naming->end, SUM_REACH);
+  if (jalons_names_is_word (reader, i, "to"))
+    return is_before (reader, i, lends) && has_sum_before (reader, i);
   /* "s'offre Nuvia" */
   if ((jalons_names_is_word (reader, i, "offre") || jalons_names_is_word (reader, i, "offert"))
       && jalons_names_is_french (reader))

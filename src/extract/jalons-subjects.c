@@ -215,6 +215,10 @@ find_gerund_subject (const JalonsParse *self, int head)
   while (k > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
     k--;
   before = k > 0 ? jalons_parse_chunk (self, k) : NULL;
+  /* "with Nvidia committing $2 billion": whom the preposition brings does it. */
+  if (before != NULL && before->type == JALONS_CHUNK_COMPANY && before->prep == JALONS_PREP_WITH
+      && jalons_chunk_preposition (jalons_parse_chunk (self, k - 1)) == JALONS_PREP_WITH)
+    return k;
   if (before == NULL
       || (before->type != JALONS_CHUNK_COMMA
           && jalons_chunk_preposition (before) != JALONS_PREP_OTHER
