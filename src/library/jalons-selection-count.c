@@ -7,14 +7,18 @@
 
 #include <stdlib.h>
 
+static JalonsDay
+day_of (const JalonsIndex *index, guint position)
+{
+  return index->first[position] == JALONS_DAY_NONE ? index->last[position] : index->first[position];
+}
+
 static int
 month_of (const JalonsIndex *index, guint position)
 {
   int year, month;
-  JalonsDay day
-    = index->first[position] == JALONS_DAY_NONE ? index->last[position] : index->first[position];
 
-  jalons_day_to_ymd (day, &year, &month, NULL);
+  jalons_day_to_ymd (day_of (index, position), &year, &month, NULL);
 
   return year * 12 + month - 1;
 }
@@ -33,6 +37,8 @@ typedef struct
   guint32 *sources;
   guint32 *languages;
   guint32 *tags;
+  JalonsDay day; /* the last whose month was asked for */
+  guint place;   /* and that month's place */
 } Counts;
 
 /* The months that the index spans: articles are in order, so the ends tell. */
@@ -63,16 +69,27 @@ find_months (JalonsSelection *self)
   self->n_months = last < first ? 0 : (gsize) (last - first) + 3;
 }
 
-static void
-count_month (JalonsSelection *self, guint position, guint32 *months)
+/*
+ * Where an article's month stands among those of the index, or JALONS_POSITION_NONE. Articles are
+ * in order of their days, so most have the day of the one before.
+ */
+static guint
+place_of_month (JalonsSelection *self, guint position, Counts *counts)
 {
-  int month;
+  JalonsDay day = day_of (self->index, position);
 
   if (!has_month (self->index, position))
-    return;
-  month = month_of (self->index, position) - self->first_month;
-  if (month >= 0 && (gsize) month < self->n_months)
-    months[month]++;
+    return JALONS_POSITION_NONE;
+  if (counts->day != day || counts->place == JALONS_POSITION_NONE)
+    {
+      int place = month_of (self->index, position) - self->first_month;
+
+      counts->day = day;
+      counts->place
+        = place >= 0 && (gsize) place < self->n_months ? (guint) place : JALONS_POSITION_NONE;
+    }
+
+  return counts->place;
 }
 
 static void
@@ -83,13 +100,12 @@ count_list (const JalonsLists *lists, guint position, guint32 *counts)
 }
 
 static void
-count_selected (JalonsSelection *self, guint position, Counts *counts)
+count_selected (JalonsSelection *self, guint position, guint month, Counts *counts)
 {
-  const JalonsIndex *index = self->index;
-
   self->positions[self->n_articles++] = position;
-  count_list (&index->companies, position, counts->companies);
-  count_month (self, position, self->density);
+  count_list (&self->index->companies, position, counts->companies);
+  if (month != JALONS_POSITION_NONE)
+    self->density[month]++;
 }
 
 static void
@@ -98,12 +114,17 @@ count_article (JalonsSelect *select, guint position, Counts *counts)
   JalonsSelection *self = select->selection;
   const JalonsIndex *index = select->index;
   guint8 fails = select->fails[position];
+  guint month;
 
+  /* What fails two conditions counts nowhere. */
+  if ((fails & JALONS_FAILS_HARD) != 0 || (fails & (fails - 1)) != 0)
+    return;
+  month = place_of_month (self, position, counts);
   if ((fails & ~JALONS_FAILS_PUBLISHED) == 0)
     {
-      if (has_month (index, position))
-        count_month (self, position, counts->months);
-      else
+      if (month != JALONS_POSITION_NONE)
+        counts->months[month]++;
+      else if (!has_month (index, position))
         self->n_undated++;
     }
   if ((fails & ~JALONS_FAILS_SOURCE) == 0 && index->source[position] != JALONS_POSITION_NONE)
@@ -120,7 +141,7 @@ count_article (JalonsSelect *select, guint position, Counts *counts)
         self->n_flagged[i] += flags >> i & 1;
     }
   if (fails == 0)
-    count_selected (self, position, counts);
+    count_selected (self, position, month, counts);
 }
 
 static JalonsSelectionFacet
@@ -187,7 +208,8 @@ jalons_select_count (JalonsSelect *select)
   g_autofree guint32 *languages = g_new0 (guint32, index->languages->len + 1);
   g_autofree guint32 *tags = g_new0 (guint32, index->tag_names->len + 1);
   g_autofree guint32 *months = NULL;
-  Counts counts = { companies, NULL, sources, languages, tags };
+  Counts counts
+    = { companies, NULL, sources, languages, tags, JALONS_DAY_NONE, JALONS_POSITION_NONE };
 
   find_months (self);
   counts.months = months = g_new0 (guint32, self->n_months + 1);

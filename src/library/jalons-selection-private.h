@@ -41,7 +41,7 @@ struct _JalonsSelection
   guint n_articles;
   guint32 *positions; /* NULL where all articles are selected */
   JalonsEventArray *events;
-  roaring_bitmap_t *event_ids; /* NULL where all events are selected */
+  guint64 *event_bits; /* by rank, a bit; NULL where all events are selected */
 
   JalonsSelectionFacet companies;
   JalonsSelectionFacet months;

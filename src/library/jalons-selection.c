@@ -33,12 +33,23 @@ find_told (JalonsSelect *select)
   return told;
 }
 
+static gsize
+count_bits (const guint64 *bits, guint n_words)
+{
+  gsize n = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    n += (gsize) __builtin_popcountll (bits[i]);
+
+  return n;
+}
+
 static void
 collect_events (JalonsSelect *select)
 {
   const JalonsIndex *index = select->index;
   JalonsSelection *self = select->selection;
-  g_autofree guint64 *told = NULL;
+  guint n_words = jalons_bits_n_words (index->n_events);
   JalonsPackedEvent *events;
   gsize n = 0;
 
@@ -47,19 +58,18 @@ collect_events (JalonsSelect *select)
       self->events = jalons_event_array_ref (index->events);
       return;
     }
-  told = find_told (select);
-  events = g_new (JalonsPackedEvent, index->n_events + 1);
-  self->event_ids = roaring_bitmap_create ();
-  for (guint i = 0; i < jalons_bits_n_words (index->n_events); i++)
+  self->event_bits = find_told (select);
+  if (select->matching != NULL)
     {
-      guint64 word = select->matching == NULL ? told[i] : told[i] & select->matching[i];
-
-      for (; word != 0; word &= word - 1)
+      for (guint i = 0; i < n_words; i++)
+        self->event_bits[i] &= select->matching[i];
+    }
+  events = g_new (JalonsPackedEvent, count_bits (self->event_bits, n_words) + 1);
+  for (guint i = 0; i < n_words; i++)
+    {
+      for (guint64 word = self->event_bits[i]; word != 0; word &= word - 1)
         events[n++] = index->events->events[i * 64 + (guint) __builtin_ctzll (word)];
     }
-  events = g_renew (JalonsPackedEvent, events, n + 1);
-  for (gsize i = 0; i < n; i++)
-    roaring_bitmap_add (self->event_ids, events[i].id);
   self->events = jalons_event_array_new_take (events, n);
 }
 
@@ -184,8 +194,7 @@ jalons_selection_unref (JalonsSelection *self)
     return;
   g_free (self->positions);
   g_clear_pointer (&self->events, jalons_event_array_unref);
-  if (self->event_ids != NULL)
-    roaring_bitmap_free (self->event_ids);
+  g_free (self->event_bits);
   g_free (self->companies.counts);
   g_free (self->months.counts);
   g_free (self->sources.counts);
@@ -338,14 +347,14 @@ jalons_selection_get_events (JalonsSelection *self)
 gboolean
 jalons_selection_has_event (JalonsSelection *self, gint64 event_id)
 {
+  guint rank;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (event_id < 0 || event_id > G_MAXUINT32)
-    return FALSE;
-  if (self->event_ids == NULL)
-    return jalons_index_find_event (self->index, event_id) != JALONS_POSITION_NONE;
+  rank = jalons_index_find_event (self->index, event_id);
 
-  return roaring_bitmap_contains (self->event_ids, (guint32) event_id);
+  return rank != JALONS_POSITION_NONE
+         && (self->event_bits == NULL || jalons_bits_get (self->event_bits, rank));
 }
 
 /**
