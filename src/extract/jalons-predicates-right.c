@@ -251,6 +251,18 @@ is_of_circumstance (const JalonsParse *parse, const JalonsChunk *chunk)
   return jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_OTHER;
 }
 
+/* "la plus grosse acquisition de l'histoire de Salesforce": whose history it is buys. */
+static gboolean
+is_of_history (const JalonsPredicate *self, const JalonsReader *reader, const JalonsChunk *chunk)
+{
+  static const char *const words[]
+    = { "histoire", "existence", "vie", "parcours", "carrière", "history", NULL };
+
+  return self->frame->deal == JALONS_DEAL_ACQUISITION && chunk->prep == JALONS_PREP_OF
+         && chunk->governor > self->trigger
+         && jalons_deal_has_word (reader, chunk->governor, chunk->governor, words);
+}
+
 /* "bringing the Austin giant's total investment to …": whose something is an object is none. */
 static gboolean
 is_possessor (const JalonsParse *parse, int i)
@@ -506,7 +518,9 @@ jalons_predicate_fill_right (
           continue;
         }
       roles = jalons_frame_get_prep_roles (self->frame, chunk->prep);
-      if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0)
+      if (is_of_history (self, reader, chunk))
+        roles = self->frame->agent;
+      else if (chunk->prep == JALONS_PREP_OF && chunk->governor >= 0)
         {
           guint inner
             = get_noun_roles (parse, find_head_noun (parse, chunk->governor), JALONS_PREP_OF);

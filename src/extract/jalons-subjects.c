@@ -71,6 +71,17 @@ skip_apposition (const JalonsParse *self, int verb)
   return verb;
 }
 
+/* ", et Adobe rachetait …": French puts no comma before the "et" of a list, but between clauses. */
+static gboolean
+opens_clause (const JalonsParse *self, int i)
+{
+  const JalonsChunk *before = i > 1 ? jalons_parse_chunk (self, i - 1) : NULL;
+
+  return (self->language & 1) != 0 && before != NULL && before->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (before, JALONS_CLASS_CONJ)
+         && jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_COMMA;
+}
+
 /**
  * jalons_parse_free_subject:
  * @self: a parse with its phrases
@@ -101,7 +112,8 @@ jalons_parse_free_subject (JalonsParse *self, int verb)
             chunk->prep = JALONS_PREP_NONE;
           if ((apposition != verb
                || jalons_parse_chunk (self, find_phrase_start (self, k) - 1)->type
-                    == JALONS_CHUNK_COMMA)
+                    == JALONS_CHUNK_COMMA
+               || opens_clause (self, find_phrase_start (self, k)))
               && chunk->group != k)
             {
               chunk->group = (gint16) k;
@@ -387,6 +399,20 @@ is_adjective (const JalonsParse *self, int i)
          && before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_DET);
 }
 
+/* "des informations reprises par la presse, OpenAI …": a French participle right behind a plain noun
+ * is said of that. */
+static gboolean
+hangs_on_word (const JalonsParse *self, int i)
+{
+  int k = i - 1;
+
+  if ((self->language & 1) == 0)
+    return FALSE;
+  while (k > 0 && jalons_chunk_is_light (jalons_parse_chunk (self, k)))
+    k--;
+  return k >= 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_WORD;
+}
+
 /**
  * jalons_parse_find_participle_noun:
  * @self: a parse with its clauses
@@ -421,7 +447,7 @@ jalons_parse_find_participle_noun (const JalonsParse *self, int i)
           || before->type == JALONS_CHUNK_PRONOUN)
         break;
     }
-  if (k >= 0)
+  if (k >= 0 || hangs_on_word (self, i))
     return JALONS_CHUNK_NONE;
   /* "Sorti fin juin, Claude 3.5 Sonnet …": it stands before its noun. */
   for (k = i + 1; k < (int) self->chunks->len; k++)
