@@ -93,6 +93,34 @@ dollar_prefix (const JalonsAmountReader *reader, guint32 symbol, guint32 after, 
   return NULL;
 }
 
+/* The letters behind a dollar sign that say whose it is, as Quebec writes them ("62 M$ CA"); 0
+ * where there are none, else the token after them. "US" is what "$" means without, and a place. */
+static guint32
+read_dollar_suffix (const JalonsAmountReader *reader, guint32 symbol, char currency[4])
+{
+  static const struct
+  {
+    const char *letters;
+    const char *currency;
+  } countries[]
+    = { { "CA", "CAD" }, { "CAN", "CAD" }, { "CAD", "CAD" }, { "AU", "AUD" }, { "USD", "USD" } };
+  const JalonsToken *after = token_at (reader, symbol + 1);
+
+  if (token_at (reader, symbol)->word != '$' || symbol + 1 >= reader->limit
+      || (after->flags & JALONS_TOKEN_UPPER) == 0 || (after->flags & JALONS_TOKEN_NEWLINE) != 0)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
+    {
+      if (strlen (countries[i].letters) == after->length
+          && memcmp (reader->tokens->text + after->start, countries[i].letters, after->length) == 0)
+        {
+          g_strlcpy (currency, countries[i].currency, 4);
+          return symbol + 2;
+        }
+    }
+  return 0;
+}
+
 /* Whether the number at @token is a part of a name or of another number: GPT-4, v1.5, 12:30. */
 static gboolean
 is_stuck (const JalonsAmountReader *reader, guint32 token)
@@ -148,6 +176,10 @@ read_currency (const JalonsAmountReader *reader, guint32 token, char currency[4]
       && (!jalons_token_is_number (token_at (reader, token + 1))
           || (token_at (reader, token + 1)->flags & JALONS_TOKEN_NEWLINE) != 0))
     {
+      guint32 end = read_dollar_suffix (reader, token, currency);
+
+      if (end > 0)
+        return end;
       g_strlcpy (currency, symbol_currency (reader, token_at (reader, token)->word), 4);
       return token + 1;
     }

@@ -37,6 +37,11 @@ void jalons_deal_add_state (const JalonsReader *reader,
                             const JalonsPredicate *predicate,
                             JalonsReading *reading);
 
+/* jalons-deal-public.c */
+void jalons_deal_add_public (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             JalonsReading *reading);
+
 /* jalons-deal-heirs.c */
 void jalons_deal_infer_buyer (const JalonsReader *reader,
                               const JalonsPredicate *predicate,

@@ -98,12 +98,56 @@ goes_elsewhere (const JalonsReader *reader, const JalonsGuess *guess)
   return FALSE;
 }
 
+/* "1.9 billion, of which 468 million for Mistral AI", "portées par les 400 millions de Photoroom":
+ * whether whom it seems to be for has another sum, right before it. */
+static gboolean
+has_nearer_sum (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  int i = guess->cast.recipient - 1;
+
+  while (i > guess->sum && jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_FUNCTION)
+    i--;
+  return i > guess->sum
+         && (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_AMOUNT
+             || jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_NUMBER);
+}
+
+/* "Les levées ont atteint 611 millions": rounds of which nobody is told. */
+static gboolean
+counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  static const char *const words[] = { "levées",
+                                       "levées de fonds",
+                                       "investissements",
+                                       "financements",
+                                       "tours",
+                                       "tours de table",
+                                       "opérations",
+                                       "acquisitions",
+                                       "rounds",
+                                       "rachats",
+                                       "investments",
+                                       "financings",
+                                       "fusions-acquisitions",
+                                       NULL };
+
+  const JalonsChunk *chunk
+    = guess->word >= 0 ? jalons_parse_chunk (&reader->parse, guess->word) : NULL;
+  g_autofree char *word = NULL;
+
+  if (chunk == NULL || chunk->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+  return jalons_words_have (words, word);
+}
+
 static void
 fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReading *reading)
 {
   const JalonsDealCast *cast = &guess->cast;
 
   if (cast->recipient >= 0
+      && !has_nearer_sum (reader, guess)
       && (jalons_parse_chunk (&reader->parse, cast->recipient)->type == JALONS_CHUNK_COMPANY
           || !jalons_deal_tells_of_many (reader, reading)))
     reading->recipient = jalons_deal_resolve (reader, cast->recipient);
@@ -115,6 +159,7 @@ fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReadin
         jalons_reading_add_investor (reading, name);
     }
   if (reading->recipient == NULL && !goes_elsewhere (reader, guess)
+      && !counts_rounds (reader, guess)
       && !(guess->group != NULL && jalons_deal_has_other_subject (reader, guess->group))
       && (reading->deal != JALONS_DEAL_OTHER
           || (guess->frame != NULL && guess->frame->deal == JALONS_DEAL_OTHER

@@ -234,6 +234,7 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
   if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
     jalons_deal_infer_buyer (reader, predicate, reading);
   jalons_deal_add_state (reader, predicate, reading);
+  jalons_deal_add_public (reader, predicate, reading);
   if (!spends)
     jalons_deal_inherit_parties (reader, predicate, reading);
   /* "thereby making good on a pledge of $40 billion": whose pledge it is gets nothing. */
@@ -426,6 +427,46 @@ read_respective (JalonsReader *reader, const JalonsPredicate *predicate)
   return TRUE;
 }
 
+static gboolean
+has_joint (const JalonsParse *parse, int first, int last)
+{
+  for (int i = first + 1; i < last; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
+          && jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_CONJ))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Anthropic and OpenAI have raised $80 billion": what two have got together is a deal of neither.
+ */
+static gboolean
+is_shared_sum (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int first = JALONS_CHUNK_NONE;
+
+  if (predicate->group == NULL || predicate->group->passive || predicate->n_amounts != 1
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT
+      || predicate->frame->deal == JALONS_DEAL_ACQUISITION)
+    return FALSE;
+  for (int n = 0; n < predicate->n_recipients; n++)
+    {
+      int i = predicate->recipients[n];
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMPANY
+          || jalons_parse_chunk (parse, i)->group
+               != jalons_parse_chunk (parse, predicate->group->subject)->group)
+        continue;
+      if (first >= 0 && has_joint (parse, MIN (first, i), MAX (first, i))
+          && g_strcmp0 (jalons_deal_resolve (reader, i), jalons_deal_resolve (reader, first)) != 0)
+        return TRUE;
+      first = i;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_read_investment:
  * @reader: a reader
@@ -446,6 +487,11 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
       return;
     }
   for_each = predicate->n_recipients > 1 && is_for_each (reader, predicate);
+  if (!for_each && predicate->n_recipients > 1 && is_shared_sum (reader, predicate))
+    {
+      jalons_parse_chunk (&reader->parse, predicate->amounts[0])->flags |= JALONS_CHUNK_TAKEN;
+      return;
+    }
   for (int n = 0; n < predicate->n_recipients; n++)
     {
       /* "io, la jeune société du designer": the description is the name's. */

@@ -399,8 +399,8 @@ is_adjective (const JalonsParse *self, int i)
          && before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_DET);
 }
 
-/* "des informations reprises par la presse, OpenAI …": a French participle right behind a plain noun
- * is said of that. */
+/* "des informations reprises par la presse, OpenAI …": a French participle right behind a plain
+ * noun is said of that. */
 static gboolean
 hangs_on_word (const JalonsParse *self, int i)
 {
