@@ -67,7 +67,7 @@ jalons_deal_turn_giver (const JalonsReader *reader,
   jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
 }
 
-/* "a £240mn equity raise by Tarn Labs": by whom the text is about, and no other, is for. */
+/* "a £90m raise by Nuvia": by whom the text is about, and no other, is for. */
 static void
 swap_maker_of_round (const JalonsReader *reader,
                      const JalonsPredicate *predicate,

@@ -227,7 +227,7 @@ jalons_deal_lists_raiser (JalonsReader *reader, const JalonsReading *reading)
   JalonsDeal other = reading->deal == JALONS_DEAL_IPO ? JALONS_DEAL_ROUND : JALONS_DEAL_IPO;
   gboolean money = jalons_money_is_set (&reading->amount);
 
-  if ((reader->parse.language & 1) == 0 || reading->n_investors > 0
+  if (reading->n_investors > 0
       || (reading->deal != JALONS_DEAL_IPO && reading->deal != JALONS_DEAL_ROUND)
       || money != (other == JALONS_DEAL_IPO))
     return FALSE;

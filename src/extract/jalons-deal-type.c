@@ -255,7 +255,8 @@ jalons_deal_refine_type (const JalonsReader *reader,
       guint n;
 
       /* "LightOn, qui prépare sa cotation": another deal of its own. */
-      if (i > 0 && jalons_chunk_is (jalons_parse_chunk (parse, i - 1), JALONS_CLASS_POSSESSIVE))
+      if (i > 0 && jalons_chunk_is (jalons_parse_chunk (parse, i - 1), JALONS_CLASS_POSSESSIVE)
+          && !((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_IN))
         continue;
       if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause
           || chunk->prep == JALONS_PREP_WITH || chunk->prep == JALONS_PREP_AMONG)

@@ -125,6 +125,11 @@ void jalons_deal_straighten (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);
 
+/* jalons-deal-listings.c */
+void jalons_deal_refine_listing (const JalonsReader *reader,
+                                 const JalonsPredicate *predicate,
+                                 JalonsReading *reading);
+
 /* jalons-deal-told.c */
 gboolean
 jalons_deal_has_word (const JalonsReader *reader, int first, int last, const char *const *words);

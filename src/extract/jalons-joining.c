@@ -110,7 +110,7 @@ is_raised_by (const JalonsReading *listing, const JalonsReading *round)
 {
   return listing->deal == JALONS_DEAL_IPO && round->deal == JALONS_DEAL_ROUND
          && !jalons_money_is_set (&listing->amount) && jalons_money_is_set (&round->amount)
-         && listing->status == JALONS_STATUS_DONE && round->status == JALONS_STATUS_DONE
+         && listing->status == round->status && listing->status != JALONS_STATUS_CANCELLED
          && round->sentence >= listing->sentence
          && round->sentence <= listing->sentence + MAX_TOLD_ON && listing->recipient != NULL
          && g_strcmp0 (listing->recipient, round->recipient) == 0

@@ -252,6 +252,17 @@ fill_joined (JalonsPredicate *self, const JalonsReader *reader, const JalonsVerb
   jalons_predicate_stretch (self, group->verb);
 }
 
+/* "OpenAI is laying the groundwork for an IPO": who does so is to be listed, whatever the verb. */
+static gboolean
+is_in_preparation (const JalonsPredicate *self,
+                   const JalonsReader *reader,
+                   const JalonsVerbGroup *group)
+{
+  return (reader->parse.language & 2) != 0 && self->frame->deal == JALONS_DEAL_IPO
+         && group->subject >= 0
+         && jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, group->subject, self->trigger);
+}
+
 /* The verb that lends itself to the noun: "a bouclé une série A", "announced a deal to buy". */
 static void
 fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
@@ -259,6 +270,7 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *noun = jalons_parse_chunk (parse, self->trigger);
   const JalonsVerbGroup *best = NULL;
+  gboolean prepares;
 
   for (guint g = 0; g < parse->groups->len; g++)
     {
@@ -277,13 +289,14 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   if (best == NULL || best->passive
       || (is_predicative (parse, best, noun) && self->frame->status != JALONS_STATUS_RUMOURED))
     return;
+  prepares = is_in_preparation (self, reader, best);
   if (is_sold (reader, best, noun))
     {
       self->blocked = TRUE;
       return;
     }
   if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0
-      && get_subject_roles (parse, best) == JALONS_FILL_INVESTOR)
+      && get_subject_roles (parse, best) == JALONS_FILL_INVESTOR && !prepares)
     {
       fill_joined (self, reader, best);
       /* "SoftBank led a financing of up to $40 billion" */
@@ -296,7 +309,7 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   if ((jalons_frames_get_lemma (jalons_parse_chunk (parse, best->verb)->lemma)->flags
        & JALONS_LEMMA_SUPPORT)
         == 0
-      && !self->possessive && !is_own_spending (self))
+      && !self->possessive && !is_own_spending (self) && !prepares)
     return;
   self->group = best;
   fill_dative (self, parse, best->verb);
@@ -312,7 +325,8 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
 
       /* "Nvidia led its $2 billion financing": who leads it has it not. */
       if (!filled && best->subject < self->trigger
-          && !((agent & JALONS_FILL_RECIPIENT) != 0 && jalons_deal_invests (reader, best->subject)))
+          && (prepares || (agent & JALONS_FILL_RECIPIENT) == 0
+              || !jalons_deal_invests (reader, best->subject)))
         jalons_predicate_fill_group (self, parse, agent, best->subject);
     }
   jalons_predicate_stretch (self, best->verb);
