@@ -368,6 +368,23 @@ void jalons_reader_settle_anaphora (JalonsReader *reader);
 /* jalons-release-families.c */
 void jalons_reader_settle_families (JalonsReader *reader);
 
+/* jalons-release-record.c */
+
+/**
+ * JalonsRecordVerdict:
+ *
+ * What the catalogue says to the date of a release.
+ */
+typedef enum
+{
+  JALONS_RECORD_SILENT,
+  JALONS_RECORD_AGREES,
+  JALONS_RECORD_DIFFERS,
+} JalonsRecordVerdict;
+
+JalonsRecordVerdict
+jalons_reader_compare_record (const JalonsReader *reader, const JalonsReading *reading);
+
 /* jalons-release-identity.c */
 void jalons_reader_unify_models (JalonsReader *reader);
 

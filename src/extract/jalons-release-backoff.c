@@ -25,6 +25,8 @@
 #define MAX_CONFIDENCE 84
 /* What it weighs that the sentence behind a model's name says that something is out. */
 #define TOPIC_SCORE 2
+/* What it weighs that the catalogue has the release at the date that the sentence tells. */
+#define RECORD_SCORE 14
 
 /* What is noted of each model: it was mentioned; a frame has read its release. */
 #define MENTIONED 1
@@ -204,6 +206,7 @@ put_aside (JalonsReader *reader,
            int sum)
 {
   JalonsReading *reading = jalons_reader_add (reader, predicate);
+  JalonsRecordVerdict verdict;
   JalonsCandidate candidate;
   gboolean own;
 
@@ -219,6 +222,15 @@ put_aside (JalonsReader *reader,
   if (reading->status == JALONS_STATUS_ANNOUNCED && is_behind_after (reader, model))
     reading->status = JALONS_STATUS_DONE;
   date_reading (reader, model, predicate, reading);
+  verdict = jalons_reader_compare_record (reader, reading);
+  if (verdict == JALONS_RECORD_AGREES)
+    sum += RECORD_SCORE;
+  if (sum < THRESHOLD
+      || (verdict == JALONS_RECORD_DIFFERS && reading->status != JALONS_STATUS_ANNOUNCED))
+    {
+      jalons_reader_drop_last (reader);
+      return;
+    }
   jalons_reader_attribute (reader, predicate, reading);
   candidate.reading = *reading;
   candidate.score = sum;
@@ -298,7 +310,8 @@ jalons_reader_weigh_releases (JalonsReader *reader)
         evidence |= JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_FIRST);
       reader->mentioned[chunk->value] |= MENTIONED;
       sum = score (evidence);
-      if (sum < THRESHOLD)
+      if (sum < (jalons_text_get_name (reader->text, chunk->value)->known ? THRESHOLD - RECORD_SCORE
+                                                                          : THRESHOLD))
         continue;
       fill_predicate (&predicate, reader, i, trigger);
       put_aside (reader, chunk->value, i, &predicate, status, sum);

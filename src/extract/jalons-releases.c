@@ -12,6 +12,9 @@
 /* A word that says something else as often needs a date beside it; with one, more than nine in ten
  * are right in annotated articles. */
 #define WEAK_CONFIDENCE 85
+/* Of what the catalogue has at another time altogether, every other is right: a model that comes to
+ * another country, or a new one of an old name. */
+#define OLD_CONFIDENCE 55
 
 static gboolean
 needs (const JalonsPredicate *predicate, JalonsNeed need)
@@ -164,7 +167,14 @@ jalons_reader_read_release_of (JalonsReader *reader,
       jalons_reader_drop_last (reader);
       return;
     }
-  if (predicate->frame->weak || doubtful)
+  if (reading->status == JALONS_STATUS_DONE
+      && jalons_reader_compare_record (reader, reading) == JALONS_RECORD_DIFFERS)
+    {
+      reading->confidence = OLD_CONFIDENCE;
+      if (predicate->frame->weak)
+        jalons_reader_drop_last (reader);
+    }
+  else if (predicate->frame->weak || doubtful)
     {
       reading->confidence = WEAK_CONFIDENCE;
       if ((reading->status == JALONS_STATUS_DONE || doubtful) && !is_dated (reading))

@@ -58,6 +58,8 @@ static const Case mentioned_fr[] = {
   { "Le tarif de GPT-5 a été divisé par deux en mars.", "" },
   { "OpenAI a ajouté mardi une fonction de mémoire à ChatGPT.", "" },
   { "Comme GPT-4 avant lui, le modèle hallucine.", "" },
+  { "Lundi, une cliente a juré que ChatGPT était arrivé à ses fins.", "" },
+  { "Microsoft a signé lundi un accord sur Bard.", "" },
 };
 
 static const Case mentioned_en[] = {
