@@ -65,6 +65,10 @@ part_of_month (JalonsPeriod month, JalonsDatePart part)
       return jalons_date_make_period (month.first + 10, month.first + 19, JALONS_PRECISION_SPAN);
     case JALONS_DATE_PART_LATE:
       return jalons_date_make_period (month.first + 15, month.last, JALONS_PRECISION_SPAN);
+    case JALONS_DATE_PART_OPENING:
+      return jalons_date_make_period (month.first, month.first + 6, JALONS_PRECISION_SPAN);
+    case JALONS_DATE_PART_CLOSING:
+      return jalons_date_make_period (month.last - 6, month.last, JALONS_PRECISION_SPAN);
     case JALONS_DATE_PART_WHOLE:
     case JALONS_DATE_PART_ELAPSED:
     case JALONS_DATE_PART_REMAINING:
@@ -89,6 +93,8 @@ part_of_year (JalonsPeriod year, JalonsDatePart part)
     case JALONS_DATE_PART_WHOLE:
     case JALONS_DATE_PART_ELAPSED:
     case JALONS_DATE_PART_REMAINING:
+    case JALONS_DATE_PART_OPENING:
+    case JALONS_DATE_PART_CLOSING:
     default:
       return year;
     }

@@ -89,4 +89,8 @@ gboolean jalons_date_is_old_plan (const JalonsReader *reader, int date);
 int jalons_date_find_new_plan (const JalonsReader *reader, int old, guint32 model);
 gboolean jalons_date_is_put_off (const JalonsReader *reader, int chunk);
 
+/* jalons-date-now.c */
+int jalons_date_find_last_year (const JalonsText *text);
+JalonsPeriod jalons_date_find_now (const JalonsText *text);
+
 G_END_DECLS

@@ -115,10 +115,14 @@ count_years (const JalonsDatePoint *point, const JalonsPeriod *base)
 }
 
 static JalonsPeriod
-count_weekends (const JalonsDatePoint *point, JalonsDay day)
+count_weekends (const JalonsDatePoint *point, JalonsDay day, JalonsDateDirection direction)
 {
   JalonsDay saturday = jalons_date_monday_of (day) + 5;
 
+  /* "It came out this weekend", printed on a Monday */
+  if (point->side == JALONS_DATE_SIDE_NONE && point->from == 0 && saturday > day
+      && direction == JALONS_DATE_DIRECTION_PAST)
+    saturday -= 7;
   if (point->side == JALONS_DATE_SIDE_RECENT && saturday > day)
     saturday -= 7;
   else if (point->side == JALONS_DATE_SIDE_LAST)
@@ -166,7 +170,7 @@ count_units (const JalonsDatePoint *point, const JalonsDateFrame *frame)
     return jalons_date_make_period (shift_day (base->first, unit, point->from),
                                     shift_day (base->last, unit, point->to), JALONS_PRECISION_SPAN);
   if (unit == JALONS_DATE_UNIT_WEEKEND)
-    return count_weekends (point, base->last);
+    return count_weekends (point, base->last, frame->direction);
   if (unit == JALONS_DATE_UNIT_DAY)
     return jalons_date_make_period (base->first + point->from, base->last + point->to,
                                     JALONS_PRECISION_SPAN);

@@ -52,6 +52,8 @@ static const JalonsRuleValue values[] = {
   { "late", JALONS_DATE_PART_LATE },
   { "elapsed", JALONS_DATE_PART_ELAPSED },
   { "remaining", JALONS_DATE_PART_REMAINING },
+  { "opening", JALONS_DATE_PART_OPENING },
+  { "closing", JALONS_DATE_PART_CLOSING },
   { "last", JALONS_DATE_SIDE_LAST },
   { "recent", JALONS_DATE_SIDE_RECENT },
   { "this", JALONS_DATE_SIDE_THIS },

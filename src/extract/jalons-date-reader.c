@@ -221,6 +221,9 @@ jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExp
   return match.end;
 }
 
+/* "point=2" */
+#define POINT_WITH_WORDS 2
+
 static void
 take_bound (const JalonsMeaning *meaning, JalonsDateExpression *expression)
 {
@@ -281,14 +284,18 @@ jalons_date_reader_bound (JalonsDateReader *reader,
                            == JALONS_PUNCT_DASH;
 
       if (match.captures[1].value != 1 || second->length || second->aspect
-          || (dash && (second->point.unit != 0 || second->point.year == 0)))
+          || (dash
+              && (second->point.unit != 0
+                  || (second->point.year == 0 && second->point.month == 0))))
         return 0;
       out_expression->until = second->point;
     }
   if (out_expression->aspect || (out_expression->length && out_expression->bound != 0))
     return 0;
-  /* "in May" is May: words that add nothing stay outside. */
-  if (out_expression->bound != JALONS_DATE_BOUND_NONE)
+  /* "in May" is May: words that add nothing stay outside, unless they would be taken for a verb
+   * ("starting in May"). */
+  if (out_expression->bound != JALONS_DATE_BOUND_NONE
+      || field (match.meaning, JALONS_DATE_FIELD_POINT) == POINT_WITH_WORDS)
     out_expression->first = token;
   out_expression->end = match.end;
   out_expression->weak = FALSE;

@@ -93,7 +93,9 @@ choose_year (const JalonsDatePoint *point, const JalonsDateFrame *frame)
 
 /* The year is that of the date told last, or the one in which the story goes on after it. */
 static JalonsPeriod
-follow_story (const JalonsDatePoint *point, const JalonsPeriod *told)
+follow_story (const JalonsDatePoint *point,
+              const JalonsPeriod *told,
+              const JalonsDateContext *context)
 {
   int year = jalons_date_year_of (told->last);
   JalonsPeriod same = jalons_date_in_year (point, year);
@@ -101,6 +103,10 @@ follow_story (const JalonsDatePoint *point, const JalonsPeriod *told)
   if (jalons_date_year_of (told->first) == year && told->last - told->first > 180)
     return same;
   if (jalons_period_is_known (&same) && same.last >= told->last)
+    return same;
+  /* "… on 30 July 2026. Between the two, Nuvia on 24 July …": no story goes on beyond its text. */
+  if (jalons_period_is_known (&same) && year >= context->last_year && context->last_year != 0
+      && told->last - same.last < NEAR && context->direction != JALONS_DATE_DIRECTION_FUTURE)
     return same;
   return jalons_date_in_year (point, year + 1);
 }
@@ -173,7 +179,7 @@ jalons_date_resolve_open (const JalonsDatePoint *point,
   if (jalons_date_has_calendar_fields (point))
     return jalons_period_is_known (&context->published) || point->base == JALONS_DATE_BASE_TEXT
              ? choose_year (point, frame)
-             : follow_story (point, &frame->base);
+             : follow_story (point, &frame->base, context);
   if (point->weekday != 0 && point->day == 0)
     {
       if (!jalons_period_is_known (&context->published) && point->base != JALONS_DATE_BASE_TEXT)

@@ -7,6 +7,11 @@
 
 #include "extract/jalons-date-resolve-private.h"
 
+/* How long before a feast, a month or a season that is "before" it, in days. */
+#define DAYS_BEFORE_DAY 24
+#define DAYS_BEFORE_MONTH 31
+#define DAYS_BEFORE_SEASON 61
+
 /* From where a point counts. A lone day ("on the 16th") is one of the month told last. */
 static const JalonsPeriod *
 find_base (const JalonsDatePoint *point, const JalonsDateContext *context)
@@ -210,6 +215,22 @@ resolve_from_date (const JalonsDateExpression *expression, const JalonsDateConte
   return resolve_point (&count, &own, FALSE);
 }
 
+/* "It came out before Christmas", of what is done: some weeks before it. */
+static JalonsPeriod
+resolve_shortly_before (const JalonsDateExpression *expression, const JalonsPeriod *point)
+{
+  JalonsDay days = DAYS_BEFORE_DAY;
+  JalonsPeriod span;
+
+  if (expression->point.season != 0)
+    days = DAYS_BEFORE_SEASON;
+  else if (point->first != point->last)
+    days = DAYS_BEFORE_MONTH;
+  span = jalons_date_make_period (point->first - days, point->first - 1, JALONS_PRECISION_SPAN);
+  span.basis = JALONS_BASIS_INFERRED;
+  return span;
+}
+
 static JalonsPeriod
 resolve_bound (const JalonsDateExpression *expression,
                const JalonsPeriod *point,
@@ -228,6 +249,11 @@ resolve_bound (const JalonsDateExpression *expression,
                               : point->last,
                             context);
     case JALONS_DATE_BOUND_BEFORE:
+      if (context->direction == JALONS_DATE_DIRECTION_PAST && expression->point.year == 0
+          && jalons_date_has_calendar_fields (&expression->point)
+          && jalons_period_is_known (&context->published)
+          && point->first <= context->published.last)
+        return resolve_shortly_before (expression, point);
       return resolve_until (point, day_before (&expression->point, point), context);
     case JALONS_DATE_BOUND_AFTER:
       return bound_only (point->last + 1, JALONS_DAY_NONE);
@@ -365,6 +391,8 @@ jalons_date_context_tell (JalonsDateContext *context,
   context->told = *period;
   if (period->first == period->last)
     context->told_day = *period;
-  if (period->basis != JALONS_BASIS_INFERRED)
+  /* "…, whom it had let go three years earlier": an aside, from which no story goes on. */
+  if (period->basis != JALONS_BASIS_INFERRED
+      && !(expression->point.base == JALONS_DATE_BASE_TEXT && expression->point.to < 0))
     context->story = *period;
 }

@@ -31,7 +31,7 @@ get_told (const JalonsReader *reader)
 
   if (reader->told_sentence == JALONS_TEXT_NONE
       || reader->told_sentence + MAX_STORY_STEP < reader->sentence
-      || told->basis != JALONS_BASIS_STATED || told->precision > JALONS_PRECISION_MONTH
+      || told->basis == JALONS_BASIS_INFERRED || told->precision > JALONS_PRECISION_MONTH
       || told->last + DAYS_OF_YEAR > reader->dates.published.last
       || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)
     return JALONS_PERIOD_UNKNOWN;

@@ -102,6 +102,10 @@ read_bound (Annotator *annotator, guint i, guint32 after, JalonsDateExpression *
  */
 #define LONGEST_LINK 2
 
+/* The head of a card has at most so many tokens beside its date, and its source so many words. */
+#define CARD_MOST_TOKENS 10
+#define SOURCE_MOST_WORDS 4
+
 static gboolean
 is_link (const Annotator *annotator, guint32 token)
 {
@@ -314,6 +318,40 @@ stands_alone (const JalonsTokens *tokens, const JalonsDateExpression *expression
   return end == tokens->n_tokens || (tokens->tokens[end].flags & JALONS_TOKEN_NEWLINE) != 0;
 }
 
+/* Whether the words from @token to the end of their line are few, and names: a source. */
+static gboolean
+is_source (const JalonsTokens *tokens, guint32 token, guint32 end)
+{
+  guint n = 0;
+
+  for (; token < end; token++)
+    {
+      if ((tokens->tokens[token].flags & JALONS_TOKEN_PUNCT) != 0)
+        continue;
+      if ((tokens->tokens[token].flags & JALONS_TOKEN_CAPITAL) == 0
+          && tokens->tokens[token].length > 3)
+        return FALSE;
+      n++;
+    }
+  return n > 0 && n <= SOURCE_MOST_WORDS;
+}
+
+/* "March 2026   THE MILLER": the head of a card, of which a whole date and who tells it are all. */
+static gboolean
+heads_card (const JalonsTokens *tokens, const JalonsDateExpression *expression)
+{
+  guint32 end = expression->end;
+
+  if (expression->point.year == 0 || expression->point.month == 0
+      || (tokens->tokens[expression->first].flags & JALONS_TOKEN_NEWLINE) == 0)
+    return FALSE;
+  while (end < tokens->n_tokens && (tokens->tokens[end].flags & JALONS_TOKEN_NEWLINE) == 0
+         && end < expression->end + CARD_MOST_TOKENS)
+    end++;
+  return (end >= tokens->n_tokens || (tokens->tokens[end].flags & JALONS_TOKEN_NEWLINE) != 0)
+         && is_source (tokens, expression->end, end);
+}
+
 static JalonsDateGoverns
 find_governs (const JalonsTokens *tokens, const JalonsDateExpression *expression)
 {
@@ -321,6 +359,8 @@ find_governs (const JalonsTokens *tokens, const JalonsDateExpression *expression
 
   if (expression->bound > JALONS_DATE_BOUND_NONE && expression->bound < JALONS_DATE_BOUND_SPAN)
     return JALONS_DATE_GOVERNS_NOTHING;
+  if (heads_card (tokens, expression))
+    return JALONS_DATE_GOVERNS_FOLLOWING;
   if (expression->length || expression->aspect || point->base == JALONS_DATE_BASE_TEXT
       || point->unit != JALONS_DATE_UNIT_NONE || !opens_line (tokens, expression->first)
       || !(is_heading_mark (tokens, expression) || is_shouted (tokens, expression)))
@@ -354,6 +394,7 @@ typedef struct
 {
   JalonsDateExpression *heading; /* the open line of its own, or NULL */
   JalonsDateExpression *opening; /* what opens the block */
+  guint heading_block;
   gint16 year;
 } Governing;
 
@@ -398,7 +439,7 @@ static void
 find_governing (Annotator *annotator)
 {
   JalonsText *text = annotator->text;
-  Governing state = { NULL, NULL, 0 };
+  Governing state = { 0 };
   guint next = 0;
 
   for (guint i = 0; i < text->blocks->len; i++)
@@ -407,7 +448,10 @@ find_governing (Annotator *annotator)
       guint first = next;
 
       state.opening = NULL;
-      if (block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_TITLE)
+      /* The headline of a card stands below its date. */
+      if ((block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_TITLE)
+          && !(state.heading != NULL && state.heading_block + 1 == i
+               && heads_card (annotator->reader.tokens, state.heading)))
         state.heading = NULL;
       while (next < annotator->expressions->len
              && g_array_index (annotator->expressions, JalonsDateExpression, next).first
@@ -416,8 +460,11 @@ find_governing (Annotator *annotator)
       for (guint j = first; j < next; j++)
         govern (annotator, block, &g_array_index (annotator->expressions, JalonsDateExpression, j),
                 &state);
-      if (state.heading != NULL)
-        state.heading->governed_end = block->end_token;
+      if (state.heading == NULL)
+        continue;
+      state.heading->governed_end = block->end_token;
+      if (state.heading->first >= block->first_token)
+        state.heading_block = i;
     }
 }
 

@@ -50,6 +50,8 @@ typedef enum
  * @JALONS_DATE_PART_LATE: "late", "fin"
  * @JALONS_DATE_PART_ELAPSED: from its start to the base ("earlier this year")
  * @JALONS_DATE_PART_REMAINING: from the base to its end ("later this year")
+ * @JALONS_DATE_PART_OPENING: the first week of a month
+ * @JALONS_DATE_PART_CLOSING: its last
  *
  * Which part of a month, year … is meant.
  */
@@ -61,6 +63,8 @@ typedef enum
   JALONS_DATE_PART_LATE,
   JALONS_DATE_PART_ELAPSED,
   JALONS_DATE_PART_REMAINING,
+  JALONS_DATE_PART_OPENING,
+  JALONS_DATE_PART_CLOSING,
 } JalonsDatePart;
 
 /**
@@ -220,6 +224,8 @@ typedef struct
  * @direction: whether the clause tells something past or to come
  * @onset: whether the verb tells of a beginning ("is available since May"), so that a
  * %JALONS_DATE_BOUND_SINCE means its start alone
+ * @last_year: the last year that the text names, where that is all that tells when it was written;
+ * 0 where it is not known
  *
  * What it takes to resolve an expression. %JALONS_DATE_CONTEXT_NONE is the context in which nothing
  * is known.
@@ -233,12 +239,13 @@ typedef struct
   JalonsPeriod named;
   JalonsDateDirection direction;
   gboolean onset;
+  int last_year;
 } JalonsDateContext;
 
 #define JALONS_DATE_CONTEXT_NONE                                                                   \
   ((JalonsDateContext) { JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN,      \
                          JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN,                             \
-                         JALONS_DATE_DIRECTION_UNKNOWN, FALSE })
+                         JALONS_DATE_DIRECTION_UNKNOWN, FALSE, 0 })
 
 extern const JalonsGrammarPart jalons_dates_part;
 

@@ -154,7 +154,7 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
     case '.':
       /* "It is over." only where a line that is there for the date or the author shows what it is,
        * if need be behind a deck. */
-      return (n_words <= DATED_MOST_WORDS
+      return (n_words <= DATED_MOST_WORDS && !has_sentences (head, first, end)
               && (precedes_dateline (head, next)
                   || (n_words >= DECKED_LEAST_WORDS
                       && precedes_dateline (head, find_line_end (head, next)))))

@@ -94,8 +94,14 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .told_last = JALONS_PERIOD_UNKNOWN,
                            .told_sentence = JALONS_TEXT_NONE,
                            .chapter = JALONS_PERIOD_UNKNOWN };
-  self->dates.published
-    = jalons_period_is_known (&text->published) ? text->published : find_year (text);
+  self->dates.published = text->published;
+  if (!jalons_period_is_known (&text->published))
+    {
+      self->dates.last_year = jalons_date_find_last_year (text);
+      self->dates.published = jalons_date_find_now (text);
+      if (!jalons_period_is_known (&self->dates.published))
+        self->dates.published = find_year (text);
+    }
   jalons_scratch_take (self->readings, JALONS_SCRATCH_READINGS, sizeof (JalonsReading), 0);
   self->readings->clear = reading_clear;
   jalons_scratch_take (self->candidates, JALONS_SCRATCH_CANDIDATES, sizeof (JalonsCandidate), 0);

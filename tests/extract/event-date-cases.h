@@ -33,6 +33,26 @@ static const EventDateCase event_date_cases[] = {
     "Bain Capital.",
     "Mistral AI 2024-10" },
 
+  /* Before a feast or a season, of what is done. */
+  { "2025-10-15", "Mistral AI a publié Mistral Medium 3 avant l’été.",
+    "Mistral Medium 3 2025-04-21..2025-06-20" },
+  { "2026-01-15", "OpenAI released GPT-5.2 before Christmas.", "GPT-5.2 2025-12-01..2025-12-24" },
+  { "2025-10-13", "OpenAI released GPT-5.2 this weekend.", "GPT-5.2 2025-10-11..2025-10-12" },
+  { "2025-10-15", "GPT-5.2 sera livré aux clients à compter du troisième trimestre 2026.",
+    "GPT-5.2 2026-Q3 announced" },
+
+  /* The year of a text that bears no date. */
+  { NULL,
+    "Du 19 au 31 juillet 2026, les prix ont chuté. Le 30 juillet, ce fut le tour de "
+    "Google. Peu avant, Anthropic a lancé Claude Opus 4.5 le 24 juillet.",
+    "Claude Opus 4.5 2026-07-24" },
+  { NULL,
+    "La note date du vendredi 16 janvier. Tout a commencé en mars 2024. L’an dernier, le rythme a "
+    "changé. En juin, OpenAI a lancé GPT-5.2. L’enquête court jusqu’au 31 mars 2026.",
+    "GPT-5.2 2025-06" },
+  { NULL, "March 2026   THE MILLER\nNvidia buys Run:ai\nNvidia has acquired Run:ai, a start-up.",
+    "Run:ai 2026-03" },
+
   /* A plan that was given up for a later one. */
   { "2025-03-12", "Le lancement de Grok 4, promis pour février, est repoussé à l’été.",
     "Grok 4 2025-summer announced" },
