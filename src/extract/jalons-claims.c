@@ -3,10 +3,11 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* From readings to claims: the smallest clause as evidence, and why. */
+/* From readings to claims: what is quoted, and why. */
 
 #include "config.h"
 
+#include "extract/jalons-quotation.h"
 #include "extract/jalons-reading.h"
 
 #include <glib/gi18n.h>
@@ -18,47 +19,31 @@ get_byte_end (const JalonsText *text, guint32 end)
   return end > 0 ? jalons_token_get_end (jalons_text_get_token (text, end - 1)) : 0;
 }
 
-static gboolean
-is_trailing (const JalonsToken *token)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != ')' && token->word != ']'
-         && token->word != '%' && (token->flags & JALONS_TOKEN_CURRENCY) == 0
-         && token->word != JALONS_PUNCT_CLOSE_QUOTE && token->word != '"';
-}
-
-/* "la", "l'", "une", "en": words that belong to what follows them. */
-static guint32
-include_leading (const JalonsReader *reader, guint32 first)
-{
-  guint32 sentence = jalons_text_sentence_at (reader->text, first);
-  guint32 start = jalons_text_get_sentence (reader->text, sentence)->first;
-  const JalonsFrameIndex *index
-    = jalons_frames_get_index (reader->parse.frames, JALONS_FRAMES_ALL_LANGUAGES);
-
-  while (first > start)
-    {
-      const JalonsToken *token = jalons_text_get_token (reader->text, first - 1);
-      const JalonsFramePhrases *found = jalons_frame_index_find (index, token->word);
-      gboolean leads = FALSE;
-
-      for (guint i = found->n_long; i < found->n; i++)
-        leads |= found->phrases[i].kind == JALONS_PHRASE_CLASS
-                 && (found->phrases[i].id == JALONS_CLASS_DET
-                     || found->phrases[i].id == JALONS_CLASS_PREP_EN
-                     || found->phrases[i].id == JALONS_CLASS_ORDINAL);
-      if (!leads)
-        break;
-      first--;
-    }
-  return first;
-}
-
 static char *
 dup_tokens (const JalonsText *text, guint32 first, guint32 end)
 {
   g_autofree char *words = jalons_tokens_dup_text (text->tokens, first, end);
 
   return g_strstrip (g_steal_pointer (&words));
+}
+
+/* Two asterisks behind it, where what is quoted has those that go with them. */
+static gsize
+include_bold (const JalonsTokens *tokens, gsize start, gsize end)
+{
+  guint n = 0;
+
+  if (end + 2 > tokens->length || memcmp (tokens->text + end, "**", 2) != 0)
+    return end;
+  for (gsize i = start; i + 1 < end; i++)
+    {
+      if (memcmp (tokens->text + i, "**", 2) == 0)
+        {
+          n++;
+          i++;
+        }
+    }
+  return n % 2 == 1 ? end + 2 : end;
 }
 
 /* What a claim can say for itself. */
@@ -140,7 +125,7 @@ make_claim (const JalonsReader *reader, const JalonsReading *reading)
 {
   const JalonsText *text = reader->text;
   JalonsClaim *claim = jalons_claim_new (reading->kind);
-  guint32 end = reading->end;
+  guint32 first, end;
 
   claim->deal = reading->deal;
   claim->status = reading->status;
@@ -160,10 +145,9 @@ make_claim (const JalonsReader *reader, const JalonsReading *reading)
   if (reading->when_first != JALONS_TEXT_NONE)
     claim->when_words = dup_tokens (text, reading->when_first, reading->when_end);
   claim->attribution = g_strdup (reading->attribution);
-  while (end > reading->first + 1 && is_trailing (jalons_text_get_token (text, end - 1)))
-    end--;
-  claim->start = jalons_text_get_token (text, include_leading (reader, reading->first))->start;
-  claim->end = get_byte_end (text, end);
+  jalons_reader_find_quotation (reader, reading, &first, &end);
+  claim->start = jalons_text_get_token (text, first)->start;
+  claim->end = include_bold (text->tokens, claim->start, get_byte_end (text, end));
   claim->rule = g_strdup (reading->rule);
   claim->why = make_why (text, reading);
   return claim;
