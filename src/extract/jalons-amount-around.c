@@ -52,6 +52,29 @@ all_skipped (const JalonsAmountReader *reader, guint32 token, guint32 end)
   return TRUE;
 }
 
+/* "It handed over $5 million", "no say over the $5 million", "ten times above the $5 million of
+ * last year": the word belongs to what stands before it, and not to the sum. */
+static gboolean
+is_of_others (const JalonsAmountReader *reader, guint32 token, guint32 end, guint32 sum)
+{
+  static const char *const words[] = { "over", "above", "beyond", NULL };
+  static const char *const verbs[]
+    = { "hand",  "hands",  "handed",  "handing", "turn",  "turns",  "turned",  "turning", "sign",
+        "signs", "signed", "signing", "fork",    "forks", "forked", "forking", NULL };
+  const JalonsToken *before = token_at (reader, token) - 1;
+  const char *text = reader->tokens->text;
+
+  if (end != token + 1
+      || !jalons_words_have_bytes (words, text + token_at (reader, token)->start,
+                                   token_at (reader, token)->length))
+    return FALSE;
+  if (sum == end + 1
+      && jalons_words_are (text + token_at (reader, end)->start, token_at (reader, end)->length,
+                           "the"))
+    return TRUE;
+  return token > 0 && jalons_words_have_bytes (verbs, text + before->start, before->length);
+}
+
 static void
 read_before (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amount)
 {
@@ -65,6 +88,8 @@ read_before (const JalonsAmountReader *reader, guint32 after, JalonsAmount *amou
           || !jalons_phrases_match (reader->grammar->before, reader->tokens->tokens, token,
                                     amount->first, NULL, &match)
           || !all_skipped (reader, match.end, amount->first))
+        continue;
+      if (is_of_others (reader, token, match.end, amount->first))
         continue;
       amount->money.qualifier
         = (guint8) jalons_amount_field (match.meaning, JALONS_AMOUNT_FIELD_QUALIFIER);

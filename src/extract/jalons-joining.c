@@ -200,6 +200,16 @@ adds_names_only (const JalonsReading *target, const JalonsReading *source)
          && !jalons_money_is_set (&source->amount) && !source->by_verb;
 }
 
+/* "Lyra buys Orme for $2 billion", and below: "for about $2 billion". The sum is the one that is
+ * told with more care. */
+static void
+take_qualifier (JalonsMoney *amount, const JalonsMoney *other)
+{
+  if (jalons_money_is_set (other) && amount->qualifier == JALONS_QUALIFIER_EXACT
+      && jalons_money_near (amount, other, 0.0))
+    amount->qualifier = other->qualifier;
+}
+
 static void
 merge_into (JalonsReading *target, JalonsReading *source)
 {
@@ -210,6 +220,8 @@ merge_into (JalonsReading *target, JalonsReading *source)
     jalons_reading_add_investor (target, source->investors[i]);
   if (!jalons_money_is_set (&target->amount))
     target->amount = source->amount;
+  else
+    take_qualifier (&target->amount, &source->amount);
   if (!jalons_money_is_set (&target->valuation))
     target->valuation = source->valuation;
   if (!source->old_plan && target->old_plan && jalons_period_is_known (&source->when)
