@@ -449,58 +449,39 @@ jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
   reader->n_backers = 0;
 }
 
-/**
- * jalons_deal_tells_another_sum:
- * @reader: a reader
- * @deal: a deal told before
- *
- * Returns: whether the sentence has a sum of its own: "Le 18 novembre, elle remet ça : 22 millions"
- */
-gboolean
-jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
+/* "Accel and GV returned, bringing its total to $300 million": the gerund tells what came of it,
+ * and those who returned did so in the round told before. */
+static gboolean
+is_brought_about (const JalonsReader *reader, const JalonsReading *total)
 {
-  if (!jalons_money_is_set (&deal->amount))
-    return FALSE;
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
-    {
-      JalonsMoney money;
+  const JalonsParse *parse = &reader->parse;
 
-      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT
-          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
-        continue;
-      money = jalons_reader_get_sum (reader, i);
-      /* A smaller one may be a part that someone brings. */
-      if (money.value >= deal->amount.value && !jalons_money_near (&money, &deal->amount, 0.02))
+  if ((parse->language & 2) == 0 || total->deal != JALONS_DEAL_TOTAL)
+    return FALSE;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first > total->trigger)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_PRP) != 0
+          && chunk->carrier < 0)
         return TRUE;
     }
   return FALSE;
 }
 
-/**
- * jalons_deal_tells_another_time:
- * @reader: a reader
- * @deal: a deal told before
- *
- * Returns: whether the sentence has a date at which the deal did not happen: "En février, ils ont
- *   conclu un accord avec …", after a deal of June
- */
-gboolean
-jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal)
+/* The round of the same company that was told last before the sentence. */
+static JalonsReading *
+find_round_before (JalonsReader *reader, const JalonsReading *total)
 {
-  if (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED)
-    return FALSE;
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      JalonsPeriod period;
+  JalonsReading *deal
+    = reader->first_reading > 0 ? jalons_reader_get (reader, reader->first_reading - 1) : NULL;
 
-      if (chunk->type != JALONS_CHUNK_DATE)
-        continue;
-      period = jalons_date_resolve (jalons_dates_get (reader->text, chunk->value), &reader->dates);
-      if (jalons_period_is_known (&period) && !jalons_period_overlaps (&period, &deal->when))
-        return TRUE;
-    }
-  return FALSE;
+  return deal != NULL && jalons_deal_takes_followers (reader, deal)
+             && g_strcmp0 (deal->recipient, total->recipient) == 0
+           ? deal
+           : NULL;
 }
 
 /* "Soutenue par Accel et UiPath, elle a réuni plus de 300 millions": the one deal of the sentence.
@@ -522,7 +503,10 @@ join_own_backers (JalonsReader *reader)
       || !(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
            || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
     return;
-  add_followers (reader, JOINING_WEIGHT, FALSE, deal);
+  if (is_brought_about (reader, deal))
+    deal = find_round_before (reader, deal);
+  if (deal != NULL)
+    add_followers (reader, JOINING_WEIGHT, FALSE, deal);
 }
 
 /**

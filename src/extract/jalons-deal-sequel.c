@@ -441,3 +441,57 @@ jalons_reader_date_heading (JalonsReader *reader)
       return;
     }
 }
+
+/**
+ * jalons_deal_tells_another_sum:
+ * @reader: a reader
+ * @deal: a deal told before
+ *
+ * Returns: whether the sentence has a sum of its own: "Le 18 novembre, elle remet ça : 22 millions"
+ */
+gboolean
+jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal)
+{
+  if (!jalons_money_is_set (&deal->amount))
+    return FALSE;
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      JalonsMoney money;
+
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT
+          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
+        continue;
+      money = jalons_reader_get_sum (reader, i);
+      /* A smaller one may be a part that someone brings. */
+      if (money.value >= deal->amount.value && !jalons_money_near (&money, &deal->amount, 0.02))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_tells_another_time:
+ * @reader: a reader
+ * @deal: a deal told before
+ *
+ * Returns: whether the sentence has a date at which the deal did not happen: "En février, ils ont
+ *   conclu un accord avec …", after a deal of June
+ */
+gboolean
+jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal)
+{
+  if (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED)
+    return FALSE;
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      JalonsPeriod period;
+
+      if (chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      period = jalons_date_resolve (jalons_dates_get (reader->text, chunk->value), &reader->dates);
+      if (jalons_period_is_known (&period) && !jalons_period_overlaps (&period, &deal->when))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -177,6 +177,38 @@ takes_office (const JalonsReader *reader,
   return jalons_deal_has_other_subject (reader, group);
 }
 
+/* "compares its approach to how others do it", "this approach": of doing things, and no bid, unless
+ * somebody makes it to somebody. */
+static gboolean
+is_manner (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
+  const JalonsToken *token = jalons_text_get_token (reader->text, noun->first);
+
+  if ((parse->language & 2) == 0 || noun->type != JALONS_CHUNK_NOUN || noun->end != noun->first + 1
+      || token->length < 8
+      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "approach", 8) != 0)
+    return FALSE;
+  for (int n = 0; n < predicate->n_investors; n++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, predicate->investors[n]);
+
+      if (chunk->governor == predicate->trigger
+          && (chunk->prep == JALONS_PREP_BY || chunk->prep == JALONS_PREP_FROM))
+        return FALSE;
+    }
+  for (int n = 0; n < predicate->n_recipients; n++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, predicate->recipients[n]);
+
+      if (chunk->governor == predicate->trigger && chunk->type == JALONS_CHUNK_COMPANY
+          && (chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * jalons_deal_is_spurious:
  * @reader: a reader
@@ -193,5 +225,5 @@ jalons_deal_is_spurious (const JalonsReader *reader,
   return has_odd_subject (reader, predicate) || raises_plan (reader, predicate)
          || goes_elsewhere (reader, predicate)
          || jalons_deal_sells_holding (reader, predicate, reading)
-         || takes_office (reader, predicate, reading);
+         || takes_office (reader, predicate, reading) || is_manner (reader, predicate);
 }

@@ -122,6 +122,27 @@ is_totalled (const JalonsReader *reader,
          && !(is_once_before (reader, first, last));
 }
 
+/* "has raised a $20 million seed round since its founding": one round, whatever stands around. */
+static gboolean
+is_single_round (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *article;
+  int i = predicate->deal - 1;
+
+  if ((parse->language & 2) == 0 || !jalons_deal_is_noun_of (reader, predicate->deal,
+                                                             JALONS_DEAL_ROUND))
+    return FALSE;
+  while (i > predicate->trigger
+         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD
+             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_MARK))
+    i--;
+  article = i > predicate->trigger ? jalons_parse_chunk (parse, i) : NULL;
+  return article != NULL && article->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (article, JALONS_CLASS_INDEFINITE);
+}
+
 /* "2,5 millions de subvention": what a noun right behind the sum makes of it. */
 static gboolean
 is_granted (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -243,8 +264,9 @@ jalons_deal_refine_type (const JalonsReader *reader,
     reading->deal = JALONS_DEAL_OTHER;
   if (reading->deal == JALONS_DEAL_ROUND && is_loan (reader, predicate))
     reading->deal = JALONS_DEAL_DEBT;
-  if (is_totalled (reader, predicate, own)
-      || (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate)))
+  if (!is_single_round (reader, predicate)
+      && (is_totalled (reader, predicate, own)
+          || (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate))))
     reading->deal = JALONS_DEAL_TOTAL;
   if (reading->deal != JALONS_DEAL_ROUND)
     return;
@@ -288,4 +310,44 @@ jalons_deal_fills_own_fund (const JalonsReader *reader,
          && reading->recipient != NULL && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
          && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY
          && jalons_discourse_is_fund (&reader->discourse, reading->recipient);
+}
+
+/* The letter behind "Series", or 's' for a seed round; 0 where a noun of rounds has none. */
+static guint8
+get_series (const JalonsReader *reader, int noun)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, noun);
+  guint8 series = 0;
+
+  for (guint32 i = chunk->first; i < chunk->end; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, i);
+      const char *word = reader->text->tokens->text + token->start;
+
+      if (token->length == 1 && i > chunk->first && g_ascii_isalpha (*word))
+        return (guint8) g_ascii_toupper (*word);
+      if (token->length == 4 && g_ascii_strncasecmp (word, "seed", 4) == 0)
+        series = 's';
+    }
+  return series;
+}
+
+/**
+ * jalons_deal_set_series:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Notes which of a company's rounds it is, where its noun says so.
+ */
+void
+jalons_deal_set_series (const JalonsReader *reader,
+                        const JalonsPredicate *predicate,
+                        JalonsReading *reading)
+{
+  int noun = predicate->deal >= 0 ? predicate->deal : predicate->trigger;
+
+  if (reading->deal == JALONS_DEAL_ROUND
+      && jalons_deal_is_noun_of (reader, noun, JALONS_DEAL_ROUND))
+    reading->series = get_series (reader, noun);
 }

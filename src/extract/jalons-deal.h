@@ -57,6 +57,9 @@ void jalons_deal_inherit_parties (const JalonsReader *reader,
 gboolean jalons_deal_fills_own_fund (const JalonsReader *reader,
                                      const JalonsPredicate *predicate,
                                      const JalonsReading *reading);
+void jalons_deal_set_series (const JalonsReader *reader,
+                             const JalonsPredicate *predicate,
+                             JalonsReading *reading);
 
 /* jalons-deal-plans.c */
 void jalons_deal_infer_spender (const JalonsReader *reader, JalonsReading *reading);
@@ -109,8 +112,6 @@ const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 /* jalons-deal-followers.c */
 gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
-gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
-gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
 /* jalons-deal-straighten.c */
@@ -129,6 +130,10 @@ void jalons_deal_straighten (const JalonsReader *reader,
 void jalons_deal_refine_listing (const JalonsReader *reader,
                                  const JalonsPredicate *predicate,
                                  JalonsReading *reading);
+
+/* jalons-deal-sequel.c */
+gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
+gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);
 
 /* jalons-deal-told.c */
 gboolean

@@ -324,6 +324,7 @@ read_one (JalonsReader *reader,
   jalons_deal_straighten (reader, predicate, reading);
   jalons_deal_refine_type (reader, predicate, reading);
   jalons_deal_refine_listing (reader, predicate, reading);
+  jalons_deal_set_series (reader, predicate, reading);
   if (reading->n_investors == 0)
     jalons_deal_repeat_backers (reader, predicate, reading);
   if (lends_sum (reader, predicate, reading) || jalons_deal_stays_out (reader, predicate)

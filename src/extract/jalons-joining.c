@@ -118,10 +118,28 @@ is_raised_by (const JalonsReading *listing, const JalonsReading *round)
              || jalons_period_overlaps (&listing->when, &round->when));
 }
 
+/* "Its $300 million Series E last spring", and once more a Series E of that sum: the same, however
+ * their dates were worked out; as are two of one sum at one valuation. */
+static gboolean
+is_surely_same (const JalonsReading *a, const JalonsReading *b)
+{
+  return a->recipient != NULL && g_strcmp0 (a->recipient, b->recipient) == 0
+         && jalons_money_is_set (&a->amount) && jalons_money_near (&a->amount, &b->amount, 0.0)
+         && a->deal == JALONS_DEAL_ROUND && b->deal == JALONS_DEAL_ROUND && a->status == b->status
+         && ((a->series != 0 && a->series == b->series)
+             || ((a->series == 0) != (b->series == 0) && jalons_money_is_set (&a->valuation)
+                 && jalons_money_near (&a->valuation, &b->valuation, 0.0)));
+}
+
 static gboolean
 is_same_deal (const JalonsReading *a, const JalonsReading *b)
 {
   gboolean recipients = a->recipient != NULL && b->recipient != NULL;
+
+  if (a->series != 0 && b->series != 0 && a->series != b->series)
+    return FALSE;
+  if (is_surely_same (a, b))
+    return TRUE;
 
   if (is_paid_for (a, b) || is_paid_for (b, a) || is_raised_by (a, b) || is_raised_by (b, a))
     return TRUE;
@@ -216,6 +234,8 @@ merge_into (JalonsReading *target, JalonsReading *source)
   target->headline_news |= source->headline_news;
   if (target->recipient == NULL)
     target->recipient = source->recipient;
+  if (target->series == 0)
+    target->series = source->series;
   for (guint i = 0; i < source->n_investors; i++)
     jalons_reading_add_investor (target, source->investors[i]);
   if (!jalons_money_is_set (&target->amount))

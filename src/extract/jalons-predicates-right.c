@@ -162,6 +162,33 @@ find_sum_before (const JalonsParse *parse, int i)
   return JALONS_CHUNK_NONE;
 }
 
+/* "raised a $20 million seed round led by Accel and a $40 million Series A led by Index": whether
+ * at a sum the next deal of a list begins. */
+static gboolean
+begins_next_deal (const JalonsPredicate *self, const JalonsParse *parse, int i)
+{
+  const JalonsChunk *noun
+    = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
+  const JalonsFrame *frame;
+  int k = i - 1;
+
+  if ((parse->language & 2) == 0 || noun == NULL || noun->type != JALONS_CHUNK_NOUN
+      || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
+      || self->frame->kind != JALONS_KIND_INVESTMENT || (self->deal < 0 && self->n_amounts == 0)
+      || self->n_investors == 0)
+    return FALSE;
+  frame = jalons_deal_get_noun_frame (noun);
+  if (frame == NULL || (frame->deal != JALONS_DEAL_ROUND && frame->deal != JALONS_DEAL_DEBT)
+      || frame->agent != JALONS_FILL_RECIPIENT)
+    return FALSE;
+  while (k > self->trigger && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_DET))
+    k--;
+  return k < i - 1 && k > self->trigger
+         && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_CONJ);
+}
+
 /* "48 millions en tout : 8 millions en pré-amorçage, 40 millions auprès d'Accel": whether a phrase
  * stands behind a sum that a colon parts from the first. */
 static gboolean
@@ -420,6 +447,8 @@ jalons_predicate_fill_right (
             continue;
           break;
         }
+      if (begins_next_deal (self, parse, i))
+        break;
       /* "… comes a year after its $40 million Series A": of that one. */
       if (chunk->type == JALONS_CHUNK_DATE && i > start && jalons_date_hangs_on_other (reader, i))
         {

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @not_before: whether it is said not to happen before its date
  * @old_plan: whether its words tell when it was to be, by a plan since given up
  * @headline_news: whether a headline tells it as the news of the day
+ * @series: the letter of the round ("Series B"), 's' for a seed round, or 0
  * @recipient: (nullable): who gets the money
  * @investors: who gives it
  * @n_investors: how many these are
@@ -65,6 +66,7 @@ typedef struct
   guint8 not_before;
   guint8 old_plan;
   guint8 headline_news;
+  guint8 series;
   const char *recipient;
   const char *investors[JALONS_READING_MAX_INVESTORS];
   const char *maker;
