@@ -26,6 +26,16 @@ jalons_discourse_get_company (const JalonsText *text, const JalonsChunk *chunk)
 
 /* jalons-discourse.c */
 
+/* jalons-discourse-author.c */
+
+/**
+ * jalons_discourse_find_author:
+ * @self: a discourse whose topics are found
+ *
+ * Finds for whom "we" stands, and what the page is about if it is somebody's own.
+ */
+void jalons_discourse_find_author (JalonsDiscourse *self);
+
 /* jalons-discourse-descriptions.c */
 
 /**

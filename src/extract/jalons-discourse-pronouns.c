@@ -153,7 +153,7 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
       && jalons_discourse_goes_on_of_many (self, parse))
     return NULL;
   if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_WE))
-    return self->author != NULL ? self->author : self->topic;
+    return jalons_discourse_get_author (self);
   /* "it was Anthropic's turn" */
   turn = jalons_discourse_find_turn (parse);
   if (turn > chunk && turn <= chunk + TURN_REACH)

@@ -180,6 +180,7 @@ jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCata
   *self = (JalonsDiscourse) { .text = text, .catalog = catalog, .model = JALONS_TEXT_NONE };
   self->names = jalons_name_index_new (text, catalog);
   find_topics (self);
+  jalons_discourse_find_author (self);
 }
 
 void

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @topic: (nullable): the company that the article is about, as far as its head shows
  * @startup: (nullable): of the companies that may seek money, the one that the article is about
  * @author: (nullable): the company that speaks in the first person
+ * @author_known: whether it is known who speaks, or known that it is none whom the text names
  * @section: (nullable): the company that the heading above names
  * @section_candidate: (nullable): the company that the heading being read names
  * @person: (nullable): the person that no preposition governed last
@@ -55,6 +56,7 @@ typedef struct
   const char *topic;
   const char *startup;
   const char *author;
+  gboolean author_known;
   const char *section;
   const char *section_candidate;
   const char *person;
@@ -72,6 +74,19 @@ typedef struct
   guint32 model_sentence;
   guint8 model_rank;
 } JalonsDiscourse;
+
+/**
+ * jalons_discourse_get_author:
+ * @self: a discourse
+ *
+ * Returns: (nullable): the company that speaks in the first person; where nothing tells, the one
+ *   that the article is about
+ */
+static inline const char *
+jalons_discourse_get_author (const JalonsDiscourse *self)
+{
+  return self->author_known ? self->author : self->topic;
+}
 
 void jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCatalog *catalog);
 void jalons_discourse_clear (JalonsDiscourse *self);

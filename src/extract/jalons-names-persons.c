@@ -48,6 +48,23 @@ is_beside_person (const JalonsNamesReader *reader, guint32 number)
          && is_class (reader, next->end + 1, reader->grammar->role | reader->grammar->owner);
 }
 
+/* "Associé chez Nuvia Capital, Odd Rivet investit": who holds the post. */
+static gboolean
+is_behind_post (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
+
+  if (before == NULL || !is_mark (reader, naming->first - 1, ',')
+      || before->end != naming->first - 1)
+    return FALSE;
+  if (number > 1 && jalons_naming_get (reader, number - 2)->kind == JALONS_NAMING_POST
+      && jalons_naming_get (reader, number - 2)->end == before->first)
+    return TRUE;
+  return is_class (reader, before->first - 1, reader->grammar->owner | reader->grammar->at)
+         && is_class (reader, before->first - 2, reader->grammar->role);
+}
+
 gboolean
 jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
 {
@@ -78,7 +95,7 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
   /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
   if (n_words < 2)
     return FALSE;
-  if (n_words == 2 && is_beside_person (reader, number))
+  if (n_words == 2 && (is_beside_person (reader, number) || is_behind_post (reader, number)))
     return TRUE;
   if (is_class (reader, before, grammar->role) && !is_class (reader, before, grammar->company_noun))
     return TRUE;

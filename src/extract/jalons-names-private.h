@@ -93,6 +93,7 @@ typedef enum
   JALONS_REASON_PARTY,
   JALONS_REASON_SPOKEN_OF,
   JALONS_REASON_CLAUSE,
+  JALONS_REASON_PUBLISHER,
   JALONS_REASON_GIVEN_NAME,
 } JalonsNamingReason;
 
@@ -139,6 +140,8 @@ typedef struct
  * full
  * @has_codenames: whether some version has a word that no list has
  * @written: of organisations listed for their names alone, by record: the naming that says most
+ * @publisher: the first token of a naming of the company whose page it is, or %JALONS_NAMING_NONE
+ * @speaker: the same of the company where the one works who is asked
  *
  * The state of reading the names of one text.
  */
@@ -152,6 +155,8 @@ typedef struct
   JalonsKeyTable proper;
   JalonsKeyTable surnames;
   JalonsKeyTable written;
+  guint32 publisher;
+  guint32 speaker;
   gboolean has_codenames;
 } JalonsNamesReader;
 

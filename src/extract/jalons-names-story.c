@@ -98,6 +98,37 @@ begins_with_pronoun (const JalonsNamesReader *reader, const JalonsSentence *sent
   return FALSE;
 }
 
+/* "La startup, issue de", "The company has": whether a sentence, or what follows its first words,
+ * begins with a description. */
+static gboolean
+begins_with_description (const JalonsNamesReader *reader, const JalonsSentence *sentence)
+{
+  return is_description (reader, sentence->first)
+         && (jalons_names_token (reader, sentence->first)->flags & JALONS_TOKEN_BLANK) == 0;
+}
+
+/* Two words may be a person's: of whom it is said that he speaks, heads or founds. */
+static gboolean
+may_be_person (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  if (naming->end != naming->first + 2)
+    return TRUE;
+  for (guint32 i = naming->first; i < naming->end; i++)
+    {
+      if (jalons_names_is (reader, i, grammar->given | grammar->surname | grammar->title))
+        return TRUE;
+    }
+  for (guint32 i = naming->end; i < naming->end + 3; i++)
+    {
+      if (jalons_names_is (reader, i,
+                           grammar->speaks | grammar->person_object | grammar->role | grammar->age))
+        return TRUE;
+    }
+  return !jalons_names_is_small (reader, naming->end);
+}
+
 /* Whether a sentence speaks on of a company that one before it has named. */
 static gboolean
 takes_up (const JalonsNamesReader *reader, const JalonsSentence *sentence, gboolean subject)
@@ -171,6 +202,43 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
                                | reader->grammar->indefinite | reader->grammar->founded);
 }
 
+/* "Nuvia, sans hésiter.", "Nuvia. Yes.": a name that is an answer, where the sentences behind it
+ * tell a deal. */
+static gboolean
+is_answer (const JalonsNamesReader *reader, const JalonsNaming *naming, guint32 index)
+{
+  static const char *const fillers[]
+    = { "sans",      "bien",    "d'abord",   "évidemment", "without",
+        "obviously", "clearly", "easily",    "naturally",  "surtout",
+        "of",        "first",   "forcément", "assurément", NULL };
+  const JalonsText *text = reader->text;
+  const JalonsSentence *sentence = jalons_text_get_sentence (text, index);
+  guint32 i = naming->end;
+
+  if ((naming->flags & JALONS_NAMING_INITIAL) == 0 || naming->end > naming->first + 1
+      || naming->first > sentence->first + 1
+      || (jalons_names_token (reader, sentence->first)->flags & JALONS_TOKEN_BLANK) == 0
+      || !jalons_names_is_mark (reader, sentence->first - 1, '?')
+      || !(
+        (jalons_names_is_mark (reader, i, ',') && jalons_names_is_one_of (reader, i + 1, fillers))
+        || (jalons_names_is_mark (reader, i, '.') && i + 1 == sentence->end)))
+    return FALSE;
+  for (i = index + 1; i <= index + 2 * N_SENTENCES && i < text->sentences->len; i++)
+    {
+      const JalonsSentence *next = jalons_text_get_sentence (text, i);
+
+      if (next->block != sentence->block)
+        return FALSE;
+      for (guint32 k = next->first; k < next->end; k++)
+        {
+          if ((jalons_names_token (reader, k)->flags & JALONS_TOKEN_CURRENCY) != 0
+              || jalons_names_is (reader, k, reader->grammar->unit | reader->grammar->deal_word))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 gboolean
 jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
 {
@@ -188,6 +256,8 @@ jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
       || (jalons_names_is (reader, naming->end, reader->grammar->speaks)
           && !jalons_names_is_one_of (reader, naming->end, announces)))
     return FALSE;
+  if (is_answer (reader, naming, index))
+    return TRUE;
   if (!subject
       && ((naming->flags & JALONS_NAMING_INITIAL) != 0
           || jalons_names_is (reader, naming->first - 1,
@@ -195,9 +265,17 @@ jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
                                 | reader->grammar->de | reader->grammar->determiner)
           || has_other (reader, number, sentence)))
     return FALSE;
-  /* Two words may be a person's. */
   if (subject && naming->end > naming->first + 1)
-    return FALSE;
+    {
+      if (may_be_person (reader, naming))
+        return FALSE;
+      for (guint32 i = index + 1; i <= index + N_SENTENCES && i < text->sentences->len; i++)
+        {
+          if (begins_with_description (reader, jalons_text_get_sentence (text, i)))
+            return TRUE;
+        }
+      return FALSE;
+    }
   for (guint32 i = index + 1; i <= index + (subject ? N_SENTENCES : 1) && i < text->sentences->len;
        i++)
     {

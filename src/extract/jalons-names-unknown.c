@@ -15,6 +15,7 @@
 #include "extract/jalons-names-memory.h"
 #include "extract/jalons-names-model-cues.h"
 #include "extract/jalons-names-entries.h"
+#include "extract/jalons-names-publisher.h"
 #include "extract/jalons-names-roles.h"
 
 typedef struct
@@ -253,6 +254,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
 
   jalons_names_memory_init (&unknown.memory, reader);
   jalons_names_decide_products (reader);
+  jalons_names_find_publisher (reader);
   free_tiers (reader);
   jalons_names_model_cues_init (&unknown.models, reader);
   decide_again (&unknown);

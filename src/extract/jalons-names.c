@@ -14,6 +14,7 @@
 #include "catalog/jalons-scratch.h"
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-private.h"
+#include "extract/jalons-names-publisher.h"
 
 /* Of how many tokens one may begin a name, roughly. */
 #define TOKENS_PER_NAMING 24
@@ -59,6 +60,8 @@ explain (JalonsNamingReason reason)
       return _ ("a newspaper that acts as a company here");
     case JALONS_REASON_SPOKEN_OF:
       return _ ("the article speaks of it as of a model");
+    case JALONS_REASON_PUBLISHER:
+      return _ ("the page is its own");
     case JALONS_REASON_GIVEN_NAME:
     case JALONS_REASON_NONE:
     default:
@@ -102,6 +105,7 @@ judge_confidence (JalonsNamingReason reason)
     case JALONS_REASON_CONTEXT:
     case JALONS_REASON_VERB:
     case JALONS_REASON_PARTY:
+    case JALONS_REASON_PUBLISHER:
       return 85;
     case JALONS_REASON_POST:
     case JALONS_REASON_LIST:
@@ -450,6 +454,7 @@ add_spans (JalonsNamesReader *reader)
       span.kind = (guint8) kind;
       span.confidence = judge_confidence ((JalonsNamingReason) naming->reason);
       span.value = intern_name (reader, &known, naming, kind);
+      jalons_names_tell_publisher (reader, naming, span.value);
       jalons_array_append (spans, span);
     }
   link_makers (reader->text, &known);

@@ -101,8 +101,7 @@ find_owner (const JalonsReader *reader, int possessive)
 
   if (jalons_chunk_is (jalons_parse_chunk (parse, possessive), JALONS_CLASS_OUR))
     {
-      const char *author
-        = reader->discourse.author != NULL ? reader->discourse.author : reader->discourse.topic;
+      const char *author = jalons_discourse_get_author (&reader->discourse);
 
       return may_make (reader, author) ? author : NULL;
     }

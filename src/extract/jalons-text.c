@@ -55,6 +55,8 @@ jalons_text_new (JalonsTokens *tokens)
   self->title_block = JALONS_TEXT_NONE;
   self->published = JALONS_PERIOD_UNKNOWN;
   self->published_first = JALONS_TEXT_NONE;
+  self->publisher = JALONS_TEXT_NONE;
+  self->speaker = JALONS_TEXT_NONE;
   self->published_end = JALONS_TEXT_NONE;
   return self;
 }

@@ -214,6 +214,9 @@ typedef struct
  * @published_first: first token of the words that say so, or %JALONS_TEXT_NONE
  * @published_end: the token after them
  * @author: (owned) (nullable): the byline's name
+ * @publisher: the index in @names of the company whose page it is, or %JALONS_TEXT_NONE
+ * @speaker: the same of the company where the one works who is asked, or of whom the head tells
+ * @first_person: whether somebody speaks on the page of himself: "we", "nous"
  * @source: (owned) (nullable): the newspaper or agency that the head names
  *
  * What the stages of reading know of one text. Each stage fills in its own part and reads the
@@ -240,6 +243,9 @@ typedef struct
   guint32 published_first;
   guint32 published_end;
   char *author;
+  guint32 publisher;
+  guint32 speaker;
+  gboolean first_person;
   char *source;
 } JalonsText;
 

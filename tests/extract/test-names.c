@@ -234,7 +234,7 @@ test_appositions (void)
 {
   static const Case cases[] = {
     { "Databricks paid less. Vectrol, bought in August, had a product.", "Databricks, Vectrol | " },
-    { "Sonotel, the Swedish streaming service, looked at the books.", "Sonotel | " },
+    { "Sonotel, the Norwegian parcel service, sued.", "Sonotel | " },
     { "Ravela, fierté zurichoise du chiffrement, embauche.", "Ravela | " },
     { "DataRenard, les Gantois qui lisent les baux, attendent.", "DataRenard | " },
     { "Les levées\n\n▸ VELOURA, 8,5 M€\nUn dictaphone.\n", "VELOURA | " },

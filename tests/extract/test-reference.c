@@ -182,6 +182,31 @@ test_unknown_topics (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* "We" is the company whose page it is, or none; never whomever it names. */
+static void
+test_publishers (void)
+{
+  static const Case cases[] = {
+    { "Announcing our $12M Series A\n\nToday we say it: we raised a $12 million Series A led by "
+      "Benchmark, and it is spent.\n\nWhen we started Tracelune in 2023, our logs ran "
+      "on models from OpenAI.\n",
+      "Tracelune < Benchmark" },
+    { "Nous levons 6 millions d’euros\n\nPublié le 12 mai 2025 par l’équipe Cartelume\n\nNous "
+      "avons bouclé notre premier tour de table : 6 millions d’euros, mené par Partech. Nous "
+      "utilisons Cartelume nous-mêmes, avec les modèles de Mistral AI.\n",
+      "Cartelume < Partech" },
+    { "Opal 3\n\nOur newest model, Quillon-7B, is here. Today we are releasing it for free. We "
+      "tested it against those of OpenAI.\n\n© 2025 Vantrel, Inc. All rights reserved.\n",
+      "Vantrel: Quillon-7B" },
+    { "Ce que je signe\n\nAssocié chez Halte Capital, Odd Rivet investit.\n\nVos bons "
+      "coups ?\n\nGrivalle, bien sûr. Nous avons mis 900 000 euros en 2021.\n\nEt Mistral "
+      "AI ?\n\nNous n’y étions pas.\n",
+      "Grivalle < Halte Capital" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reference/sentences", test_sentences);
   g_test_add_func ("/reference/objects", test_objects);
   g_test_add_func ("/reference/unknown-topics", test_unknown_topics);
+  g_test_add_func ("/reference/publishers", test_publishers);
   return g_test_run ();
 }
