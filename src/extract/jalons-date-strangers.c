@@ -115,3 +115,27 @@ jalons_date_is_of_report (const JalonsReader *reader, int date)
     }
   return FALSE;
 }
+
+/**
+ * jalons_date_is_at_earliest:
+ * @reader: a reader
+ * @date: a date in its sentence
+ *
+ * Returns: whether the words before the date say that it is the earliest there may be: "as soon as
+ * next week"
+ */
+gboolean
+jalons_date_is_at_earliest (const JalonsReader *reader, const JalonsDateExpression *date)
+{
+  const JalonsToken *token = jalons_text_get_token (reader->text, date->first);
+  const char *text = reader->text->tokens->text;
+
+  for (guint32 i = date->first; i > 2 && i + 3 > date->first; i--, token--)
+    {
+      if (jalons_words_are (text + token[-1].start, token[-1].length, "as")
+          && (jalons_words_are (text + token[-2].start, token[-2].length, "soon")
+              || jalons_words_are (text + token[-2].start, token[-2].length, "early")))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -420,6 +420,33 @@ lasts_since (const JalonsReader *reader,
          && reading->when.first <= reader->text->published.last;
 }
 
+/* A rumour in the present tense is no older than its article: "raised $2 million last year, and is
+ * said to seek more". */
+#define RUMOUR_OLDEST 45
+
+/* Whether a date of the sentence is not that of the rumour it tells: it stands by what is long
+ * done, is when it might be closed at the earliest, or is that of the dispatch. */
+static gboolean
+is_not_of_rumour (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  const JalonsReading *reading,
+                  const JalonsDateExpression *date)
+{
+  guint features = predicate->group != NULL ? predicate->group->features : 0;
+  const JalonsPeriod *published = &reader->text->published;
+
+  if (reading->status != JALONS_STATUS_RUMOURED || reading->kind != JALONS_KIND_INVESTMENT)
+    return FALSE;
+  if (date->governs == JALONS_DATE_GOVERNS_BLOCK && date->point.day != 0)
+    return TRUE;
+  if (jalons_date_is_at_earliest (reader, date))
+    return TRUE;
+  return jalons_period_is_known (published) && jalons_period_is_known (&reading->when)
+         && (predicate->group == NULL
+             || ((features & JALONS_VERB_PRES) != 0 && (features & JALONS_VERB_PP) == 0))
+         && date->first < reading->trigger && reading->when.last + RUMOUR_OLDEST < published->first;
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -477,6 +504,11 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
       return;
     }
   reading->when = resolve_date (reader, date, direction, reading);
+  if (is_not_of_rumour (reader, predicate, reading, date))
+    {
+      reading->when = JALONS_PERIOD_UNKNOWN;
+      return;
+    }
   if (is_of_later (reader, predicate, reading, chunk))
     {
       reading->when = jalons_reader_infer_date (reader, predicate);

@@ -267,6 +267,37 @@ is_raising (const JalonsReader *reader, const JalonsPredicate *predicate)
          && (verb->features & JALONS_VERB_PP) == 0 && (group->features & JALONS_VERB_PRES) != 0;
 }
 
+/* "Lyra conduirait un tour de 200 millions": hearsay of the verb that carries the noun. */
+static gboolean
+is_carried_by_conditional (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
+  JalonsPredicate carried = *predicate;
+  const JalonsVerbGroup *last = NULL;
+
+  if ((parse->language & 1) == 0 || predicate->group != NULL || trigger->type == JALONS_CHUNK_VERB)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb < predicate->trigger
+          && jalons_parse_chunk (parse, group->verb)->clause == trigger->clause)
+        last = group;
+    }
+  for (int i = last != NULL ? last->verb + 1 : predicate->trigger; i < predicate->trigger; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  carried.group = last;
+  return last != NULL && last->conditional && !last->participle
+         && !jalons_reader_is_reported_future (reader, &carried);
+}
+
 static void
 judge_investment (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
@@ -277,7 +308,8 @@ judge_investment (const JalonsReader *reader,
   if (jalons_reader_is_reported_future (reader, predicate) || is_behind (reader, predicate))
     return;
   if ((predicate->group != NULL && predicate->group->conditional)
-      || jalons_reader_supposes (reader, predicate) || is_hearsay (reader, predicate))
+      || jalons_reader_supposes (reader, predicate) || is_hearsay (reader, predicate)
+      || is_carried_by_conditional (reader, predicate))
     {
       reading->status = JALONS_STATUS_RUMOURED;
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;

@@ -33,6 +33,16 @@ static const EventDateCase event_date_cases[] = {
     "Bain Capital.",
     "Mistral AI 2024-10" },
 
+  /* A rumour has no date of its own but that of its closing. */
+  { "2025-10-15", "Lyra Capital conduirait un tour de 200 M$ chez Mistral AI.",
+    "Mistral AI - rumoured" },
+  { "2025-10-15",
+    "Anthropic is in talks to raise $30 billion, potentially closing as soon as this week.",
+    "Anthropic - rumoured" },
+  { "2025-10-15",
+    "Mistral AI raised $20 million last year, and is said to be looking for $80 million more.",
+    "Mistral AI 2024; Mistral AI - rumoured" },
+
   /* Before a feast or a season, of what is done. */
   { "2025-10-15", "Mistral AI a publié Mistral Medium 3 avant l’été.",
     "Mistral Medium 3 2025-04-21..2025-06-20" },
