@@ -202,8 +202,11 @@ is_manner (const JalonsReader *reader, const JalonsPredicate *predicate)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, predicate->recipients[n]);
 
+      /* "an approach to how Nvidia does it" */
       if (chunk->governor == predicate->trigger && chunk->type == JALONS_CHUNK_COMPANY
-          && (chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO))
+          && (chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO)
+          && jalons_chunk_preposition (jalons_parse_chunk (parse, predicate->recipients[n] - 1))
+               == chunk->prep)
         return FALSE;
     }
   return TRUE;

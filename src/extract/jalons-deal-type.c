@@ -122,7 +122,7 @@ is_totalled (const JalonsReader *reader,
          && !(is_once_before (reader, first, last));
 }
 
-/* "has raised a $20 million seed round since its founding": one round, whatever stands around. */
+/* "has since then closed a $5 million seed round": one round, whatever stands around. */
 static gboolean
 is_single_round (const JalonsReader *reader, const JalonsPredicate *predicate)
 {

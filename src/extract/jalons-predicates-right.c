@@ -162,7 +162,7 @@ find_sum_before (const JalonsParse *parse, int i)
   return JALONS_CHUNK_NONE;
 }
 
-/* "raised a $20 million seed round led by Accel and a $40 million Series A led by Index": whether
+/* "took a $5 million seed round from Accel and an $8 million Series A from Index": whether
  * at a sum the next deal of a list begins. */
 static gboolean
 begins_next_deal (const JalonsPredicate *self, const JalonsParse *parse, int i)
