@@ -176,13 +176,13 @@ const JalonsFold jalons_fold_pairs[JALONS_FOLD_N_PAIRS] = {
 #undef NEWLINE
 #undef LEAD
 #define PACKED(classes, a) (guint16) ((classes) | (guint16) (guint8) (a) << 8)
-#define UPPER(a) PACKED (JALONS_FOLD_WORD | JALONS_FOLD_UPPER, a)
-#define LOWER(a) PACKED (JALONS_FOLD_WORD | JALONS_FOLD_LOWER, a)
-#define DIGIT(a) PACKED (JALONS_FOLD_WORD | JALONS_FOLD_DIGIT, a)
+#define UPPER(a) PACKED (JALONS_FOLD_WORD | JALONS_FOLD_UPPER | JALONS_FOLD_JOINS, a)
+#define LOWER(a) PACKED (JALONS_FOLD_WORD | JALONS_FOLD_LOWER | JALONS_FOLD_JOINS, a)
+#define DIGIT(a) PACKED (JALONS_FOLD_WORD | JALONS_FOLD_DIGIT | JALONS_FOLD_JOINS, a)
 #define MARK(a) PACKED (JALONS_FOLD_PUNCT, a)
 #define SPACE JALONS_FOLD_SPACE
 #define NEWLINE JALONS_FOLD_NEWLINE
-#define LEAD JALONS_FOLD_LEAD
+#define LEAD (JALONS_FOLD_LEAD | JALONS_FOLD_JOINS)
 
 const guint16 jalons_fold_packed[256] = {
   MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER),
@@ -194,7 +194,7 @@ const guint16 jalons_fold_packed[256] = {
   MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER),
   MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER), MARK (JALONS_PUNCT_OTHER),
   SPACE, MARK ('!'), MARK ('"'), MARK ('#'),
-  MARK ('$'), MARK ('%'), MARK ('&'), MARK ('\''),
+  MARK ('$'), MARK ('%'), MARK ('&'), MARK ('\'') | JALONS_FOLD_JOINS,
   MARK ('('), MARK (')'), MARK ('*'), MARK ('+'),
   MARK (','), MARK ('-'), MARK ('.'), MARK ('/'),
   DIGIT ('0'), DIGIT ('1'), DIGIT ('2'), DIGIT ('3'),
@@ -257,5 +257,5 @@ const guint16 jalons_fold_packed[256] = {
 #define SIXTEEN(byte) { EIGHT (byte), EIGHT (byte) }
 
 const JalonsLettersConstants jalons_letters_constants
-  = { SIXTEEN (0x20), SIXTEEN ('a'), SIXTEEN ('z' - 'a') };
+  = { SIXTEEN (0x20), SIXTEEN ('a'), SIXTEEN ('z' - 'a'), SIXTEEN ('0'), SIXTEEN (9) };
 #endif

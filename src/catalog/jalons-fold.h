@@ -51,9 +51,19 @@ typedef struct
 /* By first byte; %JALONS_FOLD_LEAD where more bytes decide. */
 extern const JalonsFold jalons_fold_bytes[256];
 
+/** JALONS_FOLD_JOINS: in jalons_fold_packed: it may go on a word before it. */
+#define JALONS_FOLD_JOINS (1 << 15)
+
 /* The same, packed for the reader of tokens: #JalonsFoldClass in the lower byte, the folded byte
- * above. */
+ * above, and %JALONS_FOLD_JOINS. */
 extern const guint16 jalons_fold_packed[256];
+
+/* The folded byte of a packed character. */
+static inline char
+jalons_fold_get_packed (guint packed)
+{
+  return (char) (packed >> 8 & 0x7f);
+}
 
 /* By character from U+0080 on: Latin-1 and Latin Extended-A. */
 extern const JalonsFold jalons_fold_pairs[JALONS_FOLD_N_PAIRS];

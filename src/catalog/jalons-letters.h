@@ -20,83 +20,132 @@ G_BEGIN_DECLS
 
 /**
  * JalonsLetters:
- * @length: how many letters there are, at most %JALONS_LETTERS_MAX
- * @capitals: which of them are upper case, the first one in the lowest bit
+ * @letters: the ASCII letters
+ * @small: bytes that are no upper case letters
+ * @digits: the ASCII digits
+ * @long_ones: the bytes of longer characters
  *
- * ASCII letters in a row.
+ * What %JALONS_LETTERS_MAX bytes are: a bit for each, that of the first the lowest.
  */
 typedef struct
 {
-  guint length;
-  guint capitals;
+  guint letters;
+  guint small;
+  guint digits;
+  guint long_ones;
 } JalonsLetters;
 
 /** JALONS_LETTERS_CASE: the bit that tells lower from upper case, of eight letters. */
 #define JALONS_LETTERS_CASE G_GUINT64_CONSTANT (0x2020202020202020)
+
+/* That letters in a row end at this byte of 16. */
+static inline guint
+jalons_letters_end (guint letters)
+{
+  return (guint) __builtin_ctz (~letters);
+}
 
 #ifdef __SSE2__
 /* Kept in memory, where the compiler does not see them: it makes such numbers anew for each word.
  */
 typedef struct
 {
-  guint8 letter_case[JALONS_LETTERS_MAX];
+  _Alignas (16) guint8 letter_case[JALONS_LETTERS_MAX];
   guint8 a[JALONS_LETTERS_MAX];
   guint8 a_to_z[JALONS_LETTERS_MAX];
+  guint8 zero[JALONS_LETTERS_MAX];
+  guint8 zero_to_nine[JALONS_LETTERS_MAX];
 } JalonsLettersConstants;
 
 extern const JalonsLettersConstants jalons_letters_constants;
 
 static inline __m128i
-jalons_letters_load (const guint8 *p)
+jalons_letters_load (const guint8 *constant)
 {
-  return _mm_loadu_si128 ((const __m128i *) (gconstpointer) p);
+  return _mm_load_si128 ((const __m128i *) (gconstpointer) constant);
+}
+
+/* The bytes from @low on, as many as @range says. */
+static inline guint
+jalons_letters_find (__m128i bytes, const guint8 *low, const guint8 *range)
+{
+  __m128i above = _mm_sub_epi8 (bytes, jalons_letters_load (low));
+  __m128i least = _mm_min_epu8 (above, jalons_letters_load (range));
+
+  return (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (least, above));
+}
+
+static inline guint
+jalons_letters_find_letters (__m128i bytes)
+{
+  return jalons_letters_find (
+    _mm_or_si128 (bytes, jalons_letters_load (jalons_letters_constants.letter_case)),
+    jalons_letters_constants.a, jalons_letters_constants.a_to_z);
 }
 #endif
+
+/**
+ * jalons_letters_count:
+ * @p: where a character begins, at least %JALONS_LETTERS_MAX bytes before the end of the text
+ *
+ * Returns: how many ASCII letters there are in a row at @p, at most %JALONS_LETTERS_MAX
+ */
+static inline guint
+jalons_letters_count (const guint8 *p)
+{
+#ifdef __SSE2__
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) p);
+
+  return jalons_letters_end (jalons_letters_find_letters (bytes));
+#else
+  guint n = 0;
+
+  while (n < JALONS_LETTERS_MAX && g_ascii_isalpha (p[n]))
+    n++;
+  return n;
+#endif
+}
 
 /**
  * jalons_letters_read:
  * @p: where a character begins, at least %JALONS_LETTERS_MAX bytes before the end of the text
  *
- * Returns: the ASCII letters at @p
+ * Returns: what the bytes at @p are
  */
 static inline JalonsLetters
 jalons_letters_read (const guint8 *p)
 {
+  JalonsLetters self = { 0 };
 #ifdef __SSE2__
-  __m128i bytes = jalons_letters_load (p);
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) p);
   __m128i lower = _mm_or_si128 (bytes, jalons_letters_load (jalons_letters_constants.letter_case));
-  __m128i above = _mm_sub_epi8 (lower, jalons_letters_load (jalons_letters_constants.a));
-  __m128i least = _mm_min_epu8 (above, jalons_letters_load (jalons_letters_constants.a_to_z));
-  guint letters = (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (least, above));
-  guint small = (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, lower));
 
-  /* One more turns the ones at the low end, which are the letters in a row, into zeros. */
-  return (JalonsLetters) { (guint) __builtin_ctz (letters + 1), letters & ~(letters + 1) & ~small };
+  self.letters = jalons_letters_find_letters (bytes);
+  self.small = (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, lower));
+  self.digits = jalons_letters_find (bytes, jalons_letters_constants.zero,
+                                     jalons_letters_constants.zero_to_nine);
+  self.long_ones = (guint) _mm_movemask_epi8 (bytes);
 #else
-  JalonsLetters letters = { 0, 0 };
-
-  while (letters.length < JALONS_LETTERS_MAX)
+  for (guint i = 0; i < JALONS_LETTERS_MAX; i++)
     {
-      guint fold = jalons_fold_packed[p[letters.length]];
-
-      if ((fold & (JALONS_FOLD_UPPER | JALONS_FOLD_LOWER)) == 0)
-        break;
-      letters.capitals |= ((fold & JALONS_FOLD_UPPER) != 0 ? 1u : 0u) << letters.length;
-      letters.length++;
+      self.letters |= g_ascii_isalpha (p[i]) ? 1u << i : 0;
+      self.small |= g_ascii_isupper (p[i]) ? 0 : 1u << i;
+      self.digits |= g_ascii_isdigit (p[i]) ? 1u << i : 0;
+      self.long_ones |= p[i] >= 0x80 ? 1u << i : 0;
     }
-  return letters;
 #endif
+  return self;
 }
 
 /**
- * jalons_letters_fold:
- * @p: ASCII letters, followed by as many bytes of the text as make 8
- * @length: how many letters there are, 1 to 8
+ * jalons_letters_keep:
+ * @p: bytes, as many as make 8
+ * @n: how many of them count, at most 8
  *
- * Returns: their folded form, in the order of memory, with zeros behind it
+ * Returns: these bytes in the order of memory, with zeros behind them
  */
 static inline guint64
-jalons_letters_fold (const guint8 *p, guint length)
+jalons_letters_keep (gconstpointer p, guint n)
 {
   static const guint64 kept[9] = { 0,
                                    G_GUINT64_CONSTANT (0xff),
@@ -107,11 +156,24 @@ jalons_letters_fold (const guint8 *p, guint length)
                                    G_GUINT64_CONSTANT (0xffffffffffff),
                                    G_GUINT64_CONSTANT (0xffffffffffffff),
                                    G_GUINT64_CONSTANT (0xffffffffffffffff) };
-  guint64 folded;
+  guint64 bytes;
 
-  memcpy (&folded, p, sizeof folded);
-  folded = GUINT64_FROM_LE (folded) | JALONS_LETTERS_CASE;
-  return GUINT64_TO_LE (folded & kept[length]);
+  memcpy (&bytes, p, sizeof bytes);
+  return bytes & GUINT64_TO_LE (kept[n]);
+}
+
+/* The bits that tell case of ASCII letters with zeros behind them: letters have the next one. */
+static inline guint64
+jalons_letters_get_case (guint64 letters)
+{
+  return (letters & JALONS_LETTERS_CASE << 1) >> 1;
+}
+
+/* The folded form of ASCII letters with zeros behind them. */
+static inline guint64
+jalons_letters_fold (guint64 letters)
+{
+  return letters | jalons_letters_get_case (letters);
 }
 
 /**
@@ -131,18 +193,6 @@ jalons_letters_copy (const guint8 *p, char *folded)
   halves[0] |= JALONS_LETTERS_CASE;
   halves[1] |= JALONS_LETTERS_CASE;
   memcpy (folded, halves, sizeof halves);
-}
-
-/* The #JalonsFoldClass of the letters from number @from on. */
-static inline guint
-jalons_letters_get_classes (const JalonsLetters *self, guint from)
-{
-  guint capitals = self->capitals >> from;
-  guint all = ((1u << self->length) - 1) >> from;
-
-  if (G_LIKELY (capitals == 0))
-    return self->length > from ? JALONS_FOLD_LOWER : 0;
-  return JALONS_FOLD_UPPER | (capitals != all ? JALONS_FOLD_LOWER : 0);
 }
 
 G_END_DECLS

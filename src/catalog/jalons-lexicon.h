@@ -95,12 +95,8 @@ jalons_lexicon_hash_chunk (guint64 hash, guint64 chunk)
   return hash ^ hash >> 32;
 }
 
-/* Where the hash of a word of that length begins. */
-static inline guint64
-jalons_lexicon_hash_begin (gsize length)
-{
-  return length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-}
+/* Where the hash of a word begins. */
+#define JALONS_LEXICON_HASH_BEGIN 0
 
 /**
  * jalons_lexicon_hash:
@@ -112,7 +108,7 @@ jalons_lexicon_hash_begin (gsize length)
 static inline guint32
 jalons_lexicon_hash (const char *folded, gsize length)
 {
-  guint64 hash = jalons_lexicon_hash_begin (length);
+  guint64 hash = JALONS_LEXICON_HASH_BEGIN;
 
   for (gsize i = 0; i < length; i += 8)
     {

@@ -216,6 +216,69 @@ test_long_words (void)
   g_assert_cmpuint (covered, ==, 10000);
 }
 
+/* Words are read in registers, but for the last of a text: both ways must say the same. */
+static void
+test_both_ways (void)
+{
+  static const char *const characters[] = { "a",
+                                            "e",
+                                            "qu",
+                                            "l",
+                                            "S",
+                                            "RM",
+                                            "usd",
+                                            "7",
+                                            "0",
+                                            "é",
+                                            "É",
+                                            "œ",
+                                            "ß",
+                                            "ſ",
+                                            "×",
+                                            "ª",
+                                            "'",
+                                            "’",
+                                            "-",
+                                            ".",
+                                            " ",
+                                            "\xc2\xa0",
+                                            "\xc2\xad",
+                                            "\xcc\x81",
+                                            "Ж",
+                                            "漢",
+                                            "\xc3",
+                                            "\xa9",
+                                            "\xe2\x80",
+                                            "€",
+                                            "\xf0\x9f\x98\x80",
+                                            "s",
+                                            "z",
+                                            "X",
+                                            "\xe2\x80\x8b" };
+  g_autoptr (JalonsLexicon) lexicon = make_lexicon ("a e oe le ea l' qu' 7 70 aeusd seaqul");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *longer = NULL;
+      g_autoptr (JalonsTokens) last = NULL;
+      g_autoptr (JalonsTokens) inside = NULL;
+      int n = g_rand_int_range (rand, 1, 9);
+
+      for (int i = 0; i < n && text->len < 12; i++)
+        g_string_append (text,
+                         characters[g_rand_int_range (rand, 0, (int) G_N_ELEMENTS (characters))]);
+      longer = g_strdup_printf ("%s                                .", text->str);
+      last = jalons_tokens_new (lexicon, text->str, text->len);
+      inside = jalons_tokens_new (lexicon, longer, strlen (longer));
+      g_assert_cmpuint (last->n_tokens + 1, ==, inside->n_tokens);
+      for (guint32 i = 0; i < last->n_tokens; i++)
+        g_assert_cmpmem (&last->tokens[i], sizeof last->tokens[i], &inside->tokens[i],
+                         sizeof inside->tokens[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,5 +289,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tokens/words", test_words);
   g_test_add_func ("/tokens/any-bytes", test_any_bytes);
   g_test_add_func ("/tokens/long-words", test_long_words);
+  g_test_add_func ("/tokens/both-ways", test_both_ways);
   return g_test_run ();
 }

@@ -1,0 +1,46 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "catalog/jalons-letters.h"
+#include "catalog/jalons-lexicon-private.h"
+#include "catalog/jalons-tokens.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonsWordReader:
+ * @lexicon: (not owned): the lexicon, copied
+ * @begin: the text
+ * @end: the byte after its last
+ * @inside: from here on fewer than %JALONS_LETTERS_MAX bytes and one more are left
+ * @token: the token to be filled next
+ * @gap: its flags from what stands before it
+ *
+ * What the reader of tokens and that of words share.
+ */
+typedef struct
+{
+  JalonsLexicon lexicon;
+  const guint8 *begin;
+  const guint8 *end;
+  const guint8 *inside;
+  JalonsToken *token;
+  guint gap;
+} JalonsWordReader;
+
+const guint8 *jalons_word_reader_read (JalonsWordReader *self, const guint8 *start);
+gboolean jalons_word_reader_is_possessive (const JalonsWordReader *self, const guint8 *after);
+void jalons_word_reader_fill_possessive (JalonsWordReader *self, const guint8 *start, guint bytes);
+
+/* Whether the byte behind ASCII letters or digits may belong to their word. */
+static inline gboolean
+jalons_word_reader_goes_on (guint8 next)
+{
+  return (jalons_fold_packed[next] & JALONS_FOLD_JOINS) != 0;
+}
+
+G_END_DECLS
