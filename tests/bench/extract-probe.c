@@ -29,6 +29,14 @@
 
 #define SEED 1
 
+/* Called through this, it stays a function of its own, which is what callgrind counts by, where the
+ * linker could else make it a part of its caller. */
+static JalonsFacts *(*volatile extract) (JalonsCatalog *catalog,
+                                         const char *text,
+                                         gsize length,
+                                         const JalonsExtractHints *hints)
+  = jalons_extract;
+
 static gint64 generated;
 static gint64 single;
 static char **paths;
@@ -138,7 +146,7 @@ main (int argc, char *argv[])
     {
       const char *text = g_ptr_array_index (articles, i);
       gsize length = strlen (text);
-      g_autoptr (JalonsFacts) facts = jalons_extract (catalog, text, length, NULL);
+      g_autoptr (JalonsFacts) facts = extract (catalog, text, length, NULL);
 
       bytes += length;
       n_claims += facts->claims->len;
