@@ -379,6 +379,23 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
   return FALSE;
 }
 
+/* "… will buy it for $2 billion, in a deal expected to close in early 2027": what is agreed has
+ * been; when it is to be closed is something else. */
+static gboolean
+is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i)
+{
+  JalonsDateContext context = reader->dates;
+  JalonsPeriod period;
+
+  if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
+      || reading->deal == JALONS_DEAL_IPO || reading->deal == JALONS_DEAL_TOTAL
+      || !jalons_period_is_known (&reader->text->published))
+    return FALSE;
+  context.direction = JALONS_DATE_DIRECTION_PAST;
+  period = jalons_date_resolve (get_date (reader, i), &context);
+  return jalons_period_is_known (&period) && period.first > reader->text->published.last;
+}
+
 /* A date that stands beside another model is not that of this one. */
 static gboolean
 may_be_dated_by (const JalonsReader *reader,
@@ -389,7 +406,8 @@ may_be_dated_by (const JalonsReader *reader,
   int weight;
 
   return !is_some_weekday (reader, i) && !is_publication (reader, i)
-         && !jalons_date_is_of_paper (reader, i) && !jalons_date_is_of_origin (reader, predicate, i)
+         && !is_of_closing (reader, reading, i) && !jalons_date_is_of_paper (reader, i)
+         && !jalons_date_is_of_origin (reader, predicate, i)
          && !(reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
          && (reading->kind != JALONS_KIND_RELEASE
@@ -412,6 +430,7 @@ choose_date (const JalonsReader *reader,
       int score;
 
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
+          || is_of_closing (reader, reading, i)
           /* When a rumour went round is not when the deal is struck. */
           || (reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
@@ -439,6 +458,7 @@ choose_date (const JalonsReader *reader,
 static int
 choose_only_date (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
+                  const JalonsReading *reading,
                   JalonsDateDirection direction)
 {
   const JalonsParse *parse = &reader->parse;
@@ -455,7 +475,7 @@ choose_only_date (const JalonsReader *reader,
       if (only >= 0
           || jalons_parse_chunk (parse, i)->depth
                > jalons_parse_chunk (parse, predicate->trigger)->depth
-          || jalons_date_hangs_on_other (reader, i)
+          || jalons_date_hangs_on_other (reader, i) || is_of_closing (reader, reading, i)
           || jalons_date_is_of_origin (reader, predicate, i) || date->length || date->lasting
           || date->bound == JALONS_DATE_BOUND_SINCE
           || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)
@@ -492,7 +512,7 @@ jalons_reader_choose_date (const JalonsReader *reader,
       || (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_INVESTMENT)
       || jalons_dates_get_governing (reader->text, reading->trigger) != NULL)
     return chunk;
-  chunk = choose_only_date (reader, predicate, direction);
+  chunk = choose_only_date (reader, predicate, reading, direction);
   if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE
       && !jalons_reader_weigh_model_date (reader, chunk, reading->model, &weight))
     return JALONS_CHUNK_NONE;

@@ -36,12 +36,21 @@ static const EventDateCase event_date_cases[] = {
   /* A rumour has no date of its own but that of its closing. */
   { "2025-10-15", "Lyra Capital conduirait un tour de 200 M$ chez Mistral AI.",
     "Mistral AI - rumoured" },
-  { "2025-10-15",
-    "Anthropic is in talks to raise $30 billion, potentially closing as soon as this week.",
+  { "2025-10-15", "Anthropic is in talks to raise $30 billion and might sign as soon as this week.",
     "Anthropic - rumoured" },
   { "2025-10-15",
     "Mistral AI raised $20 million last year, and is said to be looking for $80 million more.",
     "Mistral AI 2024; Mistral AI - rumoured" },
+
+  /* When a deal is to be closed is not when it was struck. */
+  { "2025-10-15",
+    "Nvidia s’offre Run:ai pour 700 millions de dollars, une opération qui devrait être conclue au "
+    "printemps 2026.",
+    "Run:ai 2025-10-09..2025-10-15" },
+  { "2025-10-15",
+    "In a deal expected to close in the first quarter of 2026, Nvidia will buy Run:ai for $700 "
+    "million.",
+    "Run:ai 2025-10-09..2025-10-15" },
 
   /* Before a feast or a season, of what is done. */
   { "2025-10-15", "Mistral AI a publié Mistral Medium 3 avant l’été.",
