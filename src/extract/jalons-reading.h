@@ -353,6 +353,9 @@ void jalons_reader_read_release_of (JalonsReader *reader,
                                     guint32 model,
                                     int place,
                                     gboolean doubtful);
+gboolean jalons_reader_is_left_for_other (const JalonsReader *reader, int model);
+gboolean jalons_reader_is_family_of_other (const JalonsReader *reader, int model);
+gboolean jalons_reader_is_subscription (const JalonsReader *reader, int model);
 gboolean jalons_reader_is_of_a_feature (const JalonsReader *reader, int model);
 
 /* jalons-release-dates.c */

@@ -19,12 +19,16 @@
 /* A mention that weighs less is believed to tell nothing. What is right a little less than every
  * other time is still worth showing, to be reviewed. */
 #define THRESHOLD -2
+/* The same without a date: one of three that just pass the other is right on found pages. */
+#define UNDATED_THRESHOLD 7
 /* How sure the reader can be without a frame, in percent: in annotated articles, of those that just
  * pass seven in ten are right, and of the best nine. */
 #define MIN_CONFIDENCE 60
 #define MAX_CONFIDENCE 84
 /* What it weighs that the sentence behind a model's name says that something is out. */
 #define TOPIC_SCORE 2
+/* How far behind a model its own date may stand, in chunks. */
+#define DATE_REACH 5
 /* What it weighs that the catalogue has the release at the date that the sentence tells. */
 #define RECORD_SCORE 14
 
@@ -185,12 +189,43 @@ is_behind_after (const JalonsReader *reader, int model)
   for (int i = model - 1; i >= 0 && i >= model - 3; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *spelling = NULL;
       g_autofree char *text = NULL;
 
       if (jalons_chunk_preposition (chunk) != JALONS_PREP_OTHER)
         continue;
-      text = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      spelling = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      text = g_utf8_strdown (spelling, -1);
       return jalons_words_have (words, text);
+    }
+  return FALSE;
+}
+
+/* "Après Heron 2 et Heron Mini, Heron 3 sort le 24": only what the news follows on. */
+static gboolean
+is_only_before (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
+
+  if (!is_behind_after (reader, model)
+      || jalons_reader_find_date_beside (reader, model) != JALONS_CHUNK_NONE)
+    return FALSE;
+  /* "depuis GPT-2, en 2019" */
+  for (int i = model + 1; i < (int) parse->chunks->len && i <= model + DATE_REACH; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_DATE)
+        return FALSE;
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB)
+        break;
+    }
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *other = jalons_parse_chunk (parse, i);
+
+      if (other->type == JALONS_CHUNK_MODEL && other->value != chunk->value
+          && other->group != chunk->group)
+        return TRUE;
     }
   return FALSE;
 }
@@ -225,7 +260,9 @@ put_aside (JalonsReader *reader,
   verdict = jalons_reader_compare_record (reader, reading);
   if (verdict == JALONS_RECORD_AGREES)
     sum += RECORD_SCORE;
-  if (sum < THRESHOLD
+  if (sum < (reading->status == JALONS_STATUS_DONE && !jalons_period_is_known (&reading->when)
+               ? UNDATED_THRESHOLD
+               : THRESHOLD)
       || (verdict == JALONS_RECORD_DIFFERS && reading->status != JALONS_STATUS_ANNOUNCED))
     {
       jalons_reader_drop_last (reader);
@@ -301,7 +338,8 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       if (chunk->type != JALONS_CHUNK_MODEL)
         continue;
       jalons_reader_note_maker (reader, i);
-      if (is_replaced (reader, i))
+      if (is_replaced (reader, i) || jalons_reader_is_subscription (reader, i)
+          || is_only_before (reader, i) || jalons_reader_is_family_of_other (reader, i))
         continue;
       if ((reader->mentioned[chunk->value] & TOLD) != 0)
         continue;
@@ -310,6 +348,8 @@ jalons_reader_weigh_releases (JalonsReader *reader)
         evidence |= JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_FIRST);
       reader->mentioned[chunk->value] |= MENTIONED;
       sum = score (evidence);
+      if (status == JALONS_STATUS_CANCELLED && jalons_reader_is_left_for_other (reader, i))
+        continue;
       if (sum < (jalons_text_get_name (reader->text, chunk->value)->known ? THRESHOLD - RECORD_SCORE
                                                                           : THRESHOLD))
         continue;

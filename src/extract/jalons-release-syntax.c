@@ -295,7 +295,7 @@ is_behind_model (const JalonsReleaseSearch *self, int i)
   gint16 clause = self->chunk->clause;
 
   while (--i >= 0 && jalons_release_search_chunk (self, i)->clause == clause
-         && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_VERB)
+         && (jalons_release_search_chunk (self, i)->flags & JALONS_CHUNK_FINITE) == 0)
     {
       if (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_MODEL)
         return TRUE;
@@ -393,6 +393,45 @@ is_in_apposition (const JalonsReleaseSearch *self)
   return FALSE;
 }
 
+static gboolean
+is_one_of (const JalonsReleaseSearch *self, guint32 token, const char *const *words)
+{
+  g_autofree char *word = jalons_tokens_dup_text (self->reader->text->tokens, token, token + 1);
+
+  return jalons_words_have (words, word);
+}
+
+/* "an open reproduction of Flamingo", "une version open source de Llama": what others have made
+ * like it. */
+static gboolean
+is_imitated (const JalonsReleaseSearch *self)
+{
+  static const char *const imitations[]
+    = { "reproduction",     "replication", "replica", "clone",      "reimplementation",
+        "réimplémentation", "réplique",    "copie",   "copy",       "fork",
+        "imitation",        "dérivé",      "dérivée", "derivative", NULL };
+  static const char *const openness[]
+    = { "open-source", "open", "source", "libre", "ouverte", "distilled", "distillée", NULL };
+  static const char *const version[] = { "version", NULL };
+  gboolean open = FALSE;
+
+  if (self->chunk->prep != JALONS_PREP_OF)
+    return FALSE;
+  for (int i = self->model - 1; i >= 0 && i >= self->model - 2 * JALONS_RELEASE_NEAR; i--)
+    {
+      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMMA)
+        return FALSE;
+      if (is_one_of (self, chunk->end - 1, imitations))
+        return TRUE;
+      if (is_one_of (self, chunk->end - 1, version))
+        return open || is_one_of (self, chunk->end - 2, openness);
+      open |= is_one_of (self, chunk->end - 1, openness);
+    }
+  return FALSE;
+}
+
 /* "Perplexity open-sourced a version of DeepSeek-R1" */
 static gboolean
 is_version_by_other (const JalonsReleaseSearch *self)
@@ -425,7 +464,7 @@ jalons_release_search_syntax (JalonsReleaseSearch *self)
   jalons_release_search_note (
     self, JALONS_EVIDENCE_COMPARED,
     is_acted_on (self) || is_measured_against (self) || is_in_apposition (self) || is_venue (self)
-      || is_version_by_other (self)
+      || is_version_by_other (self) || is_imitated (self)
       || jalons_reader_find_version (self->reader, self->model) != self->model);
   switch ((guint) self->chunk->prep)
     {

@@ -29,6 +29,14 @@ tells_of_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
       if (is_other_model (self, i))
         return TRUE;
     }
+  /* "Heron 2 does as well as some GPT-4 models, released in 2023" */
+  if (group->participle && group->verb > self->model + 3
+      && jalons_release_search_chunk (self, group->verb - 1)->type == JALONS_CHUNK_COMMA
+      && (is_other_model (self, group->verb - 2)
+          || (is_other_model (self, group->verb - 3)
+              && jalons_chunk_is (jalons_release_search_chunk (self, group->verb - 2),
+                                  JALONS_CLASS_MODELNOUN))))
+    return TRUE;
   if (group->subject < 0)
     return FALSE;
   if (is_other_model (self, group->subject))

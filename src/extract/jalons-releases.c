@@ -15,11 +15,40 @@
 /* Of what the catalogue has at another time altogether, every other is right: a model that comes to
  * another country, or a new one of an old name. */
 #define OLD_CONFIDENCE 55
+/* How far behind a model that for which it is left may stand, in chunks. */
+#define OTHER_REACH 4
 
 static gboolean
 needs (const JalonsPredicate *predicate, JalonsNeed need)
 {
   return (predicate->frame->needs & need) != 0;
+}
+
+/**
+ * jalons_reader_is_subscription:
+ * @reader: a reader
+ * @model: a chunk that names a model
+ *
+ * Returns: whether it is only the brand of a subscription: "ChatGPT Pro, a new tier"
+ */
+gboolean
+jalons_reader_is_subscription (const JalonsReader *reader, int model)
+{
+  static const char *const brands[]
+    = { "ChatGPT", "Claude", "Le Chat", "Copilot", "Grok", "Perplexity", "Gemini", "Cursor", NULL };
+  static const char *const plans[]
+    = { "Plus", "Pro", "Business", "Enterprise", "Team", "Teams",      "Max",
+        "Go",   "Edu", "Premium",  "Free",       "Work", "Entreprise", NULL };
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, model);
+  const JalonsToken *token = jalons_text_get_token (reader->text, chunk->end);
+  g_autofree char *word = NULL;
+
+  if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
+        != JALONS_TOKEN_CAPITAL
+      || !jalons_words_have (brands, jalons_text_get_name (reader->text, chunk->value)->name))
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, chunk->end, chunk->end + 1);
+  return jalons_words_have (plans, word);
 }
 
 /**
@@ -36,6 +65,8 @@ jalons_reader_is_of_a_feature (const JalonsReader *reader, int model)
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
 
+  if (chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_subscription (reader, model))
+    return TRUE;
   if (model + 1 < (int) parse->chunks->len)
     {
       const JalonsChunk *after = jalons_parse_chunk (parse, model + 1);
@@ -120,6 +151,90 @@ is_of_version (const JalonsReader *reader, const JalonsPredicate *predicate, int
          && jalons_parse_chunk (parse, predicate->makers[0])->type == JALONS_CHUNK_COMPANY;
 }
 
+/* "Poe launches its cheapest plan": a verb by which models come out, or their makers bring
+ * something out, and an object behind it. */
+static gboolean
+brings_out_other (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const verbs[]
+    = { "launch", "ship", "debut", "premiere", "introduce", "roll", "unveil", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+  const JalonsChunk *next;
+
+  if (group == NULL || group->passive || group->participle || predicate->frame->object != 0
+      || (predicate->frame->subject & JALONS_FILL_MODEL) == 0
+      || group->verb + 1 >= (int) parse->chunks->len
+      || !jalons_words_have (verbs,
+                             jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+    return FALSE;
+  next = jalons_parse_chunk (parse, group->verb + 1);
+  return next->type == JALONS_CHUNK_FUNCTION
+         && (next->classes
+             & (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE)))
+              != 0;
+}
+
+/**
+ * jalons_reader_is_left_for_other:
+ * @reader: a reader
+ * @model: a chunk that names a model which somebody gives up
+ *
+ * Returns: whether it is given up for another: "J'ai abandonné ChatGPT pour Claude"; who does so
+ * has not made it
+ */
+gboolean
+jalons_reader_is_left_for_other (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = model + 1; i < (int) parse->chunks->len && i <= model + OTHER_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if ((chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_COMPANY)
+          && (chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_is_family_of_other:
+ * @reader: a reader
+ * @model: a chunk that names a model
+ *
+ * Returns: whether it is but the family to which another belongs: "the first 100B model of the
+ * Nuvia series, Nuvia-110B"
+ */
+gboolean
+jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
+{
+  static const char *const families[] = { "series", "family", "line", "lineup", "range", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
+  const char *family = jalons_text_get_name (reader->text, chunk->value)->name;
+  g_autofree char *next = NULL;
+
+  if (chunk->prep != JALONS_PREP_OF)
+    return FALSE;
+  next = jalons_tokens_dup_text (reader->text->tokens, chunk->end, chunk->end + 1);
+  if (!jalons_words_have (families, next)
+      && (chunk->governor < 0
+          || !jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor),
+                               JALONS_CLASS_MODELNOUN)))
+    return FALSE;
+  for (int i = model + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *other = jalons_parse_chunk (parse, i);
+
+      if (other->type == JALONS_CHUNK_MODEL && other->value != chunk->value
+          && g_str_has_prefix (jalons_text_get_name (reader->text, other->value)->name, family))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_read_release_of:
  * @reader: a reader
@@ -144,6 +259,10 @@ jalons_reader_read_release_of (JalonsReader *reader,
 
   if (chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_of_a_feature (reader, place)
       && !owns_release (&reader->parse, predicate, place))
+    return;
+  if (brings_out_other (reader, predicate)
+      || (predicate->frame->status == JALONS_STATUS_CANCELLED
+          && jalons_reader_is_left_for_other (reader, place)))
     return;
   reading = jalons_reader_add (reader, predicate);
   reading->model = model;
@@ -247,6 +366,8 @@ jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predica
 
       guint before = reader->readings->len;
 
+      if (jalons_reader_is_family_of_other (reader, predicate->models[n]))
+        continue;
       jalons_reader_read_release_of (
         reader, predicate, jalons_parse_chunk (&reader->parse, model)->value, model, FALSE);
       if (reader->readings->len > before)

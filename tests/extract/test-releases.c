@@ -58,6 +58,7 @@ static const Case mentioned_fr[] = {
   { "Le tarif de GPT-5 a été divisé par deux en mars.", "" },
   { "OpenAI a ajouté mardi une fonction de mémoire à ChatGPT.", "" },
   { "Comme GPT-4 avant lui, le modèle hallucine.", "" },
+  { "Nous avons abandonné ChatGPT pour Claude en mars.", "" },
   { "Lundi, une cliente a juré que ChatGPT était arrivé à ses fins.", "" },
   { "Microsoft a signé lundi un accord sur Bard.", "" },
 };
@@ -70,14 +71,20 @@ static const Case mentioned_en[] = {
   { "Engineers compared Gemini 2.5 Pro with o3.", "" },
   { "An outage kept subscribers from Claude for two hours on Monday.", "" },
   { "Like GPT-4 before it, the model hallucinates.", "" },
+  { "In October OpenAI presented ChatGPT Pro, which costs more.", "" },
+  { "Poe launches its cheapest plan on Monday.", "" },
 };
 
 static const Case others_fr[] = {
+  { "Après Sonnet 5 et Haiku 5, Claude Opus 6 sort le 12 octobre.",
+    "Anthropic Claude Opus 6 2026-10-12 done" },
   { "Mistral AI a publié mardi Mistral Large 4, un modèle plus petit que GPT-5.",
     "Mistral AI Mistral Large 4 2026-10-13 done" },
 };
 
 static const Case others_en[] = {
+  { "On Monday Alibaba released a first large model of the Qwen4 series, Qwen4-110B.",
+    "Alibaba Qwen4-110B 2026-10-12 done" },
   { "The successor to Grok 5, Grok 6, arrived on Tuesday.", "xAI Grok 6 2026-10-13 done" },
 };
 
