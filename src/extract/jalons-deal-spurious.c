@@ -212,6 +212,34 @@ is_manner (const JalonsReader *reader, const JalonsPredicate *predicate)
   return TRUE;
 }
 
+/* "its investment focus", "the investment case for Nvidia": a word that only says of what kind the
+ * next is. */
+static gboolean
+is_attributive (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const deals[]
+    = { "round",   "deal",  "pact",  "package",   "agreement", "offer", "pledge",
+        "tranche", "drive", "spree", "plan",      "program",   "worth", "push",
+        "today",   "boom",  "talks", "programme", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
+  const JalonsChunk *next = predicate->trigger + 1 < (int) parse->chunks->len
+                              ? jalons_parse_chunk (parse, predicate->trigger + 1)
+                              : NULL;
+  const JalonsToken *token = jalons_text_get_token (reader->text, noun->first);
+  g_autofree char *word = NULL;
+
+  if ((parse->language & 2) == 0 || noun->type != JALONS_CHUNK_NOUN || next == NULL
+      || next->type != JALONS_CHUNK_WORD || noun->end != noun->first + 1 || token->length != 10
+      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "investment", 10) != 0)
+    return FALSE;
+  token = jalons_text_get_token (reader->text, next->first);
+  word = jalons_tokens_dup_text (reader->text->tokens, next->first, next->first + 1);
+  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == 0
+         && !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ed")
+         && !jalons_words_have (deals, word);
+}
+
 /**
  * jalons_deal_is_spurious:
  * @reader: a reader
@@ -228,5 +256,6 @@ jalons_deal_is_spurious (const JalonsReader *reader,
   return has_odd_subject (reader, predicate) || raises_plan (reader, predicate)
          || goes_elsewhere (reader, predicate)
          || jalons_deal_sells_holding (reader, predicate, reading)
-         || takes_office (reader, predicate, reading) || is_manner (reader, predicate);
+         || takes_office (reader, predicate, reading) || is_manner (reader, predicate)
+         || is_attributive (reader, predicate);
 }

@@ -135,6 +135,15 @@ void jalons_deal_refine_listing (const JalonsReader *reader,
 gboolean jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *deal);
 gboolean jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading *deal);
 
+/* jalons-predicates-listed.c */
+gboolean
+jalons_predicate_is_of_other_sum (const JalonsPredicate *self, const JalonsParse *parse, int i);
+gboolean
+jalons_predicate_begins_next_deal (const JalonsPredicate *self, const JalonsParse *parse, int i);
+gboolean jalons_predicate_is_of_item (const JalonsPredicate *self, const JalonsParse *parse, int i);
+gboolean
+jalons_predicate_is_one_backed (const JalonsPredicate *self, const JalonsParse *parse, int i);
+
 /* jalons-deal-told.c */
 gboolean
 jalons_deal_has_word (const JalonsReader *reader, int first, int last, const char *const *words);

@@ -469,6 +469,30 @@ is_shared_sum (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
+/* "invested $2 billion in companies such as Groq and Cohere": some of those that got the money. */
+static gboolean
+are_examples (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return (reader->parse.language & 2) != 0 && predicate->n_recipients > 0
+         && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep
+              == JALONS_PREP_AMONG;
+}
+
+/* What many got together is no sum of one of them. */
+static void
+take_sums_of_many (JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  gint16 clause = jalons_parse_chunk (&reader->parse, predicate->trigger)->clause;
+
+  for (int i = predicate->trigger + 1; i < predicate->recipients[0]; i++)
+    {
+      JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT && chunk->clause == clause)
+        chunk->flags |= JALONS_CHUNK_TAKEN;
+    }
+}
+
 /**
  * jalons_reader_read_investment:
  * @reader: a reader
@@ -483,6 +507,8 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
 
   if (read_respective (reader, predicate))
     return;
+  if (are_examples (reader, predicate))
+    take_sums_of_many (reader, predicate);
   if (predicate->n_recipients == 0 || jalons_predicate_needs (predicate, JALONS_NEED_INFRA))
     {
       read_one (reader, predicate, JALONS_CHUNK_NONE, TRUE);

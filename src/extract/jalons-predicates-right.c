@@ -130,86 +130,6 @@ skip_comment (const JalonsParse *parse, int i)
   return i;
 }
 
-/* Whether a sum has behind it, before another, whom it is from. */
-static gboolean
-has_own_source (const JalonsParse *parse, int sum, int end)
-{
-  for (int i = sum + 1; i < end; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (jalons_chunk_is_party (chunk) && chunk->prep == JALONS_PREP_FROM)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The sum that stands last before a phrase, with no comma between: "puis 7,5 milliards de dettes
- * auprès de Blackstone". */
-static int
-find_sum_before (const JalonsParse *parse, int i)
-{
-  for (i--; i >= 0; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        return i;
-      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_VERB
-          || jalons_chunk_is_party (chunk))
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
-}
-
-/* "took a $5 million seed round from Accel and an $8 million Series A from Index": whether
- * at a sum the next deal of a list begins. */
-static gboolean
-begins_next_deal (const JalonsPredicate *self, const JalonsParse *parse, int i)
-{
-  const JalonsChunk *noun
-    = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
-  const JalonsFrame *frame;
-  int k = i - 1;
-
-  if ((parse->language & 2) == 0 || noun == NULL || noun->type != JALONS_CHUNK_NOUN
-      || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
-      || self->frame->kind != JALONS_KIND_INVESTMENT || (self->deal < 0 && self->n_amounts == 0)
-      || self->n_investors == 0)
-    return FALSE;
-  frame = jalons_deal_get_noun_frame (noun);
-  if (frame == NULL || (frame->deal != JALONS_DEAL_ROUND && frame->deal != JALONS_DEAL_DEBT)
-      || frame->agent != JALONS_FILL_RECIPIENT)
-    return FALSE;
-  while (k > self->trigger && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_DET))
-    k--;
-  return k < i - 1 && k > self->trigger
-         && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_CONJ);
-}
-
-/* "48 millions en tout : 8 millions en pré-amorçage, 40 millions auprès d'Accel": whether a phrase
- * stands behind a sum that a colon parts from the first. */
-static gboolean
-is_of_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
-{
-  gboolean colon = FALSE;
-
-  if ((parse->language & 1) == 0 || self->n_amounts == 0)
-    return FALSE;
-  for (int k = self->amounts[0] + 1; k < i; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_COLON)
-        colon = TRUE;
-      else if (chunk->type == JALONS_CHUNK_AMOUNT && colon)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "wired the $22.5 billion it owed OpenAI": the subject of a verb that follows is no object of the
  * one before. */
 static int
@@ -447,7 +367,7 @@ jalons_predicate_fill_right (
             continue;
           break;
         }
-      if (begins_next_deal (self, parse, i))
+      if (jalons_predicate_begins_next_deal (self, parse, i))
         break;
       /* "… comes a year after its $40 million Series A": of that one. */
       if (chunk->type == JALONS_CHUNK_DATE && i > start && jalons_date_hangs_on_other (reader, i))
@@ -495,13 +415,16 @@ jalons_predicate_fill_right (
           continue;
         }
       /* "$4 billion from Amazon and $2 billion from Google": each sum has its own. */
-      if ((chunk->prep == JALONS_PREP_FROM || chunk->prep == JALONS_PREP_LED) && self->n_amounts > 0
-          && find_sum_before (parse, i) > self->amounts[0]
-          && has_own_source (parse, self->amounts[0], find_sum_before (parse, i)))
+      if (jalons_predicate_is_of_other_sum (self, parse, i))
         continue;
       if (jalons_preposition_brings_investors ((JalonsPreposition) chunk->prep)
-          && is_of_item (self, parse, i))
+          && jalons_predicate_is_of_item (self, parse, i))
         continue;
+      if (jalons_predicate_is_one_backed (self, parse, i))
+        {
+          jalons_predicate_fill (self, parse, JALONS_FILL_RECIPIENT, i);
+          continue;
+        }
       /* "mopped up a seed round", "bought a stake": what is bought is no company. */
       if ((parse->language & 2) != 0 && object_open
           && (self->group != NULL || self->frame->object != 0) && chunk->type == JALONS_CHUNK_NOUN
