@@ -44,6 +44,7 @@ static const struct
   { "slot crowd", JALONS_NUMBER_CROWD },     { "slot part", JALONS_NUMBER_PART },
   { "slot large", JALONS_NUMBER_LARGE },     { "slot short", JALONS_NUMBER_SHORT },
   { "slot join", JALONS_NUMBER_JOIN },       { "slot of", JALONS_NUMBER_OF },
+  { "slot point", JALONS_NUMBER_POINT },
 };
 
 typedef struct
@@ -328,6 +329,7 @@ take_word (JalonsNumberWord word, gint64 *total, gint64 *sum, gboolean *any)
     case JALONS_NUMBER_SHORT:
     case JALONS_NUMBER_JOIN:
     case JALONS_NUMBER_OF:
+    case JALONS_NUMBER_POINT:
     default:
       return FALSE;
     }
@@ -365,6 +367,41 @@ read_words (const Reader *reader, guint32 first, JalonsNumber *number)
     }
   number->mantissa = total + sum;
   return any;
+}
+
+/* "one point three billion", "quatorze virgule vingt-cinq": what a speaker says for a decimal point,
+ * and the digits behind it, where a scale follows. */
+static void
+read_spoken_decimals (const Reader *reader, JalonsNumber *number)
+{
+  guint32 token = number->end + 1;
+  gint64 mantissa = number->mantissa;
+  guint8 scale = 0;
+
+  if (word_at (reader, number->end).kind != JALONS_NUMBER_POINT)
+    return;
+  while (scale < 3 && word_at (reader, token).kind == JALONS_NUMBER_UNIT
+         && word_at (reader, token).value < 10)
+    {
+      mantissa = mantissa * 10 + word_at (reader, token).value;
+      scale++;
+      token++;
+    }
+  if (scale == 0)
+    {
+      JalonsNumber behind;
+
+      if (!read_words (reader, token, &behind) || behind.mantissa < 10 || behind.mantissa > 99)
+        return;
+      mantissa = mantissa * 100 + behind.mantissa;
+      scale = 2;
+      token = behind.end;
+    }
+  if (token < reader->limit && word_at (reader, token).kind != JALONS_NUMBER_LARGE)
+    return;
+  number->mantissa = mantissa;
+  number->scale = scale;
+  number->end = token;
 }
 
 /* "and a half", "et demi" */
@@ -499,6 +536,8 @@ jalons_numbers_parse (const JalonsNumbers *self,
   else
     found = read_crowd (&reader, first, out_number) || read_words (&reader, first, out_number)
             || read_vague (&reader, first, out_number);
+  if (found && !out_number->vague && !out_number->digits)
+    read_spoken_decimals (&reader, out_number);
   if (found && !out_number->vague && out_number->n_suffix == 0)
     read_half (&reader, out_number);
   return found;

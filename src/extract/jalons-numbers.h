@@ -30,6 +30,7 @@ typedef enum
   JALONS_NUMBER_SHORT,
   JALONS_NUMBER_JOIN,
   JALONS_NUMBER_OF,
+  JALONS_NUMBER_POINT,
 } JalonsNumberWordKind;
 
 /**
