@@ -101,6 +101,25 @@ weigh_announced (JalonsNamesModelSearch *self, guint32 i)
     }
 }
 
+/* "son dernier-né, X", "sa petite dernière, X" */
+static gboolean
+is_last_born (JalonsNamesModelSearch *self, guint32 i)
+{
+  static const char *const last[] = { "dernier", "dernière", "nouveau", "nouvelle", NULL };
+  static const char *const born[] = { "né", "née", "nés", "nées", NULL };
+
+  if (jalons_names_is_one_of (self->reader, i, born)
+      && jalons_names_model_search_is_mark (self, i - 1, '-'))
+    i -= 2;
+  else if (!jalons_names_is_word (self->reader, i - 1, "petit")
+           && !jalons_names_is_word (self->reader, i - 1, "petite"))
+    return FALSE;
+  if (!jalons_names_is_one_of (self->reader, i, last))
+    return FALSE;
+  jalons_names_model_search_note (self, JALONS_NAMES_CUE_OWNED);
+  return TRUE;
+}
+
 /* "Une déclinaison, X,": what it is to another model. */
 static void
 weigh_relation (JalonsNamesModelSearch *self, guint32 i)
@@ -108,7 +127,7 @@ weigh_relation (JalonsNamesModelSearch *self, guint32 i)
   /* "siblings Daniela and Dario" */
   if (jalons_names_model_search_is_class (self, self->naming->first, self->grammar->given))
     return;
-  if (jalons_names_model_search_is_word (self, i, self->words->sibling))
+  if (jalons_names_model_search_is_word (self, i, self->words->sibling) || is_last_born (self, i))
     jalons_names_model_search_note (self, JALONS_NAMES_CUE_SIBLING);
   else if (jalons_names_model_search_is_word (self, i, self->words->kin))
     {
@@ -205,6 +224,20 @@ is_alias (const JalonsNamesModelSearch *self, guint32 i)
          && jalons_names_model_search_is_mark (self, before->end, ',');
 }
 
+/* "la publication par Nuvia d'X": the token before who does it, or @i. */
+static guint32
+skip_agent (const JalonsNamesModelSearch *self, guint32 i)
+{
+  const JalonsNaming *before
+    = self->number > 0 ? jalons_naming_get (self->reader, self->number - 1) : NULL;
+
+  return before != NULL && before->kind == JALONS_NAMING_COMPANY && before->end == i + 1
+             && (jalons_names_is_word (self->reader, before->first - 1, "par")
+                 || jalons_names_is_word (self->reader, before->first - 1, "by"))
+           ? before->first - 2
+           : i;
+}
+
 /**
  * jalons_names_model_search_before:
  * @self: a search
@@ -262,7 +295,7 @@ jalons_names_model_search_before (JalonsNamesModelSearch *self)
       || jalons_names_model_search_has_flag (self, i, JALONS_TOKEN_POSSESSIVE))
     jalons_names_model_search_note (self, JALONS_NAMES_CUE_OWNED);
   if (jalons_names_model_search_is_class (self, i, self->grammar->of))
-    i--;
+    i = skip_agent (self, i - 1);
   else
     weigh_verb (self, i);
   /* "the launch of X", "releases like X", "releases such as X" */

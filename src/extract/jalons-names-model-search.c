@@ -13,6 +13,7 @@
 #define BETWEEN_REACH 4
 #define RELATIVE_REACH 6
 #define DATE_REACH 4
+#define NOUN_REACH 4
 
 /**
  * jalons_names_model_search_judge_noun:
@@ -24,6 +25,11 @@
 JalonsNamesModelCue
 jalons_names_model_search_judge_noun (const JalonsNamesModelSearch *self, guint32 i)
 {
+  /* "a Dutch start-up" */
+  if (jalons_names_model_search_is_mark (self, i + 1, '-')
+      && jalons_names_is_word (self->reader, i, "start")
+      && jalons_names_is_word (self->reader, i + 2, "up"))
+    return JALONS_NAMES_CUE_OTHER;
   if (jalons_names_model_search_is_word (self, i, self->words->other)
       || (jalons_names_model_search_is_class (
             self, i, self->grammar->company_noun | self->grammar->fund_noun)
@@ -233,11 +239,37 @@ weigh_parameters (JalonsNamesModelSearch *self, guint32 i)
     }
 }
 
+/* "Elle finit X. Cette mouture reconnaît": what the next sentence calls what this one ends with. */
+static void
+weigh_next_sentence (JalonsNamesModelSearch *self, guint32 i)
+{
+  if (!jalons_names_model_search_is_mark (self, i, '.')
+      || !jalons_names_model_search_has_flag (self, i + 1, JALONS_TOKEN_SENTENCE)
+      || jalons_names_model_search_has_flag (self, i + 1, JALONS_TOKEN_NEWLINE)
+      || (self->words->classes[jalons_names_model_search_get_token (self, i + 1)->word]
+          & self->words->demonstrative)
+           == 0)
+    return;
+  for (guint32 j = i + 2; j <= i + NOUN_REACH; j++)
+    {
+      if (jalons_names_model_search_is_word (self, j, self->words->sibling)
+          || jalons_names_model_search_is_class (self, j, self->grammar->model_noun))
+        {
+          jalons_names_model_search_note (self, JALONS_NAMES_CUE_APPOSED);
+          return;
+        }
+      if (!jalons_names_model_search_is_word (self, j, self->words->next | self->words->filler)
+          && j > i + 2)
+        return;
+    }
+}
+
 static void
 weigh_after (JalonsNamesModelSearch *self)
 {
   guint32 i = self->end;
 
+  weigh_next_sentence (self, i);
   if (jalons_names_model_search_has_flag (self, i, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return;
   while (jalons_names_model_search_is_quote (self, i))

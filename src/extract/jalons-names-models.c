@@ -272,15 +272,25 @@ jalons_names_read_version (JalonsNamesReader *reader, guint32 end, JalonsNaming 
 {
   guint32 i = naming->end;
   gboolean numbered = (naming->flags & JALONS_NAMING_VERSION) != 0;
+  ItemKind last = ITEM_NONE;
   guint32 codename;
 
   naming->version_first = i;
   for (guint n = 0; n < MAX_ITEMS && i < end; n++)
     {
+      guint32 before = i;
       ItemKind item = read_item (reader, naming->family, &i, end, numbered || n > 0);
 
       if (item == ITEM_NONE)
         break;
+      /* "Llama 2 2 trillion tokens": one number is enough. */
+      if (item == ITEM_NUMBER && last == ITEM_NUMBER && i == before + 1
+          && reader->tokens[before].length == 1)
+        {
+          i = before;
+          break;
+        }
+      last = item;
       if (item == ITEM_NUMBER)
         numbered = TRUE;
     }

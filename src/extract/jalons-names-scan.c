@@ -109,6 +109,17 @@ is_technical_name (const JalonsNamesReader *reader,
          && g_ascii_strncasecmp (text + head->start, text + token->start, SHARED_LETTERS) == 0;
 }
 
+/* "nuvia.example/blog/heron-2-is-out", "nuvia/heron-7b": part of an address. */
+static gboolean
+is_in_address (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *token = &reader->tokens[naming->first];
+
+  return naming->kind == JALONS_NAMING_MODEL && (token->flags & JALONS_TOKEN_CAPITAL) == 0
+         && is_glued (token) && jalons_names_is_mark (reader, naming->first - 1, '/')
+         && is_glued (token - 1) && g_ascii_isalpha (reader->text->tokens->text[token->start]);
+}
+
 static void
 append (Scan *scan, JalonsNaming *naming)
 {
@@ -125,6 +136,8 @@ append (Scan *scan, JalonsNaming *naming)
       naming->family = before->family;
       naming->state = JALONS_NAMING_ACCEPTED;
     }
+  if (is_in_address (scan->reader, naming))
+    naming->state = JALONS_NAMING_REJECTED;
   naming->flags |= scan->flags;
   if (is_initial (scan->reader, naming->first))
     naming->flags |= JALONS_NAMING_INITIAL;
@@ -434,6 +447,15 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
   append (scan, &naming);
 }
 
+/* The classes of models.words of a token. */
+static JalonsWordClasses
+reader_words (const Scan *scan, guint32 i)
+{
+  const JalonsNamesGrammar *grammar = scan->reader->grammar;
+
+  return grammar->model_words.classes[scan->reader->tokens[i].word];
+}
+
 static guint32
 read_run (Scan *scan, guint32 first)
 {
@@ -451,8 +473,10 @@ read_run (Scan *scan, guint32 first)
     naming.end = next;
   naming.end = jalons_names_skip_complement (scan->reader, first, naming.end, scan->sentence_end,
                                              (scan->flags & JALONS_NAMING_LOUD) != 0);
-  /* "Corvid-Code 7B" */
-  if (naming.end < scan->sentence_end && jalons_names_is_size (scan->reader, naming.end)
+  /* "Corvid-Code 7B", but "the First 100B" */
+  if (naming.end < scan->sentence_end
+      && (reader_words (scan, first) & ~scan->reader->grammar->model_words.thing) == 0
+      && jalons_names_is_size (scan->reader, naming.end)
       && (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
     naming.end++;
   append (scan, &naming);

@@ -367,6 +367,13 @@ jalons_names_model_name (JalonsNamesReader *reader,
     g_string_append_c (name, is_joint (&reader->tokens[first], '-') ? '-' : ' ');
   g_string_append (name, version->str);
   found = look_up (reader, name->str, out_model);
+  /* "GPT-3.0" */
+  if (found == NULL && number && g_str_has_suffix (name->str, ".0"))
+    {
+      g_autofree char *whole = g_strndup (name->str, name->len - 2);
+
+      found = look_up (reader, whole, out_model);
+    }
   if (found == NULL && !number && version->len > 0)
     found = find_only_with_tier (reader, family, version->str, out_model);
   /* "FLUX.1", but "FLUX 3": what nobody lists is written as the text has it. */

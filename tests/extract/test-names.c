@@ -179,18 +179,20 @@ test_versions (void)
     { "OpenAI’s o3-mini and o5 are not O2.", "OpenAI, O2 | o3-mini, o5" },
     { "xAI dévoile Grok-5 et Grok 4 Heavy.", "xAI | Grok 5, Grok 4 Heavy" },
     { "Alibaba ouvre Qwen4-Coder et qwen5.", "Alibaba | Qwen4-Coder, Qwen5" },
-    { "OpenAI a retardé GPT-7 Vega. Les essais de Vega traînent.",
-      "OpenAI | GPT-7 Vega" },
+    { "OpenAI a retardé GPT-7 Vega. Les essais de Vega traînent.", "OpenAI | GPT-7 Vega" },
     { "Google vend Gemini 4 Flash Civil aux mairies.", "Google | Gemini 4 Flash Civil" },
     { "GPT-4 Technical Report", " | GPT-4" },
     { "Meta prépare Muse Spark 2.1.", "Meta | Muse Spark 2.1" },
     { "Mistral 3 est là.", " | Mistral 3" },
-    { "Mistral AI released Mistral Saba 25.03 (mistral-saba-2503).",
-      "Mistral AI | Mistral Saba" },
+    { "Mistral AI released Mistral Saba 25.03 (mistral-saba-2503).", "Mistral AI | Mistral Saba" },
     { "It was trained on LLaMA 135K hours.", " | LLaMA" },
     { "GPT-6 est là, pour les abonnés ChatGPT Plus, Pro et Business.", " | GPT-6, ChatGPT" },
     { "Gemini 4 Pro et Ultra sont sortis.", " | Gemini 4 Pro, Gemini 4 Ultra" },
     { "MAI. Rien de neuf.", " | " },
+    { "La conversation reste sur GPT-5, avec GPT-6 pour Pro, Business et Enterprise.",
+      " | GPT-5, GPT-6" },
+    { "Read nuvia/heron-7b-chat and GPT-3.0.", " | GPT-3" },
+    { "It does better on MT-Bench and AlpacaEval 2.0 than Llama 2.", " | Llama 2" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -339,6 +341,10 @@ test_spoken_of_models (void)
 {
   static const Case cases[] = {
     { "Kestrel, the heir to GPT-5, came out on Tuesday.", " | Kestrel, GPT-5" },
+    { "Son dernier-né, Oriflamme, transcrit les débats.", " | Oriflamme" },
+    { "La somme servira à finir Gerfaut. Cette mouture du modèle reconnaîtra les oiseaux.",
+      " | Gerfaut" },
+    { "The group looked at Kestrel, a Dutch start-up whose software plays chess.", "Kestrel | " },
     { "Its newest software, which it calls Pippin, is live.", " | Pippin" },
     { "Meta is training a model codenamed Watermelon.", " | Watermelon" },
     { "A system known inside the company as Bramble is expected in May.", " | Bramble" },
