@@ -26,16 +26,13 @@ static gboolean
 is_head (const JalonsReader *reader, const JalonsChunk *chunk)
 {
   const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
-  g_autofree char *word = NULL;
-  g_autofree char *folded = NULL;
+  const char *text = reader->text->tokens->text + token->start;
 
   if (chunk->type != JALONS_CHUNK_WORD || token->length < 5 || token->length > 15)
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
-  folded = g_utf8_strdown (word, -1);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
-      if (g_str_equal (folded, heads[i].word))
+      if (jalons_words_are_in_any_case (text, token->length, heads[i].word))
         return !heads[i].capital || (token->flags & JALONS_TOKEN_CAPITAL) != 0;
     }
   return FALSE;

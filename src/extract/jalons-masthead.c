@@ -15,7 +15,7 @@
 #define SECTION_MOST_WORDS 4
 #define CARD_MOST_TOKENS 16
 #define MENU_MOST_TOKENS 10
-#define ADDRESS_MOST_WORDS 6
+#define ADDRESS_MOST_WORDS 3
 #define BOLD_MOST_TOKENS 40
 
 static const JalonsToken *
@@ -55,17 +55,18 @@ is_issue_word (const JalonsHeadLines *head, guint32 i)
 {
   static const char *const words[]
     = { "n", "no", "nº", "n°", "issue", "vol", "numéro", "épisode", "episode", "édition", NULL };
-  static const char initials[] = "nNiIvVeEÉé";
-  g_autofree char *word = NULL;
-  g_autofree char *lower = NULL;
+  const JalonsToken *token = get_token (head, i);
+  const char *text = head->text->tokens->text + token->start;
 
-  if ((get_token (head, i)->flags & JALONS_TOKEN_ALPHA) == 0
-      || strchr (initials, head->text->tokens->text[get_token (head, i)->start]) == NULL)
+  if ((token->flags & JALONS_TOKEN_ALPHA) == 0
+      || (JALONS_WORDS_INITIAL (*text) & jalons_words_get_initials (words)) == 0)
     return FALSE;
-  word = jalons_tokens_dup_text (head->text->tokens, i, i + 1);
-  lower = g_utf8_strdown (word, -1);
-  return jalons_words_have (words, lower)
-         || (g_str_has_prefix (lower, "n") && strpbrk (lower, "0123456789") != NULL);
+  for (guint n = 0; words[n] != NULL; n++)
+    {
+      if (jalons_words_are_in_any_case (text, token->length, words[n]))
+        return TRUE;
+    }
+  return (*text | 0x20) == 'n' && (token->flags & JALONS_TOKEN_DIGIT) != 0;
 }
 
 /* "LA PILE — n° 87", "THE TOKEN WEEKLY — Issue 12": the name of a paper and the number of its
@@ -364,7 +365,6 @@ jalons_masthead_is_address (const JalonsText *text, guint32 number)
 {
   const JalonsBlock *block;
   const char *line;
-  const char *address;
   const char *end;
   guint n_words = 0;
 
@@ -374,22 +374,20 @@ jalons_masthead_is_address (const JalonsText *text, guint32 number)
   line = text->tokens->text + jalons_text_get_token (text, block->first_token)->start;
   end = text->tokens->text
         + jalons_token_get_end (jalons_text_get_token (text, block->end_token - 1));
-  address = g_strstr_len (line, end - line, "://");
-  if (address == NULL)
-    return FALSE;
   /* A picture: what is in its brackets is of it. */
-  if (line[0] == '!' && line[1] == '[')
-    return TRUE;
-  for (guint32 i = block->first_token; i < block->end_token; i++)
+  if (end - line > 2 && line[0] == '!' && line[1] == '[')
+    return g_strstr_len (line, end - line, "://") != NULL;
+  if (line[0] == '#' || line[0] == '[')
+    return FALSE;
+  /* "Source: https://…", "Read on https://…", and nothing behind the address. */
+  for (guint32 i = block->first_token; i < block->end_token && n_words <= ADDRESS_MOST_WORDS; i++)
     {
       const JalonsToken *token = jalons_text_get_token (text, i);
       const char *word = text->tokens->text + token->start;
 
-      if (word > address && n_words <= ADDRESS_MOST_WORDS)
-        break;
+      if (token->word == ':' && end - word > 2 && word[1] == '/' && word[2] == '/')
+        return memchr (word, ' ', (gsize) (end - word)) == NULL;
       n_words += (token->flags & JALONS_TOKEN_PUNCT) == 0;
     }
-  /* "Source: https://…", "Read on https://…", and nothing behind the address. */
-  return line[0] != '#' && line[0] != '[' && n_words <= 3
-         && memchr (address, ' ', (gsize) (end - address)) == NULL;
+  return FALSE;
 }

@@ -226,12 +226,28 @@ jalons_names_is_word (const JalonsNamesReader *reader, guint32 token, const char
 static inline gboolean
 jalons_names_is_one_of (const JalonsNamesReader *reader, guint32 token, const char *const *words)
 {
+  const JalonsToken *at = jalons_names_token (reader, token);
+  const char *text = reader->text->tokens->text + at->start;
+  guint32 initial;
+
+  if (at->length == 0)
+    return FALSE;
+  initial = JALONS_WORDS_INITIAL (*text);
   for (; *words != NULL; words++)
     {
-      if (jalons_names_is_word (reader, token, *words))
+      if (JALONS_WORDS_INITIAL (**words) == initial && jalons_words_are (text, at->length, *words))
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether a token begins as one of some words does, whose initials these are. */
+static inline gboolean
+jalons_names_has_initial (const JalonsNamesReader *reader, guint32 token, guint32 initials)
+{
+  const JalonsToken *at = jalons_names_token (reader, token);
+
+  return (JALONS_WORDS_INITIAL (reader->text->tokens->text[at->start]) & initials) != 0;
 }
 
 static inline gboolean

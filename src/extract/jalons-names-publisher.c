@@ -33,6 +33,8 @@
 #define PERSON_REACH 260
 #define PERSON_EARLY 90
 #define PERSON_LEAST 3
+/* The bytes of the longest word by which he does: "we’ve". */
+#define PERSON_LONGEST 7
 
 typedef struct
 {
@@ -198,6 +200,8 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
   static const char *const fillers[]
     = { "copyright", "by", "at", "de", "the", "from", "chez", NULL };
   const JalonsNamesReader *reader = publisher->reader;
+  const guint32 initials = jalons_words_get_initials (sections) | JALONS_WORDS_INITIAL ('c')
+                           | JALONS_WORDS_INITIAL ('t') | JALONS_WORDS_INITIAL ("é"[0]);
   guint32 end = MIN (block->end_token, block->first_token + BLOCK_REACH);
   gboolean page = block->kind == JALONS_BLOCK_DEBRIS;
 
@@ -205,6 +209,9 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
     {
       guint32 j = i + 1;
 
+      if (!page && !jalons_names_has_initial (reader, i, initials)
+          && !jalons_names_is_mark (reader, i, JALONS_PUNCT_COPYRIGHT))
+        continue;
       if (reader->text->first_person
           && (jalons_names_is_mark (reader, i, JALONS_PUNCT_COPYRIGHT)
               || jalons_names_is_word (reader, i, "copyright")))
@@ -462,6 +469,7 @@ is_first_person (const JalonsNamesReader *reader, guint *out_n)
 {
   static const char *const words[]
     = { "we", "our", "we're", "we've", "we’re", "we’ve", "us", "nous", "notre", "nos", NULL };
+  const guint32 initials = jalons_words_get_initials (words);
   guint32 end = MIN (reader->text->tokens->n_tokens, PERSON_REACH);
   int depth = 0;
   guint n_early = 0;
@@ -474,7 +482,9 @@ is_first_person (const JalonsNamesReader *reader, guint *out_n)
       if ((token->flags & JALONS_TOKEN_BLANK) != 0)
         depth = 0;
       depth = turn_quote (token, depth);
-      if (depth != 0 || !jalons_names_is_one_of (reader, i, words))
+      if (depth != 0 || token->length > PERSON_LONGEST
+          || !jalons_names_has_initial (reader, i, initials)
+          || !jalons_names_is_one_of (reader, i, words))
         continue;
       n++;
       n_early += i < PERSON_EARLY;

@@ -60,6 +60,44 @@ jalons_words_are (const char *text, gsize length, const char *word)
 }
 
 /**
+ * jalons_words_are_in_any_case:
+ * @text: some letters and digits
+ * @length: how many bytes
+ * @word: a word in lower case, of letters of Latin-1
+ *
+ * Returns: whether @text is @word, whatever the case of its letters, with accents or without
+ */
+static inline gboolean
+jalons_words_are_in_any_case (const char *text, gsize length, const char *word)
+{
+  gsize i = 0;
+
+  /* In UTF-8, too, É and é differ by this bit. */
+  while (i < length && word[i] != '\0' && ((text[i] ^ word[i]) & ~0x20) == 0)
+    i++;
+  return i == length && word[i] == '\0';
+}
+
+/* The bit of the letter or byte with which a word begins, whatever its case. */
+#define JALONS_WORDS_INITIAL(byte) (1u << ((guchar) (byte) & 31))
+
+/**
+ * jalons_words_get_initials:
+ * @words: (array zero-terminated=1): a list of words
+ *
+ * Returns: a set of %JALONS_WORDS_INITIAL, one for each word: few others begin like them
+ */
+static inline guint32
+jalons_words_get_initials (const char *const *words)
+{
+  guint32 initials = 0;
+
+  for (; *words != NULL; words++)
+    initials |= JALONS_WORDS_INITIAL (**words);
+  return initials;
+}
+
+/**
  * jalons_words_have_bytes:
  * @words: (array zero-terminated=1): a list of words
  * @text: some bytes
