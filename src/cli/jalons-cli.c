@@ -70,6 +70,7 @@ int
 jalons_cli_main (int argc, char **argv)
 {
   const Verb *verb;
+  int status;
 
   g_return_val_if_fail (argc >= 2, JALONS_EXIT_USAGE);
 
@@ -86,5 +87,11 @@ jalons_cli_main (int argc, char **argv)
 
   verb = find_verb (argv[1]);
   g_return_val_if_fail (verb != NULL, JALONS_EXIT_USAGE);
-  return verb->run (argc - 1, argv + 1);
+  status = verb->run (argc - 1, argv + 1);
+
+  /* News of a commit keeps its library open until it is told, and only a library that is closed is
+   * one whole file: what was written last would stay beside it. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return status;
 }

@@ -251,6 +251,7 @@ test_import_list_export (Fixture *fixture, gconstpointer data)
   g_autofree char *english = write_text (fixture, "en.txt", english_article);
   g_autofree char *copy = write_text (fixture, "copy.txt", english_article);
   g_autofree char *output = g_build_filename (fixture->folder, "out.csv", NULL);
+  g_autofree char *log = g_strconcat (fixture->library, "-wal", NULL);
   g_autofree char *written = NULL;
   g_auto (Run) imported = { 0 };
   g_auto (Run) listed = { 0 };
@@ -262,6 +263,8 @@ test_import_list_export (Fixture *fixture, gconstpointer data)
   run (&imported, "import", "--library", fixture->library, french, english, copy, NULL);
   g_assert_cmpint (imported.status, ==, 0);
   g_assert_cmpstr (imported.out, ==, "2 added, 1 already present, 0 refused\n");
+  /* Who copies that file has all of it. */
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
 
   run (&listed, "list", "--library", fixture->library, "--format", "csv", NULL);
   g_assert_cmpint (listed.status, ==, 0);
