@@ -443,17 +443,36 @@ derive_report (const GPtrArray *nodes, JalonsMergeEvent *event)
   event->bits |= JALONS_EVENT_BIT_REPORTED;
 }
 
-static JalonsReview
-find_review (const JalonsMergeEvent *event)
+/* Whether it is the week up to the day on which an article that tells it appeared: the date that
+ * any piece of news has which names none. No person knows it better without another source. */
+static gboolean
+is_week_of_news (const GPtrArray *nodes, const JalonsPeriod *when)
 {
+  if (jalons_period_n_days (when) > 7)
+    return FALSE;
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const JalonsPeriod *published = &jalons_merge_node_at (nodes, i)->in->published;
+
+      if (published->precision == JALONS_PRECISION_DAY && published->last == when->last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static JalonsReview
+find_review (const GPtrArray *nodes, const JalonsMergeEvent *event)
+{
+  const JalonsPeriod *when = &event->values->when;
   JalonsReview review = JALONS_REVIEW_NONE;
 
   if (event->disagreement != JALONS_DISAGREEMENT_NONE)
     review |= JALONS_REVIEW_DISAGREEMENT;
   if (event->values->status == JALONS_STATUS_RUMOURED)
     review |= JALONS_REVIEW_RUMOUR;
-  if (event->values->when.basis == JALONS_BASIS_INFERRED
-      && jalons_period_is_known (&event->values->when))
+  if (when->basis == JALONS_BASIS_INFERRED && jalons_period_is_known (when)
+      && !is_week_of_news (nodes, when))
     review |= JALONS_REVIEW_DEDUCED_DATE;
   /* What says nothing of how sure it is was not read by a rule. */
   if (event->values->confidence > 0 && event->values->confidence < JALONS_CONFIDENCE_SURE)
@@ -520,7 +539,7 @@ jalons_merge_derive (const JalonsMergeCluster *cluster)
   event->n_independent = n_sources;
   event->disagreement = jalons_merge_find_disagreement (firm_distinct);
   event->reasons = find_reasons (cluster);
-  event->review = find_review (event);
+  event->review = find_review (cluster->nodes, event);
   if (event->values->kind == JALONS_KIND_INVESTMENT
       && jalons_claim_get_party (event->values, JALONS_ROLE_RECIPIENT) == NULL)
     event->bits |= JALONS_EVENT_BIT_PLAN;

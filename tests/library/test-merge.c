@@ -422,6 +422,36 @@ test_values (void)
   g_assert_cmpstr (reason, ==, "same parties, same amount, same date");
 }
 
+/* A date that was deduced is a person's matter, but not that news is of the week it appeared in. */
+static void
+test_deduced (void)
+{
+  const struct
+  {
+    const char *line;
+    JalonsReview review;
+  } cases[] = {
+    { "a 2023-12-11 recipient=Mistral+AI amount=385000000:EUR date=2023-12-05..2023-12-11 basis=inferred",
+      JALONS_REVIEW_NONE },
+    { "a 2023-12-11 recipient=Mistral+AI amount=385000000:EUR date=2023-11-05..2023-11-11 basis=inferred",
+      JALONS_REVIEW_DEDUCED_DATE },
+    { "a 2023-12-31 recipient=Mistral+AI amount=385000000:EUR date=2023-12 basis=inferred",
+      JALONS_REVIEW_DEDUCED_DATE },
+    { "a 2023-12 recipient=Mistral+AI amount=385000000:EUR date=2023-12-25..2023-12-31 basis=inferred",
+      JALONS_REVIEW_DEDUCED_DATE },
+    { "a - recipient=Mistral+AI amount=385000000:EUR date=2023-12-05..2023-12-11 basis=inferred",
+      JALONS_REVIEW_DEDUCED_DATE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *lines[] = { cases[i].line, NULL };
+      g_autoptr (JalonsMerge) merged = merge_lines (lines);
+
+      g_assert_cmpint (only_event (merged)->review, ==, cases[i].review);
+    }
+}
+
 static void
 test_rumour (void)
 {
@@ -630,6 +660,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/grades", test_grades);
   g_test_add_func ("/merge/never", test_never);
   g_test_add_func ("/merge/values", test_values);
+  g_test_add_func ("/merge/deduced", test_deduced);
   g_test_add_func ("/merge/rumour", test_rumour);
   g_test_add_func ("/merge/history", test_history);
   g_test_add_func ("/merge/repeated", test_repeated);
