@@ -159,6 +159,8 @@ get_fitting_kinds (const JalonsChunk *chunk)
 #define TOLD_WEIGHT 7
 /* "Nebius : l'opérateur a emprunté …" */
 #define COLON_WEIGHT 9
+/* "Its rivals raised more. But the Belgian start-up …" */
+#define CONTRAST_WEIGHT 9
 /* The longer ago a company was named, the less. */
 #define MOST_AGE 3
 
@@ -166,13 +168,15 @@ get_fitting_kinds (const JalonsChunk *chunk)
 #define N_SENTENCE 4
 
 /* A description: where it stands, whether it is that of another one than the text speaks of
- * ("this rival"), whether it says what sort of company it is, and whom it cannot stand for. */
+ * ("this rival"), whether it says what sort of company it is, whether it is contrasted with those
+ * named before, and whom it cannot stand for. */
 typedef struct
 {
   const JalonsParse *parse;
   int chunk;
   gboolean other;
   gboolean telling;
+  gboolean contrasted;
   const char *doer;
 } Description;
 
@@ -243,7 +247,7 @@ weigh (const JalonsDiscourse *self, const Description *description, const char *
   if (g_strcmp0 (company, self->section) == 0)
     weight = MAX (weight, SECTION_WEIGHT);
   if (g_strcmp0 (company, self->topic) == 0)
-    weight = MAX (weight, TOPIC_WEIGHT);
+    weight = MAX (weight, description->contrasted ? CONTRAST_WEIGHT : TOPIC_WEIGHT);
   for (guint i = 0; i < self->n_recent; i++)
     {
       if (g_str_equal (self->recent[i], company))
@@ -439,6 +443,25 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
            : jalons_discourse_get_company (self->text, complement)->name;
 }
 
+/* "But the Belgian start-up", "Mais la société roubaisienne": with others, which the sentence does
+ * not name. */
+static gboolean
+is_contrasted (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
+{
+  static const char *const words[]
+    = { "But", "Mais", "Yet", "Still", "Pourtant", "However", "Reste", "Or", NULL };
+  const JalonsToken *first
+    = jalons_text_get_token (self->text, jalons_parse_chunk (parse, 0)->first);
+
+  for (int i = 0; i < chunk; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY)
+        return FALSE;
+    }
+  return chunk > 0
+         && jalons_words_have_bytes (words, self->text->tokens->text + first->start, first->length);
+}
+
 const char *
 jalons_discourse_resolve_description (const JalonsDiscourse *self,
                                       const JalonsParse *parse,
@@ -448,8 +471,12 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
   const JalonsHome *home = find_home (self, parse, chunk);
   const char *company = resolve_by_complement (self, parse, chunk);
   Description sought
-    = { parse, chunk, jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL),
-        home != NULL || (get_fitting_kinds (description) & ANY_COMPANY) != ANY_COMPANY, NULL };
+    = { parse,
+        chunk,
+        jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL),
+        home != NULL || (get_fitting_kinds (description) & ANY_COMPANY) != ANY_COMPANY,
+        is_contrasted (self, parse, chunk),
+        NULL };
   int doer = find_doer (parse, chunk);
 
   if (company != NULL)

@@ -50,6 +50,31 @@ const char *jalons_discourse_resolve_description (const JalonsDiscourse *self,
                                                   const JalonsParse *parse,
                                                   int chunk);
 
+/* jalons-discourse-presented.c */
+
+/**
+ * jalons_discourse_find_presented:
+ * @self: a discourse
+ * @parse: the parse of a sentence
+ *
+ * Returns: the chunk of the company that the sentence presents, or %JALONS_CHUNK_NONE: "left to
+ *   found Nuvia", "it has a new rival: Nuvia."
+ */
+int jalons_discourse_find_presented (const JalonsDiscourse *self, const JalonsParse *parse);
+
+/**
+ * jalons_discourse_is_beside:
+ * @self: a discourse
+ * @parse: the parse of a sentence
+ * @company: the canonical name of the company that is its subject
+ *
+ * Returns: whether the sentence only compares one that everybody knows with the startup that the
+ *   article is about: "OpenAI has tried the same"
+ */
+gboolean jalons_discourse_is_beside (const JalonsDiscourse *self,
+                                     const JalonsParse *parse,
+                                     const char *company);
+
 /* jalons-discourse-pronouns.c */
 
 /**

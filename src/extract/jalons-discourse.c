@@ -489,31 +489,6 @@ focus_model (JalonsDiscourse *self, const JalonsParse *parse, const JalonsChunk 
   self->model_rank = rank;
 }
 
-/* "left DeepMind to found Nuvia", "Elle fonde Nuvia": what is founded is what is spoken of next. A
- * chunk, or %JALONS_CHUNK_NONE. */
-static int
-find_founded (const JalonsParse *parse)
-{
-  static const char *const verbs[]
-    = { "found",  "founded", "cofound", "cofounded", "launch",   "start",   "create",
-        "fonde",  "fonder",  "fondé",   "cofonder",  "cofondé",  "créer",   "monter",
-        "lancer", "créé",    "started", "creating",  "founding", "fondait", NULL };
-
-  for (int i = (int) parse->chunks->len - 1; i > 0; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsToken *before;
-
-      if (chunk->type != JALONS_CHUNK_COMPANY || chunk->first == 0)
-        continue;
-      before = jalons_text_get_token (parse->text, chunk->first - 1);
-      if (jalons_words_have_bytes (verbs, parse->text->tokens->text + before->start,
-                                   before->length))
-        return i;
-    }
-  return JALONS_CHUNK_NONE;
-}
-
 /**
  * jalons_discourse_read:
  * @self: a discourse
@@ -572,11 +547,13 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
     }
   turn = jalons_discourse_find_turn (parse);
   if (turn < 0)
-    turn = find_founded (parse);
+    turn = jalons_discourse_find_presented (self, parse);
   if (turn >= 0)
     subject = jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, turn))->name;
   if (subject == NULL && (!self->stated || is_fragment (parse)))
     subject = find_only (self, parse);
+  if (subject != NULL && turn < 0 && jalons_discourse_is_beside (self, parse, subject))
+    subject = NULL;
   self->head = subject == NULL ? find_head (parse) : NULL;
   jalons_discourse_set_subject (self, subject);
   jalons_discourse_read_plural (self, parse);

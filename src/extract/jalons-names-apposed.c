@@ -21,8 +21,8 @@ is_dealt_with (const JalonsNamesReader *reader, guint32 i)
         "acquired", "vendu",   "vendue",  "repris",    "reprise", "croqué",   "croquée",
         "avalé",    "avalée",  "gobé",    "gobée",     "absorbé", "absorbée", "racheté",
         "rachetée", "acquis",  "acquise", "cédé",      "cédée",   NULL };
-  static const char *const by[] = { "by",  "par",  "up", "to", "à",    "in", "en", "last",
-                                    "for", "pour", "l'", "l’", "this", "au", NULL };
+  static const char *const by[] = { "by",   "par", "up", "to",   "à",  "in", "en", "last", "for",
+                                    "pour", "l'",  "l’", "this", "au", "la", "le", NULL };
 
   if (jalons_names_is_one_of (
         reader, i,

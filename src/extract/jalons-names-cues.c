@@ -170,8 +170,10 @@ judge_before (const Cue *cue)
 
   if (get_token (cue, cue->naming->first)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return JALONS_NAMING_UNKNOWN;
-  /* "Our first model, Heron, came out" */
-  if (is_mark (cue, i, ',') && is_mark (cue, cue->naming->end, ','))
+  /* "Our first model, Heron, came out", "a new rival: Nuvia." */
+  if ((is_mark (cue, i, ',') && is_mark (cue, cue->naming->end, ','))
+      || (is_mark (cue, i, ':') && (get_token (cue, i)->flags & JALONS_TOKEN_NEWLINE) == 0
+          && is_mark (cue, cue->naming->end, '.')))
     i--;
   else if (is_class (cue, i, cue->grammar->named))
     {

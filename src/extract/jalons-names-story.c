@@ -14,6 +14,11 @@
 
 /* So many sentences behind a name may take it up, and so far into them a description may stand. */
 #define N_SENTENCES 3
+/* Whom an article portrays is named in so many sentences of its first paragraph, no line of the
+ * page, and described in so many behind it. */
+#define N_OPENING 3
+#define LINE_LONGEST 12
+#define N_PORTRAIT 12
 #define DESCRIPTION_REACH 16
 /* Between its article and its noun stand at most so many tokens: "the London-based AI startup". */
 #define NOUN_REACH 6
@@ -202,6 +207,72 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
                                | reader->grammar->indefinite | reader->grammar->founded);
 }
 
+/* The first sentence of the first paragraph, or the number of sentences where there is none. */
+static guint32
+find_body (const JalonsText *text)
+{
+  for (guint32 i = 0; i < text->blocks->len; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (text, i);
+
+      if (block->kind == JALONS_BLOCK_PARAGRAPH
+          && block->end_token - block->first_token > LINE_LONGEST)
+        return block->first_sentence;
+    }
+  return text->sentences->len;
+}
+
+/* Whether a known company stands in the body before a name. */
+static gboolean
+follows_company (const JalonsNamesReader *reader, guint32 number, guint32 first)
+{
+  for (guint32 n = number; n > 0 && jalons_naming_get (reader, n - 1)->first >= first; n--)
+    {
+      const JalonsNaming *other = jalons_naming_get (reader, n - 1);
+
+      if (other->kind == JALONS_NAMING_COMPANY && other->state == JALONS_NAMING_ACCEPTED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "In a former bakery, Nuvia has spent three years …": the first name of an article that does
+ * something in its first sentences, where a description is left without another that it could stand
+ * for. */
+static gboolean
+is_protagonist (const JalonsNamesReader *reader, guint32 number, guint32 index)
+{
+  const JalonsText *text = reader->text;
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  /* "Marl County has voted …" */
+  static const char *const bodies[]
+    = { "county",   "council",    "city",       "state", "parish",  "township",   "borough",
+        "district", "parliament", "commission", "court", "airport", "university", NULL };
+  guint32 body = find_body (text);
+
+  if (jalons_names_is_one_of (reader, naming->end - 1, bodies) || index < body
+      || index >= body + N_OPENING
+      || !(naming->end == naming->first + 1 || !may_be_person (reader, naming))
+      || !((naming->flags & JALONS_NAMING_INITIAL) != 0
+           || jalons_names_is_mark (reader, naming->first - 1, ','))
+      || jalons_names_find_verb (reader, naming->end) == 0
+      || jalons_names_is (reader, naming->end, reader->grammar->speaks | reader->grammar->role)
+      || follows_company (reader, number, jalons_text_get_sentence (text, body)->first))
+    return FALSE;
+  for (guint32 i = index + 1; i <= index + N_PORTRAIT && i < text->sentences->len; i++)
+    {
+      const JalonsSentence *sentence = jalons_text_get_sentence (text, i);
+
+      for (guint32 k = sentence->first;
+           k < sentence->end && k < sentence->first + DESCRIPTION_REACH; k++)
+        {
+          if (is_description (reader, k) && may_precede_subject (reader, sentence->first, k))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* "Nuvia, sans hésiter.", "Nuvia. Yes.": a name that is an answer, where the sentences behind it
  * tell a deal. */
 static gboolean
@@ -256,7 +327,7 @@ jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
       || (jalons_names_is (reader, naming->end, reader->grammar->speaks)
           && !jalons_names_is_one_of (reader, naming->end, announces)))
     return FALSE;
-  if (is_answer (reader, naming, index))
+  if (is_answer (reader, naming, index) || is_protagonist (reader, number, index))
     return TRUE;
   if (!subject
       && ((naming->flags & JALONS_NAMING_INITIAL) != 0

@@ -182,6 +182,28 @@ test_unknown_topics (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Whom an article portrays, though it is named once and others are better known. */
+static void
+test_portraits (void)
+{
+  static const Case cases[] = {
+    { "The quiet rise of a parcel reader\n\nIn a former bakery, Lumbrick has taught a model to "
+      "read "
+      "forms. OpenAI has tried the same, and so has Google. In 2024, Fortino Capital put in €6 "
+      "million. Now the company is looking further.\n\nThe sector is crowded. Cohere raised $500 "
+      "million last year. But the Belgian start-up raised €30 million from Balderton Capital.\n",
+      "Lumbrick < Fortino Capital; Cohere; Lumbrick < Balderton" },
+    { "Voice. ElevenLabs has a new rival: Murmelo. The young firm picked up €5 million from "
+      "Speedinvest.",
+      "Murmelo < Speedinvest" },
+    { "Dalvered Minerals fait tourner des agents sur les modèles d’Anthropic. La jeune pousse "
+      "lève 8 millions de dollars.",
+      "Dalvered Minerals" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* "We" is the company whose page it is, or none; never whomever it names. */
 static void
 test_publishers (void)
@@ -217,5 +239,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reference/objects", test_objects);
   g_test_add_func ("/reference/unknown-topics", test_unknown_topics);
   g_test_add_func ("/reference/publishers", test_publishers);
+  g_test_add_func ("/reference/portraits", test_portraits);
   return g_test_run ();
 }
