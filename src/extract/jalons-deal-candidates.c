@@ -576,7 +576,9 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
   if (c->type != JALONS_CHUNK_DESCRIPTION && c->type != JALONS_CHUNK_PRONOUN)
     return name;
   if ((c->type == JALONS_CHUNK_PRONOUN && names_before (&reader->parse, chunk))
-      || (c->type == JALONS_CHUNK_DESCRIPTION && is_told_apart (reader, chunk)))
+      || (c->type == JALONS_CHUNK_DESCRIPTION
+          && (is_told_apart (reader, chunk)
+              || jalons_discourse_is_contrasted (&reader->discourse, &reader->parse, chunk))))
     return name;
   if (looks_back (&reader->parse, chunk) && follows_takeover (reader))
     return jalons_reader_get (reader, reader->last_deal)->recipient;

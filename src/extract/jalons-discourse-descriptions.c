@@ -443,22 +443,29 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
            : jalons_discourse_get_company (self->text, complement)->name;
 }
 
-/* "But the Belgian start-up", "Mais la société roubaisienne": with others, which the sentence does
- * not name. */
-static gboolean
-is_contrasted (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
+/**
+ * jalons_discourse_is_contrasted:
+ * @self: a discourse
+ * @parse: the parse of a sentence
+ * @chunk: a description in it
+ *
+ * Returns: whether it is contrasted with others, which the sentence does not name: "But the Belgian
+ *   start-up", "Mais la société roubaisienne"
+ */
+gboolean
+jalons_discourse_is_contrasted (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
 {
   static const char *const words[]
     = { "But", "Mais", "Yet", "Still", "Pourtant", "However", "Reste", "Or", NULL };
-  const JalonsToken *first
-    = jalons_text_get_token (self->text, jalons_parse_chunk (parse, 0)->first);
+  guint32 start = jalons_text_get_sentence (self->text, parse->sentence)->first;
+  const JalonsToken *first = jalons_text_get_token (self->text, start);
 
   for (int i = 0; i < chunk; i++)
     {
       if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY)
         return FALSE;
     }
-  return chunk > 0
+  return jalons_parse_chunk (parse, chunk)->first > start
          && jalons_words_have_bytes (words, self->text->tokens->text + first->start, first->length);
 }
 
@@ -475,7 +482,7 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
         chunk,
         jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL),
         home != NULL || (get_fitting_kinds (description) & ANY_COMPANY) != ANY_COMPANY,
-        is_contrasted (self, parse, chunk),
+        jalons_discourse_is_contrasted (self, parse, chunk),
         NULL };
   int doer = find_doer (parse, chunk);
 

@@ -101,6 +101,10 @@ void jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *blo
 void jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse);
 void jalons_discourse_set_subject (JalonsDiscourse *self, const char *company);
 
+/* jalons-discourse-descriptions.c */
+gboolean
+jalons_discourse_is_contrasted (const JalonsDiscourse *self, const JalonsParse *parse, int chunk);
+
 /* jalons-discourse-plural.c */
 guint jalons_discourse_resolve_plural (
   const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const char **names, guint most);

@@ -317,6 +317,8 @@ is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
   /* The catalogue has it. */
   if (naming->kind == JALONS_NAMING_COMPANY)
     return TRUE;
+  if (jalons_names_is_generic (reader, naming))
+    return FALSE;
   return !jalons_names_is (reader, naming->first,
                            reader->grammar->stop | reader->grammar->generic | reader->grammar->role
                              | reader->grammar->title | reader->grammar->company_noun

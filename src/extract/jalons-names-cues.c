@@ -439,6 +439,29 @@ is_described_behind (const Cue *cue, JalonsWordClasses nouns)
   return FALSE;
 }
 
+/* "– Yan Holm, Co-founder & CEO, Nuvia, contracts for builders": behind a person and the post. */
+static gboolean
+is_testimony (const Cue *cue)
+{
+  guint32 i = cue->naming->first - 1;
+
+  if (!is_mark (cue, i, ',') || cue->before == NULL || cue->naming->end > cue->naming->first + 2
+      || (!is_mark (cue, cue->naming->end, ',')
+          && (get_token (cue, cue->naming->end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+      || !is_class (cue, i - 1, cue->grammar->role) || !is_capital (cue, i - 1))
+    return FALSE;
+  for (guint n = 0; n < 12; n++, i--)
+    {
+      if ((get_token (cue, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK)) != 0)
+        return jalons_names_is_mark (cue->reader, i, JALONS_PUNCT_DASH) || is_capital (cue, i)
+               || is_mark (cue, i, '-');
+      if ((get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0 && !is_capital (cue, i)
+          && !is_class (cue, i, cue->grammar->and | cue->grammar->of | cue->grammar->role))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* A single word with digits, or a single short one, is too little to be told by what stands around
  * it. */
 static gboolean
@@ -464,23 +487,6 @@ is_common (const Cue *cue)
          && is_class (cue, cue->naming->first, cue->grammar->common);
 }
 
-gboolean
-jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  const JalonsNamesGrammar *grammar = reader->grammar;
-
-  for (guint32 i = naming->first; i < naming->end; i++)
-    {
-      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
-          && !jalons_names_is (reader, i,
-                               grammar->generic | grammar->stop | grammar->role
-                                 | grammar->model_noun | grammar->company_noun | grammar->fund_noun
-                                 | grammar->org_suffix | grammar->nationality))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 JalonsNamingKind
 jalons_names_judge_unknown (const JalonsNamesReader *reader,
                             guint32 number,
@@ -495,6 +501,8 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
   *out_reason = JALONS_REASON_SUFFIX;
   if (jalons_names_is_ticker (reader, cue.naming))
     return JALONS_NAMING_UNKNOWN;
+  if (is_testimony (&cue))
+    return JALONS_NAMING_COMPANY;
   if (has_model_form (&cue))
     {
       /* "EuroLLM 2" */

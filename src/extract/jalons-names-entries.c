@@ -252,6 +252,34 @@ follows_entry (const JalonsNamesReader *reader, guint32 first)
          || jalons_names_is_mark (reader, i, JALONS_PUNCT_BULLET);
 }
 
+/* "Nuvia | Series A | Travel", "Nuvia, 2026-07-30": a row of a list of deals: what kind it is of,
+ * or its day, behind the name. */
+static gboolean
+heads_row (const JalonsNamesReader *reader, guint32 i)
+{
+  if (jalons_names_is_mark (reader, i, '|'))
+    return (get_flags (reader, i + 1) & JALONS_TOKEN_NEWLINE) == 0
+           && (is_class (reader, i + 1, reader->grammar->deal_word)
+               || is_class (reader, i + 2, reader->grammar->deal_word));
+  return jalons_names_is_mark (reader, i, ',')
+         && jalons_token_is_number (jalons_names_token (reader, i + 1))
+         && jalons_names_token (reader, i + 1)->length == 4
+         && jalons_names_is_mark (reader, i + 2, '-')
+         && (get_flags (reader, i + 2) & JALONS_TOKEN_GLUED) != 0
+         && jalons_token_is_number (jalons_names_token (reader, i + 3));
+}
+
+/* "Nuvia --- $2.8 billion": where the dashes end that begin at @i. */
+static guint32
+skip_dashes (const JalonsNamesReader *reader, guint32 i)
+{
+  guint32 end = i;
+
+  while (end < i + 3 && jalons_names_is_mark (reader, end, '-'))
+    end++;
+  return end;
+}
+
 gboolean
 jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
@@ -268,7 +296,8 @@ jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *n
   if (is_dateline (reader, i))
     return FALSE;
   if (has_seat (reader, i, TRUE) || is_numbered_entry (reader, naming)
-      || jalons_names_heads_section (reader, naming) || has_sum_behind_words (reader, i))
+      || jalons_names_heads_section (reader, naming) || has_sum_behind_words (reader, i)
+      || heads_row (reader, i))
     return TRUE;
   /* "Lexora → Doctrine" */
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_OTHER)
@@ -281,7 +310,8 @@ jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *n
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_DASH) || jalons_names_is_mark (reader, i, ':')
       || (jalons_names_is_mark (reader, i, '-')
           && (get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0))
-    return has_sum (reader, i + 1) || is_class (reader, i + 1, reader->grammar->undisclosed);
+    return has_sum (reader, MAX (i + 1, skip_dashes (reader, i)))
+           || is_class (reader, i + 1, reader->grammar->undisclosed);
   /* "Tillage | undisclosed | …": a row of a table */
   if (jalons_names_is_mark (reader, i, '|'))
     return has_sum (reader, i + 1) || is_class (reader, i + 1, reader->grammar->undisclosed);

@@ -8,6 +8,7 @@
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-deals.h"
 #include "extract/jalons-names-entries.h"
+#include "extract/jalons-names-sites.h"
 #include "extract/jalons-names-ticker.h"
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
@@ -122,65 +123,6 @@ next_adjacent (const Evidence *evidence, guint32 i)
       || (get_token (evidence, next->first)->flags & JALONS_TOKEN_NEWLINE) != 0)
     return NULL;
   return next;
-}
-
-/* "on GitHub and Hugging Face": one more of them. */
-static gboolean
-is_joined_site (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
-
-  return before != NULL && before->state == JALONS_NAMING_REJECTED
-         && before->end + 1 == naming->first
-         && jalons_names_is (reader, before->first, reader->grammar->site)
-         && (jalons_names_is (reader, before->end, reader->grammar->and)
-             || jalons_names_is_mark (reader, before->end, ','));
-}
-
-/* "22,000 GitHub stars", "our Discord", "Hugging Face Spaces" */
-static gboolean
-is_part_of_site (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  static const char *const parts[]
-    = { "stars",        "repo",        "repos",   "repository", "repositories",
-        "actions",      "trending",    "account", "accounts",   "space",
-        "spaces",       "page",        "pages",   "channel",    "channels",
-        "server",       "servers",     "thread",  "threads",    "post",
-        "posts",        "recap",       "summary", "issue",      "issues",
-        "discussion",   "discussions", "org",     "hub",        "leaderboard",
-        "availability", "link",        "profile", "feed",       NULL };
-  static const char *const ours[] = { "our", "your", "my", "their", "notre", "votre", "mon", NULL };
-
-  return jalons_names_is_one_of (reader, naming->end, parts)
-         || jalons_names_is_one_of (reader, naming->first - 1, ours);
-}
-
-/* "Sur X", "on LinkedIn": a site on which something is said. X is one unless it is called a
- * company, or bought. */
-static gboolean
-is_site (const Evidence *evidence, const JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = evidence->reader;
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  guint32 before = naming->first - 1;
-
-  for (guint32 i = naming->first; i < naming->end; i++)
-    {
-      if (!jalons_names_is (reader, i, grammar->site))
-        return FALSE;
-    }
-  if (get_token (evidence, naming->first)->length == 1)
-    /* "Shareholders in X, the former Twitter" */
-    return !jalons_names_is_bought (reader, before)
-           && !((is_mark (evidence, naming->end, ',') || is_mark (evidence, naming->end, '('))
-                && (jalons_names_is (reader, naming->end + 1, grammar->former)
-                    || jalons_names_is (reader, naming->end + 2, grammar->former)));
-  return jalons_names_is (reader, before, grammar->on)
-         || (jalons_names_is (reader, before, grammar->determiner)
-             && jalons_names_is (reader, before - 1, grammar->on))
-         || is_joined_site (reader, naming) || is_part_of_site (reader, naming);
 }
 
 static gboolean
@@ -563,7 +505,7 @@ reject_some (Evidence *evidence)
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
       if ((naming->kind == JALONS_NAMING_COMPANY
-           && (is_site (evidence, naming) || is_first_name (evidence, naming)
+           && (jalons_names_is_site (evidence->reader, naming) || is_first_name (evidence, naming)
                || is_license (evidence, naming)))
           || ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_UNKNOWN)
               && jalons_names_is_ticker (evidence->reader, naming)))

@@ -244,10 +244,14 @@ test_appositions (void)
     { "The list\n\n2. RUZIRA, Accra\nCrop insurance.\n", "RUZIRA | " },
     { "After years at Duplixo she left. Adoption at Brexola grows.", "Duplixo, Brexola | " },
     { "Elle est passée par l’Ifrener.", "Ifrener | " },
+    { "The list\n\nVectrol --- $2.8 billion: Founded in 2015.\n", "Vectrol | " },
+    { "“It works.”\n\n– Yan Holm, Co-founder & CEO, Vectrol, leases for bakers\n", "Vectrol | " },
     /* What looks so and is no company. */
     { "Vectrol, the Swedish singer, sang.", " | " },
     { "Interrogés, Nvidia et Google se taisent.", "Nvidia, Google | " },
     { "Look, Nvidia made peace with Google.", "Nvidia, Google | " },
+    { "Weights are on GitHub and Hugging Face; join our Discord, says Nvidia.", "Nvidia | " },
+    { "Nvidia and LoRAs met; OpenAI has zero grain retention (ZGR).", "Nvidia, OpenAI | " },
     { "Le patron de Google, Odd Rivetin, préside.", "Google | " },
   };
 

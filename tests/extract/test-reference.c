@@ -191,7 +191,7 @@ test_portraits (void)
       "read "
       "forms. OpenAI has tried the same, and so has Google. In 2024, Fortino Capital put in €6 "
       "million. Now the company is looking further.\n\nThe sector is crowded. Cohere raised $500 "
-      "million last year. But the Belgian start-up raised €30 million from Balderton Capital.\n",
+      "million in 2025. But the Belgian start-up raised €30 million from Balderton Capital.\n",
       "Lumbrick < Fortino Capital; Cohere; Lumbrick < Balderton" },
     { "Voice. ElevenLabs has a new rival: Murmelo. The young firm picked up €5 million from "
       "Speedinvest.",

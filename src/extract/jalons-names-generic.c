@@ -1,0 +1,71 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Words with capital letters that are no name of anybody. */
+
+#include "extract/jalons-names-cues.h"
+
+/* "POCs", "LoRAs", "APIs": several of what an abbreviation stands for. */
+static gboolean
+is_plural_abbreviation (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = jalons_names_token (reader, i);
+  const char *text = reader->text->tokens->text + token->start;
+
+  return token->length >= 3 && token->length <= 6 && text[token->length - 1] == 's'
+         && g_ascii_isupper (text[token->length - 2]) && g_ascii_isupper (text[0]);
+}
+
+/* "ZDR" in "Zero Data Retention (ZDR)": whether the words before the bracket begin with its
+ * letters. */
+static gboolean
+abbreviates_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsToken *token = jalons_names_token (reader, naming->first);
+  const char *text = reader->text->tokens->text;
+  guint32 i = naming->first - 2;
+
+  if (naming->end != naming->first + 1 || (token->flags & JALONS_TOKEN_UPPER) == 0
+      || token->length < 2 || token->length > 5
+      || !jalons_names_is_mark (reader, naming->first - 1, '(')
+      || !jalons_names_is_mark (reader, naming->end, ')'))
+    return FALSE;
+  /* "International Data Corporation (IDC)" */
+  if (naming > (const JalonsNaming *) (gconstpointer) reader->namings->data
+      && naming[-1].kind == JALONS_NAMING_COMPANY && naming[-1].end == naming->first - 1)
+    return FALSE;
+  for (guint n = token->length; n > 0; n--, i--)
+    {
+      if (jalons_names_is_mark (reader, i, '-'))
+        i--;
+      if (g_ascii_tolower (text[jalons_names_token (reader, i)->start])
+          != g_ascii_tolower (text[token->start + n - 1]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  const JalonsNamesGrammar *grammar = reader->grammar;
+
+  /* "Juin 2023 : Levée record" */
+  if (naming->end == naming->first + 1
+      && (jalons_names_is (reader, naming->first, grammar->deal_word)
+          || is_plural_abbreviation (reader, naming->first) || abbreviates_words (reader, naming)))
+    return TRUE;
+
+  for (guint32 i = naming->first; i < naming->end; i++)
+    {
+      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
+          && !jalons_names_is (reader, i,
+                               grammar->generic | grammar->stop | grammar->role
+                                 | grammar->model_noun | grammar->company_noun | grammar->fund_noun
+                                 | grammar->org_suffix | grammar->nationality))
+        return FALSE;
+    }
+  return TRUE;
+}
