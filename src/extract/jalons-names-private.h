@@ -268,6 +268,13 @@ jalons_names_is_french (const JalonsNamesReader *reader)
  */
 void jalons_names_scan (JalonsNamesReader *reader);
 
+/* jalons-names-known.c: models that the catalogue has, and what programs call them. */
+void jalons_names_settle_technical (const JalonsNamesReader *reader, JalonsNaming *naming);
+void jalons_names_set_known_model (JalonsNamesReader *reader,
+                                   guint32 sentence_end,
+                                   JalonsNaming *naming,
+                                   const JalonsMatchEntry *entry);
+
 /* jalons-names-runs.c: words that may be a name together. */
 gboolean jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i);
 gboolean jalons_names_begins_known (const JalonsNamesReader *reader, guint32 i);

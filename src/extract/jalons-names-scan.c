@@ -14,8 +14,6 @@
 /* A line this short may be a headline in which every word has a capital letter. */
 #define LOUD_MOST_TOKENS 60
 #define RUN_MOST_TOKENS 12
-/* So many first letters are the same in two names of one model. */
-#define SHARED_LETTERS 4
 
 typedef struct
 {
@@ -89,55 +87,10 @@ is_initial (const JalonsNamesReader *reader, guint32 i)
   return FALSE;
 }
 
-/* "Mistral Small 3 (mistral-small-2501)": whether two names, the second of them in the brackets
- * behind the first, are one model as people and as programs call it. */
-static gboolean
-is_technical_name (const JalonsNamesReader *reader,
-                   const JalonsNaming *before,
-                   const JalonsNaming *naming)
-{
-  const char *text = reader->text->tokens->text;
-  const JalonsToken *head = &reader->tokens[before->first];
-  const JalonsToken *token = &reader->tokens[naming->first];
-
-  return before->kind == JALONS_NAMING_MODEL && naming->kind == JALONS_NAMING_MODEL
-         && before->state == JALONS_NAMING_ACCEPTED && naming->first == before->end + 1
-         && jalons_names_is_mark (reader, before->end, '(')
-         && jalons_names_is_mark (reader, naming->end, ')')
-         && (token->flags & JALONS_TOKEN_CAPITAL) == 0 && naming->end > naming->first + 1
-         && head->length >= SHARED_LETTERS && token->length >= SHARED_LETTERS
-         && g_ascii_strncasecmp (text + head->start, text + token->start, SHARED_LETTERS) == 0;
-}
-
-/* "nuvia.example/blog/heron-2-is-out", "nuvia/heron-7b": part of an address. */
-static gboolean
-is_in_address (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  const JalonsToken *token = &reader->tokens[naming->first];
-
-  return naming->kind == JALONS_NAMING_MODEL && (token->flags & JALONS_TOKEN_CAPITAL) == 0
-         && is_glued (token) && jalons_names_is_mark (reader, naming->first - 1, '/')
-         && is_glued (token - 1) && g_ascii_isalpha (reader->text->tokens->text[token->start]);
-}
-
 static void
 append (Scan *scan, JalonsNaming *naming)
 {
-  JalonsArray *namings = scan->reader->namings;
-
-  if (namings->len > 0
-      && is_technical_name (scan->reader, jalons_naming_get (scan->reader, namings->len - 1),
-                            naming))
-    {
-      const JalonsNaming *before = jalons_naming_get (scan->reader, namings->len - 1);
-
-      naming->name = before->name;
-      naming->model = before->model;
-      naming->family = before->family;
-      naming->state = JALONS_NAMING_ACCEPTED;
-    }
-  if (is_in_address (scan->reader, naming))
-    naming->state = JALONS_NAMING_REJECTED;
+  jalons_names_settle_technical (scan->reader, naming);
   naming->flags |= scan->flags;
   if (is_initial (scan->reader, naming->first))
     naming->flags |= JALONS_NAMING_INITIAL;
@@ -198,93 +151,6 @@ set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *ent
            == 0
       && is_initial (scan->reader, naming->first))
     naming->state = JALONS_NAMING_WEAK;
-}
-
-/* "25.03": a version that is a year and a month, and says when a model came out, not which it is.
- */
-static gboolean
-is_date_stamp (const JalonsNamesReader *reader, guint32 first, guint32 end)
-{
-  const char *text = reader->text->tokens->text;
-  const JalonsToken *month = &reader->tokens[end - 1];
-
-  return end == first + 3 && jalons_token_is_number (&reader->tokens[first])
-         && reader->tokens[first].length == 2 && jalons_names_is_mark (reader, first + 1, '.')
-         && month->length == 2
-         && ((text[month->start] == '0' && text[month->start + 1] > '0')
-             || (text[month->start] == '1' && text[month->start + 1] <= '2'));
-}
-
-/* A known model, to whose name a longer version may be added ("GPT-4" in "GPT-4.7", "Mistral 7B"
- * "Instruct"). */
-static void
-set_known_model (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *entry)
-{
-  JalonsNamesReader *reader = scan->reader;
-  const JalonsModelInfo *info = jalons_catalog_get_model (reader->grammar->catalog, entry->record);
-  guint32 end = naming->end;
-  guint32 model = JALONS_NAMING_NONE;
-  const char *name;
-
-  naming->model = entry->record;
-  naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
-  naming->reason = JALONS_REASON_CATALOG;
-  naming->family = info->family;
-  for (guint32 i = naming->first; i < naming->end; i++)
-    {
-      if ((reader->tokens[i].flags & JALONS_TOKEN_DIGIT) != 0)
-        naming->flags |= JALONS_NAMING_VERSION;
-    }
-  naming->version_first = naming->end;
-  name = jalons_names_known_name (reader, entry->record, entry->spelling);
-  if (info->family != JALONS_CATALOG_NONE
-      && jalons_names_read_version (reader, scan->sentence_end, naming))
-    {
-      guint16 head = reader->grammar->family_of_head[reader->tokens[naming->first].word];
-
-      if (is_date_stamp (reader, end, naming->end) && strcmp (name, info->name) == 0
-          && strpbrk (name, "0123456789") == NULL)
-        {
-          naming->name = name;
-          return;
-        }
-      /* "Opus 3.5" is no "Opus 3" with something after it. */
-      if (head != 0 && reader->tokens[naming->first].length < 32)
-        {
-          g_autofree char *spelling
-            = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->first + 1);
-
-          naming->name = jalons_names_model_name (reader, (guint32) head - 1, spelling,
-                                                  naming->first + 1, naming->end, &model);
-        }
-      else
-        naming->name
-          = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
-      naming->model = model;
-      naming->state = JALONS_NAMING_ACCEPTED;
-    }
-  else if (info->family == JALONS_CATALOG_NONE
-           && jalons_names_has_number (reader, naming, &naming->end))
-    {
-      naming->name
-        = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
-      naming->model = model;
-      naming->flags |= JALONS_NAMING_VERSION;
-    }
-  /* "Viking 13B" */
-  else if (info->family == JALONS_CATALOG_NONE && naming->end < scan->sentence_end
-           && jalons_names_is_size (reader, naming->end)
-           && (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0)
-    {
-      naming->end++;
-      naming->name
-        = jalons_names_extended_name (reader, name, naming->first, end, naming->end, &model);
-      naming->model = model;
-      naming->flags |= JALONS_NAMING_VERSION;
-      naming->state = JALONS_NAMING_ACCEPTED;
-    }
-  else
-    naming->name = name;
 }
 
 /* Whether a head is the name of its own family: of two that share one, this is the one without a
@@ -437,7 +303,7 @@ read_match (Scan *scan, guint32 first, const JalonsMatch *match)
   else if (is_bare_tier (scan, &naming) && (family == NULL || !is_own_head (scan, family)))
     set_tier (scan, &naming, model);
   else if (model != NULL && (!model->weak || family == NULL))
-    set_known_model (scan, &naming, model);
+    jalons_names_set_known_model (scan->reader, scan->sentence_end, &naming, model);
   else
     {
       naming.name = family->spelling;
@@ -541,6 +407,19 @@ read_identifier (Scan *scan, guint32 i, guint32 known_end)
   return naming.end;
 }
 
+/* "les versions 3.6 et 3.7": another number behind one that is a version by itself. */
+static gboolean
+follows_version (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsNaming *before
+    = reader->namings->len == 0 ? NULL : jalons_naming_get (reader, reader->namings->len - 1);
+
+  return before != NULL && (before->flags & JALONS_NAMING_TIER) != 0 && before->end + 1 == i
+         && before->end == before->first + 3
+         && jalons_token_is_number (&reader->tokens[before->first])
+         && jalons_names_is (reader, before->end, reader->grammar->and);
+}
+
 /* What begins at a token that begins no name of the catalogue. Returns where to go on. */
 static guint32
 read_other (Scan *scan, guint32 i)
@@ -564,7 +443,8 @@ read_other (Scan *scan, guint32 i)
               && (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 2)
             return read_run (scan, i);
           /* "sa version 6.1" */
-          if (jalons_names_is (reader, i - 1, reader->grammar->version)
+          if ((jalons_names_is (reader, i - 1, reader->grammar->version)
+               || follows_version (reader, i))
               && i + 2 < scan->sentence_end && jalons_names_is_mark (reader, i + 1, '.')
               && is_glued (&reader->tokens[i + 2])
               && jalons_token_is_number (&reader->tokens[i + 2])
@@ -615,7 +495,10 @@ read_other (Scan *scan, guint32 i)
              && (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER))
                   == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_UPPER);
   if ((grammar_tier != 0 || lettered)
-      && (grammar_tier == 2 || jalons_names_continue_run (reader, i + 1, scan->sentence_end) == 0
+      && (grammar_tier == 2
+          || (grammar_tier != 0 && jalons_token_is_number (jalons_names_token (reader, i - 1))
+              && jalons_names_is_mark (reader, i - 2, '.'))
+          || jalons_names_continue_run (reader, i + 1, scan->sentence_end) == 0
           || (lettered && jalons_names_continues_version (reader, i + 1, scan->sentence_end))))
     return read_tier (scan, i);
   return read_run (scan, i);

@@ -91,6 +91,27 @@ is_model (const JalonsNaming *naming)
          && naming->family != JALONS_NAMING_NONE;
 }
 
+/* Notes of which model a size is the last word. */
+static void
+note_size (JalonsTiers *tiers, guint32 number)
+{
+  const JalonsNamesReader *reader = tiers->reader;
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  guint32 last = naming->end - 1;
+  guint32 found;
+
+  if (naming->kind != JALONS_NAMING_MODEL || naming->state != JALONS_NAMING_ACCEPTED
+      || last == naming->first || naming->name == NULL || !jalons_names_is_size (reader, last))
+    return;
+  found = jalons_key_table_look_up (&tiers->sizes, jalons_tiers_token (tiers, last)->hash);
+  if (found == JALONS_KEY_TABLE_NONE)
+    jalons_key_table_insert (&tiers->sizes, jalons_tiers_token (tiers, last)->hash, number);
+  else if (found < reader->namings->len
+           && g_strcmp0 (jalons_naming_get (reader, found)->name, naming->name) != 0)
+    jalons_key_table_replace (&tiers->sizes, jalons_tiers_token (tiers, last)->hash,
+                              JALONS_NAMING_NONE - 1);
+}
+
 /**
  * jalons_tiers_count_versions:
  * @tiers: what a text has named
@@ -107,6 +128,7 @@ jalons_tiers_count_versions (JalonsTiers *tiers)
       char number[12];
       guint32 end;
 
+      note_size (tiers, i);
       if (!is_model (naming))
         continue;
       context = jalons_tiers_ensure_family (tiers, naming->family);
@@ -213,6 +235,7 @@ jalons_tiers_note_mention (JalonsTiers *tiers, const JalonsNaming *naming)
         return;
       memcpy (context->latest, number, sizeof number);
       context->latest_end = naming->end;
+      context->latest_name = naming->name;
       context->tier_behind = end < naming->end;
       if (end == naming->end)
         memcpy (context->bare, number, sizeof number);

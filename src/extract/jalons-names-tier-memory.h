@@ -35,6 +35,7 @@ typedef struct
  * @bare: the last version so far that was named without a tier
  * @latest: the last version so far
  * @latest_end: where that ends
+ * @latest_name: (nullable): what the model of that version is called
  * @tier_behind: whether that version has its tier behind the number
  * @versions: the versions in the whole text
  * @tiers: the words behind its head so far
@@ -50,6 +51,7 @@ typedef struct
   char bare[12];
   char latest[12];
   guint32 latest_end;
+  const char *latest_name;
   gboolean tier_behind;
   JalonsTierVersion versions[JALONS_TIERS_MAX_VERSIONS];
   guint32 tiers[JALONS_TIERS_MAX_TIERS];
@@ -63,6 +65,8 @@ typedef struct
  * @company: the last company so far
  * @company_end: where it ends
  * @model_end: the token after the last model so far
+ * @sizes: the naming of the only model that has a size, by the size; more than one are
+ * %JALONS_NAMING_NONE
  *
  * What a text has named when a tier is met that stands alone.
  */
@@ -73,6 +77,7 @@ typedef struct
   guint32 company;
   guint32 company_end;
   guint32 model_end;
+  JalonsKeyTable sizes;
 } JalonsTiers;
 
 /* A token, as jalons_names_token() gives it. */
@@ -97,6 +102,13 @@ jalons_tiers_starts_with_digit (const JalonsTiers *tiers, guint32 token)
          && g_ascii_isdigit (jalons_tiers_char_at (tiers, token, 0));
 }
 
+/* jalons-names-sizes.c */
+gboolean jalons_tiers_is_size (const JalonsTiers *tiers, const JalonsNaming *naming);
+gboolean jalons_tiers_is_measure (const JalonsTiers *tiers, const JalonsNaming *naming);
+gboolean jalons_tiers_has_sizes (const JalonsTiers *tiers, guint32 family);
+gboolean jalons_tiers_take_size (JalonsTiers *tiers, guint32 number);
+
+/* jalons-names-tier-memory.c */
 JalonsTierFamily *jalons_tiers_ensure_family (JalonsTiers *tiers, guint32 family);
 void jalons_tiers_count_versions (JalonsTiers *tiers);
 const char *jalons_tiers_choose_number (const JalonsTierFamily *context, guint32 token);

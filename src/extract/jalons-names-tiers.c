@@ -16,6 +16,27 @@
 #define COMPANY_REACH 80
 #define AHEAD_REACH 4
 
+/* "DeepSeek-V3", but not "GLM-4.6V": whether versions of a family have a letter before their
+ * number.
+ */
+static gboolean
+has_letter_before (const JalonsTiers *tiers, guint32 family, char letter)
+{
+  const JalonsFamilyInfo *info
+    = jalons_catalog_get_family (tiers->reader->grammar->catalog, family);
+
+  for (guint i = 0; info->examples[i] != NULL; i++)
+    {
+      for (const char *p = info->examples[i]; *p != '\0'; p++)
+        {
+          if (g_ascii_tolower (*p) == letter && g_ascii_isdigit (p[1])
+              && (p == info->examples[i] || !g_ascii_isalnum (p[-1])))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The token after the tier of @family that a naming is, or 0. */
 static guint32
 match_tier (const JalonsTiers *tiers, guint32 family, const JalonsNaming *naming)
@@ -27,11 +48,12 @@ match_tier (const JalonsTiers *tiers, guint32 family, const JalonsNaming *naming
   if ((token->flags & JALONS_TOKEN_DIGIT) != 0
       && !jalons_tiers_starts_with_digit (tiers, naming->first))
     {
+      char letter = g_ascii_tolower (jalons_tiers_char_at (tiers, naming->first, 0));
+
       for (guint i = 0; i < grammar->n_tiers; i++)
         {
-          if (grammar->tiers[i].letter != 0
-              && grammar->tiers[i].letter
-                   == g_ascii_tolower (jalons_tiers_char_at (tiers, naming->first, 0)))
+          if (grammar->tiers[i].letter != 0 && grammar->tiers[i].letter == letter
+              && has_letter_before (tiers, family, letter))
             return naming->first + 1;
         }
       return 0;
@@ -40,53 +62,11 @@ match_tier (const JalonsTiers *tiers, guint32 family, const JalonsNaming *naming
                                  tiers->reader->text->tokens->n_tokens);
 }
 
-static gboolean
-is_size (const JalonsTiers *tiers, const JalonsNaming *naming)
-{
-  return jalons_tiers_starts_with_digit (tiers, naming->first) && naming->end == naming->first + 1;
-}
-
 /* "6.1" after "version" */
 static gboolean
 is_number (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
   return jalons_tiers_starts_with_digit (tiers, naming->first) && naming->end > naming->first + 1;
-}
-
-/* "7B models", "a 70B model": models of that size, and not the one that was named. */
-static gboolean
-describes_models (const JalonsTiers *tiers, const JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = tiers->reader;
-  const JalonsToken *next = jalons_tiers_token (tiers, naming->end);
-
-  if (!jalons_names_is (reader, naming->end, reader->grammar->model_noun)
-      || reader->text->language != JALONS_LANGUAGE_EN)
-    return FALSE;
-  /* but "the 8B and 70B models" */
-  return (reader->text->tokens->text[jalons_token_get_end (next) - 1] == 's'
-          && !jalons_names_is (reader, naming->first - 1,
-                               reader->grammar->determiner | reader->grammar->and))
-         || jalons_names_is (reader, naming->first - 1, reader->grammar->indefinite);
-}
-
-/* What stands around a size shows that it is one of parameters and no model. */
-static gboolean
-is_measure (const JalonsTiers *tiers, const JalonsNaming *naming)
-{
-  guint32 next = naming->end;
-
-  if ((tiers->reader->grammar->model_words.classes[jalons_tiers_token (tiers, next)->word]
-       & tiers->reader->grammar->model_words.counted)
-        != 0
-      || describes_models (tiers, naming))
-    return TRUE;
-  if ((jalons_tiers_token (tiers, naming->first - 1)->flags & JALONS_TOKEN_CURRENCY) != 0)
-    return TRUE;
-  if (jalons_names_is (tiers->reader, next, tiers->reader->grammar->de))
-    next++;
-  return jalons_names_is (tiers->reader, next, tiers->reader->grammar->unit)
-         || jalons_names_is_mark (tiers->reader, naming->first - 1, '.');
 }
 
 /* Whether a tier that is also a common word stands here as a name. */
@@ -106,35 +86,12 @@ stands_as_name (const JalonsTiers *tiers, const JalonsNaming *naming)
              || jalons_names_is (reader, naming->end, grammar->copula | grammar->passive));
 }
 
-/* Whether models of a family are told by their size. */
-static gboolean
-has_sizes (const JalonsTiers *tiers, guint32 family)
-{
-  const JalonsFamilyInfo *info
-    = jalons_catalog_get_family (tiers->reader->grammar->catalog, family);
-
-  for (guint list = 0; list < 2; list++)
-    {
-      const char *const *words = list == 0 ? info->tiers : info->examples;
-
-      for (guint i = 0; words[i] != NULL; i++)
-        {
-          gsize length = strlen (words[i]);
-
-          if (length >= 2 && g_ascii_toupper (words[i][length - 1]) == 'B'
-              && g_ascii_isdigit (words[i][length - 2]))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /* The family, of those named so far, of which a naming is a tier; the latest one, or the latest of
  * which that tier was named. */
 static guint32
 find_family (const JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
-  gboolean size = is_size (tiers, naming);
+  gboolean size = jalons_tiers_is_size (tiers, naming);
   gboolean ordinary
     = jalons_names_is (tiers->reader, naming->first, tiers->reader->grammar->ordinary);
   guint32 found = JALONS_NAMING_NONE;
@@ -153,7 +110,7 @@ find_family (const JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_
         continue;
       if ((!context->mentioned && naming->family == JALONS_NAMING_NONE)
           || (context->last < latest && named <= found_named) || (found_named && !named)
-          || (size && !has_sizes (tiers, context->family)))
+          || (size && !jalons_tiers_has_sizes (tiers, context->family)))
         continue;
       if (context->mentioned
           && distance > (size       ? SIZE_REACH
@@ -211,7 +168,7 @@ static guint32
 find_family_of_company (const JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_end)
 {
   JalonsCatalog *catalog = tiers->reader->grammar->catalog;
-  gboolean size = is_size (tiers, naming);
+  gboolean size = jalons_tiers_is_size (tiers, naming);
 
   /* "leur 7B" */
   if (tiers->company == JALONS_NAMING_NONE || naming->first - tiers->company_end > COMPANY_REACH
@@ -228,7 +185,7 @@ find_family_of_company (const JalonsTiers *tiers, const JalonsNaming *naming, gu
                                     family->name)))
         continue;
       if (size)
-        end = has_sizes (tiers, i) ? naming->end : 0;
+        end = jalons_tiers_has_sizes (tiers, i) ? naming->end : 0;
       else
         end = is_number (tiers, naming) ? naming->end : match_tier (tiers, i, naming);
       if (end != 0)
@@ -316,6 +273,35 @@ find_family_behind (const JalonsTiers *tiers, guint32 number)
            : NULL;
 }
 
+/* "Gemini 3.8 Flash, after the versions 3.6 and 3.7": the name of the version named last with
+ * another number in it, or NULL. */
+static const char *
+rename_latest (JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_model)
+{
+  JalonsNamesReader *reader = tiers->reader;
+  const char *latest = jalons_tiers_ensure_family (tiers, naming->family)->latest_name;
+  const char *digit = latest == NULL ? NULL : strpbrk (latest, "0123456789");
+  const char *rest;
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
+  guint32 model;
+
+  if (digit == NULL || digit == latest || digit[-1] != ' ')
+    return NULL;
+  rest = digit + strspn (digit, "0123456789.");
+  if (*rest != '\0' && *rest != ' ')
+    return NULL;
+  number = jalons_names_dup_version (reader, naming->first, naming->end);
+  name = g_strdup_printf ("%.*s%s%s", (int) (digit - latest), latest, number, rest);
+  model = jalons_catalog_find_model (reader->grammar->catalog, name);
+  if (model != JALONS_CATALOG_NONE)
+    {
+      *out_model = model;
+      return jalons_names_known_name (reader, model, name);
+    }
+  return g_string_chunk_insert_const (reader->strings, name);
+}
+
 static gboolean
 resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
 {
@@ -329,8 +315,9 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
   guint32 family;
   guint32 before;
   guint32 tier_end;
+  guint32 codename;
 
-  if (is_size (tiers, naming) && is_measure (tiers, naming))
+  if (jalons_tiers_is_size (tiers, naming) && jalons_tiers_is_measure (tiers, naming))
     return FALSE;
   if (jalons_names_is_plan (reader, naming->first))
     return FALSE;
@@ -339,6 +326,8 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
       && jalons_naming_get (reader, number - 1)->kind != JALONS_NAMING_STOP
       && (jalons_tiers_token (tiers, naming->first)->flags & JALONS_TOKEN_NEWLINE) == 0)
     return FALSE;
+  if (jalons_tiers_is_size (tiers, naming) && jalons_tiers_take_size (tiers, number))
+    return TRUE;
   before = find_number_before (tiers, naming->first);
   if (before != 0 && before < floor)
     before = 0;
@@ -370,6 +359,12 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
   if (is_lettered (tiers, naming))
     naming->flags |= JALONS_NAMING_VERSION;
   tier_end = end;
+  /* "3.8 Flash Civil" */
+  codename = before != 0
+               ? jalons_names_read_codename (reader, naming, end, reader->text->tokens->n_tokens)
+               : 0;
+  if (codename != 0)
+    naming->end = tier_end = codename;
   if (before != 0)
     own = jalons_names_dup_version (reader, before, naming->first);
   else if (!jalons_tiers_starts_with_digit (tiers, naming->first)
@@ -393,6 +388,13 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
     own != NULL, jalons_tiers_ensure_family (tiers, family)->tier_behind, &model);
   if (behind != NULL)
     naming->end = behind->end;
+  else if (is_number (tiers, naming) && before == 0)
+    {
+      const char *renamed = rename_latest (tiers, naming, &model);
+
+      if (renamed != NULL)
+        naming->name = renamed;
+    }
   naming->model = model;
   naming->kind = JALONS_NAMING_MODEL;
   naming->state = JALONS_NAMING_ACCEPTED;
@@ -441,6 +443,7 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
   guint32 floor = 0;
 
   jalons_scratch_take (tiers.families, JALONS_SCRATCH_TIER_FAMILIES, sizeof (JalonsTierFamily), 0);
+  jalons_key_table_init (&tiers.sizes);
   jalons_tiers_count_versions (&tiers);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
@@ -459,4 +462,5 @@ jalons_names_resolve_tiers (JalonsNamesReader *reader)
         floor = naming->end;
     }
   jalons_scratch_give (tiers.families, JALONS_SCRATCH_TIER_FAMILIES);
+  jalons_key_table_clear (&tiers.sizes);
 }

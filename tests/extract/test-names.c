@@ -189,10 +189,19 @@ test_versions (void)
     { "GPT-6 est là, pour les abonnés ChatGPT Plus, Pro et Business.", " | GPT-6, ChatGPT" },
     { "Gemini 4 Pro et Ultra sont sortis.", " | Gemini 4 Pro, Gemini 4 Ultra" },
     { "MAI. Rien de neuf.", " | " },
+    { "Gemini 4 Flash suit les versions 4.1 et 4.2.",
+      " | Gemini 4 Flash, Gemini 4.1 Flash, Gemini 4.2 Flash" },
+    { "Google shows Gemini 4.5 Flash and 4.5 Flash Civil.",
+      "Google | Gemini 4.5 Flash, Gemini 4.5 Flash Civil" },
+    { "We present Corvid-7B and 13B.", " | Corvid-7B, Corvid-13B" },
+    { "Qwen1.5-72B is old. It follows Llama 3. Compared with the 72B, little changes.",
+      " | Qwen1.5-72B, Llama 3" },
+    { "Zhipu AI a sorti GLM-4.6V. On dit qu'un V4 de DeepSeek suivra.",
+      "Zhipu AI, DeepSeek | GLM-4.6V, DeepSeek V4" },
     { "La conversation reste sur GPT-5, avec GPT-6 pour Pro, Business et Enterprise.",
       " | GPT-5, GPT-6" },
     { "Read nuvia/heron-7b-chat and GPT-3.0.", " | GPT-3" },
-    { "It does better on MT-Bench and AlpacaEval 2.0 than Llama 2.", " | Llama 2" },
+    { "It does better on LiveCodeBench and on GSM8K than Llama 2.", " | Llama 2" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
