@@ -393,7 +393,11 @@ is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i)
     return FALSE;
   context.direction = JALONS_DATE_DIRECTION_PAST;
   period = jalons_date_resolve (get_date (reader, i), &context);
-  return jalons_period_is_known (&period) && period.first > reader->text->published.last;
+  if (!jalons_period_is_known (&period) || period.last <= reader->text->published.last)
+    return FALSE;
+  /* "before the year is out" */
+  return period.first > reader->text->published.last
+         || get_date (reader, i)->point.part == JALONS_DATE_PART_REMAINING;
 }
 
 /* A date that stands beside another model is not that of this one. */
@@ -490,6 +494,16 @@ choose_only_date (const JalonsReader *reader,
   return only;
 }
 
+/* "July 2023: the second. On 11 July 2023, Nuvia opened …": a day of the month that heads the
+ * line. */
+static gboolean
+is_finer (const JalonsDateExpression *governing, const JalonsDateExpression *date)
+{
+  return date->point.day != 0 && governing->point.day == 0 && date->point.month != 0
+         && date->point.month == governing->point.month
+         && (date->point.year == 0 || date->point.year == governing->point.year);
+}
+
 /**
  * jalons_reader_choose_date:
  * @reader: a reader
@@ -506,13 +520,16 @@ jalons_reader_choose_date (const JalonsReader *reader,
                            JalonsDateDirection direction)
 {
   int chunk = choose_date (reader, predicate, reading);
+  const JalonsDateExpression *governing;
   int weight;
 
   if (chunk >= 0 || reading->deal == JALONS_DEAL_TOTAL
-      || (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_INVESTMENT)
-      || jalons_dates_get_governing (reader->text, reading->trigger) != NULL)
+      || (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_INVESTMENT))
     return chunk;
+  governing = jalons_dates_get_governing (reader->text, reading->trigger);
   chunk = choose_only_date (reader, predicate, reading, direction);
+  if (chunk >= 0 && governing != NULL && !is_finer (governing, get_date (reader, chunk)))
+    return JALONS_CHUNK_NONE;
   if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE
       && !jalons_reader_weigh_model_date (reader, chunk, reading->model, &weight))
     return JALONS_CHUNK_NONE;

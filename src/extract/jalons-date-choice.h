@@ -72,7 +72,12 @@ gboolean jalons_date_is_of_other_sum (const JalonsReader *reader,
 /* jalons-date-strangers.c */
 gboolean jalons_date_is_of_paper (const JalonsReader *reader, int date);
 gboolean jalons_date_is_of_report (const JalonsReader *reader, int date);
-gboolean jalons_date_is_at_earliest (const JalonsReader *reader, const JalonsDateExpression *date);
+gboolean
+jalons_date_lacks_all_years (const JalonsReader *reader, const JalonsDateExpression *governing);
+gboolean jalons_date_is_not_of_rumour (const JalonsReader *reader,
+                                       const JalonsPredicate *predicate,
+                                       const JalonsReading *reading,
+                                       const JalonsDateExpression *date);
 
 /* jalons-cues.c */
 gboolean jalons_reader_is_marked (const JalonsReader *reader,

@@ -10,6 +10,10 @@
 /* How far from its date the word may stand that says of what it is, in chunks. */
 #define REACH 3
 
+/* A rumour in the present tense is no older than its article: "raised $2 million last year, and is
+ * said to seek more". */
+#define RUMOUR_OLDEST 45
+
 /* A date that stands no later opens its sentence, in chunks. */
 #define OPENING 1
 
@@ -116,16 +120,9 @@ jalons_date_is_of_report (const JalonsReader *reader, int date)
   return FALSE;
 }
 
-/**
- * jalons_date_is_at_earliest:
- * @reader: a reader
- * @date: a date in its sentence
- *
- * Returns: whether the words before the date say that it is the earliest there may be: "as soon as
- * next week"
- */
-gboolean
-jalons_date_is_at_earliest (const JalonsReader *reader, const JalonsDateExpression *date)
+/* "as soon as next week": the words before the date say that it is the earliest there may be. */
+static gboolean
+is_at_earliest (const JalonsReader *reader, const JalonsDateExpression *date)
 {
   const JalonsToken *token = jalons_text_get_token (reader->text, date->first);
   const char *text = reader->text->tokens->text;
@@ -138,4 +135,56 @@ jalons_date_is_at_earliest (const JalonsReader *reader, const JalonsDateExpressi
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * jalons_date_lacks_all_years:
+ * @reader: a reader
+ * @governing: the date that stands above what is read
+ *
+ * "February", above entries of a text that bears no date and of which no other heading tells the
+ * year: that one was founded in 2017 does not say which February it is.
+ *
+ * Returns: whether nothing tells its year
+ */
+gboolean
+jalons_date_lacks_all_years (const JalonsReader *reader, const JalonsDateExpression *governing)
+{
+  return governing->point.year == 0 && governing->point.month != 0
+         && governing->point.unit == JALONS_DATE_UNIT_NONE
+         && governing->point.base == JALONS_DATE_BASE_PUBLISHED
+         && governing->governs == JALONS_DATE_GOVERNS_FOLLOWING
+         && !jalons_period_is_known (&reader->dates.published)
+         && !jalons_period_is_known (&reader->chapter);
+}
+
+/**
+ * jalons_date_is_not_of_rumour:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @reading: what is made of it, with the day that @date means
+ * @date: a date chosen for it
+ *
+ * Returns: whether the date is not that of the rumour which the reading tells: it stands by what is
+ * long done, is when it might be closed at the earliest, or is that of the dispatch
+ */
+gboolean
+jalons_date_is_not_of_rumour (const JalonsReader *reader,
+                              const JalonsPredicate *predicate,
+                              const JalonsReading *reading,
+                              const JalonsDateExpression *date)
+{
+  guint features = predicate->group != NULL ? predicate->group->features : 0;
+  const JalonsPeriod *published = &reader->text->published;
+
+  if (reading->status != JALONS_STATUS_RUMOURED || reading->kind != JALONS_KIND_INVESTMENT)
+    return FALSE;
+  if (date->governs != JALONS_DATE_GOVERNS_NOTHING && date->point.day != 0)
+    return TRUE;
+  if (is_at_earliest (reader, date))
+    return TRUE;
+  return jalons_period_is_known (published) && jalons_period_is_known (&reading->when)
+         && (predicate->group == NULL
+             || ((features & JALONS_VERB_PRES) != 0 && (features & JALONS_VERB_PP) == 0))
+         && date->first < reading->trigger && reading->when.last + RUMOUR_OLDEST < published->first;
 }

@@ -250,6 +250,7 @@ typedef struct
 extern const JalonsGrammarPart jalons_dates_part;
 
 void jalons_dates_annotate (JalonsText *text);
+void jalons_dates_find_governing (JalonsText *text);
 const JalonsDateExpression *jalons_dates_get (const JalonsText *text, guint32 i);
 const JalonsDateExpression *
 jalons_dates_find_aspect (const JalonsText *text, guint32 first, guint32 end);

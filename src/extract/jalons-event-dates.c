@@ -63,6 +63,29 @@ resolve_nearest (const JalonsReader *reader,
   return jalons_date_resolve (&planned, context);
 }
 
+/* "Grainline, 2026-07-30" and below it "Today we …": a day that heads what stands below it is the
+ * day on which that was told. */
+static gboolean
+is_told_on_day (const JalonsReader *reader,
+                const JalonsDateExpression *date,
+                const JalonsReading *reading,
+                JalonsPeriod *out_day)
+{
+  const JalonsDateExpression *heading;
+  const JalonsDatePoint *point = &date->point;
+
+  if (point->base != JALONS_DATE_BASE_PUBLISHED || point->year != 0 || point->month != 0
+      || (point->unit != JALONS_DATE_UNIT_DAY && point->unit != JALONS_DATE_UNIT_WEEK
+          && point->weekday == 0))
+    return FALSE;
+  heading = jalons_dates_get_governing (reader->text, reading->trigger);
+  if (heading == NULL || heading == date || heading->governs != JALONS_DATE_GOVERNS_FOLLOWING
+      || heading->point.year == 0 || heading->point.month == 0 || heading->point.day == 0)
+    return FALSE;
+  *out_day = jalons_date_resolve (heading, &reader->dates);
+  return jalons_period_is_known (out_day);
+}
+
 static JalonsPeriod
 resolve_date (JalonsReader *reader,
               const JalonsDateExpression *date,
@@ -72,6 +95,11 @@ resolve_date (JalonsReader *reader,
   JalonsDateContext context = reader->dates;
   JalonsPeriod told = jalons_date_resolve_by_story (reader, date);
 
+  if (is_told_on_day (reader, date, reading, &context.published))
+    {
+      context.direction = direction;
+      return jalons_date_resolve (date, &context);
+    }
   if (!jalons_period_is_known (&told))
     told = jalons_date_follow_days (reader, date);
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
@@ -420,33 +448,6 @@ lasts_since (const JalonsReader *reader,
          && reading->when.first <= reader->text->published.last;
 }
 
-/* A rumour in the present tense is no older than its article: "raised $2 million last year, and is
- * said to seek more". */
-#define RUMOUR_OLDEST 45
-
-/* Whether a date of the sentence is not that of the rumour it tells: it stands by what is long
- * done, is when it might be closed at the earliest, or is that of the dispatch. */
-static gboolean
-is_not_of_rumour (const JalonsReader *reader,
-                  const JalonsPredicate *predicate,
-                  const JalonsReading *reading,
-                  const JalonsDateExpression *date)
-{
-  guint features = predicate->group != NULL ? predicate->group->features : 0;
-  const JalonsPeriod *published = &reader->text->published;
-
-  if (reading->status != JALONS_STATUS_RUMOURED || reading->kind != JALONS_KIND_INVESTMENT)
-    return FALSE;
-  if (date->governs == JALONS_DATE_GOVERNS_BLOCK && date->point.day != 0)
-    return TRUE;
-  if (jalons_date_is_at_earliest (reader, date))
-    return TRUE;
-  return jalons_period_is_known (published) && jalons_period_is_known (&reading->when)
-         && (predicate->group == NULL
-             || ((features & JALONS_VERB_PRES) != 0 && (features & JALONS_VERB_PP) == 0))
-         && date->first < reading->trigger && reading->when.last + RUMOUR_OLDEST < published->first;
-}
-
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -482,6 +483,8 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     date = get_date (reader, chunk);
   else if (!total)
     date = jalons_dates_get_governing (reader->text, reading->trigger);
+  if (date != NULL && chunk < 0 && jalons_date_lacks_all_years (reader, date))
+    date = NULL;
   if (!total && (date == NULL || is_far (reader, predicate, chunk))
       && date_by_aspect (reader, predicate, reading))
     return;
@@ -504,7 +507,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
       return;
     }
   reading->when = resolve_date (reader, date, direction, reading);
-  if (is_not_of_rumour (reader, predicate, reading, date))
+  if (jalons_date_is_not_of_rumour (reader, predicate, reading, date))
     {
       reading->when = JALONS_PERIOD_UNKNOWN;
       return;

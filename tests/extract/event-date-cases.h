@@ -72,6 +72,18 @@ static const EventDateCase event_date_cases[] = {
   { NULL, "March 2026   THE MILLER\nNvidia buys Run:ai\nNvidia has acquired Run:ai, a start-up.",
     "Run:ai 2026-03" },
 
+  { NULL,
+    "Deals\n\nGroq | seed round | Chips | 2026-03-14\nGroq has raised a $20 million seed "
+    "round.\n\nCohere | Series A | Models | 2026-03-16\nToday we announce that Cohere has raised "
+    "$40 million.",
+    "Groq 2026-03-14; Cohere 2026-03-16" },
+  { NULL,
+    "What there is\n\nFebruary\n\nCohere, founded in 2017, last raised a $75 million Series A.",
+    "Cohere -" },
+  { "2025-07-11",
+    "Groq, which will have an office in Lyon before the year is out, has raised $100 million.",
+    "Groq 2025-07-05..2025-07-11" },
+
   /* A plan that was given up for a later one. */
   { "2025-03-12", "Le lancement de Grok 4, promis pour février, est repoussé à l’été.",
     "Grok 4 2025-summer announced" },
