@@ -241,15 +241,6 @@ jalons_names_is_one_of (const JalonsNamesReader *reader, guint32 token, const ch
   return FALSE;
 }
 
-/* Whether a token begins as one of some words does, whose initials these are. */
-static inline gboolean
-jalons_names_has_initial (const JalonsNamesReader *reader, guint32 token, guint32 initials)
-{
-  const JalonsToken *at = jalons_names_token (reader, token);
-
-  return (JALONS_WORDS_INITIAL (reader->text->tokens->text[at->start]) & initials) != 0;
-}
-
 static inline gboolean
 jalons_names_ends_in (const JalonsNamesReader *reader, guint32 token, const char *ending)
 {

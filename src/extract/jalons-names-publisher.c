@@ -9,6 +9,7 @@
 
 #include "extract/jalons-names-accept.h"
 #include "extract/jalons-names-roles.h"
+#include "extract/jalons-traits.h"
 
 /* So many blocks at the beginning and at the end may show it. */
 #define HEAD_BLOCKS 4
@@ -33,8 +34,6 @@
 #define PERSON_REACH 260
 #define PERSON_EARLY 90
 #define PERSON_LEAST 3
-/* The bytes of the longest word by which he does: "we’ve". */
-#define PERSON_LONGEST 7
 
 typedef struct
 {
@@ -200,18 +199,19 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
   static const char *const fillers[]
     = { "copyright", "by", "at", "de", "the", "from", "chez", NULL };
   const JalonsNamesReader *reader = publisher->reader;
-  const guint32 initials = jalons_words_get_initials (sections) | JALONS_WORDS_INITIAL ('c')
-                           | JALONS_WORDS_INITIAL ('t') | JALONS_WORDS_INITIAL ("é"[0]);
   guint32 end = MIN (block->end_token, block->first_token + BLOCK_REACH);
   gboolean page = block->kind == JALONS_BLOCK_DEBRIS;
 
   for (guint32 i = block->first_token; i < end; i++)
     {
-      guint32 j = i + 1;
+      guint32 j;
 
-      if (!page && !jalons_names_has_initial (reader, i, initials)
-          && !jalons_names_is_mark (reader, i, JALONS_PUNCT_COPYRIGHT))
-        continue;
+      /* Lines that are there for the page alone show it by legal forms, too. */
+      if (!page)
+        i = jalons_traits_find (jalons_text_get_traits (reader->text), i, end, JALONS_TRAIT_SELF);
+      if (i >= end)
+        return;
+      j = i + 1;
       if (reader->text->first_person
           && (jalons_names_is_mark (reader, i, JALONS_PUNCT_COPYRIGHT)
               || jalons_names_is_word (reader, i, "copyright")))
@@ -296,20 +296,19 @@ static gboolean
 is_signature (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   const JalonsText *text = reader->text;
-  const JalonsSentence *sentence
-    = jalons_text_get_sentence (text, jalons_text_sentence_at (text, naming->first));
-  const JalonsBlock *block = jalons_text_get_block (text, sentence->block);
+  const JalonsSentence *sentence;
+  const JalonsBlock *block;
+  guint32 role = naming->first - 1;
 
-  if (sentence->block + FOOT_BLOCKS < text->blocks->len
-      || block->end_token - block->first_token > SIGNATURE_LONGEST
-      || naming->end < block->end_token - 1)
+  while (role + 4 > naming->first && !jalons_names_is (reader, role, reader->grammar->role))
+    role--;
+  if (role + 4 <= naming->first)
     return FALSE;
-  for (guint32 i = naming->first - 1; i + 4 > naming->first && i >= block->first_token; i--)
-    {
-      if (jalons_names_is (reader, i, reader->grammar->role))
-        return TRUE;
-    }
-  return FALSE;
+  sentence = jalons_text_get_sentence (text, jalons_text_sentence_at (text, naming->first));
+  block = jalons_text_get_block (text, sentence->block);
+  return role >= block->first_token && sentence->block + FOOT_BLOCKS >= text->blocks->len
+         && block->end_token - block->first_token <= SIGNATURE_LONGEST
+         && naming->end >= block->end_token - 1;
 }
 
 static void
@@ -443,10 +442,12 @@ find_speaker (JalonsNamesReader *reader)
     }
 }
 
-/* Whether what is quoted begins or ends at a token. */
+/* Whether what is quoted begins or ends at a token; it ends with a paragraph. */
 static int
 turn_quote (const JalonsToken *token, int depth)
 {
+  if ((token->flags & JALONS_TOKEN_BLANK) != 0)
+    depth = 0;
   if ((token->flags & JALONS_TOKEN_PUNCT) == 0)
     return depth;
   switch (token->word)
@@ -469,22 +470,19 @@ is_first_person (const JalonsNamesReader *reader, guint *out_n)
 {
   static const char *const words[]
     = { "we", "our", "we're", "we've", "we’re", "we’ve", "us", "nous", "notre", "nos", NULL };
-  const guint32 initials = jalons_words_get_initials (words);
+  const guint8 *traits = jalons_text_get_traits (reader->text);
   guint32 end = MIN (reader->text->tokens->n_tokens, PERSON_REACH);
+  guint32 k = 0;
   int depth = 0;
   guint n_early = 0;
   guint n = 0;
 
-  for (guint32 i = 0; i < end; i++)
+  for (guint32 i = jalons_traits_find (traits, 0, end, JALONS_TRAIT_SELF); i < end;
+       i = jalons_traits_find (traits, i + 1, end, JALONS_TRAIT_SELF))
     {
-      const JalonsToken *token = jalons_names_token (reader, i);
-
-      if ((token->flags & JALONS_TOKEN_BLANK) != 0)
-        depth = 0;
-      depth = turn_quote (token, depth);
-      if (depth != 0 || token->length > PERSON_LONGEST
-          || !jalons_names_has_initial (reader, i, initials)
-          || !jalons_names_is_one_of (reader, i, words))
+      for (; k <= i; k++)
+        depth = turn_quote (jalons_names_token (reader, k), depth);
+      if (depth != 0 || !jalons_names_is_one_of (reader, i, words))
         continue;
       n++;
       n_early += i < PERSON_EARLY;

@@ -40,6 +40,8 @@ get_flags_traits (guint flags)
 static guint
 get_mark_traits (guint32 word)
 {
+  if (word == JALONS_PUNCT_COPYRIGHT)
+    return JALONS_TRAIT_SELF;
   return word == '.' || word == '!' || word == '?' || word == JALONS_PUNCT_ELLIPSIS
            ? JALONS_TRAIT_STOP
            : 0;
@@ -69,6 +71,8 @@ make_tables (const JalonsGrammar *grammar)
   const JalonsWordClasses *languages = jalons_lexicon_get_classes (lexicon, "language");
   JalonsWordClasses fr = jalons_lexicon_get_class (lexicon, "language", "fr");
   JalonsWordClasses en = jalons_lexicon_get_class (lexicon, "language", "en");
+  const JalonsWordClasses *pages = jalons_lexicon_get_classes (lexicon, "page");
+  JalonsWordClasses own = jalons_lexicon_get_class (lexicon, "page", "self");
   guint32 n_words = jalons_lexicon_get_n_words (lexicon);
   Tables *self = g_new0 (Tables, 1);
 
@@ -77,7 +81,8 @@ make_tables (const JalonsGrammar *grammar)
     self->of_words[i]
       = (guint8) ((names->starts.flags[i] != 0 ? JALONS_TRAIT_NAME : 0)
                   | ((languages[i] & fr) != 0 ? JALONS_TRAIT_FR : 0)
-                  | ((languages[i] & en) != 0 ? JALONS_TRAIT_EN : 0) | get_mark_traits (i));
+                  | ((languages[i] & en) != 0 ? JALONS_TRAIT_EN : 0)
+                  | ((pages[i] & own) != 0 ? JALONS_TRAIT_SELF : 0) | get_mark_traits (i));
   add_language (self, grammar, n_words, JALONS_LANGUAGE_FR);
   add_language (self, grammar, n_words, JALONS_LANGUAGE_EN);
   for (guint i = 0; i < N_FLAGS; i++)

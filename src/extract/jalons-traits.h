@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @JALONS_TRAIT_LINE: the first of a line
  * @JALONS_TRAIT_FR: a word that shows French
  * @JALONS_TRAIT_EN: a word that shows English
+ * @JALONS_TRAIT_SELF: whose page a text is may speak, or be shown, there
  *
  * What a token can be to the stages that pass over all of a text, seen from its word and flags
  * alone. Most tokens are nothing to most stages: each stage goes from one that is to the next.
@@ -34,6 +35,7 @@ typedef enum
   JALONS_TRAIT_LINE = 1 << 4,
   JALONS_TRAIT_FR = 1 << 5,
   JALONS_TRAIT_EN = 1 << 6,
+  JALONS_TRAIT_SELF = 1 << 7,
 } JalonsTrait;
 
 extern const JalonsGrammarPart jalons_traits_part;
