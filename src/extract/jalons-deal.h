@@ -42,6 +42,9 @@ void jalons_deal_add_public (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);
 
+/* jalons-deal-shared.c */
+gboolean jalons_deal_is_shared (const JalonsReader *reader, const JalonsPredicate *predicate);
+
 /* jalons-deal-heirs.c */
 void jalons_deal_infer_buyer (const JalonsReader *reader,
                               const JalonsPredicate *predicate,

@@ -429,46 +429,6 @@ read_respective (JalonsReader *reader, const JalonsPredicate *predicate)
   return TRUE;
 }
 
-static gboolean
-has_joint (const JalonsParse *parse, int first, int last)
-{
-  for (int i = first + 1; i < last; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
-          && jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_CONJ))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Anthropic and OpenAI have raised $80 billion": what two have got together is a deal of neither.
- */
-static gboolean
-is_shared_sum (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &reader->parse;
-  int first = JALONS_CHUNK_NONE;
-
-  if (predicate->group == NULL || predicate->group->passive || predicate->n_amounts != 1
-      || predicate->frame->subject != JALONS_FILL_RECIPIENT
-      || predicate->frame->deal == JALONS_DEAL_ACQUISITION)
-    return FALSE;
-  for (int n = 0; n < predicate->n_recipients; n++)
-    {
-      int i = predicate->recipients[n];
-
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMPANY
-          || jalons_parse_chunk (parse, i)->group
-               != jalons_parse_chunk (parse, predicate->group->subject)->group)
-        continue;
-      if (first >= 0 && has_joint (parse, MIN (first, i), MAX (first, i))
-          && g_strcmp0 (jalons_deal_resolve (reader, i), jalons_deal_resolve (reader, first)) != 0)
-        return TRUE;
-      first = i;
-    }
-  return FALSE;
-}
-
 /* "invested $2 billion in companies such as Groq and Cohere": some of those that got the money. */
 static gboolean
 are_examples (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -515,7 +475,7 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
       return;
     }
   for_each = predicate->n_recipients > 1 && is_for_each (reader, predicate);
-  if (!for_each && predicate->n_recipients > 1 && is_shared_sum (reader, predicate))
+  if (!for_each && predicate->n_recipients > 1 && jalons_deal_is_shared (reader, predicate))
     {
       jalons_parse_chunk (&reader->parse, predicate->amounts[0])->flags |= JALONS_CHUNK_TAKEN;
       return;

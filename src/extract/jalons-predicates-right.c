@@ -198,7 +198,7 @@ is_of_circumstance (const JalonsParse *parse, const JalonsChunk *chunk)
   return jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_OTHER;
 }
 
-/* "la plus grosse acquisition de l'histoire de Salesforce": whose history it is buys. */
+/* "la deuxième emplette de l'histoire de Salesforce": whose history it is buys. */
 static gboolean
 is_of_history (const JalonsPredicate *self, const JalonsReader *reader, const JalonsChunk *chunk)
 {
