@@ -6,6 +6,7 @@
 /* Dates that stand in the sentence of an event and are of something else in it. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-deal.h"
 
 static const JalonsDateExpression *
 get_date (const JalonsReader *reader, int chunk)
@@ -91,6 +92,51 @@ is_of_party_itself (const JalonsParse *parse, int verb)
   return FALSE;
 }
 
+/* Whether the noun at @i is told to be before or after what its sentence tells. */
+static gboolean
+is_apart_in_time (const JalonsReader *reader, int i)
+{
+  static const char *const words[]
+    = { "après",  "depuis",    "avant",  "malgré", "outre",         "after", "since",
+        "before", "following", "beyond", "suite",  "à la suite de", NULL };
+
+  for (int k = i - 1; k >= 0 && k > i - 5; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+      g_autofree char *word = NULL;
+
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
+      return jalons_words_have (words, word);
+    }
+  return FALSE;
+}
+
+/* "Après une première levée de 2 millions en 2022, Nuvia …", "… after a $2 million round in 2022":
+ * the date of the noun behind which it stands. */
+static gboolean
+is_of_other_noun (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->frame->kind != JALONS_KIND_INVESTMENT)
+    return FALSE;
+  for (int k = i - 1; k >= 0 && k > i - 10; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_VERB
+          || chunk->type == JALONS_CHUNK_DATE || k == predicate->trigger || k == predicate->deal)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (chunk) != NULL
+          && chunk->prep != JALONS_PREP_OF)
+        return chunk->prep == JALONS_PREP_OTHER
+               && (predicate->trigger > i || is_apart_in_time (reader, k));
+    }
+  return FALSE;
+}
+
 /**
  * jalons_date_is_of_origin:
  * @reader: a reader that has parsed a sentence
@@ -109,6 +155,8 @@ jalons_date_is_of_origin (const JalonsReader *reader, const JalonsPredicate *pre
       && (jalons_date_tells_origin (jalons_parse_chunk (&reader->parse, verb))
           || (predicate->frame->kind == JALONS_KIND_INVESTMENT
               && is_of_party_itself (&reader->parse, verb))))
+    return TRUE;
+  if (is_of_other_noun (reader, predicate, i))
     return TRUE;
   for (int k = i - 1; k >= 0 && k >= i - 6; k--)
     {

@@ -183,6 +183,49 @@ straighten_takeover (const JalonsReader *reader,
   reading->investors[0] = giant;
 }
 
+/* Whether a deal has a company among those who gave. */
+static gboolean
+was_given_by (const JalonsReading *deal, const char *company)
+{
+  for (guint i = 0; i < deal->n_investors; i++)
+    {
+      if (g_str_equal (deal->investors[i], company))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "SoftBank, qui a déjà investi 10 milliards dans OpenAI, pourrait en ajouter 30": who gave before
+ * gives more, with a verb that says as much of those who get. */
+static void
+turn_repeated (const JalonsReader *reader,
+               const JalonsPredicate *predicate,
+               JalonsReading *reading)
+{
+  static const char *const verbs[]
+    = { "ajouter", "rajouter", "compléter", "mobiliser", "porter", "add", NULL };
+  const JalonsChunk *verb = jalons_parse_chunk (&reader->parse, predicate->trigger);
+
+  if (reading->recipient == NULL || reading->n_investors > 0 || reading->deal != JALONS_DEAL_ROUND
+      || verb->type != JALONS_CHUNK_VERB
+      || !jalons_words_have (verbs, jalons_chunk_get_infinitive (verb)))
+    return;
+  for (guint i = reader->readings->len - 1; i > 0; i--)
+    {
+      const JalonsReading *told = jalons_reader_get (reader, i - 1);
+
+      if (told->sentence + 1 < reader->sentence)
+        return;
+      if (told->kind != JALONS_KIND_INVESTMENT || told->recipient == NULL
+          || (told->deal != JALONS_DEAL_ROUND && told->deal != JALONS_DEAL_TOTAL)
+          || !was_given_by (told, reading->recipient))
+        continue;
+      jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
+      reading->recipient = told->recipient;
+      return;
+    }
+}
+
 /**
  * jalons_deal_turn_named:
  * @reader: a reader
@@ -215,6 +258,7 @@ jalons_deal_straighten (const JalonsReader *reader,
                         JalonsReading *reading)
 {
   drop_arranger (reader, predicate, reading);
+  turn_repeated (reader, predicate, reading);
   straighten (reader, predicate, reading);
   straighten_takeover (reader, predicate, reading);
 }

@@ -93,8 +93,7 @@ is_older_backer (const JalonsPredicate *self, const JalonsParse *parse, int i)
 {
   return (parse->language & 1) != 0 && self->n_investors > 0 && self->group != NULL
          && self->investors[0] > self->trigger
-         && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_LED && self->group->subject >= 0
-         && self->group->subject < i;
+         && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_LED && self->group->subject >= 0;
 }
 
 /* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5
