@@ -175,6 +175,34 @@ opens_clause (const JalonsParse *self, int i, const JalonsChunk *previous)
   return FALSE;
 }
 
+/* "Kyutai, que Xavier Niel, CMA CGM et Eric Schmidt ont doté …": whether nothing but a list of names
+ * stands between chunk @i and a finite verb. */
+static gboolean
+lists_subjects (const JalonsParse *self, int i)
+{
+  const guint64 words = JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ);
+  guint names = 0;
+
+  if ((self->language & 1) == 0)
+    return FALSE;
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (is_finite (chunk))
+        return names > 0;
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+        names++;
+      else if (chunk->type != JALONS_CHUNK_COMMA && chunk->type != JALONS_CHUNK_DESCRIPTION
+               && chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_MARK
+               && !is_light (chunk)
+               && !(chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & words) != 0
+                    && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "que", "qui", "that", "which": relative pronoun, complementizer or neither. */
 static void
 settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsChunk *previous)
@@ -184,6 +212,8 @@ settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsCh
   gboolean complementizer = jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER);
   Ahead ahead = look_ahead (self, i);
 
+  if (!ahead.finite && previous != NULL && previous->type == JALONS_CHUNK_COMMA)
+    ahead.finite = lists_subjects (self, i);
   if (complementizer && opens_clause (self, i, previous))
     chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
   else if (complementizer && previous != NULL && ahead.finite
@@ -429,7 +459,9 @@ read_comma (JalonsParse *self, int i, State *state)
   Ahead ahead = look_ahead (self, i);
   JalonsClause *current = get_clause (self, state->current);
 
-  if (!ahead.finite)
+  if (!ahead.finite
+      || (current->relative && current->subordinate && current->head == NONE
+          && lists_subjects (self, i)))
     return;
   if (current->relative && (ahead.at_once || get_clause (self, state->main)->head == NONE))
     {
