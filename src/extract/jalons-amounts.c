@@ -12,6 +12,9 @@
 #include "catalog/jalons-scratch.h"
 #include "extract/jalons-traits.h"
 
+/* The upper end of a French range whose ends both name their unit, in lower ends. */
+#define WIDEST_RANGE 3
+
 /* How many tokens a bare lower end of a range may have. */
 #define LONGEST_LOW 7
 
@@ -185,8 +188,10 @@ join_last (JalonsAmountAnnotator *annotator, const JalonsSum *sum, JalonsAmount 
       && (strcmp (annotator->last.currency, sum->currency) != 0
           || (between && !is_and (annotator, link))))
     return FALSE;
-  /* "lève 30 millions de dollars à 500 millions de valorisation": a range names its unit last. */
-  if (annotator->reader.language == JALONS_LANGUAGE_FR && !between && !both_named
+  /* "lève 30 millions de dollars à 500 millions de valorisation": a range names its unit last, and
+   * is no wider than that. */
+  if (annotator->reader.language == JALONS_LANGUAGE_FR && !between
+      && (!both_named || amount->money.value / WIDEST_RANGE > last->money.value)
       && annotator->last.currency[0] != '\0' && annotator->last.has_multiplier
       && sum->has_multiplier && !is_dash (jalons_amount_token_at (annotator, link)->word))
     return FALSE;

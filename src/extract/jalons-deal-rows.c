@@ -172,6 +172,10 @@ add_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
+      /* "43 M$ à 500 M$ de valorisation (Balderton)" */
+      if (chunk->type == JALONS_CHUNK_AMOUNT
+          && jalons_reader_sum_role (reader, i) == JALONS_SUM_VALUATION)
+        continue;
       if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_AMOUNT
           || chunk->type == JALONS_CHUNK_SEMICOLON
           || chunk->depth < jalons_parse_chunk (parse, sum)->depth)
