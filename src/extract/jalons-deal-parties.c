@@ -338,6 +338,19 @@ follows_insertion (const JalonsParse *parse, int head)
   return FALSE;
 }
 
+/* "J'ai vu des opérateurs emprunter trente milliards": a noun with its article right before an
+ * infinitive does what that says. */
+static gboolean
+has_noun_before (const JalonsParse *parse, int infinitive)
+{
+  return (parse->language & 1) != 0 && infinitive > 1
+         && jalons_parse_chunk (parse, infinitive - 1)->type == JALONS_CHUNK_WORD
+         && jalons_parse_chunk (parse, infinitive - 2)->type == JALONS_CHUNK_FUNCTION
+         && (jalons_chunk_is (jalons_parse_chunk (parse, infinitive - 2), JALONS_CLASS_DET)
+             || jalons_chunk_preposition (jalons_parse_chunk (parse, infinitive - 2))
+                  == JALONS_PREP_OF);
+}
+
 /**
  * jalons_deal_has_other_subject:
  * @reader: a reader
@@ -357,7 +370,8 @@ jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup
     {
       const JalonsVerbGroup *carrier = find_carrier (parse, group);
 
-      return carrier != NULL && jalons_deal_has_other_subject (reader, carrier);
+      return has_noun_before (parse, group->verb)
+             || (carrier != NULL && jalons_deal_has_other_subject (reader, carrier));
     }
   if (follows_insertion (parse, group->head))
     return TRUE;

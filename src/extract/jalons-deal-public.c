@@ -115,7 +115,7 @@ is_joined (const JalonsParse *parse, int from, int to)
 
       if (is_joint (chunk))
         joint = TRUE;
-      else if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+      else if (chunk->type != JALONS_CHUNK_FUNCTION)
         return FALSE;
     }
   return joint && to - from < 6;

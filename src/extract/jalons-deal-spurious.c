@@ -10,6 +10,9 @@
 /* What is raised stands so many chunks behind the verb. */
 #define PLAN_REACH 8
 
+/* So far behind a sum, in tokens, stands into how many companies it went. */
+#define MANY_REACH 9
+
 static gboolean
 is_stake (const JalonsReader *reader, int chunk)
 {
@@ -240,6 +243,101 @@ is_attributive (const JalonsReader *reader, const JalonsPredicate *predicate)
          && !jalons_words_have (deals, word);
 }
 
+/* "125 millions dans une douzaine de jeunes pousses", "$125m into a dozen AI companies": money for
+ * many is a deal of none of them. */
+static gboolean
+goes_to_many (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const counts[]
+    = { "dizaine",   "douzaine",    "quinzaine", "vingtaine", "trentaine",  "quarantaine",
+        "centaine",  "plusieurs",   "diverses",  "divers",    "nombreuses", "nombreux",
+        "multiples", "différentes", "dozen",     "dozens",    "several",    "various",
+        "multiple",  "many",        "hundreds",  "scores",    NULL };
+  static const char *const many[]
+    = { "start-up",     "start-ups", "startup", "startups",  "entreprises", "sociétés", "pousses",
+        "pépites",      "licornes",  "projets", "companies", "businesses",  "firms",    "ventures",
+        "laboratoires", "labs",      "acteurs", "PME",       NULL };
+  const JalonsText *text = reader->text;
+  gboolean counted = FALSE;
+  guint32 i;
+
+  if (predicate->n_amounts == 0 || predicate->frame->deal != JALONS_DEAL_ROUND
+      || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
+    return FALSE;
+  i = jalons_parse_chunk (&reader->parse, predicate->amounts[0])->end;
+  for (guint32 end = MIN (i + MANY_REACH, reader->parse.end); i < end; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (text, i);
+      g_autofree char *word = NULL;
+
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
+        return FALSE;
+      word = jalons_tokens_dup_text (text->tokens, i, i + 1);
+      counted
+        = counted || jalons_words_have (counts, word) || (token->flags & JALONS_TOKEN_DIGIT) != 0;
+      if (counted && jalons_words_have (many, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un fonds doté de 500 millions", "un prix doté de 500 000 dollars": what is no company has it. */
+static gboolean
+endows_thing (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+  const JalonsChunk *subject;
+
+  if ((parse->language & 1) == 0 || group == NULL || !group->passive
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
+      || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
+                       "doter"))
+    return FALSE;
+  if (predicate->n_investors > 0 || group->subject > predicate->trigger)
+    return FALSE;
+  if (group->subject < 0)
+    return predicate->trigger > 1
+           && jalons_parse_chunk (parse, predicate->trigger - 1)->type == JALONS_CHUNK_WORD;
+  subject = jalons_parse_chunk (parse, group->subject);
+  return !jalons_chunk_is_party (subject) || jalons_chunk_is (subject, JALONS_CLASS_DESC_FUND);
+}
+
+/* "Elles ont levé 30 milliards": who they are, one name does not say. */
+static gboolean
+is_of_them (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+  const JalonsChunk *subject;
+  const JalonsToken *token;
+
+  if ((parse->language & 1) == 0 || group == NULL || group->passive || group->subject < 0
+      || predicate->frame->deal == JALONS_DEAL_ACQUISITION
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
+    return FALSE;
+  subject = jalons_parse_chunk (parse, group->subject);
+  if (subject->type != JALONS_CHUNK_PRONOUN || !jalons_chunk_is (subject, JALONS_CLASS_PRON_THEY))
+    return FALSE;
+  token = jalons_text_get_token (reader->text, subject->first);
+  return g_ascii_strncasecmp (reader->text->tokens->text + token->start, "ils", 3) != 0;
+}
+
+/**
+ * jalons_deal_is_of_others:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ *
+ * Returns: whether its sum is that of many, or of what is no company, so that nothing else may be
+ *   read of it either
+ */
+gboolean
+jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return goes_to_many (reader, predicate) || endows_thing (reader, predicate)
+         || is_of_them (reader, predicate);
+}
+
 /**
  * jalons_deal_is_spurious:
  * @reader: a reader
@@ -257,5 +355,5 @@ jalons_deal_is_spurious (const JalonsReader *reader,
          || goes_elsewhere (reader, predicate)
          || jalons_deal_sells_holding (reader, predicate, reading)
          || takes_office (reader, predicate, reading) || is_manner (reader, predicate)
-         || is_attributive (reader, predicate);
+         || is_attributive (reader, predicate) || jalons_deal_is_of_others (reader, predicate);
 }

@@ -79,6 +79,7 @@ gboolean jalons_deal_is_complete (const JalonsReader *reader,
                                   const JalonsReading *reading);
 
 /* jalons-deal-spurious.c */
+gboolean jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_sells_holding (const JalonsReader *reader,
                                     const JalonsPredicate *predicate,
                                     const JalonsReading *reading);

@@ -146,8 +146,12 @@ static gboolean
 names_many (const JalonsText *text, guint32 first, guint32 i)
 {
   static const char *const nouns[]
-    = { "startups", "ups",      "companies",   "firms", "unicorns", "labs", "pousses", "pépites",
-        "licornes", "sociétés", "entreprises", "up",    "scaleups", "PME",  NULL };
+    = { "startups",    "ups",          "companies",    "firms",     "unicorns",     "labs",
+        "pousses",     "pépites",      "licornes",     "sociétés",  "entreprises",  "up",
+        "scaleups",    "PME",          "opérateurs",   "groupes",   "laboratoires", "labos",
+        "acteurs",     "industriels",  "plateformes",  "éditeurs",  "fabricants",   "constructeurs",
+        "concurrents", "fournisseurs", "spécialistes", "champions", "banks",        "rivals",
+        NULL };
   static const char *const determiners[]
     = { "les",       "Les",        "des",      "Des",      "ces",    "Ces",       "nos",
         "plusieurs", "Plusieurs",  "quelques", "Quelques", "jeunes", "certaines", "toutes",
@@ -196,14 +200,15 @@ jalons_discourse_speaks_of_many (const JalonsParse *parse, guint32 first, guint3
 
       if (chunk->end <= first)
         continue;
-      if (chunk->first >= end || chunk->type == JALONS_CHUNK_COMPANY
-          || chunk->type == JALONS_CHUNK_DESCRIPTION)
+      if (chunk->first >= end || chunk->type == JALONS_CHUNK_COMPANY)
         return FALSE;
       for (guint32 i = MAX (chunk->first, first); i < chunk->end && i < end; i++)
         {
           if (names_many (parse->text, first, i))
             return TRUE;
         }
+      if (chunk->type == JALONS_CHUNK_DESCRIPTION)
+        return FALSE;
     }
   return FALSE;
 }
