@@ -52,3 +52,22 @@ jalons_deal_is_shared (const JalonsReader *reader, const JalonsPredicate *predic
     }
   return FALSE;
 }
+
+/**
+ * jalons_deal_is_list:
+ * @reader: a reader
+ * @predicate: a frame with several that got money
+ *
+ * "… un chèque de 50 milliards à OpenAI, SoftBank une trentaine": French ends its lists in "et".
+ *
+ * Returns: whether those who got it are a list
+ */
+gboolean
+jalons_deal_is_list (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  int first = predicate->recipients[0];
+  int last = predicate->recipients[predicate->n_recipients - 1];
+
+  return (reader->parse.language & 1) == 0 || predicate->n_amounts > 1
+         || has_joint (&reader->parse, MIN (first, last), MAX (first, last));
+}

@@ -10,6 +10,9 @@
 /* What is raised stands so many chunks behind the verb. */
 #define PLAN_REACH 8
 
+/* So far behind "rejoindre" stands in what one joins another. */
+#define RANK_REACH 7
+
 /* So far behind a sum, in tokens, stands into how many companies it went. */
 #define MANY_REACH 9
 
@@ -300,7 +303,88 @@ endows_thing (const JalonsReader *reader, const JalonsPredicate *predicate)
     return predicate->trigger > 1
            && jalons_parse_chunk (parse, predicate->trigger - 1)->type == JALONS_CHUNK_WORD;
   subject = jalons_parse_chunk (parse, group->subject);
-  return !jalons_chunk_is_party (subject) || jalons_chunk_is (subject, JALONS_CLASS_DESC_FUND);
+  return !jalons_chunk_is_party (subject) || jalons_chunk_is (subject, JALONS_CLASS_DESC_FUND)
+         || (subject->type == JALONS_CHUNK_DESCRIPTION && subject->prep == JALONS_PREP_OF);
+}
+
+/* "de", "des", "3 000": what stands before a noun in the plural. */
+static gboolean
+is_plural_or_bare (const JalonsReader *reader, int i)
+{
+  static const char *const words[]
+    = { "de", "d'", "des", "les", "ces", "ses", "leurs", "plusieurs", "quelques", NULL };
+
+  return jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_NUMBER
+         || jalons_deal_has_word (reader, i, i, words);
+}
+
+/**
+ * jalons_deal_names_things:
+ * @reader: a reader
+ * @company: the chunk of a company
+ *
+ * Returns: whether in French it only names whose things before it are: "un achat de puces Nvidia",
+ *   "l'acquisition de produits Flipkart"
+ */
+gboolean
+jalons_deal_names_things (const JalonsReader *reader, int company)
+{
+  static const char *const houses[]
+    = { "studios",  "établissements", "ateliers", "magasins", "hôtels",    "éditions",
+        "galeries", "marques",        "équipes",  "groupes",  "activités", NULL };
+  const guint64 things
+    = JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
+      | JALONS_CLASS_BIT (JALONS_CLASS_STAKE) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *before;
+  g_autofree char *word = NULL;
+
+  if ((parse->language & 1) == 0 || company < 1
+      || jalons_parse_chunk (parse, company)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  before = jalons_parse_chunk (parse, company - 1);
+  if (company < 2 || !is_plural_or_bare (reader, company - 2))
+    return FALSE;
+  /* But "le fournisseur de gestion de données Informatica". */
+  if (company >= 4 && jalons_parse_chunk (parse, company - 3)->type == JALONS_CHUNK_WORD
+      && jalons_parse_chunk (parse, company - 4)->type == JALONS_CHUNK_FUNCTION)
+    return FALSE;
+  if ((before->type != JALONS_CHUNK_WORD && before->type != JALONS_CHUNK_FUNCTION)
+      || (jalons_text_get_token (reader->text, before->first)->flags & JALONS_TOKEN_CAPITAL) != 0)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, before->first, before->end);
+  if (!g_str_has_suffix (word, "s") && !g_str_equal (word, "GPU"))
+    return FALSE;
+  return before->type == JALONS_CHUNK_WORD ? !jalons_words_have (houses, word)
+                                           : (before->classes & things) != 0;
+}
+
+static gboolean
+buys_things (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return predicate->frame->deal == JALONS_DEAL_ACQUISITION && predicate->n_recipients > 0
+         && predicate->recipients[0] > predicate->trigger + 1
+         && jalons_deal_names_things (reader, predicate->recipients[0]);
+}
+
+/* "rejoint Aleph Alpha en tête de l'affiche": beside whom one stands has not bought one. */
+static gboolean
+joins_ranks (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[]
+    = { "tête",      "sommet",     "haut",        "affiche",   "podium",     "club",
+        "rang",      "rangs",      "liste",       "cercle",    "classement", "course",
+        "bal",       "mouvement",  "projet",      "coalition", "alliance",   "consortium",
+        "programme", "initiative", "partenaires", "camp",      NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || predicate->frame->deal != JALONS_DEAL_ACQUISITION
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
+      || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
+                       "rejoindre"))
+    return FALSE;
+  return jalons_deal_has_word (reader, predicate->trigger + 1, predicate->trigger + RANK_REACH,
+                               words);
 }
 
 /* "Elles ont levé 30 milliards": who they are, one name does not say. */
@@ -335,7 +419,8 @@ gboolean
 jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   return goes_to_many (reader, predicate) || endows_thing (reader, predicate)
-         || is_of_them (reader, predicate);
+         || is_of_them (reader, predicate) || buys_things (reader, predicate)
+         || joins_ranks (reader, predicate);
 }
 
 /**

@@ -198,9 +198,7 @@ was_given_by (const JalonsReading *deal, const char *company)
 /* "SoftBank, qui a déjà investi 10 milliards dans OpenAI, pourrait en ajouter 30": who gave before
  * gives more, with a verb that says as much of those who get. */
 static void
-turn_repeated (const JalonsReader *reader,
-               const JalonsPredicate *predicate,
-               JalonsReading *reading)
+turn_repeated (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   static const char *const verbs[]
     = { "ajouter", "rajouter", "compléter", "mobiliser", "porter", "add", NULL };

@@ -273,6 +273,29 @@ find_guessed_amount (const JalonsReader *reader, const JalonsPredicate *predicat
   return JALONS_CHUNK_NONE;
 }
 
+/* "une levée qui porte sa valorisation à 15 milliards, Nuvia a acquis Koyeb": what the buyer is
+ * worth is no price. */
+static gboolean
+is_worth_of_buyer (const JalonsReader *reader, const JalonsPredicate *predicate, int amount)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return (reader->parse.language & 1) != 0 && amount >= 0 && group != NULL && !group->passive
+         && predicate->frame->deal == JALONS_DEAL_ACQUISITION && amount < group->subject
+         && jalons_reader_sum_role (reader, amount) == JALONS_SUM_VALUATION;
+}
+
+/* "830 millions de dette": the noun of a sum that another deal has. */
+static gboolean
+is_of_taken_sum (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsChunk *noun = jalons_parse_chunk (&reader->parse, predicate->trigger);
+
+  return noun->type == JALONS_CHUNK_NOUN && noun->prep == JALONS_PREP_OF && noun->governor >= 0
+         && jalons_parse_chunk (&reader->parse, noun->governor)->type == JALONS_CHUNK_AMOUNT
+         && (jalons_parse_chunk (&reader->parse, noun->governor)->flags & JALONS_CHUNK_TAKEN) != 0;
+}
+
 /**
  * jalons_deal_set_amount:
  * @reader: a reader
@@ -291,6 +314,8 @@ jalons_deal_set_amount (const JalonsReader *reader,
 {
   int amount = choose_amount (reader, predicate);
 
+  if (amount < 0 && is_of_taken_sum (reader, predicate))
+    return JALONS_CHUNK_NONE;
   /* What is called off brings nothing. */
   if (reading->deal == JALONS_DEAL_IPO && reading->status == JALONS_STATUS_CANCELLED)
     return JALONS_CHUNK_NONE;
@@ -308,6 +333,8 @@ jalons_deal_set_amount (const JalonsReader *reader,
     amount = find_paid_amount (reader, predicate);
   if (amount < 0 && reading->deal == JALONS_DEAL_ACQUISITION)
     amount = find_guessed_amount (reader, predicate);
+  if (is_worth_of_buyer (reader, predicate, amount))
+    return JALONS_CHUNK_NONE;
   if (amount >= 0)
     jalons_reader_take_sum (reader, amount, reading);
   else if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_ROUND)

@@ -43,6 +43,7 @@ void jalons_deal_add_public (const JalonsReader *reader,
                              JalonsReading *reading);
 
 /* jalons-deal-shared.c */
+gboolean jalons_deal_is_list (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_is_shared (const JalonsReader *reader, const JalonsPredicate *predicate);
 
 /* jalons-deal-heirs.c */
@@ -80,6 +81,7 @@ gboolean jalons_deal_is_complete (const JalonsReader *reader,
 
 /* jalons-deal-spurious.c */
 gboolean jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_deal_names_things (const JalonsReader *reader, int company);
 gboolean jalons_deal_sells_holding (const JalonsReader *reader,
                                     const JalonsPredicate *predicate,
                                     const JalonsReading *reading);

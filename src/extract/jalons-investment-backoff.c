@@ -146,8 +146,7 @@ fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReadin
 {
   const JalonsDealCast *cast = &guess->cast;
 
-  if (cast->recipient >= 0
-      && !has_nearer_sum (reader, guess)
+  if (cast->recipient >= 0 && !has_nearer_sum (reader, guess)
       && (jalons_parse_chunk (&reader->parse, cast->recipient)->type == JALONS_CHUNK_COMPANY
           || !jalons_deal_tells_of_many (reader, reading)))
     reading->recipient = jalons_deal_resolve (reader, cast->recipient);
@@ -225,6 +224,8 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
                                         LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
   if (!is_plausible (reader, reading, guess->light, score)
+      || (deal == JALONS_DEAL_ACQUISITION
+          && jalons_deal_names_things (reader, guess->cast.recipient))
       || !jalons_reader_judge (reader, &predicate, reading))
     {
       jalons_parse_chunk (&reader->parse, guess->sum)->flags &= ~JALONS_CHUNK_TAKEN;

@@ -485,8 +485,9 @@ jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *pred
     {
       /* "io, la jeune société du designer": the description is the name's. */
       if (n == 0
-          || jalons_parse_chunk (&reader->parse, predicate->recipients[n])->type
-               == JALONS_CHUNK_COMPANY)
+          || (jalons_parse_chunk (&reader->parse, predicate->recipients[n])->type
+                == JALONS_CHUNK_COMPANY
+              && jalons_deal_is_list (reader, predicate)))
         {
           JalonsPredicate own = *predicate;
 

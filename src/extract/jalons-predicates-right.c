@@ -61,6 +61,22 @@ is_measure (const JalonsChunk *chunk)
   return (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_MEASURE) != 0;
 }
 
+/* "…, levé 830 millions de dette, annoncé 4 milliards": behind a comma a participle says something
+ * of the noun before only where it tells by whom. */
+static gboolean
+opens_member (const JalonsParse *parse, int i)
+{
+  int k = i + 1;
+
+  if (i == 0 || jalons_parse_chunk (parse, i - 1)->type != JALONS_CHUNK_COMMA)
+    return FALSE;
+  while (k < (int) parse->chunks->len
+         && (jalons_chunk_is_light (jalons_parse_chunk (parse, k))
+             || jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_DATE))
+    k++;
+  return k < (int) parse->chunks->len && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_AMOUNT;
+}
+
 /* "une ligne de crédit consentie par Société Générale", "une levée réalisée par Cohere": the part
  * of who did to a noun what a participle behind it says. */
 static guint
@@ -381,7 +397,8 @@ jalons_predicate_fill_right (
           if (self->group == NULL
               && ((chunk->flags & JALONS_CHUNK_AUXILIARY) != 0 || brings_next (parse, i)))
             continue;
-          if ((self->group == NULL || self->deal >= 0) && get_doer_roles (self, parse, chunk) != 0)
+          if ((self->group == NULL || self->deal >= 0) && !opens_member (parse, i)
+              && get_doer_roles (self, parse, chunk) != 0)
             {
               doer = get_doer_roles (self, parse, chunk);
               continue;
