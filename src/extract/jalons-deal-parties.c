@@ -8,9 +8,6 @@
 #include "extract/jalons-deal.h"
 
 /* Behind a sum, this far away stands the round that it goes into. */
-/* So far into its sentence stands a noun with which it opens. */
-#define OPENING_REACH 6
-
 #define ROUND_REACH 5
 
 /* "Microsoft and Nvidia said they would invest …" */
@@ -341,7 +338,7 @@ follows_insertion (const JalonsParse *parse, int head)
   return FALSE;
 }
 
-/* "J'ai vu des opérateurs emprunter trente milliards": a noun with its article right before an
+/* "J'ai vu des groupes lever deux milliards": a noun with its article right before an
  * infinitive does what that says. */
 static gboolean
 has_noun_before (const JalonsParse *parse, int infinitive)
@@ -443,62 +440,6 @@ pays_for_company (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "investit 30 millions pour lancer la start-up Mozilla.ai": what the money makes gets it. */
-static const char *
-find_made_company (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  static const char *const verbs[]
-    = { "lancer",  "créer",  "fonder", "monter", "bâtir",   "financer", "soutenir",
-        "épauler", "launch", "found",  "create", "start",   "build",    "fund",
-        "back",    "set",    "doter",  "aider",  "amorcer", NULL };
-  const JalonsParse *parse = &reader->parse;
-
-  if (predicate->n_amounts == 0)
-    return NULL;
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      int i = group->verb + 1;
-
-      if (group->verb <= predicate->amounts[0] || !group->infinitive
-          || !jalons_words_have (
-            verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
-        continue;
-      while (
-        i < (int) parse->chunks->len
-        && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_DESCRIPTION
-            || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
-                && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_NONE)))
-        i++;
-      if (i < (int) parse->chunks->len
-          && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY)
-        return jalons_deal_resolve (reader, i);
-    }
-  return NULL;
-}
-
-/* "Après une levée de 28 millions, la start-up Nuvia développe …": whom the clause behind the comma
- * is about raised it. */
-static const char *
-find_raiser_behind (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &reader->parse;
-  const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
-  int subject;
-
-  if ((parse->language & 1) == 0 || noun->type != JALONS_CHUNK_NOUN
-      || (noun->prep != JALONS_PREP_OTHER && noun->prep != JALONS_PREP_WITH
-          && noun->prep != JALONS_PREP_BY)
-      || predicate->trigger > OPENING_REACH
-      || (predicate->frame->agent & JALONS_FILL_RECIPIENT) == 0)
-    return NULL;
-  subject = jalons_parse_find_main_subject (parse, predicate->trigger);
-  if (subject < 0 || jalons_parse_chunk (parse, subject)->type != JALONS_CHUNK_COMPANY
-      || jalons_deal_invests (reader, subject))
-    return NULL;
-  return jalons_deal_resolve (reader, subject);
-}
-
 /* "injecte 12 milliards en Indonésie", "injecte 2 milliards dans l'IA": where the money goes is
  * told, and it is no company. */
 static gboolean
@@ -592,16 +533,16 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
   gboolean fund = reading->n_investors > 0
                   && !jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA)
                   && jalons_discourse_is_fund (&reader->discourse, reading->investors[0]);
+  const char *behind;
   const char *hint;
 
   if (g_str_has_suffix (frame->name, ".approach") && predicate->n_investors > 0)
     return jalons_deal_guess_recipient (reader, NULL, reading);
   if (g_str_has_suffix (frame->name, ".comein") && reading->n_investors > 0)
     return jalons_deal_guess_recipient (reader, NULL, reading);
-  if (find_raiser_behind (reader, predicate) != NULL)
-    return find_raiser_behind (reader, predicate);
-  if (!subject && find_made_company (reader, predicate) != NULL)
-    return find_made_company (reader, predicate);
+  behind = jalons_deal_find_behind (reader, predicate, !subject);
+  if (behind != NULL)
+    return behind;
   if (!subject && is_behind_noun (reader, predicate))
     return find_own_subject (reader, predicate->trigger);
   if (!subject && find_told_round (reader, predicate, reading) != NULL)

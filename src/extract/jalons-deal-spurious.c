@@ -345,7 +345,7 @@ jalons_deal_names_things (const JalonsReader *reader, int company)
   before = jalons_parse_chunk (parse, company - 1);
   if (company < 2 || !is_plural_or_bare (reader, company - 2))
     return FALSE;
-  /* But "le fournisseur de gestion de données Informatica". */
+  /* But "le spécialiste des outils de données Nuvia". */
   if (company >= 4 && jalons_parse_chunk (parse, company - 3)->type == JALONS_CHUNK_WORD
       && jalons_parse_chunk (parse, company - 4)->type == JALONS_CHUNK_FUNCTION)
     return FALSE;

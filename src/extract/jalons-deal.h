@@ -42,6 +42,11 @@ void jalons_deal_add_public (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);
 
+/* jalons-deal-behind.c */
+const char *jalons_deal_find_behind (const JalonsReader *reader,
+                                     const JalonsPredicate *predicate,
+                                     gboolean gives);
+
 /* jalons-deal-shared.c */
 gboolean jalons_deal_is_list (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_is_shared (const JalonsReader *reader, const JalonsPredicate *predicate);
