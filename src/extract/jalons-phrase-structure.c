@@ -106,26 +106,6 @@ free_gapped_subject (JalonsParse *self, int amount)
   chunk->governor = JALONS_CHUNK_NONE;
 }
 
-/* "le successeur de Claude 4, Claude 5, est arrivé": the second name is whom the whole phrase
- * names, and no list. */
-static gboolean
-renames (const JalonsParse *self, int i, const JalonsChunk *list)
-{
-  const JalonsChunk *after
-    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
-  const JalonsChunk *next
-    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
-
-  if (list->prep != JALONS_PREP_THAN || list->type != JALONS_CHUNK_MODEL || i < 2
-      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA
-      || jalons_parse_chunk (self, i - 2) != list)
-    return FALSE;
-  if (after == NULL || after->type == JALONS_CHUNK_VERB)
-    return TRUE;
-  return after->type == JALONS_CHUNK_COMMA && next != NULL && next->type != JALONS_CHUNK_MODEL
-         && !jalons_chunk_is (next, JALONS_CLASS_CONJ);
-}
-
 /* "It knows the place: Mark Zuckerberg tried to buy it": whether behind a colon somebody does
  * something. */
 static gboolean
@@ -152,64 +132,18 @@ read_word (const JalonsParse *self, int i, Open *open)
   open->list_open = FALSE;
 }
 
-/* Whether a word and a preposition stand between a name and the comma before it. */
+/* "…, NFDG and Accel, the startup's founder Jo Pope said": not one more of a list, but whose words
+ * they are. */
 static gboolean
-has_word_before (const JalonsParse *self, int i)
+is_of_description (const JalonsParse *self, int i, const Open *open)
 {
-  return i >= 2 && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) != JALONS_PREP_NONE
-         && jalons_parse_chunk (self, i - 2)->type != JALONS_CHUNK_COMMA;
-}
-
-/* "Amazon, son premier bailleur, …", "L'acquéreur, Orange, …": two words for one, where a comma
- * stands before and behind the second. */
-static gboolean
-is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
-{
-  const JalonsChunk *chunk = jalons_parse_chunk (self, second);
-  gboolean owned = FALSE;
-
-  if ((first->type == JALONS_CHUNK_DESCRIPTION) == (chunk->type == JALONS_CHUNK_DESCRIPTION)
-      || (first->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_COMPANY))
+  if ((self->language & 2) == 0 || !open->comma)
     return FALSE;
-  /* "La jeune pousse, essaimée d'Owkin, …": what the word before the name says of the first. */
-  if (chunk->type == JALONS_CHUNK_COMPANY && has_word_before (self, second))
-    return FALSE;
-  for (int k = second + 1; k < (int) self->chunks->len; k++)
-    {
-      const JalonsChunk *after = jalons_parse_chunk (self, k);
-
-      if (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_STOP)
-        return TRUE;
-      /* "Kima, le fonds de Xavier Niel" */
-      owned = owned
-              || (k == second + 1 && first->type == JALONS_CHUNK_COMPANY
-                  && jalons_chunk_preposition (after) == JALONS_PREP_OF);
-      if (after->type != JALONS_CHUNK_WORD && after->type != JALONS_CHUNK_PLACE
-          && after->type != JALONS_CHUNK_DATE
-          && !(owned
-               && (after->type == JALONS_CHUNK_PERSON || after->type == JALONS_CHUNK_PRONOUN
-                   || after->type == JALONS_CHUNK_COMPANY
-                   || (after->type == JALONS_CHUNK_FUNCTION
-                       && !jalons_chunk_is (after, JALONS_CLASS_CONJ)))))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* "US company Crusoe", "London start-up Wayve": a place that says where the next name is at home.
- */
-static gboolean
-is_home_of_next (const JalonsParse *self, int i)
-{
-  const guint64 descriptions = (JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL + 1) - 1)
-                               & ~(JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) - 1);
-  const JalonsChunk *word
-    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
-
-  return word != NULL && (self->language & 2) != 0
-         && (word->type == JALONS_CHUNK_DESCRIPTION
-             || (word->type == JALONS_CHUNK_WORD && (word->classes & descriptions) != 0))
-         && jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_COMPANY;
+  if (open->possessor >= 0)
+    return jalons_parse_chunk (self, open->possessor)->type == JALONS_CHUNK_DESCRIPTION;
+  return jalons_parse_chunk (self, i)->type == JALONS_CHUNK_DESCRIPTION
+         && i + 1 < (int) self->chunks->len
+         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
 }
 
 static void
@@ -218,7 +152,8 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
   gboolean listed = list != NULL && open->list_open && are_alike (list, chunk)
-                    && !renames (self, i, list) && !begins_anew (chunk, open);
+                    && !jalons_parse_renames (self, i, list) && !begins_anew (chunk, open)
+                    && !is_of_description (self, i, open);
 
   if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     {
@@ -235,7 +170,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       return;
     }
   if (listed && open->comma && open->prep == JALONS_PREP_NONE && (self->language & 1) != 0
-      && is_apposition (self, list, i))
+      && jalons_parse_is_apposition (self, list, i))
     {
       if (chunk->type == JALONS_CHUNK_DESCRIPTION)
         {
@@ -261,7 +196,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   if (chunk->type == JALONS_CHUNK_AMOUNT && open->prep == JALONS_PREP_NONE)
     free_gapped_subject (self, i);
   /* "in US company Crusoe": the preposition is that of the name. */
-  if (chunk->type == JALONS_CHUNK_PLACE && is_home_of_next (self, i))
+  if (chunk->type == JALONS_CHUNK_PLACE && jalons_parse_is_home_of_next (self, i))
     return;
   if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE
       || chunk->type == JALONS_CHUNK_MEDIA)

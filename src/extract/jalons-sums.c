@@ -10,6 +10,9 @@
 /* "fetched £85": so little is no investment. */
 #define LEAST_SUM 1000
 
+/* Two sums for one worth, of which one is rounded, differ by no more than this part. */
+#define SAME_WORTH 0.03
+
 /* So many chunks before a sum stands what it is. */
 #define WORTH_REACH 9
 
@@ -114,6 +117,24 @@ is_worth (const JalonsReader *reader, int chunk)
       if (c->type == JALONS_CHUNK_VERB && jalons_frames_get_lemma (c->lemma)->n_triggers > 0)
         return FALSE;
       if (jalons_reader_has_cue (reader, JALONS_CUE_VALUATION, i, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Nuvia — $2.8 billion: raised $250 million at a $2.75 billion valuation": what the sentence says
+ * of a sum nearly as large holds of the one that stands alone. */
+static gboolean
+restates_worth (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsAmount *amount = get_amount (reader, chunk);
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      if (i != chunk && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+          && get_amount (reader, i)->sort == JALONS_AMOUNT_VALUATION
+          && jalons_money_near (&get_amount (reader, i)->money, &amount->money, SAME_WORTH))
         return TRUE;
     }
   return FALSE;
@@ -258,7 +279,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
       || is_share (reader, chunk) || is_of_that (reader, chunk) || is_hoped_for (reader, chunk)
       || is_tranche (reader, chunk))
     return JALONS_SUM_NONE;
-  if (amount->sort == JALONS_AMOUNT_UNKNOWN && is_worth (reader, chunk))
+  if (amount->sort == JALONS_AMOUNT_UNKNOWN
+      && (is_worth (reader, chunk) || restates_worth (reader, chunk)))
     return JALONS_SUM_VALUATION;
   switch ((JalonsAmountSort) amount->sort)
     {
