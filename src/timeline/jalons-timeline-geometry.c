@@ -11,7 +11,7 @@
 /* The design, in pixels for text of usual size. */
 #define BAND_INVESTMENTS 96.0
 #define BAND_RELEASES 72.0
-#define BAND_TITLE 15.0
+#define BAND_TITLE 16.0
 #define BAND_LEAST (BAND_TITLE + ROW)
 #define AXIS 28.0
 #define LEGEND 16.0
