@@ -23,6 +23,7 @@ struct _JalonsTimelinePane
   GtkWidget *cluster_menu;
   GtkWidget *menu_button;
   GSettings *settings;
+  char *chosen; /* the one company of the filter, which labels leave out */
   gboolean adjusting; /* in the middle of a drag whose first step is in the history */
 };
 
@@ -45,15 +46,15 @@ get_event (JalonsTimelinePane *self, guint32 event_id)
     JALONS_ROW_LIST (jalons_browser_get_events (self->browser)), event_id);
 }
 
-static gboolean
-is_chosen (JalonsTimelinePane *self, const char *company)
+/* The label of an event depends on the company that the filter names. */
+static void
+update_chosen (JalonsTimelinePane *self, JalonsFilter *filter)
 {
-  JalonsFilter *filter = jalons_browser_get_shown_filter (self->browser);
-  const JalonsFilterParty *parties;
   gsize n;
+  const JalonsFilterParty *parties = jalons_filter_get_parties (filter, &n);
 
-  parties = jalons_filter_get_parties (filter, &n);
-  return n == 1 && g_strcmp0 (parties[0].name, company) == 0;
+  if (g_set_str (&self->chosen, n == 1 ? parties[0].name : NULL))
+    jalons_timeline_invalidate_labels (self->timeline);
 }
 
 /* Few words: a model's name; for an investment the other party and the sum, since the company that
@@ -75,7 +76,7 @@ label_cb (guint32 event_id, gpointer user_data)
     return g_strdup (values->model);
 
   party = jalons_claim_get_party (values, JALONS_ROLE_RECIPIENT);
-  if (party == NULL || is_chosen (self, party))
+  if (party == NULL || g_strcmp0 (party, self->chosen) == 0)
     party = jalons_claim_get_party (values, JALONS_ROLE_INVESTOR);
   if (jalons_money_is_set (&values->amount))
     amount = jalons_money_format_short (&values->amount);
@@ -205,6 +206,17 @@ cluster_item_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   activate_event (self, event_id, &area);
 }
 
+/* In a menu a single line under a letter would be its key. */
+static char *
+dup_menu_label (JalonsEvent *event)
+{
+  g_autofree char *title = jalons_event_dup_title (event);
+  g_autoptr (GString) label = g_string_new (title);
+
+  g_string_replace (label, "_", "__", 0);
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
 /* Events that no zoom can part: one asks which. */
 static void
 cluster_activated_cb (JalonsTimelinePane *self, GArray *ids, const GdkRectangle *area)
@@ -216,7 +228,7 @@ cluster_activated_cb (JalonsTimelinePane *self, GArray *ids, const GdkRectangle 
     {
       guint32 id = g_array_index (ids, guint32, i);
       g_autoptr (JalonsEvent) event = get_event (self, id);
-      g_autofree char *title = event != NULL ? jalons_event_dup_title (event) : NULL;
+      g_autofree char *title = event != NULL ? dup_menu_label (event) : NULL;
       g_autoptr (GMenuItem) item = g_menu_item_new (title != NULL ? title : _ ("Event"), NULL);
 
       g_menu_item_set_action_and_target (item, "timeline-pane.event", "u", id);
@@ -267,6 +279,7 @@ changed_cb (JalonsTimelinePane *self)
   int first_month;
   gsize n_months;
 
+  update_chosen (self, filter);
   show_events (self);
   density = jalons_selection_get_density (jalons_browser_get_selection (self->browser),
                                           &first_month, &n_months);
@@ -358,6 +371,7 @@ jalons_timeline_pane_dispose (GObject *object)
   self->timeline = NULL;
   g_clear_object (&self->browser);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->chosen, g_free);
 
   G_OBJECT_CLASS (jalons_timeline_pane_parent_class)->dispose (object);
 }
