@@ -8,6 +8,8 @@
 
 #include "catalog/jalons-token-reader.h"
 
+#include <string.h>
+
 #include "catalog/jalons-word-reader.h"
 
 /* How long tokens are, the space before them included, at least on the whole. */
@@ -74,7 +76,32 @@ fill_short (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, g
   token->word = jalons_lexicon_find_short (lexicon, folded, (guint32) hash);
 }
 
-/* The same for more than 8 letters. */
+/* The same for letters that a plain apostrophe elides before another letter; FALSE where it does
+ * not for certain. */
+static inline gboolean
+fill_elided (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, guint n, guint gap)
+{
+  guint64 letters = jalons_letters_keep (p, n);
+  guint64 folded = jalons_letters_fold (letters);
+  guint64 hash;
+
+  if (!g_ascii_isalpha (p[n + 1]) || (p[n + 1] | 0x20) == 's'
+      || !jalons_word_reader_is_elided ((const char *) &folded, n))
+    return FALSE;
+  gap |= JALONS_TOKEN_ELISION
+         | (letters == folded
+              ? JALONS_TOKEN_ALPHA
+              : get_capital_flags (letters ^ folded, 0,
+                                   (letters ^ folded) != jalons_letters_get_case (letters)));
+  folded |= GUINT64_TO_LE ((guint64) '\'' << 8 * n);
+  hash = jalons_lexicon_hash_chunk (JALONS_LEXICON_HASH_BEGIN, folded);
+  token->flags = (guint16) gap;
+  token->hash = (guint32) hash;
+  token->word = jalons_lexicon_find_short (lexicon, folded, (guint32) hash);
+  return TRUE;
+}
+
+/* As fill_short(), for more than 8 letters. */
 static inline void
 fill_long (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, guint n, guint gap)
 {
@@ -208,6 +235,15 @@ read_stretch (JalonsWordReader *reader, gsize at, gsize stop)
           at += n;
           gap = skip_space (text, &at);
         }
+      else if (n > 0 && n < JALONS_LEXICON_SHORT && text[at + n] == '\''
+               && fill_elided (&lexicon, token, text + at, n, gap))
+        {
+          token->start = (guint32) at;
+          token->length = (guint16) (n + 1);
+          token++;
+          at += n + 1;
+          gap = JALONS_TOKEN_GLUED;
+        }
       else if (is_plain_mark (reader, text + at))
         {
           fill_mark (token++, (guint32) at, 1,
@@ -232,6 +268,24 @@ read_stretch (JalonsWordReader *reader, gsize at, gsize stop)
   reader->token = token;
   reader->gap = gap;
   return at;
+}
+
+/* Reads what is left of a text from the byte @at on: a copy of it with spaces behind, in which one
+ * can look as far ahead as elsewhere. */
+static void
+read_rest (const JalonsTokens *tokens, JalonsWordReader *reader, gsize at)
+{
+  JalonsToken *token = reader->token;
+  gsize n = tokens->length - at;
+  guint8 rest[2 * INSIDE];
+
+  memset (rest, ' ', sizeof rest);
+  memcpy (rest, tokens->text + at, n);
+  reader->begin = rest;
+  reader->inside = reader->end = rest + n;
+  read_stretch (reader, 0, n);
+  for (; token < reader->token; token++)
+    token->start += (guint32) at;
 }
 
 /**
@@ -260,7 +314,7 @@ jalons_tokens_read (JalonsTokens *tokens)
       at = read_stretch (&reader, at, MIN (at + STRETCH - INSIDE, inside));
     }
   make_room (tokens, &reader, INSIDE);
-  while (at < tokens->length)
-    at = (gsize) (read_any (&reader, text + at) - text);
+  if (at < tokens->length)
+    read_rest (tokens, &reader, at);
   tokens->n_tokens = (guint32) (reader.token - tokens->tokens);
 }

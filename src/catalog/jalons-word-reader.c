@@ -18,6 +18,10 @@
 /* What is read at once never has more bytes folded, and as many are read behind the last. */
 #define AT_ONCE (2 * JALONS_LETTERS_MAX + 8)
 
+/* The letters that are a word before an apostrophe, a bit for each from "a" on: c d j l m n s t y
+ * z. */
+#define ELIDED_LETTERS 0x30c3a0cu
+
 static gboolean
 is_word_at (const JalonsWordReader *self, const guint8 *p)
 {
@@ -44,19 +48,6 @@ apostrophe_at (const JalonsWordReader *self, const guint8 *p)
     return *p == '\'' ? 1 : 0;
   bytes = jalons_fold_character (p, self->end, &fold);
   return (fold.classes & JALONS_FOLD_PUNCT) != 0 && fold.folded[0] == '\'' ? bytes : 0;
-}
-
-/* The letters that are a word before an apostrophe, a bit for each from "a" on: c d j l m n s t y
- * z. */
-#define ELIDED_LETTERS 0x30c3a0cu
-
-/* Whether a word that an apostrophe follows is elided: d' l' qu' jusqu' lorsqu' … */
-static gboolean
-is_elided (const char *folded, gsize length)
-{
-  if (length == 1)
-    return folded[0] >= 'a' && folded[0] <= 'z' && (ELIDED_LETTERS >> (folded[0] - 'a') & 1) != 0;
-  return length >= 2 && length <= 7 && folded[length - 2] == 'q' && folded[length - 1] == 'u';
 }
 
 static gboolean
@@ -153,7 +144,7 @@ read_apostrophe (
   if (bytes == 0 || *out == folded || !is_word_at (self, p + bytes)
       || is_possessive (self, p + bytes))
     return 0;
-  if (is_elided (folded, (gsize) (*out - folded)))
+  if (jalons_word_reader_is_elided (folded, (gsize) (*out - folded)))
     *flags = JALONS_TOKEN_ELISION;
   *(*out)++ = '\'';
   return bytes;
@@ -392,6 +383,21 @@ jalons_word_reader_read (JalonsWordReader *self, const guint8 *start)
   if (G_LIKELY (start < self->inside))
     end = read_at_once (self, start);
   return end != NULL ? end : read_slowly (self, start);
+}
+
+/**
+ * jalons_word_reader_is_elided:
+ * @folded: the folded form of a word that an apostrophe follows
+ * @length: its bytes
+ *
+ * Returns: whether it is elided: d' l' qu' jusqu' lorsqu' …
+ */
+gboolean
+jalons_word_reader_is_elided (const char *folded, gsize length)
+{
+  if (length == 1)
+    return folded[0] >= 'a' && folded[0] <= 'z' && (ELIDED_LETTERS >> (folded[0] - 'a') & 1) != 0;
+  return length >= 2 && length <= 7 && folded[length - 2] == 'q' && folded[length - 1] == 'u';
 }
 
 /**

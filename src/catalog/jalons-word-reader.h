@@ -33,6 +33,7 @@ typedef struct
 } JalonsWordReader;
 
 const guint8 *jalons_word_reader_read (JalonsWordReader *self, const guint8 *start);
+gboolean jalons_word_reader_is_elided (const char *folded, gsize length);
 gboolean jalons_word_reader_is_possessive (const JalonsWordReader *self, const guint8 *after);
 void jalons_word_reader_fill_possessive (JalonsWordReader *self, const guint8 *start, guint bytes);
 
