@@ -88,13 +88,18 @@ is_from_somewhere (const JalonsNamesReader *reader, guint32 i)
 gboolean
 jalons_names_is_townspeople (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const endings[]
-    = { "ois", "ais", "iens", "ains", "éens", "ins", "tons", "oises", "aises", NULL };
+  static const char *const endings[] = { "ois",   "ais",   "iens", "ains", "éens", "ins", "tons",
+                                         "oises", "aises", "ois",  "oise", "aise", NULL };
 
   if (!jalons_names_is_french (reader)
       || (jalons_names_token (reader, i)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER))
            != JALONS_TOKEN_CAPITAL
-      || !jalons_names_is_one_of (reader, i - 1, (const char *[]) { "les", "des", "aux", NULL }))
+      || !(jalons_names_is_one_of (reader, i - 1, (const char *[]) { "les", "des", "aux", NULL })
+           || (jalons_names_is_one_of (reader, i - 1,
+                                       (const char *[]) { "le", "la", "du", "au", NULL })
+               && (jalons_names_token (reader, i + 1)->flags
+                   & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
+                    == JALONS_TOKEN_CAPITAL)))
     return FALSE;
   for (guint n = 0; endings[n] != NULL; n++)
     {

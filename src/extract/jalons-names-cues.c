@@ -439,22 +439,27 @@ is_described_behind (const Cue *cue, JalonsWordClasses nouns)
   return FALSE;
 }
 
-/* "– Yan Holm, Co-founder & CEO, Nuvia, contracts for builders": behind a person and the post. */
+/* "– Yan Holm, Co-founder & CEO, Nuvia, contracts for builders", "Odd Rivet (Founder, Nuvia)":
+ * behind a person and the post. */
 static gboolean
 is_testimony (const Cue *cue)
 {
   guint32 i = cue->naming->first - 1;
+  gboolean closed = is_mark (cue, cue->naming->end, ')');
 
   if (!is_mark (cue, i, ',') || cue->before == NULL || cue->naming->end > cue->naming->first + 2
-      || (!is_mark (cue, cue->naming->end, ',')
+      || (!closed && !is_mark (cue, cue->naming->end, ',')
           && (get_token (cue, cue->naming->end)->flags & JALONS_TOKEN_NEWLINE) == 0)
       || !is_class (cue, i - 1, cue->grammar->role) || !is_capital (cue, i - 1))
     return FALSE;
   for (guint n = 0; n < 12; n++, i--)
     {
+      if (closed && is_mark (cue, i, '('))
+        return TRUE;
       if ((get_token (cue, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK)) != 0)
-        return jalons_names_is_mark (cue->reader, i, JALONS_PUNCT_DASH) || is_capital (cue, i)
-               || is_mark (cue, i, '-');
+        return !closed
+               && (is_mark (cue, i, JALONS_PUNCT_DASH) || is_capital (cue, i)
+                   || is_mark (cue, i, '-'));
       if ((get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0 && !is_capital (cue, i)
           && !is_class (cue, i, cue->grammar->and | cue->grammar->of | cue->grammar->role))
         return FALSE;

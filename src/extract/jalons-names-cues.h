@@ -61,4 +61,13 @@ gboolean jalons_names_is_product (const JalonsNamesReader *reader, guint32 numbe
  */
 gboolean jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *naming);
 
+/**
+ * jalons_names_cut_offers:
+ * @reader: a reader that has all namings
+ *
+ * Cuts names that the text has alone, too, off from the words for what they offer: "Nuvia
+ * Enterprise", "Nuvia Cloud"
+ */
+void jalons_names_cut_offers (JalonsNamesReader *reader);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 /* Words with capital letters that are no name of anybody. */
 
 #include "extract/jalons-names-cues.h"
+#include "extract/jalons-names-deals.h"
 
 /* "POCs", "LoRAs", "APIs": several of what an abbreviation stands for. */
 static gboolean
@@ -55,6 +56,8 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
   /* "Juin 2023 : Levée record" */
   if (naming->end == naming->first + 1
       && (jalons_names_is (reader, naming->first, grammar->deal_word)
+          || (jalons_names_has_apostrophe (reader, &reader->tokens[naming->first])
+              && reader->tokens[naming->first].length <= 5)
           || is_plural_abbreviation (reader, naming->first) || abbreviates_words (reader, naming)))
     return TRUE;
 
@@ -68,4 +71,47 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether the words of a naming but for its last are all of another one. */
+static gboolean
+is_named_without_last (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 length = naming->end - naming->first - 1;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      const JalonsNaming *other = jalons_naming_get (reader, i);
+      guint32 n = 0;
+
+      if (other->end - other->first != length || other->kind == JALONS_NAMING_PERSON
+          || other->kind == JALONS_NAMING_PLACE)
+        continue;
+      while (n < length
+             && reader->tokens[other->first + n].hash == reader->tokens[naming->first + n].hash)
+        n++;
+      if (n == length)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+jalons_names_cut_offers (JalonsNamesReader *reader)
+{
+  static const char *const offers[]
+    = { "enterprise", "cloud", "pro", "plus",       "platform", "premium", "business",  "teams",
+        "suite",      "sdk",   "api", "plateforme", "docs",     "academy", "community", NULL };
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+
+      if (naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK
+          && (naming->end == naming->first + 2 || naming->end == naming->first + 3)
+          && (naming->flags & JALONS_NAMING_LOUD) == 0
+          && jalons_names_is_one_of (reader, naming->end - 1, offers)
+          && is_named_without_last (reader, naming))
+        naming->end--;
+    }
 }

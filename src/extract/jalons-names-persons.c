@@ -77,6 +77,10 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
     return FALSE;
   if (n_words >= 2 && is_class (reader, naming->first, grammar->given))
     return TRUE;
+  /* "Grégoire de Nuvray": behind a particle and a first name */
+  if (is_class (reader, before, grammar->particle | grammar->of) && !is_capital (reader, before)
+      && is_class (reader, before - 1, grammar->given) && is_capital (reader, before - 1))
+    return TRUE;
   /* "District Judge Eleanor Prandi" */
   if (n_words >= 3 && is_class (reader, naming->end - 2, grammar->given)
       && is_class (reader, naming->end - 3, grammar->title | grammar->role))
@@ -109,5 +113,7 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
       && (is_mark (reader, naming->end + 2, ',')
           || is_class (reader, naming->end + 2, grammar->age)))
     return TRUE;
-  return is_mark (reader, naming->end, ',') && is_class (reader, naming->end + 1, grammar->role);
+  /* "Odd Rivet (Founder, Nuvia)" */
+  return (is_mark (reader, naming->end, ',') || is_mark (reader, naming->end, '('))
+         && is_class (reader, naming->end + 1, grammar->role);
 }

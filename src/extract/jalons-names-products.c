@@ -175,7 +175,10 @@ note_words (JalonsNamesReader *reader)
         note_word (&reader->proper, reader->tokens[naming->first].hash, naming->first);
       take_surname (reader, i);
       if (naming->end > naming->first + 1 && jalons_names_is_person (reader, i))
-        note_word (&reader->surnames, reader->tokens[naming->end - 1].hash, naming->first);
+        {
+          note_word (&reader->surnames, reader->tokens[naming->end - 1].hash, naming->first);
+          note_word (&reader->surnames, reader->tokens[naming->first].hash, naming->first);
+        }
     }
 }
 

@@ -278,6 +278,32 @@ is_spoken_for (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return FALSE;
 }
 
+/* "Nuvia is a new social coding platform", on a page of its own */
+static gboolean
+is_introduced (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  static const char *const products[]
+    = { "platform", "startup", "company", "app",     "service",     "tool",        "plateforme",
+        "outil",    "société", "start",   "réseau",  "network",     "marketplace", "site",
+        "studio",   "agency",  "agence",  "product", "alternative", NULL };
+  guint32 i = naming->end;
+
+  if (!reader->text->first_person || naming->kind != JALONS_NAMING_UNKNOWN
+      || naming->end > naming->first + 2 || !jalons_names_is (reader, i, reader->grammar->copula)
+      || !jalons_names_is (reader, i + 1,
+                           reader->grammar->determiner | reader->grammar->indefinite))
+    return FALSE;
+  for (guint32 end = i + 10; ++i < end;)
+    {
+      if ((get_flags (reader, i) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_SENTENCE)) != 0
+          && !jalons_names_is_mark (reader, i, '-'))
+        return FALSE;
+      if (jalons_names_is_one_of (reader, i, products))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "About Nuvia", "À propos de Nuvia" */
 static gboolean
 is_told_about (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -325,7 +351,7 @@ look_at_namings (Publisher *publisher)
         continue;
       if (is_spoken_for (reader, naming))
         weight = WEIGHT_WE;
-      else if (is_told_about (reader, naming))
+      else if (is_told_about (reader, naming) || is_introduced (reader, naming))
         weight = WEIGHT_ABOUT;
       else if (is_signature (reader, naming))
         weight = WEIGHT_SIGNATURE;

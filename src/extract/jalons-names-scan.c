@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
+#include "extract/jalons-names-apposed.h"
 #include "extract/jalons-names-private.h"
 #include "extract/jalons-names-roles.h"
 
@@ -475,8 +476,9 @@ read_other (Scan *scan, guint32 i)
     return i + 1;
   /* "Le Marseillais Cabanon Films" */
   if (reader->text->language == JALONS_LANGUAGE_FR
-      && jalons_names_is (reader, i, reader->grammar->nationality)
-      && jalons_names_is (reader, i - 1, reader->grammar->determiner))
+      && jalons_names_is (reader, i - 1, reader->grammar->determiner)
+      && (jalons_names_is (reader, i, reader->grammar->nationality)
+          || jalons_names_is_townspeople (reader, i)))
     return i + 1;
   /* "Outperforms Viking 13B", "Introducing Corvid" */
   if (is_initial (reader, i)

@@ -42,9 +42,10 @@ gboolean
 jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   static const char *const endings[]
-    = { "s",    "ing",  "ed",   "ly",   "ment", "ée",   "ant", "tion", "sion", "ness",
-        "ance", "ence", "ency", "ancy", "ship", "asm",  "ism", "hood", "back", "take",
-        "able", "ible", "euse", "ique", "eux",  "phie", "gie", "ité",  "ture", "graphy" };
+    = { "s",    "ing",  "ed",   "ly",   "ment",   "ée",   "ant",   "tion", "sion",
+        "ness", "ance", "ence", "ency", "ancy",   "ship", "asm",   "ism",  "hood",
+        "back", "take", "able", "ible", "tional", "ical", "ous",   "ful",  "euse",
+        "ique", "eux",  "phie", "gie",  "ité",    "ture", "graphy" };
   const JalonsToken *token = jalons_names_token (reader, naming->first);
   guint32 last = naming->end - 1;
 

@@ -254,6 +254,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
 
   jalons_names_memory_init (&unknown.memory, reader);
   jalons_names_decide_products (reader);
+  jalons_names_cut_offers (reader);
   jalons_names_find_publisher (reader);
   free_tiers (reader);
   jalons_names_model_cues_init (&unknown.models, reader);

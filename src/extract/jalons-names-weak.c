@@ -321,7 +321,10 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   gboolean ordinary = jalons_names_is (reader, naming->first, reader->grammar->ordinary);
   gboolean hidden = (naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) != 0;
 
+  /* "Figure 1" */
   if (is_lone_letter (evidence, naming)
+      || (jalons_names_is (reader, naming->first, reader->grammar->numbered)
+          && jalons_token_is_number (get_token (evidence, naming->end)))
       || jalons_names_is (reader, naming->first - 1, reader->grammar->license))
     return FALSE;
   if (has_bit (evidence->companies, naming->company))
@@ -496,6 +499,20 @@ is_license (const Evidence *evidence, const JalonsNaming *naming)
                                  evidence->reader->grammar->license));
 }
 
+/* "$3M", "the Series B capital": a part of the words for a sum or a round. */
+static gboolean
+is_part_of_sum (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsToken *before = get_token (evidence, naming->first - 1);
+
+  return ((before->flags & JALONS_TOKEN_CURRENCY) != 0
+          && (get_token (evidence, naming->first)->flags & JALONS_TOKEN_DIGIT) != 0)
+         || (get_token (evidence, naming->first)->length == 1 && naming->end > naming->first + 1
+             && (get_token (evidence, naming->end - 1)->flags & JALONS_TOKEN_CAPITAL) == 0
+             && (jalons_names_is_word (evidence->reader, naming->first - 1, "series")
+                 || jalons_names_is_word (evidence->reader, naming->first - 1, "série")));
+}
+
 /* Names that are strong by themselves, but not here. */
 static void
 reject_some (Evidence *evidence)
@@ -506,7 +523,7 @@ reject_some (Evidence *evidence)
 
       if ((naming->kind == JALONS_NAMING_COMPANY
            && (jalons_names_is_site (evidence->reader, naming) || is_first_name (evidence, naming)
-               || is_license (evidence, naming)))
+               || is_part_of_sum (evidence, naming) || is_license (evidence, naming)))
           || ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_UNKNOWN)
               && jalons_names_is_ticker (evidence->reader, naming)))
         naming->state = JALONS_NAMING_REJECTED;

@@ -248,6 +248,20 @@ collect_written (JalonsNamesReader *reader)
     }
 }
 
+/* "CDPQ" */
+static gboolean
+is_abbreviation (const char *name)
+{
+  gsize length = strlen (name);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isupper (name[i]))
+        return FALSE;
+    }
+  return length >= 3 && length <= 5;
+}
+
 /* The name of an organisation as the text has it, or that of the list where they differ by case
  * alone. */
 static const char *
@@ -265,7 +279,8 @@ get_written_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
   written = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
   key = jalons_fold_key (written, -1);
   listed_key = jalons_fold_key (listed, -1);
-  if (strcmp (key, listed_key) == 0)
+  /* "Caisse de dépôt et placement du Québec" is known as CDPQ. */
+  if (strcmp (key, listed_key) == 0 || (is_abbreviation (listed) && strchr (written, ' ') != NULL))
     return listed;
   g_strdelimit (written, "\r\n\t", ' ');
   return g_string_chunk_insert_const (reader->strings, written);
@@ -435,6 +450,31 @@ compare_namings_cb (gconstpointer a, gconstpointer b, gpointer data)
   return first->first < second->first ? -1 : first->first > second->first;
 }
 
+/* "Google Bard", "Tencent Hunyuan": the maker of a model that the catalogue calls without it stands
+ * before it, and is named besides. Returns its record, or %JALONS_NAMING_NONE. */
+static guint32
+find_maker_before (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  JalonsCatalog *catalog = reader->grammar->catalog;
+  g_autofree char *word = NULL;
+  g_autofree char *key = NULL;
+  const char *name;
+  guint32 maker;
+
+  if (naming->kind != JALONS_NAMING_MODEL || naming->end < naming->first + 2
+      || naming->model == JALONS_NAMING_NONE
+      || (reader->tokens[naming->first + 1].flags & JALONS_TOKEN_PUNCT) != 0)
+    return JALONS_NAMING_NONE;
+  maker = jalons_catalog_get_model (catalog, naming->model)->maker;
+  name = get_name (reader, naming);
+  word = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->first + 1);
+  key = jalons_fold_key (word, -1);
+  return g_ascii_strncasecmp (name, word, strlen (word)) != 0
+             && jalons_catalog_find_company_by_key (catalog, key) == maker
+           ? maker
+           : JALONS_NAMING_NONE;
+}
+
 static void
 add_spans (JalonsNamesReader *reader)
 {
@@ -448,9 +488,26 @@ add_spans (JalonsNamesReader *reader)
       const JalonsNaming *naming = jalons_naming_get (reader, i);
       JalonsSpan span = { .first = naming->first, .end = naming->end };
       JalonsSpanKind kind;
+      guint32 maker;
 
       if (!get_span_kind (reader, naming, &kind))
         continue;
+      maker = find_maker_before (reader, naming);
+      if (maker != JALONS_NAMING_NONE)
+        {
+          JalonsNaming company = *naming;
+          JalonsSpan before = { .first = naming->first, .end = naming->first + 1 };
+
+          company.end = naming->first + 1;
+          company.kind = JALONS_NAMING_COMPANY;
+          company.company = maker;
+          company.name = NULL;
+          before.kind = JALONS_SPAN_COMPANY;
+          before.confidence = judge_confidence (JALONS_REASON_CATALOG);
+          before.value = intern_name (reader, &known, &company, JALONS_SPAN_COMPANY);
+          jalons_array_append (spans, before);
+          span.first++;
+        }
       span.kind = (guint8) kind;
       span.confidence = judge_confidence ((JalonsNamingReason) naming->reason);
       span.value = intern_name (reader, &known, naming, kind);
