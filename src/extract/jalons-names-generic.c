@@ -100,8 +100,8 @@ void
 jalons_names_cut_offers (JalonsNamesReader *reader)
 {
   static const char *const offers[]
-    = { "enterprise", "cloud", "pro", "plus",       "platform", "premium", "business",  "teams",
-        "suite",      "sdk",   "api", "plateforme", "docs",     "academy", "community", NULL };
+    = { "enterprise", "cloud", "platform", "business",  "teams",      "suite", "sdk",
+        "api",        "docs",  "academy",  "community", "plateforme", NULL };
 
   for (guint32 i = 0; i < reader->namings->len; i++)
     {

@@ -279,7 +279,7 @@ get_written_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
   written = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->end);
   key = jalons_fold_key (written, -1);
   listed_key = jalons_fold_key (listed, -1);
-  /* "Caisse de dépôt et placement du Québec" is known as CDPQ. */
+  /* The Caisse de dépôt is known as CDPQ. */
   if (strcmp (key, listed_key) == 0 || (is_abbreviation (listed) && strchr (written, ' ') != NULL))
     return listed;
   g_strdelimit (written, "\r\n\t", ' ');
