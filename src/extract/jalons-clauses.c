@@ -175,8 +175,8 @@ opens_clause (const JalonsParse *self, int i, const JalonsChunk *previous)
   return FALSE;
 }
 
-/* "Kyutai, que Xavier Niel, CMA CGM et Eric Schmidt ont doté …": whether nothing but a list of names
- * stands between chunk @i and a finite verb. */
+/* "Kyutai, que Xavier Niel, CMA CGM et Eric Schmidt ont doté …": whether nothing but a list of
+ * names stands between chunk @i and a finite verb. */
 static gboolean
 lists_subjects (const JalonsParse *self, int i)
 {
@@ -309,7 +309,7 @@ settle_contact (JalonsParse *self, int i)
   JalonsChunk *subject = jalons_parse_chunk (self, i);
   const JalonsChunk *article;
 
-  if ((self->language & 2) == 0 || i < 2 || i + 1 >= (int) self->chunks->len
+  if (i < 2 || i + 1 >= (int) self->chunks->len
       || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PRONOUN)
       || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_AMOUNT
       || !is_finite (jalons_parse_chunk (self, i + 1)))
@@ -319,12 +319,14 @@ settle_contact (JalonsParse *self, int i)
     subject->flags |= JALONS_CHUNK_OBJECT_RELATIVE;
 }
 
+/* The words that join a clause to what it says more of. */
+#define JOINT_CLASSES                                                                              \
+  (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM)              \
+   | JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER))
+
 static void
 settle_relative (JalonsParse *self, int i)
 {
-  const guint64 joints = JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO)
-                         | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM)
-                         | JALONS_CLASS_BIT (JALONS_CLASS_COMPLEMENTIZER);
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
   if (chunk->type != JALONS_CHUNK_FUNCTION)
@@ -339,7 +341,7 @@ settle_relative (JalonsParse *self, int i)
       chunk->flags |= JALONS_CHUNK_SUBORDINATOR;
       return;
     }
-  if ((chunk->classes & joints) == 0)
+  if ((chunk->classes & JOINT_CLASSES) == 0)
     return;
   if (find_joined_relative (self, i) >= 0 && look_ahead (self, i).finite)
     chunk->flags |= look_ahead (self, i).at_once ? JALONS_CHUNK_SUBJECT_RELATIVE
@@ -564,6 +566,22 @@ read_conjunction (JalonsParse *self, int i, State *state)
     state->current = state->main = add_clause (self, i, NONE);
 }
 
+/* Finds the words at which clauses are joined, where the sentence has any. */
+static void
+settle_joints (JalonsParse *self)
+{
+  gboolean contact = (self->language & 2) != 0 && jalons_parse_has (self, JALONS_CHUNK_AMOUNT);
+  gboolean relative = (self->classes & (JOINT_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_BUT))) != 0;
+
+  for (int i = 0; (contact || relative) && i < (int) self->chunks->len; i++)
+    {
+      if (contact)
+        settle_contact (self, i);
+      if (relative)
+        settle_relative (self, i);
+    }
+}
+
 /**
  * jalons_parse_find_clauses:
  * @self: a parse with its verbs typed
@@ -576,11 +594,7 @@ jalons_parse_find_clauses (JalonsParse *self)
   State state = { .main = 0, .current = 0 };
 
   add_clause (self, 0, NONE);
-  for (int i = 0; i < (int) self->chunks->len; i++)
-    {
-      settle_contact (self, i);
-      settle_relative (self, i);
-    }
+  settle_joints (self);
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);

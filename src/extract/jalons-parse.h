@@ -295,6 +295,14 @@ jalons_parse_has_class (const JalonsParse *self, JalonsWordClass word_class)
   return (self->classes & JALONS_CLASS_BIT (word_class)) != 0;
 }
 
+/* Gives a chunk of the sentence one more class. */
+static inline void
+jalons_parse_add_class (JalonsParse *self, JalonsChunk *chunk, JalonsWordClass word_class)
+{
+  chunk->classes |= JALONS_CLASS_BIT (word_class);
+  self->classes |= JALONS_CLASS_BIT (word_class);
+}
+
 static inline gboolean
 jalons_chunk_is (const JalonsChunk *chunk, JalonsWordClass word_class)
 {

@@ -25,6 +25,8 @@ typedef struct
   guint32 slots; /* a bit for each slot by which one can go on */
   guint32 words; /* how many words there are by which one can go on */
   guint32 meaning;
+  guint32 word; /* the first of these words: mostly there is no other */
+  guint32 child;
 } Node;
 
 typedef struct
@@ -90,7 +92,7 @@ grow_edges (JalonsPhrases *self)
 static guint32
 add_node (JalonsPhrases *self)
 {
-  Node node = { 0, 0, NO_MEANING };
+  Node node = { .meaning = NO_MEANING };
 
   g_array_append_val (self->nodes, node);
   return self->nodes->len - 1;
@@ -143,7 +145,10 @@ follow_word (const JalonsPhrases *self, const Node *node, Way *way, guint32 word
 
   if (node->words == 0 || word == 0)
     return FALSE;
-  child = self->edges[edge_place (self, way->node, word)].child;
+  if (node->word == word)
+    child = node->child;
+  else
+    child = node->words == 1 ? 0 : self->edges[edge_place (self, way->node, word)].child;
   if (child == 0)
     return FALSE;
   way->node = child;
@@ -216,8 +221,11 @@ jalons_phrases_step (JalonsPhrases *self, guint32 node, guint32 symbol)
   from = &g_array_index (self->nodes, Node, node);
   if (symbol >= JALONS_PHRASES_SLOT (0))
     from->slots |= 1u << (symbol - JALONS_PHRASES_SLOT (0));
-  else
-    from->words++;
+  else if (from->words++ == 0)
+    {
+      from->word = symbol;
+      from->child = self->nodes->len - 1;
+    }
   if (++self->n_edges * 2 > self->mask)
     grow_edges (self);
   return self->nodes->len - 1;
@@ -320,23 +328,18 @@ jalons_phrases_match (const JalonsPhrases *self,
                       JalonsPhraseMatch *out_match)
 {
   Way ways[MAX_WAITING];
-  guint n_ways = 1;
+  /* What waits stays where it is; what is found on the way is put above it. */
+  Way *way = &ways[MAX_WAITING - 1];
+  guint n_ways = 0;
 
-  ways[0].node = 0;
-  ways[0].token = first;
-  ways[0].n_captures = 0;
+  way->node = 0;
+  way->token = first;
+  way->n_captures = 0;
   out_match->end = first;
-  while (n_ways > 0)
+  for (;;)
     {
-      /* What is below stays where it is; what is found on the way is put above it. */
-      Way *way = &ways[MAX_WAITING - 1];
       const Node *node;
 
-      n_ways--;
-      way->node = ways[n_ways].node;
-      way->token = ways[n_ways].token;
-      way->n_captures = ways[n_ways].n_captures;
-      copy_captures (way->captures, ways[n_ways].captures, way->n_captures);
       do
         {
           guint32 open;
@@ -352,6 +355,12 @@ jalons_phrases_match (const JalonsPhrases *self,
             try_slot (self, way, (guint) __builtin_ctz (open), limit, slots, ways, &n_ways);
         }
       while (follow_word (self, node, way, tokens[way->token].word));
+      if (n_ways == 0)
+        return out_match->end > first;
+      n_ways--;
+      way->node = ways[n_ways].node;
+      way->token = ways[n_ways].token;
+      way->n_captures = ways[n_ways].n_captures;
+      copy_captures (way->captures, ways[n_ways].captures, way->n_captures);
     }
-  return out_match->end > first;
 }

@@ -293,7 +293,7 @@ mark_counted_clause (JalonsParse *self, int i)
       if (verb->type != JALONS_CHUNK_VERB || (verb->features & JALONS_VERB_FINITE) == 0
           || (verb->features & JALONS_VERB_INF) != 0)
         return;
-      chunk->classes |= JALONS_CLASS_BIT (JALONS_CLASS_BUT);
+      jalons_parse_add_class (self, chunk, JALONS_CLASS_BUT);
       chunk->flags |= JALONS_CHUNK_SUBORDINATOR;
       subject->prep = JALONS_PREP_NONE;
       subject->governor = JALONS_CHUNK_NONE;
@@ -321,6 +321,11 @@ settle_before_object (const JalonsParse *self, int i)
 static void
 mark_subordinators (JalonsParse *self)
 {
+  const guint64 prepositions
+    = JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_OTHER);
+
+  if ((self->classes & prepositions) == 0 && !jalons_parse_has (self, JALONS_CHUNK_DATE))
+    return;
   for (int i = 0; i + 2 < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);
@@ -329,18 +334,14 @@ mark_subordinators (JalonsParse *self)
 
       if (counts_from_event (self, chunk))
         mark_counted_clause (self, i);
-      if (chunk->type != JALONS_CHUNK_FUNCTION
-          || (chunk->classes
-              & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN)
-                 | JALONS_CLASS_BIT (JALONS_CLASS_PREP_OTHER)))
-               == 0
+      if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & prepositions) == 0
           || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PERSON
               && subject->type != JALONS_CHUNK_PRONOUN)
           || verb->type != JALONS_CHUNK_VERB || (verb->features & JALONS_VERB_FINITE) == 0
           || ((verb->features & JALONS_VERB_INF) != 0 && (verb->features & JALONS_VERB_PAST) == 0))
         continue;
       settle_before_object (self, i + 2);
-      chunk->classes |= JALONS_CLASS_BIT (JALONS_CLASS_BUT);
+      jalons_parse_add_class (self, chunk, JALONS_CLASS_BUT);
       subject->prep = JALONS_PREP_NONE;
       subject->governor = JALONS_CHUNK_NONE;
     }
