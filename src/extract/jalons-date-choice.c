@@ -379,10 +379,19 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
   return FALSE;
 }
 
-/* "… will buy it for $2 billion, in a deal expected to close in early 2027": what is agreed has
- * been; when it is to be closed is something else. */
-static gboolean
-is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i)
+/**
+ * jalons_date_is_of_closing:
+ * @reader: a reader
+ * @reading: what is read
+ * @i: the chunk of a date
+ *
+ * "… will buy it for $2 billion, in a deal expected to close in early 2027": what is agreed has
+ * been; when it is to be closed is something else.
+ *
+ * Returns: whether the date is one to come, beside a deal that is done
+ */
+gboolean
+jalons_date_is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i)
 {
   JalonsDateContext context = reader->dates;
   JalonsPeriod period;
@@ -410,7 +419,7 @@ may_be_dated_by (const JalonsReader *reader,
   int weight;
 
   return !is_some_weekday (reader, i) && !is_publication (reader, i)
-         && !is_of_closing (reader, reading, i) && !jalons_date_is_of_paper (reader, i)
+         && !jalons_date_is_of_closing (reader, reading, i) && !jalons_date_is_of_paper (reader, i)
          && !jalons_date_is_of_origin (reader, predicate, i)
          && !(reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
@@ -434,7 +443,7 @@ choose_date (const JalonsReader *reader,
       int score;
 
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
-          || is_of_closing (reader, reading, i)
+          || jalons_date_is_of_closing (reader, reading, i)
           /* When a rumour went round is not when the deal is struck. */
           || (reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
@@ -479,7 +488,8 @@ choose_only_date (const JalonsReader *reader,
       if (only >= 0
           || jalons_parse_chunk (parse, i)->depth
                > jalons_parse_chunk (parse, predicate->trigger)->depth
-          || jalons_date_hangs_on_other (reader, i) || is_of_closing (reader, reading, i)
+          || jalons_date_hangs_on_other (reader, i)
+          || jalons_date_is_of_closing (reader, reading, i)
           || jalons_date_is_of_origin (reader, predicate, i) || date->length || date->lasting
           || date->bound == JALONS_DATE_BOUND_SINCE
           || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)

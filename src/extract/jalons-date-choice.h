@@ -14,6 +14,8 @@ int jalons_reader_choose_date (const JalonsReader *reader,
                                const JalonsReading *reading,
                                JalonsDateDirection direction);
 gboolean jalons_date_hangs_on_other (const JalonsReader *reader, int i);
+gboolean
+jalons_date_is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i);
 
 /* jalons-date-scope.c */
 int jalons_date_find_opening (const JalonsReader *reader, int trigger);

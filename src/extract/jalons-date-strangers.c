@@ -13,6 +13,7 @@
 /* A rumour in the present tense is no older than its article: "raised $2 million last year, and is
  * said to seek more". */
 #define RUMOUR_OLDEST 45
+#define REPORT_OLDEST 14
 
 /* A date that stands no later opens its sentence, in chunks. */
 #define OPENING 1
@@ -182,6 +183,11 @@ jalons_date_is_not_of_rumour (const JalonsReader *reader,
   if (date->governs != JALONS_DATE_GOVERNS_NOTHING && date->point.day != 0)
     return TRUE;
   if (is_at_earliest (reader, date))
+    return TRUE;
+  /* "is in talks, the paper wrote on June 3": of a day just gone by there is but the report. */
+  if (reading->deal != JALONS_DEAL_IPO && reading->when.precision == JALONS_PRECISION_DAY
+      && published->precision == JALONS_PRECISION_DAY && reading->when.last <= published->last
+      && reading->when.first + REPORT_OLDEST > published->first)
     return TRUE;
   return jalons_period_is_known (published) && jalons_period_is_known (&reading->when)
          && (predicate->group == NULL

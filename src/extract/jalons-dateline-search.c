@@ -14,6 +14,7 @@
 /* How far around a date others show that it is one of a chronology, in blocks. */
 #define NEAR_BLOCKS 8
 #define FAR_BLOCKS 40
+#define LONGEST_CARD 24
 /* A line about the issue and not about the news is this short, in tokens. */
 #define LABEL_LINE_TOKENS 45
 #define ISSUE_LINE_TOKENS 16
@@ -81,6 +82,31 @@ is_below_list_name (const JalonsPageGrammar *page, const JalonsText *text, guint
          && after + 1 >= block->end_token;
 }
 
+/* "Grainline | Series B | 2026-03-14", "Grainline, 2026-03": a short line that ends with its date.
+ */
+static gboolean
+ends_with_date (const JalonsPageGrammar *page, const JalonsText *text, const JalonsBlock *block)
+{
+  guint32 after;
+
+  if (block->end_token - block->first_token > LONGEST_CARD
+      || (jalons_page_match (page, text, block->first_token, &after)
+          & (1u << JALONS_PAGE_PUBLISHED | 1u << JALONS_PAGE_UPDATED | 1u << JALONS_PAGE_BYLINE))
+           != 0)
+    return FALSE;
+  for (guint32 i = block->end_token; i > block->first_token + 1 && i + 6 > block->end_token; i--)
+    {
+      JalonsHeadDate date;
+      const JalonsToken *mark = jalons_text_get_token (text, i - 1);
+
+      if ((is_mark (mark, ',') || is_mark (mark, '|') || is_mark (mark, JALONS_PUNCT_BULLET))
+          && i < block->end_token
+          && jalons_head_date_read (page, text, i, block->end_token, TRUE, &date))
+        return date.end == block->end_token;
+    }
+  return FALSE;
+}
+
 gboolean
 jalons_dateline_is_chronology (const JalonsPageGrammar *page,
                                const JalonsText *text,
@@ -100,8 +126,9 @@ jalons_dateline_is_chronology (const JalonsPageGrammar *page,
       JalonsHeadDate date;
 
       n_dates += i != number
-                 && jalons_head_date_read (page, text, skip_label (text, block), block->end_token,
-                                           TRUE, &date);
+                 && (jalons_head_date_read (page, text, skip_label (text, block), block->end_token,
+                                            TRUE, &date)
+                     || ends_with_date (page, text, block));
     }
   return n_dates >= 2;
 }
@@ -219,6 +246,30 @@ find_label_inside (const Search *search, const JalonsBlock *block, JalonsDatelin
   return FALSE;
 }
 
+/* "**Update (July 1, 2026):** access is back": a note at the beginning of a paragraph. */
+static gboolean
+find_note (const Search *search, JalonsDateline *out_dateline)
+{
+  for (guint32 i = 0; i < search->n_blocks && i < LEAD_BLOCKS; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (search->text, i);
+      JalonsHeadDate date;
+      guint32 after;
+
+      if ((jalons_page_match (search->page, search->text, block->first_token, &after)
+           & 1u << JALONS_PAGE_UPDATED)
+            == 0
+          || after + 1 >= block->end_token || !is_mark (get_token (search, after), '(')
+          || !jalons_head_date_read (search->page, search->text, after + 1, block->end_token,
+                                     search->day_first, &date)
+          || !is_mark (get_token (search, date.end), ')'))
+        continue;
+      *out_dateline = (JalonsDateline) { date.period, date.first, date.end, TRUE, TRUE };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 find_labels_inside (const Search *search, JalonsDateline *out_dateline)
 {
@@ -317,7 +368,8 @@ find_week (const Search *search, gboolean title, JalonsDateline *out_dateline)
   return FALSE;
 }
 
-/* "By Ann Writer. Photographs by Bob Other. June 2025.": who signs below says when. */
+/* "By Ann Writer. Photographs by Bob Other. June 2025.", "Source: Ann Writer, June 3, 2025": who
+ * signs below says when. */
 static gboolean
 is_signed (const Search *search, const JalonsBlock *block)
 {
@@ -325,7 +377,7 @@ is_signed (const Search *search, const JalonsBlock *block)
 
   return block->end_token - block->first_token <= SIGNED_LINE_TOKENS
          && (jalons_page_match (search->page, search->text, block->first_token, &after)
-             & 1u << JALONS_PAGE_BYLINE)
+             & (1u << JALONS_PAGE_BYLINE | 1u << JALONS_PAGE_SETTING))
               != 0;
 }
 
@@ -378,6 +430,9 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
         continue;
       if (find_first_sentence (search, block, out_dateline))
         return TRUE;
+      if (ends_with_date (search->page, search->text, block)
+          && jalons_dateline_is_chronology (search->page, search->text, i))
+        continue;
       if ((!is_last
            && (end - block->first_token > ISSUE_LINE_TOKENS
                || is_mark (get_token (search, end - 1), '.'))))
@@ -505,9 +560,10 @@ jalons_dateline_search (const JalonsPageGrammar *page,
   search.day_first = text->language != JALONS_LANGUAGE_EN;
   return find_week (&search, TRUE, out_dateline) || find_labelled_line (&search, out_dateline)
          || find_bare_line (&search, out_dateline) || find_start (&search, out_dateline)
-         || find_labels_inside (&search, out_dateline) || find_week (&search, FALSE, out_dateline)
-         || find_span (&search, out_dateline) || find_issue (&search, out_dateline)
-         || find_bracket (&search, out_dateline) || find_title_date (&search, out_dateline)
+         || find_labels_inside (&search, out_dateline) || find_note (&search, out_dateline)
+         || find_week (&search, FALSE, out_dateline) || find_span (&search, out_dateline)
+         || find_issue (&search, out_dateline) || find_bracket (&search, out_dateline)
+         || find_title_date (&search, out_dateline)
          || jalons_dateline_search_yearless (page, text, out_dateline)
          || find_told_day (&search, out_dateline);
 }

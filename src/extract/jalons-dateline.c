@@ -525,7 +525,7 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
     return FALSE;
   /* A separator, or little after it, shows a line that is there for the date; but the headline may
    * stand behind a single bar. */
-  if (is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET)
+  if (is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET) || is_clock (&line, date.end)
       || (is_mark (get_token (&line, date.end), '|')
           && (count_separators (&line) > 1
               || count_other_words (&line, date.end, end) < HEADLINE_LEAST_WORDS))

@@ -519,6 +519,13 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     }
   reading->when_first = date->first;
   reading->when_end = date->end;
+  /* "… has raised a $20 million seed round since 2025": some day in that time. */
+  if (lasts_since (reader, predicate, reading, chunk) && reading->deal == JALONS_DEAL_ROUND
+      && predicate->deal >= 0)
+    {
+      reading->when = JALONS_PERIOD_UNKNOWN;
+      return;
+    }
   if (lasts_since (reader, predicate, reading, chunk))
     reading->when = jalons_period_span (reading->when.first, reader->text->published.last,
                                         (JalonsBasis) reading->when.basis);
@@ -557,6 +564,8 @@ jalons_reader_date_by (JalonsReader *reader, int chunk, JalonsReading *reading)
 {
   const JalonsDateExpression *date = get_date (reader, chunk);
 
+  if (jalons_date_is_of_closing (reader, reading, chunk))
+    return;
   reading->when = resolve_date (reader, date, JALONS_DATE_DIRECTION_PAST, reading);
   reading->when_first = date->first;
   reading->when_end = date->end;

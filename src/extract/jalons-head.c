@@ -112,7 +112,9 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
   if (!jalons_headline_is_one (&head->lines, first, end))
     {
       /* A single word, or a line that ends with a colon, stands above the headline. */
-      if (end - first <= 2 && jalons_headline_find_next (&head->lines, number) != JALONS_TEXT_NONE)
+      if (end - first <= 2
+          && (jalons_headline_find_next (&head->lines, number) != JALONS_TEXT_NONE
+              || jalons_masthead_is_in_menu (&head->lines, number)))
         {
           block->kind = JALONS_BLOCK_HEADING;
           return TRUE;
@@ -265,11 +267,17 @@ read_block (Head *head, guint32 number)
   guint32 first = block->first_token;
   guint32 end = block->end_token;
   JalonsDateline dateline;
+  JalonsDateline finer;
   guint32 rest = first;
 
   if (number == 0
       && jalons_dateline_read_prefix (head->lines.page, text, first, end, &dateline, &rest))
     {
+      /* "date 2024-05 Paris, Sunday 12/05/2024 - …": the day says more than the month. */
+      if (dateline.period.precision == JALONS_PRECISION_MONTH
+          && jalons_dateline_read_start (head->lines.page, text, rest, end, &finer)
+          && jalons_period_overlaps (&finer.period, &dateline.period))
+        dateline.period = finer.period;
       note_dateline (head, &dateline);
       if (is_debris (head, rest, end))
         {

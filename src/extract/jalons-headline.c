@@ -18,8 +18,10 @@
 #define KICKER_GAP 2
 #define HEADLINE_LEAST_WORDS 3
 /* A headline that ends with a point, above a line that is there for the date, has no more. */
-#define DATED_MOST_WORDS 18
+#define DATED_MOST_WORDS 20
 #define DECKED_LEAST_WORDS 6
+/* The first line of a text begins so early. */
+#define TOP_TOKENS 3
 /* A deck has no more tokens. */
 #define DECK_MOST_TOKENS 90
 
@@ -154,7 +156,8 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
     case '.':
       /* "It is over." only where a line that is there for the date or the author shows what it is,
        * if need be behind a deck. */
-      return (n_words <= DATED_MOST_WORDS && !has_sentences (head, first, end)
+      return (n_words <= DATED_MOST_WORDS
+              && (first < TOP_TOKENS || !has_sentences (head, first, end))
               && (precedes_dateline (head, next)
                   || (n_words >= DECKED_LEAST_WORDS
                       && precedes_dateline (head, find_line_end (head, next)))))

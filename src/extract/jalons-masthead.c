@@ -17,6 +17,11 @@
 #define MENU_MOST_TOKENS 10
 #define ADDRESS_MOST_WORDS 3
 #define BOLD_MOST_TOKENS 40
+#define PERSON_MOST_TOKENS 4
+#define ROLE_MOST_TOKENS 12
+/* Of so many lines below one of a menu, most are single words. */
+#define MENU_BLOCKS 5
+#define MENU_LEAST_LINES 3
 
 static const JalonsToken *
 get_token (const JalonsHeadLines *head, guint32 i)
@@ -253,6 +258,41 @@ has_cards (const JalonsHeadLines *head, guint32 number)
   return n >= 2;
 }
 
+/* "Ann Writer" above "Co-founder and CEO": a profile. */
+static gboolean
+is_profile (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 end)
+{
+  const JalonsBlock *next;
+  guint32 after;
+
+  if (number + 1 >= head->text->blocks->len || end - first < 2 || end - first > PERSON_MOST_TOKENS)
+    return FALSE;
+  for (guint32 i = first; i < end; i++)
+    {
+      if ((get_token (head, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+        return FALSE;
+    }
+  next = jalons_text_get_block (head->text, number + 1);
+  return next->end_token - next->first_token <= ROLE_MOST_TOKENS
+         && (jalons_page_match (head->page, head->text, next->first_token, &after)
+             & 1u << JALONS_PAGE_ROLE)
+              != 0;
+}
+
+/* "IV. Funding and procurement" above "8. Grainline raises": a part of a numbered list of news. */
+static gboolean
+is_numbered_part (const JalonsHeadLines *head, guint32 number, guint32 first)
+{
+  static const char *const numbers[]
+    = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", NULL };
+  const JalonsToken *token = get_token (head, first);
+
+  return jalons_words_have_bytes (numbers, head->text->tokens->text + token->start, token->length)
+         && is_mark (get_token (head, first + 1), '.') && number + 1 < head->text->blocks->len
+         && jalons_token_is_number (
+           get_token (head, jalons_text_get_block (head->text, number + 1)->first_token));
+}
+
 gboolean
 jalons_masthead_is_untitled (const JalonsHeadLines *head,
                              guint32 number,
@@ -264,6 +304,7 @@ jalons_masthead_is_untitled (const JalonsHeadLines *head,
   return ends_in_issue (head, first, end) || ends_in_section (head, first, end)
          || precedes_issue (head, number, first, end) || names_show (head, first, end)
          || is_of_talk (head, first, end) || is_section (head, first, end)
+         || is_profile (head, number, first, end) || is_numbered_part (head, number, first)
          || has_peers (head, number) || has_bold_peers (head, number) || has_cards (head, number);
 }
 
@@ -342,6 +383,29 @@ is_promotion (const JalonsHeadLines *head, guint32 first)
          != 0;
 }
 
+/* Lines of a word each: the menu of a site, one entry a line. */
+gboolean
+jalons_masthead_is_in_menu (const JalonsHeadLines *head, guint32 number)
+{
+  const JalonsBlock *own;
+  guint n = 0;
+
+  g_return_val_if_fail (head != NULL && number < head->text->blocks->len, FALSE);
+
+  own = jalons_text_get_block (head->text, number);
+  if (own->end_token - own->first_token > SECTION_MOST_WORDS)
+    return FALSE;
+  for (guint32 i = number + 1; i < head->text->blocks->len && i <= number + MENU_BLOCKS; i++)
+    {
+      const JalonsBlock *block = jalons_text_get_block (head->text, i);
+      const JalonsToken *token = get_token (head, block->first_token);
+
+      n += block->end_token - block->first_token == 1
+           && (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == JALONS_TOKEN_CAPITAL;
+    }
+  return n >= MENU_LEAST_LINES;
+}
+
 gboolean
 jalons_masthead_is_of_site (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 end)
 {
@@ -349,7 +413,7 @@ jalons_masthead_is_of_site (const JalonsHeadLines *head, guint32 number, guint32
 
   g_return_val_if_fail (head != NULL && first < end, FALSE);
 
-  if (precedes_heading (head, number))
+  if (precedes_heading (head, number) || jalons_masthead_is_in_menu (head, number))
     return TRUE;
   next = jalons_headline_find_next (head, number);
   if (next == JALONS_TEXT_NONE)

@@ -58,6 +58,15 @@ gboolean jalons_masthead_is_of_site (const JalonsHeadLines *head,
                                      guint32 end);
 
 /**
+ * jalons_masthead_is_in_menu:
+ * @head: the lines
+ * @number: the index of a block
+ *
+ * Returns: whether what follows the block is a menu of one entry a line
+ */
+gboolean jalons_masthead_is_in_menu (const JalonsHeadLines *head, guint32 number);
+
+/**
  * jalons_masthead_is_address:
  * @text: a text with its blocks
  * @number: the index of a block

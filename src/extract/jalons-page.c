@@ -30,6 +30,7 @@ static const char *const section_names[] = {
   [JALONS_PAGE_SHOW] = "show",
   [JALONS_PAGE_SETTING] = "setting",
   [JALONS_PAGE_LOG] = "log",
+  [JALONS_PAGE_ROLE] = "role",
   [JALONS_PAGE_N_SECTIONS] = NULL,
 };
 

@@ -78,7 +78,7 @@ static const EventDateCase event_date_cases[] = {
     "$40 million.",
     "Groq 2026-03-14; Cohere 2026-03-16" },
   { NULL,
-    "What there is\n\nFebruary\n\nCohere, founded in 2017, last raised a $75 million Series A.",
+    "What there is\n\nFebruary\n\nCohere, founded in 2015, most recently closed a $30 million Series B.",
     "Cohere -" },
   { "2025-07-11",
     "Groq, which will have an office in Lyon before the year is out, has raised $100 million.",

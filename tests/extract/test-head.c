@@ -348,6 +348,28 @@ static const struct
     "A round that makes noise", "2024-05" },
   { "Noise round-up – May 3, 2024\nBy the desk\nHere is all that made noise" BODY_EN,
     "Noise round-up – May 3, 2024", "2024-05-03" },
+  /* Cards, profiles, menus of one entry a line, notes and signatures. */
+  { "Rounds of the spring\n\nGrain | Series B | Mills | 2024-05-03\nGrain has a mill.\n\nRye | "
+    "Series A | Bread | 2024-05-02\nRye has an oven.\n\nOats | Series A | Bread | "
+    "2024-05-01\nOats has none.\n",
+    "Rounds of the spring", NULL },
+  { "Anne Durand\nCofondatrice et présidente\nMoulins de l’Ouest, FR" BODY_FR, NULL, NULL },
+  { "IV. Mills and money\n8. Grain raises its third round (Funding)" BODY_EN, NULL, NULL },
+  { "The Miller home\nSections\nForum\nSubscribe\nSearch\nA round that makes noise" BODY_EN,
+    "A round that makes noise", NULL },
+  { "Une levée qui fait du bruit. Personne ne la dément.\nLes fondateurs restent aux commandes de "
+    "leur maison, disent-ils.\nactualité · 2024-05-03 · 2 min" BODY_FR,
+    "Une levée qui fait du bruit. Personne ne la dément.", "2024-05-03" },
+  { "Une levée qui fait du bruit\n\n**Mise à jour (3 mai 2024) :** le tour est bouclé, dit la "
+    "société." BODY_FR,
+    "Une levée qui fait du bruit", "2024-05-03" },
+  { "A round that makes noise" BODY_EN "\nSource: Ann Writer, The Miller, May 3, 2024\n",
+    "A round that makes noise", "2024-05-03" },
+  { " date 2024-05 Rennes, France | vendredi 03/05/2024 - La société a annoncé un tour de table "
+    "qui "
+    "double sa valorisation, selon un communiqué publié dans la matinée par ses "
+    "dirigeants." BODY_FR,
+    NULL, "2024-05-03" },
 };
 
 static void
