@@ -181,6 +181,16 @@ acts_through (const JalonsParse *parse, int i)
          && jalons_parse_chunk (parse, i + 2)->prep == JALONS_PREP_OTHER;
 }
 
+/* "Jo Pope joined Meta as an officer": a person who goes to a company gives nothing. */
+static gboolean
+takes_post (const JalonsParse *parse, int i)
+{
+  return (parse->language & 2) != 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
+         && i + 2 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_VERB
+         && jalons_parse_chunk (parse, i + 2)->type == JALONS_CHUNK_COMPANY;
+}
+
 static gboolean
 may_follow (const JalonsReader *reader, int i)
 {
@@ -193,7 +203,8 @@ may_follow (const JalonsReader *reader, int i)
       || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_EN
       || chunk->prep == JALONS_PREP_ON)
     return FALSE;
-  return !is_possessor (&reader->parse, i) && !acts_through (&reader->parse, i);
+  return !is_possessor (&reader->parse, i) && !acts_through (&reader->parse, i)
+         && !takes_post (&reader->parse, i);
 }
 
 /* "Parmi les investisseurs figurent le milliardaire Xavier Niel et …", "dont Rodolphe Saadé": a

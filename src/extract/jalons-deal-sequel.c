@@ -74,7 +74,9 @@ find_told_before (const JalonsReader *reader)
     return NULL;
   deal = jalons_reader_get (reader, reader->first_reading - 1);
   /* "Sequoia, qui avait mené l'amorçage, signe": what was told in passing is not the news. */
-  if ((reader->parse.language & 1) != 0 && reader->last_deal < reader->first_reading
+  if (reader->last_deal < reader->first_reading
+      && ((reader->parse.language & 1) != 0
+          || jalons_reader_get (reader, reader->last_deal)->sentence == deal->sentence)
       && g_strcmp0 (jalons_reader_get (reader, reader->last_deal)->recipient, deal->recipient) == 0)
     deal = jalons_reader_get (reader, reader->last_deal);
   return takes_investors (deal) && jalons_deal_is_near (reader, deal) ? deal : NULL;
@@ -208,7 +210,9 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[] = { "board", "Board", "team", "staff", "directors", NULL };
+  static const char *const words[]
+    = { "board",   "Board",   "team",     "staff",     "directors", "officer",  "chief", "CEO",
+        "adviser", "advisor", "advisers", "president", "employee",  "engineer", NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int i = predicate->trigger + 1; i < (int) parse->chunks->len && i <= predicate->trigger + 5;

@@ -158,7 +158,8 @@ goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
         continue;
       return i < n
              && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PLACE
-                 || (jalons_parse_chunk (parse, i)->classes & things) != 0);
+                 || (jalons_parse_chunk (parse, i)->classes & things) != 0
+                 || jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, i, i + 2));
     }
   return FALSE;
 }

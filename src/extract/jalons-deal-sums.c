@@ -133,6 +133,16 @@ find_spent_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
            : JALONS_CHUNK_NONE;
 }
 
+/* "a share sale worth $6.6 billion": right behind the noun for the deal, what that is worth. */
+static gboolean
+is_behind_own_noun (const JalonsPredicate *predicate, int sum)
+{
+  int noun
+    = predicate->deal >= 0 || predicate->group != NULL ? predicate->deal : predicate->trigger;
+
+  return predicate->frame->deal == JALONS_DEAL_ROUND && noun >= 0 && sum == noun + 2;
+}
+
 /* A sum that no preposition brings, but that stands in the clause: "… Silo AI (665 M$)". */
 static int
 find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -149,7 +159,8 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->type != JALONS_CHUNK_AMOUNT
           || (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
-              && !(predicate->frame->deal == JALONS_DEAL_ACQUISITION
+              && !((predicate->frame->deal == JALONS_DEAL_ACQUISITION
+                    || is_behind_own_noun (predicate, i))
                    && jalons_reader_is_deal_worth (reader, i))
               && !is_site_cost (reader, predicate, i)))
         continue;

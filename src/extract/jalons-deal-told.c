@@ -277,6 +277,32 @@ brings_share_beside (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "Nvidia led the round with $800 million": what the leader of the round told before gave to it. */
+static gboolean
+leads_with_share (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *last;
+
+  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ROUND
+      || reader->last_deal == JALONS_TEXT_NONE || !jalons_money_is_set (&reading->amount)
+      || predicate->n_recipients > 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
+      || predicate->trigger + 2 >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, predicate->trigger + 2)->type != JALONS_CHUNK_AMOUNT
+      || jalons_parse_chunk (parse, predicate->trigger + 2)->prep != JALONS_PREP_WITH)
+    return FALSE;
+  last = jalons_reader_get (reader, reader->last_deal);
+  if (last->deal != JALONS_DEAL_ROUND || last->amount.value <= reading->amount.value
+      || g_strcmp0 (last->recipient, reading->recipient) != 0 || last->sentence == reader->sentence
+      || !jalons_deal_is_near (reader, last))
+    return FALSE;
+  add_all (last, reading);
+  return TRUE;
+}
+
 /**
  * jalons_deal_brings_share:
  * @reader: a reader
@@ -295,7 +321,8 @@ jalons_deal_brings_share (JalonsReader *reader,
 {
   JalonsReading *last;
 
-  if (brings_share_beside (reader, predicate, reading))
+  if (brings_share_beside (reader, predicate, reading)
+      || leads_with_share (reader, predicate, reading))
     return TRUE;
   if ((reader->parse.language & 1) == 0 || reading->deal != JALONS_DEAL_ROUND
       || predicate->n_recipients > 0 || predicate->to_pronoun || predicate->deal >= 0

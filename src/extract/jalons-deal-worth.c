@@ -10,6 +10,9 @@
 /* A deal told behind a valuation is so much farther from it than one told before. */
 #define FORWARD_DISTANCE 1000
 
+/* What is worth so much is named so many chunks before the sum. */
+#define BOTH_REACH 5
+
 /* "Sana lève 55 millions. Cohere, elle, pèse 5 milliards": what another is worth. */
 static gboolean
 is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *deal)
@@ -100,6 +103,26 @@ find_valued (JalonsReader *reader, int chunk)
   return best;
 }
 
+/* "a merger that values the combined company at $1 trillion": of both, and the price of neither. */
+static gboolean
+is_worth_of_both (const JalonsReader *reader, int sum)
+{
+  static const char *const words[] = { "combined", "merged", "enlarged", NULL };
+
+  if ((reader->parse.language & 2) == 0)
+    return FALSE;
+  for (int i = MAX (sum - BOTH_REACH, 0); i < sum; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      g_autofree char *word
+        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
+
+      if (jalons_words_have (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * jalons_reader_attach_sums:
  * @reader: a reader that has read the frames of a sentence
@@ -122,7 +145,8 @@ jalons_reader_attach_sums (JalonsReader *reader)
       if (jalons_parse_chunk (parse, i)->prep == JALONS_PREP_FROM && (parse->language & 2) != 0)
         continue;
       reading = find_valued (reader, i);
-      if (reading == NULL)
+      if (reading == NULL
+          || (reading->deal == JALONS_DEAL_ACQUISITION && is_worth_of_both (reader, i)))
         continue;
       /* "in a deal that values Silo AI at $665 million": who buys the whole pays what it is worth.
        */

@@ -10,6 +10,9 @@
 /* "The round" is the deal told at most so many sentences before. */
 #define MAX_TOLD_BEFORE 2
 
+/* What a clause counts from stands among its first chunks. */
+#define OPENING_REACH 4
+
 /* A deal is told again by its sum among so many that follow it. */
 #define MAX_RETOLD 16
 
@@ -25,6 +28,45 @@ was_before (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   return group != NULL && (reader->parse.language & 1) != 0 && group->head != group->verb
          && (jalons_parse_chunk (&reader->parse, group->head)->features & JALONS_VERB_IMPF) != 0;
+}
+
+/* "raised $2 billion, a year after it raised $900 million", "The Series D follows a $54 million
+ * round": told as what came before the news. */
+static gboolean
+came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const follows[] = { "follow", "succeed", "top", "dwarf", "exceed", NULL };
+  static const char *const before[] = { "after", "since", "following", "ago", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsClause *clause;
+
+  if ((parse->language & 2) == 0)
+    return FALSE;
+  if (jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
+    {
+      for (int i = predicate->first - 1; i >= 0 && i >= predicate->first - 4; i--)
+        {
+          const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+          if (chunk->type == JALONS_CHUNK_VERB)
+            return jalons_words_have (follows, jalons_chunk_get_infinitive (chunk));
+        }
+      return FALSE;
+    }
+  clause = &g_array_index (parse->clauses, JalonsClause,
+                           jalons_parse_chunk (parse, predicate->trigger)->clause);
+  for (int i = clause->first; i < predicate->trigger && i < clause->first + OPENING_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *word = NULL;
+
+      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_FUNCTION)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
+      if (jalons_words_have (before, word))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
@@ -67,7 +109,8 @@ keep_last_deal (JalonsReader *reader,
     return;
   if (last != NULL && last->sentence + 1 >= reading->sentence
       && g_strcmp0 (last->recipient, reading->recipient) == 0
-      && (was_before (reader, predicate) || is_part_of (reader, reading, last)))
+      && (was_before (reader, predicate) || came_before (reader, predicate)
+          || is_part_of (reader, reading, last)))
     return;
   reader->last_deal = reader->readings->len - 1;
 }

@@ -280,6 +280,26 @@ find_lister (const JalonsParse *self, int i)
   return i;
 }
 
+/* "Apple executives discussed buying …": what those who run a company do is done by it. */
+static gboolean
+speaks_through_staff (const JalonsParse *self, int i)
+{
+  static const char *const words[]
+    = { "executives", "officials", "bosses",     "leaders", "management",
+        "managers",   "directors", "leadership", "brass",   NULL };
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  g_autofree char *next = NULL;
+
+  if ((self->language & 2) == 0 || chunk->type != JALONS_CHUNK_COMPANY
+      || (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 || i + 1 >= (int) self->chunks->len
+      || g_array_index (self->clauses, JalonsClause, chunk->clause).first + 1 < i
+      || (i > 0 && jalons_parse_chunk (self, i - 1)->type < JALONS_CHUNK_COMMA))
+    return FALSE;
+  next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
+                                 jalons_parse_chunk (self, i + 1)->first + 1);
+  return jalons_words_have (words, next);
+}
+
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
 static int
 find_subject_left (const JalonsParse *self, int head)
@@ -339,6 +359,8 @@ find_subject_left (const JalonsParse *self, int head)
             }
           return is_listed (chunk, k) ? find_lister (self, k) : k;
         }
+      if (fallback == JALONS_CHUNK_NONE && speaks_through_staff (self, k))
+        fallback = k;
       if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_OF
           && fallback == JALONS_CHUNK_NONE && chunk->governor >= 0
           && (jalons_parse_chunk (self, chunk->governor)->type == JALONS_CHUNK_WORD

@@ -151,6 +151,26 @@ is_before_verb (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* "In May, Act has raised": a capital within the sentence, before an auxiliary, is that of a name.
+ */
+static gboolean
+is_name_before_auxiliary (const JalonsParse *self, int i)
+{
+  static const char *const words[] = { "has", "had", "is", "was", "will", "have", NULL };
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
+  g_autofree char *next = NULL;
+
+  if (i == 0 || i + 1 >= (int) self->chunks->len || (token->flags & JALONS_TOKEN_CAPITAL) == 0
+      || (token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
+      || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COLON
+      || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_QUOTE)
+    return FALSE;
+  next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
+                                 jalons_parse_chunk (self, i + 1)->first + 1);
+  return jalons_words_have (words, next);
+}
+
 /* "son très attendu GPT-5": a participle between the article and the name of a model. */
 static gboolean
 is_before_name (const JalonsParse *self, int i)
@@ -360,7 +380,16 @@ jalons_parse_type_verbs (JalonsParse *self)
     mark_subordinators (self);
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
-      if (jalons_parse_chunk (self, i)->type == JALONS_CHUNK_VERB)
+      JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if (chunk->type != JALONS_CHUNK_VERB)
+        continue;
+      if ((self->language & 2) != 0 && is_name_before_auxiliary (self, i))
+        {
+          chunk->type = JALONS_CHUNK_WORD;
+          chunk->lemma = JALONS_FRAMES_NONE;
+        }
+      else
         type_verb (self, i);
     }
   for (int i = 0; i < (int) self->chunks->len; i++)
