@@ -356,7 +356,8 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
 
   g_return_val_if_fail (page != NULL && text != NULL && out_dateline != NULL, FALSE);
 
-  if (first >= end || end - first > LINE_MOST_TOKENS)
+  if (first >= end || end - first > LINE_MOST_TOKENS
+      || !jalons_head_date_may_be_in (text, first, end))
     return FALSE;
   first = skip_markup (text, first, end);
   line = make_line (page, text, first, end);

@@ -5,6 +5,8 @@
 
 #include "extract/jalons-head-date.h"
 
+#include "extract/jalons-traits.h"
+
 typedef struct
 {
   const JalonsPageGrammar *page;
@@ -275,6 +277,21 @@ read_numbers (Cursor cursor, gboolean day_first, JalonsHeadDate *date, const Jal
   if (b > 12 || (!day_first && mark != '.' && a <= 12))
     return set_day (date, year, a, b);
   return set_day (date, year, b, a);
+}
+
+gboolean
+jalons_head_date_may_be_in (const JalonsText *text, guint32 first, guint32 end)
+{
+  const guint8 *traits;
+  guint32 i;
+
+  g_return_val_if_fail (text != NULL && end <= text->tokens->n_tokens, FALSE);
+
+  traits = jalons_text_get_traits (text);
+  i = jalons_traits_find (traits, first, end, JALONS_TRAIT_DATE);
+  while (i < end && (jalons_text_get_token (text, i)->flags & JALONS_TOKEN_DIGIT) == 0)
+    i = jalons_traits_find (traits, i + 1, end, JALONS_TRAIT_DATE);
+  return i < end;
 }
 
 gboolean

@@ -28,6 +28,16 @@ typedef struct
 } JalonsHeadDate;
 
 /**
+ * jalons_head_date_may_be_in:
+ * @text: a text
+ * @first: a token
+ * @end: the token after the last
+ *
+ * Returns: %FALSE if no date can be read there, for there is no number
+ */
+gboolean jalons_head_date_may_be_in (const JalonsText *text, guint32 first, guint32 end);
+
+/**
  * jalons_head_date_read:
  * @page: the grammar of pages
  * @text: a text

@@ -328,16 +328,14 @@ is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
 }
 
 gboolean
-jalons_names_is_money (const JalonsNamesReader *reader, guint32 i)
+jalons_names_is_money_unit (const JalonsNamesReader *reader, guint32 i)
 {
   static const char *const words[]
     = { "million", "millions", "milliard", "milliards", "billion", "billions",
         "bn",      "m",        "md",       "mds",       "k",       "crore",
         "lakh",    "euros",    "dollars",  "yuans",     "yuan",    NULL };
 
-  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
-         || (jalons_names_is (reader, i, reader->grammar->unit)
-             && jalons_names_is_one_of (reader, i, words));
+  return jalons_names_is_one_of (reader, i, words);
 }
 
 gboolean

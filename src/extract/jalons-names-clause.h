@@ -10,13 +10,28 @@
 G_BEGIN_DECLS
 
 /**
+ * jalons_names_is_money_unit:
+ * @reader: a reader
+ * @i: a token that is a unit
+ *
+ * Returns: whether it is one of money
+ */
+gboolean jalons_names_is_money_unit (const JalonsNamesReader *reader, guint32 i);
+
+/**
  * jalons_names_is_money:
  * @reader: a reader
  * @i: a token
  *
  * Returns: whether it is said of money only: "$", "millions", "M€"
  */
-gboolean jalons_names_is_money (const JalonsNamesReader *reader, guint32 i);
+static inline gboolean
+jalons_names_is_money (const JalonsNamesReader *reader, guint32 i)
+{
+  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+         || (jalons_names_is (reader, i, reader->grammar->unit)
+             && jalons_names_is_money_unit (reader, i));
+}
 
 /**
  * jalons_names_has_sum_behind:

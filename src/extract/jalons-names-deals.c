@@ -44,9 +44,10 @@ look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
   for (guint32 i = scene.first; i < scene.end; i++)
     {
-      scene.sum |= jalons_names_is_money (reader, i);
-      scene.deal |= jalons_names_is_small (reader, i)
-                    && jalons_names_is (reader, i, reader->grammar->deal_word);
+      scene.sum = scene.sum || jalons_names_is_money (reader, i);
+      scene.deal = scene.deal
+                   || (jalons_names_is (reader, i, reader->grammar->deal_word)
+                       && jalons_names_is_small (reader, i));
     }
   return scene;
 }
