@@ -28,13 +28,14 @@ find_made_company (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       int i = group->verb + 1;
 
-      if (group->verb <= predicate->amounts[0] || !group->infinitive
+      if (group->verb <= predicate->amounts[0]
           || !jalons_words_have (
             verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
         continue;
       while (
         i < (int) parse->chunks->len
         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_DESCRIPTION
+            || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD
             || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
                 && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_NONE)))
         i++;
@@ -62,7 +63,7 @@ find_raiser_behind (const JalonsReader *reader, const JalonsPredicate *predicate
     return NULL;
   subject = jalons_parse_find_main_subject (parse, predicate->trigger);
   if (subject < 0 || jalons_parse_chunk (parse, subject)->type != JALONS_CHUNK_COMPANY
-      || jalons_deal_invests (reader, subject))
+      || jalons_discourse_is_fund (&reader->discourse, jalons_deal_resolve (reader, subject)))
     return NULL;
   return jalons_deal_resolve (reader, subject);
 }

@@ -440,7 +440,7 @@ find_name_behind (const JalonsReader *reader, int chunk)
       if (c->type == JALONS_CHUNK_COMPANY)
         return (i > chunk + 1 && follows_noun (jalons_parse_chunk (parse, i - 1)))
                    /* "pour lancer la start-up Mozilla.ai" */
-                   || (i == chunk + 1 && (parse->language & 1) != 0 && c->prep == JALONS_PREP_NONE)
+                   || (i == chunk + 1 && (parse->language & 1) != 0)
                  ? i
                  : JALONS_CHUNK_NONE;
       if (c->type != JALONS_CHUNK_WORD && c->type != JALONS_CHUNK_FUNCTION

@@ -388,6 +388,28 @@ joins_ranks (const JalonsReader *reader, const JalonsPredicate *predicate)
                                words);
 }
 
+/* "Je t'achète Twitter 9 milliards": who speaks is no company that buys. */
+static gboolean
+is_banter (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+
+  if ((parse->language & 1) == 0 || group == NULL || group->passive
+      || predicate->frame->deal != JALONS_DEAL_ACQUISITION)
+    return FALSE;
+  for (int i = group->head - 1; i >= 0 && i > group->head - 4; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_chunk_is (chunk, JALONS_CLASS_PRON_I))
+        return TRUE;
+      if (!jalons_chunk_is_light (chunk))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Elles ont levé 30 milliards": who they are, one name does not say. */
 static gboolean
 is_of_them (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -421,7 +443,7 @@ jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *pre
 {
   return goes_to_many (reader, predicate) || endows_thing (reader, predicate)
          || is_of_them (reader, predicate) || buys_things (reader, predicate)
-         || joins_ranks (reader, predicate);
+         || joins_ranks (reader, predicate) || is_banter (reader, predicate);
 }
 
 /**

@@ -12,6 +12,9 @@
 /* How much is bought stands so many chunks behind the verb. */
 #define WHOLE_REACH 4
 
+/* So far into a sentence stand the words that open it. */
+#define OPENING_REACH 3
+
 /* "a levé 7 milliards en un an": what took so long is more than one deal. */
 static gboolean
 lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -90,6 +93,26 @@ is_once_before (const JalonsReader *reader, int first, int last)
   return dated;
 }
 
+/* "Depuis sa fondation, calcule-t-on, Nuvia a réuni 275 millions": what opens the sentence holds
+ * for its first sum. */
+static gboolean
+opens_with_total (const JalonsReader *reader, int anchor)
+{
+  if ((reader->parse.language & 1) == 0
+      || !jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, 0, OPENING_REACH))
+    return FALSE;
+  for (int i = 0; i < anchor; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_NOUN
+          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP
+          || chunk->type == JALONS_CHUNK_COLON)
+        return FALSE;
+    }
+  return !is_once_before (reader, 0, anchor);
+}
+
 /* Whether "in total" stands in the clause, and nearer to no other sum. */
 static gboolean
 is_totalled (const JalonsReader *reader,
@@ -118,8 +141,9 @@ is_totalled (const JalonsReader *reader,
       else
         last = MIN (last, i - 1);
     }
-  return jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last)
-         && !(is_once_before (reader, first, last));
+  return (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last)
+          && !(is_once_before (reader, first, last)))
+         || opens_with_total (reader, anchor);
 }
 
 /* "has since then closed a $5 million seed round": one round, whatever stands around. */
@@ -130,8 +154,8 @@ is_single_round (const JalonsReader *reader, const JalonsPredicate *predicate)
   const JalonsChunk *article;
   int i = predicate->deal - 1;
 
-  if ((parse->language & 2) == 0 || !jalons_deal_is_noun_of (reader, predicate->deal,
-                                                             JALONS_DEAL_ROUND))
+  if ((parse->language & 2) == 0
+      || !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_ROUND))
     return FALSE;
   while (i > predicate->trigger
          && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT

@@ -127,6 +127,11 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
         continue;
       if (is_of_other_deal (parse, i) || is_older_backer (self, parse, i))
         continue;
+      /* "Yann LeCun, ancien chef de l'IA chez Meta, vient de lever …": where one was is told. */
+      if ((parse->language & 1) != 0 && chunk->prep == JALONS_PREP_IN
+          && self->frame->subject == JALONS_FILL_RECIPIENT && i > 0
+          && jalons_chunk_is_party (chunk))
+        continue;
       /* "Figure, backed by Nvidia, is seeking $1.5 billion": those are of rounds before. */
       if ((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_LED
           && self->frame->status == JALONS_STATUS_RUMOURED)
