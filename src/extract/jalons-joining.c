@@ -59,6 +59,16 @@ sums_agree (const JalonsReading *a, const JalonsReading *b)
   return jalons_money_near (&a->amount, &b->amount, SAME_SUM);
 }
 
+/* "Adept a levé 350 millions avant d'être racheté": what a company raised is not what was paid for
+ * it. */
+static gboolean
+is_raised (const JalonsReading *round, const JalonsReading *takeover)
+{
+  return takeover->deal == JALONS_DEAL_ACQUISITION && round->deal == JALONS_DEAL_ROUND
+         && round->frame != NULL
+         && ((round->frame->subject | round->frame->agent) & JALONS_FILL_RECIPIENT) != 0;
+}
+
 /* "a mis 1,3 milliard sur la table pour acquérir MosaicML", "est entrée en Bourse, récoltant 560
  * millions": two words of one sentence for one deal, one of them with the sum. */
 static gboolean
@@ -68,7 +78,8 @@ is_told_twice (const JalonsReading *a, const JalonsReading *b)
       || b->recipient == NULL || !g_str_equal (a->recipient, b->recipient) || a->status != b->status
       || jalons_money_is_set (&a->amount) == jalons_money_is_set (&b->amount))
     return FALSE;
-  if (a->deal == JALONS_DEAL_TOTAL || b->deal == JALONS_DEAL_TOTAL || !dates_agree (a, b))
+  if (a->deal == JALONS_DEAL_TOTAL || b->deal == JALONS_DEAL_TOTAL || !dates_agree (a, b)
+      || is_raised (a, b) || is_raised (b, a))
     return FALSE;
   return a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b);
 }
@@ -131,6 +142,15 @@ is_surely_same (const JalonsReading *a, const JalonsReading *b)
                  && jalons_money_near (&a->valuation, &b->valuation, 0.0)));
 }
 
+/* "avait tenté de racheter Arm en 2020", and buys it now: a deal that came to nothing is another
+ * one where it has another date or sum. */
+static gboolean
+failed_before (const JalonsReading *a, const JalonsReading *b)
+{
+  return (a->status == JALONS_STATUS_CANCELLED) != (b->status == JALONS_STATUS_CANCELLED)
+         && (!dates_agree (a, b) || !sums_agree (a, b));
+}
+
 static gboolean
 is_same_deal (const JalonsReading *a, const JalonsReading *b)
 {
@@ -148,7 +168,8 @@ is_same_deal (const JalonsReading *a, const JalonsReading *b)
   if (recipients && !g_str_equal (a->recipient, b->recipient))
     return FALSE;
   if (a->deal == JALONS_DEAL_ACQUISITION && b->deal == JALONS_DEAL_ACQUISITION)
-    return recipients && (a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b));
+    return recipients && !failed_before (a, b)
+           && (a->n_investors == 0 || b->n_investors == 0 || shares_investor (a, b));
   if ((a->deal == JALONS_DEAL_IPO) && (b->deal == JALONS_DEAL_IPO))
     return recipients && sums_agree (a, b);
   if (!sums_agree (a, b))
