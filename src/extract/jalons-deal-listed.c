@@ -115,12 +115,14 @@ is_of_rounds (const JalonsReader *reader, const JalonsVerbGroup *group)
   return FALSE;
 }
 
-/* "le reste venant d'Elaia et de Serena" */
+/* "le reste venant d'Elaia et de Serena", "L'argent provient d'Elaia" */
 static gboolean
 brings_rest (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
   static const char *const verbs[] = { "venir", "provenir", "émaner", NULL };
-  static const char *const words[] = { "reste", "solde", "complément", "surplus", NULL };
+  static const char *const words[]
+    = { "reste",    "solde", "complément", "surplus",     "argent", "somme",
+        "capitaux", "fonds", "montant",    "financement", NULL };
   const JalonsParse *parse = &reader->parse;
 
   if (!jalons_words_have (verbs,
@@ -151,6 +153,8 @@ join_rest (JalonsReader *reader, const JalonsVerbGroup *group)
       if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ROUND)
         deal = reading;
     }
+  if (deal == NULL && reader->readings->len == reader->first_reading)
+    deal = find_deal (reader);
   for (int i = group->verb + 1; deal != NULL && i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -208,9 +212,8 @@ jalons_reader_join_listed (JalonsReader *reader)
   const JalonsParse *parse = &reader->parse;
   JalonsReading *deal;
 
-  for (guint g = 0; (parse->language & 1) != 0 && reader->readings->len > reader->first_reading
-                    && g < parse->groups->len;
-       g++)
+  for (guint g = 0;
+       (parse->language & 1) != 0 && reader->readings->len > 0 && g < parse->groups->len; g++)
     join_agents (reader, &g_array_index (parse->groups, JalonsVerbGroup, g));
   if (!jalons_parse_has (parse, JALONS_CHUNK_COLON) && !jalons_parse_has (parse, JALONS_CHUNK_OPEN))
     return;

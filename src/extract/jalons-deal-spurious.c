@@ -384,6 +384,11 @@ joins_ranks (const JalonsReader *reader, const JalonsPredicate *predicate)
       || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
                        "rejoindre"))
     return FALSE;
+  /* "Elaia rejoint Balderton au capital": nobody is bought by a fund in such words. */
+  if (predicate->n_recipients > 0
+      && jalons_discourse_is_fund (&reader->discourse,
+                                   jalons_deal_resolve (reader, predicate->recipients[0])))
+    return TRUE;
   return jalons_deal_has_word (reader, predicate->trigger + 1, predicate->trigger + RANK_REACH,
                                words);
 }
