@@ -235,7 +235,10 @@ is_of_town (const JalonsNamesReader *reader, guint32 number)
   const JalonsNaming *next
     = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
 
-  return next != NULL && next->first == naming->end + 2 && naming->end == naming->first + 1
+  return next != NULL && next->first == naming->end + 2
+         && (naming->end == naming->first + 1
+             || (naming->end == naming->first + 2
+                 && jalons_names_has_sum_behind (reader, naming->end, 2 * SUM_FAR)))
          && jalons_names_is_mark (reader, naming->end, ',')
          && (jalons_names_is_word (reader, naming->end + 1, "of")
              || jalons_names_is_word (reader, naming->end + 1, "from"))

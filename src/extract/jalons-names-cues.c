@@ -245,7 +245,7 @@ judge_apposition (const Cue *cue, guint32 i)
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
         return JALONS_NAMING_UNKNOWN;
       /* "the Oxfordshire robot maker", but no clause */
-      if ((is_capital (cue, i) && ++n_capitals > 2)
+      if ((is_capital (cue, i) && ++n_capitals > 4)
           || is_class (cue, i, cue->grammar->company_verb))
         return JALONS_NAMING_UNKNOWN;
       if (is_class (cue, i, cue->grammar->role) && !is_class (cue, i, cue->grammar->company_noun))

@@ -244,12 +244,23 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
         "funding",  "financing", "round",  "backing", "injection", "loan",     "grant",
         "cheque",   "check",     NULL };
   static const char *const gives[]
-    = { "gave",     "gives",   "give",   "giving",   "given",  "granted", "grants", "grant",
-        "granting", "awarded", "awards", "awarding", "handed", "hands",   "lent",   "lends",
-        "lend",     "lending", "loaned", "offered",  "offers", NULL };
+    = { "gave",  "gives",    "give",    "giving",  "given",    "granted", "grants",
+        "grant", "granting", "awarded", "awards",  "awarding", "handed",  "hands",
+        "lent",  "lends",    "lend",    "lending", "loaned",   "offered", "offers",
+        "wrote", "writes",   "sent",    "paid",    "pays",     NULL };
   static const char *const lends[]
-    = { "loan",  "loans",  "lends",    "lent",      "lend",    "lending", "grant", "grants",
-        "award", "credit", "facility", "financing", "awarded", "granted", "debt",  NULL };
+    = { "loan",   "loans",  "lends",  "lent",      "lend",      "lending",  "grant",
+        "grants", "award",  "credit", "facility",  "financing", "awarded",  "granted",
+        "debt",   "gave",   "given",  "committed", "pledged",   "promised", "goes",
+        "went",   "cheque", "check",  NULL };
+  /* "confié 12 millions à Nuvia", "un chèque de 12 millions à la lilloise Nuvia" */
+  static const char *const entrusts[]
+    = { "confie",     "confié",  "confier",  "verse",      "versé",  "verser",   "accorde",
+        "accordé",    "octroie", "octroyé",  "prête",      "prêté",  "prêter",   "remet",
+        "remis",      "donne",   "donné",    "alloue",     "alloué", "attribue", "attribué",
+        "promet",     "promis",  "apporte",  "apporté",    "chèque", "chèques",  "revient",
+        "reviennent", "va",      "vont",     "subvention", "prêt",   "avance",   "versent",
+        "accordent",  "prêtent", "confient", "apportent",  NULL };
   static const char *const values[]
     = { "values",     "valued",   "valuing",    "value",     "valorise",
         "valorisait", "valorisé", "valorisant", "valoriser", NULL };
@@ -270,6 +281,14 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
     return jalons_names_has_sum_behind (reader, naming->end, SUM_REACH);
   if (jalons_names_is_word (reader, i, "to"))
     return is_before (reader, i, lends) && has_sum_before (reader, i);
+  if (jalons_names_is_french (reader)
+      && (jalons_names_is_word (reader, i, "à")
+          || (jalons_names_is_one_of (reader, i - 1,
+                                      (const char *[]) { "la", "seule", "seul", NULL })
+              && is_before (reader, i, (const char *[]) { "à", NULL }))
+          || (jalons_names_is_one_of (reader, i, (const char *[]) { "la", "seule", "seul", NULL })
+              && is_before (reader, i, (const char *[]) { "à", NULL }))))
+    return is_before (reader, i, entrusts) && has_sum_before (reader, i);
   /* "s'offre Nuvia" */
   if ((jalons_names_is_word (reader, i, "offre") || jalons_names_is_word (reader, i, "offert"))
       && jalons_names_is_french (reader))
@@ -331,8 +350,10 @@ acts_behind_insertion (const JalonsNamesReader *reader,
 {
   guint32 i = naming->end;
 
+  /* What the catalogue has is known to be a name, though it may be a word besides. */
   if (!scene->sum || !jalons_names_is_mark (reader, i, ',') || !opens (reader, naming)
-      || !jalons_names_is_unheard (reader, naming) || naming->end > naming->first + 3)
+      || (naming->kind != JALONS_NAMING_COMPANY && !jalons_names_is_unheard (reader, naming))
+      || naming->end > naming->first + 3)
     return FALSE;
   for (guint32 end = MIN (i + INSERTION_REACH, scene->end); ++i < end;)
     {
@@ -418,11 +439,11 @@ has_bracketed_sum (const JalonsNamesReader *reader, const JalonsNaming *naming, 
 static gboolean
 is_told_of (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
 {
-  if (!scene->sum || !scene->deal || naming->end > naming->first + 2
-      || !jalons_names_is_unheard (reader, naming))
+  if (!scene->sum || naming->end > naming->first + 2 || !jalons_names_is_unheard (reader, naming))
     return FALSE;
   if (jalons_names_is_word (reader, naming->first - 1, "selon"))
-    return jalons_names_is_mark (reader, naming->end, ',') && naming->end == naming->first + 1;
+    return scene->deal && jalons_names_is_mark (reader, naming->end, ',')
+           && naming->end == naming->first + 1;
   return jalons_names_is_word (reader, naming->end, "et")
          && jalons_names_is_word (reader, naming->end + 1, "ses");
 }

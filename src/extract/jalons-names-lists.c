@@ -169,6 +169,10 @@ may_be_listed (const JalonsNamesReader *reader,
     return FALSE;
   if (naming->end == naming->first + 1 && jalons_names_is_townspeople (reader, naming->first))
     return FALSE;
+  /* "Nuvia, of Marlow, Ohio, said" */
+  if (jalons_names_is_word (reader, naming->first - 1, "of")
+      && jalons_names_is_mark (reader, naming->first - 2, ','))
+    return FALSE;
   /* "Trenton, N.J." */
   if (token->length == 1 && jalons_names_is_mark (reader, naming->first + 1, '.'))
     return FALSE;

@@ -253,6 +253,11 @@ test_appositions (void)
     { "The list\n\n2. RUZIRA, Accra\nCrop insurance.\n", "RUZIRA | " },
     { "After years at Duplixo she left. Adoption at Brexola grows.", "Duplixo, Brexola | " },
     { "Elle est passée par l’Ifrener.", "Ifrener | " },
+    { "Accel wrote Pollenta a $12 million cheque.", "Accel, Pollenta | " },
+    { "Accel vient de signer un chèque de 12 millions à Pollenta.", "Accel, Pollenta | " },
+    { "Un quart des 40 millions revient à la seule MindLoop.", "MindLoop | " },
+    { "Marlow Compute, of Tarn, Ohio, said it would spend $3.1 billion.", "Marlow Compute | " },
+    { "Neolux, the Agentic Parcel Control company, emerged from stealth.", "Neolux | " },
     { "The list\n\nVectrol --- $2.8 billion: Founded in 2015.\n", "Vectrol | " },
     { "“It works.”\n\n– Yan Holm, Co-founder & CEO, Vectrol, leases for bakers\n", "Vectrol | " },
     /* What looks so and is no company. */
