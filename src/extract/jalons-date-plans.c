@@ -333,3 +333,53 @@ jalons_reader_date_new_plan (JalonsReader *reader)
   reading->when_first = get_date (reader, found)->first;
   reading->when_end = get_date (reader, found)->end;
 }
+
+/* "…; it came out only in March": whether the verb beside a date tells what happened. */
+static gboolean
+has_come_about (const JalonsReader *reader, int date)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, date)->clause;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
+
+      if (verb->clause == clause && !group->participle && group->verb < date
+          && jalons_frames_get_lemma (verb->lemma)->n_triggers > 0
+          && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) != 0
+          && (group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) == 0
+          && !jalons_date_is_put_off (reader, date))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_date_take_new_plan:
+ * @reader: a reader
+ * @chunk: the chunk of a date, or %JALONS_CHUNK_NONE
+ * @reading: what is dated by it
+ *
+ * Where the date is that of a plan given up since, finds the one to which it was put off, and notes
+ * in @reading what came of the plan.
+ *
+ * Returns: the chunk of the date to take
+ */
+int
+jalons_date_take_new_plan (const JalonsReader *reader, int chunk, JalonsReading *reading)
+{
+  int later;
+
+  if (chunk < 0 || reading->kind != JALONS_KIND_RELEASE
+      || reading->status == JALONS_STATUS_CANCELLED || !jalons_date_is_old_plan (reader, chunk))
+    return chunk;
+  reading->old_plan = TRUE;
+  later = jalons_date_find_new_plan (reader, chunk, reading->model);
+  if (later < 0)
+    return chunk;
+  if (has_come_about (reader, later))
+    reading->status = JALONS_STATUS_DONE;
+  return later;
+}

@@ -131,6 +131,18 @@ fill_short_year (const JalonsDateReader *reader, guint32 token, gint32 *out_valu
   return token + 2;
 }
 
+/* "Ann Writer (1983–)": when somebody was born, which is no date of anything told. */
+static gboolean
+is_of_life (const JalonsDateReader *reader, guint32 token)
+{
+  const JalonsToken *dash = jalons_date_reader_token (reader, token + 1);
+
+  return (jalons_date_reader_token (reader, token) - 1)->word == '('
+         && (dash->word == '-' || dash->word == JALONS_PUNCT_DASH)
+         && (dash->flags & JALONS_TOKEN_PUNCT) != 0
+         && jalons_date_reader_token (reader, token + 2)->word == ')';
+}
+
 static guint32
 fill_year (const JalonsDateReader *reader, guint32 token, gint32 *out_value)
 {
@@ -144,7 +156,7 @@ fill_year (const JalonsDateReader *reader, guint32 token, gint32 *out_value)
     return token;
   value = leading_number (reader, t, &n);
   if (value < FIRST_YEAR || value > LAST_YEAR || number_goes_on (reader, token)
-      || is_file_number (reader, token) || is_stuck (reader, token))
+      || is_file_number (reader, token) || is_stuck (reader, token) || is_of_life (reader, token))
     return token;
   *out_value = value;
   return token + 1;

@@ -241,46 +241,6 @@ clip_to_publication (const JalonsReader *reader,
     = jalons_period_span (reading->when.first, published->last, (JalonsBasis) reading->when.basis);
 }
 
-/* "…; it came out only in March": whether the verb beside a date tells what happened. */
-static gboolean
-has_come_about (const JalonsReader *reader, int date)
-{
-  const JalonsParse *parse = &reader->parse;
-  int clause = jalons_parse_chunk (parse, date)->clause;
-
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
-
-      if (verb->clause == clause && !group->participle && group->verb < date
-          && jalons_frames_get_lemma (verb->lemma)->n_triggers > 0
-          && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) != 0
-          && (group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) == 0
-          && !jalons_date_is_put_off (reader, date))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Where the date is that of a plan given up since, the one to which it was put off. */
-static int
-take_new_plan (const JalonsReader *reader, int chunk, JalonsReading *reading)
-{
-  int later;
-
-  if (chunk < 0 || reading->kind != JALONS_KIND_RELEASE
-      || reading->status == JALONS_STATUS_CANCELLED || !jalons_date_is_old_plan (reader, chunk))
-    return chunk;
-  reading->old_plan = TRUE;
-  later = jalons_date_find_new_plan (reader, chunk, reading->model);
-  if (later < 0)
-    return chunk;
-  if (has_come_about (reader, later))
-    reading->status = JALONS_STATUS_DONE;
-  return later;
-}
-
 /* Whether the date stands in another clause than what it would date. */
 static gboolean
 is_far (const JalonsReader *reader, const JalonsPredicate *predicate, int date)
@@ -363,7 +323,7 @@ date_before (JalonsReader *reader,
                      : jalons_dates_get_governing (reader->text, reading->trigger);
   if (other != NULL)
     base = resolve_date (reader, other, JALONS_DATE_DIRECTION_PAST, reading);
-  else if (date->point.from != date->point.to)
+  else if (2 * date->point.from < date->point.to)
     return;
   if (!jalons_date_count_back (date, &base, &reading->when))
     return;
@@ -448,6 +408,18 @@ lasts_since (const JalonsReader *reader,
          && reading->when.first <= reader->text->published.last;
 }
 
+/* Models of long ago are told with their years; "in August of the same year" of an aside on the
+ * year 2000 is not when one of today came out. */
+#define FIRST_YEAR_COUNTED 2010
+
+static gboolean
+is_before_its_time (const JalonsReading *reading)
+{
+  return reading->kind == JALONS_KIND_RELEASE && jalons_period_is_known (&reading->when)
+         && reading->when.basis != JALONS_BASIS_STATED
+         && reading->when.last < jalons_day_from_ymd (FIRST_YEAR_COUNTED, 1, 1);
+}
+
 /**
  * jalons_reader_date:
  * @reader: a reader
@@ -465,7 +437,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   int chunk = jalons_reader_choose_date (reader, predicate, reading, direction);
   const JalonsDateExpression *date = NULL;
 
-  chunk = take_new_plan (reader, chunk, reading);
+  chunk = jalons_date_take_new_plan (reader, chunk, reading);
   if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE
       && jalons_date_is_beside_future (reader, predicate, chunk))
     reading->status = JALONS_STATUS_ANNOUNCED;
@@ -508,6 +480,11 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     }
   reading->when = resolve_date (reader, date, direction, reading);
   if (jalons_date_is_not_of_rumour (reader, predicate, reading, date))
+    {
+      reading->when = JALONS_PERIOD_UNKNOWN;
+      return;
+    }
+  if (is_before_its_time (reading))
     {
       reading->when = JALONS_PERIOD_UNKNOWN;
       return;

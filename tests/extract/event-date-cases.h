@@ -78,8 +78,18 @@ static const EventDateCase event_date_cases[] = {
     "$40 million.",
     "Groq 2026-03-14; Cohere 2026-03-16" },
   { NULL,
-    "What there is\n\nFebruary\n\nCohere, founded in 2015, most recently closed a $30 million Series B.",
+    "What there is\n\nFebruary\n\nCohere, founded in 2015, most recently closed a $30 million "
+    "Series B.",
     "Cohere -" },
+  { NULL,
+    "In May 2020 OpenAI had a team of few, among them Ann Writer (1983–). Later that year GPT-3 "
+    "was "
+    "released.",
+    "GPT-3 2020-05..2020-12" },
+  { NULL,
+    "Lucent had lent money in 2000. At least the goods arrive: OpenAI launched GPT-5 in August of "
+    "the same year.",
+    "GPT-5 -" },
   { "2025-07-11",
     "Groq, which will have an office in Lyon before the year is out, has raised $100 million.",
     "Groq 2025-07-05..2025-07-11" },
