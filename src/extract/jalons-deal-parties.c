@@ -301,93 +301,28 @@ find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicat
   return NULL;
 }
 
-/* "The European Union plans to mobilise …": the finite verb right before an infinitive. */
-static const JalonsVerbGroup *
-find_carrier (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  for (guint g = parse->groups->len; g > 0; g--)
-    {
-      const JalonsVerbGroup *before = &g_array_index (parse->groups, JalonsVerbGroup, g - 1);
-
-      if (before->verb < group->verb)
-        return (parse->language & 2) != 0 && !before->infinitive && before->verb + 2 == group->verb
-                 ? before
-                 : NULL;
-    }
-  return NULL;
-}
-
-/* "The plaintiffs, four novelists and a poet, are seeking …": a noun before commas that hold more
- * of it. */
-static gboolean
-follows_insertion (const JalonsParse *parse, int head)
-{
-  if ((parse->language & 2) == 0 || head < 4
-      || jalons_parse_chunk (parse, head - 1)->type != JALONS_CHUNK_COMMA)
-    return FALSE;
-  for (int k = head - 2; k > 1; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_COMMA)
-        return jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_WORD
-               && jalons_chunk_is (jalons_parse_chunk (parse, k - 2), JALONS_CLASS_DET);
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_COLON)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "J'ai vu des groupes lever deux milliards": a noun with its article right before an
- * infinitive does what that says. */
-static gboolean
-has_noun_before (const JalonsParse *parse, int infinitive)
-{
-  return (parse->language & 1) != 0 && infinitive > 1
-         && jalons_parse_chunk (parse, infinitive - 1)->type == JALONS_CHUNK_WORD
-         && jalons_parse_chunk (parse, infinitive - 2)->type == JALONS_CHUNK_FUNCTION
-         && (jalons_chunk_is (jalons_parse_chunk (parse, infinitive - 2), JALONS_CLASS_DET)
-             || jalons_chunk_preposition (jalons_parse_chunk (parse, infinitive - 2))
-                  == JALONS_PREP_OF);
-}
-
-/**
- * jalons_deal_has_other_subject:
- * @reader: a reader
- * @group: a verb group of its sentence
- *
- * Returns: whether the verb has a subject that is no company: "Les start-up françaises ont levé 7
- *   milliards"
- */
-gboolean
-jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup *group)
+/* "Two former Google engineers raised $5 million for Nuvia": of whom it is told, and for whom they
+ * raised it. */
+static int
+find_raised_for (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (group->subject >= 0 || group->participle || group->causative)
-    return FALSE;
-  if (group->infinitive)
+  if ((parse->language & 2) == 0 || predicate->group == NULL || predicate->group->passive
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT || predicate->n_recipients > 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return JALONS_CHUNK_NONE;
+  for (int i = predicate->trigger + 2;
+       i < (int) parse->chunks->len && i <= predicate->trigger + ROUND_REACH; i++)
     {
-      const JalonsVerbGroup *carrier = find_carrier (parse, group);
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      return has_noun_before (parse, group->verb)
-             || (carrier != NULL && jalons_deal_has_other_subject (reader, carrier));
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return chunk->prep == JALONS_PREP_FOR ? i : JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type >= JALONS_CHUNK_COMMA)
+        return JALONS_CHUNK_NONE;
     }
-  if (follows_insertion (parse, group->head))
-    return TRUE;
-  for (int k = group->head - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_WORD
-          || (chunk->type == JALONS_CHUNK_PLACE && chunk->prep == JALONS_PREP_NONE))
-        return TRUE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION
-          || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE
-          || jalons_chunk_is (chunk, JALONS_CLASS_CONJ))
-        return FALSE;
-    }
-  return FALSE;
+  return JALONS_CHUNK_NONE;
 }
 
 /* "xAI, which disclosed a $20 billion Series E": whose round it is, unless that one gives money. */
@@ -536,6 +471,8 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
   const char *behind;
   const char *hint;
 
+  if (find_raised_for (reader, predicate) >= 0)
+    return jalons_deal_resolve (reader, find_raised_for (reader, predicate));
   if (g_str_has_suffix (frame->name, ".approach") && predicate->n_investors > 0)
     return jalons_deal_guess_recipient (reader, NULL, reading);
   if (g_str_has_suffix (frame->name, ".comein") && reading->n_investors > 0)

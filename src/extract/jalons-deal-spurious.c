@@ -451,6 +451,66 @@ jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *pre
          || joins_ranks (reader, predicate) || is_banter (reader, predicate);
 }
 
+/* "secured licences from News Corp for $250 million": what is got has a price, and is no money. */
+static gboolean
+gets_thing (const JalonsReader *reader,
+            const JalonsPredicate *predicate,
+            const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ROUND || predicate->deal >= 0
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT || predicate->group == NULL
+      || predicate->group->passive || !jalons_money_is_set (&reading->amount)
+      || predicate->trigger + 1 >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, predicate->trigger + 1)->type != JALONS_CHUNK_WORD)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      JalonsMoney money;
+
+      if (chunk->type != JALONS_CHUNK_AMOUNT)
+        continue;
+      money = jalons_reader_get_sum (reader, i);
+      return chunk->prep == JALONS_PREP_FOR && jalons_money_near (&money, &reading->amount, 0.0);
+    }
+  return FALSE;
+}
+
+/* "will invest time and talent in it": no money. */
+static gboolean
+invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[]
+    = { "time",  "energy",    "effort", "efforts", "talent", "labour",
+        "labor", "resources", "years",  "months",  NULL };
+  const JalonsParse *parse = &reader->parse;
+  int next = predicate->trigger + 1;
+  g_autofree char *word = NULL;
+
+  if ((parse->language & 2) == 0 || next >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
+      || jalons_parse_chunk (parse, next)->type != JALONS_CHUNK_WORD
+      || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
+                       "invest"))
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, jalons_parse_chunk (parse, next)->first,
+                                 jalons_parse_chunk (parse, next)->first + 1);
+  return jalons_words_have (words, word);
+}
+
+/* "Jo Pope sold $20 million of Nvidia shares": the company gets nothing of what a person sells. */
+static gboolean
+is_sold_by_person (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return (reader->parse.language & 2) != 0 && group != NULL && !group->passive
+         && group->subject >= 0 && g_str_has_suffix (predicate->frame->name, ".round.sell")
+         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_PERSON;
+}
+
 /**
  * jalons_deal_is_spurious:
  * @reader: a reader
@@ -468,5 +528,7 @@ jalons_deal_is_spurious (const JalonsReader *reader,
          || goes_elsewhere (reader, predicate)
          || jalons_deal_sells_holding (reader, predicate, reading)
          || takes_office (reader, predicate, reading) || is_manner (reader, predicate)
-         || is_attributive (reader, predicate) || jalons_deal_is_of_others (reader, predicate);
+         || is_attributive (reader, predicate) || gets_thing (reader, predicate, reading)
+         || invests_effort (reader, predicate) || is_sold_by_person (reader, predicate)
+         || jalons_deal_is_of_others (reader, predicate);
 }

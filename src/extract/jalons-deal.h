@@ -30,7 +30,6 @@ void jalons_deal_infer_investor (const JalonsReader *reader,
 const char *jalons_deal_infer_recipient (const JalonsReader *reader,
                                          const JalonsPredicate *predicate,
                                          const JalonsReading *reading);
-gboolean jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup *group);
 
 /* jalons-deal-states.c */
 void jalons_deal_add_state (const JalonsReader *reader,
@@ -154,6 +153,9 @@ jalons_predicate_begins_next_deal (const JalonsPredicate *self, const JalonsPars
 gboolean jalons_predicate_is_of_item (const JalonsPredicate *self, const JalonsParse *parse, int i);
 gboolean
 jalons_predicate_is_one_backed (const JalonsPredicate *self, const JalonsParse *parse, int i);
+
+/* jalons-deal-subjects.c */
+gboolean jalons_deal_has_other_subject (const JalonsReader *reader, const JalonsVerbGroup *group);
 
 /* jalons-deal-told.c */
 gboolean

@@ -266,6 +266,37 @@ is_half_of_compound (const JalonsParse *self, int i)
              || jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_WORD);
 }
 
+/* "former Cohere engineers", "ex-OpenAI researcher Jo Pope": it only says where people were. */
+static gboolean
+is_where_people_were (const JalonsParse *self, int i)
+{
+  static const char *const people[]
+    = { "engineer",  "engineers",  "researcher", "researchers", "scientist", "scientists",
+        "executive", "executives", "employee",   "employees",   "staffer",   "staffers",
+        "veteran",   "veterans",   "alumnus",    "alumni",      "director",  "manager",
+        "managers",  "colleagues", "leader",     "leaders",     NULL };
+  const JalonsChunk *before;
+  g_autofree char *word = NULL;
+  g_autofree char *next = NULL;
+  int k = i - 1;
+
+  if (k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_MARK)
+    k--;
+  if (k < 0 || i + 1 >= (int) self->chunks->len
+      || jalons_parse_chunk (self, i)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  before = jalons_parse_chunk (self, k);
+  if (before->type != JALONS_CHUNK_FUNCTION && before->type != JALONS_CHUNK_WORD)
+    return FALSE;
+  word = jalons_tokens_dup_text (self->text->tokens, before->end - 1, before->end);
+  if (g_ascii_strcasecmp (word, "former") != 0 && g_ascii_strcasecmp (word, "ex") != 0
+      && g_ascii_strcasecmp (word, "onetime") != 0)
+    return FALSE;
+  next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
+                                 jalons_parse_chunk (self, i + 1)->first + 1);
+  return jalons_words_have (people, next);
+}
+
 /**
  * jalons_parse_is_modifier:
  * @self: a parse with its chunks
@@ -285,7 +316,8 @@ jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposition prep
   if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_MODEL
       && chunk->type != JALONS_CHUNK_PERSON)
     return FALSE;
-  if (is_behind_article (self, i) || is_owner_of_next (self, i) || is_half_of_compound (self, i))
+  if (is_behind_article (self, i) || is_owner_of_next (self, i) || is_half_of_compound (self, i)
+      || is_where_people_were (self, i))
     return TRUE;
   if (i + 1 < (int) self->chunks->len
       && (is_staff (self, jalons_parse_chunk (self, i + 1))

@@ -62,6 +62,35 @@ was_before (const JalonsReader *reader, int chunk)
              || jalons_parse_chunk (parse, chunk - 2)->prep == JALONS_PREP_AT);
 }
 
+/* "revenue of $9 billion, up from $1 billion": what something else was. */
+static gboolean
+is_compared_from (const JalonsReader *reader, int chunk)
+{
+  static const char *const words[] = { "up", "down", NULL };
+  const JalonsParse *parse = &reader->parse;
+  const JalonsToken *token;
+  g_autofree char *word = NULL;
+  guint32 first;
+
+  if ((parse->language & 2) == 0 || jalons_parse_chunk (parse, chunk)->prep != JALONS_PREP_FROM
+      || chunk == 0)
+    return FALSE;
+  first = jalons_parse_chunk (parse, chunk)->first;
+  for (int i = chunk - 1; i >= 0 && i >= chunk - 3; i--)
+    {
+      if (jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_FROM)
+        {
+          first = jalons_parse_chunk (parse, i)->first;
+          break;
+        }
+    }
+  token = first > 0 ? jalons_text_get_token (reader->text, first - 1) : NULL;
+  if (token == NULL || (token->flags & JALONS_TOKEN_PUNCT) != 0)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, first - 1, first);
+  return jalons_words_have (words, word);
+}
+
 /**
  * jalons_reader_is_past_worth:
  * @reader: a reader of a sentence
@@ -273,6 +302,8 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
     return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_VALUATION)
     return JALONS_SUM_VALUATION;
+  if (is_compared_from (reader, chunk))
+    return JALONS_SUM_NONE;
   if ((amount->flags & JALONS_AMOUNT_CONVERSION) != 0)
     return JALONS_SUM_CONVERSION;
   if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk)
