@@ -177,8 +177,7 @@ typedef struct
   gint16 year;
 } Governing;
 
-/* "Feb. 15, 2024 - Sora is shown; the public gets it on Dec. 9": the year is the same, or the next.
- */
+/* "March 3, 2024 - Nuvia is shown; shops have it by Nov. 2": the year is the same, or the next. */
 static void
 take_opening_year (JalonsDateExpression *e, const JalonsDateExpression *opening)
 {

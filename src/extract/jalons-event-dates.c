@@ -496,7 +496,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
     }
   reading->when_first = date->first;
   reading->when_end = date->end;
-  /* "… has raised a $20 million seed round since 2025": some day in that time. */
+  /* "… has closed a seed round since 2025": some day in that time. */
   if (lasts_since (reader, predicate, reading, chunk) && reading->deal == JALONS_DEAL_ROUND
       && predicate->deal >= 0)
     {

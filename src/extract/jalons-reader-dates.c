@@ -77,6 +77,32 @@ opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
   return FALSE;
 }
 
+/* "Founded in 2017, Nuvia sells flour. It has raised …": when somebody set out is when nothing else
+ * happened. */
+static gboolean
+is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  static const char *const words[]
+    = { "founded",  "cofounded",  "co-founded", "established", "started",  "incorporated", "born",
+        "created",  "formed",     "fondée",     "fondé",       "cofondée", "cofondé",      "créée",
+        "créé",     "née",        "né",         "lancée",      "lancé",    "naît",         "up",
+        "launched", "constituée", "constitué",  NULL };
+
+  for (guint32 i = date->first; i > 0 && i + 3 > date->first; i--)
+    {
+      const JalonsToken *token = jalons_text_get_token (self->text, i - 1);
+      const char *word = self->text->tokens->text + token->start;
+
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          if (jalons_words_are (word, token->length, words[k])
+              && memcmp (word + 1, words[k] + 1, (gsize) token->length - 1) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The one date of a sentence that told no event may be that of the next. */
 static void
 keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
@@ -93,8 +119,8 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
         break;
       /* "The rescue came on June 25, thirteen days after the slip": the latter counts from
        * something else. */
-      if (span->kind != JALONS_SPAN_DATE
-          || !tells_when (jalons_dates_get (self->text, span->value)))
+      if (span->kind != JALONS_SPAN_DATE || !tells_when (jalons_dates_get (self->text, span->value))
+          || is_of_origin (self, jalons_dates_get (self->text, span->value)))
         continue;
       if (found != JALONS_TEXT_NONE)
         return;
@@ -104,6 +130,51 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
   self->narrative_opens = found != JALONS_TEXT_NONE
                           && jalons_dates_get (self->text, found)->first <= sentence->first + 2;
   self->narrative_sentence = self->sentence;
+}
+
+/* Whether the sentence names a model, and but one date. */
+static gboolean
+dates_model (const JalonsReader *self, const JalonsSentence *sentence, guint32 model)
+{
+  const char *name = jalons_text_get_name (self->text, model)->name;
+  gboolean named = FALSE;
+  guint n_dates = 0;
+
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+
+      if (span->first >= sentence->end)
+        break;
+      n_dates += span->kind == JALONS_SPAN_DATE;
+      named = named
+              || (span->kind == JALONS_SPAN_MODEL
+                  && jalons_words_same_name (jalons_text_get_name (self->text, span->value)->name,
+                                             name));
+    }
+  return named && n_dates == 1;
+}
+
+/* "July 2023: Nuvia 2. On 11 July 2023 Nuvia 2 opened to all": the day of what the month heads. */
+static void
+refine_months (JalonsReader *self, const JalonsSentence *sentence)
+{
+  for (guint i = self->readings->len; i > 0; i--)
+    {
+      JalonsReading *reading = jalons_reader_get (self, i - 1);
+
+      if (jalons_text_get_sentence (self->text, reading->sentence)->block != sentence->block)
+        return;
+      if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE
+          || reading->when.precision != JALONS_PRECISION_MONTH
+          || reading->sentence == self->sentence
+          || self->told_last.precision != JALONS_PRECISION_DAY
+          || self->told_sentence != self->sentence
+          || !jalons_period_overlaps (&self->told_last, &reading->when)
+          || !dates_model (self, sentence, reading->model))
+        continue;
+      reading->when = self->told_last;
+    }
 }
 
 /**
@@ -120,6 +191,7 @@ jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, gu
 {
   self->narrative = JALONS_TEXT_NONE;
   tell_dates (self, sentence);
+  refine_months (self, sentence);
   keep_narrative_date (self, sentence, n_before);
 }
 

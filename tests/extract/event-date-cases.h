@@ -48,8 +48,7 @@ static const EventDateCase event_date_cases[] = {
     "printemps 2026.",
     "Run:ai 2025-10-09..2025-10-15" },
   { "2025-10-15",
-    "In a deal expected to close in the first quarter of 2026, Nvidia will buy Run:ai for $700 "
-    "million.",
+    "Nvidia will buy Run:ai for $700 million in a deal that should be completed by early 2026.",
     "Run:ai 2025-10-09..2025-10-15" },
 
   /* Before a feast or a season, of what is done. */
@@ -90,6 +89,12 @@ static const EventDateCase event_date_cases[] = {
     "Lucent had lent money in 2000. At least the goods arrive: OpenAI launched GPT-5 in August of "
     "the same year.",
     "GPT-5 -" },
+  { NULL, "Années\n\nMars 2023 : Claude 2 et son site. Le 14 mars 2023, Claude 2 ouvre ses portes.",
+    "Claude 2 2023-03-14" },
+  { "2025-07-11",
+    "Some firms\n\nOther news first, of things that happened.\n\nAnd of others.\n\nAnd more "
+    "of them.\n\nFounded in 2017, Groq makes chips. The company raised a $40 million Series B.",
+    "Groq -" },
   { "2025-07-11",
     "Groq, which will have an office in Lyon before the year is out, has raised $100 million.",
     "Groq 2025-07-05..2025-07-11" },
