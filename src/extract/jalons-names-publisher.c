@@ -261,6 +261,8 @@ is_spoken_for (const JalonsNamesReader *reader, const JalonsNaming *naming)
         "cofondé", "démarré", "fonder",    "monter", "créer",   "fondions", NULL };
   guint32 i = naming->first - 1;
 
+  if ((get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0)
+    return FALSE;
   if (jalons_names_is_one_of (reader, i, at))
     return (jalons_names_is_mark (reader, naming->end, ',')
             && jalons_names_is_one_of (reader, naming->end + 1, we))

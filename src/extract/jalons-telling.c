@@ -46,6 +46,9 @@ jalons_reader_may_tell (const JalonsReader *reader, const JalonsFrame *frame)
     return may_have_model (reader);
   if (frame->joins)
     return reader->last_deal != JALONS_TEXT_NONE || reader->readings->len > reader->first_reading;
-  return (frame->needs & JALONS_NEED_MONEY) == 0 || (frame->needs & JALONS_NEED_INFRA) != 0
-         || may_have_money (reader);
+  if ((frame->needs & JALONS_NEED_MONEY) == 0 || may_have_money (reader))
+    return TRUE;
+  /* The cost of what is built may be told by the next sentence. */
+  return (frame->needs & JALONS_NEED_INFRA) != 0
+         && jalons_parse_has_class (&reader->parse, JALONS_CLASS_INFRA);
 }
