@@ -12,6 +12,9 @@
 /* What a clipboard is for; the whole of a large library is for the export. */
 #define MAX_COPIED 10000
 
+/* What a cell takes beside its text, in pixels. */
+#define CELL_PADDING 14
+
 struct _JalonsEventsView
 {
   AdwBin parent_instance;
@@ -28,6 +31,9 @@ struct _JalonsEventsView
   GtkColumnViewColumn *sources_column;
 
   JalonsBrowser *browser;
+  gboolean undated_wanted; /* as soon as the rows are sorted by date */
+  guint undated_id;
+  guint n_frames;
 };
 
 G_DEFINE_FINAL_TYPE (JalonsEventsView, jalons_events_view, ADW_TYPE_BIN)
@@ -144,6 +150,73 @@ sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, JalonsEventsView *
                                    column != NULL && order == GTK_SORT_DESCENDING);
 }
 
+/* What is usual in a column, in characters: a date of a few days that was deduced, say. */
+static void
+update_widths (JalonsEventsView *self)
+{
+  const struct
+  {
+    GtkColumnViewColumn *column;
+    int n_chars;
+  } columns[] = {
+    { self->date_column, 36 },   { self->kind_column, 20 },    { self->amount_column, 18 },
+    { self->status_column, 13 }, { self->sources_column, 10 },
+  };
+  PangoFontMetrics *metrics
+    = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    gtk_column_view_column_set_fixed_width (
+      columns[i].column, PANGO_PIXELS_CEIL (columns[i].n_chars * width) + CELL_PADDING);
+  pango_font_metrics_unref (metrics);
+}
+
+/* A row is scrolled to by as little as is needed: coming from the end, the first of the undated
+ * rows stands above the others. Its turn comes in the frame after that in which the end is laid
+ * out. */
+static gboolean
+undated_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  JalonsEventsView *self = user_data;
+  guint n_dated;
+
+  if (--self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->undated_id = 0;
+  n_dated = (guint) jalons_browser_get_event_array (self->browser)->n_dated;
+  if (n_dated < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    gtk_column_view_scroll_to (self->column_view, n_dated, NULL,
+                               GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reveal_undated (JalonsEventsView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  if (n == 0)
+    return;
+
+  gtk_column_view_scroll_to (self->column_view, n - 1, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  self->n_frames = 2;
+  if (self->undated_id == 0)
+    self->undated_id
+      = gtk_widget_add_tick_callback (GTK_WIDGET (self->column_view), undated_cb, self, NULL);
+}
+
+static void
+changed_cb (JalonsEventsView *self)
+{
+  if (!self->undated_wanted)
+    return;
+
+  self->undated_wanted = FALSE;
+  reveal_undated (self);
+}
+
 static void
 items_changed_cb (JalonsEventsView *self)
 {
@@ -170,8 +243,13 @@ copy_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 jalons_events_view_set_browser (JalonsEventsView *self, JalonsBrowser *browser)
 {
+  if (self->browser != NULL)
+    g_signal_handlers_disconnect_by_func (self->browser, changed_cb, self);
   if (!g_set_object (&self->browser, browser))
     return;
+
+  if (browser != NULL)
+    g_signal_connect_object (browser, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_multi_selection_set_model (
     self->selection, browser != NULL ? G_LIST_MODEL (jalons_browser_get_events (browser)) : NULL);
@@ -213,6 +291,22 @@ jalons_events_view_set_property (GObject *object,
 }
 
 static void
+jalons_events_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jalons_events_view_parent_class)->root (widget);
+  update_widths (JALONS_EVENTS_VIEW (widget));
+}
+
+static void
+jalons_events_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (jalons_events_view_parent_class)->system_setting_changed (widget, setting);
+
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    update_widths (JALONS_EVENTS_VIEW (widget));
+}
+
+static void
 jalons_events_view_dispose (GObject *object)
 {
   JalonsEventsView *self = JALONS_EVENTS_VIEW (object);
@@ -234,6 +328,8 @@ jalons_events_view_class_init (JalonsEventsViewClass *klass)
   object_class->get_property = jalons_events_view_get_property;
   object_class->set_property = jalons_events_view_set_property;
   object_class->dispose = jalons_events_view_dispose;
+  widget_class->root = jalons_events_view_root;
+  widget_class->system_setting_changed = jalons_events_view_system_setting_changed;
 
   properties[PROP_BROWSER]
     = g_param_spec_object ("browser", NULL, NULL, JALONS_TYPE_BROWSER,
@@ -304,6 +400,20 @@ jalons_events_view_set_narrow (JalonsEventsView *self, gboolean narrow)
     gtk_column_view_column_set_visible (wide[i], !narrow);
   gtk_column_view_column_set_visible (self->narrow_column, narrow);
   gtk_column_view_set_single_click_activate (self->column_view, narrow);
+}
+
+void
+jalons_events_view_show_undated (JalonsEventsView *self)
+{
+  g_return_if_fail (JALONS_IS_EVENTS_VIEW (self));
+
+  if (self->browser == NULL)
+    return;
+
+  self->undated_wanted = TRUE;
+  gtk_column_view_sort_by_column (self->column_view, self->date_column, GTK_SORT_ASCENDING);
+  /* Where the rows are sorted so already, nothing changes. */
+  jalons_browser_refresh (self->browser);
 }
 
 guint

@@ -38,6 +38,14 @@ GtkWidget *jalons_events_view_new (void);
 guint jalons_events_view_copy (JalonsEventsView *self);
 
 /**
+ * jalons_events_view_show_undated:
+ * @self: an events view
+ *
+ * Sorts the rows by date and leads to the first of those that have none, which stand last.
+ */
+void jalons_events_view_show_undated (JalonsEventsView *self);
+
+/**
  * jalons_events_view_set_narrow:
  * @self: a table of events
  * @narrow: whether each event takes two lines of one column, as a narrow window has room for

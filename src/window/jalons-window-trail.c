@@ -268,6 +268,7 @@ static void
 undated_activated_cb (JalonsWindow *self)
 {
   jalons_window_show_view (self, "events");
+  jalons_events_view_show_undated (self->events_view);
 }
 
 /* An event was split, joined or corrected, or that was taken back: the cards say something else. */

@@ -23,7 +23,8 @@ dup_drawn_label (JalonsTimeline *timeline, gint64 event_id)
   g_assert_not_reached ();
 }
 
-/* The company that the filter names is not said again at its marks, as soon as the filter names it. */
+/* The company that the filter names is not said again at its marks, as soon as the filter names it.
+ */
 static void
 test_labels (void)
 {

@@ -1,0 +1,103 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#include "window-fixture.h"
+
+#include "window/jalons-application.h"
+
+static GtkColumnView *
+find_table (GtkWidget *widget)
+{
+  if (GTK_IS_COLUMN_VIEW (widget))
+    return GTK_COLUMN_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkColumnView *found = find_table (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_only_selected (GtkSelectionModel *model, guint position)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+
+  return gtk_bitset_get_size (selected) == 1 && gtk_bitset_get_nth (selected, 0) == position;
+}
+
+/* The link below the shelf leads to the rows without a date, however the table is sorted. */
+static void
+test_undated (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  GtkColumnView *table = find_table (GTK_WIDGET (fixture->window->events_view));
+  GListModel *columns = gtk_column_view_get_columns (table);
+  GtkSelectionModel *model = gtk_column_view_get_model (table);
+  g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (columns, 2);
+  g_autoptr (JalonsEvent) event = NULL;
+  guint n;
+
+  window_fixture_import (fixture, "e.txt",
+                         "It was Amazon that put 4 billion dollars into Anthropic, some day.");
+  window_fixture_import (fixture, "f.txt",
+                         "Amazon once more puts 4 billion dollars into Anthropic, it is told.");
+  n = g_list_model_get_n_items (G_LIST_MODEL (model));
+  gtk_column_view_sort_by_column (table, title, GTK_SORT_DESCENDING);
+  window_fixture_wait (fixture);
+
+  g_signal_emit_by_name (fixture->window->timeline_pane, "undated-activated");
+  window_fixture_wait (fixture);
+  window_fixture_wait_for (is_only_selected (model, n - 1));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->views), ==, "events");
+  event = g_list_model_get_item (G_LIST_MODEL (model), n - 1);
+  g_assert_false (jalons_period_is_known (&jalons_event_get_values (event)->when));
+}
+
+/* Long dates are not cut, in large text either. */
+static void
+test_widths (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkColumnView *table = find_table (GTK_WIDGET (fixture->window->events_view));
+  g_autoptr (GtkColumnViewColumn) date
+    = g_list_model_get_item (gtk_column_view_get_columns (table), 1);
+  int usual = gtk_column_view_column_get_fixed_width (date);
+  int dpi, width;
+
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+
+      g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+      if (scale == 2)
+        g_object_set (settings, "gtk-xft-dpi", (dpi > 0 ? dpi : 96 * 1024) * 2, NULL);
+      layout
+        = gtk_widget_create_pango_layout (GTK_WIDGET (table), "18 – 24 September 2026 (deduced)");
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      g_assert_cmpint (gtk_column_view_column_get_fixed_width (date), >, width);
+    }
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (date), >, usual);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_type_ensure (JALONS_TYPE_APPLICATION);
+
+  g_test_add_func ("/events-view/undated", test_undated);
+  g_test_add_func ("/events-view/widths", test_widths);
+
+  return g_test_run ();
+}
