@@ -8,6 +8,7 @@
 #include "window/jalons-article-pane.h"
 
 #include "window/jalons-article-row.h"
+#include "window/jalons-list-start.h"
 #include "window/jalons-relief.h"
 #include "window/jalons-section-model.h"
 #include "window/jalons-shortcuts.h"
@@ -25,7 +26,6 @@ struct _JalonsArticlePane
   JalonsFilter *relief;
   GCancellable *cancellable;
   GtkWidget *menu;
-  guint start_id; /* the tick callback that leads the list to its start */
 
   GtkStack *stack;
   GtkListView *list;
@@ -78,30 +78,6 @@ static void
 select_single (JalonsArticlePane *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-}
-
-static gboolean
-start_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  JalonsArticlePane *self = JALONS_ARTICLE_PANE (user_data);
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-
-  if (gtk_adjustment_get_upper (adjustment) == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->start_id = 0;
-  gtk_adjustment_set_value (adjustment, 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* A list that gets new rows leads itself to the first of them when it lays them out, which hides
- * the heading above; so its start is gone to once more in the frame after. */
-static void
-scroll_to_start (JalonsArticlePane *self)
-{
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
-  if (self->start_id == 0)
-    self->start_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), start_cb, self, NULL);
 }
 
 static void
@@ -296,7 +272,7 @@ show_start (JalonsArticlePane *self)
   g_clear_pointer (&self->filter, jalons_filter_unref);
   self->filter = jalons_filter_ref (filter);
   if (other || is_nothing_selected (self))
-    scroll_to_start (self);
+    jalons_list_start_show (self->list);
 }
 
 static void

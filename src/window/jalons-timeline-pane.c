@@ -23,7 +23,7 @@ struct _JalonsTimelinePane
   GtkWidget *cluster_menu;
   GtkWidget *menu_button;
   GSettings *settings;
-  char *chosen; /* the one company of the filter, which labels leave out */
+  char *chosen;       /* the one company of the filter, which labels leave out */
   gboolean adjusting; /* in the middle of a drag whose first step is in the history */
 };
 
