@@ -17,6 +17,7 @@
 #include "extract/jalons-names-entries.h"
 #include "extract/jalons-names-publisher.h"
 #include "extract/jalons-names-roles.h"
+#include "extract/jalons-names-story.h"
 
 typedef struct
 {
@@ -132,10 +133,36 @@ is_tier_of (const JalonsNamesReader *reader, const JalonsNaming *naming)
          && !jalons_names_is (reader, naming->end - 1, reader->grammar->org_suffix);
 }
 
+/* "Nuvia made narrators. The company … Nuvia Voice 2": the house whose models bear its name before
+ * a word of their own. */
+static gboolean
+is_house_of_models (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  gboolean longer = FALSE;
+
+  if (naming->end != naming->first + 1)
+    return FALSE;
+  for (guint32 i = 0; i < reader->namings->len && !longer; i++)
+    {
+      const JalonsNaming *other = jalons_naming_get (reader, i);
+
+      longer = other->end > other->first + 1
+               && reader->tokens[other->first].hash == reader->tokens[naming->first].hash
+               && (reader->tokens[other->first + 1].flags
+                   & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT))
+                    == JALONS_TOKEN_CAPITAL;
+    }
+  return longer
+         && (jalons_names_opens_story (reader, number)
+             || jalons_names_plays_in_deal (reader, number));
+}
+
 /* What is said of each name by itself, and of those of models anywhere. */
 static void
 decide_by_cues (Unknown *unknown)
 {
+  guint32 house = 0;
   JalonsNamesReader *reader = unknown->reader;
 
   for (guint32 i = 0; i < reader->namings->len; i++)
@@ -158,9 +185,17 @@ decide_by_cues (Unknown *unknown)
           kind = JALONS_NAMING_COMPANY;
           reason = JALONS_REASON_CLAUSE;
         }
-      if ((!is_sure (kind, reason) || is_tier_of (reader, naming))
-          && !jalons_names_is_generic (reader, naming)
-          && jalons_names_model_cues_tell (&unknown->models, reader, naming))
+      if (!is_sure (kind, reason)
+          && ((naming->end == naming->first + 1 && house == reader->tokens[naming->first].hash)
+              || is_house_of_models (reader, i)))
+        {
+          house = reader->tokens[naming->first].hash;
+          kind = JALONS_NAMING_COMPANY;
+          reason = JALONS_REASON_CLAUSE;
+        }
+      else if ((!is_sure (kind, reason) || is_tier_of (reader, naming))
+               && !jalons_names_is_generic (reader, naming)
+               && jalons_names_model_cues_tell (&unknown->models, reader, naming))
         {
           kind = JALONS_NAMING_MODEL;
           reason = JALONS_REASON_SPOKEN_OF;

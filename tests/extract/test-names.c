@@ -253,6 +253,8 @@ test_appositions (void)
     { "The list\n\n2. RUZIRA, Accra\nCrop insurance.\n", "RUZIRA | " },
     { "After years at Duplixo she left. Adoption at Brexola grows.", "Duplixo, Brexola | " },
     { "Elle est passée par l’Ifrener.", "Ifrener | " },
+    { "Vardane made narrators. On Monday the company closed. Vardane Voice 2, a model, is gone.",
+      "Vardane | Vardane Voice 2" },
     { "Accel wrote Pollenta a $12 million cheque.", "Accel, Pollenta | " },
     { "Accel vient de signer un chèque de 12 millions à Pollenta.", "Accel, Pollenta | " },
     { "Un quart des 40 millions revient à la seule MindLoop.", "MindLoop | " },
