@@ -484,7 +484,8 @@ jalons_names_tier_name (JalonsNamesReader *reader,
     }
   if (found == NULL && !own && !(number != NULL && is_common_tier (tier)))
     found = find_only_with_tier (reader, family, tier, out_model);
-  if (found == NULL && number == NULL)
+  /* "Mythos Preview" has no number, whatever the text speaks of besides. */
+  if (found == NULL && (number == NULL || (!own && strchr (tier, ' ') != NULL)))
     found = look_up (reader, plain, out_model);
   if (found != NULL)
     return found;

@@ -87,6 +87,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .catalog = catalog,
                            .dates = JALONS_DATE_CONTEXT_NONE,
                            .last_deal = JALONS_TEXT_NONE,
+                           .listing_block = JALONS_TEXT_NONE,
                            .pending = JALONS_TEXT_NONE,
                            .joined_sentence = JALONS_TEXT_NONE,
                            .lead_block = find_lead (text),
@@ -402,7 +403,10 @@ read_part (JalonsReader *self)
     jalons_reader_read_series (self);
   jalons_reader_cancel (self);
   if (jalons_parse_has (&self->parse, JALONS_CHUNK_MODEL))
-    jalons_reader_weigh_releases (self);
+    {
+      jalons_reader_read_listed (self);
+      jalons_reader_weigh_releases (self);
+    }
   else
     jalons_reader_weigh_topic (self);
   keep_pending_sum (self);
@@ -460,7 +464,8 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence, guint kind
         != 0
       || (follows && (kinds & KIND_BIT (JALONS_SPAN_DATE)) != 0))
     return TRUE;
-  return (kinds & KIND_BIT (JALONS_SPAN_PERSON)) != 0 && has_deal_word (self, sentence);
+  return ((kinds & KIND_BIT (JALONS_SPAN_PERSON)) != 0 && has_deal_word (self, sentence))
+         || jalons_reader_opens_list (self);
 }
 
 static void

@@ -149,6 +149,8 @@ typedef struct
  * @label_sentence: that sentence
  * @first_reading: the first reading of the sentence
  * @question: whether the sentence ends in a question mark
+ * @listing: what is told of the models that the lines of a list begin with
+ * @listing_block: the last line of that list so far, or %JALONS_TEXT_NONE
  *
  * Reads the events of a text, sentence by sentence.
  */
@@ -188,6 +190,8 @@ typedef struct
   guint32 label_sentence;
   guint first_reading;
   gboolean question;
+  JalonsReading listing;
+  guint32 listing_block;
 } JalonsReader;
 
 /**
@@ -355,6 +359,7 @@ void jalons_reader_read_release_of (JalonsReader *reader,
                                     gboolean doubtful);
 gboolean jalons_reader_is_left_for_other (const JalonsReader *reader, int model);
 gboolean jalons_reader_is_family_of_other (const JalonsReader *reader, int model);
+gboolean jalons_reader_is_added (const JalonsReader *reader, int model);
 gboolean jalons_reader_is_subscription (const JalonsReader *reader, int model);
 gboolean jalons_reader_is_of_a_feature (const JalonsReader *reader, int model);
 
@@ -372,6 +377,11 @@ void jalons_reader_settle_anaphora (JalonsReader *reader);
 
 /* jalons-release-families.c */
 void jalons_reader_settle_families (JalonsReader *reader);
+
+/* jalons-release-lists.c */
+gboolean jalons_reader_opens_list (const JalonsReader *reader);
+void jalons_reader_note_list (JalonsReader *reader, const JalonsPredicate *predicate);
+void jalons_reader_read_listed (JalonsReader *reader);
 
 /* jalons-release-record.c */
 

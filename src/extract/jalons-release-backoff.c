@@ -247,6 +247,8 @@ put_aside (JalonsReader *reader,
 
   reading->model = name;
   reading->status = (guint8) status;
+  reading->in_full = jalons_parse_chunk (&reader->parse, model)->type == JALONS_CHUNK_MODEL
+                     && jalons_reader_is_added (reader, model);
   reading->maker = jalons_reader_find_maker (reader, predicate, name, &own);
   reading->confidence = (guint8) CLAMP (MIN_CONFIDENCE + sum, MIN_CONFIDENCE, MAX_CONFIDENCE);
   if (!jalons_reader_judge (reader, predicate, reading))

@@ -59,6 +59,8 @@ clear_index (Released *released)
 static gboolean
 is_told_with (const JalonsReading *family, const JalonsReading *member, gboolean aside)
 {
+  if (aside && member->in_full)
+    return FALSE;
   if (family->trigger == member->trigger)
     return !(member->in_full && family->in_full);
   return aside && family->sentence == member->sentence && family->first <= member->first

@@ -73,6 +73,11 @@ jalons_reader_is_of_a_feature (const JalonsReader *reader, int model)
 
       if (after->type == JALONS_CHUNK_POSSESSIVE)
         return TRUE;
+      /* "plans a ChatGPT ‘assistant for work’" */
+      if (after->type == JALONS_CHUNK_QUOTE && (parse->language & 2) != 0
+          && chunk->type == JALONS_CHUNK_MODEL
+          && jalons_text_get_token (reader->text, after->first)->word == JALONS_PUNCT_OPEN_QUOTE)
+        return TRUE;
       if ((parse->language & 2) != 0 && after->type <= JALONS_CHUNK_WORD
           && jalons_chunk_is (after, JALONS_CLASS_FEATURE)
           && !jalons_chunk_is (after, JALONS_CLASS_MODELNOUN))
@@ -175,6 +180,21 @@ brings_out_other (const JalonsReader *reader, const JalonsPredicate *predicate)
               != 0;
 }
 
+/* "the previously released 72B model" */
+static gboolean
+is_told_as_past (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const words[]
+    = { "previously", "formerly", "earlier", "précédemment", "antérieurement", NULL };
+  const JalonsChunk *verb = jalons_parse_chunk (&reader->parse, predicate->trigger);
+  g_autofree char *word = NULL;
+
+  if (predicate->group == NULL || !predicate->group->participle || verb->first == 0)
+    return FALSE;
+  word = jalons_tokens_dup_text (reader->text->tokens, verb->first - 1, verb->first);
+  return jalons_words_have (words, word);
+}
+
 /**
  * jalons_reader_is_left_for_other:
  * @reader: a reader
@@ -260,7 +280,7 @@ jalons_reader_read_release_of (JalonsReader *reader,
   if (chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_of_a_feature (reader, place)
       && !owns_release (&reader->parse, predicate, place))
     return;
-  if (brings_out_other (reader, predicate)
+  if (brings_out_other (reader, predicate) || is_told_as_past (reader, predicate)
       || (predicate->frame->status == JALONS_STATUS_CANCELLED
           && jalons_reader_is_left_for_other (reader, place)))
     return;
@@ -332,9 +352,63 @@ jalons_reader_find_version (const JalonsReader *reader, int model)
            : model;
 }
 
+/* "X ainsi qu'une variante, X Mini", "X and X Mini": words that add a member to its family. */
+static gboolean
+adds (const JalonsReader *reader, int first, int end)
+{
+  static const char *const words[]
+    = { "ainsi que", "ainsi qu'", "ainsi qu’", "as well", "along with", "alongside", "plus", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = first; i < end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *text = NULL;
+
+      if (chunk->type == JALONS_CHUNK_OPEN || chunk->type == JALONS_CHUNK_COLON
+          || chunk->type == JALONS_CHUNK_DASH)
+        return FALSE;
+      if (jalons_chunk_is (chunk, JALONS_CLASS_CONJ) && i == first)
+        return TRUE;
+      text = jalons_tokens_dup_text (reader->text->tokens, chunk->first,
+                                     MIN (chunk->first + 2, chunk->end + 1));
+      if (jalons_words_have (words, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_is_added:
+ * @reader: a reader
+ * @model: a chunk that names a model
+ *
+ * Returns: whether the sentence adds it to its family, which it names before: "X, as well as a
+ * lighter version, X Mini"
+ */
+gboolean
+jalons_reader_is_added (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+  const char *name
+    = jalons_text_get_name (reader->text, jalons_parse_chunk (parse, model)->value)->name;
+
+  for (int i = model - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_MODEL)
+        return g_str_has_prefix (name, jalons_text_get_name (reader->text, chunk->value)->name)
+               && jalons_tokens_equal (reader->text->tokens, chunk->first,
+                                       jalons_parse_chunk (parse, model)->first)
+               && adds (reader, i + 1, model);
+    }
+  return FALSE;
+}
+
 /* "GPT-4.1, GPT-4.1 mini and GPT-4.1 nano", but "Claude 3 Opus and Sonnet", "gpt-oss in two sizes,
  * gpt-oss-120b and gpt-oss-20b": whether one of several models has the same first word as the first
- * of them, which only a comma parts from the second. */
+ * of them, which only a comma or a word that adds it parts from the second. */
 static gboolean
 is_in_full (const JalonsReader *reader, const JalonsPredicate *predicate, int n)
 {
@@ -342,10 +416,13 @@ is_in_full (const JalonsReader *reader, const JalonsPredicate *predicate, int n)
   const JalonsChunk *first = jalons_parse_chunk (parse, predicate->models[0]);
   const JalonsChunk *chunk = jalons_parse_chunk (parse, predicate->models[n]);
 
-  return predicate->n_models > 1 && predicate->models[1] == predicate->models[0] + 2
-         && jalons_parse_chunk (parse, predicate->models[0] + 1)->type == JALONS_CHUNK_COMMA
-         && chunk->depth == first->depth && chunk->group == first->group
-         && jalons_tokens_equal (reader->text->tokens, chunk->first, first->first);
+  if (predicate->n_models < 2
+      || !jalons_tokens_equal (reader->text->tokens, chunk->first, first->first))
+    return FALSE;
+  if (predicate->models[1] == predicate->models[0] + 2
+      && jalons_parse_chunk (parse, predicate->models[0] + 1)->type == JALONS_CHUNK_COMMA)
+    return chunk->depth == first->depth && chunk->group == first->group;
+  return adds (reader, predicate->models[0] + 1, predicate->models[1]);
 }
 
 /**
@@ -359,7 +436,10 @@ void
 jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predicate)
 {
   if (predicate->n_models == 0)
-    jalons_reader_read_anaphor (reader, predicate);
+    {
+      jalons_reader_note_list (reader, predicate);
+      jalons_reader_read_anaphor (reader, predicate);
+    }
   for (int n = 0; n < predicate->n_models; n++)
     {
       int model = jalons_reader_find_version (reader, predicate->models[n]);

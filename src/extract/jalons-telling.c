@@ -29,7 +29,8 @@ may_have_model (const JalonsReader *reader)
 
   return jalons_parse_has (&reader->parse, JALONS_CHUNK_MODEL)
          || (discourse->model != JALONS_TEXT_NONE
-             && discourse->model_sentence + MODEL_REACH >= reader->sentence);
+             && discourse->model_sentence + MODEL_REACH >= reader->sentence)
+         || jalons_reader_opens_list (reader);
 }
 
 /**

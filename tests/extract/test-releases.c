@@ -105,6 +105,8 @@ static const Case dated_en[] = {
 };
 
 static const Case families_en[] = {
+  { "On Monday Alibaba released Qwen4, as well as a lighter version, Qwen4 Mini.",
+    "Alibaba Qwen4 2026-10-12 done; Alibaba Qwen4 Mini 2026-10-12 done" },
   { "Anthropic launched the Claude 3 family on Tuesday: Claude 3 Opus, Claude 3 Sonnet and Claude "
     "3 Haiku.",
     "Anthropic Claude 3 2026-10-13 done" },
@@ -118,6 +120,9 @@ static const Case families_fr[] = {
 };
 
 static const Case made_fr[] = {
+  { "Mardi, la start-up Nuvia AI a publié deux modèles ouverts :\n\n- Sterne-2 (8 milliards de "
+    "paramètres)\n- Sterne-2-Mini, pour les montres\n",
+    "Nuvia AI Sterne-2 2026-10-13 done; Nuvia AI Sterne-2-Mini 2026-10-13 done" },
   { "Tesselle, une start-up nantaise, a levé 4 millions d'euros auprès de Serena. Son modèle "
     "Trame-2 est disponible "
     "depuis lundi sur Hugging Face.",
@@ -125,6 +130,9 @@ static const Case made_fr[] = {
 };
 
 static const Case made_en[] = {
+  { "On Monday Corvid AI released two open models:\n\n- Heron-7B: the small one\n- Heron-70B: the "
+    "large one\n- a report\n",
+    "Corvid AI Heron-7B 2026-10-12 done; Corvid AI Heron-70B 2026-10-12 done" },
   { "DeepSeek-V5, put online in May by the team that High-Flyer pays, is free.",
     "DeepSeek DeepSeek-V5 2026-05 done" },
 };
