@@ -77,7 +77,8 @@ static gboolean
 is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   static const char *const words[]
-    = { "recently", "lately", "récemment", "dernièrement", "naguère", NULL };
+    = { "recently", "lately",  "recent",   "récemment", "dernièrement",
+        "naguère",  "récente", "récentes", "récent",    NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int i = MAX (predicate->trigger - 3, 0);
@@ -285,7 +286,7 @@ jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *pre
     own.group = find_main_verb (reader, predicate->trigger);
   predicate = &own;
   if (speaks_of_paper (reader) || is_inside_story (reader) || is_vaguely_recent (reader, predicate)
-      || is_long_told (reader, predicate))
+      || is_counted_from (reader, predicate->trigger) || is_long_told (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
   if (is_news (reader, predicate) || (is_told_live (reader) && !recalls (reader, predicate))
       || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)

@@ -93,7 +93,7 @@ static const EventDateCase event_date_cases[] = {
     "Claude 2 2023-03-14" },
   { "2025-07-11",
     "Some firms\n\nOther news first, of things that happened.\n\nAnd of others.\n\nAnd more "
-    "of them.\n\nFounded in 2017, Groq makes chips. The company raised a $40 million Series B.",
+    "of them.\n\nFounded in 2016, Groq makes chips. It took in $40 million in a Series B.",
     "Groq -" },
   { "2025-07-11",
     "Groq, which will have an office in Lyon before the year is out, has raised $100 million.",
