@@ -87,19 +87,12 @@ raises_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/**
- * jalons_deal_sells_holding:
- * @reader: a reader
- * @predicate: a frame with its roles filled
- * @reading: what was made of it
- *
- * Returns: whether it tells that one sold what it had of another, which brings the other no money:
- *   "sold its stake in Nvidia for $5.8 billion", "a cédé ses actions Nvidia"
- */
-gboolean
-jalons_deal_sells_holding (const JalonsReader *reader,
-                           const JalonsPredicate *predicate,
-                           const JalonsReading *reading)
+/* Whether it tells that one sold what it had of another, which brings the other no money: "sold its
+ * stake in Nvidia for $5.8 billion", "a cédé ses actions Nvidia". */
+static gboolean
+sells_holding (const JalonsReader *reader,
+               const JalonsPredicate *predicate,
+               const JalonsReading *reading)
 {
   const JalonsParse *parse = &reader->parse;
 
@@ -512,6 +505,24 @@ is_sold_by_person (const JalonsReader *reader, const JalonsPredicate *predicate)
 }
 
 /**
+ * jalons_deal_tells_no_money:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether its sum is no money invested in anybody, however else it could be read: the
+ *   price of a holding, or of a thing
+ */
+gboolean
+jalons_deal_tells_no_money (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            const JalonsReading *reading)
+{
+  return sells_holding (reader, predicate, reading) || gets_thing (reader, predicate, reading)
+         || is_sold_by_person (reader, predicate);
+}
+
+/**
  * jalons_deal_is_spurious:
  * @reader: a reader
  * @predicate: a frame with its roles filled
@@ -526,9 +537,8 @@ jalons_deal_is_spurious (const JalonsReader *reader,
 {
   return has_odd_subject (reader, predicate) || raises_plan (reader, predicate)
          || goes_elsewhere (reader, predicate)
-         || jalons_deal_sells_holding (reader, predicate, reading)
+         || jalons_deal_tells_no_money (reader, predicate, reading)
          || takes_office (reader, predicate, reading) || is_manner (reader, predicate)
-         || is_attributive (reader, predicate) || gets_thing (reader, predicate, reading)
-         || invests_effort (reader, predicate) || is_sold_by_person (reader, predicate)
+         || is_attributive (reader, predicate) || invests_effort (reader, predicate)
          || jalons_deal_is_of_others (reader, predicate);
 }

@@ -86,9 +86,9 @@ gboolean jalons_deal_is_complete (const JalonsReader *reader,
 /* jalons-deal-spurious.c */
 gboolean jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_names_things (const JalonsReader *reader, int company);
-gboolean jalons_deal_sells_holding (const JalonsReader *reader,
-                                    const JalonsPredicate *predicate,
-                                    const JalonsReading *reading);
+gboolean jalons_deal_tells_no_money (const JalonsReader *reader,
+                                     const JalonsPredicate *predicate,
+                                     const JalonsReading *reading);
 gboolean jalons_deal_is_spurious (const JalonsReader *reader,
                                   const JalonsPredicate *predicate,
                                   const JalonsReading *reading);

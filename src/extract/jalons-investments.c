@@ -380,7 +380,7 @@ read_one (JalonsReader *reader,
       || !jalons_reader_judge (reader, predicate, reading))
     {
       /* What was paid for a holding is no other deal either. */
-      if (amount >= 0 && !jalons_deal_sells_holding (reader, predicate, reading)
+      if (amount >= 0 && !jalons_deal_tells_no_money (reader, predicate, reading)
           && !jalons_deal_is_of_others (reader, predicate))
         jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
       jalons_deal_keep_plan (reader, predicate, reading);
