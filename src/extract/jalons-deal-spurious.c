@@ -10,6 +10,9 @@
 /* What is raised stands so many chunks behind the verb. */
 #define PLAN_REACH 8
 
+/* So far behind a sum, in tokens, is told for what use it is. */
+#define USE_REACH 8
+
 /* So far behind "rejoindre" stands in what one joins another. */
 #define RANK_REACH 7
 
@@ -428,6 +431,102 @@ is_of_them (const JalonsReader *reader, const JalonsPredicate *predicate)
   return g_ascii_strncasecmp (reader->text->tokens->text + token->start, "ils", 3) != 0;
 }
 
+/* The words behind a sum, in tokens: whether one of some stands there before a comma or stop. */
+static gboolean
+is_followed_by (const JalonsReader *reader, int sum, const char *const *words, guint32 reach)
+{
+  const JalonsText *text = reader->text;
+  guint32 i = jalons_parse_chunk (&reader->parse, sum)->end;
+
+  for (guint32 end = MIN (i + reach, reader->parse.end); i < end; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (text, i);
+      g_autofree char *word = NULL;
+
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
+        return FALSE;
+      word = jalons_tokens_dup_text (text->tokens, i, i + 1);
+      if (jalons_words_have (words, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "17 milliards à Nebius pour louer ses GPU", "38 milliards de calcul chez Amazon", "un accord de
+ * 38 milliards sur sept ans": what is bought is used, and nobody is invested in. */
+static gboolean
+pays_for_use (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const uses[]
+    = { "louer",    "accéder",     "réserver", "héberger", "solder",   "éteindre", "puissance",
+        "location", "abonnements", "prime",    "primes",   "salaires", "loyers",   NULL };
+  static const char *const capitals[] = { "capitalisation", "fortune", NULL };
+
+  if ((reader->parse.language & 1) == 0 || predicate->n_amounts == 0
+      || predicate->frame->deal != JALONS_DEAL_ROUND)
+    return FALSE;
+  if (is_followed_by (reader, predicate->amounts[0], capitals, 4))
+    return TRUE;
+  return (predicate->frame->subject & JALONS_FILL_INVESTOR) != 0
+         && is_followed_by (reader, predicate->amounts[0], uses, USE_REACH);
+}
+
+/* "promis d'acheter 38 milliards chez Amazon": from whom one buys gets no investment. */
+static gboolean
+buys_goods (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const verbs[]
+    = { "acheter", "louer", "commander", "dépenser", "payer", "consommer", "facturer", NULL };
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || predicate->frame->deal != JALONS_DEAL_ROUND
+      || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0 || predicate->n_amounts == 0)
+    return FALSE;
+  for (int i = predicate->amounts[0] - 1; i > 0 && i > predicate->amounts[0] - 5; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0
+               && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk))
+               && !jalons_chunk_is (jalons_parse_chunk (parse, predicate->amounts[0]),
+                                    JALONS_CLASS_STAKE);
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COLON)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "offre 100 millions aux chercheurs d'OpenAI": people of a company get no investment. */
+static gboolean
+pays_people (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  static const char *const people[]
+    = { "chercheurs",    "chercheur", "salariés",     "salarié", "employés",
+        "ingénieurs",    "auteurs",   "développeurs", "équipes", "utilisateurs",
+        "clients",       "créateurs", "recrues",      "talents", "cadres",
+        "scientifiques", "abonnés",   "victimes",     NULL };
+  const JalonsParse *parse = &reader->parse;
+  int company;
+
+  if ((parse->language & 1) == 0 || predicate->n_recipients == 0
+      || predicate->recipients[0] < predicate->trigger)
+    return FALSE;
+  company = predicate->recipients[0];
+  for (int k = company - 1; k > 0 && k >= company - 3; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+      g_autofree char *word = NULL;
+
+      if (chunk->type == JALONS_CHUNK_FUNCTION
+          && jalons_chunk_preposition (chunk) == JALONS_PREP_OF)
+        continue;
+      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      return jalons_words_have (people, word);
+    }
+  return FALSE;
+}
+
 /**
  * jalons_deal_is_of_others:
  * @reader: a reader
@@ -441,7 +540,9 @@ jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *pre
 {
   return goes_to_many (reader, predicate) || endows_thing (reader, predicate)
          || is_of_them (reader, predicate) || buys_things (reader, predicate)
-         || joins_ranks (reader, predicate) || is_banter (reader, predicate);
+         || joins_ranks (reader, predicate) || is_banter (reader, predicate)
+         || pays_for_use (reader, predicate) || buys_goods (reader, predicate)
+         || pays_people (reader, predicate);
 }
 
 /* "secured licences from News Corp for $250 million": what is got has a price, and is no money. */

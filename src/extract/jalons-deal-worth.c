@@ -150,6 +150,9 @@ jalons_reader_attach_sums (JalonsReader *reader)
         continue;
       /* "in a deal that values Silo AI at $665 million": who buys the whole pays what it is worth.
        */
+      if (reading->deal == JALONS_DEAL_ACQUISITION
+          && jalons_parse_chunk (parse, i)->first < reading->first && (parse->language & 1) != 0)
+        continue;
       if (reading->deal == JALONS_DEAL_ACQUISITION && !jalons_money_is_set (&reading->amount))
         reading->amount = jalons_reader_get_sum (reader, i);
       else
@@ -173,6 +176,32 @@ speaks_of_sum (const JalonsReader *reader, const JalonsReading *deal, int sum)
   return (reader->parse.language & 1) != 0 && deal->deal == JALONS_DEAL_ACQUISITION
          && deal->status == JALONS_STATUS_RUMOURED
          && jalons_reader_sum_role (reader, sum) == JALONS_SUM_DEAL;
+}
+
+/* "Le prix n'est pas connu, mais la start-up avait levé 12 millions": what was raised before is
+ * none.
+ */
+static gboolean
+was_raised (const JalonsReader *reader, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+
+      if (group->verb > sum || group->subject < 0 || group->passive
+          || !jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)))
+        continue;
+      for (guint m = 0; m < group->n_matches; m++)
+        {
+          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
+              && matches[m].frame->deal == JALONS_DEAL_ROUND && matches[m].frame->gets)
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**
@@ -213,7 +242,7 @@ jalons_reader_read_price (JalonsReader *reader, gboolean opening)
         return;
       found = i;
     }
-  if (found < 0)
+  if (found < 0 || was_raised (reader, found))
     return;
   if (!opening && !jalons_reader_has_cue (reader, JALONS_CUE_PRICE, 0, (int) parse->chunks->len - 1)
       && !speaks_of_sum (reader, deal, found))

@@ -127,7 +127,7 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
         continue;
       if (is_of_other_deal (parse, i) || is_older_backer (self, parse, i))
         continue;
-      /* "Yann LeCun, ancien chef de l'IA chez Meta, vient de lever …": where one was is told. */
+      /* "Ada Loreau, passée chez Meta, a levé 9 millions …": where one was is told. */
       if ((parse->language & 1) != 0 && chunk->prep == JALONS_PREP_IN
           && self->frame->subject == JALONS_FILL_RECIPIENT && i > 0
           && jalons_chunk_is_party (chunk))
