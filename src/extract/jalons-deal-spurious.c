@@ -288,6 +288,7 @@ endows_thing (const JalonsReader *reader, const JalonsPredicate *predicate)
   const JalonsParse *parse = &reader->parse;
   const JalonsVerbGroup *group = predicate->group;
   const JalonsChunk *subject;
+  const JalonsChunk *before;
 
   if ((parse->language & 1) == 0 || group == NULL || !group->passive
       || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
@@ -296,9 +297,15 @@ endows_thing (const JalonsReader *reader, const JalonsPredicate *predicate)
     return FALSE;
   if (predicate->n_investors > 0 || group->subject > predicate->trigger)
     return FALSE;
+  before = predicate->trigger > 1 ? jalons_parse_chunk (parse, predicate->trigger - 1) : NULL;
+  /* "via un programme doté de …" */
+  if (before != NULL && group->participle
+      && (before->type == JALONS_CHUNK_WORD
+          || (before->type == JALONS_CHUNK_FUNCTION
+              && jalons_chunk_is (before, JALONS_CLASS_FEATURE))))
+    return (jalons_text_get_token (reader->text, before->first)->flags & JALONS_TOKEN_CAPITAL) == 0;
   if (group->subject < 0)
-    return predicate->trigger > 1
-           && jalons_parse_chunk (parse, predicate->trigger - 1)->type == JALONS_CHUNK_WORD;
+    return FALSE;
   subject = jalons_parse_chunk (parse, group->subject);
   return !jalons_chunk_is_party (subject) || jalons_chunk_is (subject, JALONS_CLASS_DESC_FUND)
          || (subject->type == JALONS_CHUNK_DESCRIPTION && subject->prep == JALONS_PREP_OF);
@@ -497,9 +504,16 @@ buys_goods (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "offre 100 millions aux chercheurs d'OpenAI": people of a company get no investment. */
-static gboolean
-pays_people (const JalonsReader *reader, const JalonsPredicate *predicate)
+/**
+ * jalons_deal_names_people:
+ * @reader: a reader
+ * @company: the chunk of a company
+ *
+ * Returns: whether in French it only tells whose people are meant: "100 millions aux chercheurs
+ *   d'OpenAI"
+ */
+gboolean
+jalons_deal_names_people (const JalonsReader *reader, int company)
 {
   static const char *const people[]
     = { "chercheurs",    "chercheur", "salariés",     "salarié", "employés",
@@ -507,12 +521,9 @@ pays_people (const JalonsReader *reader, const JalonsPredicate *predicate)
         "clients",       "créateurs", "recrues",      "talents", "cadres",
         "scientifiques", "abonnés",   "victimes",     NULL };
   const JalonsParse *parse = &reader->parse;
-  int company;
 
-  if ((parse->language & 1) == 0 || predicate->n_recipients == 0
-      || predicate->recipients[0] < predicate->trigger)
+  if ((parse->language & 1) == 0)
     return FALSE;
-  company = predicate->recipients[0];
   for (int k = company - 1; k > 0 && k >= company - 3; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
@@ -525,6 +536,13 @@ pays_people (const JalonsReader *reader, const JalonsPredicate *predicate)
       return jalons_words_have (people, word);
     }
   return FALSE;
+}
+
+static gboolean
+pays_people (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return predicate->n_recipients > 0 && predicate->recipients[0] > predicate->trigger
+         && jalons_deal_names_people (reader, predicate->recipients[0]);
 }
 
 /**

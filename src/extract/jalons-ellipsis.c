@@ -11,6 +11,9 @@ static const JalonsFrame elliptic_release = { "ellipsis.release", JALONS_KIND_RE
 static const JalonsFrame elliptic_round
   = { "ellipsis.round", JALONS_KIND_INVESTMENT, JALONS_DEAL_ROUND };
 
+/* So far behind a sum stands for whom it is. */
+#define RECIPIENT_REACH 4
+
 /* What is told without a verb is less sure. */
 #define ELLIPSIS_CONFIDENCE 65
 
@@ -171,6 +174,44 @@ cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *re
     reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 
+/* "SoftBank : 30 milliards pour OpenAI", "Microsoft : 80 milliards pour ses centres de
+ * données": who stands before the colon gives it where behind the sum is told to whom or for what.
+ */
+static void
+turn_head (const JalonsReader *reader, int amount, int company, JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const char *head = company >= 0 ? jalons_deal_resolve (reader, company) : NULL;
+
+  if (head == NULL || (parse->language & 1) == 0 || company > amount
+      || g_strcmp0 (reading->recipient, head) != 0)
+    return;
+  for (int i = amount + 1; i < (int) parse->chunks->len && i <= amount + RECIPIENT_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY
+          && (chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_IN
+              || chunk->prep == JALONS_PREP_TO))
+        {
+          reading->recipient = jalons_deal_resolve (reader, i);
+          reading->n_investors = 0;
+          jalons_reading_add_investor (reading, head);
+          return;
+        }
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DESCRIPTION
+          && chunk->type != JALONS_CHUNK_WORD)
+        break;
+    }
+  if (!jalons_deal_is_giant (reader, head) || reading->n_investors > 0)
+    return;
+  reading->recipient = NULL;
+  if (!jalons_deal_clause_has_class (reader, amount, JALONS_CLASS_INFRA))
+    return;
+  reading->deal = JALONS_DEAL_OTHER;
+  jalons_reading_add_investor (reading, head);
+}
+
 static void
 read_sum (JalonsReader *reader, int amount, int company)
 {
@@ -180,9 +221,11 @@ read_sum (JalonsReader *reader, int amount, int company)
   jalons_predicate_init (&predicate, &elliptic_round, amount, NULL);
   reading = jalons_reader_add (reader, &predicate);
   cast_sum (reader, amount, company, reading);
+  turn_head (reader, amount, company, reading);
   jalons_reader_take_sum (reader, amount, reading);
   reading->confidence = ELLIPSIS_CONFIDENCE;
-  if (reading->recipient == NULL || !jalons_reader_judge (reader, &predicate, reading))
+  if ((reading->recipient == NULL && reading->deal != JALONS_DEAL_OTHER)
+      || !jalons_reader_judge (reader, &predicate, reading))
     {
       jalons_reader_drop_last (reader);
       return;
@@ -293,6 +336,18 @@ belongs (const JalonsReading *part, const JalonsReading *whole)
          && !jalons_period_is_known (&part->when);
 }
 
+/* "dont 10 millions de dette auprès de Bpifrance" */
+static gboolean
+is_debt (const JalonsReader *reader, int sum)
+{
+  for (int i = sum + 1; i < (int) reader->parse.chunks->len && i <= sum + 2; i++)
+    {
+      if (jalons_deal_is_noun_of (reader, i, JALONS_DEAL_DEBT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "dont 8 millions d'euros dès 2019 auprès de Partech": a part that was a deal of its own, or who
  * gave that part. */
 static void
@@ -333,7 +388,12 @@ read_parts (JalonsReader *reader)
           jalons_reader_drop_last (reader);
           continue;
         }
-      if (belongs (reading, whole))
+      if (is_debt (reader, i) && whole->deal == JALONS_DEAL_ROUND)
+        {
+          reading->deal = JALONS_DEAL_DEBT;
+          reading->when = whole->when;
+        }
+      else if (belongs (reading, whole))
         {
           for (guint n = 0; n < reading->n_investors; n++)
             jalons_reading_add_investor (whole, reading->investors[n]);

@@ -226,6 +226,7 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   if (!is_plausible (reader, reading, guess->light, score)
       || (deal == JALONS_DEAL_ACQUISITION
           && jalons_deal_names_things (reader, guess->cast.recipient))
+      || (guess->cast.recipient > 0 && jalons_deal_names_people (reader, guess->cast.recipient))
       || !jalons_reader_judge (reader, &predicate, reading))
     {
       jalons_parse_chunk (&reader->parse, guess->sum)->flags &= ~JALONS_CHUNK_TAKEN;
