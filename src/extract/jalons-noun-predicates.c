@@ -301,8 +301,8 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
       fill_joined (self, reader, best);
       /* "SoftBank led a financing of up to $40 billion" */
       if (self->n_investors == 0 && self->n_amounts > 0 && best->subject >= 0
-          && self->frame->deal != JALONS_DEAL_TOTAL
-          && best->subject < self->trigger && noun->prep == JALONS_PREP_NONE
+          && self->frame->deal != JALONS_DEAL_TOTAL && best->subject < self->trigger
+          && noun->prep == JALONS_PREP_NONE
           && jalons_parse_chunk (parse, self->amounts[0])->prep != JALONS_PREP_OTHER)
         jalons_predicate_fill_group (self, parse, JALONS_FILL_INVESTOR, best->subject);
       return;

@@ -369,8 +369,8 @@ read_words (const Reader *reader, guint32 first, JalonsNumber *number)
   return any;
 }
 
-/* "one point three billion", "quatorze virgule vingt-cinq": what a speaker says for a decimal point,
- * and the digits behind it, where a scale follows. */
+/* "one point three billion", "quatorze virgule vingt-cinq": what a speaker says for a decimal
+ * point, and the digits behind it, where a scale follows. */
 static void
 read_spoken_decimals (const Reader *reader, JalonsNumber *number)
 {

@@ -431,13 +431,16 @@ test_deduced (void)
     const char *line;
     JalonsReview review;
   } cases[] = {
-    { "a 2023-12-11 recipient=Mistral+AI amount=385000000:EUR date=2023-12-05..2023-12-11 basis=inferred",
+    { "a 2023-12-11 recipient=Mistral+AI amount=385000000:EUR date=2023-12-05..2023-12-11 "
+      "basis=inferred",
       JALONS_REVIEW_NONE },
-    { "a 2023-12-11 recipient=Mistral+AI amount=385000000:EUR date=2023-11-05..2023-11-11 basis=inferred",
+    { "a 2023-12-11 recipient=Mistral+AI amount=385000000:EUR date=2023-11-05..2023-11-11 "
+      "basis=inferred",
       JALONS_REVIEW_DEDUCED_DATE },
     { "a 2023-12-31 recipient=Mistral+AI amount=385000000:EUR date=2023-12 basis=inferred",
       JALONS_REVIEW_DEDUCED_DATE },
-    { "a 2023-12 recipient=Mistral+AI amount=385000000:EUR date=2023-12-25..2023-12-31 basis=inferred",
+    { "a 2023-12 recipient=Mistral+AI amount=385000000:EUR date=2023-12-25..2023-12-31 "
+      "basis=inferred",
       JALONS_REVIEW_DEDUCED_DATE },
     { "a - recipient=Mistral+AI amount=385000000:EUR date=2023-12-05..2023-12-11 basis=inferred",
       JALONS_REVIEW_DEDUCED_DATE },
