@@ -253,7 +253,9 @@ jalons_names_is_other_company (const JalonsNamesReader *reader,
   /* "Wiz.AI" */
   if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1])
       && match->end == first + 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
-      && jalons_names_is (reader, match->end + 1, reader->grammar->domain))
+      && jalons_names_is (reader, match->end + 1, reader->grammar->domain)
+      && !jalons_names_is_one_of (reader, match->end + 1,
+                                  (const char *[]) { "com", "fr", "co", "eu", NULL }))
     return TRUE;
   /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
   if (match->entries[0]->kind == JALONS_MATCH_COMPANY

@@ -226,9 +226,11 @@ unify (const Unknown *unknown, JalonsNaming *naming)
     naming->company = accepted->company;
   else
     accepted = jalons_names_memory_find (&unknown->memory, naming->first, naming->end);
-  if (accepted != NULL && accepted->kind == JALONS_NAMING_COMPANY
-      && accepted->company == naming->company)
-    naming->name = accepted->name;
+  if (accepted == NULL || accepted->kind != JALONS_NAMING_COMPANY)
+    return;
+  /* "Schneider", before the text has "Schneider Electric" */
+  naming->company = accepted->company;
+  naming->name = accepted->name;
 }
 
 /* A later mention of a name that was accepted, in full or short; in a headline in capitals, its
