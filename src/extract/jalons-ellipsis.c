@@ -43,6 +43,25 @@ has_finite_verb (const JalonsReader *reader, int clause)
   return g_array_index (reader->parse.clauses, JalonsClause, clause).head != JALONS_CHUNK_NONE;
 }
 
+/* Whether a participle stands before a model in its clause, with what it takes between them. */
+static gboolean
+is_behind_participle (const JalonsReader *reader, int model)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = model - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0
+               && jalons_chunk_is (jalons_parse_chunk (parse, i + 1), JALONS_CLASS_PREP_BY);
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 read_models (JalonsReader *reader)
 {
@@ -67,6 +86,9 @@ read_models (JalonsReader *reader)
           || chunk->depth > 0)
         return;
       if (group != JALONS_CHUNK_NONE && chunk->group != group)
+        return;
+      /* "Image generation, powered by Nuvia's Heron" */
+      if (group == JALONS_CHUNK_NONE && is_behind_participle (reader, i))
         return;
       group = chunk->group;
       jalons_predicate_init (&predicate, &elliptic_release, i, NULL);

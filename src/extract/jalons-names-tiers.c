@@ -15,6 +15,7 @@
 #define SIZE_REACH 90
 #define COMPANY_REACH 80
 #define AHEAD_REACH 4
+#define SOFTWARE_REACH 5
 
 /* "DeepSeek-V3", but not "GLM-4.6V": whether versions of a family have a letter before their
  * number.
@@ -302,6 +303,27 @@ rename_latest (JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_mode
   return g_string_chunk_insert_const (reader->strings, name);
 }
 
+/* "version 1.0 of our Python SDK" */
+static gboolean
+is_of_software (const JalonsTiers *tiers, guint32 i)
+{
+  static const char *const words[]
+    = { "sdk",    "sdks",    "api",        "app",          "apps",        "library", "framework",
+        "client", "clients", "cli",        "bibliothèque", "application", "python",  "protocol",
+        "plugin", "package", "connecteur", "connector",    NULL };
+
+  if (!jalons_names_is (tiers->reader, i, tiers->reader->grammar->of))
+    return FALSE;
+  for (guint32 j = i + 1; j <= i + SOFTWARE_REACH; j++)
+    {
+      if (jalons_names_is_one_of (tiers->reader, j, words))
+        return TRUE;
+      if ((jalons_tiers_token (tiers, j)->flags & JALONS_TOKEN_SENTENCE) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
 {
@@ -335,6 +357,8 @@ resolve (JalonsTiers *tiers, guint32 number, guint32 floor)
       && !stands_as_name (tiers, naming) && !is_of (tiers, naming->end, naming->end + 2))
     return FALSE;
   behind = find_family_behind (tiers, number);
+  if (behind == NULL && is_number (tiers, naming) && is_of_software (tiers, naming->end))
+    return FALSE;
   if (behind != NULL)
     {
       end = naming->end;

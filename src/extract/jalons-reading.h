@@ -377,6 +377,7 @@ void jalons_reader_settle_anaphora (JalonsReader *reader);
 
 /* jalons-release-families.c */
 void jalons_reader_settle_families (JalonsReader *reader);
+void jalons_reader_drop_headed_families (JalonsReader *reader);
 
 /* jalons-release-lists.c */
 gboolean jalons_reader_opens_list (const JalonsReader *reader);

@@ -502,4 +502,5 @@ jalons_reader_settle_releases (JalonsReader *reader)
       jalons_array_append (reader->readings, *reading);
       reading->attribution = NULL;
     }
+  jalons_reader_drop_headed_families (reader);
 }

@@ -8,6 +8,8 @@
 
 #include "extract/jalons-reading.h"
 
+#include <string.h>
+
 /* How much less a release weighs whose family is released, and if the very same word tells it. */
 #define FAMILY_DOUBT 15
 #define FAMILY_VETO 1000
@@ -15,6 +17,8 @@
 #define MAX_WORDS 6
 /* So many readings of one family are looked at. */
 #define MAX_READINGS 32
+/* So many readings of a text may be members of a family in a heading. */
+#define MOST_LOOKED_AT 400
 
 /* The readings of releases by the names of their models: the last of each, and of each reading the
  * one before it of the same model, both counted from 1. */
@@ -94,6 +98,24 @@ find_reading (const Released *released,
   return found;
 }
 
+/* "Claude Opus 4", "Claude 4 Opus" and "Claude 4 Sonnet" of "Claude 4": the words of the family, in
+ * whatever order, and more. */
+static gboolean
+is_member (const char *name, const char *family, gsize length)
+{
+  gsize head = strcspn (family, " -");
+  const char *number = family + head + 1;
+  gsize n;
+
+  if (g_str_has_prefix (name, family))
+    return name[length] == ' ' || name[length] == '-';
+  if (family[head] == '\0' || !g_ascii_isdigit (*number) || strncmp (name, family, head + 1) != 0)
+    return FALSE;
+  n = strlen (name);
+  return n > strlen (number) + head + 1 && g_str_has_suffix (name, number)
+         && name[n - strlen (number) - 1] == ' ';
+}
+
 /* The reading of the family to which the model of @member belongs, by its name: "Claude 3" of
  * "Claude 3 Opus"; or NULL. */
 static const JalonsReading *
@@ -116,6 +138,54 @@ find_family (const Released *released, const JalonsReading *member, gboolean asi
         return found;
     }
   return NULL;
+}
+
+/* "May 2025: Claude 4." above what tells of Opus 4 and Sonnet 4: whether two members of a family
+ * are told to have come out when a line without a verb has the family. */
+static gboolean
+has_members (const JalonsReader *reader, const JalonsReading *family)
+{
+  const char *name = jalons_text_get_name (reader->text, family->model)->name;
+  guint32 first = JALONS_TEXT_NONE;
+  gsize length = strlen (name);
+
+  for (guint i = 0; i < reader->readings->len && i < MOST_LOOKED_AT; i++)
+    {
+      const JalonsReading *member = jalons_reader_get (reader, i);
+      const char *own;
+
+      if (member->kind != JALONS_KIND_RELEASE || member->model == JALONS_TEXT_NONE
+          || member->dropped || member->model == family->model
+          || !jalons_period_overlaps (&member->when, &family->when))
+        continue;
+      own = jalons_text_get_name (reader->text, member->model)->name;
+      if (!is_member (own, name, length))
+        continue;
+      if (first != JALONS_TEXT_NONE && first != member->model)
+        return TRUE;
+      first = member->model;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_drop_headed_families:
+ * @reader: a reader that has settled which releases it believes
+ *
+ * Drops the release of a family that only a heading names, where the text tells of its members.
+ */
+void
+jalons_reader_drop_headed_families (JalonsReader *reader)
+{
+  for (guint i = 0; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_RELEASE && reading->model != JALONS_TEXT_NONE
+          && !reading->dropped && g_str_equal (reading->rule, "ellipsis.release")
+          && has_members (reader, reading))
+        reading->dropped = TRUE;
+    }
 }
 
 /**

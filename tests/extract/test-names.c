@@ -189,6 +189,7 @@ test_versions (void)
     { "GPT-6 est là, pour les abonnés ChatGPT Plus, Pro et Business.", " | GPT-6, ChatGPT" },
     { "Gemini 4 Pro et Ultra sont sortis.", " | Gemini 4 Pro, Gemini 4 Ultra" },
     { "MAI. Rien de neuf.", " | " },
+    { "Mistral AI a sorti Codestral, puis la version 2.0 de son SDK.", "Mistral AI | Codestral" },
     { "Gemini 4 Flash suit les versions 4.1 et 4.2.",
       " | Gemini 4 Flash, Gemini 4.1 Flash, Gemini 4.2 Flash" },
     { "Google shows Gemini 4.5 Flash and 4.5 Flash Civil.",

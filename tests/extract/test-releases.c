@@ -105,6 +105,8 @@ static const Case dated_en[] = {
 };
 
 static const Case families_en[] = {
+  { "May 2025: Claude 4\n\nOn May 22, 2025 Anthropic released Claude Opus 4 and Claude Sonnet 4.",
+    "Anthropic Claude Opus 4 2025-05-22 done; Anthropic Claude Sonnet 4 2025-05-22 done" },
   { "On Monday Alibaba released Qwen4, as well as a lighter version, Qwen4 Mini.",
     "Alibaba Qwen4 2026-10-12 done; Alibaba Qwen4 Mini 2026-10-12 done" },
   { "Anthropic launched the Claude 3 family on Tuesday: Claude 3 Opus, Claude 3 Sonnet and Claude "
