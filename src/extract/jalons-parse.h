@@ -248,6 +248,8 @@ void
 jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *previous);
 /* jalons-phrase-structure.c */
 void jalons_parse_attach_phrases (JalonsParse *self);
+/* jalons-clause-antecedents.c */
+int jalons_parse_find_antecedent (const JalonsParse *self, int i);
 /* jalons-clauses.c */
 void jalons_parse_find_clauses (JalonsParse *self);
 /* jalons-participles.c */
