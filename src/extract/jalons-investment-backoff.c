@@ -204,6 +204,22 @@ find_verb (const JalonsReader *reader, JalonsGuess *guess)
     guess->word = guess->group->verb;
 }
 
+/* "a proposé 34 milliards pour Chrome": what the money is for has a name, and is no company. */
+static gboolean
+is_for_thing (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = guess->sum + 1;
+
+  if ((parse->language & 1) == 0 || i + 1 >= (int) parse->chunks->len
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_FOR)
+    return FALSE;
+  return jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_WORD
+         && (jalons_text_get_token (reader->text, jalons_parse_chunk (parse, i + 1)->first)->flags
+             & JALONS_TOKEN_CAPITAL)
+              != 0;
+}
+
 static void
 read_guess (JalonsReader *reader, JalonsGuess *guess)
 {
@@ -223,7 +239,7 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   jalons_reader_take_sum (reader, guess->sum, reading);
   reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
                                         LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
-  if (!is_plausible (reader, reading, guess->light, score)
+  if (!is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
       || (deal == JALONS_DEAL_ACQUISITION
           && jalons_deal_names_things (reader, guess->cast.recipient))
       || (guess->cast.recipient > 0 && jalons_deal_names_people (reader, guess->cast.recipient))
