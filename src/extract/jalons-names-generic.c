@@ -8,6 +8,9 @@
 #include "extract/jalons-names-cues.h"
 #include "extract/jalons-names-deals.h"
 
+/* So many namings at the beginning of a text are looked at for one of the same words. */
+#define MOST_NAMINGS 1000
+
 /* "POCs", "LoRAs", "APIs": several of what an abbreviation stands for. */
 static gboolean
 is_plural_abbreviation (const JalonsNamesReader *reader, guint32 i)
@@ -79,7 +82,7 @@ is_named_without_last (const JalonsNamesReader *reader, const JalonsNaming *nami
 {
   guint32 length = naming->end - naming->first - 1;
 
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  for (guint32 i = 0; i < reader->namings->len && i < MOST_NAMINGS; i++)
     {
       const JalonsNaming *other = jalons_naming_get (reader, i);
       guint32 n = 0;

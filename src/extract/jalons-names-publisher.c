@@ -22,6 +22,9 @@
 /* A publisher's name has at most so many words. */
 #define NAME_LONGEST 3
 
+/* So many namings at the beginning of a text are looked at for those of a name. */
+#define MOST_NAMINGS 1000
+
 /* What the ways of being shown as the publisher weigh. */
 #define WEIGHT_COPYRIGHT 4
 #define WEIGHT_TEAM 4
@@ -76,7 +79,7 @@ may_publish (const JalonsNaming *naming)
 static const JalonsNaming *
 find_naming (const JalonsNamesReader *reader, guint32 first, guint32 end)
 {
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  for (guint32 i = 0; i < reader->namings->len && i < MOST_NAMINGS; i++)
     {
       const JalonsNaming *naming = jalons_naming_get (reader, i);
 
@@ -175,7 +178,7 @@ propose_before (Publisher *publisher, guint32 start, guint32 i, guint weight)
 static gboolean
 is_product (const JalonsNamesReader *reader, guint32 team)
 {
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  for (guint32 i = 0; i < reader->namings->len && i < MOST_NAMINGS; i++)
     {
       const JalonsNaming *naming = jalons_naming_get (reader, i);
       guint32 next = naming->first + 1;

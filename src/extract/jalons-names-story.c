@@ -18,6 +18,8 @@
  * page, and described in so many behind it. */
 #define N_OPENING 3
 #define LINE_LONGEST 12
+/* The first paragraph is one of so many blocks. */
+#define HEAD_LONGEST 60
 #define N_PORTRAIT 12
 #define DESCRIPTION_REACH 16
 /* Between its article and its noun stand at most so many tokens: "the London-based AI startup". */
@@ -211,7 +213,7 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static guint32
 find_body (const JalonsText *text)
 {
-  for (guint32 i = 0; i < text->blocks->len; i++)
+  for (guint32 i = 0; i < text->blocks->len && i < HEAD_LONGEST; i++)
     {
       const JalonsBlock *block = jalons_text_get_block (text, i);
 

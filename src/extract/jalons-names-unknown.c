@@ -19,6 +19,9 @@
 #include "extract/jalons-names-roles.h"
 #include "extract/jalons-names-story.h"
 
+/* So many namings before and behind one may show that models bear its name. */
+#define HOUSE_REACH 120u
+
 typedef struct
 {
   JalonsNamesReader *reader;
@@ -143,7 +146,8 @@ is_house_of_models (const JalonsNamesReader *reader, guint32 number)
 
   if (naming->end != naming->first + 1)
     return FALSE;
-  for (guint32 i = 0; i < reader->namings->len && !longer; i++)
+  for (guint32 i = MAX (number, HOUSE_REACH) - HOUSE_REACH;
+       i < reader->namings->len && i < number + HOUSE_REACH && !longer; i++)
     {
       const JalonsNaming *other = jalons_naming_get (reader, i);
 
