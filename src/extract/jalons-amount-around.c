@@ -4,6 +4,7 @@
  */
 
 #include "extract/jalons-amount-grammar.h"
+#include "extract/jalons-signs.h"
 
 /* How many words before a sum a qualifier may begin: "in the neighbourhood of a further". */
 #define LONGEST_QUALIFIER 6
@@ -57,22 +58,21 @@ all_skipped (const JalonsAmountReader *reader, guint32 token, guint32 end)
 static gboolean
 is_of_others (const JalonsAmountReader *reader, guint32 token, guint32 end, guint32 sum)
 {
-  static const char *const words[] = { "over", "above", "beyond", NULL };
-  static const char *const verbs[]
-    = { "hand",  "hands",  "handed",  "handing", "turn",  "turns",  "turned",  "turning", "sign",
-        "signs", "signed", "signing", "fork",    "forks", "forked", "forking", NULL };
   const JalonsToken *before = token_at (reader, token) - 1;
   const char *text = reader->tokens->text;
 
   if (end != token + 1
-      || !jalons_words_have_bytes (words, text + token_at (reader, token)->start,
+      || !jalons_words_have_bytes (jalons_sign_amount_around_of_others_words,
+                                   text + token_at (reader, token)->start,
                                    token_at (reader, token)->length))
     return FALSE;
   if (sum == end + 1
       && jalons_words_are (text + token_at (reader, end)->start, token_at (reader, end)->length,
                            "the"))
     return TRUE;
-  return token > 0 && jalons_words_have_bytes (verbs, text + before->start, before->length);
+  return token > 0
+         && jalons_words_have_bytes (jalons_sign_amount_around_of_others_verbs,
+                                     text + before->start, before->length);
 }
 
 static void

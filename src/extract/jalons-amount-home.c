@@ -6,6 +6,7 @@
 /* Whose dollars and dirhams a French text counts in: a paper of Quebec means its own. */
 
 #include "extract/jalons-amounts-private.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -48,12 +49,10 @@ is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
 static gboolean
 names_country (const JalonsTokens *tokens, const JalonsAmount *amount)
 {
-  static const char *const words[]
-    = { "us", "usd", "américains", "américain", "u", "états", "ca", "cad", "c", NULL };
-
   for (guint32 i = amount->first; i < tokens->n_tokens && i < amount->end + 2; i++)
     {
-      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0 && is_token (tokens, i, words))
+      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
+          && is_token (tokens, i, jalons_sign_amount_home_names_country))
         return TRUE;
     }
   return FALSE;
@@ -62,9 +61,6 @@ names_country (const JalonsTokens *tokens, const JalonsAmount *amount)
 static gboolean
 is_canadian (const JalonsAmountAnnotator *annotator)
 {
-  static const char *const places[] = { "montréal",   "québec",  "ottawa", "gatineau", "laval",
-                                        "sherbrooke", "moncton", "lévis",  NULL };
-  static const char *const papers[] = { "cnw", "presse", "devoir", "radio", NULL };
   const JalonsTokens *tokens = annotator->text->tokens;
   gboolean place = FALSE, paper = FALSE, other = FALSE;
 
@@ -72,8 +68,8 @@ is_canadian (const JalonsAmountAnnotator *annotator)
     {
       if ((tokens->tokens[i].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER)) == 0)
         continue;
-      place = place || is_token (tokens, i, places);
-      paper = paper || is_token (tokens, i, papers);
+      place = place || is_token (tokens, i, jalons_sign_amount_home_canadian_places);
+      paper = paper || is_token (tokens, i, jalons_sign_amount_home_canadian_papers);
     }
   for (guint i = 0; i < annotator->amounts->len && !other; i++)
     {
@@ -87,14 +83,12 @@ is_canadian (const JalonsAmountAnnotator *annotator)
 static gboolean
 is_moroccan (const JalonsAmountAnnotator *annotator)
 {
-  static const char *const words[]
-    = { "casablanca", "rabat",  "maroc",         "marocain",     "marocaine",
-        "marrakech",  "tanger", "casablancaise", "casablancais", NULL };
   const JalonsTokens *tokens = annotator->text->tokens;
 
   for (guint32 i = 0; i < MIN (HEAD, tokens->n_tokens); i++)
     {
-      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0 && is_token (tokens, i, words))
+      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
+          && is_token (tokens, i, jalons_sign_amount_home_moroccan))
         return TRUE;
     }
   return FALSE;

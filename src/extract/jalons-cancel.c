@@ -6,6 +6,7 @@
 /* Which deal or release a sentence says is off. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* So far before the noun of a deal may stand that one leaves it, in tokens. */
 #define CANCEL_REACH 10
@@ -43,14 +44,11 @@ is_said_of_noun (const JalonsReader *reader, const JalonsReading *reading, guint
 static gboolean
 is_behind_after (const JalonsReader *reader, const JalonsReading *reading, guint32 token)
 {
-  static const char *const words[]
-    = { "after", "since", "once", "following", "après", "depuis", NULL };
-
   for (guint32 i = reading->end; i < token; i++)
     {
       g_autofree char *word = jalons_tokens_dup_text (reader->text->tokens, i, i + 1);
 
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_cancel_behind_after, word))
         return TRUE;
     }
   return FALSE;

@@ -6,6 +6,7 @@
 /* On what a relative clause hangs. */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 #define NONE JALONS_CHUNK_NONE
 /* So many appositions in a row are looked through. */
@@ -23,7 +24,6 @@ is_copula (const JalonsParse *self, const JalonsChunk *chunk)
 static gboolean
 begins_apposition (const JalonsParse *self, int i)
 {
-  static const char *const words[] = { "celui", "celle", "ceux", "celles", "that", "this", NULL };
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
   g_autofree char *text = NULL;
 
@@ -33,7 +33,7 @@ begins_apposition (const JalonsParse *self, int i)
   if (chunk->type >= JALONS_CHUNK_COMMA)
     return FALSE;
   text = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->first + 1);
-  return jalons_words_have (words, text);
+  return jalons_words_have (jalons_sign_clause_antecedents_begins_apposition, text);
 }
 
 /* The comma with which the apposition that ends before the comma @end begins, or NONE. */

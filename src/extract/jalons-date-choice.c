@@ -6,6 +6,7 @@
 /* Which of the dates in a sentence is that of an event. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* So far into its block a dateline may begin, in tokens. */
 #define DATELINE_REACH 4
@@ -127,9 +128,6 @@ tells_of_round (const JalonsParse *parse, const JalonsPredicate *predicate, int 
 static gboolean
 tells_of_statement (const JalonsReader *reader, int verb)
 {
-  static const char *const words[]
-    = { "communiqué", "billet", "message", "courrier", "courriel", "mémo",  "lettre", "statement",
-        "post",       "filing", "memo",    "email",    "letter",   "tweet", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *before = verb > 0 ? jalons_parse_chunk (parse, verb - 1) : NULL;
   g_autofree char *word = NULL;
@@ -138,7 +136,7 @@ tells_of_statement (const JalonsReader *reader, int verb)
       || (jalons_parse_chunk (parse, verb)->features & JALONS_VERB_PP) == 0)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, before->end - 1, before->end);
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_date_choice_tells_of_statement, word);
 }
 
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */

@@ -6,15 +6,12 @@
 /* When events without a date of their own are, by what is told around them. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* "It has also received a loan": another deal, of another day. */
 static gboolean
 adds_another (const JalonsReader *reader)
 {
-  static const char *const words[]
-    = { "also",  "additionally", "besides",  "separately", "également",
-        "aussi", "outre",        "ailleurs", NULL };
-
   for (int i = 0; i < (int) reader->parse.chunks->len && i < 8; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
@@ -24,7 +21,7 @@ adds_another (const JalonsReader *reader)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
       word[0] = g_ascii_tolower (word[0]);
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_date_context_adds_another, word))
         return TRUE;
     }
   return FALSE;
@@ -44,7 +41,6 @@ adds_another (const JalonsReader *reader)
 gboolean
 jalons_date_by_then (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
-  static const char *const words[] = { "alors", "then", NULL };
   const JalonsVerbGroup *group = predicate->group;
 
   if (group == NULL || group->head == group->verb
@@ -59,7 +55,7 @@ jalons_date_by_then (JalonsReader *reader, const JalonsPredicate *predicate, Jal
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (!jalons_words_have (words, word))
+      if (!jalons_words_have (jalons_sign_date_context_by_then, word))
         continue;
       reading->when = reader->told_last;
       reading->when_first = chunk->first;

@@ -7,6 +7,7 @@
 
 #include "extract/jalons-date-choice.h"
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 static const JalonsDateExpression *
 get_date (const JalonsReader *reader, int chunk)
@@ -24,14 +25,8 @@ get_date (const JalonsReader *reader, int chunk)
 gboolean
 jalons_date_announces (const JalonsChunk *verb)
 {
-  static const char *const verbs[]
-    = { "announce", "annoncer",    "confirm", "confirmer", "disclose", "reveal",     "révéler",
-        "dévoiler", "report",      "unveil",  "be",        "être",     "say",        "tell",
-        "learn",    "state",       "dire",    "apprendre", "indiquer", "déclarer",   "préciser",
-        "faire",    "communiquer", "dater",   "remonter",  "date",     "intervenir", "survenir",
-        "happen",   "occur",       "avoir",   NULL };
-
-  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+  return jalons_words_have (jalons_sign_date_others_announces,
+                            jalons_frames_get_lemma (verb->lemma)->name);
 }
 
 /**
@@ -67,13 +62,8 @@ jalons_date_find_other_verb (const JalonsReader *reader, int i)
 gboolean
 jalons_date_tells_origin (const JalonsChunk *verb)
 {
-  static const char *const verbs[]
-    = { "found",     "cofound", "create", "establish", "incorporate", "bear",   "be born",
-        "join",      "leave",   "fonder", "cofonder",  "créer",       "naître", "établir",
-        "rejoindre", "quitter", "start",  "promise",   "promettre",   "slate",  "plan",
-        "prévoir",   "open",    "ouvrir", NULL };
-
-  return jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name);
+  return jalons_words_have (jalons_sign_date_others_tells_origin,
+                            jalons_frames_get_lemma (verb->lemma)->name);
 }
 
 /* "Nuvia, launched in 2023 by two engineers, …": whether a participle tells of a party. */
@@ -96,10 +86,6 @@ is_of_party_itself (const JalonsParse *parse, int verb)
 static gboolean
 is_apart_in_time (const JalonsReader *reader, int i)
 {
-  static const char *const words[]
-    = { "après",  "depuis",    "avant",  "malgré", "outre",         "after", "since",
-        "before", "following", "beyond", "suite",  "à la suite de", NULL };
-
   for (int k = i - 1; k >= 0 && k > i - 5; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
@@ -108,7 +94,7 @@ is_apart_in_time (const JalonsReader *reader, int i)
       if (jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
-      return jalons_words_have (words, word);
+      return jalons_words_have (jalons_sign_date_others_apart_in_time, word);
     }
   return FALSE;
 }

@@ -7,6 +7,7 @@
  * April, then in June; now it will be autumn". */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* How far before a date the word may stand that makes it that of a plan, in chunks. */
 #define PLAN_REACH 12
@@ -39,17 +40,10 @@ looks_ahead (const JalonsDateExpression *date)
 static gboolean
 is_plan_verb (const JalonsChunk *verb, gboolean ahead)
 {
-  static const char *const plans[]
-    = { "prévoir",   "attendre",  "programmer", "planifier", "espérer",  "caler", "fixer",
-        "escompter", "envisager", "viser",      "devoir",    "schedule", "slate", "expect",
-        "plan",      "mean",      "suppose",    "intend",    "set",      "bill",  "target",
-        "hope",      "aim",       "pencil",     NULL };
-  static const char *const promises[] = { "promettre", "annoncer",  "promise",
-                                          "announce",  "advertise", "tout",
-                                          "teaser",    "tease",     NULL };
   const char *name = jalons_frames_get_lemma (verb->lemma)->name;
 
-  return jalons_words_have (plans, name) || (ahead && jalons_words_have (promises, name));
+  return jalons_words_have (jalons_sign_date_plans_plan_verb_plans, name)
+         || (ahead && jalons_words_have (jalons_sign_date_plans_plan_verb_promises, name));
 }
 
 /* The features of the finite verb that carries @verb. */
@@ -100,24 +94,20 @@ tells_old_plan (const JalonsParse *parse, int verb, gboolean ahead)
 static gboolean
 is_old_word (const char *word)
 {
-  static const char *const words[]
-    = { "initialement", "originally", "initially", "d'abord",  "d’abord", "due",
-        "censé",        "censée",     "supposé",   "supposée", "naguère", NULL };
-
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_date_plans_old_word, word);
 }
 
 /* "has slipped from January to …" */
 static gboolean
 is_left_behind (const JalonsReader *reader, int date)
 {
-  static const char *const words[] = { "from", "de", "du", "d'", "d’", NULL };
   g_autofree char *word = NULL;
 
   if (date == 0 || jalons_parse_chunk (&reader->parse, date - 1)->type != JALONS_CHUNK_FUNCTION)
     return FALSE;
   word = dup_word (reader, jalons_parse_chunk (&reader->parse, date - 1));
-  return jalons_words_have (words, word) && jalons_date_is_put_off (reader, date);
+  return jalons_words_have (jalons_sign_date_plans_left_behind, word)
+         && jalons_date_is_put_off (reader, date);
 }
 
 /**
@@ -257,10 +247,6 @@ is_followed_by_back (const JalonsReader *reader, int verb)
 gboolean
 jalons_date_is_put_off (const JalonsReader *reader, int chunk)
 {
-  static const char *const verbs[] = { "slip",    "glisser",  "suspend",  "suspendre", "geler",
-                                       "delay",   "postpone", "defer",    "reporter",  "repousser",
-                                       "décaler", "retarder", "différer", "ajourner",  NULL };
-  static const char *const with_back[] = { "push", "put", "move", "set", "hold", NULL };
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, chunk)->clause;
 
@@ -272,8 +258,9 @@ jalons_date_is_put_off (const JalonsReader *reader, int chunk)
       if (verb->type != JALONS_CHUNK_VERB || verb->clause != clause)
         continue;
       name = jalons_chunk_get_infinitive (verb);
-      if (jalons_words_have (verbs, name)
-          || (jalons_words_have (with_back, name) && is_followed_by_back (reader, i)))
+      if (jalons_words_have (jalons_sign_date_plans_put_off_verbs, name)
+          || (jalons_words_have (jalons_sign_date_plans_put_off_with_back, name)
+              && is_followed_by_back (reader, i)))
         return TRUE;
     }
   return FALSE;

@@ -6,6 +6,7 @@
 /* How far a date reaches that opens a sentence, or that is told of what an event is about. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 static const JalonsDateExpression *
 get_date (const JalonsReader *reader, int chunk)
@@ -45,11 +46,10 @@ parts_sentence (const JalonsChunk *chunk)
 static gboolean
 is_place_relative (const JalonsParse *parse, const JalonsClause *clause)
 {
-  static const char *const words[] = { "où", "where", NULL };
   const JalonsChunk *chunk = jalons_parse_chunk (parse, clause->first);
   g_autofree char *word = jalons_tokens_dup_text (parse->text->tokens, chunk->first, chunk->end);
 
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_date_scope_place_relative, word);
 }
 
 /* Whether the clause of chunk @i, or one that carries it, is a relative one. */
@@ -121,7 +121,6 @@ jalons_date_find_opening (const JalonsReader *reader, int trigger)
 int
 jalons_date_opens_when (const JalonsReader *reader, int trigger)
 {
-  static const char *const words[] = { "when", "quand", "lorsque", "lorsqu'", "lorsqu’", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsClause *clause
     = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, trigger)->clause);
@@ -135,7 +134,7 @@ jalons_date_opens_when (const JalonsReader *reader, int trigger)
       if (chunk->type != JALONS_CHUNK_FUNCTION || before < 0)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
-      if (!jalons_words_have (words, word))
+      if (!jalons_words_have (jalons_sign_date_scope_opens_when, word))
         continue;
       if (jalons_parse_chunk (parse, before)->type == JALONS_CHUNK_COMMA && before > 0)
         before--;

@@ -7,6 +7,7 @@
  * Monday." */
 
 #include "extract/jalons-reading.h"
+#include "extract/jalons-signs.h"
 
 /* How many sentences later a text still speaks of "the agreement", and how far into one it says so.
  */
@@ -25,7 +26,6 @@ is_undated (const JalonsReading *reading)
 static int
 find_bare_date (const JalonsReader *reader)
 {
-  static const char *const verbs[] = { "be", "être", "remonter", "dater", "date", NULL };
   const JalonsParse *parse = &reader->parse;
   gboolean verb = FALSE;
 
@@ -38,7 +38,9 @@ find_bare_date (const JalonsReader *reader)
         case JALONS_CHUNK_DATE:
           return verb ? i : JALONS_CHUNK_NONE;
         case JALONS_CHUNK_VERB:
-          if (verb || !jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk)))
+          if (verb
+              || !jalons_words_have (jalons_sign_date_sequel_find_bare_date,
+                                     jalons_chunk_get_infinitive (chunk)))
             return JALONS_CHUNK_NONE;
           verb = TRUE;
           break;

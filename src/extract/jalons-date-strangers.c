@@ -6,6 +6,7 @@
 /* Dates that are not those of events: of the paper that told them, and of who reports them. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* How far from its date the word may stand that says of what it is, in chunks. */
 #define REACH 3
@@ -44,12 +45,6 @@ is_word (const JalonsReader *reader, int i, const char *const *words)
 gboolean
 jalons_date_is_of_paper (const JalonsReader *reader, int date)
 {
-  static const char *const printed[]
-    = { "article", "articles", "caption",    "column", "story",   "piece",       "chart",
-        "graphic", "edition",  "editions",   "issue",  "légende", "chronique",   "encadré",
-        "édition", "numéro",   "papier",     "brève",  "dépêche", "infographie", "graphique",
-        "notice",  "item",     "newsletter", NULL };
-  static const char *const places[] = { "page", "pages", "p", "brief", "brèves", "online", NULL };
   const JalonsParse *parse = &reader->parse;
   int depth = jalons_parse_chunk (parse, date)->depth;
 
@@ -57,7 +52,7 @@ jalons_date_is_of_paper (const JalonsReader *reader, int date)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (is_word (reader, i, printed))
+      if (is_word (reader, i, jalons_sign_date_strangers_of_paper_printed))
         return TRUE;
       if (chunk->type != JALONS_CHUNK_FUNCTION)
         break;
@@ -65,7 +60,8 @@ jalons_date_is_of_paper (const JalonsReader *reader, int date)
   for (int i = MAX (date - REACH, 0);
        depth > 0 && i < (int) parse->chunks->len && i <= date + REACH; i++)
     {
-      if (jalons_parse_chunk (parse, i)->depth == depth && is_word (reader, i, places))
+      if (jalons_parse_chunk (parse, i)->depth == depth
+          && is_word (reader, i, jalons_sign_date_strangers_of_paper_places))
         return TRUE;
     }
   return FALSE;
@@ -95,10 +91,6 @@ may_stand_between (const JalonsChunk *chunk, int step, gboolean opens)
 gboolean
 jalons_date_is_of_report (const JalonsReader *reader, int date)
 {
-  static const char *const verbs[]
-    = { "report",    "say",      "tell",    "write",    "cite",      "reveal",   "learn",
-        "rapporter", "indiquer", "écrire",  "affirmer", "révéler",   "dire",     "assurer",
-        "relayer",   "confier",  "avancer", "croire",   "apprendre", "rapporte", NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int step = -1; step <= 1; step += 2)
@@ -112,7 +104,8 @@ jalons_date_is_of_report (const JalonsReader *reader, int date)
           const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
           if (chunk->type == JALONS_CHUNK_VERB
-              && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk)))
+              && jalons_words_have (jalons_sign_date_strangers_of_report,
+                                    jalons_chunk_get_infinitive (chunk)))
             return TRUE;
           if (chunk->type == JALONS_CHUNK_VERB || !may_stand_between (chunk, step, opens))
             break;

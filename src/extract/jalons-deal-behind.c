@@ -7,6 +7,7 @@
  */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* So far into its sentence stands a noun with which it opens. */
 #define OPENING_REACH 6
@@ -15,10 +16,6 @@
 static const char *
 find_made_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[]
-    = { "lancer",  "créer",  "fonder", "monter", "bâtir",   "financer", "soutenir",
-        "épauler", "launch", "found",  "create", "start",   "build",    "fund",
-        "back",    "set",    "doter",  "aider",  "amorcer", NULL };
   const JalonsParse *parse = &reader->parse;
 
   if (predicate->n_amounts == 0)
@@ -30,7 +27,8 @@ find_made_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (group->verb <= predicate->amounts[0]
           || !jalons_words_have (
-            verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+            jalons_sign_deal_behind_find_made_company,
+            jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
         continue;
       while (
         i < (int) parse->chunks->len

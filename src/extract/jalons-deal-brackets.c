@@ -7,6 +7,7 @@
  * compounds such as "a SoftBank-led round". */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -82,7 +83,6 @@ join_bracket (JalonsReader *reader)
 static gboolean
 is_compound_leader (const JalonsReader *reader, int i)
 {
-  static const char *const words[] = { "led", "headed", "anchored", "arranged", NULL };
   const JalonsTokens *tokens = reader->text->tokens;
   guint32 token = jalons_parse_chunk (&reader->parse, i)->end;
 
@@ -91,10 +91,12 @@ is_compound_leader (const JalonsReader *reader, int i)
     {
       const JalonsToken *word = &tokens->tokens[token + 1];
 
-      for (guint n = 0; words[n] != NULL; n++)
+      for (guint n = 0; jalons_sign_deal_brackets_compound_leader[n] != NULL; n++)
         {
-          if (word->length == strlen (words[n])
-              && g_ascii_strncasecmp (tokens->text + word->start, words[n], word->length) == 0)
+          if (word->length == strlen (jalons_sign_deal_brackets_compound_leader[n])
+              && g_ascii_strncasecmp (tokens->text + word->start,
+                                      jalons_sign_deal_brackets_compound_leader[n], word->length)
+                   == 0)
             return TRUE;
         }
       if (word->length != 2 || g_ascii_strncasecmp (tokens->text + word->start, "co", 2) != 0)

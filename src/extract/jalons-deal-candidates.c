@@ -6,6 +6,7 @@
 /* Who gets the money of a deal whose own words name nobody: of whom the text speaks, weighed. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -322,13 +323,6 @@ jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsReading *read
 static gboolean
 opens_with_stranger (const JalonsReader *reader)
 {
-  static const char *const openers[]
-    = { "Elsewhere", "Moreover", "Besides", "However",  "Nevertheless", "Nonetheless",
-        "Therefore", "Thus",     "Hence",   "Indeed",   "Overall",      "Furthermore",
-        "Otherwise", "Anyway",   "Yes",     "No",       "Well",         "Look",
-        "OK",        "Sure",     "Right",   "Ailleurs", "Désormais",    "Mieux",
-        "Résultat",  "Bref",     "Bilan",   "Ensuite",  "Toutefois",    "Pourtant",
-        "Cependant", "Enfin",    "Certes",  "Oui",      "Non",          NULL };
   const JalonsParse *parse = &reader->parse;
   int n = (int) parse->chunks->len;
   int i = 0;
@@ -348,7 +342,8 @@ opens_with_stranger (const JalonsReader *reader)
   word = jalons_tokens_dup_text (reader->text->tokens, jalons_parse_chunk (parse, i)->first,
                                  jalons_parse_chunk (parse, i)->end);
   return !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ment")
-         && !g_str_has_suffix (word, "s") && !jalons_words_have (openers, word);
+         && !g_str_has_suffix (word, "s")
+         && !jalons_words_have (jalons_sign_deal_candidates_opens_with_stranger, word);
 }
 
 /**

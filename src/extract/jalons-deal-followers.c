@@ -6,6 +6,7 @@
 /* Who else gave money: the names in a sentence that says more of a deal told before. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* What a word of taking part in the sentence is worth, and a noun such as "the round". */
 #define JOINING_WEIGHT 3
@@ -212,8 +213,6 @@ may_follow (const JalonsReader *reader, int i)
 static gboolean
 is_counted (const JalonsReader *reader, int i)
 {
-  static const char *const verbs[]
-    = { "figurer", "compter", "retrouver", "trouver", "citer", "être", NULL };
   const JalonsParse *parse = &reader->parse;
   int head = jalons_parse_chunk (parse, i)->group;
 
@@ -226,7 +225,8 @@ is_counted (const JalonsReader *reader, int i)
       JalonsPreposition prep = jalons_chunk_preposition (chunk);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
+        return jalons_words_have (jalons_sign_deal_followers_counted,
+                                  jalons_chunk_get_infinitive (chunk));
       if (chunk->type == JALONS_CHUNK_COLON || prep == JALONS_PREP_AMONG || prep == JALONS_PREP_WITH
           || prep == JALONS_PREP_LED)
         return TRUE;

@@ -7,6 +7,7 @@
  * the heading "3. Alphabet" in a list of what each will spend. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 #define LABEL_CONFIDENCE 60
 
@@ -139,7 +140,6 @@ read_labelled (JalonsReader *reader, const char *label)
 static gboolean
 follows_series (const JalonsReader *reader)
 {
-  static const char *const words[] = { "series", "seed", "pre-seed", NULL };
   const JalonsSentence *before;
   g_autofree char *word = NULL;
   g_autofree char *folded = NULL;
@@ -151,7 +151,7 @@ follows_series (const JalonsReader *reader)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, before->first, before->first + 1);
   folded = g_ascii_strdown (word, -1);
-  return g_strv_contains (words, folded);
+  return g_strv_contains (jalons_sign_deal_labels_follows_series, folded);
 }
 
 /* Whether the text told a plan to spend of another company. */

@@ -7,6 +7,7 @@
  * Partech, Elaia et Serena", "plusieurs business angels (Xavier Niel, …)". */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* So far before a list the word for those whom it names may stand. */
 #define WORD_REACH 5
@@ -119,13 +120,9 @@ is_of_rounds (const JalonsReader *reader, const JalonsVerbGroup *group)
 static gboolean
 brings_rest (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
-  static const char *const verbs[] = { "venir", "provenir", "émaner", NULL };
-  static const char *const words[]
-    = { "reste",    "solde", "complément", "surplus",     "argent", "somme",
-        "capitaux", "fonds", "montant",    "financement", NULL };
   const JalonsParse *parse = &reader->parse;
 
-  if (!jalons_words_have (verbs,
+  if (!jalons_words_have (jalons_sign_deal_listed_brings_rest_verbs,
                           jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
     return FALSE;
   for (int i = group->verb - 1; i >= 0 && i >= group->verb - 3; i--)
@@ -134,7 +131,7 @@ brings_rest (const JalonsReader *reader, const JalonsVerbGroup *group)
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
 
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_deal_listed_brings_rest_words, word))
         return TRUE;
     }
   return FALSE;

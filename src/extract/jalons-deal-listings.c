@@ -6,6 +6,7 @@
 /* Stock listings: who goes public, and whether that has happened yet. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* "has hired Goldman Sachs and two others to prepare an IPO": whom one hires stands so many chunks
  * behind the verb. */
@@ -23,13 +24,13 @@ is_verb_of (const JalonsReader *reader, int chunk, const char *const *verbs)
 static gboolean
 is_only_filed (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[] = { "file", "apply", "submit", "refile", NULL };
   const JalonsParse *parse = &reader->parse;
   gint16 clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
 
   for (int i = 0; i < (int) parse->chunks->len && i <= predicate->trigger; i++)
     {
-      if (jalons_parse_chunk (parse, i)->clause == clause && is_verb_of (reader, i, verbs))
+      if (jalons_parse_chunk (parse, i)->clause == clause
+          && is_verb_of (reader, i, jalons_sign_deal_listings_only_filed))
         return TRUE;
     }
   return FALSE;
@@ -39,9 +40,6 @@ is_only_filed (const JalonsReader *reader, const JalonsPredicate *predicate)
 static const char *
 find_hirer (const JalonsReader *reader, int hired)
 {
-  static const char *const verbs[]
-    = { "hire",    "tap",    "pick",   "select",  "appoint", "choose", "enlist",
-        "mandate", "retain", "engage", "recruit", "name",    "line",   NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (guint g = 0; g < parse->groups->len; g++)
@@ -49,7 +47,8 @@ find_hirer (const JalonsReader *reader, int hired)
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
 
       if (group->verb < hired && group->verb + HIRED_REACH > hired && group->subject >= 0
-          && !group->passive && is_verb_of (reader, group->verb, verbs))
+          && !group->passive
+          && is_verb_of (reader, group->verb, jalons_sign_deal_listings_find_hirer))
         return jalons_deal_resolve (reader, group->subject);
     }
   return NULL;

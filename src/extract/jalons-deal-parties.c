@@ -6,6 +6,7 @@
 /* Who gives and who gets the money of a deal, as its own clause tells or the text before. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* Behind a sum, this far away stands the round that it goes into. */
 #define ROUND_REACH 5
@@ -154,8 +155,6 @@ invests_at_large (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
                   const JalonsReading *reading)
 {
-  static const char *const verbs[]
-    = { "investir", "injecter", "réinvestir", "invest", "inject", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
 
@@ -173,7 +172,8 @@ invests_at_large (const JalonsReader *reader,
   else if (!g_str_has_suffix (predicate->frame->name, "round.stake")
            && !jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
            && (!jalons_money_is_set (&reading->amount)
-               || !(jalons_words_have (verbs, jalons_frames_get_lemma (verb->lemma)->name)
+               || !(jalons_words_have (jalons_sign_deal_parties_invests_at_large,
+                                       jalons_frames_get_lemma (verb->lemma)->name)
                     || ((g_str_has_suffix (predicate->frame->name, "round.invest")
                          || g_str_has_suffix (predicate->frame->name, "round.put"))
                         && is_about_startup (reader)))))

@@ -6,6 +6,7 @@
 /* Persons who give money: for themselves, or for the company that they head. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* So many chunks may stand between a company and who has a part in it: "OpenAI co-founder and
  * chief executive Sam Altman". */
@@ -60,20 +61,14 @@ is_one_of (const JalonsReader *reader, int chunk, const char *const *words)
 static gboolean
 gives_of_own (const JalonsReader *reader, int company, int bearer)
 {
-  static const char *const owners[]
-    = { "founder",     "co-founder",   "cofounder", "founders", "co-founders", "investor",
-        "billionaire", "tycoon",       "veteran",   "alumnus",  "alum",        "researcher",
-        "chairman",    "entrepreneur", "scientist", "engineer", NULL };
-  static const char *const former[] = { "former", "ex", "one-time", "onetime", NULL };
-
   for (int i = MAX (company - 2, 0); i < company; i++)
     {
-      if (is_one_of (reader, i, former))
+      if (is_one_of (reader, i, jalons_sign_deal_persons_gives_of_own_former))
         return TRUE;
     }
   for (int i = company + 1; i < bearer; i++)
     {
-      if (is_one_of (reader, i, owners))
+      if (is_one_of (reader, i, jalons_sign_deal_persons_gives_of_own_owners))
         return TRUE;
     }
   return FALSE;
@@ -159,11 +154,9 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
 static gboolean
 is_he_or_she (const JalonsReader *reader, int chunk)
 {
-  static const char *const words[] = { "he", "she", NULL };
-
   return (reader->parse.language & 2) != 0 && reader->discourse.person != NULL
          && jalons_parse_chunk (&reader->parse, chunk)->type == JALONS_CHUNK_PRONOUN
-         && is_one_of (reader, chunk, words);
+         && is_one_of (reader, chunk, jalons_sign_deal_persons_he_or_she);
 }
 
 /**

@@ -7,6 +7,7 @@
  * centre de données à Mons. L'investissement s'élève à 5 milliards d'euros." */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* So far from the beginning of a sentence stands what it is about. */
 #define OPENING 2
@@ -15,13 +16,11 @@
 static gboolean
 builds (const JalonsParse *parse, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[]
-    = { "construire", "bâtir", "ériger", "édifier",   "implanter", "installer", "aménager",
-        "ouvrir",     "build", "open",   "construct", "erect",     "expand",    NULL };
   const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
 
   return trigger->type == JALONS_CHUNK_VERB
-         && jalons_words_have (verbs, jalons_frames_get_lemma (trigger->lemma)->name);
+         && jalons_words_have (jalons_sign_deal_plans_builds,
+                               jalons_frames_get_lemma (trigger->lemma)->name);
 }
 
 /**

@@ -6,6 +6,7 @@
 /* French states, governments, regions and towns that give money. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* So far before the verb its subject may stand. */
 #define MAX_BEFORE_VERB 4
@@ -42,18 +43,15 @@ is_head (const JalonsReader *reader, const JalonsChunk *chunk)
 static gboolean
 is_adjective (const JalonsReader *reader, const JalonsChunk *chunk)
 {
-  static const char *const ends[]
-    = { "ain",  "çais", "mand", "nien", "dien", "lien",  "noise",  "ais",   "ois",  "ique", "nique",
-        "péen", "éral", "dais", "ien",  "gnol", "onais", "suisse", "belge", "iote", NULL };
   g_autofree char *word = NULL;
 
   if (chunk->type != JALONS_CHUNK_WORD
       || (jalons_text_get_token (reader->text, chunk->first)->flags & JALONS_TOKEN_CAPITAL) != 0)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-  for (guint i = 0; ends[i] != NULL; i++)
+  for (guint i = 0; jalons_sign_deal_public_adjective[i] != NULL; i++)
     {
-      if (g_str_has_suffix (word, ends[i]))
+      if (g_str_has_suffix (word, jalons_sign_deal_public_adjective[i]))
         return TRUE;
     }
   return FALSE;

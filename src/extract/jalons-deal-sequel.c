@@ -6,6 +6,7 @@
 /* What later words say of a deal told before: its investors and its date. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* Who entered later may have done so in the same round after all. */
 #define LATER_CONFIDENCE 60
@@ -179,7 +180,6 @@ is_of_model (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[] = { "earlier", "previously", "before", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsVerbGroup *group = predicate->group;
   gint16 clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
@@ -200,7 +200,7 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_deal_sequel_was_earlier, word))
         return TRUE;
     }
   return FALSE;
@@ -210,9 +210,6 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[]
-    = { "board",   "Board",   "team",     "staff",     "directors", "officer",  "chief", "CEO",
-        "adviser", "advisor", "advisers", "president", "employee",  "engineer", NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int i = predicate->trigger + 1; i < (int) parse->chunks->len && i <= predicate->trigger + 5;
@@ -227,7 +224,7 @@ is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
           && chunk->type != JALONS_CHUNK_DESCRIPTION)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_deal_sequel_of_board, word))
         return TRUE;
     }
   return FALSE;

@@ -8,6 +8,7 @@
 
 #include "extract/jalons-deal.h"
 #include "extract/jalons-numbers.h"
+#include "extract/jalons-signs.h"
 
 /* What a list tells is less sure than what a verb does. */
 #define SERIES_CONFIDENCE 70
@@ -261,7 +262,6 @@ read_bare_number (const JalonsReader *reader, int chunk, const JalonsReading *pl
 static gboolean
 is_each (const JalonsReader *reader, int number)
 {
-  static const char *const words[] = { "chacun", "chacune", "each", "apiece", NULL };
   g_autofree char *word = NULL;
 
   if (number + 1 >= (int) reader->parse.chunks->len)
@@ -269,7 +269,7 @@ is_each (const JalonsReader *reader, int number)
   word = jalons_tokens_dup_text (reader->text->tokens,
                                  jalons_parse_chunk (&reader->parse, number + 1)->first,
                                  jalons_parse_chunk (&reader->parse, number + 1)->end);
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_deal_series_each, word);
 }
 
 /* The sum that belongs to the company at chunk @i, or none; @out_chunk is where it stands. */

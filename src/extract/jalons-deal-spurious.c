@@ -6,6 +6,7 @@
 /* Words that a frame takes for a deal and that tell of none. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* What is raised stands so many chunks behind the verb. */
 #define PLAN_REACH 8
@@ -220,10 +221,6 @@ is_manner (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_attributive (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const deals[]
-    = { "round",   "deal",  "pact",  "package",   "agreement", "offer", "pledge",
-        "tranche", "drive", "spree", "plan",      "program",   "worth", "push",
-        "today",   "boom",  "talks", "programme", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
   const JalonsChunk *next = predicate->trigger + 1 < (int) parse->chunks->len
@@ -240,7 +237,7 @@ is_attributive (const JalonsReader *reader, const JalonsPredicate *predicate)
   word = jalons_tokens_dup_text (reader->text->tokens, next->first, next->first + 1);
   return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == 0
          && !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ed")
-         && !jalons_words_have (deals, word);
+         && !jalons_words_have (jalons_sign_deal_spurious_attributive, word);
 }
 
 /* "125 millions dans une douzaine de jeunes pousses", "$125m into a dozen AI companies": money for
@@ -248,15 +245,6 @@ is_attributive (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 goes_to_many (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const counts[]
-    = { "dizaine",   "douzaine",    "quinzaine", "vingtaine", "trentaine",  "quarantaine",
-        "centaine",  "plusieurs",   "diverses",  "divers",    "nombreuses", "nombreux",
-        "multiples", "différentes", "dozen",     "dozens",    "several",    "various",
-        "multiple",  "many",        "hundreds",  "scores",    NULL };
-  static const char *const many[]
-    = { "start-up",     "start-ups", "startup", "startups",  "entreprises", "sociétés", "pousses",
-        "pépites",      "licornes",  "projets", "companies", "businesses",  "firms",    "ventures",
-        "laboratoires", "labs",      "acteurs", "PME",       NULL };
   const JalonsText *text = reader->text;
   gboolean counted = FALSE;
   guint32 i;
@@ -273,9 +261,9 @@ goes_to_many (const JalonsReader *reader, const JalonsPredicate *predicate)
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
         return FALSE;
       word = jalons_tokens_dup_text (text->tokens, i, i + 1);
-      counted
-        = counted || jalons_words_have (counts, word) || (token->flags & JALONS_TOKEN_DIGIT) != 0;
-      if (counted && jalons_words_have (many, word))
+      counted = counted || jalons_words_have (jalons_sign_deal_spurious_goes_to_many_counts, word)
+                || (token->flags & JALONS_TOKEN_DIGIT) != 0;
+      if (counted && jalons_words_have (jalons_sign_deal_spurious_goes_to_many_many, word))
         return TRUE;
     }
   return FALSE;
@@ -315,11 +303,8 @@ endows_thing (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_plural_or_bare (const JalonsReader *reader, int i)
 {
-  static const char *const words[]
-    = { "de", "d'", "des", "les", "ces", "ses", "leurs", "plusieurs", "quelques", NULL };
-
   return jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_NUMBER
-         || jalons_deal_has_word (reader, i, i, words);
+         || jalons_deal_has_word (reader, i, i, jalons_sign_deal_spurious_plural_or_bare);
 }
 
 /**
@@ -333,9 +318,6 @@ is_plural_or_bare (const JalonsReader *reader, int i)
 gboolean
 jalons_deal_names_things (const JalonsReader *reader, int company)
 {
-  static const char *const houses[]
-    = { "studios",  "établissements", "ateliers", "magasins", "hôtels",    "éditions",
-        "galeries", "marques",        "équipes",  "groupes",  "activités", NULL };
   const guint64 things
     = JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
       | JALONS_CLASS_BIT (JALONS_CLASS_STAKE) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
@@ -359,8 +341,9 @@ jalons_deal_names_things (const JalonsReader *reader, int company)
   word = jalons_tokens_dup_text (reader->text->tokens, before->first, before->end);
   if (!g_str_has_suffix (word, "s") && !g_str_equal (word, "GPU"))
     return FALSE;
-  return before->type == JALONS_CHUNK_WORD ? !jalons_words_have (houses, word)
-                                           : (before->classes & things) != 0;
+  return before->type == JALONS_CHUNK_WORD
+           ? !jalons_words_have (jalons_sign_deal_spurious_names_things, word)
+           : (before->classes & things) != 0;
 }
 
 static gboolean
@@ -375,11 +358,6 @@ buys_things (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 joins_ranks (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[]
-    = { "tête",      "sommet",     "haut",        "affiche",   "podium",     "club",
-        "rang",      "rangs",      "liste",       "cercle",    "classement", "course",
-        "bal",       "mouvement",  "projet",      "coalition", "alliance",   "consortium",
-        "programme", "initiative", "partenaires", "camp",      NULL };
   const JalonsParse *parse = &reader->parse;
 
   if ((parse->language & 1) == 0 || predicate->frame->deal != JALONS_DEAL_ACQUISITION
@@ -387,13 +365,14 @@ joins_ranks (const JalonsReader *reader, const JalonsPredicate *predicate)
       || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
                        "rejoindre"))
     return FALSE;
-  /* "Elaia rejoint Balderton au capital": nobody is bought by a fund in such words. */
+  /* "Elaia rejoint Balderton au capital": nobody is bought by a fund in such
+   * jalons_sign_deal_spurious_joins_ranks. */
   if (predicate->n_recipients > 0
       && jalons_discourse_is_fund (&reader->discourse,
                                    jalons_deal_resolve (reader, predicate->recipients[0])))
     return TRUE;
   return jalons_deal_has_word (reader, predicate->trigger + 1, predicate->trigger + RANK_REACH,
-                               words);
+                               jalons_sign_deal_spurious_joins_ranks);
 }
 
 /* "Je t'achète Twitter 9 milliards": who speaks is no company that buys. */
@@ -464,26 +443,21 @@ is_followed_by (const JalonsReader *reader, int sum, const char *const *words, g
 static gboolean
 pays_for_use (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const uses[]
-    = { "louer",    "accéder",     "réserver", "héberger", "solder",   "éteindre", "puissance",
-        "location", "abonnements", "prime",    "primes",   "salaires", "loyers",   NULL };
-  static const char *const capitals[] = { "capitalisation", "fortune", NULL };
-
   if ((reader->parse.language & 1) == 0 || predicate->n_amounts == 0
       || predicate->frame->deal != JALONS_DEAL_ROUND)
     return FALSE;
-  if (is_followed_by (reader, predicate->amounts[0], capitals, 4))
+  if (is_followed_by (reader, predicate->amounts[0],
+                      jalons_sign_deal_spurious_pays_for_use_capitals, 4))
     return TRUE;
   return (predicate->frame->subject & JALONS_FILL_INVESTOR) != 0
-         && is_followed_by (reader, predicate->amounts[0], uses, USE_REACH);
+         && is_followed_by (reader, predicate->amounts[0],
+                            jalons_sign_deal_spurious_pays_for_use_uses, USE_REACH);
 }
 
 /* "promis d'acheter 38 milliards chez Amazon": from whom one buys gets no investment. */
 static gboolean
 buys_goods (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[]
-    = { "acheter", "louer", "commander", "dépenser", "payer", "consommer", "facturer", NULL };
   const JalonsParse *parse = &reader->parse;
 
   if ((parse->language & 1) == 0 || predicate->frame->deal != JALONS_DEAL_ROUND
@@ -495,7 +469,8 @@ buys_goods (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->type == JALONS_CHUNK_VERB)
         return (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0
-               && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk))
+               && jalons_words_have (jalons_sign_deal_spurious_buys_goods,
+                                     jalons_chunk_get_infinitive (chunk))
                && !jalons_chunk_is (jalons_parse_chunk (parse, predicate->amounts[0]),
                                     JALONS_CLASS_STAKE);
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COLON)
@@ -515,11 +490,6 @@ buys_goods (const JalonsReader *reader, const JalonsPredicate *predicate)
 gboolean
 jalons_deal_names_people (const JalonsReader *reader, int company)
 {
-  static const char *const people[]
-    = { "chercheurs",    "chercheur", "salariés",     "salarié", "employés",
-        "ingénieurs",    "auteurs",   "développeurs", "équipes", "utilisateurs",
-        "clients",       "créateurs", "recrues",      "talents", "cadres",
-        "scientifiques", "abonnés",   "victimes",     NULL };
   const JalonsParse *parse = &reader->parse;
 
   if ((parse->language & 1) == 0)
@@ -533,7 +503,7 @@ jalons_deal_names_people (const JalonsReader *reader, int company)
           && jalons_chunk_preposition (chunk) == JALONS_PREP_OF)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      return jalons_words_have (people, word);
+      return jalons_words_have (jalons_sign_deal_spurious_names_people, word);
     }
   return FALSE;
 }
@@ -594,9 +564,6 @@ gets_thing (const JalonsReader *reader,
 static gboolean
 invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[]
-    = { "time",  "energy",    "effort", "efforts", "talent", "labour",
-        "labor", "resources", "years",  "months",  NULL };
   const JalonsParse *parse = &reader->parse;
   int next = predicate->trigger + 1;
   g_autofree char *word = NULL;
@@ -609,7 +576,7 @@ invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, jalons_parse_chunk (parse, next)->first,
                                  jalons_parse_chunk (parse, next)->first + 1);
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_deal_spurious_invests_effort, word);
 }
 
 /* "Jo Pope sold $20 million of Nvidia shares": the company gets nothing of what a person sells. */

@@ -6,6 +6,7 @@
 /* Who gives and who gets: turned round where what the parties are says otherwise than the words. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /**
  * jalons_deal_get_kind:
@@ -104,9 +105,6 @@ turn_buyer (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
 static void
 drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
-  static const char *const verbs[]
-    = { "place",    "arrange",   "underwrite", "syndicate",  "structure", "placer",
-        "arranger", "syndiquer", "structurer", "orchestrer", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsVerbGroup *group = predicate->group;
   const char *arranger;
@@ -114,7 +112,8 @@ drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
   if (reading->deal != JALONS_DEAL_DEBT || group == NULL || group->passive || group->subject < 0
       || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY
       || !jalons_words_have (
-        verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+        jalons_sign_deal_straighten_drop_arranger,
+        jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
     return;
   arranger = jalons_deal_resolve (reader, group->subject);
   if ((parse->language & 1) != 0 && (arranger == NULL || !is_bank (arranger)))
@@ -200,13 +199,12 @@ was_given_by (const JalonsReading *deal, const char *company)
 static void
 turn_repeated (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
-  static const char *const verbs[]
-    = { "ajouter", "rajouter", "compléter", "mobiliser", "porter", "add", NULL };
   const JalonsChunk *verb = jalons_parse_chunk (&reader->parse, predicate->trigger);
 
   if (reading->recipient == NULL || reading->n_investors > 0 || reading->deal != JALONS_DEAL_ROUND
       || verb->type != JALONS_CHUNK_VERB
-      || !jalons_words_have (verbs, jalons_chunk_get_infinitive (verb)))
+      || !jalons_words_have (jalons_sign_deal_straighten_turn_repeated,
+                             jalons_chunk_get_infinitive (verb)))
     return;
   for (guint i = reader->readings->len - 1; i > 0; i--)
     {

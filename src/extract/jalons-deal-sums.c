@@ -6,6 +6,7 @@
 /* Which sum of a sentence is that of a deal. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* A site that costs less is none, in units of any currency. */
 #define LEAST_SITE 10000000
@@ -230,9 +231,6 @@ find_introduced_amount (const JalonsReader *reader, const JalonsPredicate *predi
 static int
 find_paid_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[]
-    = { "payer",    "acquérir", "acheter", "racheter", "débourser", "régler",
-        "proposer", "offrir",   "pay",     "buy",      "offer",     NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (guint g = 0; g < parse->groups->len && predicate->n_recipients > 0; g++)
@@ -244,7 +242,8 @@ find_paid_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (!clause->relative || clause->antecedent != predicate->recipients[0]
           || group->verb < predicate->trigger
           || !jalons_words_have (
-            verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+            jalons_sign_deal_sums_find_paid_amount,
+            jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
         continue;
       for (int i = group->verb + 1; i < clause->end; i++)
         {

@@ -7,6 +7,7 @@
  * backers again. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* Between the noun of a round and its sum there stand no more chunks. */
 #define NOUN_SUM_REACH 4
@@ -195,7 +196,6 @@ jalons_deal_repeat_backers (const JalonsReader *reader,
                             const JalonsPredicate *predicate,
                             JalonsReading *reading)
 {
-  static const char *const words[] = { "mêmes", NULL };
   const JalonsReading *last;
 
   if ((reader->parse.language & 1) == 0 || reader->last_deal == JALONS_TEXT_NONE
@@ -204,7 +204,7 @@ jalons_deal_repeat_backers (const JalonsReader *reader,
   last = jalons_reader_get (reader, reader->last_deal);
   if (g_strcmp0 (last->recipient, reading->recipient) == 0
       && jalons_deal_has_word (reader, predicate->trigger + 1, predicate->trigger + SAME_REACH,
-                               words)
+                               jalons_sign_deal_told_repeat_backers)
       && jalons_reader_has_cue (
         reader, JALONS_CUE_BACKERS, predicate->trigger + 1,
         MIN (predicate->trigger + SAME_REACH, (int) reader->parse.chunks->len - 1)))

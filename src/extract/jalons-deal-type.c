@@ -6,6 +6,7 @@
 /* What the words around make of a deal: a total, debt, a grant, a stock listing. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -205,7 +206,6 @@ is_part_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
 static int
 find_form (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[] = { "forme", "sous forme", "sous forme de", NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
@@ -215,7 +215,7 @@ find_form (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
         return JALONS_CHUNK_NONE;
       if (chunk->type == JALONS_CHUNK_NOUN
-          && jalons_deal_has_word (reader, MAX (i - 3, 0), i - 1, words))
+          && jalons_deal_has_word (reader, MAX (i - 3, 0), i - 1, jalons_sign_deal_type_find_form))
         return i;
     }
   return JALONS_CHUNK_NONE;
@@ -240,8 +240,6 @@ is_loan (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[]
-    = { "100", "totalité", "intégralité", "l'ensemble", "ensemble", NULL };
   const JalonsParse *parse = &reader->parse;
 
   if ((parse->language & 1) == 0 || !g_str_has_suffix (predicate->frame->name, "round.share"))
@@ -253,7 +251,7 @@ is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
 
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_deal_type_whole_bought, word))
         return TRUE;
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_MARK)
         return FALSE;

@@ -6,6 +6,7 @@
 /* What later words say of the money of a deal told before: its valuation and its price. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* A deal told behind a valuation is so much farther from it than one told before. */
 #define FORWARD_DISTANCE 1000
@@ -17,8 +18,6 @@
 static gboolean
 is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *deal)
 {
-  static const char *const had[] = { "valoir", "peser", NULL };
-  static const char *const suffered[] = { "valoriser", "évaluer", "estimer", "value", NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (guint g = parse->groups->len; g > 0; g--)
@@ -40,7 +39,8 @@ is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *dea
         }
       /* "Accel valorise la société 6 milliards": who sets its worth has it not. */
       return jalons_words_have (
-        group->passive ? suffered : had,
+        group->passive ? jalons_sign_deal_worth_worth_of_other_suffered
+                       : jalons_sign_deal_worth_worth_of_other_had,
         jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb)));
     }
   return FALSE;
@@ -107,8 +107,6 @@ find_valued (JalonsReader *reader, int chunk)
 static gboolean
 is_worth_of_both (const JalonsReader *reader, int sum)
 {
-  static const char *const words[] = { "combined", "merged", "enlarged", NULL };
-
   if ((reader->parse.language & 2) == 0)
     return FALSE;
   for (int i = MAX (sum - BOTH_REACH, 0); i < sum; i++)
@@ -117,7 +115,7 @@ is_worth_of_both (const JalonsReader *reader, int sum)
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_deal_worth_worth_of_both, word))
         return TRUE;
     }
   return FALSE;

@@ -6,6 +6,7 @@
 /* Which words describe a company, and which names only help to describe another. */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 #define DESCRIPTION_CLASSES                                                                        \
   (JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_STARTUP)     \
@@ -270,11 +271,6 @@ is_half_of_compound (const JalonsParse *self, int i)
 static gboolean
 is_where_people_were (const JalonsParse *self, int i)
 {
-  static const char *const people[]
-    = { "engineer",  "engineers",  "researcher", "researchers", "scientist", "scientists",
-        "executive", "executives", "employee",   "employees",   "staffer",   "staffers",
-        "veteran",   "veterans",   "alumnus",    "alumni",      "director",  "manager",
-        "managers",  "colleagues", "leader",     "leaders",     NULL };
   const JalonsChunk *before;
   g_autofree char *word = NULL;
   g_autofree char *next = NULL;
@@ -294,7 +290,7 @@ is_where_people_were (const JalonsParse *self, int i)
     return FALSE;
   next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
                                  jalons_parse_chunk (self, i + 1)->first + 1);
-  return jalons_words_have (people, next);
+  return jalons_words_have (jalons_sign_descriptions_where_people_were, next);
 }
 
 /**

@@ -6,6 +6,7 @@
 /* For which company a description stands: "the startup", "the ChatGPT maker", "his firm". */
 
 #include "extract/jalons-discourse-private.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -32,12 +33,6 @@
 static gboolean
 says_who_heads (const JalonsDiscourse *self, guint32 first, guint32 end)
 {
-  static const char *const verbs[]
-    = { "dirigé",   "dirigée",   "fondé",    "fondée",   "cofondé", "cofondée", "créé",
-        "créée",    "lancé",     "lancée",   "piloté",   "pilotée", "présidé",  "présidée",
-        "emmené",   "emmenée",   "mené",     "menée",    "led",     "founded",  "cofounded",
-        "headed",   "run",       "started",  "launched", "created", "set",      "chaired",
-        "codirigé", "codirigée", "imaginée", "imaginé",  NULL };
   const JalonsTokens *tokens = self->text->tokens;
   g_autofree char *verb = NULL;
   g_autofree char *by = NULL;
@@ -46,7 +41,8 @@ says_who_heads (const JalonsDiscourse *self, guint32 first, guint32 end)
     return FALSE;
   verb = jalons_tokens_dup_text (tokens, first, first + 1);
   by = jalons_tokens_dup_text (tokens, end - 1, end);
-  return jalons_words_have (verbs, verb) && (g_str_equal (by, "par") || g_str_equal (by, "by"));
+  return jalons_words_have (jalons_sign_discourse_descriptions_says_who_heads, verb)
+         && (g_str_equal (by, "par") || g_str_equal (by, "by"));
 }
 
 /* "le laboratoire de Sam Altman", "Altman's company": a person beside a description says whose it
@@ -334,14 +330,11 @@ is_behind (const JalonsDiscourse *self, const JalonsParse *parse, int complement
 static gboolean
 is_own_fund (const JalonsDiscourse *self, const JalonsChunk *description)
 {
-  static const char *const words[] = { "arm",   "unit",     "vehicle", "fund",    "office",
-                                       "fonds", "véhicule", "branche", "filiale", NULL };
-
   for (guint32 i = description->first; i < description->end; i++)
     {
       g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, i, i + 1);
 
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_discourse_descriptions_own_fund, word))
         return TRUE;
     }
   return FALSE;
@@ -455,8 +448,6 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
 gboolean
 jalons_discourse_is_contrasted (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
 {
-  static const char *const words[]
-    = { "But", "Mais", "Yet", "Still", "Pourtant", "However", "Reste", "Or", NULL };
   guint32 start = jalons_text_get_sentence (self->text, parse->sentence)->first;
   const JalonsToken *first = jalons_text_get_token (self->text, start);
 
@@ -466,7 +457,8 @@ jalons_discourse_is_contrasted (const JalonsDiscourse *self, const JalonsParse *
         return FALSE;
     }
   return jalons_parse_chunk (parse, chunk)->first > start
-         && jalons_words_have_bytes (words, self->text->tokens->text + first->start, first->length);
+         && jalons_words_have_bytes (jalons_sign_discourse_descriptions_contrasted,
+                                     self->text->tokens->text + first->start, first->length);
 }
 
 const char *

@@ -7,6 +7,7 @@
  * turn it is. */
 
 #include "extract/jalons-discourse.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -145,35 +146,25 @@ jalons_discourse_find_turn (const JalonsParse *parse)
 static gboolean
 names_many (const JalonsText *text, guint32 first, guint32 i)
 {
-  static const char *const nouns[]
-    = { "startups",    "ups",          "companies",    "firms",     "unicorns",     "labs",
-        "pousses",     "pépites",      "licornes",     "sociétés",  "entreprises",  "up",
-        "scaleups",    "PME",          "opérateurs",   "groupes",   "laboratoires", "labos",
-        "acteurs",     "industriels",  "plateformes",  "éditeurs",  "fabricants",   "constructeurs",
-        "concurrents", "fournisseurs", "spécialistes", "champions", "banks",        "rivals",
-        NULL };
-  static const char *const determiners[]
-    = { "les",       "Les",        "des",      "Des",      "ces",    "Ces",       "nos",
-        "plusieurs", "Plusieurs",  "quelques", "Quelques", "jeunes", "certaines", "toutes",
-        "leurs",     "nombreuses", "aux",      "Ses",      "ses",    "autres",    NULL };
-  static const char *const objects[] = { "of",    "by",   "in",   "to", "with",  "for", "from",
-                                         "among", "than", "like", "as", "other", "two", NULL };
   const JalonsToken *token = jalons_text_get_token (text, i);
   const char *word = text->tokens->text + token->start;
   char last = token->length == 0 ? '\0' : word[token->length - 1];
 
   /* Which all of them end in, and few other words. */
   if ((last != 's' && last != 'p' && last != 'E')
-      || !jalons_words_have_bytes (nouns, word, token->length))
+      || !jalons_words_have_bytes (jalons_sign_discourse_plural_names_many_nouns, word,
+                                   token->length))
     return FALSE;
   for (guint32 k = i; k > first && k + 5 > i; k--)
     {
       const JalonsToken *before = jalons_text_get_token (text, k - 1);
       const char *bytes = text->tokens->text + before->start;
 
-      if (jalons_words_have_bytes (determiners, bytes, before->length))
+      if (jalons_words_have_bytes (jalons_sign_discourse_plural_names_many_determiners, bytes,
+                                   before->length))
         return TRUE;
-      if (jalons_words_have_bytes (objects, bytes, before->length))
+      if (jalons_words_have_bytes (jalons_sign_discourse_plural_names_many_objects, bytes,
+                                   before->length))
         return FALSE;
     }
   /* "AI companies raised": a plural without an article is English. */

@@ -6,17 +6,13 @@
 /* Whom a sentence presents, so that the next ones speak of it though it was no subject. */
 
 #include "extract/jalons-discourse-private.h"
+#include "extract/jalons-signs.h"
 
 /* "left DeepMind to found Nuvia", "Elle fonde Nuvia": what is founded is what is spoken of next. A
  * chunk, or %JALONS_CHUNK_NONE. */
 static int
 find_founded (const JalonsParse *parse)
 {
-  static const char *const verbs[]
-    = { "found",  "founded", "cofound", "cofounded", "launch",   "start",   "create",
-        "fonde",  "fonder",  "fondé",   "cofonder",  "cofondé",  "créer",   "monter",
-        "lancer", "créé",    "started", "creating",  "founding", "fondait", NULL };
-
   for (int i = (int) parse->chunks->len - 1; i > 0; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -25,8 +21,8 @@ find_founded (const JalonsParse *parse)
       if (chunk->type != JALONS_CHUNK_COMPANY || chunk->first == 0)
         continue;
       before = jalons_text_get_token (parse->text, chunk->first - 1);
-      if (jalons_words_have_bytes (verbs, parse->text->tokens->text + before->start,
-                                   before->length))
+      if (jalons_words_have_bytes (jalons_sign_discourse_presented_find_founded,
+                                   parse->text->tokens->text + before->start, before->length))
         return i;
     }
   return JALONS_CHUNK_NONE;
@@ -57,8 +53,6 @@ find_announced (const JalonsDiscourse *self, const JalonsParse *parse)
 static gboolean
 is_comparison (const JalonsParse *parse)
 {
-  static const char *const marks[] = { "same", "too", "likewise", "aussi", "idem", "pareil", NULL };
-  static const char *const verbs[] = { "has", "have", "did", "does", "do", "is", "are", NULL };
   const JalonsText *text = parse->text;
   const JalonsSentence *sentence = jalons_text_get_sentence (text, parse->sentence);
 
@@ -66,10 +60,12 @@ is_comparison (const JalonsParse *parse)
     {
       const JalonsToken *token = jalons_text_get_token (text, i);
 
-      if (jalons_words_have_bytes (marks, text->tokens->text + token->start, token->length))
+      if (jalons_words_have_bytes (jalons_sign_discourse_presented_comparison_marks,
+                                   text->tokens->text + token->start, token->length))
         return TRUE;
       if (jalons_words_are (text->tokens->text + token->start, token->length, "so")
-          && jalons_words_have_bytes (verbs, text->tokens->text + token[1].start, token[1].length))
+          && jalons_words_have_bytes (jalons_sign_discourse_presented_comparison_verbs,
+                                      text->tokens->text + token[1].start, token[1].length))
         return TRUE;
     }
   return FALSE;

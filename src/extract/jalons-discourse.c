@@ -6,6 +6,7 @@
 /* Follows of whom a text speaks, and tells for whom its names and pronouns stand. */
 
 #include "extract/jalons-discourse-private.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -23,17 +24,11 @@
 static gboolean
 is_named_fund (const char *company)
 {
-  static const char *const last[]
-    = { "Capital", "Ventures",       "Venture",         "Partners",
-        "Invest",  "Investissement", "Equity",          "Investments",
-        "Fund",    "Angels",         "Investissements", "Participations",
-        "VC",      "Seed",           "Gestion",         "Growth",
-        NULL };
   const char *space = strrchr (company, ' ');
 
   if (g_str_has_prefix (company, "Fonds ") || g_str_has_prefix (company, "Fondation "))
     return TRUE;
-  return space != NULL && jalons_words_have (last, space + 1);
+  return space != NULL && jalons_words_have (jalons_sign_discourse_named_fund, space + 1);
 }
 
 /**

@@ -6,6 +6,7 @@
 /* Which events without a date are the news of the day. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* News without a date of its own is at most so many days older than the article that brings it. */
 #define DAYS_OF_NEWS 6
@@ -76,9 +77,6 @@ is_inside_story (const JalonsReader *reader)
 static gboolean
 is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[]
-    = { "recently", "lately",  "recent",   "récemment", "dernièrement",
-        "naguère",  "récente", "récentes", "récent",    NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int i = MAX (predicate->trigger - 3, 0);
@@ -90,7 +88,7 @@ is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_event_news_vaguely_recent, word))
         return TRUE;
     }
   return FALSE;
@@ -101,12 +99,8 @@ is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_saying (const JalonsChunk *chunk)
 {
-  static const char *const verbs[]
-    = { "say",      "announce", "disclose", "reveal",    "confirm",  "tell",     "dire",
-        "annoncer", "indiquer", "révéler",  "confirmer", "préciser", "déclarer", NULL };
-
   return chunk->type == JALONS_CHUNK_VERB
-         && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
+         && jalons_words_have (jalons_sign_event_news_saying, jalons_chunk_get_infinitive (chunk));
 }
 
 static gboolean
@@ -135,8 +129,6 @@ is_said (const JalonsParse *parse, const JalonsClause *clause, const JalonsVerbG
 static gboolean
 is_counted_from (const JalonsReader *reader, int trigger)
 {
-  static const char *const words[]
-    = { "depuis", "since", "après", "after", "avant", "before", "dès", "following", NULL };
   const JalonsParse *parse = &reader->parse;
 
   if (jalons_parse_chunk (parse, trigger)->type == JALONS_CHUNK_VERB)
@@ -151,7 +143,7 @@ is_counted_from (const JalonsReader *reader, int trigger)
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
       /* At the beginning of a sentence, too. */
       word[0] = g_ascii_tolower (word[0]);
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_event_news_counted_from, word))
         return TRUE;
     }
   return FALSE;

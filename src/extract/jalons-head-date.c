@@ -5,6 +5,7 @@
 
 #include "extract/jalons-head-date.h"
 
+#include "extract/jalons-signs.h"
 #include "extract/jalons-traits.h"
 
 typedef struct
@@ -58,8 +59,6 @@ read_number (Cursor *cursor, guint least, guint most, gboolean ordinal, int *val
 static gboolean
 read_glued_day (Cursor *cursor, int *value)
 {
-  static const char *const labels[]
-    = { "publié", "published", "posted", "updated", "modifié", NULL };
   const JalonsToken *token = cursor->token;
   g_autofree char *word = NULL;
   gsize length;
@@ -73,7 +72,7 @@ read_glued_day (Cursor *cursor, int *value)
   if (token->length - length > 2 || token->length == length)
     return FALSE;
   word = g_utf8_strdown (cursor->text + token->start, (gssize) length);
-  if (!jalons_words_have (labels, word))
+  if (!jalons_words_have (jalons_sign_head_date_read_glued_day, word))
     return FALSE;
   *value = 0;
   for (gsize i = length; i < token->length; i++)
@@ -367,7 +366,6 @@ jalons_head_date_read_yearless (const JalonsPageGrammar *page,
 static gboolean
 skip_to (Cursor *cursor)
 {
-  static const char *const words[] = { "au", "to", "until", "through", NULL };
   g_autofree char *word = NULL;
 
   if (cursor->token >= cursor->end)
@@ -375,7 +373,7 @@ skip_to (Cursor *cursor)
   if (skip_mark (cursor, '-') || skip_mark (cursor, JALONS_PUNCT_DASH))
     return TRUE;
   word = g_ascii_strdown (cursor->text + cursor->token->start, cursor->token->length);
-  if (!jalons_words_have (words, word))
+  if (!jalons_words_have (jalons_sign_head_date_skip_to, word))
     return FALSE;
   cursor->token++;
   return TRUE;

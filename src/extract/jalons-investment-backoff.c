@@ -6,6 +6,7 @@
 /* Investments that no frame could read: a sum that nothing took, the words around it weighed. */
 
 #include "extract/jalons-investment-evidence.h"
+#include "extract/jalons-signs.h"
 
 /* So much must speak for it. */
 #define THRESHOLD 50
@@ -116,21 +117,6 @@ has_nearer_sum (const JalonsReader *reader, const JalonsGuess *guess)
 static gboolean
 counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
 {
-  static const char *const words[] = { "levées",
-                                       "levées de fonds",
-                                       "investissements",
-                                       "financements",
-                                       "tours",
-                                       "tours de table",
-                                       "opérations",
-                                       "acquisitions",
-                                       "rounds",
-                                       "rachats",
-                                       "investments",
-                                       "financings",
-                                       "fusions-acquisitions",
-                                       NULL };
-
   const JalonsChunk *chunk
     = guess->word >= 0 ? jalons_parse_chunk (&reader->parse, guess->word) : NULL;
   g_autofree char *word = NULL;
@@ -138,7 +124,7 @@ counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
   if (chunk == NULL || chunk->type != JALONS_CHUNK_NOUN)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_investment_backoff_counts_rounds, word);
 }
 
 static void

@@ -6,6 +6,7 @@
 /* What the words around a sum of money say for and against its being that of a deal. */
 
 #include "extract/jalons-investment-evidence.h"
+#include "extract/jalons-signs.h"
 
 /* A word tells what a sum is to so many chunks' distance. */
 #define MAX_WORD_DISTANCE 14
@@ -424,10 +425,6 @@ find_next_phrase (const JalonsReader *reader, const JalonsGuess *guess)
 static gboolean
 arrives (const JalonsReader *reader, int sum)
 {
-  static const char *const verbs[]
-    = { "come",   "arrive",   "flow",      "pour",    "land",     "go",     "reach",  "follow",
-        "roll",   "flood",    "stream",    "arriver", "affluer",  "entrer", "tomber", "venir",
-        "couler", "pleuvoir", "rejoindre", "suivre",  "atterrir", "aller",  NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (guint g = 0; g < parse->groups->len; g++)
@@ -436,7 +433,8 @@ arrives (const JalonsReader *reader, int sum)
 
       if (group->subject == sum && !group->passive
           && jalons_words_have (
-            verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+            jalons_sign_investment_evidence_arrives,
+            jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
         return TRUE;
     }
   return FALSE;

@@ -6,6 +6,7 @@
 /* From filled frames to readings of investments. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* "The round" is the deal told at most so many sentences before. */
 #define MAX_TOLD_BEFORE 2
@@ -35,8 +36,6 @@ was_before (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const follows[] = { "follow", "succeed", "top", "dwarf", "exceed", NULL };
-  static const char *const before[] = { "after", "since", "following", "ago", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsClause *clause;
 
@@ -49,7 +48,8 @@ came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
           const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
           if (chunk->type == JALONS_CHUNK_VERB)
-            return jalons_words_have (follows, jalons_chunk_get_infinitive (chunk));
+            return jalons_words_have (jalons_sign_investments_came_before_follows,
+                                      jalons_chunk_get_infinitive (chunk));
         }
       return FALSE;
     }
@@ -63,7 +63,7 @@ came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_FUNCTION)
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (jalons_words_have (before, word))
+      if (jalons_words_have (jalons_sign_investments_came_before_before, word))
         return TRUE;
     }
   return FALSE;
@@ -430,9 +430,8 @@ keep_own_sums (JalonsPredicate *self, int n)
 static gboolean
 is_for_each (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[] = { "each", "apiece", "chacun", "chacune", NULL };
-
-  return jalons_deal_has_word (reader, predicate->first, predicate->last + 2, words);
+  return jalons_deal_has_word (reader, predicate->first, predicate->last + 2,
+                               jalons_sign_investments_for_each);
 }
 
 static void
@@ -446,11 +445,11 @@ free_sums (JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 read_respective (JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[] = { "respectivement", "respectively", NULL };
   gboolean of_recipients = predicate->n_recipients == predicate->n_amounts;
 
   if (predicate->n_amounts < 2 || (!of_recipients && predicate->n_investors != predicate->n_amounts)
-      || !jalons_deal_has_word (reader, 0, (int) reader->parse.chunks->len - 1, words))
+      || !jalons_deal_has_word (reader, 0, (int) reader->parse.chunks->len - 1,
+                                jalons_sign_investments_read_respective))
     return FALSE;
   for (int n = 0; n < predicate->n_amounts; n++)
     {

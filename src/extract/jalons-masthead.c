@@ -4,6 +4,7 @@
  */
 
 #include "extract/jalons-masthead.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -58,17 +59,17 @@ ends_in_section (const JalonsHeadLines *head, guint32 first, guint32 end)
 static gboolean
 is_issue_word (const JalonsHeadLines *head, guint32 i)
 {
-  static const char *const words[]
-    = { "n", "no", "nº", "n°", "issue", "vol", "numéro", "épisode", "episode", "édition", NULL };
   const JalonsToken *token = get_token (head, i);
   const char *text = head->text->tokens->text + token->start;
 
   if ((token->flags & JALONS_TOKEN_ALPHA) == 0
-      || (JALONS_WORDS_INITIAL (*text) & jalons_words_get_initials (words)) == 0)
+      || (JALONS_WORDS_INITIAL (*text)
+          & jalons_words_get_initials (jalons_sign_masthead_issue_word))
+           == 0)
     return FALSE;
-  for (guint n = 0; words[n] != NULL; n++)
+  for (guint n = 0; jalons_sign_masthead_issue_word[n] != NULL; n++)
     {
-      if (jalons_words_are_in_any_case (text, token->length, words[n]))
+      if (jalons_words_are_in_any_case (text, token->length, jalons_sign_masthead_issue_word[n]))
         return TRUE;
     }
   return (*text | 0x20) == 'n' && (token->flags & JALONS_TOKEN_DIGIT) != 0;
@@ -283,11 +284,10 @@ is_profile (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 
 static gboolean
 is_numbered_part (const JalonsHeadLines *head, guint32 number, guint32 first)
 {
-  static const char *const numbers[]
-    = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", NULL };
   const JalonsToken *token = get_token (head, first);
 
-  return jalons_words_have_bytes (numbers, head->text->tokens->text + token->start, token->length)
+  return jalons_words_have_bytes (jalons_sign_masthead_numbered_part,
+                                  head->text->tokens->text + token->start, token->length)
          && is_mark (get_token (head, first + 1), '.') && number + 1 < head->text->blocks->len
          && jalons_token_is_number (
            get_token (head, jalons_text_get_block (head->text, number + 1)->first_token));

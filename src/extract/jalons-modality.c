@@ -6,6 +6,7 @@
 /* How far an event has come and how firmly a clause states it: rumour, plan, denial, negation. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* How far from the word that states the event who says so may be named, in chunks. */
 #define MEDIA_REACH 22
@@ -128,9 +129,6 @@ is_hearsay (const JalonsReader *reader, const JalonsPredicate *predicate)
 gboolean
 jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[]
-    = { "annoncer",  "indiquer", "confirmer", "préciser",     "dire",    "promettre", "déclarer",
-        "expliquer", "assurer",  "révéler",   "officialiser", "engager", "décider",   NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsClause *clause;
   int head;
@@ -150,7 +148,8 @@ jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredic
           && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
           && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
           && jalons_words_have (
-            verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+            jalons_sign_modality_reported_future,
+            jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
         return TRUE;
     }
   return FALSE;
@@ -173,10 +172,6 @@ is_prepared (const JalonsReader *reader,
              const JalonsPredicate *predicate,
              const JalonsReading *reading)
 {
-  static const char *const verbs[]
-    = { "préparer", "projeter",    "prévoir",  "planifier", "mijoter", "peaufiner", "programmer",
-        "fomenter", "concocter",   "attendre", "espérer",   "prepare", "plan",      "plot",
-        "expect",   "contemplate", "schedule", "await",     "ready",   "target",    NULL };
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
 
@@ -192,7 +187,8 @@ is_prepared (const JalonsReader *reader,
         return FALSE;
       if (chunk->type == JALONS_CHUNK_VERB)
         return (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
-               && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
+               && jalons_words_have (jalons_sign_modality_prepared,
+                                     jalons_chunk_get_infinitive (chunk));
     }
   return FALSE;
 }
@@ -202,7 +198,6 @@ is_prepared (const JalonsReader *reader,
 static gboolean
 is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[] = { "déjà", "already", "previously", "précédemment", NULL };
   const JalonsParse *parse = &reader->parse;
 
   if (predicate->group == NULL || !predicate->group->participle)
@@ -213,7 +208,7 @@ is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (jalons_words_have (words, word))
+      if (jalons_words_have (jalons_sign_modality_already_told, word))
         return TRUE;
     }
   return FALSE;
@@ -223,8 +218,6 @@ is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_aimed_at (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[]
-    = { "viser", "cibler", "ambitionner", "espérer", "target", "seek", "aim", NULL };
   const JalonsParse *parse = &reader->parse;
 
   if (predicate->n_amounts == 0 || predicate->amounts[0] < predicate->trigger
@@ -235,7 +228,8 @@ is_aimed_at (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
-        return jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
+        return jalons_words_have (jalons_sign_modality_aimed_at,
+                                  jalons_chunk_get_infinitive (chunk));
     }
   return FALSE;
 }
@@ -425,22 +419,18 @@ is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
 gboolean
 jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const refusals[] = { "decline", "refuse", "refuser", NULL };
-
-  return is_carried_by (reader, predicate, refusals);
+  return is_carried_by (reader, predicate, jalons_sign_modality_refused);
 }
 
 /* "tried to buy", "a tenté de lever": it did not; "tente de lever": it is not done yet. */
 static void
 judge_attempt (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
-  static const char *const attempts[]
-    = { "try", "attempt", "tenter", "essayer", "chercher", "seek", NULL };
   guint features;
 
   if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
       || predicate->group == NULL || predicate->group->conditional
-      || !is_carried_by (reader, predicate, attempts))
+      || !is_carried_by (reader, predicate, jalons_sign_modality_judge_attempt))
     return;
   features = predicate->group->features;
   reading->status = (features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
@@ -463,8 +453,6 @@ jalons_reader_judge (const JalonsReader *reader,
                      const JalonsPredicate *predicate,
                      JalonsReading *reading)
 {
-  static const char *const failures[] = { "fail", "renoncer", "échouer", NULL };
-
   if (predicate->group != NULL && predicate->group->negated
       && reading->status != JALONS_STATUS_CANCELLED)
     {
@@ -488,7 +476,8 @@ jalons_reader_judge (const JalonsReader *reader,
     return FALSE;
   if (is_given_up (reader, predicate)
       || (reading->kind == JALONS_KIND_INVESTMENT && follows_failure (reader, predicate))
-      || (reading->kind == JALONS_KIND_INVESTMENT && is_carried_by (reader, predicate, failures)))
+      || (reading->kind == JALONS_KIND_INVESTMENT
+          && is_carried_by (reader, predicate, jalons_sign_modality_judge)))
     reading->status = JALONS_STATUS_CANCELLED;
   judge_attempt (reader, predicate, reading);
   if (reading->kind == JALONS_KIND_INVESTMENT)

@@ -8,6 +8,7 @@
 #include "extract/jalons-names-apposed.h"
 
 #include "extract/jalons-names-deals.h"
+#include "extract/jalons-signs.h"
 
 /* How far such an apposition is read, in tokens. */
 #define REACH 12
@@ -16,20 +17,13 @@
 static gboolean
 is_dealt_with (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const sold[]
-    = { "sold",     "snapped", "scooped", "swallowed", "gobbled", "merged",   "bought",
-        "acquired", "vendu",   "vendue",  "repris",    "reprise", "croqué",   "croquée",
-        "avalé",    "avalée",  "gobé",    "gobée",     "absorbé", "absorbée", "racheté",
-        "rachetée", "acquis",  "acquise", "cédé",      "cédée",   NULL };
-  static const char *const by[] = { "by",   "par", "up", "to",   "à",  "in", "en", "last", "for",
-                                    "pour", "l'",  "l’", "this", "au", "la", "le", NULL };
-
   if (jalons_names_is_one_of (
         reader, i,
         (const char *[]) { "just", "since", "recently", "depuis", "récemment", "tout", NULL }))
     i++;
-  return jalons_names_is_small (reader, i) && jalons_names_is_one_of (reader, i, sold)
-         && jalons_names_is_one_of (reader, i + 1, by);
+  return jalons_names_is_small (reader, i)
+         && jalons_names_is_one_of (reader, i, jalons_sign_names_apposed_dealt_with_sold)
+         && jalons_names_is_one_of (reader, i + 1, jalons_sign_names_apposed_dealt_with_by);
 }
 
 /* "the Swedish streaming service", "fierté zurichoise de la sécurité": whether what is apposed says
@@ -37,23 +31,6 @@ is_dealt_with (const JalonsNamesReader *reader, guint32 i)
 static gboolean
 is_from_somewhere (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const others[]
-    = { "who",       "actor",        "actress",     "singer",    "writer",
-        "author",    "painter",      "word",        "festival",  "prize",
-        "award",     "capital",      "city",        "town",      "village",
-        "region",    "ville",        "région",      "prix",      "mot",
-        "verb",      "équivalent",   "version",     "war",       "language",
-        "langue",    "dish",         "plat",        "program",   "programme",
-        "law",       "loi",          "newspaper",   "daily",     "weekly",
-        "quotidien", "hebdomadaire", "magazine",    "magazine",  "project",
-        "projet",    "dataset",      "benchmark",   "test",      "suite",
-        "king",      "queen",        "holiday",     "fête",      "chanteur",
-        "acteur",    "auteur",       "poète",       "peintre",   "robot",
-        "ministry",  "ministère",    "parliament",  "parlement", "island",
-        "île",       "river",        "mountain",    "team",      "équipe",
-        "club",      "film",         "novel",       "roman",     "player",
-        "joueur",    "coach",        "striker",     "champion",  "championne",
-        "novelist",  "poet",         "philosopher", NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
   gboolean opened = jalons_names_is (reader, i, grammar->determiner | grammar->indefinite);
   gboolean home = FALSE;
@@ -75,7 +52,7 @@ is_from_somewhere (const JalonsNamesReader *reader, guint32 i)
               && token->word != '\''))
         return home;
       if (jalons_names_is (reader, i, grammar->role | grammar->model_noun | grammar->title)
-          || jalons_names_is_one_of (reader, i, others))
+          || jalons_names_is_one_of (reader, i, jalons_sign_names_apposed_from_somewhere))
         return FALSE;
       home |= jalons_names_is (reader, i, grammar->nationality);
       if ((token->flags & JALONS_TOKEN_CAPITAL) != 0
@@ -88,9 +65,6 @@ is_from_somewhere (const JalonsNamesReader *reader, guint32 i)
 gboolean
 jalons_names_is_townspeople (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const endings[] = { "ois",   "ais",   "iens", "ains", "éens", "ins", "tons",
-                                         "oises", "aises", "ois",  "oise", "aise", NULL };
-
   if (!jalons_names_is_french (reader)
       || (jalons_names_token (reader, i)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER))
            != JALONS_TOKEN_CAPITAL
@@ -101,9 +75,9 @@ jalons_names_is_townspeople (const JalonsNamesReader *reader, guint32 i)
                    & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
                     == JALONS_TOKEN_CAPITAL)))
     return FALSE;
-  for (guint n = 0; endings[n] != NULL; n++)
+  for (guint n = 0; jalons_sign_names_apposed_townspeople[n] != NULL; n++)
     {
-      if (jalons_names_ends_in (reader, i, endings[n]))
+      if (jalons_names_ends_in (reader, i, jalons_sign_names_apposed_townspeople[n]))
         return TRUE;
     }
   return FALSE;
@@ -113,10 +87,8 @@ jalons_names_is_townspeople (const JalonsNamesReader *reader, guint32 i)
 static gboolean
 are_its_people (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const behind[] = { "qui", "de", "du", "d'", "d’", "dont", "à", NULL };
-
   return jalons_names_is_townspeople (reader, i + 1)
-         && jalons_names_is_one_of (reader, i + 2, behind);
+         && jalons_names_is_one_of (reader, i + 2, jalons_sign_names_apposed_its_people);
 }
 
 gboolean

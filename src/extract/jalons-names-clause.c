@@ -13,6 +13,7 @@
 #include "extract/jalons-names-cues.h"
 #include "extract/jalons-names-deals.h"
 #include "extract/jalons-names-story.h"
+#include "extract/jalons-signs.h"
 
 /* How far before "pour" and behind a verb a sum may stand, in tokens. */
 #define SUM_NEAR 3
@@ -51,8 +52,6 @@ has_sum_before (const JalonsNamesReader *reader, guint32 i, guint32 reach)
 static gboolean
 gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const near[] = { "pour", "for", NULL };
-  static const char *const far[] = { "dans", "into", NULL };
   guint32 i = naming->first - 1;
 
   if (!jalons_names_is_small (reader, i))
@@ -62,20 +61,19 @@ gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
       && jalons_names_is_french (reader)
       && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_UPPER) == 0)
     return TRUE;
-  if (jalons_names_is_one_of (reader, i, far))
+  if (jalons_names_is_one_of (reader, i, jalons_sign_names_clause_gets_sum_far))
     return has_sum_before (reader, i, SUM_FAR);
-  return jalons_names_is_one_of (reader, i, near) && has_sum_before (reader, i, SUM_NEAR);
+  return jalons_names_is_one_of (reader, i, jalons_sign_names_clause_gets_sum_near)
+         && has_sum_before (reader, i, SUM_NEAR);
 }
 
 /* "une vingtaine de studios, dont Mac Guff", "rivals such as Nuvia": one of those named before. */
 static gboolean
 is_member (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const openings[]
-    = { "dont", "comme", "including", "like", "lesquels", "lesquelles", "especially", NULL };
   guint32 i = naming->first - 1;
 
-  if (jalons_names_is_one_of (reader, i, openings))
+  if (jalons_names_is_one_of (reader, i, jalons_sign_names_clause_member))
     i--;
   else if ((jalons_names_is_word (reader, i, "que") || jalons_names_is_word (reader, i, "qu"))
            && jalons_names_is_small (reader, i - 1))
@@ -99,11 +97,6 @@ is_member (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 opens_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const conjunctions[]
-    = { "et",       "mais",    "que",  "quand", "lorsque", "si",    "puisque", "où",
-        "car",      "because", "that", "when",  "while",   "after", "before",  "since",
-        "where",    "if",      "and",  "but",   "as",      "until", "once",    "though",
-        "although", "whether", "what", "which", NULL };
   guint32 i = naming->first - 1;
 
   if ((jalons_names_token (reader, naming->first)->flags
@@ -119,7 +112,7 @@ opens_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
                    jalons_names_token (reader, i)->length)
            != NULL;
   /* "In November 2025 Novastar wrote" */
-  return jalons_names_is_one_of (reader, i, conjunctions)
+  return jalons_names_is_one_of (reader, i, jalons_sign_names_clause_opens_clause)
          || (jalons_token_is_number (jalons_names_token (reader, i))
              && jalons_names_token (reader, i)->length == 4);
 }
@@ -127,14 +120,11 @@ opens_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 is_french_participle (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const endings[] = { "é", "és", "ée", "ées",  "i",   "is",  "ie", "it",
-                                         "u", "us", "ue", "fait", "ert", "int", NULL };
-
   if (!jalons_names_is_small (reader, i) || jalons_names_token (reader, i)->length < 3)
     return FALSE;
-  for (guint n = 0; endings[n] != NULL; n++)
+  for (guint n = 0; jalons_sign_names_clause_french_participle[n] != NULL; n++)
     {
-      if (jalons_names_ends_in (reader, i, endings[n]))
+      if (jalons_names_ends_in (reader, i, jalons_sign_names_clause_french_participle[n]))
         return TRUE;
     }
   return FALSE;
@@ -145,20 +135,18 @@ is_french_participle (const JalonsNamesReader *reader, guint32 i)
 static gboolean
 acts_in_french (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const clitics[]
-    = { "s'",   "s’",   "se",   "n'", "n’", "ne",  "en", "y",  "lui",
-        "leur", "nous", "vous", "l'", "l’", "les", "le", "la", NULL };
-  static const char *const auxiliaries[]
-    = { "a", "avait", "est", "était", "aura", "vient", "va", "aurait", NULL };
   guint32 i = naming->end;
   gboolean reflexive = FALSE;
   gboolean is = FALSE;
 
-  for (guint n = 0; n < 3 && jalons_names_is_one_of (reader, i, clitics); n++, i++)
+  for (guint n = 0;
+       n < 3 && jalons_names_is_one_of (reader, i, jalons_sign_names_clause_acts_in_french_clitics);
+       n++, i++)
     reflexive |= jalons_names_is_word (reader, i, "se")
                  || (jalons_names_token (reader, i)->length <= 4
                      && reader->text->tokens->text[jalons_names_token (reader, i)->start] == 's');
-  if (!jalons_names_is_small (reader, i) || !jalons_names_is_one_of (reader, i, auxiliaries))
+  if (!jalons_names_is_small (reader, i)
+      || !jalons_names_is_one_of (reader, i, jalons_sign_names_clause_acts_in_french_auxiliaries))
     return FALSE;
   is = jalons_names_is_word (reader, i, "est") || jalons_names_is_word (reader, i, "était");
   if (jalons_names_is_word (reader, i, "va") || jalons_names_is_word (reader, i, "vient"))
@@ -184,42 +172,32 @@ acts_in_french (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 acts_in_english (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const irregular[]
-    = { "has",  "had",      "took",  "gave", "put",    "paid",  "bought", "sold",   "led",
-        "won",  "made",     "built", "got",  "went",   "came",  "plans",  "wants",  "spent",
-        "lost", "kept",     "let",   "drew", "grew",   "began", "chose",  "cut",    "rose",
-        "ran",  "shut",     "hopes", "aims", "needs",  "sells", "makes",  "offers", "owns",
-        "says", "declined", "holds", "held", "stands", "stood", "owes",   NULL };
-  static const char *const said[]
-    = { "added", "argued",  "noted", "joked",  "recalled", "warned", "insisted", "explained",
-        "asked", "replied", "named", "called", "based",    "led",    NULL };
   guint32 i = naming->end;
   gboolean money;
 
-  if (!jalons_names_is_small (reader, i) || jalons_names_is_one_of (reader, i, said))
+  if (!jalons_names_is_small (reader, i)
+      || jalons_names_is_one_of (reader, i, jalons_sign_names_clause_acts_in_english_said))
     return FALSE;
   money = jalons_names_has_sum_behind (reader, i, SUM_FAR);
   if (jalons_names_is_word (reader, i, "wrote"))
     return money;
-  return jalons_names_is_one_of (reader, i, irregular) ? is_brand (reader, naming) || money
-                                                       : jalons_names_ends_in (reader, i, "ed");
+  return jalons_names_is_one_of (reader, i, jalons_sign_names_clause_acts_in_english_irregular)
+           ? is_brand (reader, naming) || money
+           : jalons_names_ends_in (reader, i, "ed");
 }
 
 /* "garnie d'obligations par Pimco", "hours granted by Nuvia": who did it. */
 static gboolean
 is_agent (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const outdone[]
-    = { "battu",    "battue",   "dépassé", "dépassée", "talonné",      "talonnée", "devancé",
-        "devancée", "suivi",    "suivie",  "beaten",   "outperformed", "topped",   "rivalled",
-        "matched",  "followed", "signé",   "signed",   "écrit",        "written",  NULL };
   guint32 i = naming->first - 2;
 
   if (!(jalons_names_is_word (reader, naming->first - 1,
                               jalons_names_is_french (reader) ? "par" : "by"))
       || naming->end > naming->first + 1
       || (jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
-      || jalons_names_is_one_of (reader, i, outdone) || !jalons_names_is_small (reader, i))
+      || jalons_names_is_one_of (reader, i, jalons_sign_names_clause_agent)
+      || !jalons_names_is_small (reader, i))
     return FALSE;
   return jalons_names_is_french (reader)
            ? jalons_names_ends_in (reader, i, "é") || jalons_names_ends_in (reader, i, "és")
@@ -333,12 +311,7 @@ is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
 gboolean
 jalons_names_is_money_unit (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const words[]
-    = { "million", "millions", "milliard", "milliards", "billion", "billions",
-        "bn",      "m",        "md",       "mds",       "k",       "crore",
-        "lakh",    "euros",    "dollars",  "yuans",     "yuan",    NULL };
-
-  return jalons_names_is_one_of (reader, i, words);
+  return jalons_names_is_one_of (reader, i, jalons_sign_names_clause_money_unit);
 }
 
 gboolean

@@ -12,6 +12,7 @@
 #include "extract/jalons-names-clause.h"
 #include "extract/jalons-names-cues.h"
 #include "extract/jalons-names-nouns.h"
+#include "extract/jalons-signs.h"
 
 /* Sentences are looked at only so far around a name, in tokens. */
 #define SENTENCE_REACH 60
@@ -56,15 +57,10 @@ look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 opens (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const before[]
-    = { "that",   "que",      "when",      "quand",    "while",      "where",
-        "and",    "et",       "but",       "mais",     "meanwhile",  "yesterday",
-        "today",  "now",      "then",      "hier",     "separately", "earlier",
-        "monday", "tuesday",  "wednesday", "thursday", "friday",     "lundi",
-        "mardi",  "mercredi", "jeudi",     "vendredi", NULL };
   guint32 i = naming->first - 1;
 
-  if ((naming->flags & JALONS_NAMING_INITIAL) != 0 || jalons_names_is_one_of (reader, i, before)
+  if ((naming->flags & JALONS_NAMING_INITIAL) != 0
+      || jalons_names_is_one_of (reader, i, jalons_sign_names_deals_opens)
       || jalons_names_is_mark (reader, i, ':'))
     return TRUE;
   /* "Last year Nuvia took in", "In May, Nuvia" */
@@ -214,14 +210,9 @@ has_sum_before (const JalonsNamesReader *reader, guint32 i)
 static gboolean
 speaks_of_sites (const JalonsNamesReader *reader, const Scene *scene)
 {
-  static const char *const words[]
-    = { "plant",   "factory",    "campus", "center",  "centers", "centre",
-        "centres", "datacenter", "region", "usine",   "site",    "datacentre",
-        "hub",     "office",     "jobs",   "emplois", NULL };
-
   for (guint32 i = scene->first; i < scene->end; i++)
     {
-      if (jalons_names_is_one_of (reader, i, words))
+      if (jalons_names_is_one_of (reader, i, jalons_sign_names_deals_speaks_of_sites))
         return TRUE;
     }
   return FALSE;
@@ -232,38 +223,7 @@ speaks_of_sites (const JalonsNamesReader *reader, const Scene *scene)
 static gboolean
 is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
 {
-  static const char *const puts[]
-    = { "invest", "invested", "invests", "investing", "investment", "stake",
-        "stakes", "round",    "led",     "bet",       "tranche",    NULL };
-  static const char *const bets[]
-    = { "mise", "misé", "miser", "misent", "parie", "parié", "parier", "misant", NULL };
-  static const char *const raises[]
-    = { "raised",   "raises",    "raise",  "raising", "secured",   "secures",  "secure",
-        "securing", "closed",    "bagged", "landed",  "nabbed",    "received", "receives",
-        "got",      "took",      "drawn",  "comes",   "came",      "borrowed", "investment",
-        "funding",  "financing", "round",  "backing", "injection", "loan",     "grant",
-        "cheque",   "check",     NULL };
-  static const char *const gives[]
-    = { "gave",  "gives",    "give",    "giving",  "given",    "granted", "grants",
-        "grant", "granting", "awarded", "awards",  "awarding", "handed",  "hands",
-        "lent",  "lends",    "lend",    "lending", "loaned",   "offered", "offers",
-        "wrote", "writes",   "sent",    "paid",    "pays",     NULL };
-  static const char *const lends[]
-    = { "loan",   "loans",  "lends",  "lent",      "lend",      "lending",  "grant",
-        "grants", "award",  "credit", "facility",  "financing", "awarded",  "granted",
-        "debt",   "gave",   "given",  "committed", "pledged",   "promised", "goes",
-        "went",   "cheque", "check",  NULL };
   /* "confié 12 millions à Nuvia", "un chèque de 12 millions à la lilloise Nuvia" */
-  static const char *const entrusts[]
-    = { "confie",     "confié",  "confier",  "verse",      "versé",  "verser",   "accorde",
-        "accordé",    "octroie", "octroyé",  "prête",      "prêté",  "prêter",   "remet",
-        "remis",      "donne",   "donné",    "alloue",     "alloué", "attribue", "attribué",
-        "promet",     "promis",  "apporte",  "apporté",    "chèque", "chèques",  "revient",
-        "reviennent", "va",      "vont",     "subvention", "prêt",   "avance",   "versent",
-        "accordent",  "prêtent", "confient", "apportent",  NULL };
-  static const char *const values[]
-    = { "values",     "valued",   "valuing",    "value",     "valorise",
-        "valorisait", "valorisé", "valorisant", "valoriser", NULL };
   guint32 i = naming->first - 1;
 
   if (!scene->sum || (naming->flags & JALONS_NAMING_INITIAL) != 0
@@ -275,12 +235,14 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
   if ((jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
       && (jalons_names_token (reader, naming->end + 1)->flags & JALONS_TOKEN_CAPITAL) != 0)
     return FALSE;
-  if (jalons_names_is_one_of (reader, i, values))
+  if (jalons_names_is_one_of (reader, i, jalons_sign_names_deals_object_values))
     return TRUE;
-  if (jalons_names_is_one_of (reader, i, gives) && !jalons_names_is_french (reader))
+  if (jalons_names_is_one_of (reader, i, jalons_sign_names_deals_object_gives)
+      && !jalons_names_is_french (reader))
     return jalons_names_has_sum_behind (reader, naming->end, SUM_REACH);
   if (jalons_names_is_word (reader, i, "to"))
-    return is_before (reader, i, lends) && has_sum_before (reader, i);
+    return is_before (reader, i, jalons_sign_names_deals_object_lends)
+           && has_sum_before (reader, i);
   if (jalons_names_is_french (reader)
       && (jalons_names_is_word (reader, i, "à")
           || (jalons_names_is_one_of (reader, i - 1,
@@ -288,17 +250,20 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
               && is_before (reader, i, (const char *[]) { "à", NULL }))
           || (jalons_names_is_one_of (reader, i, (const char *[]) { "la", "seule", "seul", NULL })
               && is_before (reader, i, (const char *[]) { "à", NULL }))))
-    return is_before (reader, i, entrusts) && has_sum_before (reader, i);
+    return is_before (reader, i, jalons_sign_names_deals_object_entrusts)
+           && has_sum_before (reader, i);
   /* "s'offre Nuvia" */
   if ((jalons_names_is_word (reader, i, "offre") || jalons_names_is_word (reader, i, "offert"))
       && jalons_names_is_french (reader))
     return TRUE;
   if (jalons_names_is_word (reader, i, "in"))
-    return is_before (reader, i, puts) && !speaks_of_sites (reader, scene);
+    return is_before (reader, i, jalons_sign_names_deals_object_puts)
+           && !speaks_of_sites (reader, scene);
   if (jalons_names_is_word (reader, i, "sur"))
-    return is_before (reader, i, bets) && has_sum_before (reader, i);
+    return is_before (reader, i, jalons_sign_names_deals_object_bets) && has_sum_before (reader, i);
   if (jalons_names_is_word (reader, i, "from"))
-    return is_before (reader, i, raises) && has_sum_before (reader, i);
+    return is_before (reader, i, jalons_sign_names_deals_object_raises)
+           && has_sum_before (reader, i);
   return FALSE;
 }
 
@@ -307,8 +272,6 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
 static gboolean
 leads (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
 {
-  static const char *const verbs[] = { "led",  "leads",  "participated", "joined",   "anchored",
-                                       "mène", "menait", "pilote",       "invested", NULL };
   guint32 i = naming->end;
 
   if (!scene->deal || !opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
@@ -319,7 +282,7 @@ leads (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene 
     i++;
   if (jalons_names_is_mark (reader, i, '-'))
     i++;
-  return jalons_names_is_one_of (reader, i, verbs)
+  return jalons_names_is_one_of (reader, i, jalons_sign_names_deals_leads)
          || (jalons_names_is_french (reader) && jalons_names_is_word (reader, i, "mené"));
 }
 
@@ -494,11 +457,6 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
 gboolean
 jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number)
 {
-  static const char *const announces[]
-    = { "announced", "announces", "announce", "announcing", "annonce", "annoncé", NULL };
-  static const char *const rounds[]
-    = { "round", "series", "seed",  "funding",  "financing", "investment",
-        "tour",  "série",  "levée", "amorçage", "seed",      NULL };
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   gboolean comma = FALSE;
   guint32 end;
@@ -518,12 +476,12 @@ jalons_names_announces_round (const JalonsNamesReader *reader, guint32 number)
 
       comma |= jalons_names_is_mark (reader, i, ',');
       if (!next
-          || !(jalons_names_is_one_of (reader, i, announces)
+          || !(jalons_names_is_one_of (reader, i, jalons_sign_names_deals_announces_round_announces)
                || jalons_names_is (reader, i, reader->grammar->raise_verb)))
         continue;
       for (guint32 j = i + 1; j < i + 1 + 2 * SUM_REACH && j < scene.end; j++)
         {
-          if (jalons_names_is_one_of (reader, j, rounds)
+          if (jalons_names_is_one_of (reader, j, jalons_sign_names_deals_announces_round_rounds)
               && jalons_names_has_sum_behind (reader, i + 1, 2 * SUM_REACH))
             return TRUE;
         }

@@ -7,6 +7,7 @@
 
 #include "extract/jalons-names-cues.h"
 #include "extract/jalons-names-deals.h"
+#include "extract/jalons-signs.h"
 
 /* So many namings at the beginning of a text are looked at for one of the same words. */
 #define MOST_NAMINGS 1000
@@ -102,10 +103,6 @@ is_named_without_last (const JalonsNamesReader *reader, const JalonsNaming *nami
 void
 jalons_names_cut_offers (JalonsNamesReader *reader)
 {
-  static const char *const offers[]
-    = { "enterprise", "cloud", "platform", "business",  "teams",      "suite", "sdk",
-        "api",        "docs",  "academy",  "community", "plateforme", NULL };
-
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -113,7 +110,7 @@ jalons_names_cut_offers (JalonsNamesReader *reader)
       if (naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK
           && (naming->end == naming->first + 2 || naming->end == naming->first + 3)
           && (naming->flags & JALONS_NAMING_LOUD) == 0
-          && jalons_names_is_one_of (reader, naming->end - 1, offers)
+          && jalons_names_is_one_of (reader, naming->end - 1, jalons_sign_names_generic_cut_offers)
           && is_named_without_last (reader, naming))
         naming->end--;
     }

@@ -6,6 +6,7 @@
 /* What is said of a name right before it that tells models from other things. */
 
 #include "extract/jalons-names-model-search.h"
+#include "extract/jalons-signs.h"
 
 /* How far cues reach, in tokens: from "called X" to what is called so, from a verb to its object
  * over small words, from a pronoun to what it stands for. */
@@ -105,16 +106,13 @@ weigh_announced (JalonsNamesModelSearch *self, guint32 i)
 static gboolean
 is_last_born (JalonsNamesModelSearch *self, guint32 i)
 {
-  static const char *const last[] = { "dernier", "dernière", "nouveau", "nouvelle", NULL };
-  static const char *const born[] = { "né", "née", "nés", "nées", NULL };
-
-  if (jalons_names_is_one_of (self->reader, i, born)
+  if (jalons_names_is_one_of (self->reader, i, jalons_sign_names_model_before_last_born_born)
       && jalons_names_model_search_is_mark (self, i - 1, '-'))
     i -= 2;
   else if (!jalons_names_is_word (self->reader, i - 1, "petit")
            && !jalons_names_is_word (self->reader, i - 1, "petite"))
     return FALSE;
-  if (!jalons_names_is_one_of (self->reader, i, last))
+  if (!jalons_names_is_one_of (self->reader, i, jalons_sign_names_model_before_last_born_last))
     return FALSE;
   jalons_names_model_search_note (self, JALONS_NAMES_CUE_OWNED);
   return TRUE;

@@ -9,6 +9,7 @@
 
 #include "extract/jalons-names-accept.h"
 #include "extract/jalons-names-roles.h"
+#include "extract/jalons-signs.h"
 #include "extract/jalons-traits.h"
 
 /* So many blocks at the beginning and at the end may show it. */
@@ -197,10 +198,6 @@ is_product (const JalonsNamesReader *reader, guint32 team)
 static void
 look_at_line (Publisher *publisher, const JalonsBlock *block)
 {
-  static const char *const sections[]
-    = { "blog", "docs", "changelog", "newsroom", "engineering", "documentation", NULL };
-  static const char *const fillers[]
-    = { "copyright", "by", "at", "de", "the", "from", "chez", NULL };
   const JalonsNamesReader *reader = publisher->reader;
   guint32 end = MIN (block->end_token, block->first_token + BLOCK_REACH);
   gboolean page = block->kind == JALONS_BLOCK_DEBRIS;
@@ -221,7 +218,8 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
         {
           while (j < end
                  && ((get_flags (reader, j) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
-                     || jalons_names_is_one_of (reader, j, fillers)))
+                     || jalons_names_is_one_of (reader, j,
+                                                jalons_sign_names_publisher_look_at_line_fillers)))
             j++;
           propose_row (publisher, j, read_row (reader, j, end), WEIGHT_COPYRIGHT);
         }
@@ -231,11 +229,14 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
         {
           if (i > block->first_token && !is_product (reader, i))
             propose_before (publisher, block->first_token, i, WEIGHT_TEAM);
-          while (j < end && jalons_names_is_one_of (reader, j, fillers))
+          while (
+            j < end
+            && jalons_names_is_one_of (reader, j, jalons_sign_names_publisher_look_at_line_fillers))
             j++;
           propose_row (publisher, j, read_row (reader, j, end), WEIGHT_TEAM);
         }
-      else if (jalons_names_is_one_of (reader, i, sections) && end - block->first_token < 12)
+      else if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_look_at_line_sections)
+               && end - block->first_token < 12)
         {
           guint32 before = i;
 
@@ -256,26 +257,21 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
 static gboolean
 is_spoken_for (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const we[] = { "we", "our", "us", "nous", "notre", "nos",   "we're", "we've",
-                                    "i",  "my",  "je", "on",   "we’re", "we’ve", NULL };
-  static const char *const at[] = { "at", "chez", NULL };
-  static const char *const started[]
-    = { "started", "founded", "cofounded", "found",  "cofound", "fondé",    "créé",
-        "cofondé", "démarré", "fonder",    "monter", "créer",   "fondions", NULL };
   guint32 i = naming->first - 1;
 
   if ((get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0)
     return FALSE;
-  if (jalons_names_is_one_of (reader, i, at))
+  if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_spoken_for_at))
     return (jalons_names_is_mark (reader, naming->end, ',')
-            && jalons_names_is_one_of (reader, naming->end + 1, we))
-           || jalons_names_is_one_of (reader, i - 1, we);
-  if (!jalons_names_is_one_of (reader, i, started))
+            && jalons_names_is_one_of (reader, naming->end + 1,
+                                       jalons_sign_names_publisher_spoken_for_we))
+           || jalons_names_is_one_of (reader, i - 1, jalons_sign_names_publisher_spoken_for_we);
+  if (!jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_spoken_for_started))
     return FALSE;
   for (guint n = 0; n < 3; n++)
     {
       i--;
-      if (jalons_names_is_one_of (reader, i, we))
+      if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_spoken_for_we))
         return !jalons_names_is_word (reader, i, "our") && !jalons_names_is_word (reader, i, "us")
                && !jalons_names_is_word (reader, i, "notre")
                && !jalons_names_is_word (reader, i, "nos");
@@ -287,10 +283,6 @@ is_spoken_for (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 is_introduced (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const products[]
-    = { "platform", "startup", "company", "app",     "service",     "tool",        "plateforme",
-        "outil",    "société", "start",   "réseau",  "network",     "marketplace", "site",
-        "studio",   "agency",  "agence",  "product", "alternative", NULL };
   guint32 i = naming->end;
 
   if (!reader->text->first_person || naming->kind != JALONS_NAMING_UNKNOWN
@@ -303,7 +295,7 @@ is_introduced (const JalonsNamesReader *reader, const JalonsNaming *naming)
       if ((get_flags (reader, i) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_SENTENCE)) != 0
           && !jalons_names_is_mark (reader, i, '-'))
         return FALSE;
-      if (jalons_names_is_one_of (reader, i, products))
+      if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_introduced))
         return TRUE;
     }
   return FALSE;
@@ -499,8 +491,6 @@ turn_quote (const JalonsToken *token, int depth)
 static gboolean
 is_first_person (const JalonsNamesReader *reader, guint *out_n)
 {
-  static const char *const words[]
-    = { "we", "our", "we're", "we've", "we’re", "we’ve", "us", "nous", "notre", "nos", NULL };
   const guint8 *traits = jalons_text_get_traits (reader->text);
   guint32 end = MIN (reader->text->tokens->n_tokens, PERSON_REACH);
   guint32 k = 0;
@@ -513,7 +503,8 @@ is_first_person (const JalonsNamesReader *reader, guint *out_n)
     {
       for (; k <= i; k++)
         depth = turn_quote (jalons_names_token (reader, k), depth);
-      if (depth != 0 || !jalons_names_is_one_of (reader, i, words))
+      if (depth != 0
+          || !jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_first_person))
         continue;
       n++;
       n_early += i < PERSON_EARLY;

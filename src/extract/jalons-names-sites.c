@@ -8,6 +8,7 @@
 #include "extract/jalons-names-sites.h"
 
 #include "extract/jalons-names-deals.h"
+#include "extract/jalons-signs.h"
 
 /* "on GitHub and Hugging Face": one more of them. */
 static gboolean
@@ -28,18 +29,9 @@ is_joined_site (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 is_part_of_site (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const parts[]
-    = { "stars",        "repo",        "repos",   "repository", "repositories",
-        "actions",      "trending",    "account", "accounts",   "space",
-        "spaces",       "page",        "pages",   "channel",    "channels",
-        "server",       "servers",     "thread",  "threads",    "post",
-        "posts",        "recap",       "summary", "issue",      "issues",
-        "discussion",   "discussions", "org",     "hub",        "leaderboard",
-        "availability", "link",        "profile", "feed",       NULL };
-  static const char *const ours[] = { "our", "your", "my", "their", "notre", "votre", "mon", NULL };
-
-  return jalons_names_is_one_of (reader, naming->end, parts)
-         || jalons_names_is_one_of (reader, naming->first - 1, ours);
+  return jalons_names_is_one_of (reader, naming->end, jalons_sign_names_sites_part_of_site_parts)
+         || jalons_names_is_one_of (reader, naming->first - 1,
+                                    jalons_sign_names_sites_part_of_site_ours);
 }
 
 /* "Sur X", "on LinkedIn": a site on which something is said. X is one unless it is called a

@@ -6,6 +6,7 @@
 /* Sizes that stand for models: "the 8B and 70B models", "Corvid-7B and 13B". */
 
 #include "extract/jalons-names-tier-memory.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -50,8 +51,6 @@ gboolean
 jalons_tiers_is_measure (const JalonsTiers *tiers, const JalonsNaming *naming)
 {
   /* "from 7B to 70B", "at the 9B scale" */
-  static const char *const ranges[] = { "from", "between", "entre", "across", NULL };
-  static const char *const scales[] = { "scale", "scales", "size", "sizes", NULL };
   guint32 next = naming->end;
 
   if ((tiers->reader->grammar->model_words.classes[jalons_tiers_token (tiers, next)->word]
@@ -60,8 +59,10 @@ jalons_tiers_is_measure (const JalonsTiers *tiers, const JalonsNaming *naming)
       || describes_models (tiers, naming))
     return TRUE;
   if ((jalons_tiers_token (tiers, naming->first - 1)->flags & JALONS_TOKEN_CURRENCY) != 0
-      || jalons_names_is_one_of (tiers->reader, naming->first - 1, ranges)
-      || jalons_names_is_one_of (tiers->reader, next, scales))
+      || jalons_names_is_one_of (tiers->reader, naming->first - 1,
+                                 jalons_sign_names_sizes_tiers_is_measure_ranges)
+      || jalons_names_is_one_of (tiers->reader, next,
+                                 jalons_sign_names_sizes_tiers_is_measure_scales))
     return TRUE;
   if (jalons_names_is (tiers->reader, next, tiers->reader->grammar->de))
     next++;

@@ -6,6 +6,7 @@
 /* How the models that a text names are called: by the catalogue where it knows them. */
 
 #include "extract/jalons-names-private.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -439,10 +440,7 @@ jalons_names_dup_version (const JalonsNamesReader *reader, guint32 first, guint3
 static gboolean
 is_common_tier (const char *tier)
 {
-  static const char *const tiers[] = { "Ultra", "Pro",    "Mini",  "Nano",  "Lite",  "Max", "Plus",
-                                       "Large", "Medium", "Small", "Flash", "Turbo", NULL };
-
-  return jalons_words_have (tiers, tier);
+  return jalons_words_have (jalons_sign_names_spelling_common_tier, tier);
 }
 
 /**

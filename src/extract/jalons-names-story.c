@@ -11,6 +11,7 @@
 
 #include "extract/jalons-names-cues.h"
 #include "extract/jalons-names-deals.h"
+#include "extract/jalons-signs.h"
 
 /* So many sentences behind a name may take it up, and so far into them a description may stand. */
 #define N_SENTENCES 3
@@ -32,13 +33,8 @@
 static gboolean
 may_precede_subject (const JalonsNamesReader *reader, guint32 first, guint32 i)
 {
-  static const char *const words[]
-    = { "now",  "today", "then", "and",   "but",  "year", "month", "week",
-        "ago",  "time",  "mais", "et",    "car",  "hier", "que",   "quand",
-        "when", "that",  "as",   "since", "mois", "an",   NULL };
-
   return i == first || (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) != 0
-         || jalons_names_is_one_of (reader, i - 1, words)
+         || jalons_names_is_one_of (reader, i - 1, jalons_sign_names_story_precede_subject)
          || jalons_names_is (reader, i - 1, reader->grammar->months)
          || jalons_token_is_number (jalons_names_token (reader, i - 1));
 }
@@ -48,11 +44,7 @@ may_precede_subject (const JalonsNamesReader *reader, guint32 first, guint32 i)
 static gboolean
 is_description (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const articles[]
-    = { "the", "this", "la", "le", "l'", "l’", "cette", "ce", "its", NULL };
-  static const char *const startup[] = { "start", "startup", NULL };
-
-  if (!jalons_names_is_one_of (reader, i, articles)
+  if (!jalons_names_is_one_of (reader, i, jalons_sign_names_story_description_articles)
       || jalons_names_is_one_of (reader, i, (const char *[]) { "its", NULL }))
     return FALSE;
   for (guint32 j = i + 1; j < i + NOUN_REACH; j++)
@@ -62,7 +54,7 @@ is_description (const JalonsNamesReader *reader, guint32 i)
       if ((flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
           || ((flags & JALONS_TOKEN_PUNCT) != 0 && !jalons_names_is_mark (reader, j, '-')))
         return FALSE;
-      if (jalons_names_is_one_of (reader, j, startup))
+      if (jalons_names_is_one_of (reader, j, jalons_sign_names_story_description_startup))
         return TRUE;
       if (jalons_names_is (reader, j, reader->grammar->company_noun)
           && !jalons_names_is (reader, j + 1, reader->grammar->company_noun))
@@ -93,13 +85,12 @@ tells_deal (const JalonsNamesReader *reader, const JalonsSentence *sentence)
 static gboolean
 begins_with_pronoun (const JalonsNamesReader *reader, const JalonsSentence *sentence)
 {
-  static const char *const pronouns[]
-    = { "it", "they", "its", "elle", "il", "ils", "ses", "son", "sa", NULL };
   guint32 first = sentence->first;
 
   for (guint32 i = first; i < sentence->end && i < first + PRONOUN_REACH; i++)
     {
-      if (jalons_names_is_one_of (reader, i, pronouns) && may_precede_subject (reader, first, i))
+      if (jalons_names_is_one_of (reader, i, jalons_sign_names_story_begins_with_pronoun)
+          && may_precede_subject (reader, first, i))
         return tells_deal (reader, sentence);
     }
   return FALSE;
@@ -247,13 +238,10 @@ is_protagonist (const JalonsNamesReader *reader, guint32 number, guint32 index)
   const JalonsText *text = reader->text;
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   /* "Marl County has voted …" */
-  static const char *const bodies[]
-    = { "county",   "council",    "city",       "state", "parish",  "township",   "borough",
-        "district", "parliament", "commission", "court", "airport", "university", NULL };
   guint32 body = find_body (text);
 
-  if (jalons_names_is_one_of (reader, naming->end - 1, bodies) || index < body
-      || index >= body + N_OPENING
+  if (jalons_names_is_one_of (reader, naming->end - 1, jalons_sign_names_story_protagonist)
+      || index < body || index >= body + N_OPENING
       || !(naming->end == naming->first + 1 || !may_be_person (reader, naming))
       || !((naming->flags & JALONS_NAMING_INITIAL) != 0
            || jalons_names_is_mark (reader, naming->first - 1, ','))
@@ -280,10 +268,6 @@ is_protagonist (const JalonsNamesReader *reader, guint32 number, guint32 index)
 static gboolean
 is_answer (const JalonsNamesReader *reader, const JalonsNaming *naming, guint32 index)
 {
-  static const char *const fillers[]
-    = { "sans",      "bien",    "d'abord",   "évidemment", "without",
-        "obviously", "clearly", "easily",    "naturally",  "surtout",
-        "of",        "first",   "forcément", "assurément", NULL };
   const JalonsText *text = reader->text;
   const JalonsSentence *sentence = jalons_text_get_sentence (text, index);
   guint32 i = naming->end;
@@ -292,9 +276,9 @@ is_answer (const JalonsNamesReader *reader, const JalonsNaming *naming, guint32 
       || naming->first > sentence->first + 1
       || (jalons_names_token (reader, sentence->first)->flags & JALONS_TOKEN_BLANK) == 0
       || !jalons_names_is_mark (reader, sentence->first - 1, '?')
-      || !(
-        (jalons_names_is_mark (reader, i, ',') && jalons_names_is_one_of (reader, i + 1, fillers))
-        || (jalons_names_is_mark (reader, i, '.') && i + 1 == sentence->end)))
+      || !((jalons_names_is_mark (reader, i, ',')
+            && jalons_names_is_one_of (reader, i + 1, jalons_sign_names_story_answer))
+           || (jalons_names_is_mark (reader, i, '.') && i + 1 == sentence->end)))
     return FALSE;
   for (i = index + 1; i <= index + 2 * N_SENTENCES && i < text->sentences->len; i++)
     {
@@ -321,13 +305,11 @@ jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
   const JalonsSentence *sentence = jalons_text_get_sentence (text, index);
   gboolean subject = is_subject (reader, naming);
   /* What people alone do not do. */
-  static const char *const announces[]
-    = { "announced", "announces", "annonce", "annonçait", "plans", "planned", "prévoit", NULL };
 
   if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end > naming->first + 2
       || !jalons_names_is_unheard (reader, naming)
       || (jalons_names_is (reader, naming->end, reader->grammar->speaks)
-          && !jalons_names_is_one_of (reader, naming->end, announces)))
+          && !jalons_names_is_one_of (reader, naming->end, jalons_sign_names_story_opens_story)))
     return FALSE;
   if (is_answer (reader, naming, index) || is_protagonist (reader, number, index))
     return TRUE;

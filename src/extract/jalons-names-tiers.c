@@ -4,6 +4,7 @@
  */
 
 #include "extract/jalons-names-tier-memory.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -307,16 +308,11 @@ rename_latest (JalonsTiers *tiers, const JalonsNaming *naming, guint32 *out_mode
 static gboolean
 is_of_software (const JalonsTiers *tiers, guint32 i)
 {
-  static const char *const words[]
-    = { "sdk",    "sdks",    "api",        "app",          "apps",        "library", "framework",
-        "client", "clients", "cli",        "bibliothèque", "application", "python",  "protocol",
-        "plugin", "package", "connecteur", "connector",    NULL };
-
   if (!jalons_names_is (tiers->reader, i, tiers->reader->grammar->of))
     return FALSE;
   for (guint32 j = i + 1; j <= i + SOFTWARE_REACH; j++)
     {
-      if (jalons_names_is_one_of (tiers->reader, j, words))
+      if (jalons_names_is_one_of (tiers->reader, j, jalons_sign_names_tiers_of_software))
         return TRUE;
       if ((jalons_tiers_token (tiers, j)->flags & JALONS_TOKEN_SENTENCE) != 0)
         return FALSE;

@@ -6,6 +6,7 @@
 /* Whether the first word of a sentence may be a name at all, and whether a verb follows it. */
 
 #include "extract/jalons-names-deals.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -28,11 +29,10 @@ jalons_names_has_apostrophe (const JalonsNamesReader *reader, const JalonsToken 
 static gboolean
 has_finite_verb (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const adverbs[] = { "together", "free", "still", "fast", "up", NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
   return jalons_names_is_small (reader, naming->end)
-         && !jalons_names_is_one_of (reader, naming->first, adverbs)
+         && !jalons_names_is_one_of (reader, naming->first, jalons_sign_names_unheard_finite_verb)
          && jalons_names_is (reader, naming->end,
                              grammar->auxiliary | grammar->raise_verb | grammar->acts
                                | grammar->speaks | grammar->company_verb | grammar->passive);
@@ -84,11 +84,6 @@ jalons_names_is_unheard (const JalonsNamesReader *reader, const JalonsNaming *na
 static gboolean
 is_particle (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const words[]
-    = { "to",   "for",   "pour", "dans", "into", "with",  "avec", "from", "by",  "par",   "as",
-        "qui",  "que",   "than", "sur",  "chez", "sous",  "vers", "is",   "was", "were",  "are",
-        "est",  "était", "this", "that", "who",  "which", "like", "or",   "ou",  "plus",  "via",
-        "when", "where", "why",  "how",  "not",  "but",   "mais", "si",   "if",  "after", NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
   return jalons_names_is (reader, i,
@@ -96,7 +91,7 @@ is_particle (const JalonsNamesReader *reader, guint32 i)
                             | grammar->determiner | grammar->indefinite | grammar->unit
                               | grammar->role | grammar->model_noun | grammar->company_noun
                               | grammar->fund_noun)
-         || jalons_names_is_one_of (reader, i, words);
+         || jalons_names_is_one_of (reader, i, jalons_sign_names_unheard_particle);
 }
 
 /* "Carbon removal", "Vertical farming" have none: an English verb is known or ends like one, and no
@@ -104,11 +99,6 @@ is_particle (const JalonsNamesReader *reader, guint32 i)
 static gboolean
 may_be_verb (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const irregular[]
-    = { "took",  "got",   "won",     "drew",  "put",  "made",  "sold", "bought", "paid",
-        "gave",  "led",   "went",    "came",  "saw",  "hit",   "cut",  "set",    "let",
-        "kept",  "began", "grew",    "lost",  "spun", "ran",   "rose", "fell",   "built",
-        "wrote", "sent",  "brought", "spent", "held", "found", "plan", NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
   if (jalons_names_is_french (reader))
@@ -118,8 +108,8 @@ may_be_verb (const JalonsNamesReader *reader, guint32 i)
       if (jalons_names_is (reader, j, grammar->company_noun))
         return FALSE;
     }
-  return jalons_names_is_one_of (reader, i, irregular) || jalons_names_ends_in (reader, i, "ed")
-         || jalons_names_ends_in (reader, i, "s")
+  return jalons_names_is_one_of (reader, i, jalons_sign_names_unheard_be_verb)
+         || jalons_names_ends_in (reader, i, "ed") || jalons_names_ends_in (reader, i, "s")
          || jalons_names_is (reader, i,
                              grammar->acts | grammar->raise_verb | grammar->company_verb
                                | grammar->company_object | grammar->speaks | grammar->dealt);
@@ -129,17 +119,15 @@ may_be_verb (const JalonsNamesReader *reader, guint32 i)
 guint32
 jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i)
 {
-  static const char *const clitics[]
-    = { "s'", "s’", "se", "n'", "n’", "ne", "en", "y", "l'", "l’", "le", "la", "les", NULL };
-  static const char *const adverbs[]
-    = { "today",   "now",     "also",       "just", "recently", "reportedly", "yesterday",
-        "quietly", "already", "previously", "soon", "then",     NULL };
   const JalonsNamesGrammar *grammar = reader->grammar;
 
   for (guint n = 0;
-       n < 2 && jalons_names_is_french (reader) && jalons_names_is_one_of (reader, i, clitics); n++)
+       n < 2 && jalons_names_is_french (reader)
+       && jalons_names_is_one_of (reader, i, jalons_sign_names_unheard_find_verb_clitics);
+       n++)
     i++;
-  if (!jalons_names_is_french (reader) && jalons_names_is_one_of (reader, i, adverbs))
+  if (!jalons_names_is_french (reader)
+      && jalons_names_is_one_of (reader, i, jalons_sign_names_unheard_find_verb_adverbs))
     i++;
   if (!jalons_names_is_small (reader, i)
       || (jalons_names_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)

@@ -4,6 +4,7 @@
  */
 
 #include "extract/jalons-page.h"
+#include "extract/jalons-signs.h"
 
 /* A line of the page rather than of the article has few tokens. */
 #define DEBRIS_LONGEST 45

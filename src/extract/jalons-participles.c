@@ -6,6 +6,7 @@
 /* English forms that are past tense and participle: which of the two they are. */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 static gboolean
 is_followed_by_agent (const JalonsParse *self, int i)
@@ -326,14 +327,12 @@ tells_clause (const JalonsParse *self, int i)
 static gboolean
 takes_object (const JalonsParse *self, int i)
 {
-  static const char *const naming[]
-    = { "call",  "name",    "dub",    "title", "nickname", "give", "award", "grant",   "offer",
-        "elect", "appoint", "rename", "make",  "consider", "code", "brand", "baptise", NULL };
   const JalonsChunk *after
     = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
 
   if ((self->language & 2) == 0 || after == NULL || is_followed_by_agent (self, i)
-      || jalons_words_have (naming, jalons_chunk_get_infinitive (jalons_parse_chunk (self, i))))
+      || jalons_words_have (jalons_sign_participles_takes_object,
+                            jalons_chunk_get_infinitive (jalons_parse_chunk (self, i))))
     return FALSE;
   if (after->type == JALONS_CHUNK_COMPANY || after->type == JALONS_CHUNK_MODEL)
     return has_main_verb (self, i);

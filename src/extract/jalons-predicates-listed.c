@@ -6,6 +6,7 @@
 /* Which deal of a list, or which of many companies, a phrase behind a verb or noun belongs to. */
 
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* Whether a sum has behind it, before another, whom it is from. */
 static gboolean
@@ -132,9 +133,6 @@ jalons_predicate_is_of_item (const JalonsPredicate *self, const JalonsParse *par
 gboolean
 jalons_predicate_is_one_backed (const JalonsPredicate *self, const JalonsParse *parse, int i)
 {
-  static const char *const words[]
-    = { "companies",  "startups", "start-ups", "ups",        "firms",   "labs",   "unicorns",
-        "businesses", "names",    "ventures",  "developers", "outfits", "groups", NULL };
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
   int word = chunk->group - 2;
   g_autofree char *text = NULL;
@@ -149,5 +147,5 @@ jalons_predicate_is_one_backed (const JalonsPredicate *self, const JalonsParse *
     return FALSE;
   text = jalons_tokens_dup_text (parse->text->tokens, jalons_parse_chunk (parse, word)->end - 1,
                                  jalons_parse_chunk (parse, word)->end);
-  return jalons_words_have (words, text);
+  return jalons_words_have (jalons_sign_predicates_listed_predicate_is_one_backed, text);
 }

@@ -7,6 +7,7 @@
 
 #include "extract/jalons-date-choice.h"
 #include "extract/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 static gboolean
 is_modelnoun (const JalonsParse *parse, int i)
@@ -218,12 +219,10 @@ is_of_circumstance (const JalonsParse *parse, const JalonsChunk *chunk)
 static gboolean
 is_of_history (const JalonsPredicate *self, const JalonsReader *reader, const JalonsChunk *chunk)
 {
-  static const char *const words[]
-    = { "histoire", "existence", "vie", "parcours", "carrière", "history", NULL };
-
   return self->frame->deal == JALONS_DEAL_ACQUISITION && chunk->prep == JALONS_PREP_OF
          && chunk->governor > self->trigger
-         && jalons_deal_has_word (reader, chunk->governor, chunk->governor, words);
+         && jalons_deal_has_word (reader, chunk->governor, chunk->governor,
+                                  jalons_sign_predicates_right_of_history);
 }
 
 /* "bringing the Austin giant's total investment to …": whose something is an object is none. */

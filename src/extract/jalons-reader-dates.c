@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "extract/jalons-signs.h"
 #include "extract/jalons-words.h"
 
 /* Later phrases such as "a month later" count from the dates of this sentence. */
@@ -63,15 +64,16 @@ tells_when (const JalonsDateExpression *date)
 static gboolean
 opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
 {
-  static const char *const words[] = { "depuis", "since", "ever", NULL };
   const JalonsToken *token = jalons_text_get_token (self->text, sentence->first);
   const char *word = self->text->tokens->text + token->start;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; jalons_sign_reader_dates_opens_with_since[i] != NULL; i++)
     {
       /* A capital letter may begin it. */
-      if (jalons_words_are (word, token->length, words[i])
-          && memcmp (word + 1, words[i] + 1, (gsize) token->length - 1) == 0)
+      if (jalons_words_are (word, token->length, jalons_sign_reader_dates_opens_with_since[i])
+          && memcmp (word + 1, jalons_sign_reader_dates_opens_with_since[i] + 1,
+                     (gsize) token->length - 1)
+               == 0)
         return TRUE;
     }
   return FALSE;
@@ -82,21 +84,17 @@ opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
 static gboolean
 is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
 {
-  static const char *const words[]
-    = { "founded",  "cofounded",  "co-founded", "established", "started",  "incorporated", "born",
-        "created",  "formed",     "fondée",     "fondé",       "cofondée", "cofondé",      "créée",
-        "créé",     "née",        "né",         "lancée",      "lancé",    "naît",         "up",
-        "launched", "constituée", "constitué",  NULL };
-
   for (guint32 i = date->first; i > 0 && i + 3 > date->first; i--)
     {
       const JalonsToken *token = jalons_text_get_token (self->text, i - 1);
       const char *word = self->text->tokens->text + token->start;
 
-      for (guint k = 0; words[k] != NULL; k++)
+      for (guint k = 0; jalons_sign_reader_dates_of_origin[k] != NULL; k++)
         {
-          if (jalons_words_are (word, token->length, words[k])
-              && memcmp (word + 1, words[k] + 1, (gsize) token->length - 1) == 0)
+          if (jalons_words_are (word, token->length, jalons_sign_reader_dates_of_origin[k])
+              && memcmp (word + 1, jalons_sign_reader_dates_of_origin[k] + 1,
+                         (gsize) token->length - 1)
+                   == 0)
             return TRUE;
         }
     }

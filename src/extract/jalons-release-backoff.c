@@ -15,6 +15,7 @@
  */
 
 #include "extract/jalons-release-evidence.h"
+#include "extract/jalons-signs.h"
 
 /* A mention that weighs less is believed to tell nothing. What is right a little less than every
  * other time is still worth showing, to be reviewed. */
@@ -182,8 +183,6 @@ date_reading (JalonsReader *reader,
 static gboolean
 is_behind_after (const JalonsReader *reader, int model)
 {
-  static const char *const words[]
-    = { "after", "since", "following", "après", "depuis", "à la suite de", NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int i = model - 1; i >= 0 && i >= model - 3; i--)
@@ -196,7 +195,7 @@ is_behind_after (const JalonsReader *reader, int model)
         continue;
       spelling = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
       text = g_utf8_strdown (spelling, -1);
-      return jalons_words_have (words, text);
+      return jalons_words_have (jalons_sign_release_backoff_behind_after, text);
     }
   return FALSE;
 }
@@ -295,13 +294,6 @@ note_told (JalonsReader *reader)
 static gboolean
 is_replaced (const JalonsReader *reader, int model)
 {
-  static const char *const verbs[]
-    = { "replace",    "succeed",    "supersede",    "follow",     "rename",      "rebrand",
-        "retire",     "outdo",      "eclipse",      "remplacer",  "rebaptiser",  "renommer",
-        "retirer",    "supplanter", "détrôner",     "dethrone",   "discontinue", "surpass",
-        "outperform", "beat",       "outscore",     "exceed",     "trounce",     "overtake",
-        "undercut",   "surpasser",  "dépasser",     "surclasser", "battre",      "devancer",
-        "égaler",     "talonner",   "concurrencer", "distancer",  NULL };
   const JalonsParse *parse = &reader->parse;
   int i = model - 1;
 
@@ -315,7 +307,8 @@ is_replaced (const JalonsReader *reader, int model)
     i--;
   return i >= 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
          && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) == 0
-         && jalons_words_have (verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)));
+         && jalons_words_have (jalons_sign_release_backoff_replaced,
+                               jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)));
 }
 
 /**

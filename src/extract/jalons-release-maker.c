@@ -7,6 +7,7 @@
  * it. */
 
 #include "extract/jalons-reading.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -26,12 +27,8 @@ static gboolean
 is_host (const char *company)
 {
   /* Where models are put, whoever made them. */
-  static const char *const hosts[]
-    = { "Hugging Face", "GitHub",   "GitLab",      "Amazon Web Services", "Kaggle",
-        "Replicate",    "Ollama",   "Together AI", "Fireworks AI",        "OpenRouter",
-        "Groq",         "Scaleway", "OVHcloud",    "Cloudflare",          NULL };
 
-  return jalons_words_have (hosts, company);
+  return jalons_words_have (jalons_sign_release_maker_host, company);
 }
 
 static JalonsCompanyKind
@@ -194,9 +191,6 @@ find_following (const JalonsReader *reader, int model)
 static const char *
 find_inherited (const JalonsReader *reader, int model)
 {
-  static const char *const heirs[]
-    = { "successeur", "héritier",    "héritière", "remplaçant", "remplaçante", "successor",
-        "heir",       "replacement", "sequel",    "follow-up",  NULL };
   const JalonsParse *parse = &reader->parse;
   gboolean heir = FALSE;
 
@@ -213,8 +207,8 @@ find_inherited (const JalonsReader *reader, int model)
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMMA)
         return NULL;
       words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      for (guint n = 0; heirs[n] != NULL; n++)
-        heir |= g_str_has_suffix (words, heirs[n]);
+      for (guint n = 0; jalons_sign_release_maker_find_inherited[n] != NULL; n++)
+        heir |= g_str_has_suffix (words, jalons_sign_release_maker_find_inherited[n]);
     }
   return NULL;
 }

@@ -6,23 +6,19 @@
 /* Whether a model is out or is to come, by the verb that tells it. */
 
 #include "extract/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 /* "We are excited to announce": who is glad to do it is doing it. */
 static gboolean
 is_glad (const JalonsReader *reader, int carrier, int infinitive)
 {
-  static const char *const feelings[]
-    = { "excited", "thrilled", "happy",    "proud",     "pleased",  "delighted", "glad",
-        "honored", "honoured", "stoked",   "pumped",    "thankful", "grateful",  "eager",
-        "here",    "humbled",  "ecstatic", "overjoyed", NULL };
-
   for (int i = carrier + 1; i < infinitive; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
       g_autofree char *word
         = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (jalons_words_have (feelings, word))
+      if (jalons_words_have (jalons_sign_release_modality_glad, word))
         return TRUE;
     }
   return FALSE;
@@ -32,10 +28,6 @@ is_glad (const JalonsReader *reader, int carrier, int infinitive)
 static gboolean
 is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const plans[]
-    = { "devoir",   "aller", "prévoir", "compter", "promettre", "vouloir", "apprêter",
-        "préparer", "be",    "plan",    "intend",  "promise",   "expect",  "want",
-        "aim",      "hope",  "prepare", "go",      "mean",      "have",    NULL };
   const JalonsParse *parse = &reader->parse;
   int infinitive;
   int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
@@ -49,7 +41,8 @@ is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate
   return k >= 0 && !is_glad (reader, k, infinitive)
          && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
          && jalons_words_have (
-           plans, jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
+           jalons_sign_release_modality_carried_by_plan,
+           jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
 }
 
 /* Whether the verb tells what is over and done: then "planned" beside it is of something else. */

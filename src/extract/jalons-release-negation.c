@@ -6,6 +6,7 @@
 /* What a negated verb says of a release: that it never was, that it will be later, or nothing. */
 
 #include "extract/jalons-reading.h"
+#include "extract/jalons-signs.h"
 
 /* Whether one of these words stands around a verb. */
 static gboolean
@@ -65,9 +66,7 @@ jalons_reader_judge_negation (const JalonsReader *reader,
                               const JalonsVerbGroup *group,
                               JalonsReading *reading)
 {
-  static const char *const never[] = { "jamais", "never", "plus", "no longer", NULL };
-
-  if (has_word (reader, group, never))
+  if (has_word (reader, group, jalons_sign_release_negation_judge_negation))
     {
       reading->status = JALONS_STATUS_CANCELLED;
       return TRUE;

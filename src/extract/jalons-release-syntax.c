@@ -6,6 +6,7 @@
 /* What stands right beside a model: whose it is, what it is called, what governs it. */
 
 #include "extract/jalons-release-evidence-private.h"
+#include "extract/jalons-signs.h"
 
 /* How far before a place the word that leads to it may stand, in chunks. */
 #define VENUE_REACH 14
@@ -166,10 +167,6 @@ is_behind_feature (const JalonsReleaseSearch *self)
 static gboolean
 is_degree (const JalonsReleaseSearch *self, int joint)
 {
-  static const char *const degrees[]
-    = { "plus",      "moins", "aussi", "autant", "mieux", "meilleur",
-        "meilleure", "pire",  "même",  "si",     NULL };
-
   for (int i = joint - 1; i >= 0 && i >= joint - JALONS_RELEASE_NEAR; i--)
     {
       const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
@@ -178,7 +175,7 @@ is_degree (const JalonsReleaseSearch *self, int joint)
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type < JALONS_CHUNK_DESCRIPTION)
         return FALSE;
       word = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->first + 1);
-      if (jalons_words_have (degrees, word))
+      if (jalons_words_have (jalons_sign_release_syntax_degree, word))
         return TRUE;
     }
   return FALSE;
@@ -246,9 +243,6 @@ is_acted_on (const JalonsReleaseSearch *self)
 static gboolean
 is_measured_against (const JalonsReleaseSearch *self)
 {
-  static const char *const verbs[] = { "rivaliser", "concourir", "compete", "compare", "vie",
-                                       "comparer",  "contend",   "spar",    NULL };
-
   for (guint g = self->parse->groups->len; g > 0; g--)
     {
       const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g - 1);
@@ -257,7 +251,8 @@ is_measured_against (const JalonsReleaseSearch *self)
           || jalons_release_search_chunk (self, group->verb)->clause != self->chunk->clause)
         continue;
       return jalons_words_have (
-        verbs, jalons_chunk_get_infinitive (jalons_release_search_chunk (self, group->verb)));
+        jalons_sign_release_syntax_measured_against,
+        jalons_chunk_get_infinitive (jalons_release_search_chunk (self, group->verb)));
     }
   return FALSE;
 }
@@ -274,8 +269,6 @@ is_place_name (const JalonsChunk *chunk)
 static gboolean
 leads_to_place (const JalonsReleaseSearch *self, int i)
 {
-  static const char *const ways[] = { "via",    "through", "across",    "throughout", "sur",
-                                      "within", "inside",  "à travers", "au travers", NULL };
   const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
   JalonsPreposition prep = jalons_chunk_preposition (chunk);
   g_autofree char *words = NULL;
@@ -285,7 +278,7 @@ leads_to_place (const JalonsReleaseSearch *self, int i)
   if (chunk->type != JALONS_CHUNK_FUNCTION)
     return FALSE;
   words = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->end);
-  return jalons_words_have (ways, words);
+  return jalons_words_have (jalons_sign_release_syntax_leads_to_place, words);
 }
 
 /* "bringing Veo 4 to Gemini": whether another model stands before the word at @i. */
@@ -406,13 +399,6 @@ is_one_of (const JalonsReleaseSearch *self, guint32 token, const char *const *wo
 static gboolean
 is_imitated (const JalonsReleaseSearch *self)
 {
-  static const char *const imitations[]
-    = { "reproduction",     "replication", "replica", "clone",      "reimplementation",
-        "réimplémentation", "réplique",    "copie",   "copy",       "fork",
-        "imitation",        "dérivé",      "dérivée", "derivative", NULL };
-  static const char *const openness[]
-    = { "open-source", "open", "source", "libre", "ouverte", "distilled", "distillée", NULL };
-  static const char *const version[] = { "version", NULL };
   gboolean open = FALSE;
 
   if (self->chunk->prep != JALONS_PREP_OF)
@@ -423,11 +409,12 @@ is_imitated (const JalonsReleaseSearch *self)
 
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMMA)
         return FALSE;
-      if (is_one_of (self, chunk->end - 1, imitations))
+      if (is_one_of (self, chunk->end - 1, jalons_sign_release_syntax_imitated_imitations))
         return TRUE;
-      if (is_one_of (self, chunk->end - 1, version))
-        return open || is_one_of (self, chunk->end - 2, openness);
-      open |= is_one_of (self, chunk->end - 1, openness);
+      if (is_one_of (self, chunk->end - 1, jalons_sign_release_syntax_imitated_version))
+        return open
+               || is_one_of (self, chunk->end - 2, jalons_sign_release_syntax_imitated_openness);
+      open |= is_one_of (self, chunk->end - 1, jalons_sign_release_syntax_imitated_openness);
     }
   return FALSE;
 }

@@ -6,6 +6,7 @@
 /* What the verbs around a model say for its release being told, or against it. */
 
 #include "extract/jalons-release-evidence-private.h"
+#include "extract/jalons-signs.h"
 
 /* Whether a phrase names another model, in no list with this one. */
 static gboolean
@@ -116,15 +117,14 @@ static gboolean
 is_governed_plainly (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
 {
   /* These bring models out as often. */
-  static const char *const verbs[]
-    = { "come", "bring", "get", "call", "follow", "begin", "start", "venir", "appeler", NULL };
   const JalonsChunk *verb = jalons_release_search_chunk (self, group->verb);
   const JalonsChunk *subject
     = group->subject < 0 ? NULL : jalons_release_search_chunk (self, group->subject);
 
   if (group->participle || verb->clause != self->chunk->clause
       || jalons_parse_get_auxiliary (self->parse, verb) != JALONS_AUXILIARY_NONE
-      || jalons_words_have (verbs, jalons_chunk_get_infinitive (verb)))
+      || jalons_words_have (jalons_sign_release_verbs_governed_plainly,
+                            jalons_chunk_get_infinitive (verb)))
     return FALSE;
   return (subject != NULL && subject->type == JALONS_CHUNK_MODEL
           && subject->group == self->chunk->group)

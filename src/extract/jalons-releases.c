@@ -6,6 +6,7 @@
 /* From filled frames to readings of model releases. */
 
 #include "extract/jalons-reading.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -34,21 +35,17 @@ needs (const JalonsPredicate *predicate, JalonsNeed need)
 gboolean
 jalons_reader_is_subscription (const JalonsReader *reader, int model)
 {
-  static const char *const brands[]
-    = { "ChatGPT", "Claude", "Le Chat", "Copilot", "Grok", "Perplexity", "Gemini", "Cursor", NULL };
-  static const char *const plans[]
-    = { "Plus", "Pro", "Business", "Enterprise", "Team", "Teams",      "Max",
-        "Go",   "Edu", "Premium",  "Free",       "Work", "Entreprise", NULL };
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, model);
   const JalonsToken *token = jalons_text_get_token (reader->text, chunk->end);
   g_autofree char *word = NULL;
 
   if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
         != JALONS_TOKEN_CAPITAL
-      || !jalons_words_have (brands, jalons_text_get_name (reader->text, chunk->value)->name))
+      || !jalons_words_have (jalons_sign_releases_subscription_brands,
+                             jalons_text_get_name (reader->text, chunk->value)->name))
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, chunk->end, chunk->end + 1);
-  return jalons_words_have (plans, word);
+  return jalons_words_have (jalons_sign_releases_subscription_plans, word);
 }
 
 /**
@@ -161,8 +158,6 @@ is_of_version (const JalonsReader *reader, const JalonsPredicate *predicate, int
 static gboolean
 brings_out_other (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const verbs[]
-    = { "launch", "ship", "debut", "premiere", "introduce", "roll", "unveil", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsVerbGroup *group = predicate->group;
   const JalonsChunk *next;
@@ -170,7 +165,7 @@ brings_out_other (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (group == NULL || group->passive || group->participle || predicate->frame->object != 0
       || (predicate->frame->subject & JALONS_FILL_MODEL) == 0
       || group->verb + 1 >= (int) parse->chunks->len
-      || !jalons_words_have (verbs,
+      || !jalons_words_have (jalons_sign_releases_brings_out_other,
                              jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
     return FALSE;
   next = jalons_parse_chunk (parse, group->verb + 1);
@@ -184,15 +179,13 @@ brings_out_other (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_told_as_past (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  static const char *const words[]
-    = { "previously", "formerly", "earlier", "précédemment", "antérieurement", NULL };
   const JalonsChunk *verb = jalons_parse_chunk (&reader->parse, predicate->trigger);
   g_autofree char *word = NULL;
 
   if (predicate->group == NULL || !predicate->group->participle || verb->first == 0)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, verb->first - 1, verb->first);
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_releases_told_as_past, word);
 }
 
 /**
@@ -230,7 +223,6 @@ jalons_reader_is_left_for_other (const JalonsReader *reader, int model)
 gboolean
 jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
 {
-  static const char *const families[] = { "series", "family", "line", "lineup", "range", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
   const char *family = jalons_text_get_name (reader->text, chunk->value)->name;
@@ -239,7 +231,7 @@ jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
   if (chunk->prep != JALONS_PREP_OF)
     return FALSE;
   next = jalons_tokens_dup_text (reader->text->tokens, chunk->end, chunk->end + 1);
-  if (!jalons_words_have (families, next)
+  if (!jalons_words_have (jalons_sign_releases_family_of_other, next)
       && (chunk->governor < 0
           || !jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor),
                                JALONS_CLASS_MODELNOUN)))
@@ -356,8 +348,6 @@ jalons_reader_find_version (const JalonsReader *reader, int model)
 static gboolean
 adds (const JalonsReader *reader, int first, int end)
 {
-  static const char *const words[]
-    = { "ainsi que", "ainsi qu'", "ainsi qu’", "as well", "along with", "alongside", "plus", NULL };
   const JalonsParse *parse = &reader->parse;
 
   for (int i = first; i < end; i++)
@@ -372,7 +362,7 @@ adds (const JalonsReader *reader, int first, int end)
         return TRUE;
       text = jalons_tokens_dup_text (reader->text->tokens, chunk->first,
                                      MIN (chunk->first + 2, chunk->end + 1));
-      if (jalons_words_have (words, text))
+      if (jalons_words_have (jalons_sign_releases_adds, text))
         return TRUE;
     }
   return FALSE;

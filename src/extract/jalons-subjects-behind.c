@@ -6,6 +6,7 @@
 /* Subjects that stand behind their verbs. */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 /* So far behind its verb a subject may stand. */
 #define MAX_TURNED 6
@@ -55,9 +56,6 @@ jalons_parse_find_subject_behind (const JalonsParse *self, int verb)
 int
 jalons_parse_find_turned_subject (const JalonsParse *self, const JalonsVerbGroup *group)
 {
-  static const char *const verbs[]
-    = { "come",   "arrive",   "emerge",    "appear",     "venir", "arriver",
-        "sortir", "paraître", "débarquer", "apparaître", NULL };
   int subject;
 
   if (group->passive && (self->language & 1) == 0)
@@ -65,7 +63,8 @@ jalons_parse_find_turned_subject (const JalonsParse *self, const JalonsVerbGroup
   subject = jalons_parse_find_subject_behind (self, group->verb);
   return subject >= 0 && jalons_parse_chunk (self, subject)->type == JALONS_CHUNK_MODEL
              && jalons_words_have (
-               verbs, jalons_chunk_get_infinitive (jalons_parse_chunk (self, group->verb)))
+               jalons_sign_subjects_behind_find_turned_subject,
+               jalons_chunk_get_infinitive (jalons_parse_chunk (self, group->verb)))
            ? subject
            : JALONS_CHUNK_NONE;
 }

@@ -6,6 +6,7 @@
 /* Subjects that verbs have from others: in a series, behind a conjunction, of a plan or purpose. */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 /* So many chunks an insertion between two dashes or commas has. */
 #define LONGEST_INSERTION 6
@@ -168,11 +169,6 @@ find_doer (const JalonsParse *self, int verb)
 static int
 find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
 {
-  static const char *const plans[]
-    = { "plan",    "plans",     "bid",      "offer",     "intention", "intentions", "decision",
-        "deal",    "agreement", "proposal", "move",      "effort",    "efforts",    "pledge",
-        "promise", "attempt",   "attempts", "push",      "ambition",  "ambitions",  "goal",
-        "intent",  "vow",       "option",   "readiness", "desire",    "commitment", NULL };
   int k = group->head - 1;
   int plan;
   g_autofree char *word = NULL;
@@ -198,7 +194,7 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
     }
   word = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, k)->first,
                                  jalons_parse_chunk (self, k)->end);
-  if (!jalons_words_have (plans, word))
+  if (!jalons_words_have (jalons_sign_subjects_shared_find_planner, word))
     return JALONS_CHUNK_NONE;
   plan = k;
   for (k--; k > 0; k--)

@@ -6,6 +6,7 @@
 /* Who does what the verbs say. */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 /* The dash at which what ends at the dash @end began; @end where it is the only one. */
 static int
@@ -284,9 +285,6 @@ find_lister (const JalonsParse *self, int i)
 static gboolean
 speaks_through_staff (const JalonsParse *self, int i)
 {
-  static const char *const words[]
-    = { "executives", "officials", "bosses",     "leaders", "management",
-        "managers",   "directors", "leadership", "brass",   NULL };
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
   g_autofree char *next = NULL;
 
@@ -297,7 +295,7 @@ speaks_through_staff (const JalonsParse *self, int i)
     return FALSE;
   next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
                                  jalons_parse_chunk (self, i + 1)->first + 1);
-  return jalons_words_have (words, next);
+  return jalons_words_have (jalons_sign_subjects_speaks_through_staff, next);
 }
 
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
@@ -495,8 +493,6 @@ jalons_parse_find_participle_noun (const JalonsParse *self, int i)
 int
 jalons_parse_find_dative (const JalonsParse *self, int i)
 {
-  static const char *const promises[]
-    = { "promettre", "proposer", "offrir", "garantir", "jurer", NULL };
   int found = JALONS_CHUNK_NONE;
 
   for (int k = i - 1; k >= 0 && k > i - 8; k--)
@@ -504,7 +500,9 @@ jalons_parse_find_dative (const JalonsParse *self, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return found >= 0 && !jalons_words_have (promises, jalons_chunk_get_infinitive (chunk))
+        return found >= 0
+                   && !jalons_words_have (jalons_sign_subjects_find_dative,
+                                          jalons_chunk_get_infinitive (chunk))
                  ? found
                  : JALONS_CHUNK_NONE;
       if (jalons_chunk_is_party (chunk) && found < 0)

@@ -6,6 +6,7 @@
 /* What the sums of a sentence can be to an investment. */
 
 #include "extract/jalons-reading.h"
+#include "extract/jalons-signs.h"
 
 /* "fetched £85": so little is no investment. */
 #define LEAST_SUM 1000
@@ -66,7 +67,6 @@ was_before (const JalonsReader *reader, int chunk)
 static gboolean
 is_compared_from (const JalonsReader *reader, int chunk)
 {
-  static const char *const words[] = { "up", "down", NULL };
   const JalonsParse *parse = &reader->parse;
   const JalonsToken *token;
   g_autofree char *word = NULL;
@@ -88,7 +88,7 @@ is_compared_from (const JalonsReader *reader, int chunk)
   if (token == NULL || (token->flags & JALONS_TOKEN_PUNCT) != 0)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, first - 1, first);
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_sums_compared_from, word);
 }
 
 /**
@@ -188,9 +188,6 @@ is_share (const JalonsReader *reader, int chunk)
 static gboolean
 is_of_that (const JalonsReader *reader, int chunk)
 {
-  static const char *const verbs[]
-    = { "apporter", "souscrire", "fournir", "mettre", "verser",  "financer", "injecter",
-        "prendre",  "signer",    "assumer", "placer", "avancer", "investir", NULL };
   const JalonsParse *parse = &reader->parse;
   int verb = chunk - 1;
   const JalonsToken *token;
@@ -202,7 +199,8 @@ is_of_that (const JalonsReader *reader, int chunk)
     verb--;
   if (jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
       || !jalons_words_have (
-        verbs, jalons_frames_get_lemma (jalons_parse_chunk (parse, verb)->lemma)->name))
+        jalons_sign_sums_of_that,
+        jalons_frames_get_lemma (jalons_parse_chunk (parse, verb)->lemma)->name))
     return FALSE;
   while (verb > 0 && jalons_parse_chunk (parse, verb)->type == JALONS_CHUNK_VERB)
     verb--;

@@ -7,6 +7,7 @@
 
 #include "extract/jalons-dates.h"
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 /* How far an auxiliary may stand before what it carries. */
 #define MAX_WORDS_INSIDE_GROUP 3
@@ -156,7 +157,6 @@ is_before_verb (const JalonsParse *self, int i)
 static gboolean
 is_name_before_auxiliary (const JalonsParse *self, int i)
 {
-  static const char *const words[] = { "has", "had", "is", "was", "will", "have", NULL };
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
   g_autofree char *next = NULL;
@@ -168,14 +168,13 @@ is_name_before_auxiliary (const JalonsParse *self, int i)
     return FALSE;
   next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
                                  jalons_parse_chunk (self, i + 1)->first + 1);
-  return jalons_words_have (words, next);
+  return jalons_words_have (jalons_sign_verb_types_name_before_auxiliary, next);
 }
 
 /* "son très attendu GPT-5": a participle between the article and the name of a model. */
 static gboolean
 is_before_name (const JalonsParse *self, int i)
 {
-  static const char *const adverbs[] = { "très", "si", "tant", "tellement", "trop", "bien", NULL };
   int k = i - 1;
 
   if ((self->language & 1) == 0 || i + 1 >= (int) self->chunks->len
@@ -187,7 +186,7 @@ is_before_name (const JalonsParse *self, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
       g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
 
-      if (!jalons_words_have (adverbs, word))
+      if (!jalons_words_have (jalons_sign_verb_types_before_name, word))
         break;
     }
   /* "A publié GPT-1": the auxiliary is the same word as an English article. */

@@ -7,6 +7,7 @@
  * negated. */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 /* "la plus grosse somme jamais levée", "a suivi le pas": without "ne" French "jamais" says "ever",
  * and behind an article "pas" is a step. */
@@ -102,13 +103,8 @@ is_can (const JalonsParse *self, const JalonsChunk *modal)
 static gboolean
 goes_with_be (const JalonsChunk *chunk)
 {
-  static const char *const verbs[]
-    = { "entrer",    "sortir",     "arriver",    "aller",     "venir",  "devenir",
-        "naître",    "mourir",     "partir",     "rester",    "tomber", "monter",
-        "descendre", "paraître",   "apparaître", "débarquer", "passer", "revenir",
-        "retourner", "intervenir", "parvenir",   NULL };
-
-  return jalons_words_have (verbs, jalons_frames_get_lemma (chunk->lemma)->name);
+  return jalons_words_have (jalons_sign_verbs_goes_with_be,
+                            jalons_frames_get_lemma (chunk->lemma)->name);
 }
 
 /* "a fait entrer Thales", "s'est fait racheter", "s'est vu verser": who does it is not the subject.

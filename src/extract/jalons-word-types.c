@@ -7,6 +7,7 @@
  */
 
 #include "extract/jalons-parse.h"
+#include "extract/jalons-signs.h"
 
 #define FUNCTION_DET                                                                               \
   (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE))
@@ -325,7 +326,6 @@ is_before_hyphen (const JalonsParse *self, const JalonsChunk *chunk)
 static gboolean
 is_contracted (const JalonsParse *self, const JalonsChunk *chunk)
 {
-  static const char *const words[] = { "du", "des", "au", "aux", NULL };
   g_autofree char *word = NULL;
 
   if (chunk->end != chunk->first + 1
@@ -334,7 +334,7 @@ is_contracted (const JalonsParse *self, const JalonsChunk *chunk)
            == 0)
     return FALSE;
   word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
-  return jalons_words_have (words, word);
+  return jalons_words_have (jalons_sign_word_types_contracted, word);
 }
 
 /* "capital-risque", "pour une large part", "la demande": French nouns that are forms of verbs, too.
