@@ -355,6 +355,18 @@ get_count (const JalonsTimelineCanvas *self, const JalonsTimelineItem *item)
   return jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LABEL, count);
 }
 
+/* At the trailing edge of the view words end early; at the leading one they leave with their mark,
+ * as words without their beginning say nothing. */
+static double
+fit_beside (const JalonsTimelineCanvas *self,
+            const JalonsTimelineMark *mark,
+            const JalonsTimelineText *text)
+{
+  double room = self->geometry->length - mark->label_x - self->geometry->unit;
+
+  return mark->label_x < 0 ? 0 : jalons_timeline_words_fit (text, MIN (mark->label_room, room));
+}
+
 static JalonsTimelineBox
 place_wide_label (const JalonsTimelineCanvas *self,
                   const JalonsTimelineMark *mark,
@@ -373,6 +385,7 @@ place_wide_label (const JalonsTimelineCanvas *self,
     {
       *out_inside = FALSE;
       box.x = mark->label_x;
+      box.width = fit_beside (self, mark, text);
       return box;
     }
   box.width = jalons_timeline_words_fit (text, to - from);
@@ -413,9 +426,7 @@ jalons_timeline_place_label (const JalonsTimelineCanvas *self,
   *out_text = jalons_timeline_words_get_event (self->words, event);
   if (item->type == JALONS_TIMELINE_ITEM_WIDE)
     return place_wide_label (self, mark, *out_text, is_bracket (event), out_inside);
-  /* At the trailing edge of the view words end early. */
-  box.width = jalons_timeline_words_fit (
-    *out_text, MIN (mark->label_room, self->geometry->length - box.x - self->geometry->unit));
+  box.width = fit_beside (self, mark, *out_text);
   return box;
 }
 

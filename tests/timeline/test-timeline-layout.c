@@ -4,9 +4,11 @@
  */
 
 #include <math.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "random-events.h"
+#include "timeline/jalons-timeline-drawing.h"
 #include "timeline/jalons-timeline-layout.h"
 
 #define WIDTH 1240.0
@@ -431,6 +433,66 @@ test_year (void)
     }
 }
 
+static char *
+long_words_cb (guint32 event_id, gpointer user_data)
+{
+  return g_strdup ("Words that are long enough");
+}
+
+/* Wherever the view begins and ends, words lie within it: none is cut but by an ellipsis. */
+static void
+test_words_in_view (void)
+{
+  static const JalonsPackedEvent events[] = {
+    { 19000, 19000, .id = 1, .precision = JALONS_PRECISION_DAY },
+    { 19000, 19080, .id = 1, .precision = JALONS_PRECISION_DAY, .bits = JALONS_EVENT_BIT_DURATION },
+  };
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
+  g_autoptr (JalonsTimelineDrawing) drawing = jalons_timeline_drawing_new (context);
+  JalonsTimelineGeometry geometry;
+
+  jalons_timeline_words_set_func (jalons_timeline_drawing_get_words (drawing), long_words_cb, NULL);
+  jalons_timeline_geometry_init (&geometry, WIDTH, 248, 1, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autoptr (JalonsEventArray) array
+        = jalons_event_array_new_take (g_memdup2 (&events[i], sizeof *events), 1);
+      g_autoptr (JalonsTimelineIndex) index = jalons_timeline_index_new (array, NULL, NULL);
+      g_autoptr (JalonsTimelineLayout) layout = jalons_timeline_layout_new ();
+      guint n_whole = 0, n_cut = 0, n_out = 0;
+      double whole = 0;
+
+      jalons_timeline_layout_set_geometry (layout, &geometry);
+      jalons_timeline_layout_set_index (layout, index);
+      for (double x = -300; x < geometry.length + 20; x += 7)
+        {
+          JalonsTimelineScale scale = jalons_timeline_scale_new (19000 - x, 1, geometry.length);
+          const JalonsTimelineMark *marks;
+          JalonsTimelineBox box;
+          guint n_marks;
+
+          jalons_timeline_layout_set_scale (layout, &scale);
+          marks = jalons_timeline_layout_get_marks (layout, &n_marks);
+          if (n_marks == 0
+              || !jalons_timeline_drawing_get_label_box (drawing, layout, &marks[0], &box))
+            {
+              n_out++;
+              continue;
+            }
+          g_assert_cmpfloat (box.x, >=, 0);
+          g_assert_cmpfloat (box.x + box.width, <=, geometry.length);
+          whole = MAX (whole, box.width);
+          n_whole += box.width >= whole;
+          n_cut += box.width < whole;
+        }
+      g_assert_cmpuint (n_whole, >, 100);
+      g_assert_cmpuint (n_cut, >, 3);
+      g_assert_cmpuint (n_out, >, 20);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -438,5 +500,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/layout/properties", test_properties);
   g_test_add_func ("/timeline/layout/sparse", test_sparse);
   g_test_add_func ("/timeline/layout/year", test_year);
+  g_test_add_func ("/timeline/layout/words-in-view", test_words_in_view);
   return g_test_run ();
 }
