@@ -155,6 +155,19 @@ jalons_token_is_number (const JalonsToken *token)
   return (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA)) == JALONS_TOKEN_DIGIT;
 }
 
+/**
+ * jalons_token_is_mark:
+ * @token: a token
+ * @mark: the ASCII byte of a punctuation mark, or one of `JALONS_PUNCT_…`
+ *
+ * Returns: whether it is that mark
+ */
+static inline gboolean
+jalons_token_is_mark (const JalonsToken *token, guint32 mark)
+{
+  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsTokens, jalons_tokens_free)
 
 G_END_DECLS

@@ -39,12 +39,6 @@ compile_sentences (const JalonsLexicon *lexicon)
 const JalonsGrammarPart jalons_sentences_grammar_part = { NULL, compile_sentences };
 
 static gboolean
-is_mark (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
-}
-
-static gboolean
 is_bullet (const JalonsToken *token)
 {
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
@@ -52,7 +46,7 @@ is_bullet (const JalonsToken *token)
            || token->word == JALONS_PUNCT_DASH || token->word == '>';
   /* "1." and "1)", but not "1.5". */
   return jalons_token_is_number (token) && token->length <= 2
-         && (is_mark (&token[1], '.') || is_mark (&token[1], ')'))
+         && (jalons_token_is_mark (&token[1], '.') || jalons_token_is_mark (&token[1], ')'))
          && (token[2].flags & (JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE)) == 0;
 }
 

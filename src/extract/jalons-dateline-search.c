@@ -37,12 +37,6 @@ get_token (const Search *search, guint32 i)
   return jalons_text_get_token (search->text, i);
 }
 
-static gboolean
-is_mark (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
-}
-
 /* "🔥 News: 2024/11/01: …": the token behind the word with which each line begins. */
 static guint32
 skip_label (const JalonsText *text, const JalonsBlock *block)
@@ -50,14 +44,14 @@ skip_label (const JalonsText *text, const JalonsBlock *block)
   guint32 first = block->first_token;
 
   while (first + 1 < block->end_token
-         && (is_mark (jalons_text_get_token (text, first), JALONS_PUNCT_OTHER)
-             || is_mark (jalons_text_get_token (text, first), '#')))
+         && (jalons_token_is_mark (jalons_text_get_token (text, first), JALONS_PUNCT_OTHER)
+             || jalons_token_is_mark (jalons_text_get_token (text, first), '#')))
     first++;
   for (guint32 i = first; i + 1 < block->end_token && i < first + 3; i++)
     {
       const JalonsToken *token = jalons_text_get_token (text, i);
 
-      if (is_mark (token, ':') && (token[1].flags & JALONS_TOKEN_DIGIT) != 0)
+      if (jalons_token_is_mark (token, ':') && (token[1].flags & JALONS_TOKEN_DIGIT) != 0)
         return i + 1;
     }
   return first;
@@ -99,7 +93,8 @@ ends_with_date (const JalonsPageGrammar *page, const JalonsText *text, const Jal
       JalonsHeadDate date;
       const JalonsToken *mark = jalons_text_get_token (text, i - 1);
 
-      if ((is_mark (mark, ',') || is_mark (mark, '|') || is_mark (mark, JALONS_PUNCT_BULLET))
+      if ((jalons_token_is_mark (mark, ',') || jalons_token_is_mark (mark, '|')
+           || jalons_token_is_mark (mark, JALONS_PUNCT_BULLET))
           && i < block->end_token
           && jalons_head_date_read (page, text, i, block->end_token, TRUE, &date))
         return date.end == block->end_token;
@@ -259,10 +254,10 @@ find_note (const Search *search, JalonsDateline *out_dateline)
       if ((jalons_page_match (search->page, search->text, block->first_token, &after)
            & 1u << JALONS_PAGE_UPDATED)
             == 0
-          || after + 1 >= block->end_token || !is_mark (get_token (search, after), '(')
+          || after + 1 >= block->end_token || !jalons_token_is_mark (get_token (search, after), '(')
           || !jalons_head_date_read (search->page, search->text, after + 1, block->end_token,
                                      search->day_first, &date)
-          || !is_mark (get_token (search, date.end), ')'))
+          || !jalons_token_is_mark (get_token (search, date.end), ')'))
         continue;
       *out_dateline = (JalonsDateline) { date.period, date.first, date.end, TRUE, TRUE };
       return TRUE;
@@ -394,14 +389,16 @@ find_first_sentence (const Search *search, const JalonsBlock *block, JalonsDatel
       const JalonsToken *before = get_token (search, j - 1);
       JalonsHeadDate date;
 
-      if ((search->page->classes[before->word] & search->page->verb) != 0 || is_mark (before, ':'))
+      if ((search->page->classes[before->word] & search->page->verb) != 0
+          || jalons_token_is_mark (before, ':'))
         return FALSE;
       numbered = numbered || (j > block->first_token + 2 && jalons_token_is_number (before));
-      if (!is_mark (before, ',')
+      if (!jalons_token_is_mark (before, ',')
           || !jalons_head_date_read (search->page, search->text, j, block->end_token,
                                      search->day_first, &date))
         continue;
-      if (date.end + 1 >= block->end_token || !is_mark (get_token (search, date.end), '.')
+      if (date.end + 1 >= block->end_token
+          || !jalons_token_is_mark (get_token (search, date.end), '.')
           || (get_token (search, date.end + 1)->flags & JALONS_TOKEN_SENTENCE) == 0
           || (!numbered && block->end_token - block->first_token > LABEL_LINE_TOKENS))
         return FALSE;
@@ -435,15 +432,17 @@ find_issue (const Search *search, JalonsDateline *out_dateline)
         continue;
       if ((!is_last
            && (end - block->first_token > ISSUE_LINE_TOKENS
-               || is_mark (get_token (search, end - 1), '.'))))
+               || jalons_token_is_mark (get_token (search, end - 1), '.'))))
         continue;
       for (guint32 j = block->first_token + 1; j < end; j++)
         {
           const JalonsToken *before = get_token (search, j - 1);
 
-          if ((is_mark (before, ',') || is_mark (before, '|') || is_mark (before, JALONS_PUNCT_DASH)
-               || is_mark (before, JALONS_PUNCT_BULLET) || is_mark (before, '(')
-               || (is_last && is_mark (before, '.')))
+          if ((jalons_token_is_mark (before, ',') || jalons_token_is_mark (before, '|')
+               || jalons_token_is_mark (before, JALONS_PUNCT_DASH)
+               || jalons_token_is_mark (before, JALONS_PUNCT_BULLET)
+               || jalons_token_is_mark (before, '(')
+               || (is_last && jalons_token_is_mark (before, '.')))
               && jalons_head_date_read (search->page, search->text, j, end, search->day_first,
                                         &date)
               && date.end + 1 >= end)
@@ -483,9 +482,9 @@ find_title_date (const Search *search, JalonsDateline *out_dateline)
       const JalonsToken *before = get_token (search, j - 1);
       JalonsDateline found;
 
-      if (!is_mark (before, '|') && !is_mark (before, JALONS_PUNCT_DASH)
-          && !is_mark (before, JALONS_PUNCT_BULLET)
-          && !(is_mark (before, '-') && (before->flags & JALONS_TOKEN_GLUED) == 0))
+      if (!jalons_token_is_mark (before, '|') && !jalons_token_is_mark (before, JALONS_PUNCT_DASH)
+          && !jalons_token_is_mark (before, JALONS_PUNCT_BULLET)
+          && !(jalons_token_is_mark (before, '-') && (before->flags & JALONS_TOKEN_GLUED) == 0))
         continue;
       if (!read_day (search, j, block->end_token, &found) || found.end < block->end_token)
         continue;
@@ -505,13 +504,14 @@ find_bracket (const Search *search, JalonsDateline *out_dateline)
       guint32 end = block->end_token;
 
       if (end < block->first_token + 5 || end - block->first_token > LABEL_LINE_TOKENS
-          || block->kind == JALONS_BLOCK_TEASER || !is_mark (get_token (search, end - 1), ')'))
+          || block->kind == JALONS_BLOCK_TEASER
+          || !jalons_token_is_mark (get_token (search, end - 1), ')'))
         continue;
       for (guint32 j = end - 2; j > block->first_token && j + 8 > end; j--)
         {
           JalonsDateline found;
 
-          if (!is_mark (get_token (search, j), '('))
+          if (!jalons_token_is_mark (get_token (search, j), '('))
             continue;
           if (!read_day (search, j + 1, end, &found) || found.end + 1 != end)
             break;

@@ -8,7 +8,6 @@
 #define LINE_MOST_TOKENS 45
 #define LINE_MOST_WORDS 9
 #define START_MOST_TOKENS 26
-#define BYLINE_MOST_TOKENS 14
 #define NAME_MOST_TOKENS 7
 #define CLOCK_MOST_TOKENS 6
 #define HEADLINE_LEAST_WORDS 5
@@ -32,12 +31,6 @@ static gboolean
 has_class (const Line *line, guint32 i, JalonsWordClasses classes)
 {
   return (line->page->classes[get_token (line, i)->word] & classes) != 0;
-}
-
-static gboolean
-is_mark (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
 }
 
 /* In English the month comes first, unless a word in the line says that the clock is British. */
@@ -109,9 +102,11 @@ ends_part (const Line *line, guint32 i)
 {
   const JalonsToken *token = get_token (line, i);
 
-  return i >= line->end || is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET)
-         || is_mark (token, JALONS_PUNCT_DASH) || is_mark (token, ')') || is_mark (token, ']')
-         || is_mark (token, '*') || is_mark (token, '_');
+  return i >= line->end || jalons_token_is_mark (token, '|')
+         || jalons_token_is_mark (token, JALONS_PUNCT_BULLET)
+         || jalons_token_is_mark (token, JALONS_PUNCT_DASH) || jalons_token_is_mark (token, ')')
+         || jalons_token_is_mark (token, ']') || jalons_token_is_mark (token, '*')
+         || jalons_token_is_mark (token, '_');
 }
 
 /* Words of the line that have nothing to do with dates; a number counts for nothing. */
@@ -136,17 +131,19 @@ count_separators (const Line *line)
   guint32 n = 0;
 
   for (guint32 i = line->first; i < line->end; i++)
-    n += is_mark (get_token (line, i), '|') || is_mark (get_token (line, i), JALONS_PUNCT_BULLET);
+    n += jalons_token_is_mark (get_token (line, i), '|')
+         || jalons_token_is_mark (get_token (line, i), JALONS_PUNCT_BULLET);
   return n;
 }
 
 static gboolean
 is_clock (const Line *line, guint32 i)
 {
-  if (i < line->end && is_mark (get_token (line, i), ','))
+  if (i < line->end && jalons_token_is_mark (get_token (line, i), ','))
     i++;
   return i + 2 < line->end && jalons_token_is_number (get_token (line, i))
-         && (is_mark (get_token (line, i + 1), ':') || is_mark (get_token (line, i + 1), '.'))
+         && (jalons_token_is_mark (get_token (line, i + 1), ':')
+             || jalons_token_is_mark (get_token (line, i + 1), '.'))
          && jalons_token_is_number (get_token (line, i + 2))
          && get_token (line, i + 2)->length == 2;
 }
@@ -201,7 +198,7 @@ is_name_and_date (const Line *line, guint32 i)
       const JalonsToken *token = get_token (line, k);
 
       /* "awp/rd/jh 03.05.2025 / 09:47" */
-      if (is_mark (token, '/'))
+      if (jalons_token_is_mark (token, '/'))
         {
           named = FALSE;
           continue;
@@ -229,7 +226,7 @@ is_name_and_date (const Line *line, guint32 i)
 static gboolean
 is_separator (const JalonsToken *token)
 {
-  return is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET);
+  return jalons_token_is_mark (token, '|') || jalons_token_is_mark (token, JALONS_PUNCT_BULLET);
 }
 
 /* How many marks of Markdown end a line. */
@@ -239,8 +236,8 @@ skip_marks_back (const Line *line)
   guint32 n = 0;
 
   while (line->first + n + 1 < line->end
-         && (is_mark (get_token (line, line->end - 1 - n), '*')
-             || is_mark (get_token (line, line->end - 1 - n), '_')))
+         && (jalons_token_is_mark (get_token (line, line->end - 1 - n), '*')
+             || jalons_token_is_mark (get_token (line, line->end - 1 - n), '_')))
     n++;
   return n;
 }
@@ -335,9 +332,9 @@ static guint32
 skip_markup (const JalonsText *text, guint32 first, guint32 end)
 {
   while (first + 1 < end
-         && (is_mark (jalons_text_get_token (text, first), '#')
-             || is_mark (jalons_text_get_token (text, first), '*')
-             || is_mark (jalons_text_get_token (text, first), '_')))
+         && (jalons_token_is_mark (jalons_text_get_token (text, first), '#')
+             || jalons_token_is_mark (jalons_text_get_token (text, first), '*')
+             || jalons_token_is_mark (jalons_text_get_token (text, first), '_')))
     first++;
   return first;
 }
@@ -373,11 +370,11 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
     return FALSE;
   /* "On May 23, 2025, Nuvia released its model": a label elsewhere makes no line of a sentence. */
   if (!dateline->labelled && !found.byline && !found.clock && found.n_outside + found.labelled > 3
-      && is_mark (last, '.') && !is_own_sentence (&line, dateline))
+      && jalons_token_is_mark (last, '.') && !is_own_sentence (&line, dateline))
     return FALSE;
   /* "The report, published on March 4, 2024, shows …" is a sentence. */
-  if (found.n_outside > 4 && is_mark (last, '.') && dateline->end < end
-      && is_mark (get_token (&line, dateline->end), ','))
+  if (found.n_outside > 4 && jalons_token_is_mark (last, '.') && dateline->end < end
+      && jalons_token_is_mark (get_token (&line, dateline->end), ','))
     return FALSE;
   *out_dateline = *dateline;
   return TRUE;
@@ -390,12 +387,13 @@ may_precede (const Line *line, guint32 i)
   const JalonsToken *token = get_token (line, i);
 
   /* "London, UK: 11 June" */
-  if (is_mark (token, ':'))
+  if (jalons_token_is_mark (token, ':'))
     return i + 1 < line->end && (get_token (line, i + 1)->flags & JALONS_TOKEN_DIGIT) != 0;
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
     return token->word != '?' && token->word != '!';
   /* "Lausanne (awp) - 11.06.2024" */
-  if (i > line->first && is_mark (token - 1, '(') && is_mark (token + 1, ')'))
+  if (i > line->first && jalons_token_is_mark (token - 1, '(')
+      && jalons_token_is_mark (token + 1, ')'))
     return TRUE;
   return (token->flags & JALONS_TOKEN_CAPITAL) != 0 || has_class (line, i, line->page->filler);
 }
@@ -409,31 +407,33 @@ ends_dateline (const Line *line, guint32 i)
 
   /* "Paris, le 3 mai 2024. La société …" */
   if (i + 1 < line->end
-      && (is_mark (get_token (line, i), ':') || is_mark (get_token (line, i), '.')))
-    return is_mark (get_token (line, i), ':')
+      && (jalons_token_is_mark (get_token (line, i), ':')
+          || jalons_token_is_mark (get_token (line, i), '.')))
+    return jalons_token_is_mark (get_token (line, i), ':')
            || (get_token (line, i + 1)->flags & JALONS_TOKEN_SENTENCE) != 0;
   for (; i < most; i++)
     {
       const JalonsToken *token = get_token (line, i);
 
       /* "March 4, 2025--" */
-      if (is_mark (token, JALONS_PUNCT_DASH)
-          || (is_mark (token, '-')
-              && ((token->flags & JALONS_TOKEN_GLUED) == 0 || is_mark (token + 1, '-'))))
+      if (jalons_token_is_mark (token, JALONS_PUNCT_DASH)
+          || (jalons_token_is_mark (token, '-')
+              && ((token->flags & JALONS_TOKEN_GLUED) == 0
+                  || jalons_token_is_mark (token + 1, '-'))))
         return TRUE;
       /* "/PRNewswire/" */
-      if (is_mark (token, '/') && i > line->first && (token->flags & JALONS_TOKEN_GLUED) == 0
-          && (token[1].flags & JALONS_TOKEN_GLUED) == 0)
+      if (jalons_token_is_mark (token, '/') && i > line->first
+          && (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0)
         return TRUE;
-      else if (is_mark (token, '/'))
+      else if (jalons_token_is_mark (token, '/'))
         in_brackets = !in_brackets;
-      else if (is_mark (token, ']'))
-        return is_mark (get_token (line, line->first), '[');
-      else if (is_mark (token, '('))
+      else if (jalons_token_is_mark (token, ']'))
+        return jalons_token_is_mark (get_token (line, line->first), '[');
+      else if (jalons_token_is_mark (token, '('))
         in_brackets = TRUE;
-      else if (is_mark (token, ')') && !in_brackets)
-        return is_mark (get_token (line, line->first), '(');
-      else if (is_mark (token, ')'))
+      else if (jalons_token_is_mark (token, ')') && !in_brackets)
+        return jalons_token_is_mark (get_token (line, line->first), '(');
+      else if (jalons_token_is_mark (token, ')'))
         in_brackets = FALSE;
       else if (!in_brackets && (token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
                && !has_class (line, i, line->page->filler))
@@ -517,7 +517,8 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
   if ((jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_PUBLISHED) != 0)
     start = after;
   if (start < end
-      && (is_mark (get_token (&line, start), ':') || is_mark (get_token (&line, start), '[')))
+      && (jalons_token_is_mark (get_token (&line, start), ':')
+          || jalons_token_is_mark (get_token (&line, start), '[')))
     start++;
   if (start >= end || !jalons_head_date_read (page, text, start, end, line.day_first, &date)
       || !date.iso || date.end >= end)
@@ -526,8 +527,9 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
     return FALSE;
   /* A separator, or little after it, shows a line that is there for the date; but the headline may
    * stand behind a single bar. */
-  if (is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET) || is_clock (&line, date.end)
-      || (is_mark (get_token (&line, date.end), '|')
+  if (jalons_token_is_mark (get_token (&line, date.end), JALONS_PUNCT_BULLET)
+      || is_clock (&line, date.end)
+      || (jalons_token_is_mark (get_token (&line, date.end), '|')
           && (count_separators (&line) > 1
               || count_other_words (&line, date.end, end) < HEADLINE_LEAST_WORDS))
       || count_other_words (&line, date.end, end) < 3)
@@ -535,74 +537,8 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
   *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, start != first };
   *out_rest = date.end;
   while (*out_rest < end - 1 && (get_token (&line, *out_rest)->flags & JALONS_TOKEN_PUNCT) != 0
-         && !is_mark (get_token (&line, *out_rest), JALONS_PUNCT_OPEN_QUOTE)
-         && !is_mark (get_token (&line, *out_rest), '"'))
+         && !jalons_token_is_mark (get_token (&line, *out_rest), JALONS_PUNCT_OPEN_QUOTE)
+         && !jalons_token_is_mark (get_token (&line, *out_rest), '"'))
     (*out_rest)++;
-  return TRUE;
-}
-
-/* The name after "Par" or "By": up to a separator, a date or the end. */
-static guint32
-find_name_end (const Line *line, guint32 i)
-{
-  for (; i < line->end; i++)
-    {
-      const JalonsToken *token = get_token (line, i);
-
-      if ((token->flags & JALONS_TOKEN_DIGIT) != 0
-          || has_class (line, i, line->page->months | line->page->weekday))
-        break;
-      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-' && token->word != '.'
-          && token->word != '\'' && token->word != '&')
-        break;
-    }
-  return i;
-}
-
-static gboolean
-has_handle (const Line *line)
-{
-  for (guint32 i = line->first; i < line->end; i++)
-    {
-      if (is_mark (get_token (line, i), '@'))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-jalons_byline_read (const JalonsPageGrammar *page,
-                    const JalonsText *text,
-                    guint32 first,
-                    guint32 end,
-                    char **out_author)
-{
-  guint32 after = first;
-  guint32 name_end;
-  gboolean labelled;
-  Line line;
-
-  g_return_val_if_fail (page != NULL && text != NULL, FALSE);
-
-  if (first >= end || end - first > LINE_MOST_TOKENS)
-    return FALSE;
-  line = make_line (page, text, first, end);
-  labelled = (jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_BYLINE) != 0;
-  if (!labelled)
-    return end - first <= 8 && has_handle (&line);
-  if (after < end && is_mark (get_token (&line, after), ':'))
-    after++;
-  name_end = find_name_end (&line, after);
-  /* "By investing $5 million in it, Nuvia became …" is a sentence. */
-  if (after < end
-      && (get_token (&line, after)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT)) == 0
-      && is_mark (get_token (&line, end - 1), '.'))
-    return FALSE;
-  if (end - first > 2 * BYLINE_MOST_TOKENS || name_end - after > BYLINE_MOST_TOKENS
-      || (name_end == end && is_mark (get_token (&line, end - 1), '.')))
-    return FALSE;
-  if (out_author != NULL && name_end > after
-      && (get_token (&line, after)->flags & JALONS_TOKEN_CAPITAL) != 0)
-    *out_author = jalons_tokens_dup_text (text->tokens, after, name_end);
   return TRUE;
 }

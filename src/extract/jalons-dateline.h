@@ -89,22 +89,6 @@ gboolean jalons_dateline_read_prefix (const JalonsPageGrammar *page,
                                       guint32 *out_rest);
 
 /**
- * jalons_byline_read:
- * @page: the grammar of pages
- * @text: a text
- * @first: the first token of a line
- * @end: the token after its last
- * @out_author: (out) (optional) (transfer full) (nullable): the author, where the line names one
- *
- * Returns: whether the line is a byline: "Par Inès Caradec", "By our courts reporter"
- */
-gboolean jalons_byline_read (const JalonsPageGrammar *page,
-                             const JalonsText *text,
-                             guint32 first,
-                             guint32 end,
-                             char **out_author);
-
-/**
  * jalons_dateline_encloses:
  * @page: the grammar of pages
  * @text: a text

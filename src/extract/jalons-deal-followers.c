@@ -87,7 +87,7 @@ is_copula (const JalonsParse *parse, const JalonsVerbGroup *group)
   return g_str_equal (name, "be") || g_str_equal (name, "être") || g_str_equal (name, "figurer");
 }
 
-/* "Index led, while IVP had come aboard a year earlier": told as something that was before. */
+/* "Index led, when Orla had come aboard the year before": told as something that was before. */
 static gboolean
 was_before (const JalonsParse *parse, const JalonsVerbGroup *group)
 {

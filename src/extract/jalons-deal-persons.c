@@ -150,7 +150,7 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
   return company != NULL && g_strcmp0 (company, reading->recipient) != 0 ? company : name;
 }
 
-/* "He put some $38 million into the lab": no company. */
+/* "She put $38 million of hers into a lab": no company. */
 static gboolean
 is_he_or_she (const JalonsReader *reader, int chunk)
 {

@@ -176,7 +176,7 @@ is_of_model (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "Index led, while IVP had come aboard a year earlier": told of another time than the deal. */
+/* "Index led, when Orla had come aboard the year before": told of another time than the deal. */
 static gboolean
 was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
@@ -206,7 +206,7 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "Jan Wouters of National Grid Partners will join the company's board": no round. */
+/* "Ann Writer of Orla Partners takes a seat on its board": no round. */
 static gboolean
 is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
 {

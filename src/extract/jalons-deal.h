@@ -83,10 +83,12 @@ gboolean jalons_deal_is_complete (const JalonsReader *reader,
                                   const JalonsPredicate *predicate,
                                   const JalonsReading *reading);
 
-/* jalons-deal-spurious.c */
+/* jalons-deal-others.c */
 gboolean jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_names_people (const JalonsReader *reader, int company);
 gboolean jalons_deal_names_things (const JalonsReader *reader, int company);
+
+/* jalons-deal-spurious.c */
 gboolean jalons_deal_tells_no_money (const JalonsReader *reader,
                                      const JalonsPredicate *predicate,
                                      const JalonsReading *reading);

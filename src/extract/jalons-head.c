@@ -5,6 +5,7 @@
 
 #include "extract/jalons-head.h"
 
+#include "extract/jalons-byline.h"
 #include "extract/jalons-dateline-search.h"
 #include "extract/jalons-headline.h"
 #include "extract/jalons-masthead.h"
@@ -29,12 +30,6 @@ get_token (const Head *head, guint32 i)
   return jalons_text_get_token (head->lines.text, i);
 }
 
-static gboolean
-is_mark (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
-}
-
 static void
 note_dateline (Head *head, const JalonsDateline *dateline)
 {
@@ -57,10 +52,12 @@ set_title (Head *head, guint32 number, guint32 first, guint32 end)
   /* "title: '…'" */
   if (first > jalons_text_get_block (text, number)->first_token
       && get_token (head, first - 1)->word == get_token (head, end - 1)->word
-      && (is_mark (get_token (head, end - 1), '"') || is_mark (get_token (head, end - 1), '\'')))
+      && (jalons_token_is_mark (get_token (head, end - 1), '"')
+          || jalons_token_is_mark (get_token (head, end - 1), '\'')))
     end--;
   while (end > first
-         && (is_mark (get_token (head, end - 1), '#') || is_mark (get_token (head, end - 1), '*')))
+         && (jalons_token_is_mark (get_token (head, end - 1), '#')
+             || jalons_token_is_mark (get_token (head, end - 1), '*')))
     end--;
   text->title_block = number;
   text->title_start = get_token (head, first)->start;
@@ -146,7 +143,7 @@ is_iso (const Head *head, const JalonsDateline *dateline)
   return dateline->end == dateline->first + 5
          && jalons_token_is_number (get_token (head, dateline->first))
          && get_token (head, dateline->first)->length == 4
-         && is_mark (get_token (head, dateline->first + 1), '-');
+         && jalons_token_is_mark (get_token (head, dateline->first + 1), '-');
 }
 
 /* Whether the next line is that of the author. */
@@ -214,8 +211,9 @@ is_fence (const Head *head, const JalonsBlock *block)
 {
   for (guint32 i = block->first_token; i < block->end_token; i++)
     {
-      if (!is_mark (get_token (head, i), '-') && !is_mark (get_token (head, i), '+')
-          && !is_mark (get_token (head, i), JALONS_PUNCT_DASH))
+      if (!jalons_token_is_mark (get_token (head, i), '-')
+          && !jalons_token_is_mark (get_token (head, i), '+')
+          && !jalons_token_is_mark (get_token (head, i), JALONS_PUNCT_DASH))
         return FALSE;
     }
   return TRUE;
@@ -230,8 +228,8 @@ is_setting (const Head *head, guint32 number)
 
   if (number == 0 || number > 12 || !is_fence (head, jalons_text_get_block (text, 0))
       || first + 1 >= text->tokens->n_tokens
-      || (!is_mark (get_token (head, first + 1), '=')
-          && (!is_mark (get_token (head, first + 1), ':')
+      || (!jalons_token_is_mark (get_token (head, first + 1), '=')
+          && (!jalons_token_is_mark (get_token (head, first + 1), ':')
               || (get_token (head, first + 1)->flags & JALONS_TOKEN_GLUED) == 0)))
     return FALSE;
   for (guint32 i = 1; i < number; i++)
@@ -255,7 +253,8 @@ is_labelled_setting (const Head *head, const JalonsBlock *block)
              & 1u << JALONS_PAGE_SETTING)
               != 0
          && after + 1 < block->end_token
-         && (is_mark (get_token (head, after), ':') || is_mark (get_token (head, after), '='));
+         && (jalons_token_is_mark (get_token (head, after), ':')
+             || jalons_token_is_mark (get_token (head, after), '='));
 }
 
 /* Reads the block @number; FALSE once the article itself has begun. */

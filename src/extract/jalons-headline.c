@@ -7,6 +7,7 @@
 
 #include "extract/jalons-headline.h"
 
+#include "extract/jalons-byline.h"
 #include "extract/jalons-dateline-search.h"
 
 #include <string.h>
@@ -29,12 +30,6 @@ static const JalonsToken *
 get_token (const JalonsHeadLines *head, guint32 i)
 {
   return jalons_text_get_token (head->text, i);
-}
-
-static gboolean
-is_mark (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
 }
 
 guint32
@@ -93,13 +88,13 @@ has_sentences (const JalonsHeadLines *head, guint32 first, guint32 end)
 static guint32
 drop_date (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
-  if (end < first + 5 || !is_mark (get_token (head, end - 1), ')'))
+  if (end < first + 5 || !jalons_token_is_mark (get_token (head, end - 1), ')'))
     return end;
   for (guint32 i = end - 2; i > first + 1 && i + 8 > end; i--)
     {
       JalonsHeadDate date;
 
-      if (is_mark (get_token (head, i), '('))
+      if (jalons_token_is_mark (get_token (head, i), '('))
         return jalons_head_date_read (head->page, head->text, i + 1, end, TRUE, &date)
                    && date.end + 1 == end
                  ? i
@@ -205,12 +200,12 @@ jalons_headline_is_kicker_phrase (const JalonsHeadLines *head, guint32 first, gu
   if (after >= end)
     return TRUE;
   return end - after <= 6
-         && (is_mark (get_token (head, after), JALONS_PUNCT_DASH)
-             || is_mark (get_token (head, after), '-')
-             || (is_mark (get_token (head, after), '/')
+         && (jalons_token_is_mark (get_token (head, after), JALONS_PUNCT_DASH)
+             || jalons_token_is_mark (get_token (head, after), '-')
+             || (jalons_token_is_mark (get_token (head, after), '/')
                  && (get_token (head, after)->flags & JALONS_TOKEN_GLUED) == 0)
-             || is_mark (get_token (head, after), JALONS_PUNCT_BULLET)
-             || is_mark (get_token (head, after), '|'));
+             || jalons_token_is_mark (get_token (head, after), JALONS_PUNCT_BULLET)
+             || jalons_token_is_mark (get_token (head, after), '|'));
 }
 
 /* Bars and bullets part what belongs to a page. */
@@ -219,7 +214,8 @@ jalons_headline_has_bar (const JalonsHeadLines *head, guint32 first, guint32 end
 {
   for (guint32 i = first; i < end; i++)
     {
-      if (is_mark (get_token (head, i), '|') || is_mark (get_token (head, i), JALONS_PUNCT_BULLET))
+      if (jalons_token_is_mark (get_token (head, i), '|')
+          || jalons_token_is_mark (get_token (head, i), JALONS_PUNCT_BULLET))
         return TRUE;
     }
   return FALSE;
@@ -258,10 +254,10 @@ is_path (const JalonsHeadLines *head, guint32 first, guint32 end)
     {
       const JalonsToken *token = get_token (head, i);
 
-      if ((is_mark (token, '>') || is_mark (token, '/')
-           || is_mark (token, JALONS_PUNCT_CLOSE_QUOTE))
+      if ((jalons_token_is_mark (token, '>') || jalons_token_is_mark (token, '/')
+           || jalons_token_is_mark (token, JALONS_PUNCT_CLOSE_QUOTE))
           && (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0
-          && !is_mark (get_token (head, first), JALONS_PUNCT_OPEN_QUOTE))
+          && !jalons_token_is_mark (get_token (head, first), JALONS_PUNCT_OPEN_QUOTE))
         return TRUE;
     }
   return FALSE;
@@ -282,8 +278,8 @@ is_of_page (const JalonsHeadLines *head, guint32 first, guint32 end)
       const JalonsToken *token = get_token (head, i);
 
       if ((head->page->classes[token->word] & head->page->verb) != 0
-          || (token->flags & JALONS_TOKEN_CURRENCY) != 0 || is_mark (token, ':')
-          || is_mark (token, '?'))
+          || (token->flags & JALONS_TOKEN_CURRENCY) != 0 || jalons_token_is_mark (token, ':')
+          || jalons_token_is_mark (token, '?'))
         return FALSE;
     }
   return TRUE;
@@ -314,7 +310,7 @@ jalons_headline_is_kicker (const JalonsHeadLines *head, guint32 number, guint32 
 static gboolean
 is_quote (const JalonsToken *token)
 {
-  return is_mark (token, '"') || is_mark (token, '\'');
+  return jalons_token_is_mark (token, '"') || jalons_token_is_mark (token, '\'');
 }
 
 /* "Titre : …", "# …": what stands before a headline in its line. */
@@ -324,13 +320,15 @@ jalons_headline_skip_title_label (const JalonsHeadLines *head, guint32 first, gu
   guint32 after;
 
   while (first < end
-         && (is_mark (get_token (head, first), '#') || is_mark (get_token (head, first), '*')))
+         && (jalons_token_is_mark (get_token (head, first), '#')
+             || jalons_token_is_mark (get_token (head, first), '*')))
     first++;
   if (first < end
       && (jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_TITLE_LABEL)
            != 0
       && after < end
-      && (is_mark (get_token (head, after), ':') || is_mark (get_token (head, after), '=')))
+      && (jalons_token_is_mark (get_token (head, after), ':')
+          || jalons_token_is_mark (get_token (head, after), '=')))
     {
       after++;
       if (after + 1 < end && is_quote (get_token (head, after))
@@ -355,7 +353,7 @@ jalons_headline_skip_kicker (const JalonsHeadLines *head, guint32 first, guint32
     return after;
   for (guint32 i = first + 1; i + HEADLINE_LEAST_WORDS <= end && i <= first + 6; i++)
     {
-      if (is_mark (get_token (head, i), '|'))
+      if (jalons_token_is_mark (get_token (head, i), '|'))
         return jalons_headline_is_all_upper (head, first, i)
                    && !jalons_headline_is_all_upper (head, i + 1, end)
                  ? i + 1
@@ -370,7 +368,7 @@ drop_bars (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = first + HEADLINE_LEAST_WORDS + 1; i + 1 < end; i++)
     {
-      if (is_mark (get_token (head, i), '|'))
+      if (jalons_token_is_mark (get_token (head, i), '|'))
         return i;
     }
   return end;
@@ -385,11 +383,12 @@ jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 
     {
       const JalonsToken *token = get_token (head, i);
       guint32 after = i + 1;
-      gboolean bar = is_mark (token, '|');
+      gboolean bar = jalons_token_is_mark (token, '|');
       guint sections;
 
       if (!bar
-          && ((!is_mark (token, '-') && !is_mark (token, JALONS_PUNCT_DASH))
+          && ((!jalons_token_is_mark (token, '-')
+               && !jalons_token_is_mark (token, JALONS_PUNCT_DASH))
               || (token->flags & JALONS_TOKEN_GLUED) != 0))
         continue;
       if (after >= end)
@@ -402,7 +401,7 @@ jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 
                  ? drop_bars (head, first, i)
                  : end;
       /* "Nuvia.fr" */
-      return end == i + 4 && is_mark (get_token (head, i + 2), '.')
+      return end == i + 4 && jalons_token_is_mark (get_token (head, i + 2), '.')
                  && (get_token (head, i + 3)->flags & JALONS_TOKEN_GLUED) != 0
                ? i
                : end;
@@ -418,9 +417,9 @@ jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 e
     {
       const JalonsToken *token = get_token (head, i);
 
-      if (is_mark (token, JALONS_PUNCT_OTHER))
+      if (jalons_token_is_mark (token, JALONS_PUNCT_OTHER))
         {
-          while (is_mark (get_token (head, i - 1), JALONS_PUNCT_OTHER))
+          while (jalons_token_is_mark (get_token (head, i - 1), JALONS_PUNCT_OTHER))
             i--;
           return jalons_token_is_number (get_token (head, end - 1)) ? i : end;
         }
@@ -435,13 +434,13 @@ jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 e
 void
 jalons_headline_open_link (const JalonsHeadLines *head, guint32 *first, guint32 *end)
 {
-  if (!is_mark (get_token (head, *first), '['))
+  if (!jalons_token_is_mark (get_token (head, *first), '['))
     return;
   for (guint32 i = *first + 2; i + 1 < *end; i++)
     {
-      if (!is_mark (get_token (head, i), ']'))
+      if (!jalons_token_is_mark (get_token (head, i), ']'))
         continue;
-      if (is_mark (get_token (head, i + 1), '(')
+      if (jalons_token_is_mark (get_token (head, i + 1), '(')
           && (get_token (head, i + 1)->flags & JALONS_TOKEN_GLUED) != 0)
         {
           (*first)++;
@@ -457,7 +456,7 @@ jalons_headline_get_level (const JalonsHeadLines *head, guint32 first, guint32 e
 {
   guint32 n = 0;
 
-  while (first + n < end && is_mark (get_token (head, first + n), '#'))
+  while (first + n < end && jalons_token_is_mark (get_token (head, first + n), '#'))
     n++;
   return n;
 }

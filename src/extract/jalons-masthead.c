@@ -31,15 +31,9 @@ get_token (const JalonsHeadLines *head, guint32 i)
 }
 
 static gboolean
-is_mark (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark;
-}
-
-static gboolean
 is_separator (const JalonsToken *token)
 {
-  return is_mark (token, '|') || is_mark (token, JALONS_PUNCT_BULLET);
+  return jalons_token_is_mark (token, '|') || jalons_token_is_mark (token, JALONS_PUNCT_BULLET);
 }
 
 /* "IMAGING WEEK | In brief", "PHARMA HEBDO · Brèves": the paper and its section. */
@@ -103,8 +97,9 @@ is_name (const JalonsHeadLines *head, guint32 first, guint32 end)
     {
       const JalonsToken *token = get_token (head, i);
 
-      if ((head->page->classes[token->word] & head->page->verb) != 0 || is_mark (token, '?')
-          || is_mark (token, ':') || (token->flags & (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_DIGIT)))
+      if ((head->page->classes[token->word] & head->page->verb) != 0
+          || jalons_token_is_mark (token, '?') || jalons_token_is_mark (token, ':')
+          || (token->flags & (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_DIGIT)))
         return FALSE;
     }
   return TRUE;
@@ -145,13 +140,14 @@ names_show (const JalonsHeadLines *head, guint32 first, guint32 end)
     {
       const JalonsToken *token = get_token (head, i);
 
-      if (!is_separator (token) && !is_mark (token, JALONS_PUNCT_DASH) && !is_mark (token, '-'))
+      if (!is_separator (token) && !jalons_token_is_mark (token, JALONS_PUNCT_DASH)
+          && !jalons_token_is_mark (token, '-'))
         continue;
       if (jalons_headline_is_all_upper (head, first, i)
           && ((jalons_page_match (head->page, head->text, i + 1, &after) & 1u << JALONS_PAGE_SHOW)
                 != 0
               || (is_issue_word (head, i + 1) && jalons_token_is_number (get_token (head, i + 2))
-                  && (i + 3 >= end || is_mark (get_token (head, i + 3), ',')))))
+                  && (i + 3 >= end || jalons_token_is_mark (get_token (head, i + 3), ',')))))
         return TRUE;
     }
   return FALSE;
@@ -161,11 +157,11 @@ names_show (const JalonsHeadLines *head, guint32 first, guint32 end)
 static gboolean
 is_of_talk (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
-  if (is_mark (get_token (head, first), '@'))
+  if (jalons_token_is_mark (get_token (head, first), '@'))
     return TRUE;
-  return first + 3 < end && is_mark (get_token (head, first), '[')
+  return first + 3 < end && jalons_token_is_mark (get_token (head, first), '[')
          && jalons_token_is_number (get_token (head, first + 1))
-         && is_mark (get_token (head, first + 2), ':')
+         && jalons_token_is_mark (get_token (head, first + 2), ':')
          && jalons_token_is_number (get_token (head, first + 3));
 }
 
@@ -175,7 +171,7 @@ is_section (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   guint32 i = first;
 
-  while (i < end && is_mark (get_token (head, i), JALONS_PUNCT_OTHER))
+  while (i < end && jalons_token_is_mark (get_token (head, i), JALONS_PUNCT_OTHER))
     i++;
   return i > first && i < end && jalons_headline_is_all_upper (head, i, end)
          && jalons_headline_count_words (head, i, end) <= SECTION_MOST_WORDS;
@@ -242,7 +238,7 @@ static gboolean
 is_card (const JalonsHeadLines *head, const JalonsBlock *block)
 {
   return block->end_token - block->first_token <= CARD_MOST_TOKENS
-         && is_mark (get_token (head, block->first_token), JALONS_PUNCT_OTHER)
+         && jalons_token_is_mark (get_token (head, block->first_token), JALONS_PUNCT_OTHER)
          && count_separators (head, block) > 0;
 }
 
@@ -288,7 +284,8 @@ is_numbered_part (const JalonsHeadLines *head, guint32 number, guint32 first)
 
   return jalons_words_have_bytes (jalons_sign_masthead_numbered_part,
                                   head->text->tokens->text + token->start, token->length)
-         && is_mark (get_token (head, first + 1), '.') && number + 1 < head->text->blocks->len
+         && jalons_token_is_mark (get_token (head, first + 1), '.')
+         && number + 1 < head->text->blocks->len
          && jalons_token_is_number (
            get_token (head, jalons_text_get_block (head->text, number + 1)->first_token));
 }
@@ -362,7 +359,7 @@ precedes_heading (const JalonsHeadLines *head, guint32 number)
 {
   const JalonsBlock *block = jalons_text_get_block (head->text, number);
 
-  if (is_mark (get_token (head, block->first_token), '#'))
+  if (jalons_token_is_mark (get_token (head, block->first_token), '#'))
     return FALSE;
   for (guint32 i = number + 1; i < head->text->blocks->len && i < TOP_BLOCKS; i++)
     {

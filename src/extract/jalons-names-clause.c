@@ -67,7 +67,7 @@ gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
          && has_sum_before (reader, i, SUM_NEAR);
 }
 
-/* "une vingtaine de studios, dont Mac Guff", "rivals such as Nuvia": one of those named before. */
+/* "une vingtaine d'ateliers, dont Nuvia", "rivals such as Tessl": one of those named before. */
 static gboolean
 is_member (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
@@ -130,7 +130,7 @@ is_french_participle (const JalonsNamesReader *reader, guint32 i)
   return FALSE;
 }
 
-/* "Firmenich s'en est ému", "Givaudan a préféré", "Nuvia n'a pas attendu": in French, what begins a
+/* "Tessl s'en amuse", "Orla a préféré", "Nuvia n'a pas attendu": in French, what begins a
  * clause without an article is a name, and people come with their first names. */
 static gboolean
 acts_in_french (const JalonsNamesReader *reader, const JalonsNaming *naming)

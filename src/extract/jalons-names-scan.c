@@ -408,7 +408,7 @@ read_identifier (Scan *scan, guint32 i, guint32 known_end)
   return naming.end;
 }
 
-/* "les versions 3.6 et 3.7": another number behind one that is a version by itself. */
+/* "versions 3.6 et 3.7": another number behind one that is a version by itself. */
 static gboolean
 follows_version (const JalonsNamesReader *reader, guint32 i)
 {

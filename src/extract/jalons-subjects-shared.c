@@ -165,7 +165,7 @@ find_doer (const JalonsParse *self, int verb)
   return JALONS_CHUNK_NONE;
 }
 
-/* "Nvidia's plan, announced Monday, to pour $100 billion into OpenAI": whose plan it is does it. */
+/* "Nuvia's plan, made known on Monday, to pour $9 million into Tessl": whose plan it is does it. */
 static int
 find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
 {
