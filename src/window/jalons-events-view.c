@@ -172,6 +172,41 @@ update_widths (JalonsEventsView *self)
   pango_font_metrics_unref (metrics);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *label = GTK_IS_LABEL (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && label == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    label = find_label (child);
+  return label;
+}
+
+/* Columns do not say how their titles are aligned: the label among what the table has made of one
+ * goes to its end, and the sign of the order before it. */
+static void
+align_titles (JalonsEventsView *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
+  const char *const titles[] = { gtk_column_view_column_get_title (self->amount_column),
+                                 gtk_column_view_column_get_title (self->sources_column), NULL };
+
+  for (GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+       title != NULL; title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *label = find_label (title);
+      GtkWidget *box = label != NULL ? gtk_widget_get_parent (label) : NULL;
+
+      if (!GTK_IS_BOX (box) || !g_strv_contains (titles, gtk_label_get_label (GTK_LABEL (label))))
+        continue;
+      if (gtk_widget_get_last_child (box) != label)
+        gtk_box_reorder_child_after (GTK_BOX (box), label, gtk_widget_get_last_child (box));
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+    }
+}
+
 /* A row is scrolled to by as little as is needed: coming from the end, the first of the undated
  * rows stands above the others. Its turn comes in the frame after that in which the end is laid
  * out. */
@@ -370,6 +405,7 @@ jalons_events_view_init (JalonsEventsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  align_titles (self);
   gtk_column_view_sort_by_column (self->column_view, self->date_column, GTK_SORT_ASCENDING);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_DEFAULT);

@@ -89,6 +89,59 @@ test_widths (void)
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *words)
+{
+  GtkWidget *label = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && label == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    label = find_label (child, words);
+  return label;
+}
+
+/* From the end of the words to that of the title that they stand in, in pixels. */
+static float
+room_after (GtkColumnView *table, const char *words)
+{
+  GtkWidget *label = find_label (gtk_widget_get_first_child (GTK_WIDGET (table)), words);
+  GtkWidget *title = gtk_widget_get_parent (gtk_widget_get_parent (label));
+  PangoRectangle ink;
+  graphene_point_t end;
+  int x;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, NULL);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), NULL, &ink);
+  g_assert_true (gtk_widget_compute_point (
+    label, title, &GRAPHENE_POINT_INIT ((float) (x + ink.x + ink.width), 0), &end));
+  return (float) gtk_widget_get_width (title) - end.x;
+}
+
+/* The titles of figures stand above the figures, before and after the table was narrow. */
+static void
+test_titles (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  GtkColumnView *table = find_table (GTK_WIDGET (fixture->window->events_view));
+
+  window_fixture_import (fixture, "e.txt",
+                         "On 25 September 2023 Amazon put 4 billion dollars into Anthropic.");
+  jalons_window_show_view (fixture->window, "events");
+  for (int i = 0; i < 2; i++)
+    {
+      window_fixture_wait (fixture);
+      window_fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (table)) > 0);
+      g_assert_cmpfloat (room_after (table, "Amount"), <, 20);
+      g_assert_cmpfloat (room_after (table, "Sources"), <, 20);
+      g_assert_cmpfloat (room_after (table, "Date"), >, 40);
+      jalons_events_view_set_narrow (fixture->window->events_view, TRUE);
+      window_fixture_wait (fixture);
+      jalons_events_view_set_narrow (fixture->window->events_view, FALSE);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,6 +150,7 @@ main (int argc, char *argv[])
   g_type_ensure (JALONS_TYPE_APPLICATION);
 
   g_test_add_func ("/events-view/undated", test_undated);
+  g_test_add_func ("/events-view/titles", test_titles);
   g_test_add_func ("/events-view/widths", test_widths);
 
   return g_test_run ();
