@@ -46,9 +46,7 @@ is_behind_after (const JalonsReader *reader, const JalonsReading *reading, guint
 {
   for (guint32 i = reading->end; i < token; i++)
     {
-      g_autofree char *word = jalons_tokens_dup_text (reader->text->tokens, i, i + 1);
-
-      if (jalons_words_have (jalons_sign_cancel_behind_after, word))
+      if (jalons_text_is_one_of (reader->text, i, i + 1, jalons_sign_cancel_behind_after))
         return TRUE;
     }
   return FALSE;

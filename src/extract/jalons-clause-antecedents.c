@@ -25,15 +25,14 @@ static gboolean
 begins_apposition (const JalonsParse *self, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
-  g_autofree char *text = NULL;
 
   if (chunk->type == JALONS_CHUNK_DESCRIPTION
       || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)))
     return TRUE;
   if (chunk->type >= JALONS_CHUNK_COMMA)
     return FALSE;
-  text = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->first + 1);
-  return jalons_words_have (jalons_sign_clause_antecedents_begins_apposition, text);
+  return jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
+                                jalons_sign_clause_antecedents_begins_apposition);
 }
 
 /* The comma with which the apposition that ends before the comma @end begins, or NONE. */

@@ -130,13 +130,12 @@ tells_of_statement (const JalonsReader *reader, int verb)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *before = verb > 0 ? jalons_parse_chunk (parse, verb - 1) : NULL;
-  g_autofree char *word = NULL;
 
   if (before == NULL || before->type < JALONS_CHUNK_NOUN || before->type > JALONS_CHUNK_WORD
       || (jalons_parse_chunk (parse, verb)->features & JALONS_VERB_PP) == 0)
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, before->end - 1, before->end);
-  return jalons_words_have (jalons_sign_date_choice_tells_of_statement, word);
+  return jalons_text_is_one_of (reader->text, before->end - 1, before->end,
+                                jalons_sign_date_choice_tells_of_statement);
 }
 
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */

@@ -52,10 +52,9 @@ jalons_date_by_then (JalonsReader *reader, const JalonsPredicate *predicate, Jal
   for (int i = group->head + 1; i < group->verb; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      g_autofree char *word
-        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (!jalons_words_have (jalons_sign_date_context_by_then, word))
+      if (!jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                  jalons_sign_date_context_by_then))
         continue;
       reading->when = reader->told_last;
       reading->when_first = chunk->first;

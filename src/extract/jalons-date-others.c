@@ -89,12 +89,11 @@ is_apart_in_time (const JalonsReader *reader, int i)
   for (int k = i - 1; k >= 0 && k > i - 5; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
-      g_autofree char *word = NULL;
 
       if (jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
-      return jalons_words_have (jalons_sign_date_others_apart_in_time, word);
+      return jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                    jalons_sign_date_others_apart_in_time);
     }
   return FALSE;
 }

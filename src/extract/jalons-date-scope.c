@@ -47,9 +47,9 @@ static gboolean
 is_place_relative (const JalonsParse *parse, const JalonsClause *clause)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, clause->first);
-  g_autofree char *word = jalons_tokens_dup_text (parse->text->tokens, chunk->first, chunk->end);
 
-  return jalons_words_have (jalons_sign_date_scope_place_relative, word);
+  return jalons_text_is_one_of (parse->text, chunk->first, chunk->end,
+                                jalons_sign_date_scope_place_relative);
 }
 
 /* Whether the clause of chunk @i, or one that carries it, is a relative one. */
@@ -128,13 +128,12 @@ jalons_date_opens_when (const JalonsReader *reader, int trigger)
   for (int i = clause->first; i <= clause->first + 1 && i < trigger; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
       int before = i - 1;
 
       if (chunk->type != JALONS_CHUNK_FUNCTION || before < 0)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
-      if (!jalons_words_have (jalons_sign_date_scope_opens_when, word))
+      if (!jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                  jalons_sign_date_scope_opens_when))
         continue;
       if (jalons_parse_chunk (parse, before)->type == JALONS_CHUNK_COMMA && before > 0)
         before--;

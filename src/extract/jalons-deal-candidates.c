@@ -145,9 +145,7 @@ is_word (const JalonsReader *reader, const JalonsChunk *chunk, const char *word)
 {
   const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
 
-  return token->length == strlen (word)
-         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, word, token->length)
-              == 0;
+  return jalons_text_is_word (reader->text, token, word);
 }
 
 /* "L'entreprise londonienne fut l'une des premières licornes : 101 millions apportés par …": of

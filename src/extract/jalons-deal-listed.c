@@ -128,10 +128,9 @@ brings_rest (const JalonsReader *reader, const JalonsVerbGroup *group)
   for (int i = group->verb - 1; i >= 0 && i >= group->verb - 3; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word
-        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
 
-      if (jalons_words_have (jalons_sign_deal_listed_brings_rest_words, word))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                 jalons_sign_deal_listed_brings_rest_words))
         return TRUE;
     }
   return FALSE;

@@ -203,12 +203,10 @@ is_followed_by (const JalonsReader *reader, int sum, const char *const *words, g
   for (guint32 end = MIN (i + reach, reader->parse.end); i < end; i++)
     {
       const JalonsToken *token = jalons_text_get_token (text, i);
-      g_autofree char *word = NULL;
 
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
         return FALSE;
-      word = jalons_tokens_dup_text (text->tokens, i, i + 1);
-      if (jalons_words_have (words, word))
+      if (jalons_text_is_one_of (text, i, i + 1, words))
         return TRUE;
     }
   return FALSE;
@@ -273,13 +271,12 @@ jalons_deal_names_people (const JalonsReader *reader, int company)
   for (int k = company - 1; k > 0 && k >= company - 3; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-      g_autofree char *word = NULL;
 
       if (chunk->type == JALONS_CHUNK_FUNCTION
           && jalons_chunk_preposition (chunk) == JALONS_PREP_OF)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      return jalons_words_have (jalons_sign_deal_others_names_people, word);
+      return jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                    jalons_sign_deal_others_names_people);
     }
   return FALSE;
 }

@@ -193,14 +193,13 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (int i = group->head + 1; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
 
       if (chunk->clause != clause)
         break;
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (jalons_words_have (jalons_sign_deal_sequel_was_earlier, word))
+      if (jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
+                                 jalons_sign_deal_sequel_was_earlier))
         return TRUE;
     }
   return FALSE;
@@ -216,15 +215,14 @@ is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
        i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
 
       if (chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_STOP)
         return FALSE;
       if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
           && chunk->type != JALONS_CHUNK_DESCRIPTION)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (jalons_words_have (jalons_sign_deal_sequel_of_board, word))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                 jalons_sign_deal_sequel_of_board))
         return TRUE;
     }
   return FALSE;

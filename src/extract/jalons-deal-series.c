@@ -262,14 +262,11 @@ read_bare_number (const JalonsReader *reader, int chunk, const JalonsReading *pl
 static gboolean
 is_each (const JalonsReader *reader, int number)
 {
-  g_autofree char *word = NULL;
-
   if (number + 1 >= (int) reader->parse.chunks->len)
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens,
-                                 jalons_parse_chunk (&reader->parse, number + 1)->first,
-                                 jalons_parse_chunk (&reader->parse, number + 1)->end);
-  return jalons_words_have (jalons_sign_deal_series_each, word);
+  return jalons_text_is_one_of (
+    reader->text, jalons_parse_chunk (&reader->parse, number + 1)->first,
+    jalons_parse_chunk (&reader->parse, number + 1)->end, jalons_sign_deal_series_each);
 }
 
 /* The sum that belongs to the company at chunk @i, or none; @out_chunk is where it stands. */

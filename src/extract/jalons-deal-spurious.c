@@ -138,8 +138,8 @@ goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->type == JALONS_CHUNK_VERB)
         return FALSE;
-      if (jalons_chunk_preposition (chunk) != JALONS_PREP_IN || token->length != 4
-          || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "into", 4) != 0)
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_IN
+          || !jalons_text_is_word (reader->text, token, "into"))
         continue;
       while (++i < n && (jalons_parse_chunk (parse, i)->classes & articles) != 0
              && (jalons_parse_chunk (parse, i)->classes & things) == 0)
@@ -221,8 +221,8 @@ is_attributive (const JalonsReader *reader, const JalonsPredicate *predicate)
   g_autofree char *word = NULL;
 
   if ((parse->language & 2) == 0 || noun->type != JALONS_CHUNK_NOUN || next == NULL
-      || next->type != JALONS_CHUNK_WORD || noun->end != noun->first + 1 || token->length != 10
-      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "investment", 10) != 0)
+      || next->type != JALONS_CHUNK_WORD || noun->end != noun->first + 1
+      || !jalons_text_is_word (reader->text, token, "investment"))
     return FALSE;
   token = jalons_text_get_token (reader->text, next->first);
   word = jalons_tokens_dup_text (reader->text->tokens, next->first, next->first + 1);
@@ -264,7 +264,6 @@ invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
   int next = predicate->trigger + 1;
-  g_autofree char *word = NULL;
 
   if ((parse->language & 2) == 0 || next >= (int) parse->chunks->len
       || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
@@ -272,9 +271,9 @@ invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
       || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
                        "invest"))
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, jalons_parse_chunk (parse, next)->first,
-                                 jalons_parse_chunk (parse, next)->first + 1);
-  return jalons_words_have (jalons_sign_deal_spurious_invests_effort, word);
+  return jalons_text_is_one_of (reader->text, jalons_parse_chunk (parse, next)->first,
+                                jalons_parse_chunk (parse, next)->first + 1,
+                                jalons_sign_deal_spurious_invests_effort);
 }
 
 /* "Jo Pope sold $20 million of Nvidia shares": the company gets nothing of what a person sells. */

@@ -53,8 +53,7 @@ is_behind_via (const JalonsReader *reader, int i)
       const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
 
       if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
-        return token->length == 3
-               && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "via", 3) == 0;
+        return jalons_text_is_word (reader->text, token, "via");
     }
   return FALSE;
 }
@@ -156,8 +155,8 @@ is_government (const JalonsReader *reader, const JalonsChunk *chunk)
 {
   const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
 
-  return chunk->type == JALONS_CHUNK_WORD && token->length == 10
-         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "government", 10) == 0;
+  return chunk->type == JALONS_CHUNK_WORD
+         && jalons_text_is_word (reader->text, token, "government");
 }
 
 /* Whose government chunk @i is; @out_first is where the words for that begin. */

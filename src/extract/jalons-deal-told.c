@@ -32,12 +32,10 @@ jalons_deal_has_word (const JalonsReader *reader, int first, int last, const cha
   for (int i = first; i < (int) parse->chunks->len && i <= last; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
 
       if (chunk->type < JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_PRONOUN)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (jalons_words_have (words, word))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end, words))
         return TRUE;
     }
   return FALSE;

@@ -248,10 +248,9 @@ is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
        i < (int) parse->chunks->len && i <= predicate->trigger + WHOLE_REACH; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word
-        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
 
-      if (jalons_words_have (jalons_sign_deal_type_whole_bought, word))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                 jalons_sign_deal_type_whole_bought))
         return TRUE;
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_MARK)
         return FALSE;
@@ -348,7 +347,7 @@ get_series (const JalonsReader *reader, int noun)
 
       if (token->length == 1 && i > chunk->first && g_ascii_isalpha (*word))
         return (guint8) g_ascii_toupper (*word);
-      if (token->length == 4 && g_ascii_strncasecmp (word, "seed", 4) == 0)
+      if (jalons_text_is_word (reader->text, token, "seed"))
         series = 's';
     }
   return series;

@@ -112,10 +112,9 @@ is_worth_of_both (const JalonsReader *reader, int sum)
   for (int i = MAX (sum - BOTH_REACH, 0); i < sum; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      g_autofree char *word
-        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (jalons_words_have (jalons_sign_deal_worth_worth_of_both, word))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                 jalons_sign_deal_worth_worth_of_both))
         return TRUE;
     }
   return FALSE;

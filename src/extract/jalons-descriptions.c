@@ -273,7 +273,6 @@ is_where_people_were (const JalonsParse *self, int i)
 {
   const JalonsChunk *before;
   g_autofree char *word = NULL;
-  g_autofree char *next = NULL;
   int k = i - 1;
 
   if (k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_MARK)
@@ -288,9 +287,9 @@ is_where_people_were (const JalonsParse *self, int i)
   if (g_ascii_strcasecmp (word, "former") != 0 && g_ascii_strcasecmp (word, "ex") != 0
       && g_ascii_strcasecmp (word, "onetime") != 0)
     return FALSE;
-  next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
-                                 jalons_parse_chunk (self, i + 1)->first + 1);
-  return jalons_words_have (jalons_sign_descriptions_where_people_were, next);
+  return jalons_text_is_one_of (self->text, jalons_parse_chunk (self, i + 1)->first,
+                                jalons_parse_chunk (self, i + 1)->first + 1,
+                                jalons_sign_descriptions_where_people_were);
 }
 
 /**

@@ -318,8 +318,7 @@ is_behind (const JalonsDiscourse *self, const JalonsParse *parse, int complement
     {
       const JalonsToken *before = token - back;
 
-      if (before->length == 6
-          && g_ascii_strncasecmp (self->text->tokens->text + before->start, "behind", 6) == 0)
+      if (jalons_text_is_word (self->text, before, "behind"))
         return TRUE;
     }
   return FALSE;
@@ -332,9 +331,7 @@ is_own_fund (const JalonsDiscourse *self, const JalonsChunk *description)
 {
   for (guint32 i = description->first; i < description->end; i++)
     {
-      g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, i, i + 1);
-
-      if (jalons_words_have (jalons_sign_discourse_descriptions_own_fund, word))
+      if (jalons_text_is_one_of (self->text, i, i + 1, jalons_sign_discourse_descriptions_own_fund))
         return TRUE;
     }
   return FALSE;
@@ -349,9 +346,7 @@ is_subsidiary (const JalonsDiscourse *self, const JalonsChunk *description)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      if (token->length == strlen (words[i])
-          && g_ascii_strncasecmp (self->text->tokens->text + token->start, words[i], token->length)
-               == 0)
+      if (jalons_text_is_word (self->text, token, words[i]))
         return TRUE;
     }
   return FALSE;

@@ -65,10 +65,9 @@ static gboolean
 is_personal (const JalonsDiscourse *self, const JalonsChunk *pronoun)
 {
   const JalonsToken *token = jalons_text_get_token (self->text, pronoun->first);
-  const char *word = self->text->tokens->text + token->start;
 
   return !jalons_chunk_is (pronoun, JALONS_CLASS_PRON_THEY)
-         && !(token->length == 2 && g_ascii_strncasecmp (word, "it", 2) == 0);
+         && !jalons_text_is_word (self->text, token, "it");
 }
 
 /* "M. Zuckerberg continue son marché. Il aurait tenté d'acheter …": of the companies that somebody

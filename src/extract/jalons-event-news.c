@@ -83,12 +83,11 @@ is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
        i < (int) parse->chunks->len && i <= predicate->trigger + 2; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
 
       if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (jalons_words_have (jalons_sign_event_news_vaguely_recent, word))
+      if (jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
+                                 jalons_sign_event_news_vaguely_recent))
         return TRUE;
     }
   return FALSE;

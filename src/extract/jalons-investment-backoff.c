@@ -119,12 +119,11 @@ counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
 {
   const JalonsChunk *chunk
     = guess->word >= 0 ? jalons_parse_chunk (&reader->parse, guess->word) : NULL;
-  g_autofree char *word = NULL;
 
   if (chunk == NULL || chunk->type != JALONS_CHUNK_NOUN)
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-  return jalons_words_have (jalons_sign_investment_backoff_counts_rounds, word);
+  return jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                jalons_sign_investment_backoff_counts_rounds);
 }
 
 static void

@@ -58,12 +58,11 @@ came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (int i = clause->first; i < predicate->trigger && i < clause->first + OPENING_REACH; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
 
       if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_FUNCTION)
         continue;
-      word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-      if (jalons_words_have (jalons_sign_investments_came_before_before, word))
+      if (jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
+                                 jalons_sign_investments_came_before_before))
         return TRUE;
     }
   return FALSE;
@@ -205,8 +204,7 @@ cast_as_told (const JalonsReader *reader, const JalonsPredicate *predicate, Jalo
       || article->type != JALONS_CHUNK_FUNCTION || reader->last_deal == JALONS_TEXT_NONE)
     return;
   token = jalons_text_get_token (reader->text, article->first);
-  if (token->length != 3
-      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "the", 3) != 0)
+  if (!jalons_text_is_word (reader->text, token, "the"))
     return;
   told = jalons_reader_get (reader, reader->last_deal);
   if (told->sentence < reader->sentence && told->sentence + MAX_TOLD_BEFORE >= reader->sentence
@@ -232,8 +230,7 @@ cast_as_retold (const JalonsReader *reader,
       || !jalons_chunk_is (jalons_parse_chunk (parse, article), JALONS_CLASS_DET))
     return;
   token = jalons_text_get_token (reader->text, jalons_parse_chunk (parse, article)->first);
-  if (token->length != 3
-      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "the", 3) != 0)
+  if (!jalons_text_is_word (reader->text, token, "the"))
     return;
   for (guint i = reader->first_reading; i > 0 && i + MAX_RETOLD > reader->first_reading; i--)
     {

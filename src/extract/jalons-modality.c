@@ -205,10 +205,9 @@ is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (int i = predicate->trigger - 1; i >= 0 && i >= predicate->trigger - 2; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word
-        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (jalons_words_have (jalons_sign_modality_already_told, word))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                 jalons_sign_modality_already_told))
         return TRUE;
     }
   return FALSE;

@@ -200,8 +200,7 @@ jalons_names_is_verb_a (const JalonsNamesReader *reader, guint32 token)
 static inline gboolean
 jalons_names_is_mark (const JalonsNamesReader *reader, guint32 token, guint32 mark)
 {
-  return (jalons_names_token (reader, token)->flags & JALONS_TOKEN_PUNCT) != 0
-         && jalons_names_token (reader, token)->word == mark;
+  return jalons_token_is_mark (jalons_names_token (reader, token), mark);
 }
 
 /* Whether a token is a word without a capital or a digit, in its line. */

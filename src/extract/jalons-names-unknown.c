@@ -122,9 +122,8 @@ is_seat (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   const JalonsToken *based = jalons_names_token (reader, naming->end + 1);
 
-  return jalons_names_is_mark (reader, naming->end, '-') && based->length == 5
-         && (based->flags & JALONS_TOKEN_GLUED) != 0
-         && g_ascii_strncasecmp (reader->text->tokens->text + based->start, "based", 5) == 0;
+  return jalons_names_is_mark (reader, naming->end, '-') && (based->flags & JALONS_TOKEN_GLUED) != 0
+         && jalons_text_is_word (reader->text, based, "based");
 }
 
 /* "Vigie Edge": a name that ends with a tier may be a version of what the rest of it names. */

@@ -135,7 +135,6 @@ jalons_predicate_is_one_backed (const JalonsPredicate *self, const JalonsParse *
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
   int word = chunk->group - 2;
-  g_autofree char *text = NULL;
 
   if ((parse->language & 2) == 0 || chunk->prep != JALONS_PREP_AMONG
       || chunk->type != JALONS_CHUNK_COMPANY || self->group == NULL || self->group->passive
@@ -145,7 +144,7 @@ jalons_predicate_is_one_backed (const JalonsPredicate *self, const JalonsParse *
       || ((self->frame->object | self->frame->preps[JALONS_PREP_IN]) & JALONS_FILL_RECIPIENT) == 0
       || jalons_parse_chunk (parse, word)->type >= JALONS_CHUNK_COMMA)
     return FALSE;
-  text = jalons_tokens_dup_text (parse->text->tokens, jalons_parse_chunk (parse, word)->end - 1,
-                                 jalons_parse_chunk (parse, word)->end);
-  return jalons_words_have (jalons_sign_predicates_listed_predicate_is_one_backed, text);
+  return jalons_text_is_one_of (parse->text, jalons_parse_chunk (parse, word)->end - 1,
+                                jalons_parse_chunk (parse, word)->end,
+                                jalons_sign_predicates_listed_predicate_is_one_backed);
 }

@@ -15,10 +15,9 @@ is_glad (const JalonsReader *reader, int carrier, int infinitive)
   for (int i = carrier + 1; i < infinitive; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      g_autofree char *word
-        = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->first + 1);
 
-      if (jalons_words_have (jalons_sign_release_modality_glad, word))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                 jalons_sign_release_modality_glad))
         return TRUE;
     }
   return FALSE;

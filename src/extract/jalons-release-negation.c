@@ -17,12 +17,10 @@ has_word (const JalonsReader *reader, const JalonsVerbGroup *group, const char *
   for (int i = MAX (group->head - 3, 0); i < (int) parse->chunks->len && i <= group->verb + 2; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *text = NULL;
 
       if (chunk->type != JALONS_CHUNK_FUNCTION)
         continue;
-      text = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (jalons_words_have (words, text))
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end, words))
         return TRUE;
     }
   return FALSE;

@@ -170,12 +170,11 @@ is_degree (const JalonsReleaseSearch *self, int joint)
   for (int i = joint - 1; i >= 0 && i >= joint - JALONS_RELEASE_NEAR; i--)
     {
       const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
-      g_autofree char *word = NULL;
 
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type < JALONS_CHUNK_DESCRIPTION)
         return FALSE;
-      word = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->first + 1);
-      if (jalons_words_have (jalons_sign_release_syntax_degree, word))
+      if (jalons_text_is_one_of (self->reader->text, chunk->first, chunk->first + 1,
+                                 jalons_sign_release_syntax_degree))
         return TRUE;
     }
   return FALSE;
@@ -271,14 +270,13 @@ leads_to_place (const JalonsReleaseSearch *self, int i)
 {
   const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
   JalonsPreposition prep = jalons_chunk_preposition (chunk);
-  g_autofree char *words = NULL;
 
   if (prep == JALONS_PREP_IN || prep == JALONS_PREP_ON)
     return TRUE;
   if (chunk->type != JALONS_CHUNK_FUNCTION)
     return FALSE;
-  words = jalons_tokens_dup_text (self->reader->text->tokens, chunk->first, chunk->end);
-  return jalons_words_have (jalons_sign_release_syntax_leads_to_place, words);
+  return jalons_text_is_one_of (self->reader->text, chunk->first, chunk->end,
+                                jalons_sign_release_syntax_leads_to_place);
 }
 
 /* "bringing Veo 4 to Gemini": whether another model stands before the word at @i. */
@@ -389,9 +387,7 @@ is_in_apposition (const JalonsReleaseSearch *self)
 static gboolean
 is_one_of (const JalonsReleaseSearch *self, guint32 token, const char *const *words)
 {
-  g_autofree char *word = jalons_tokens_dup_text (self->reader->text->tokens, token, token + 1);
-
-  return jalons_words_have (words, word);
+  return jalons_text_is_one_of (self->reader->text, token, token + 1, words);
 }
 
 /* "an open reproduction of Flamingo", "une version open source de Llama": what others have made

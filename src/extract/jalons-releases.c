@@ -37,15 +37,14 @@ jalons_reader_is_subscription (const JalonsReader *reader, int model)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, model);
   const JalonsToken *token = jalons_text_get_token (reader->text, chunk->end);
-  g_autofree char *word = NULL;
 
   if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
         != JALONS_TOKEN_CAPITAL
       || !jalons_words_have (jalons_sign_releases_subscription_brands,
                              jalons_text_get_name (reader->text, chunk->value)->name))
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, chunk->end, chunk->end + 1);
-  return jalons_words_have (jalons_sign_releases_subscription_plans, word);
+  return jalons_text_is_one_of (reader->text, chunk->end, chunk->end + 1,
+                                jalons_sign_releases_subscription_plans);
 }
 
 /**
@@ -180,12 +179,11 @@ static gboolean
 is_told_as_past (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsChunk *verb = jalons_parse_chunk (&reader->parse, predicate->trigger);
-  g_autofree char *word = NULL;
 
   if (predicate->group == NULL || !predicate->group->participle || verb->first == 0)
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, verb->first - 1, verb->first);
-  return jalons_words_have (jalons_sign_releases_told_as_past, word);
+  return jalons_text_is_one_of (reader->text, verb->first - 1, verb->first,
+                                jalons_sign_releases_told_as_past);
 }
 
 /**
@@ -226,12 +224,11 @@ jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
   const char *family = jalons_text_get_name (reader->text, chunk->value)->name;
-  g_autofree char *next = NULL;
 
   if (chunk->prep != JALONS_PREP_OF)
     return FALSE;
-  next = jalons_tokens_dup_text (reader->text->tokens, chunk->end, chunk->end + 1);
-  if (!jalons_words_have (jalons_sign_releases_family_of_other, next)
+  if (!jalons_text_is_one_of (reader->text, chunk->end, chunk->end + 1,
+                              jalons_sign_releases_family_of_other)
       && (chunk->governor < 0
           || !jalons_chunk_is (jalons_parse_chunk (parse, chunk->governor),
                                JALONS_CLASS_MODELNOUN)))
@@ -353,16 +350,14 @@ adds (const JalonsReader *reader, int first, int end)
   for (int i = first; i < end; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *text = NULL;
 
       if (chunk->type == JALONS_CHUNK_OPEN || chunk->type == JALONS_CHUNK_COLON
           || chunk->type == JALONS_CHUNK_DASH)
         return FALSE;
       if (jalons_chunk_is (chunk, JALONS_CLASS_CONJ) && i == first)
         return TRUE;
-      text = jalons_tokens_dup_text (reader->text->tokens, chunk->first,
-                                     MIN (chunk->first + 2, chunk->end + 1));
-      if (jalons_words_have (jalons_sign_releases_adds, text))
+      if (jalons_text_is_one_of (reader->text, chunk->first, MIN (chunk->first + 2, chunk->end + 1),
+                                 jalons_sign_releases_adds))
         return TRUE;
     }
   return FALSE;

@@ -171,7 +171,6 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
 {
   int k = group->head - 1;
   int plan;
-  g_autofree char *word = NULL;
 
   if ((self->language & 2) == 0
       || (jalons_parse_chunk (self, group->head)->flags & JALONS_CHUNK_INFINITIVE) == 0)
@@ -192,9 +191,9 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
         return JALONS_CHUNK_NONE;
       k--;
     }
-  word = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, k)->first,
-                                 jalons_parse_chunk (self, k)->end);
-  if (!jalons_words_have (jalons_sign_subjects_shared_find_planner, word))
+  if (!jalons_text_is_one_of (self->text, jalons_parse_chunk (self, k)->first,
+                              jalons_parse_chunk (self, k)->end,
+                              jalons_sign_subjects_shared_find_planner))
     return JALONS_CHUNK_NONE;
   plan = k;
   for (k--; k > 0; k--)

@@ -286,16 +286,15 @@ static gboolean
 speaks_through_staff (const JalonsParse *self, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
-  g_autofree char *next = NULL;
 
   if ((self->language & 2) == 0 || chunk->type != JALONS_CHUNK_COMPANY
       || (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 || i + 1 >= (int) self->chunks->len
       || g_array_index (self->clauses, JalonsClause, chunk->clause).first + 1 < i
       || (i > 0 && jalons_parse_chunk (self, i - 1)->type < JALONS_CHUNK_COMMA))
     return FALSE;
-  next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
-                                 jalons_parse_chunk (self, i + 1)->first + 1);
-  return jalons_words_have (jalons_sign_subjects_speaks_through_staff, next);
+  return jalons_text_is_one_of (self->text, jalons_parse_chunk (self, i + 1)->first,
+                                jalons_parse_chunk (self, i + 1)->first + 1,
+                                jalons_sign_subjects_speaks_through_staff);
 }
 
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */

@@ -69,7 +69,6 @@ is_compared_from (const JalonsReader *reader, int chunk)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsToken *token;
-  g_autofree char *word = NULL;
   guint32 first;
 
   if ((parse->language & 2) == 0 || jalons_parse_chunk (parse, chunk)->prep != JALONS_PREP_FROM
@@ -87,8 +86,7 @@ is_compared_from (const JalonsReader *reader, int chunk)
   token = first > 0 ? jalons_text_get_token (reader->text, first - 1) : NULL;
   if (token == NULL || (token->flags & JALONS_TOKEN_PUNCT) != 0)
     return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, first - 1, first);
-  return jalons_words_have (jalons_sign_sums_compared_from, word);
+  return jalons_text_is_one_of (reader->text, first - 1, first, jalons_sign_sums_compared_from);
 }
 
 /**
@@ -208,8 +206,7 @@ is_of_that (const JalonsReader *reader, int chunk)
       || jalons_parse_chunk (parse, verb + 1)->type != JALONS_CHUNK_VERB)
     return FALSE;
   token = jalons_text_get_token (reader->text, jalons_parse_chunk (parse, verb)->first);
-  return token->length == 2
-         && g_ascii_strncasecmp (reader->text->tokens->text + token->start, "en", 2) == 0
+  return jalons_text_is_word (reader->text, token, "en")
          && (jalons_parse_chunk (parse, verb + 1)->features
              & (JALONS_VERB_PRES | JALONS_VERB_PAST | JALONS_VERB_FUT | JALONS_VERB_COND))
               != 0;

@@ -298,6 +298,40 @@ jalons_text_get_token (const JalonsText *self, guint32 i)
 }
 
 /**
+ * jalons_text_is_word:
+ * @self: a text
+ * @token: one of its tokens
+ * @word: a word in small ASCII letters
+ *
+ * Returns: whether the token is that word, in letters small or big
+ */
+static inline gboolean
+jalons_text_is_word (const JalonsText *self, const JalonsToken *token, const char *word)
+{
+  return jalons_words_are (self->tokens->text + token->start, token->length, word);
+}
+
+/**
+ * jalons_text_is_one_of:
+ * @self: a text
+ * @first: a token
+ * @end: the token after the last
+ * @words: (array zero-terminated=1): words, or phrases written with single blanks
+ *
+ * Returns: whether the tokens as they are written are one of @words, in the same case
+ */
+static inline gboolean
+jalons_text_is_one_of (const JalonsText *self, guint32 first, guint32 end, const char *const *words)
+{
+  guint32 start = jalons_text_get_token (self, first)->start;
+
+  return first < end
+         && jalons_words_have_bytes (words, self->tokens->text + start,
+                                     jalons_token_get_end (jalons_text_get_token (self, end - 1))
+                                       - start);
+}
+
+/**
  * jalons_block_tells_events:
  * @block: a block
  *

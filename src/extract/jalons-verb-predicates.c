@@ -38,8 +38,7 @@ takes_all (const JalonsParse *parse, const JalonsVerbGroup *group)
   if (before == NULL || before->type != JALONS_CHUNK_FUNCTION || before->end != before->first + 1)
     return FALSE;
   token = jalons_text_get_token (parse->text, before->first);
-  return token->length == 4
-         && g_ascii_strncasecmp (parse->text->tokens->text + token->start, "tout", 4) == 0;
+  return jalons_text_is_word (parse->text, token, "tout");
 }
 
 /* "AMD l'a racheté": a pronoun before the verb is its object. */

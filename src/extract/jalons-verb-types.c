@@ -159,16 +159,15 @@ is_name_before_auxiliary (const JalonsParse *self, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsToken *token = jalons_text_get_token (self->text, chunk->first);
-  g_autofree char *next = NULL;
 
   if (i == 0 || i + 1 >= (int) self->chunks->len || (token->flags & JALONS_TOKEN_CAPITAL) == 0
       || (token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
       || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COLON
       || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_QUOTE)
     return FALSE;
-  next = jalons_tokens_dup_text (self->text->tokens, jalons_parse_chunk (self, i + 1)->first,
-                                 jalons_parse_chunk (self, i + 1)->first + 1);
-  return jalons_words_have (jalons_sign_verb_types_name_before_auxiliary, next);
+  return jalons_text_is_one_of (self->text, jalons_parse_chunk (self, i + 1)->first,
+                                jalons_parse_chunk (self, i + 1)->first + 1,
+                                jalons_sign_verb_types_name_before_auxiliary);
 }
 
 /* "son très attendu GPT-5": a participle between the article and the name of a model. */
@@ -184,9 +183,9 @@ is_before_name (const JalonsParse *self, int i)
   for (; k > 0; k--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
-      g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
 
-      if (!jalons_words_have (jalons_sign_verb_types_before_name, word))
+      if (!jalons_text_is_one_of (self->text, chunk->first, chunk->end,
+                                  jalons_sign_verb_types_before_name))
         break;
     }
   /* "A publié GPT-1": the auxiliary is the same word as an English article. */

@@ -50,8 +50,7 @@ is_negated (const JalonsParse *self, int head, int verb)
           continue;
         }
       /* "ne sortira plus" */
-      if (ne && k > head && token->length == 4
-          && g_ascii_strncasecmp (self->text->tokens->text + token->start, "plus", 4) == 0)
+      if (ne && k > head && jalons_text_is_word (self->text, token, "plus"))
         negated = TRUE;
       if (k > verb && chunk->type != JALONS_CHUNK_FUNCTION)
         break;

@@ -144,9 +144,7 @@ is_governed (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChun
 
   return (self->language & 2) != 0 && is_base_form (chunk)
          && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) == 0
-         && (previous->classes & preps) != 0
-         && !(last->length == 2
-              && g_ascii_strncasecmp (self->text->tokens->text + last->start, "to", 2) == 0);
+         && (previous->classes & preps) != 0 && !(jalons_text_is_word (self->text, last, "to"));
 }
 
 /* "an $11bn price": a base form behind a sum that has an article. */
@@ -326,15 +324,13 @@ is_before_hyphen (const JalonsParse *self, const JalonsChunk *chunk)
 static gboolean
 is_contracted (const JalonsParse *self, const JalonsChunk *chunk)
 {
-  g_autofree char *word = NULL;
-
   if (chunk->end != chunk->first + 1
       || (chunk->classes
           & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_TO)))
            == 0)
     return FALSE;
-  word = jalons_tokens_dup_text (self->text->tokens, chunk->first, chunk->end);
-  return jalons_words_have (jalons_sign_word_types_contracted, word);
+  return jalons_text_is_one_of (self->text, chunk->first, chunk->end,
+                                jalons_sign_word_types_contracted);
 }
 
 /* "capital-risque", "pour une large part", "la demande": French nouns that are forms of verbs, too.
