@@ -30,10 +30,17 @@ take_card_out (JalonsWindow *self)
     adw_bin_set_child (self->card_bin, NULL);
 }
 
+/* Whoever leaves the card goes on from its mark, where nothing else has taken the focus. */
 static void
 popover_closed_cb (JalonsWindow *self)
 {
-  gtk_widget_set_has_tooltip (GTK_WIDGET (get_timeline (self)), TRUE);
+  GtkWidget *timeline = GTK_WIDGET (get_timeline (self));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_widget_set_has_tooltip (timeline, TRUE);
+  if (gtk_widget_get_mapped (timeline)
+      && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->popover))))
+    gtk_widget_grab_focus (timeline);
 }
 
 static void

@@ -101,6 +101,37 @@ test_there_and_back (void)
                             ABS (after.density - scale.density) < 0.001 * scale.density));
 }
 
+/* Whoever closes a card is on its mark again, not on what lies next to the timeline. */
+static void
+test_card_closed (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  GtkWidget *timeline = GTK_WIDGET (jalons_timeline_pane_get_timeline (window->timeline_pane));
+  gint64 event_id = window_fixture_find_event (fixture, "OpenAI");
+  GdkRectangle area = { 20, 20, 10, 10 };
+
+  gtk_widget_grab_focus (timeline);
+  g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
+  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  gtk_widget_child_focus (GTK_WIDGET (window->popover), GTK_DIR_TAB_FORWARD);
+  g_assert_false (gtk_widget_is_focus (timeline));
+
+  gtk_popover_popdown (window->popover);
+  window_fixture_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait (fixture);
+  g_assert_true (gtk_widget_is_focus (timeline));
+
+  /* What has the focus by then keeps it. */
+  g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
+  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_activate (fixture, "win.search");
+  gtk_popover_popdown (window->popover);
+  window_fixture_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait (fixture);
+  g_assert_false (gtk_widget_is_focus (timeline));
+}
+
 /* An event of two articles leads to either. */
 static void
 test_sources (void)
@@ -501,6 +532,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window/filter", test_filter);
   g_test_add_func ("/window/there-and-back", test_there_and_back);
+  g_test_add_func ("/window/card-closed", test_card_closed);
   g_test_add_func ("/window/sources", test_sources);
   g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/window/search-down", test_search_down);
