@@ -117,7 +117,7 @@ find_led (JalonsReader *reader, int i, const char *leader)
   for (guint r = reader->first_reading; r < reader->readings->len; r++)
     {
       JalonsReading *deal = jalons_reader_get (reader, r);
-      guint32 apart = deal->trigger > token ? deal->trigger - token : token - deal->trigger;
+      guint32 apart = jalons_reading_get_distance (deal, token);
 
       if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal == JALONS_DEAL_OTHER
           || deal->deal == JALONS_DEAL_IPO || g_strcmp0 (deal->recipient, leader) == 0

@@ -115,8 +115,7 @@ find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (guint i = reader->first_reading; i < reader->readings->len; i++)
     {
       JalonsReading *reading = jalons_reader_get (reader, i);
-      guint32 apart
-        = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
+      guint32 apart = jalons_reading_get_distance (reading, token);
 
       if (!takes_investors (reading) || apart >= distance
           || (reading->trigger > token && told_before != NULL

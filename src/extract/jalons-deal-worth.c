@@ -77,8 +77,7 @@ find_valued (JalonsReader *reader, int chunk)
   for (guint i = reader->first_reading; i < reader->readings->len; i++)
     {
       JalonsReading *reading = jalons_reader_get (reader, i);
-      guint32 apart
-        = reading->trigger > token ? reading->trigger - token : token - reading->trigger;
+      guint32 apart = jalons_reading_get_distance (reading, token);
 
       /* "pulled in $160m at $8bn, and wants $200m more at $11bn": what a deal is worth stands
        * behind it. */

@@ -186,24 +186,6 @@ may_be_listed (const JalonsNamesReader *reader,
   return TRUE;
 }
 
-static gboolean
-is_company (const JalonsNaming *naming)
-{
-  return naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED;
-}
-
-/* A naming that is none does not part the names of a list. */
-static JalonsNaming *
-neighbour (const JalonsNamesReader *reader, guint32 i, int step)
-{
-  guint32 next = i + (guint32) step;
-
-  if (next < reader->namings->len
-      && jalons_naming_get (reader, next)->state == JALONS_NAMING_REJECTED)
-    next += (guint32) step;
-  return next < reader->namings->len ? jalons_naming_get (reader, next) : NULL;
-}
-
 /* Whether nothing but a comma and an "and" stands between two names. */
 static gboolean
 are_joined (const JalonsNamesReader *reader, const JalonsNaming *before, const JalonsNaming *after)
@@ -252,7 +234,7 @@ jalons_names_decide_by_lists (JalonsNamesReader *reader, gboolean backwards)
 
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
-      other = neighbour (reader, i, backwards ? 1 : -1);
+      other = jalons_naming_get_neighbour (reader, i, backwards ? 1 : -1);
       if (other == NULL || !may_be_listed (reader, naming, other))
         continue;
       if (is_listed_model (reader, naming, other, backwards))
@@ -266,7 +248,7 @@ jalons_names_decide_by_lists (JalonsNamesReader *reader, gboolean backwards)
       listed = backwards ? are_listed (reader, naming, other) : are_listed (reader, other, naming);
       if (!listed)
         continue;
-      if ((!backwards && other->kind == JALONS_NAMING_LIST) || is_company (other))
+      if ((!backwards && other->kind == JALONS_NAMING_LIST) || jalons_naming_is_company (other))
         jalons_names_accept (reader, naming, JALONS_NAMING_COMPANY, JALONS_REASON_LIST);
     }
 }

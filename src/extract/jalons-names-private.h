@@ -166,6 +166,26 @@ jalons_naming_get (const JalonsNamesReader *reader, guint32 i)
   return &g_array_index (reader->namings, JalonsNaming, i);
 }
 
+/* Whether a naming is taken for that of a company. */
+static inline gboolean
+jalons_naming_is_company (const JalonsNaming *naming)
+{
+  return naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED;
+}
+
+/* The naming before another, with a @step of -1, or behind it, with 1; or %NULL. One that is none
+ * does not part the names of a list. */
+static inline JalonsNaming *
+jalons_naming_get_neighbour (const JalonsNamesReader *reader, guint32 i, int step)
+{
+  guint32 next = i + (guint32) step;
+
+  if (next < reader->namings->len
+      && jalons_naming_get (reader, next)->state == JALONS_NAMING_REJECTED)
+    next += (guint32) step;
+  return next < reader->namings->len ? jalons_naming_get (reader, next) : NULL;
+}
+
 /* How many bytes of the text a naming covers. */
 static inline guint32
 jalons_naming_get_length (const JalonsNamesReader *reader, const JalonsNaming *naming)

@@ -8,24 +8,6 @@
 
 #include "extract/jalons-names-cues.h"
 
-static gboolean
-is_company (const JalonsNaming *naming)
-{
-  return naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED;
-}
-
-/* A naming that is none does not part the names of a list. */
-static JalonsNaming *
-neighbour (const JalonsNamesReader *reader, guint32 i, int step)
-{
-  guint32 next = i + (guint32) step;
-
-  if (next < reader->namings->len
-      && jalons_naming_get (reader, next)->state == JALONS_NAMING_REJECTED)
-    next += (guint32) step;
-  return next < reader->namings->len ? jalons_naming_get (reader, next) : NULL;
-}
-
 /* "Le Monde et OpenAI", "The New York Times sued": a newspaper that is a party itself. */
 void
 jalons_names_decide_media (JalonsNamesReader *reader)
@@ -33,17 +15,17 @@ jalons_names_decide_media (JalonsNamesReader *reader)
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      const JalonsNaming *before = neighbour (reader, i, -1);
-      const JalonsNaming *after = neighbour (reader, i, 1);
+      const JalonsNaming *before = jalons_naming_get_neighbour (reader, i, -1);
+      const JalonsNaming *after = jalons_naming_get_neighbour (reader, i, 1);
       gboolean party = jalons_names_is (reader, naming->end, reader->grammar->party_verb)
                        || jalons_names_is (reader, naming->end + 1, reader->grammar->party_verb);
 
       if (naming->kind != JALONS_NAMING_MEDIA || naming->state == JALONS_NAMING_REJECTED)
         continue;
-      if (after != NULL && is_company (after) && after->first == naming->end + 1
+      if (after != NULL && jalons_naming_is_company (after) && after->first == naming->end + 1
           && jalons_names_is (reader, naming->end, reader->grammar->and))
         party = TRUE;
-      if (before != NULL && is_company (before) && naming->first - before->end <= 2
+      if (before != NULL && jalons_naming_is_company (before) && naming->first - before->end <= 2
           && naming->first > before->end
           && jalons_names_is (reader, before->end, reader->grammar->and))
         party = TRUE;
@@ -87,11 +69,11 @@ decide_products (JalonsNamesReader *reader)
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      const JalonsNaming *before = neighbour (reader, i, -1);
-      const JalonsNaming *after = neighbour (reader, i, 1);
+      const JalonsNaming *before = jalons_naming_get_neighbour (reader, i, -1);
+      const JalonsNaming *after = jalons_naming_get_neighbour (reader, i, 1);
       gboolean listed;
 
-      if (!is_company (naming)
+      if (!jalons_naming_is_company (naming)
           || (naming->model == JALONS_NAMING_NONE && naming->family == JALONS_NAMING_NONE))
         continue;
       listed = (before != NULL && before->kind == JALONS_NAMING_MODEL
@@ -117,7 +99,7 @@ decide_described_products (JalonsNamesReader *reader)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
-      if (is_company (naming)
+      if (jalons_naming_is_company (naming)
           && (naming->model != JALONS_NAMING_NONE || naming->family != JALONS_NAMING_NONE)
           && jalons_names_is_product (reader, i))
         make_product (reader, naming);

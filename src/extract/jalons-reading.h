@@ -457,4 +457,11 @@ jalons_reader_get (const JalonsReader *self, guint i)
   return &g_array_index (self->readings, JalonsReading, i);
 }
 
+/* How far a word stands from the one that told a reading, in tokens. */
+static inline guint32
+jalons_reading_get_distance (const JalonsReading *self, guint32 token)
+{
+  return self->trigger > token ? self->trigger - token : token - self->trigger;
+}
+
 G_END_DECLS
