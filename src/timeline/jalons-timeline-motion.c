@@ -69,14 +69,22 @@ middle_of (const JalonsTimeline *self)
   return self->scale.length / 2;
 }
 
+/* Where it moves to, or stands. */
+static JalonsTimelineScale
+get_destination (const JalonsTimeline *self)
+{
+  return self->animation != NULL
+             && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING
+           ? self->animation_to
+           : self->scale;
+}
+
 static void
 zoom_by (JalonsTimeline *self, double octaves)
 {
-  JalonsTimelineScale scale = self->scale;
-
   /* Several steps at once go to where they lead together. */
-  if (self->animation != NULL && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING)
-    scale = self->animation_to;
+  JalonsTimelineScale scale = get_destination (self);
+
   scale = jalons_timeline_scale_zoom (&scale, octaves, middle_of (self));
   jalons_timeline_go_to (self, &scale, TRUE);
 }
@@ -183,14 +191,15 @@ jalons_timeline_motion_dispose (JalonsTimeline *self)
  * jalons_timeline_get_scale:
  * @self: a timeline
  *
- * Returns: the part of time in view, to come back to with jalons_timeline_set_scale()
+ * Returns: the part of time in view, or that to which the timeline moves, to come back to with
+ *   jalons_timeline_set_scale()
  */
 JalonsTimelineScale
 jalons_timeline_get_scale (JalonsTimeline *self)
 {
   g_return_val_if_fail (JALONS_IS_TIMELINE (self), jalons_timeline_scale_new (0, 1, 1));
 
-  return self->scale;
+  return get_destination (self);
 }
 
 /**
