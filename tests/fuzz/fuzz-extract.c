@@ -33,6 +33,7 @@
 #define REPEATED 0x70
 #define REPEATED_BYTES 400000
 
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 static void
@@ -118,6 +119,15 @@ repeat (const char *text)
   while (text[0] != '\0' && repeated->len < REPEATED_BYTES)
     g_string_append (repeated, text);
   return g_string_free (repeated, FALSE);
+}
+
+/* The grammar is compiled once, which takes a sanitized build seconds that no input may be charged
+ * with. */
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  jalons_grammar_get_default ();
+  return 0;
 }
 
 int
