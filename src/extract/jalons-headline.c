@@ -26,19 +26,13 @@
 /* A deck has no more tokens. */
 #define DECK_MOST_TOKENS 90
 
-static const JalonsToken *
-get_token (const JalonsHeadLines *head, guint32 i)
-{
-  return jalons_text_get_token (head->text, i);
-}
-
 guint32
 jalons_headline_count_words (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   guint32 n = 0;
 
   for (guint32 i = first; i < end; i++)
-    n += (get_token (head, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+    n += (jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_PUNCT) == 0;
   return n;
 }
 
@@ -49,7 +43,8 @@ find_line_end (const JalonsHeadLines *head, guint32 first)
   guint32 n_tokens = head->text->tokens->n_tokens;
   guint32 end = first + 1;
 
-  while (end < n_tokens && (get_token (head, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+  while (end < n_tokens
+         && (jalons_text_get_token (head->text, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
     {
       if (end++ > first + DECK_MOST_TOKENS)
         return n_tokens;
@@ -67,7 +62,8 @@ precedes_dateline (const JalonsHeadLines *head, guint32 first)
 
   if (first >= text->tokens->n_tokens)
     return FALSE;
-  while (end < text->tokens->n_tokens && (get_token (head, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+  while (end < text->tokens->n_tokens
+         && (jalons_text_get_token (head->text, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
     end++;
   return jalons_dateline_read_line (head->page, text, first, end, &dateline)
          || jalons_byline_read (head->page, text, first, end, NULL);
@@ -78,7 +74,7 @@ has_sentences (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = first + 1; i < end; i++)
     {
-      if ((get_token (head, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
         return TRUE;
     }
   return FALSE;
@@ -88,13 +84,13 @@ has_sentences (const JalonsHeadLines *head, guint32 first, guint32 end)
 static guint32
 drop_date (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
-  if (end < first + 5 || !jalons_token_is_mark (get_token (head, end - 1), ')'))
+  if (end < first + 5 || !jalons_token_is_mark (jalons_text_get_token (head->text, end - 1), ')'))
     return end;
   for (guint32 i = end - 2; i > first + 1 && i + 8 > end; i--)
     {
       JalonsHeadDate date;
 
-      if (jalons_token_is_mark (get_token (head, i), '('))
+      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '('))
         return jalons_head_date_read (head->page, head->text, i + 1, end, TRUE, &date)
                    && date.end + 1 == end
                  ? i
@@ -112,7 +108,7 @@ is_title_case (const JalonsHeadLines *head, guint32 first, guint32 end)
 
   for (guint32 i = first; i < end; i++)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if ((token->flags & JALONS_TOKEN_ALPHA) == 0 || token->length < 4)
         continue;
@@ -136,13 +132,14 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
   /* "Six figures that explain it. (27 January 2025)" */
   next = end;
   end = drop_date (head, first, end);
-  last = get_token (head, end - 1);
+  last = jalons_text_get_token (head->text, end - 1);
   n_words = jalons_headline_count_words (head, first, end);
   /* Several sentences are running text, unless they are short ones. */
   if (n_words > SENTENCES_MOST_WORDS && has_sentences (head, first, end))
     return FALSE;
   if (n_words < 2
-      || jalons_token_get_end (last) - get_token (head, first)->start > HEADLINE_MOST_BYTES)
+      || jalons_token_get_end (last) - jalons_text_get_token (head->text, first)->start
+           > HEADLINE_MOST_BYTES)
     return FALSE;
   if ((last->flags & JALONS_TOKEN_PUNCT) == 0)
     return TRUE;
@@ -159,7 +156,7 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
              || is_title_case (head, first, end);
     case ',':
       return n_words > HEADLINE_LEAST_WORDS && next < head->text->tokens->n_tokens
-             && (get_token (head, next)->flags & JALONS_TOKEN_CAPITAL) == 0
+             && (jalons_text_get_token (head->text, next)->flags & JALONS_TOKEN_CAPITAL) == 0
              && precedes_dateline (head, find_line_end (head, next));
     case ';':
     case ':':
@@ -178,7 +175,7 @@ jalons_headline_is_all_upper (const JalonsHeadLines *head, guint32 first, guint3
 
   for (guint32 i = first; i < end; i++)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if ((token->flags & JALONS_TOKEN_ALPHA) == 0)
         continue;
@@ -200,12 +197,13 @@ jalons_headline_is_kicker_phrase (const JalonsHeadLines *head, guint32 first, gu
   if (after >= end)
     return TRUE;
   return end - after <= 6
-         && (jalons_token_is_mark (get_token (head, after), JALONS_PUNCT_DASH)
-             || jalons_token_is_mark (get_token (head, after), '-')
-             || (jalons_token_is_mark (get_token (head, after), '/')
-                 && (get_token (head, after)->flags & JALONS_TOKEN_GLUED) == 0)
-             || jalons_token_is_mark (get_token (head, after), JALONS_PUNCT_BULLET)
-             || jalons_token_is_mark (get_token (head, after), '|'));
+         && (jalons_token_is_mark (jalons_text_get_token (head->text, after), JALONS_PUNCT_DASH)
+             || jalons_token_is_mark (jalons_text_get_token (head->text, after), '-')
+             || (jalons_token_is_mark (jalons_text_get_token (head->text, after), '/')
+                 && (jalons_text_get_token (head->text, after)->flags & JALONS_TOKEN_GLUED) == 0)
+             || jalons_token_is_mark (jalons_text_get_token (head->text, after),
+                                      JALONS_PUNCT_BULLET)
+             || jalons_token_is_mark (jalons_text_get_token (head->text, after), '|'));
 }
 
 /* Bars and bullets part what belongs to a page. */
@@ -214,8 +212,8 @@ jalons_headline_has_bar (const JalonsHeadLines *head, guint32 first, guint32 end
 {
   for (guint32 i = first; i < end; i++)
     {
-      if (jalons_token_is_mark (get_token (head, i), '|')
-          || jalons_token_is_mark (get_token (head, i), JALONS_PUNCT_BULLET))
+      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '|')
+          || jalons_token_is_mark (jalons_text_get_token (head->text, i), JALONS_PUNCT_BULLET))
         return TRUE;
     }
   return FALSE;
@@ -252,12 +250,13 @@ is_path (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = first + 1; i + 1 < end; i++)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if ((jalons_token_is_mark (token, '>') || jalons_token_is_mark (token, '/')
            || jalons_token_is_mark (token, JALONS_PUNCT_CLOSE_QUOTE))
           && (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0
-          && !jalons_token_is_mark (get_token (head, first), JALONS_PUNCT_OPEN_QUOTE))
+          && !jalons_token_is_mark (jalons_text_get_token (head->text, first),
+                                    JALONS_PUNCT_OPEN_QUOTE))
         return TRUE;
     }
   return FALSE;
@@ -275,7 +274,7 @@ is_of_page (const JalonsHeadLines *head, guint32 first, guint32 end)
     return FALSE;
   for (guint32 i = after; i < end; i++)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if ((head->page->classes[token->word] & head->page->verb) != 0
           || (token->flags & JALONS_TOKEN_CURRENCY) != 0 || jalons_token_is_mark (token, ':')
@@ -320,19 +319,19 @@ jalons_headline_skip_title_label (const JalonsHeadLines *head, guint32 first, gu
   guint32 after;
 
   while (first < end
-         && (jalons_token_is_mark (get_token (head, first), '#')
-             || jalons_token_is_mark (get_token (head, first), '*')))
+         && (jalons_token_is_mark (jalons_text_get_token (head->text, first), '#')
+             || jalons_token_is_mark (jalons_text_get_token (head->text, first), '*')))
     first++;
   if (first < end
       && (jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_TITLE_LABEL)
            != 0
       && after < end
-      && (jalons_token_is_mark (get_token (head, after), ':')
-          || jalons_token_is_mark (get_token (head, after), '=')))
+      && (jalons_token_is_mark (jalons_text_get_token (head->text, after), ':')
+          || jalons_token_is_mark (jalons_text_get_token (head->text, after), '=')))
     {
       after++;
-      if (after + 1 < end && is_quote (get_token (head, after))
-          && is_quote (get_token (head, end - 1)))
+      if (after + 1 < end && is_quote (jalons_text_get_token (head->text, after))
+          && is_quote (jalons_text_get_token (head->text, end - 1)))
         after++;
       return after;
     }
@@ -348,12 +347,12 @@ jalons_headline_skip_kicker (const JalonsHeadLines *head, guint32 first, guint32
 
   if ((jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_KICKER) != 0
       && after + HEADLINE_LEAST_WORDS < end && jalons_headline_is_all_upper (head, first, after)
-      && get_token (head, after)->start
-           >= jalons_token_get_end (get_token (head, after - 1)) + KICKER_GAP)
+      && jalons_text_get_token (head->text, after)->start
+           >= jalons_token_get_end (jalons_text_get_token (head->text, after - 1)) + KICKER_GAP)
     return after;
   for (guint32 i = first + 1; i + HEADLINE_LEAST_WORDS <= end && i <= first + 6; i++)
     {
-      if (jalons_token_is_mark (get_token (head, i), '|'))
+      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '|'))
         return jalons_headline_is_all_upper (head, first, i)
                    && !jalons_headline_is_all_upper (head, i + 1, end)
                  ? i + 1
@@ -368,7 +367,7 @@ drop_bars (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = first + HEADLINE_LEAST_WORDS + 1; i + 1 < end; i++)
     {
-      if (jalons_token_is_mark (get_token (head, i), '|'))
+      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '|'))
         return i;
     }
   return end;
@@ -381,7 +380,7 @@ jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 
 {
   for (guint32 i = end - 1; i > first + HEADLINE_LEAST_WORDS && i + 6 > end; i--)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
       guint32 after = i + 1;
       gboolean bar = jalons_token_is_mark (token, '|');
       guint sections;
@@ -397,12 +396,12 @@ jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 
       if ((sections & 1u << JALONS_PAGE_PAPER) != 0)
         return bar ? drop_bars (head, first, i) : i;
       if (bar)
-        return (get_token (head, i + 1)->flags & JALONS_TOKEN_CAPITAL) != 0
+        return (jalons_text_get_token (head->text, i + 1)->flags & JALONS_TOKEN_CAPITAL) != 0
                  ? drop_bars (head, first, i)
                  : end;
       /* "Nuvia.fr" */
-      return end == i + 4 && jalons_token_is_mark (get_token (head, i + 2), '.')
-                 && (get_token (head, i + 3)->flags & JALONS_TOKEN_GLUED) != 0
+      return end == i + 4 && jalons_token_is_mark (jalons_text_get_token (head->text, i + 2), '.')
+                 && (jalons_text_get_token (head->text, i + 3)->flags & JALONS_TOKEN_GLUED) != 0
                ? i
                : end;
     }
@@ -415,13 +414,14 @@ jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 e
 {
   for (guint32 i = end - 1; i > first + HEADLINE_LEAST_WORDS && i + 7 > end; i--)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if (jalons_token_is_mark (token, JALONS_PUNCT_OTHER))
         {
-          while (jalons_token_is_mark (get_token (head, i - 1), JALONS_PUNCT_OTHER))
+          while (
+            jalons_token_is_mark (jalons_text_get_token (head->text, i - 1), JALONS_PUNCT_OTHER))
             i--;
-          return jalons_token_is_number (get_token (head, end - 1)) ? i : end;
+          return jalons_token_is_number (jalons_text_get_token (head->text, end - 1)) ? i : end;
         }
       if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
           || (token->flags & JALONS_TOKEN_ALPHA) != 0)
@@ -434,14 +434,14 @@ jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 e
 void
 jalons_headline_open_link (const JalonsHeadLines *head, guint32 *first, guint32 *end)
 {
-  if (!jalons_token_is_mark (get_token (head, *first), '['))
+  if (!jalons_token_is_mark (jalons_text_get_token (head->text, *first), '['))
     return;
   for (guint32 i = *first + 2; i + 1 < *end; i++)
     {
-      if (!jalons_token_is_mark (get_token (head, i), ']'))
+      if (!jalons_token_is_mark (jalons_text_get_token (head->text, i), ']'))
         continue;
-      if (jalons_token_is_mark (get_token (head, i + 1), '(')
-          && (get_token (head, i + 1)->flags & JALONS_TOKEN_GLUED) != 0)
+      if (jalons_token_is_mark (jalons_text_get_token (head->text, i + 1), '(')
+          && (jalons_text_get_token (head->text, i + 1)->flags & JALONS_TOKEN_GLUED) != 0)
         {
           (*first)++;
           *end = i;
@@ -456,7 +456,8 @@ jalons_headline_get_level (const JalonsHeadLines *head, guint32 first, guint32 e
 {
   guint32 n = 0;
 
-  while (first + n < end && jalons_token_is_mark (get_token (head, first + n), '#'))
+  while (first + n < end
+         && jalons_token_is_mark (jalons_text_get_token (head->text, first + n), '#'))
     n++;
   return n;
 }

@@ -24,12 +24,6 @@
 #define MENU_BLOCKS 5
 #define MENU_LEAST_LINES 3
 
-static const JalonsToken *
-get_token (const JalonsHeadLines *head, guint32 i)
-{
-  return jalons_text_get_token (head->text, i);
-}
-
 static gboolean
 is_separator (const JalonsToken *token)
 {
@@ -42,7 +36,7 @@ ends_in_section (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = end; i > first + 1; i--)
     {
-      if (is_separator (get_token (head, i - 1)))
+      if (is_separator (jalons_text_get_token (head->text, i - 1)))
         return i < end && jalons_headline_is_kicker_phrase (head, i, end)
                && jalons_headline_is_all_upper (head, first, i - 1);
     }
@@ -53,7 +47,7 @@ ends_in_section (const JalonsHeadLines *head, guint32 first, guint32 end)
 static gboolean
 is_issue_word (const JalonsHeadLines *head, guint32 i)
 {
-  const JalonsToken *token = get_token (head, i);
+  const JalonsToken *token = jalons_text_get_token (head->text, i);
   const char *text = head->text->tokens->text + token->start;
 
   if ((token->flags & JALONS_TOKEN_ALPHA) == 0
@@ -76,12 +70,13 @@ ends_in_issue (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = end - 1; i > first && i + 4 > end; i--)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if ((token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)) != 0
           && (token->flags & JALONS_TOKEN_ALPHA) == 0)
         continue;
-      return is_issue_word (head, i) && jalons_token_is_number (get_token (head, end - 1))
+      return is_issue_word (head, i)
+             && jalons_token_is_number (jalons_text_get_token (head->text, end - 1))
              && jalons_headline_is_all_upper (head, first, i);
     }
   return FALSE;
@@ -95,7 +90,7 @@ is_name (const JalonsHeadLines *head, guint32 first, guint32 end)
     return FALSE;
   for (guint32 i = first; i < end; i++)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if ((head->page->classes[token->word] & head->page->verb) != 0
           || jalons_token_is_mark (token, '?') || jalons_token_is_mark (token, ':')
@@ -119,7 +114,7 @@ precedes_issue (const JalonsHeadLines *head, guint32 number, guint32 first, guin
     return FALSE;
   for (guint32 i = next->first_token; i < next->end_token && i < next->first_token + 4; i++)
     {
-      if ((get_token (head, i)->flags & JALONS_TOKEN_DIGIT) != 0)
+      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_DIGIT) != 0)
         return TRUE;
     }
   return FALSE;
@@ -138,7 +133,7 @@ names_show (const JalonsHeadLines *head, guint32 first, guint32 end)
     return TRUE;
   for (guint32 i = first + 1; i + 1 < end; i++)
     {
-      const JalonsToken *token = get_token (head, i);
+      const JalonsToken *token = jalons_text_get_token (head->text, i);
 
       if (!is_separator (token) && !jalons_token_is_mark (token, JALONS_PUNCT_DASH)
           && !jalons_token_is_mark (token, '-'))
@@ -146,8 +141,10 @@ names_show (const JalonsHeadLines *head, guint32 first, guint32 end)
       if (jalons_headline_is_all_upper (head, first, i)
           && ((jalons_page_match (head->page, head->text, i + 1, &after) & 1u << JALONS_PAGE_SHOW)
                 != 0
-              || (is_issue_word (head, i + 1) && jalons_token_is_number (get_token (head, i + 2))
-                  && (i + 3 >= end || jalons_token_is_mark (get_token (head, i + 3), ',')))))
+              || (is_issue_word (head, i + 1)
+                  && jalons_token_is_number (jalons_text_get_token (head->text, i + 2))
+                  && (i + 3 >= end
+                      || jalons_token_is_mark (jalons_text_get_token (head->text, i + 3), ',')))))
         return TRUE;
     }
   return FALSE;
@@ -157,12 +154,12 @@ names_show (const JalonsHeadLines *head, guint32 first, guint32 end)
 static gboolean
 is_of_talk (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
-  if (jalons_token_is_mark (get_token (head, first), '@'))
+  if (jalons_token_is_mark (jalons_text_get_token (head->text, first), '@'))
     return TRUE;
-  return first + 3 < end && jalons_token_is_mark (get_token (head, first), '[')
-         && jalons_token_is_number (get_token (head, first + 1))
-         && jalons_token_is_mark (get_token (head, first + 2), ':')
-         && jalons_token_is_number (get_token (head, first + 3));
+  return first + 3 < end && jalons_token_is_mark (jalons_text_get_token (head->text, first), '[')
+         && jalons_token_is_number (jalons_text_get_token (head->text, first + 1))
+         && jalons_token_is_mark (jalons_text_get_token (head->text, first + 2), ':')
+         && jalons_token_is_number (jalons_text_get_token (head->text, first + 3));
 }
 
 /* "🛡 CYBERSECURITY", "🔥 MORE NEWS": a part of a letter, by its picture and its capitals. */
@@ -171,7 +168,8 @@ is_section (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   guint32 i = first;
 
-  while (i < end && jalons_token_is_mark (get_token (head, i), JALONS_PUNCT_OTHER))
+  while (i < end
+         && jalons_token_is_mark (jalons_text_get_token (head->text, i), JALONS_PUNCT_OTHER))
     i++;
   return i > first && i < end && jalons_headline_is_all_upper (head, i, end)
          && jalons_headline_count_words (head, i, end) <= SECTION_MOST_WORDS;
@@ -202,8 +200,8 @@ static gboolean
 is_bold (const JalonsHeadLines *head, const JalonsBlock *block)
 {
   const char *text = head->text->tokens->text;
-  gsize start = get_token (head, block->first_token)->start;
-  gsize end = jalons_token_get_end (get_token (head, block->end_token - 1));
+  gsize start = jalons_text_get_token (head->text, block->first_token)->start;
+  gsize end = jalons_token_get_end (jalons_text_get_token (head->text, block->end_token - 1));
 
   return block->end_token - block->first_token <= BOLD_MOST_TOKENS && start >= 2
          && end + 2 <= head->text->tokens->length && memcmp (text + start - 2, "**", 2) == 0
@@ -229,7 +227,7 @@ count_separators (const JalonsHeadLines *head, const JalonsBlock *block)
   guint32 n = 0;
 
   for (guint32 i = block->first_token; i < block->end_token; i++)
-    n += is_separator (get_token (head, i));
+    n += is_separator (jalons_text_get_token (head->text, i));
   return n;
 }
 
@@ -238,7 +236,8 @@ static gboolean
 is_card (const JalonsHeadLines *head, const JalonsBlock *block)
 {
   return block->end_token - block->first_token <= CARD_MOST_TOKENS
-         && jalons_token_is_mark (get_token (head, block->first_token), JALONS_PUNCT_OTHER)
+         && jalons_token_is_mark (jalons_text_get_token (head->text, block->first_token),
+                                  JALONS_PUNCT_OTHER)
          && count_separators (head, block) > 0;
 }
 
@@ -266,7 +265,7 @@ is_profile (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 
     return FALSE;
   for (guint32 i = first; i < end; i++)
     {
-      if ((get_token (head, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
         return FALSE;
     }
   next = jalons_text_get_block (head->text, number + 1);
@@ -280,14 +279,14 @@ is_profile (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 
 static gboolean
 is_numbered_part (const JalonsHeadLines *head, guint32 number, guint32 first)
 {
-  const JalonsToken *token = get_token (head, first);
+  const JalonsToken *token = jalons_text_get_token (head->text, first);
 
   return jalons_words_have_bytes (jalons_sign_masthead_numbered_part,
                                   head->text->tokens->text + token->start, token->length)
-         && jalons_token_is_mark (get_token (head, first + 1), '.')
+         && jalons_token_is_mark (jalons_text_get_token (head->text, first + 1), '.')
          && number + 1 < head->text->blocks->len
-         && jalons_token_is_number (
-           get_token (head, jalons_text_get_block (head->text, number + 1)->first_token));
+         && jalons_token_is_number (jalons_text_get_token (
+           head->text, jalons_text_get_block (head->text, number + 1)->first_token));
 }
 
 gboolean
@@ -314,15 +313,17 @@ jalons_masthead_is_name (const JalonsHeadLines *head, guint32 number, guint32 fi
     return FALSE;
   for (guint32 i = first; i < end; i++)
     {
-      if ((get_token (head, i)->flags & JALONS_TOKEN_ALPHA) != 0 && get_token (head, i)->length > 3
-          && (get_token (head, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_ALPHA) != 0
+          && jalons_text_get_token (head->text, i)->length > 3
+          && (jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
         return FALSE;
     }
   for (guint32 i = number + 1; i < head->text->blocks->len && i < number + 6; i++)
     {
       const JalonsBlock *block = jalons_text_get_block (head->text, i);
 
-      if ((head->page->classes[get_token (head, block->first_token)->word] & head->page->greeting)
+      if ((head->page->classes[jalons_text_get_token (head->text, block->first_token)->word]
+           & head->page->greeting)
           != 0)
         return TRUE;
     }
@@ -345,7 +346,7 @@ is_menu (const JalonsHeadLines *head, guint32 first, guint32 end)
     {
       guint32 after = i + 1;
 
-      if ((get_token (head, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
         return FALSE;
       n_known += (jalons_page_match (head->page, head->text, i, &after) & sections) != 0;
       i = MAX (after, i + 1);
@@ -359,7 +360,7 @@ precedes_heading (const JalonsHeadLines *head, guint32 number)
 {
   const JalonsBlock *block = jalons_text_get_block (head->text, number);
 
-  if (jalons_token_is_mark (get_token (head, block->first_token), '#'))
+  if (jalons_token_is_mark (jalons_text_get_token (head->text, block->first_token), '#'))
     return FALSE;
   for (guint32 i = number + 1; i < head->text->blocks->len && i < TOP_BLOCKS; i++)
     {
@@ -395,7 +396,7 @@ jalons_masthead_is_in_menu (const JalonsHeadLines *head, guint32 number)
   for (guint32 i = number + 1; i < head->text->blocks->len && i <= number + MENU_BLOCKS; i++)
     {
       const JalonsBlock *block = jalons_text_get_block (head->text, i);
-      const JalonsToken *token = get_token (head, block->first_token);
+      const JalonsToken *token = jalons_text_get_token (head->text, block->first_token);
 
       n += block->end_token - block->first_token == 1
            && (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == JALONS_TOKEN_CAPITAL;

@@ -16,28 +16,16 @@
 #define ENTRY_WORDS 14
 
 static gboolean
-is_class (const JalonsNamesReader *reader, guint32 i, JalonsWordClasses classes)
-{
-  return jalons_names_is (reader, i, classes);
-}
-
-static guint
-get_flags (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_token (reader, i)->flags;
-}
-
-static gboolean
 begins_line (const JalonsNamesReader *reader, guint32 i)
 {
   for (guint n = 0; n < 5; n++, i--)
     {
-      guint flags = get_flags (reader, i);
+      guint flags = jalons_names_get_flags (reader, i);
 
       if ((flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK)) != 0)
         return TRUE;
       /* Bullets, numbers and quotation marks may stand before it. */
-      flags = get_flags (reader, i - 1);
+      flags = jalons_names_get_flags (reader, i - 1);
       if ((flags & JALONS_TOKEN_PUNCT) == 0
           && (flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA)) != JALONS_TOKEN_DIGIT)
         return FALSE;
@@ -53,18 +41,18 @@ has_seat (const JalonsNamesReader *reader, guint32 i, gboolean heading)
 
   if (!jalons_names_is_mark (reader, i, '(') || (first->flags & JALONS_TOKEN_CAPITAL) == 0
       || (first->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL)) != 0
-      || is_class (reader, i + 1, reader->grammar->stop | reader->grammar->months))
+      || jalons_names_is (reader, i + 1, reader->grammar->stop | reader->grammar->months))
     return FALSE;
   for (guint32 j = i + 2; j < i + BRACKET_REACH; j++)
     {
       if (jalons_names_is_mark (reader, j, ','))
         return heading;
       if (jalons_names_is_mark (reader, j, ')'))
-        return heading || (get_flags (reader, j + 1) & JALONS_TOKEN_NEWLINE) != 0
-               || is_class (reader, j + 1,
-                            reader->grammar->company_verb | reader->grammar->auxiliary
-                              | reader->grammar->acts);
-      if ((get_flags (reader, j) & JALONS_TOKEN_DIGIT) != 0)
+        return heading || (jalons_names_get_flags (reader, j + 1) & JALONS_TOKEN_NEWLINE) != 0
+               || jalons_names_is (reader, j + 1,
+                                   reader->grammar->company_verb | reader->grammar->auxiliary
+                                     | reader->grammar->acts);
+      if ((jalons_names_get_flags (reader, j) & JALONS_TOKEN_DIGIT) != 0)
         return FALSE;
     }
   return FALSE;
@@ -108,7 +96,7 @@ has_sum (const JalonsNamesReader *reader, guint32 i)
 
   for (guint32 j = i; j < i + ENTRY_SUM_REACH; j++)
     {
-      guint flags = get_flags (reader, j);
+      guint flags = jalons_names_get_flags (reader, j);
 
       if ((flags & JALONS_TOKEN_NEWLINE) != 0
           || (j > i && !digits && (flags & JALONS_TOKEN_DIGIT) == 0))
@@ -127,11 +115,11 @@ is_numbered_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  return (get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0
+  return (jalons_names_get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0
          && jalons_token_is_number (jalons_names_token (reader, i - 1))
-         && (get_flags (reader, i - 1) & JALONS_TOKEN_NEWLINE) != 0
+         && (jalons_names_get_flags (reader, i - 1) & JALONS_TOKEN_NEWLINE) != 0
          && jalons_names_is_mark (reader, naming->end, ',')
-         && is_class (reader, naming->end + 1, reader->grammar->determiner);
+         && jalons_names_is (reader, naming->end + 1, reader->grammar->determiner);
 }
 
 /* "Probabl (Saclay)": a place alone between the brackets. */
@@ -144,8 +132,8 @@ has_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
     = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
 
   /* "à Bruyères-le-Châtel (Essonne)" */
-  if (is_class (reader, naming->first - 1,
-                reader->grammar->at | reader->grammar->of | reader->grammar->on))
+  if (jalons_names_is (reader, naming->first - 1,
+                       reader->grammar->at | reader->grammar->of | reader->grammar->on))
     return FALSE;
   return next != NULL && next->kind == JALONS_NAMING_PLACE && next->first == naming->end + 1
          && jalons_names_is_mark (reader, naming->end, '(')
@@ -158,7 +146,7 @@ is_in_capitals (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   for (guint32 i = naming->first; i < naming->end; i++)
     {
-      if ((get_flags (reader, i) & (JALONS_TOKEN_UPPER | JALONS_TOKEN_PUNCT)) == 0)
+      if ((jalons_names_get_flags (reader, i) & (JALONS_TOKEN_UPPER | JALONS_TOKEN_PUNCT)) == 0)
         return FALSE;
     }
   return naming->end > naming->first + 1 || jalons_names_token (reader, naming->first)->length >= 4;
@@ -170,8 +158,8 @@ opens_block (const JalonsNamesReader *reader, guint32 i)
 {
   for (guint n = 0; n < 4; n++, i--)
     {
-      if ((get_flags (reader, i) & (JALONS_TOKEN_BLANK | JALONS_TOKEN_NEWLINE)) != 0)
-        return (get_flags (reader, i) & JALONS_TOKEN_BLANK) != 0;
+      if ((jalons_names_get_flags (reader, i) & (JALONS_TOKEN_BLANK | JALONS_TOKEN_NEWLINE)) != 0)
+        return (jalons_names_get_flags (reader, i) & JALONS_TOKEN_BLANK) != 0;
     }
   return FALSE;
 }
@@ -189,8 +177,8 @@ jalons_names_heads_section (const JalonsNamesReader *reader, const JalonsNaming 
          && opens_block (reader, naming->first) && is_in_capitals (reader, naming)
          && naming->end <= naming->first + 2
          && (next->kind == JALONS_NAMING_PLACE || next->kind == JALONS_NAMING_UNKNOWN)
-         && (get_flags (reader, next->first) & JALONS_TOKEN_UPPER) == 0
-         && (get_flags (reader, next->end) & JALONS_TOKEN_NEWLINE) != 0
+         && (jalons_names_get_flags (reader, next->first) & JALONS_TOKEN_UPPER) == 0
+         && (jalons_names_get_flags (reader, next->end) & JALONS_TOKEN_NEWLINE) != 0
          && next->end + 1 < reader->text->tokens->n_tokens;
 }
 
@@ -202,7 +190,7 @@ has_sum_alone (const JalonsNamesReader *reader, guint32 i)
     return FALSE;
   for (guint32 j = i + 2; j < i + 2 + ENTRY_SUM_REACH; j++)
     {
-      if ((get_flags (reader, j) & JALONS_TOKEN_NEWLINE) != 0)
+      if ((jalons_names_get_flags (reader, j) & JALONS_TOKEN_NEWLINE) != 0)
         return TRUE;
     }
   return FALSE;
@@ -219,7 +207,7 @@ has_sum_behind_words (const JalonsNamesReader *reader, guint32 i)
     return FALSE;
   for (guint32 end = ++i + ENTRY_WORDS; i < end; i++)
     {
-      guint flags = get_flags (reader, i);
+      guint flags = jalons_names_get_flags (reader, i);
 
       if ((flags & JALONS_TOKEN_NEWLINE) != 0)
         return FALSE;
@@ -247,7 +235,7 @@ follows_entry (const JalonsNamesReader *reader, guint32 first)
   guint32 i = first - 1;
 
   return (jalons_names_is_mark (reader, i, '/')
-          && (get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0)
+          && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0)
          || jalons_names_is_mark (reader, i, ';') || jalons_names_is_mark (reader, i, '|')
          || jalons_names_is_mark (reader, i, JALONS_PUNCT_BULLET);
 }
@@ -258,14 +246,14 @@ static gboolean
 heads_row (const JalonsNamesReader *reader, guint32 i)
 {
   if (jalons_names_is_mark (reader, i, '|'))
-    return (get_flags (reader, i + 1) & JALONS_TOKEN_NEWLINE) == 0
-           && (is_class (reader, i + 1, reader->grammar->deal_word)
-               || is_class (reader, i + 2, reader->grammar->deal_word));
+    return (jalons_names_get_flags (reader, i + 1) & JALONS_TOKEN_NEWLINE) == 0
+           && (jalons_names_is (reader, i + 1, reader->grammar->deal_word)
+               || jalons_names_is (reader, i + 2, reader->grammar->deal_word));
   return jalons_names_is_mark (reader, i, ',')
          && jalons_token_is_number (jalons_names_token (reader, i + 1))
          && jalons_names_token (reader, i + 1)->length == 4
          && jalons_names_is_mark (reader, i + 2, '-')
-         && (get_flags (reader, i + 2) & JALONS_TOKEN_GLUED) != 0
+         && (jalons_names_get_flags (reader, i + 2) & JALONS_TOKEN_GLUED) != 0
          && jalons_token_is_number (jalons_names_token (reader, i + 3));
 }
 
@@ -301,19 +289,19 @@ jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *n
     return TRUE;
   /* "Lexora → Doctrine" */
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_OTHER)
-      && (get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0
-      && (get_flags (reader, i + 1) & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
+      && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0
+      && (jalons_names_get_flags (reader, i + 1) & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
            == JALONS_TOKEN_CAPITAL)
     return TRUE;
-  if ((get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
+  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
     return FALSE;
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_DASH) || jalons_names_is_mark (reader, i, ':')
       || (jalons_names_is_mark (reader, i, '-')
-          && (get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0))
+          && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0))
     return has_sum (reader, MAX (i + 1, skip_dashes (reader, i)))
-           || is_class (reader, i + 1, reader->grammar->undisclosed);
+           || jalons_names_is (reader, i + 1, reader->grammar->undisclosed);
   /* "Tillage | undisclosed | …": a row of a table */
   if (jalons_names_is_mark (reader, i, '|'))
-    return has_sum (reader, i + 1) || is_class (reader, i + 1, reader->grammar->undisclosed);
+    return has_sum (reader, i + 1) || jalons_names_is (reader, i + 1, reader->grammar->undisclosed);
   return FALSE;
 }

@@ -6,12 +6,6 @@
 #include "extract/jalons-names-cues.h"
 
 static gboolean
-is_class (const JalonsNamesReader *reader, guint32 i, JalonsWordClasses classes)
-{
-  return jalons_names_is (reader, i, classes);
-}
-
-static gboolean
 is_mark (const JalonsNamesReader *reader, guint32 i, guint32 mark)
 {
   return jalons_names_is_mark (reader, i, mark);
@@ -42,10 +36,10 @@ is_beside_person (const JalonsNamesReader *reader, guint32 number)
     = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
 
   return next != NULL && next->first == naming->end + 1 && next->end > next->first + 1
-         && is_class (reader, naming->end, reader->grammar->and)
-         && is_class (reader, next->first, reader->grammar->given)
+         && jalons_names_is (reader, naming->end, reader->grammar->and)
+         && jalons_names_is (reader, next->first, reader->grammar->given)
          && is_mark (reader, next->end, ',')
-         && is_class (reader, next->end + 1, reader->grammar->role | reader->grammar->owner);
+         && jalons_names_is (reader, next->end + 1, reader->grammar->role | reader->grammar->owner);
 }
 
 /* "Associé chez Nuvia Capital, Odd Rivet investit": who holds the post. */
@@ -61,8 +55,8 @@ is_behind_post (const JalonsNamesReader *reader, guint32 number)
   if (number > 1 && jalons_naming_get (reader, number - 2)->kind == JALONS_NAMING_POST
       && jalons_naming_get (reader, number - 2)->end == before->first)
     return TRUE;
-  return is_class (reader, before->first - 1, reader->grammar->owner | reader->grammar->at)
-         && is_class (reader, before->first - 2, reader->grammar->role);
+  return jalons_names_is (reader, before->first - 1, reader->grammar->owner | reader->grammar->at)
+         && jalons_names_is (reader, before->first - 2, reader->grammar->role);
 }
 
 gboolean
@@ -73,19 +67,20 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
   guint32 before = naming->first - 1;
   guint32 n_words = count_words (reader, naming);
 
-  if (is_class (reader, naming->end - 1, grammar->org_suffix) && n_words > 1)
+  if (jalons_names_is (reader, naming->end - 1, grammar->org_suffix) && n_words > 1)
     return FALSE;
-  if (n_words >= 2 && is_class (reader, naming->first, grammar->given))
+  if (n_words >= 2 && jalons_names_is (reader, naming->first, grammar->given))
     return TRUE;
   /* "Grégoire de Nuvray": behind a particle and a first name */
-  if (is_class (reader, before, grammar->particle | grammar->of) && !is_capital (reader, before)
-      && is_class (reader, before - 1, grammar->given) && is_capital (reader, before - 1))
+  if (jalons_names_is (reader, before, grammar->particle | grammar->of)
+      && !is_capital (reader, before) && jalons_names_is (reader, before - 1, grammar->given)
+      && is_capital (reader, before - 1))
     return TRUE;
   /* "District Judge Eleanor Prandi" */
-  if (n_words >= 3 && is_class (reader, naming->end - 2, grammar->given)
-      && is_class (reader, naming->end - 3, grammar->title | grammar->role))
+  if (n_words >= 3 && jalons_names_is (reader, naming->end - 2, grammar->given)
+      && jalons_names_is (reader, naming->end - 3, grammar->title | grammar->role))
     return TRUE;
-  if (is_class (reader, naming->end - 1, grammar->surname))
+  if (jalons_names_is (reader, naming->end - 1, grammar->surname))
     return TRUE;
   if (n_words == 1
       && jalons_key_table_look_up (&reader->surnames,
@@ -94,26 +89,27 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
     return TRUE;
   if (is_mark (reader, before, '.'))
     before--;
-  if (is_class (reader, before, grammar->title) && is_capital (reader, before))
+  if (jalons_names_is (reader, before, grammar->title) && is_capital (reader, before))
     return TRUE;
   /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
   if (n_words < 2)
     return FALSE;
   if (n_words == 2 && (is_beside_person (reader, number) || is_behind_post (reader, number)))
     return TRUE;
-  if (is_class (reader, before, grammar->role) && !is_class (reader, before, grammar->company_noun))
+  if (jalons_names_is (reader, before, grammar->role)
+      && !jalons_names_is (reader, before, grammar->company_noun))
     return TRUE;
   /* "said Brian Mulhern" */
-  if (is_class (reader, before, grammar->speaks) && !is_capital (reader, before))
+  if (jalons_names_is (reader, before, grammar->speaks) && !is_capital (reader, before))
     return TRUE;
   /* "Anaïg Le Bras, 34 ans," */
   if (is_mark (reader, naming->end, ',')
       && jalons_token_is_number (jalons_names_token (reader, naming->end + 1))
       && jalons_names_token (reader, naming->end + 1)->length == 2
       && (is_mark (reader, naming->end + 2, ',')
-          || is_class (reader, naming->end + 2, grammar->age)))
+          || jalons_names_is (reader, naming->end + 2, grammar->age)))
     return TRUE;
   /* "Odd Rivet (Founder, Nuvia)" */
   return (is_mark (reader, naming->end, ',') || is_mark (reader, naming->end, '('))
-         && is_class (reader, naming->end + 1, grammar->role);
+         && jalons_names_is (reader, naming->end + 1, grammar->role);
 }

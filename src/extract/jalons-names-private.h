@@ -202,6 +202,12 @@ jalons_names_token (const JalonsNamesReader *reader, guint32 token)
   return reader->tokens + (gint32) token;
 }
 
+static inline guint
+jalons_names_get_flags (const JalonsNamesReader *reader, guint32 token)
+{
+  return jalons_names_token (reader, token)->flags;
+}
+
 static inline gboolean
 jalons_names_is (const JalonsNamesReader *reader, guint32 token, JalonsWordClasses classes)
 {

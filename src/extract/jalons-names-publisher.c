@@ -49,19 +49,15 @@ typedef struct
   guint32 bare_end;
 } Publisher;
 
-static guint
-get_flags (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_token (reader, i)->flags;
-}
-
 static gboolean
 are_same_words (const JalonsNamesReader *reader, guint32 first, guint32 end, guint32 other)
 {
   for (guint32 i = first; i < end; i++, other++)
     {
       if (reader->tokens[i].hash != reader->tokens[other].hash
-          || ((get_flags (reader, i) ^ get_flags (reader, other)) & JALONS_TOKEN_PUNCT) != 0)
+          || ((jalons_names_get_flags (reader, i) ^ jalons_names_get_flags (reader, other))
+              & JALONS_TOKEN_PUNCT)
+               != 0)
         return FALSE;
     }
   return TRUE;
@@ -87,7 +83,9 @@ find_naming (const JalonsNamesReader *reader, guint32 first, guint32 end)
       if (naming->end >= naming->first + (end - first) && may_publish (naming)
           && naming->kind != JALONS_NAMING_MODEL
           && (naming->end == naming->first + (end - first)
-              || (get_flags (reader, naming->first + (end - first)) & JALONS_TOKEN_DIGIT) != 0)
+              || (jalons_names_get_flags (reader, naming->first + (end - first))
+                  & JALONS_TOKEN_DIGIT)
+                   != 0)
           && are_same_words (reader, first, end, naming->first))
         return naming;
     }
@@ -115,9 +113,9 @@ read_row (const JalonsNamesReader *reader, guint32 first, guint32 end)
   guint32 i = first;
 
   while (i < end && i < first + NAME_LONGEST
-         && (get_flags (reader, i) & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
-         && (get_flags (reader, i) & JALONS_TOKEN_PUNCT) == 0
-         && (i == first || (get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0)
+         && (jalons_names_get_flags (reader, i) & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
+         && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_PUNCT) == 0
+         && (i == first || (jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0)
          && !jalons_names_is (reader, i, reader->grammar->legal)
          && !jalons_names_is_one_of (
            reader, i, (const char *[]) { "team", "blog", "docs", "équipe", "the", "la", NULL }))
@@ -131,7 +129,7 @@ is_legal (const JalonsNamesReader *reader, guint32 i)
 {
   i += jalons_names_is_mark (reader, i, ',');
   return jalons_names_is (reader, i, reader->grammar->legal)
-         && (get_flags (reader, i) & JALONS_TOKEN_CAPITAL) != 0;
+         && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) != 0;
 }
 
 /* A row of words is proposed as far as the article names it; or else kept in mind, if it is a
@@ -187,7 +185,7 @@ is_product (const JalonsNamesReader *reader, guint32 team)
       next += jalons_names_is_mark (reader, next, '-');
       if (reader->tokens[naming->first].hash == reader->tokens[team - 1].hash
           && (naming->kind == JALONS_NAMING_MODEL
-              || (get_flags (reader, next) & JALONS_TOKEN_DIGIT) != 0))
+              || (jalons_names_get_flags (reader, next) & JALONS_TOKEN_DIGIT) != 0))
         return TRUE;
     }
   return FALSE;
@@ -216,10 +214,12 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
           && (jalons_names_is_mark (reader, i, JALONS_PUNCT_COPYRIGHT)
               || jalons_names_is_word (reader, i, "copyright")))
         {
-          while (j < end
-                 && ((get_flags (reader, j) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
-                     || jalons_names_is_one_of (reader, j,
-                                                jalons_sign_names_publisher_look_at_line_fillers)))
+          while (
+            j < end
+            && ((jalons_names_get_flags (reader, j) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
+                  != 0
+                || jalons_names_is_one_of (reader, j,
+                                           jalons_sign_names_publisher_look_at_line_fillers)))
             j++;
           propose_row (publisher, j, read_row (reader, j, end), WEIGHT_COPYRIGHT);
         }
@@ -241,13 +241,13 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
           guint32 before = i;
 
           while (before > block->first_token
-                 && (get_flags (reader, before - 1) & JALONS_TOKEN_PUNCT) != 0)
+                 && (jalons_names_get_flags (reader, before - 1) & JALONS_TOKEN_PUNCT) != 0)
             before--;
           propose_before (publisher, block->first_token, before, WEIGHT_BLOG);
         }
       else if (page && reader->text->first_person
                && jalons_names_is (reader, i, reader->grammar->legal) && i > block->first_token
-               && (get_flags (reader, i) & JALONS_TOKEN_CAPITAL) != 0)
+               && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) != 0)
         propose_before (publisher, block->first_token,
                         jalons_names_is_mark (reader, i - 1, ',') ? i - 1 : i, WEIGHT_COPYRIGHT);
     }
@@ -259,7 +259,7 @@ is_spoken_for (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  if ((get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0)
+  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0)
     return FALSE;
   if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_spoken_for_at))
     return (jalons_names_is_mark (reader, naming->end, ',')
@@ -292,7 +292,7 @@ is_introduced (const JalonsNamesReader *reader, const JalonsNaming *naming)
     return FALSE;
   for (guint32 end = i + 10; ++i < end;)
     {
-      if ((get_flags (reader, i) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_SENTENCE)) != 0
+      if ((jalons_names_get_flags (reader, i) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_SENTENCE)) != 0
           && !jalons_names_is_mark (reader, i, '-'))
         return FALSE;
       if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_introduced))
@@ -308,10 +308,10 @@ is_told_about (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->first - 1;
 
   if (jalons_names_is_word (reader, i, "about"))
-    return (get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0;
+    return (jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0;
   return jalons_names_is (reader, i, reader->grammar->of)
          && jalons_names_is_word (reader, i - 1, "propos")
-         && (get_flags (reader, i - 2) & JALONS_TOKEN_NEWLINE) != 0;
+         && (jalons_names_get_flags (reader, i - 2) & JALONS_TOKEN_NEWLINE) != 0;
 }
 
 /* "CEO, Nuvia", "Co-founder and CEO of Nuvia" in a line of its own at the foot. */
@@ -457,7 +457,7 @@ find_speaker (JalonsNamesReader *reader)
         continue;
       if ((before != NULL && before->kind == JALONS_NAMING_POST && before->end == naming->first)
           || (jalons_names_is (reader, naming->first - 1, reader->grammar->person_object)
-              && (get_flags (reader, naming->first - 1) & JALONS_TOKEN_CAPITAL) == 0))
+              && (jalons_names_get_flags (reader, naming->first - 1) & JALONS_TOKEN_CAPITAL) == 0))
         {
           reader->speaker = naming->first;
           return;

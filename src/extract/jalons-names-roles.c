@@ -14,18 +14,6 @@
 /* How far from a name models are spoken of, in tokens. */
 #define MODEL_REACH 60
 
-static gboolean
-is_class (const JalonsNamesReader *reader, guint32 i, JalonsWordClasses classes)
-{
-  return jalons_names_is (reader, i, classes);
-}
-
-static guint
-get_flags (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_token (reader, i)->flags;
-}
-
 /* Whether a word is certainly a name here: not only because a sentence begins with it. */
 static gboolean
 is_proper (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -55,24 +43,25 @@ acts (const JalonsNamesReader *reader, const JalonsNaming *naming)
                        || ((first->flags & JALONS_TOKEN_UPPER) != 0 && first->length >= 3));
   guint32 i = naming->end;
 
-  if ((get_flags (reader, i)
+  if ((jalons_names_get_flags (reader, i)
        & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_CAPITAL))
       != 0)
     return FALSE;
   /* "la société du Sentier emploie 41 personnes" */
-  if (is_class (reader, naming->first - 1, grammar->of)
-      && is_class (reader, naming->first - 2,
-                   grammar->company_noun | grammar->fund_noun | grammar->model_noun))
+  if (jalons_names_is (reader, naming->first - 1, grammar->of)
+      && jalons_names_is (reader, naming->first - 2,
+                          grammar->company_noun | grammar->fund_noun | grammar->model_noun))
     return FALSE;
-  for (guint n = 0; n < 3 && is_class (reader, i, grammar->auxiliary); n++)
+  for (guint n = 0; n < 3 && jalons_names_is (reader, i, grammar->auxiliary); n++)
     i++;
   /* "vient de boucler" */
-  if (i > naming->end && is_class (reader, i, grammar->of))
+  if (i > naming->end && jalons_names_is (reader, i, grammar->of))
     i++;
-  if (brand && is_class (reader, i, grammar->speaks))
+  if (brand && jalons_names_is (reader, i, grammar->speaks))
     return TRUE;
   /* "s'offre", "se dote" */
-  return is_class (reader, i, grammar->acts) && (get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0;
+  return jalons_names_is (reader, i, grammar->acts)
+         && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0;
 }
 
 /* "Nuvia's valuation", "Nuvia's first model" */
@@ -81,15 +70,15 @@ possesses (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
 
-  if ((get_flags (reader, i) & JALONS_TOKEN_POSSESSIVE) == 0)
+  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_POSSESSIVE) == 0)
     return FALSE;
   for (guint32 j = i + 1; j <= i + POSSESSION_REACH; j++)
     {
-      if ((get_flags (reader, j)
+      if ((jalons_names_get_flags (reader, j)
            & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_SENTENCE))
           != 0)
         return FALSE;
-      if (is_class (reader, j, reader->grammar->possession))
+      if (jalons_names_is (reader, j, reader->grammar->possession))
         return TRUE;
     }
   return FALSE;
@@ -104,8 +93,8 @@ employs (const JalonsNamesReader *reader, guint32 number)
     = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
 
   return next != NULL && next->first == naming->end + 1 && next->end > next->first + 1
-         && (get_flags (reader, naming->end) & JALONS_TOKEN_POSSESSIVE) != 0
-         && is_class (reader, next->first, reader->grammar->given);
+         && (jalons_names_get_flags (reader, naming->end) & JALONS_TOKEN_POSSESSIVE) != 0
+         && jalons_names_is (reader, next->first, reader->grammar->given);
 }
 
 /* "Nuvia, qui édite …", "Nuvia, which develops …" */
@@ -115,11 +104,11 @@ acts_in_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->end;
 
   if (!jalons_names_is_mark (reader, i, ',')
-      || !is_class (reader, i + 1, reader->grammar->relative))
+      || !jalons_names_is (reader, i + 1, reader->grammar->relative))
     return FALSE;
-  return is_class (reader, i + 2, reader->grammar->acts)
-         || (is_class (reader, i + 2, reader->grammar->auxiliary)
-             && is_class (reader, i + 3, reader->grammar->acts));
+  return jalons_names_is (reader, i + 2, reader->grammar->acts)
+         || (jalons_names_is (reader, i + 2, reader->grammar->auxiliary)
+             && jalons_names_is (reader, i + 3, reader->grammar->acts));
 }
 
 /* "les investisseurs de Nuvia", "the valuation of Nuvia", "dirige Nuvia", "joined Nuvia" */
@@ -128,15 +117,17 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  if ((get_flags (reader, naming->first) & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+  if ((jalons_names_get_flags (reader, naming->first)
+       & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
+      != 0)
     return FALSE;
-  if (is_class (reader, i, reader->grammar->person_object)
-      && ((get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0
+  if (jalons_names_is (reader, i, reader->grammar->person_object)
+      && ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0
           || reader->text->language == JALONS_LANGUAGE_FR))
     return TRUE;
-  return is_class (reader, i, reader->grammar->of)
-         && is_class (reader, i - 1, reader->grammar->possession)
-         && (get_flags (reader, i - 1) & JALONS_TOKEN_CAPITAL) == 0;
+  return jalons_names_is (reader, i, reader->grammar->of)
+         && jalons_names_is (reader, i - 1, reader->grammar->possession)
+         && (jalons_names_get_flags (reader, i - 1) & JALONS_TOKEN_CAPITAL) == 0;
 }
 
 /* "Nuvia-backed", "Nuvia-owned" */
@@ -144,8 +135,8 @@ static gboolean
 is_compounded (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   return jalons_names_is_mark (reader, naming->end, '-')
-         && (get_flags (reader, naming->end) & JALONS_TOKEN_GLUED) != 0
-         && is_class (reader, naming->end + 1, reader->grammar->compound);
+         && (jalons_names_get_flags (reader, naming->end) & JALONS_TOKEN_GLUED) != 0
+         && jalons_names_is (reader, naming->end + 1, reader->grammar->compound);
 }
 
 /* "Zeni a été cédée", "Zeni was bought": what only companies suffer. */
@@ -155,11 +146,11 @@ is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->end;
   guint n = 0;
 
-  if ((get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
+  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
     return FALSE;
-  for (; n < 3 && is_class (reader, i, reader->grammar->passive); n++)
+  for (; n < 3 && jalons_names_is (reader, i, reader->grammar->passive); n++)
     i++;
-  return n > 0 && is_class (reader, i, reader->grammar->dealt);
+  return n > 0 && jalons_names_is (reader, i, reader->grammar->dealt);
 }
 
 /* In French, a sentence that begins with one word and a verb begins with a name: nouns have
@@ -203,8 +194,8 @@ is_among_models (const JalonsNamesReader *reader, guint32 token)
   for (guint32 i = MAX (from + MODEL_REACH, token) - MODEL_REACH; i < to && i < token + MODEL_REACH;
        i++)
     {
-      if (is_class (reader, i, reader->grammar->model_noun | reader->grammar->model_context)
-          && (get_flags (reader, i) & JALONS_TOKEN_UPPER) == 0)
+      if (jalons_names_is (reader, i, reader->grammar->model_noun | reader->grammar->model_context)
+          && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_UPPER) == 0)
         return TRUE;
     }
   return FALSE;
@@ -230,26 +221,27 @@ read_version (const JalonsNamesReader *reader, guint32 i)
 
   if (is_lettered_version (reader, i) && (token->flags & JALONS_TOKEN_NEWLINE) == 0)
     return jalons_names_is_mark (reader, end, '.')
-               && (get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
-               && (get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
+               && (jalons_names_get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
+               && (jalons_names_get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
                && jalons_token_is_number (jalons_names_token (reader, end + 1))
              ? end + 2
              : end;
   if ((token->flags & JALONS_TOKEN_NEWLINE) != 0 || !jalons_token_is_number (token)
       || token->length > 2)
     return 0;
-  if (jalons_names_is_mark (reader, end, '.') && (get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
-      && (get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
+  if (jalons_names_is_mark (reader, end, '.')
+      && (jalons_names_get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
+      && (jalons_names_get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
       && jalons_token_is_number (jalons_names_token (reader, end + 1))
       && jalons_names_token (reader, end + 1)->length == 1)
     end += 2;
   /* What is counted, priced or dated is no version. */
-  if (is_class (reader, end, reader->grammar->unit | reader->grammar->months)
-      || (get_flags (reader, end) & JALONS_TOKEN_CURRENCY) != 0
+  if (jalons_names_is (reader, end, reader->grammar->unit | reader->grammar->months)
+      || (jalons_names_get_flags (reader, end) & JALONS_TOKEN_CURRENCY) != 0
       || jalons_names_is_mark (reader, end, '%') || jalons_names_is_mark (reader, end, ':')
       || jalons_names_is_mark (reader, end, '/')
       || ((jalons_names_is_mark (reader, end, ',') || jalons_names_is_mark (reader, end, '.'))
-          && (get_flags (reader, end + 1) & (JALONS_TOKEN_GLUED | JALONS_TOKEN_DIGIT))
+          && (jalons_names_get_flags (reader, end + 1) & (JALONS_TOKEN_GLUED | JALONS_TOKEN_DIGIT))
                == (JALONS_TOKEN_GLUED | JALONS_TOKEN_DIGIT)))
     return 0;
   return end;
@@ -265,7 +257,7 @@ skip_tier (const JalonsNamesReader *reader, guint32 end)
   if ((token->flags & JALONS_TOKEN_NEWLINE) != 0)
     return end;
   if ((token->flags & JALONS_TOKEN_CAPITAL) != 0
-      && is_class (reader, end, reader->grammar->model_suffix))
+      && jalons_names_is (reader, end, reader->grammar->model_suffix))
     return end + 1;
   return token->length >= 2 && token->length <= 5 && g_ascii_isdigit (text[0])
              && text[token->length - 1] == 'B' && g_ascii_isdigit (text[token->length - 2])
@@ -278,7 +270,7 @@ jalons_names_has_number (const JalonsNamesReader *reader,
                          const JalonsNaming *naming,
                          guint32 *out_end)
 {
-  guint32 name_end = is_class (reader, naming->end - 1, reader->grammar->model_suffix)
+  guint32 name_end = jalons_names_is (reader, naming->end - 1, reader->grammar->model_suffix)
                          && naming->end > naming->first + 3
                        ? naming->end - 1
                        : naming->end;
@@ -292,7 +284,7 @@ jalons_names_has_number (const JalonsNamesReader *reader,
   if ((naming->flags & JALONS_NAMING_LOUD) != 0 && naming->end > naming->first + (joined ? 3u : 1u))
     return FALSE;
   if (end == 0 || naming->end - naming->first > 5
-      || is_class (reader, naming->first, reader->grammar->stop | reader->grammar->numbered))
+      || jalons_names_is (reader, naming->first, reader->grammar->stop | reader->grammar->numbered))
     return FALSE;
   *out_end = skip_tier (reader, end);
   return TRUE;
@@ -312,7 +304,7 @@ jalons_names_is_numbered (const JalonsNamesReader *reader,
   if (!jalons_names_has_number (reader, naming, &end))
     return FALSE;
   /* "Hume's EVI 4" */
-  if ((get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0
+  if ((jalons_names_get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0
       && ((((first->flags & JALONS_TOKEN_UPPER) != 0 || first->length < 4) && !long_enough)
           || !is_among_models (reader, naming->first)))
     return FALSE;
