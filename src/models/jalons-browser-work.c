@@ -167,6 +167,16 @@ select_context (JalonsBrowserWork *work, GCancellable *cancellable, GError **err
   return work->context != NULL;
 }
 
+/* An empty array has no address that memcmp() may be given. */
+static gboolean
+says_the_same (const JalonsEventArray *a, const JalonsEventArray *b)
+{
+  if (a->n_events != b->n_events)
+    return FALSE;
+
+  return a->n_events == 0 || memcmp (a->events, b->events, a->n_events * sizeof *a->events) == 0;
+}
+
 /* The timeline is laid out anew for another array: the same one stays as long as it says the same.
  */
 static void
@@ -175,10 +185,7 @@ select_reference (JalonsBrowserWork *work)
   g_autoptr (JalonsEventArray) reference
     = jalons_reference_select (jalons_reference_get_default (), work->selection);
 
-  if (work->reference != NULL && work->reference->n_events == reference->n_events
-      && memcmp (work->reference->events, reference->events,
-                 reference->n_events * sizeof (JalonsPackedEvent))
-           == 0)
+  if (work->reference != NULL && says_the_same (work->reference, reference))
     return;
 
   g_clear_pointer (&work->reference, jalons_event_array_unref);
