@@ -13,6 +13,7 @@
 #include "domain/jalons-document.h"
 #include "domain/jalons-event.h"
 #include "domain/jalons-json.h"
+#include "domain/jalons-reason.h"
 #include "extract/jalons-extract.h"
 #include "import/jalons-document-reader.h"
 
@@ -31,10 +32,12 @@ print_json (const char *path, const JalonsDocument *document, const JalonsFacts 
 static void
 print_why (const JalonsClaim *claim)
 {
+  g_autofree char *why = jalons_claim_dup_why (claim);
+
   if (claim->rule != NULL)
     g_print ("      %s: %s (%u %%)\n", _ ("rule"), claim->rule, claim->confidence);
-  if (claim->why != NULL)
-    g_print ("      %s: %s\n", _ ("because"), claim->why);
+  if (why != NULL)
+    g_print ("      %s: %s\n", _ ("because"), why);
 }
 
 static void
@@ -63,14 +66,16 @@ print_mentions (const JalonsFacts *facts,
   for (guint i = 0; i < facts->mentions->len; i++)
     {
       const JalonsMention *mention = g_ptr_array_index (facts->mentions, i);
+      const char *why;
 
       if (mention->kind != kind || !g_hash_table_add (seen, mention->name))
         continue;
       if (line->len > 0)
         g_string_append (line, ", ");
       g_string_append (line, mention->name);
-      if (explain && mention->why != NULL)
-        g_string_append_printf (line, " [%s]", mention->why);
+      why = explain ? jalons_mention_get_why (mention) : NULL;
+      if (why != NULL)
+        g_string_append_printf (line, " [%s]", why);
     }
   if (line->len > 0)
     g_print ("  %s: %s\n", label, line->str);

@@ -40,7 +40,8 @@ jalons_claim_copy (const JalonsClaim *claim)
   copy->when_words = g_strdup (claim->when_words);
   copy->attribution = g_strdup (claim->attribution);
   copy->rule = g_strdup (claim->rule);
-  copy->why = g_strdup (claim->why);
+  copy->trigger = g_strdup (claim->trigger);
+  copy->told = g_strdup (claim->told);
 
   return copy;
 }
@@ -56,7 +57,8 @@ jalons_claim_free (JalonsClaim *claim)
   g_free (claim->when_words);
   g_free (claim->attribution);
   g_free (claim->rule);
-  g_free (claim->why);
+  g_free (claim->trigger);
+  g_free (claim->told);
   g_free (claim);
 }
 

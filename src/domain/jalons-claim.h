@@ -90,7 +90,8 @@ typedef struct
  * @start: first byte of the smallest clause that states the event, in the article's text
  * @end: the byte after that clause
  * @rule: (nullable): the name of the rule that found it
- * @why: (nullable): the words that made it, for the reader to see
+ * @trigger: (nullable): the word of the text that made it
+ * @told: (nullable): without @trigger, why it was taken, as an older version worded it
  *
  * What one place in one article says of an event: the evidence.
  */
@@ -111,7 +112,8 @@ typedef struct
   guint32 start;
   guint32 end;
   char *rule;
-  char *why;
+  char *trigger;
+  char *told;
 } JalonsClaim;
 
 /** jalons_claim_new: (transfer full): a claim of that kind, without parties, sums or date. */

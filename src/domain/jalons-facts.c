@@ -59,6 +59,6 @@ jalons_mention_free (JalonsMention *mention)
     return;
 
   g_free (mention->name);
-  g_free (mention->why);
+  g_free (mention->told);
   g_free (mention);
 }

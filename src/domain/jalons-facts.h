@@ -17,6 +17,52 @@ typedef enum
 } JalonsMentionKind;
 
 /**
+ * JalonsReason:
+ * @JALONS_REASON_CATALOG: the catalogue has it
+ * @JALONS_REASON_SUPPORTED: so it has, and the text names it or its maker in full
+ * @JALONS_REASON_CAPITAL: so it has, and it is written as a name
+ * @JALONS_REASON_FAMILY: a version of a known family of models
+ * @JALONS_REASON_CONTEXT: short for a model of a family named before
+ * @JALONS_REASON_SUFFIX: it ends as names of companies do
+ * @JALONS_REASON_NOUN: a word before it says what it is
+ * @JALONS_REASON_APPOSITION: so do the words after it
+ * @JALONS_REASON_VERB: it does or suffers what only companies do
+ * @JALONS_REASON_LIST: it is listed together with companies
+ * @JALONS_REASON_POST: somebody holds a post there
+ * @JALONS_REASON_AGAIN: short for a name that the text has in full
+ * @JALONS_REASON_SIZE: the size of a model follows
+ * @JALONS_REASON_PARTY: a newspaper that acts as a company
+ * @JALONS_REASON_SPOKEN_OF: the text speaks of it as of a model
+ * @JALONS_REASON_CLAUSE: its clause says of it what is said of companies
+ * @JALONS_REASON_PUBLISHER: the page is its own
+ * @JALONS_REASON_GIVEN_NAME: the name of a person
+ *
+ * What decided that words are a name. Libraries hold these numbers: new ones go to the end.
+ */
+typedef enum
+{
+  JALONS_REASON_NONE,
+  JALONS_REASON_CATALOG,
+  JALONS_REASON_SUPPORTED,
+  JALONS_REASON_CAPITAL,
+  JALONS_REASON_FAMILY,
+  JALONS_REASON_CONTEXT,
+  JALONS_REASON_SUFFIX,
+  JALONS_REASON_NOUN,
+  JALONS_REASON_APPOSITION,
+  JALONS_REASON_VERB,
+  JALONS_REASON_LIST,
+  JALONS_REASON_POST,
+  JALONS_REASON_AGAIN,
+  JALONS_REASON_SIZE,
+  JALONS_REASON_PARTY,
+  JALONS_REASON_SPOKEN_OF,
+  JALONS_REASON_CLAUSE,
+  JALONS_REASON_PUBLISHER,
+  JALONS_REASON_GIVEN_NAME,
+} JalonsReason;
+
+/**
  * JalonsMention:
  * @kind: a #JalonsMentionKind
  * @start: first byte in the text
@@ -24,7 +70,8 @@ typedef enum
  * @name: the canonical name
  * @known: whether the catalogue has it
  * @confidence: how sure the reader is, in percent
- * @why: (nullable): what decided it, for the reader to see
+ * @reason: what decided it
+ * @told: (nullable): without @reason, what decided it as an older version worded it
  */
 typedef struct
 {
@@ -34,7 +81,8 @@ typedef struct
   char *name;
   gboolean known;
   guint confidence;
-  char *why;
+  JalonsReason reason;
+  char *told;
 } JalonsMention;
 
 /**

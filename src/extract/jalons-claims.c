@@ -3,14 +3,13 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* From readings to claims: what is quoted, and why. */
+/* From readings to claims: what is quoted, and what made them. */
 
 #include "config.h"
 
 #include "extract/jalons-quotation.h"
 #include "extract/jalons-reading.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static guint32
@@ -46,80 +45,6 @@ include_bold (const JalonsTokens *tokens, gsize start, gsize end)
   return n % 2 == 1 ? end + 2 : end;
 }
 
-/* What a claim can say for itself. */
-typedef enum
-{
-  TELLS_RELEASE,
-  TELLS_ACQUISITION,
-  TELLS_INVESTMENT,
-  TELLS_WHEN,
-  TELLS_RUMOUR,
-  N_TELLS,
-} Tells;
-
-/* Translated once: each claim needs some of them. */
-static const char *
-get_sentence (Tells tells)
-{
-  static const char *sentences[N_TELLS];
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
-    {
-      sentences[TELLS_RELEASE] = _ ("“%s” tells that a model came out");
-      sentences[TELLS_ACQUISITION] = _ ("“%s” tells that a company was bought");
-      sentences[TELLS_INVESTMENT] = _ ("“%s” tells that money was invested");
-      sentences[TELLS_WHEN] = _ ("“%s” tells when");
-      sentences[TELLS_RUMOUR] = _ ("the words around it make it a rumour");
-      g_once_init_leave (&ready, 1);
-    }
-  return sentences[tells];
-}
-
-/* Appends a sentence, with words of the text in it. */
-static void
-append_sentence (GString *why, Tells tells, const char *words)
-{
-  const char *sentence = get_sentence (tells);
-  const char *place = strstr (sentence, "%s");
-
-  if (why->len > 0)
-    g_string_append (why, "; ");
-  if (place == NULL)
-    {
-      g_string_append (why, sentence);
-      return;
-    }
-  g_string_append_len (why, sentence, place - sentence);
-  g_string_append (why, words);
-  g_string_append (why, place + 2);
-}
-
-/* Why a reader may believe it: the word that made it, what it was taken for, and the date's words.
- */
-static char *
-make_why (const JalonsText *text, const JalonsReading *reading)
-{
-  g_autofree char *trigger = dup_tokens (text, reading->trigger, reading->trigger + 1);
-  GString *why = g_string_sized_new (128);
-
-  if (reading->kind == JALONS_KIND_RELEASE)
-    append_sentence (why, TELLS_RELEASE, trigger);
-  else if (reading->deal == JALONS_DEAL_ACQUISITION)
-    append_sentence (why, TELLS_ACQUISITION, trigger);
-  else
-    append_sentence (why, TELLS_INVESTMENT, trigger);
-  if (reading->when_first != JALONS_TEXT_NONE)
-    {
-      g_autofree char *when = dup_tokens (text, reading->when_first, reading->when_end);
-
-      append_sentence (why, TELLS_WHEN, when);
-    }
-  if (reading->status == JALONS_STATUS_RUMOURED)
-    append_sentence (why, TELLS_RUMOUR, "");
-  return g_string_free (why, FALSE);
-}
-
 static JalonsClaim *
 make_claim (const JalonsReader *reader, const JalonsReading *reading)
 {
@@ -149,7 +74,7 @@ make_claim (const JalonsReader *reader, const JalonsReading *reading)
   claim->start = jalons_text_get_token (text, first)->start;
   claim->end = include_bold (text->tokens, claim->start, get_byte_end (text, end));
   claim->rule = g_strdup (reading->rule);
-  claim->why = make_why (text, reading);
+  claim->trigger = dup_tokens (text, reading->trigger, reading->trigger + 1);
   return claim;
 }
 

@@ -119,7 +119,7 @@ tell_mentions (const JalonsText *text, JalonsFacts *facts)
         jalons_token_get_end (jalons_text_get_token (text, span->end - 1)), name->name);
       mention->known = name->known;
       mention->confidence = span->confidence;
-      mention->why = g_strdup (name->why);
+      mention->reason = (JalonsReason) name->reason;
       g_ptr_array_add (facts->mentions, mention);
     }
 }

@@ -122,7 +122,7 @@ void
 jalons_names_accept (JalonsNamesReader *reader,
                      JalonsNaming *naming,
                      JalonsNamingKind kind,
-                     JalonsNamingReason reason)
+                     JalonsReason reason)
 {
   if (kind == JALONS_NAMING_COMPANY)
     {

@@ -22,6 +22,6 @@ G_BEGIN_DECLS
 void jalons_names_accept (JalonsNamesReader *reader,
                           JalonsNaming *naming,
                           JalonsNamingKind kind,
-                          JalonsNamingReason reason);
+                          JalonsReason reason);
 
 G_END_DECLS

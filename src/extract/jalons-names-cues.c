@@ -495,7 +495,7 @@ is_common (const Cue *cue)
 JalonsNamingKind
 jalons_names_judge_unknown (const JalonsNamesReader *reader,
                             guint32 number,
-                            JalonsNamingReason *out_reason)
+                            JalonsReason *out_reason)
 {
   Cue cue = { reader, reader->grammar, jalons_naming_get (reader, number),
               number == 0 ? NULL : jalons_naming_get (reader, number - 1),

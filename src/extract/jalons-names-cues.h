@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  */
 JalonsNamingKind jalons_names_judge_unknown (const JalonsNamesReader *reader,
                                              guint32 number,
-                                             JalonsNamingReason *out_reason);
+                                             JalonsReason *out_reason);
 
 /**
  * jalons_names_is_person:

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "domain/jalons-facts.h"
 #include "extract/jalons-key-table.h"
 #include "extract/jalons-names-grammar.h"
 #include "extract/jalons-text.h"
@@ -70,41 +71,13 @@ typedef enum
 } JalonsNamingFlags;
 
 /**
- * JalonsNamingReason:
- *
- * What decided it.
- */
-typedef enum
-{
-  JALONS_REASON_NONE,
-  JALONS_REASON_CATALOG,
-  JALONS_REASON_SUPPORTED,
-  JALONS_REASON_CAPITAL,
-  JALONS_REASON_FAMILY,
-  JALONS_REASON_CONTEXT,
-  JALONS_REASON_SUFFIX,
-  JALONS_REASON_NOUN,
-  JALONS_REASON_APPOSITION,
-  JALONS_REASON_VERB,
-  JALONS_REASON_LIST,
-  JALONS_REASON_POST,
-  JALONS_REASON_AGAIN,
-  JALONS_REASON_SIZE,
-  JALONS_REASON_PARTY,
-  JALONS_REASON_SPOKEN_OF,
-  JALONS_REASON_CLAUSE,
-  JALONS_REASON_PUBLISHER,
-  JALONS_REASON_GIVEN_NAME,
-} JalonsNamingReason;
-
-/**
  * JalonsNaming:
  * @first: its first token
  * @end: the token after its last
  * @kind: a #JalonsNamingKind
  * @state: a #JalonsNamingState
  * @flags: a set of #JalonsNamingFlags
- * @reason: a #JalonsNamingReason
+ * @reason: a #JalonsReason
  * @company: the index of the company in the catalogue
  * @model: the index of the model in the catalogue
  * @family: the index of the family in the catalogue

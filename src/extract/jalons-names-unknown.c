@@ -32,7 +32,7 @@ typedef struct
 /* What shows that a name is a company's or a person's, more surely than that it does what these do.
  */
 static gboolean
-is_sure (JalonsNamingKind kind, JalonsNamingReason reason)
+is_sure (JalonsNamingKind kind, JalonsReason reason)
 {
   return kind == JALONS_NAMING_MODEL || kind == JALONS_NAMING_PERSON || kind == JALONS_NAMING_PLACE
          || (kind == JALONS_NAMING_COMPANY && reason != JALONS_REASON_VERB);
@@ -171,7 +171,7 @@ decide_by_cues (Unknown *unknown)
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      JalonsNamingReason reason = JALONS_REASON_NONE;
+      JalonsReason reason = JALONS_REASON_NONE;
       JalonsNamingKind kind;
       guint32 end;
 

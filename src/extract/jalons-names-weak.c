@@ -102,7 +102,7 @@ is_about_industry (const Evidence *evidence)
 }
 
 static void
-accept (Evidence *evidence, JalonsNaming *naming, JalonsNamingReason reason)
+accept (Evidence *evidence, JalonsNaming *naming, JalonsReason reason)
 {
   naming->state = JALONS_NAMING_ACCEPTED;
   naming->reason = (guint8) reason;

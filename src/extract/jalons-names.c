@@ -7,7 +7,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "catalog/jalons-fold.h"
@@ -22,71 +21,8 @@
 /* A person's name in full has few words, hyphens and points included. */
 #define FULL_NAME_TOKENS 8
 
-/* The reason as the reader sees it, or NULL. */
-static const char *
-explain (JalonsNamingReason reason)
-{
-  switch (reason)
-    {
-    case JALONS_REASON_CATALOG:
-      return _ ("listed in the catalog");
-    case JALONS_REASON_SUPPORTED:
-      return _ ("listed in the catalog, and the article names it or its maker in full");
-    case JALONS_REASON_CAPITAL:
-      return _ ("listed in the catalog, and written as a name here");
-    case JALONS_REASON_FAMILY:
-      return _ ("named like the versions of a known family of models");
-    case JALONS_REASON_CONTEXT:
-      return _ ("short for a model of a family named before");
-    case JALONS_REASON_SUFFIX:
-      return _ ("ends like the name of a company");
-    case JALONS_REASON_NOUN:
-      return _ ("a word before it says what it is");
-    case JALONS_REASON_APPOSITION:
-      return _ ("the words after it say what it is");
-    case JALONS_REASON_VERB:
-      return _ ("does, or suffers, what only companies do");
-    case JALONS_REASON_CLAUSE:
-      return _ ("its clause says of it what is said of companies");
-    case JALONS_REASON_LIST:
-      return _ ("listed together with companies");
-    case JALONS_REASON_POST:
-      return _ ("somebody holds a post there");
-    case JALONS_REASON_AGAIN:
-      return _ ("short for a name that the article has in full");
-    case JALONS_REASON_SIZE:
-      return _ ("followed by the size of a model");
-    case JALONS_REASON_PARTY:
-      return _ ("a newspaper that acts as a company here");
-    case JALONS_REASON_SPOKEN_OF:
-      return _ ("the article speaks of it as of a model");
-    case JALONS_REASON_PUBLISHER:
-      return _ ("the page is its own");
-    case JALONS_REASON_GIVEN_NAME:
-    case JALONS_REASON_NONE:
-    default:
-      return NULL;
-    }
-}
-
-/* The same, translated once. */
-static const char *
-get_reason (JalonsNamingReason reason)
-{
-  static const char *reasons[JALONS_REASON_GIVEN_NAME + 1];
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-        reasons[i] = explain ((JalonsNamingReason) i);
-      g_once_init_leave (&ready, 1);
-    }
-  return reasons[reason];
-}
-
 static guint8
-judge_confidence (JalonsNamingReason reason)
+judge_confidence (JalonsReason reason)
 {
   switch (reason)
     {
@@ -386,7 +322,7 @@ add_name (JalonsNamesReader *reader,
 
   added->confidence = 0;
   describe_name (reader, naming, added);
-  added->why = get_reason ((JalonsNamingReason) naming->reason);
+  added->reason = naming->reason;
   return index;
 }
 
@@ -398,7 +334,7 @@ intern_name (JalonsNamesReader *reader,
              JalonsSpanKind kind)
 {
   const char *name = get_name (reader, naming);
-  guint8 confidence = judge_confidence ((JalonsNamingReason) naming->reason);
+  guint8 confidence = judge_confidence ((JalonsReason) naming->reason);
   JalonsName *added;
   guint64 key;
   guint32 index = find_name (reader->text, known, kind, name, &key);
@@ -509,7 +445,7 @@ add_spans (JalonsNamesReader *reader)
           span.first++;
         }
       span.kind = (guint8) kind;
-      span.confidence = judge_confidence ((JalonsNamingReason) naming->reason);
+      span.confidence = judge_confidence ((JalonsReason) naming->reason);
       span.value = intern_name (reader, &known, naming, kind);
       jalons_names_tell_publisher (reader, naming, span.value);
       jalons_array_append (spans, span);

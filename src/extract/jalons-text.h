@@ -173,7 +173,7 @@ typedef enum
  * @maker_name: (not owned) (nullable): for a model, the canonical name of its maker, as far as
  * known by the catalogue
  * @n_spans: how many spans name it
- * @why: (not owned) (nullable): what decided that this is a name, for the reader to see
+ * @reason: a #JalonsReason: what decided that this is a name
  *
  * One person, company, model … that the text names, once or more often; all its spans have its
  * index as value.
@@ -189,7 +189,7 @@ typedef struct
   guint32 maker;
   const char *maker_name;
   guint32 n_spans;
-  const char *why;
+  guint8 reason;
 } JalonsName;
 
 /**

@@ -156,7 +156,7 @@ open_reader (JalonsLibrary *self, GError **error)
 
   if (!identify (self, &version, error))
     return FALSE;
-  if (version == JALONS_SCHEMA_VERSION)
+  if (version >= JALONS_SCHEMA_READABLE)
     return TRUE;
 
   return refuse (

@@ -5,8 +5,16 @@
 
 #include "library/jalons-pack-facts.h"
 
+#include "domain/jalons-reason.h"
+#include "library/jalons-old-words.h"
+
 /* Written first in every blob; raised when its form changes, so that older ones are still read. */
-#define FORM 1
+#define CLAIM_FORM 2
+#define MENTIONS_FORM 2
+#define GIVEN_FORM 1
+
+/* The last form that held reasons as sentences in the language of the import. */
+#define WORDED_FORM 1
 
 static gboolean
 pack_name (GByteArray *out,
@@ -61,6 +69,29 @@ pack_parties (
   return TRUE;
 }
 
+/* The form of a blob, or 0 where it is none that this version knows. */
+static guint
+read_form (JalonsPackReader *reader, guint newest)
+{
+  return jalons_pack_read_choice (reader, newest + 1);
+}
+
+/* Why a claim was taken: its word, or the sentence in which an older version had it. */
+static void
+read_trigger (JalonsPackReader *reader, guint form, JalonsClaim *claim)
+{
+  g_autofree char *words = jalons_pack_read_string (reader);
+
+  if (form > WORDED_FORM)
+    claim->trigger = g_steal_pointer (&words);
+  else if (words != NULL && !reader->failed)
+    {
+      claim->trigger = jalons_old_words_dup_trigger (words);
+      if (claim->trigger == NULL)
+        claim->told = g_steal_pointer (&words);
+    }
+}
+
 /**
  * jalons_pack_claim:
  * @claim: a claim
@@ -84,7 +115,7 @@ jalons_pack_claim (const JalonsClaim *claim,
 
   g_return_val_if_fail (claim != NULL && names != NULL, NULL);
 
-  jalons_pack_uint (out, FORM);
+  jalons_pack_uint (out, CLAIM_FORM);
   jalons_pack_uint (out, claim->kind);
   jalons_pack_uint (out, claim->deal);
   jalons_pack_uint (out, (guint) claim->status | (guint) claim->firmness << 2);
@@ -101,7 +132,7 @@ jalons_pack_claim (const JalonsClaim *claim,
   jalons_pack_uint (out, claim->end - claim->start);
   if (!pack_name (out, JALONS_NAME_REASON, claim->rule, names, database, error))
     return NULL;
-  jalons_pack_string (out, claim->why);
+  jalons_pack_string (out, claim->trigger);
 
   return g_steal_pointer (&out);
 }
@@ -121,12 +152,13 @@ jalons_unpack_claim (const void *data, gsize size, JalonsNames *names)
 {
   g_autoptr (JalonsClaim) claim = NULL;
   JalonsPackReader reader;
-  guint n_parties, flags;
+  guint form, n_parties, flags;
 
   g_return_val_if_fail (names != NULL, NULL);
 
   jalons_pack_reader_init (&reader, data, size);
-  if (jalons_pack_read_uint (&reader) != FORM)
+  form = read_form (&reader, CLAIM_FORM);
+  if (form == 0)
     return NULL;
   claim = jalons_claim_new (jalons_pack_read_choice (&reader, JALONS_KIND_RELEASE + 1));
   claim->deal = jalons_pack_read_choice (&reader, JALONS_DEAL_OTHER + 1);
@@ -152,7 +184,7 @@ jalons_unpack_claim (const void *data, gsize size, JalonsNames *names)
   claim->start = jalons_pack_read_choice (&reader, G_MAXUINT32);
   claim->end = claim->start + jalons_pack_read_choice (&reader, G_MAXUINT32 - claim->start);
   claim->rule = read_name (&reader, names);
-  claim->why = jalons_pack_read_string (&reader);
+  read_trigger (&reader, form, claim);
 
   return reader.failed ? NULL : g_steal_pointer (&claim);
 }
@@ -177,7 +209,7 @@ jalons_unpack_summary (const void *data, gsize size, JalonsClaimSummary *out_sum
   g_return_val_if_fail (out_summary != NULL, FALSE);
 
   jalons_pack_reader_init (&reader, data, size);
-  if (jalons_pack_read_uint (&reader) != FORM)
+  if (read_form (&reader, CLAIM_FORM) == 0)
     return FALSE;
   summary->kind = jalons_pack_read_choice (&reader, JALONS_KIND_RELEASE + 1);
   summary->deal = jalons_pack_read_choice (&reader, JALONS_DEAL_OTHER + 1);
@@ -225,7 +257,7 @@ jalons_pack_mentions (GPtrArray *mentions,
 
   g_return_val_if_fail (mentions != NULL && names != NULL, NULL);
 
-  jalons_pack_uint (out, FORM);
+  jalons_pack_uint (out, MENTIONS_FORM);
   jalons_pack_uint (out, mentions->len);
   for (guint i = 0; i < mentions->len; i++)
     {
@@ -237,17 +269,40 @@ jalons_pack_mentions (GPtrArray *mentions,
       jalons_pack_uint (out, mention->end - mention->start);
       jalons_pack_uint (out, mention->confidence);
       if (!pack_name (out, company ? JALONS_NAME_COMPANY : JALONS_NAME_MODEL, mention->name, names,
-                      database, error)
-          || !pack_name (out, JALONS_NAME_REASON, mention->why, names, database, error))
+                      database, error))
         return NULL;
+      jalons_pack_uint (out, mention->reason);
       last = mention->start;
     }
 
   return g_steal_pointer (&out);
 }
 
+/* What decided a name: its number, or the sentence in which an older version had it. */
+static void
+read_reason (JalonsPackReader *reader, JalonsNames *names, guint form, JalonsMention *mention)
+{
+  g_autofree char *words = NULL;
+  guint number;
+
+  if (form > WORDED_FORM)
+    {
+      /* Newer reasons than this version knows are no damage. */
+      number = jalons_pack_read_choice (reader, G_MAXUINT8);
+      if (jalons_reason_is_known (number))
+        mention->reason = (JalonsReason) number;
+      return;
+    }
+  words = read_name (reader, names);
+  if (words == NULL)
+    return;
+  mention->reason = jalons_old_words_find_reason (words);
+  if (mention->reason == JALONS_REASON_NONE)
+    mention->told = g_steal_pointer (&words);
+}
+
 static JalonsMention *
-read_mention (JalonsPackReader *reader, JalonsNames *names, gint64 *last)
+read_mention (JalonsPackReader *reader, JalonsNames *names, guint form, gint64 *last)
 {
   g_autoptr (JalonsMention) mention = NULL;
   guint flags = jalons_pack_read_choice (reader, 4);
@@ -255,7 +310,6 @@ read_mention (JalonsPackReader *reader, JalonsNames *names, gint64 *last)
   guint64 end = (guint64) start + jalons_pack_read_uint (reader);
   guint confidence = jalons_pack_read_choice (reader, 101);
   g_autofree char *name = read_name (reader, names);
-  g_autofree char *why = read_name (reader, names);
 
   if (reader->failed || name == NULL || start < 0 || end > G_MAXUINT32)
     return NULL;
@@ -263,10 +317,10 @@ read_mention (JalonsPackReader *reader, JalonsNames *names, gint64 *last)
                                 (guint32) start, (guint32) end, name);
   mention->known = (flags & 2) != 0;
   mention->confidence = confidence;
-  mention->why = g_steal_pointer (&why);
+  read_reason (reader, names, form, mention);
   *last = start;
 
-  return g_steal_pointer (&mention);
+  return reader->failed ? NULL : g_steal_pointer (&mention);
 }
 
 /**
@@ -287,6 +341,7 @@ jalons_unpack_mentions (const void *data, gsize size, JalonsNames *names)
   JalonsPackReader reader;
   gint64 last = 0;
   guint64 n;
+  guint form;
 
   g_return_val_if_fail (names != NULL, NULL);
 
@@ -294,12 +349,13 @@ jalons_unpack_mentions (const void *data, gsize size, JalonsNames *names)
   if (size == 0)
     return g_steal_pointer (&mentions);
   jalons_pack_reader_init (&reader, data, size);
-  if (jalons_pack_read_uint (&reader) != FORM)
+  form = read_form (&reader, MENTIONS_FORM);
+  if (form == 0)
     return NULL;
   n = jalons_pack_read_uint (&reader);
   for (guint64 i = 0; i < n; i++)
     {
-      JalonsMention *mention = read_mention (&reader, names, &last);
+      JalonsMention *mention = read_mention (&reader, names, form, &last);
 
       if (mention == NULL)
         return NULL;
@@ -325,7 +381,7 @@ jalons_pack_given (const JalonsDocument *document)
   g_return_val_if_fail (document != NULL, NULL);
 
   out = g_byte_array_new ();
-  jalons_pack_uint (out, FORM);
+  jalons_pack_uint (out, GIVEN_FORM);
   jalons_pack_uint (out, document->format);
   jalons_pack_uint (out, document->skipped);
   jalons_pack_period (out, &document->published);
@@ -356,7 +412,7 @@ jalons_unpack_given (const void *data, gsize size)
   JalonsPackReader reader;
 
   jalons_pack_reader_init (&reader, data, size);
-  if (jalons_pack_read_uint (&reader) != FORM)
+  if (jalons_pack_read_uint (&reader) != GIVEN_FORM)
     return NULL;
   document = jalons_document_new (jalons_pack_read_choice (&reader, JALONS_FORMAT_HTML + 1));
   document->skipped = jalons_pack_read_uint (&reader);

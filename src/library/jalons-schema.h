@@ -13,7 +13,13 @@ G_BEGIN_DECLS
 #define JALONS_SCHEMA_APPLICATION_ID 0x4a616c6e
 
 /** JALONS_SCHEMA_VERSION: the newest version of the schema, as data/sql/ has it. */
-#define JALONS_SCHEMA_VERSION 2
+#define JALONS_SCHEMA_VERSION 3
+
+/**
+ * JALONS_SCHEMA_READABLE: the oldest version that can be read as it is, where it can't be written:
+ * the steps since then changed nothing that reading asks for.
+ */
+#define JALONS_SCHEMA_READABLE 1
 
 gboolean jalons_schema_identify (JalonsDatabase *database,
                                  const char *path,

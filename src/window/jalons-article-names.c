@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "domain/jalons-reason.h"
 #include "window/jalons-event-words.h"
 
 /* More names than that are no longer read; the text itself says them all. */
@@ -27,7 +28,7 @@ G_DEFINE_FINAL_TYPE (JalonsArticleNames, jalons_article_names, ADW_TYPE_EXPANDER
 static char *
 dup_why (const JalonsMention *mention)
 {
-  const char *why = mention->why;
+  const char *why = jalons_mention_get_why (mention);
 
   if (why == NULL)
     why = mention->known ? _ ("known to the catalogue") : _ ("read from the sentence");

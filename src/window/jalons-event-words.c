@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "domain/jalons-reason.h"
 #include "library/jalons-library.h"
 
 static void
@@ -231,13 +232,15 @@ char *
 jalons_event_words_dup_why (const JalonsClaim *claim)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *why = NULL;
 
   g_return_val_if_fail (claim != NULL, NULL);
 
-  if (claim->why == NULL || *claim->why == '\0')
+  why = jalons_claim_dup_why (claim);
+  if (why == NULL)
     return NULL;
 
-  append_part (text, claim->why);
+  append_part (text, why);
   if (claim->confidence > 0)
     append_part (text, jalons_event_words_get_certainty (claim->confidence));
   return g_string_free (g_steal_pointer (&text), FALSE);

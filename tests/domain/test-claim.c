@@ -5,6 +5,7 @@
 
 #include "domain/jalons-event.h"
 #include "domain/jalons-facts.h"
+#include "domain/jalons-reason.h"
 
 #define BILLION G_GINT64_CONSTANT (1000000000)
 
@@ -166,7 +167,8 @@ test_copy_is_deep (void)
   claim->when_words = g_strdup ("w");
   claim->attribution = g_strdup ("a");
   claim->rule = g_strdup ("r");
-  claim->why = g_strdup ("y");
+  claim->trigger = g_strdup ("t");
+  claim->told = g_strdup ("y");
   claim->when = jalons_period_year (2023, JALONS_BASIS_STATED);
   copy = jalons_claim_copy (claim);
   jalons_claim_free (claim);
@@ -175,7 +177,8 @@ test_copy_is_deep (void)
   g_assert_cmpstr (copy->when_words, ==, "w");
   g_assert_cmpstr (copy->attribution, ==, "a");
   g_assert_cmpstr (copy->rule, ==, "r");
-  g_assert_cmpstr (copy->why, ==, "y");
+  g_assert_cmpstr (copy->trigger, ==, "t");
+  g_assert_cmpstr (copy->told, ==, "y");
   g_assert_cmpint (copy->amount.value, ==, BILLION);
   g_assert_true (jalons_claim_has_party (copy, JALONS_ROLE_INVESTOR, "Amazon"));
   g_assert_true (jalons_claim_has_party (copy, JALONS_ROLE_ANY, "Anthropic"));
@@ -183,6 +186,51 @@ test_copy_is_deep (void)
   g_assert_cmpstr (jalons_claim_get_party (copy, JALONS_ROLE_RECIPIENT), ==, "Anthropic");
   g_assert_null (jalons_claim_get_party (copy, JALONS_ROLE_MAKER));
   jalons_claim_free (copy);
+}
+
+static void
+test_why (void)
+{
+  g_autoptr (JalonsClaim) claim
+    = make_investment (JALONS_DEAL_ROUND, "Amazon", "Anthropic", BILLION, JALONS_QUALIFIER_EXACT);
+  g_autoptr (JalonsMention) mention = jalons_mention_new (JALONS_MENTION_COMPANY, 0, 6, "Amazon");
+  g_autofree char *nothing = jalons_claim_dup_why (claim);
+  g_autofree char *old = NULL;
+  g_autofree char *deal = NULL;
+  g_autofree char *purchase = NULL;
+  g_autofree char *release = NULL;
+
+  g_assert_null (nothing);
+  claim->told = g_strdup ("as it was");
+  old = jalons_claim_dup_why (claim);
+  g_assert_cmpstr (old, ==, "as it was");
+
+  /* Words of a text are no format. */
+  claim->trigger = g_strdup ("100 %s");
+  deal = jalons_claim_dup_why (claim);
+  g_assert_cmpstr (deal, ==, "“100 %s” tells that money was invested");
+  claim->deal = JALONS_DEAL_ACQUISITION;
+  claim->when_words = g_strdup ("Monday");
+  claim->status = JALONS_STATUS_RUMOURED;
+  purchase = jalons_claim_dup_why (claim);
+  g_assert_cmpstr (
+    purchase, ==,
+    "“100 %s” tells that a company was bought; “Monday” tells when; the words around "
+    "it make it a rumour");
+  claim->kind = JALONS_KIND_RELEASE;
+  claim->status = JALONS_STATUS_DONE;
+  release = jalons_claim_dup_why (claim);
+  g_assert_cmpstr (release, ==, "“100 %s” tells that a model came out; “Monday” tells when");
+
+  g_assert_null (jalons_mention_get_why (mention));
+  mention->told = g_strdup ("as it was");
+  g_assert_cmpstr (jalons_mention_get_why (mention), ==, "as it was");
+  for (guint i = JALONS_REASON_CATALOG; i < JALONS_REASON_GIVEN_NAME; i++)
+    g_assert_nonnull (jalons_reason_get_label ((JalonsReason) i));
+  g_assert_true (jalons_reason_is_known (JALONS_REASON_GIVEN_NAME));
+  g_assert_false (jalons_reason_is_known (JALONS_REASON_GIVEN_NAME + 1));
+  mention->reason = JALONS_REASON_LIST;
+  g_assert_cmpstr (jalons_mention_get_why (mention), ==, "listed together with companies");
 }
 
 static void
@@ -300,6 +348,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/claim/titles/releases", test_titles_of_releases);
   g_test_add_func ("/claim/date-text", test_date_text);
   g_test_add_func ("/claim/copy-is-deep", test_copy_is_deep);
+  g_test_add_func ("/claim/why", test_why);
   g_test_add_func ("/claim/nicks-and-labels", test_nicks_and_labels);
   g_test_add_func ("/claim/event", test_event);
   g_test_add_func ("/claim/facts", test_facts);

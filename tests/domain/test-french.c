@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "domain/jalons-event.h"
+#include "domain/jalons-reason.h"
 
 #define NB "\u00a0"
 #define NN "\u202f"
@@ -138,6 +139,26 @@ test_titles (void)
   g_assert_cmpstr (date, ==, "septembre 2023 (déduite)");
 }
 
+/* Why something was read is said in the reader's language, not in that of the import. */
+static void
+test_why (void)
+{
+  g_autoptr (JalonsClaim) claim = NULL;
+  g_autofree char *why = NULL;
+
+  if (!have_french ())
+    return;
+
+  claim = jalons_claim_new (JALONS_KIND_INVESTMENT);
+  claim->trigger = g_strdup ("raises");
+  claim->when_words = g_strdup ("Tuesday");
+  why = jalons_claim_dup_why (claim);
+  g_assert_cmpstr (why, ==,
+                   "«" NB "raises" NB "» dit que de l’argent a été investi" NB "; «" NB "Tuesday" NB
+                   "» dit quand");
+  g_assert_cmpstr (jalons_reason_get_label (JALONS_REASON_PUBLISHER), ==, "la page est la sienne");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,6 +174,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/french/dates", test_dates);
   g_test_add_func ("/french/money", test_money);
   g_test_add_func ("/french/titles", test_titles);
+  g_test_add_func ("/french/why", test_why);
 
   return g_test_run ();
 }

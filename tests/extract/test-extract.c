@@ -65,7 +65,7 @@ test_round_fr (void)
   assert_when (claim, "2024-06-11");
   assert_evidence (claim, text, "levé 600 millions d'euros");
   g_assert_nonnull (claim->rule);
-  g_assert_nonnull (claim->why);
+  g_assert_nonnull (claim->trigger);
 }
 
 static void

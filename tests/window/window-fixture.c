@@ -80,7 +80,7 @@ read_known (const JalonsDocument *document, gpointer user_data)
       claim = jalons_claim_new (JALONS_KIND_INVESTMENT);
       claim->deal = JALONS_DEAL_ROUND;
       claim->confidence = known[i].confidence;
-      claim->why = g_strdup ("“puts” tells that money was invested");
+      claim->trigger = g_strdup ("puts");
       jalons_claim_add_party (claim, JALONS_ROLE_INVESTOR, known[i].investor);
       jalons_claim_add_party (claim, JALONS_ROLE_RECIPIENT, known[i].recipient);
       claim->amount.value = known[i].amount;
