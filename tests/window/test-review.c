@@ -188,7 +188,7 @@ test_join (void)
   g_assert_cmpuint (count_events (fixture), ==, n + 2);
 }
 
-/* What the card says, for a popover can lose its grab to another window and close at once. */
+/* What the card says: whether a popover stays open is decided by the display. */
 static gboolean
 is_shown (JalonsEventCard *card, gint64 event_id)
 {
