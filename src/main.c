@@ -5,8 +5,12 @@
 
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #if HAVE_CLI
 #include "cli/jalons-cli.h"
@@ -24,9 +28,23 @@ get_locale_dir (void)
   return dir != NULL ? dir : LOCALEDIR;
 }
 
+/* The next file that is opened would take the place of a standard stream that is closed, and what
+ * is printed would go into it: a library, perhaps. What can only be read fails instead. */
+static void
+hold_standard_streams (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    {
+      if (fcntl (fd, F_GETFD) == -1 && errno == EBADF
+          && open ("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY) == -1)
+        exit (1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
+  hold_standard_streams ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

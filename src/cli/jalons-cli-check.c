@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/jalons-cli-library.h"
+#include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli-verbs.h"
 
 static int
@@ -17,7 +18,7 @@ report_faults (JalonsLibrary *library, char **faults)
   g_autofree char *n_events = NULL;
 
   for (gsize i = 0; faults[i] != NULL; i++)
-    g_printerr ("%s\n", faults[i]);
+    jalons_cli_complain (faults[i]);
   if (faults[0] != NULL)
     return JALONS_EXIT_SOME_FAILED;
 

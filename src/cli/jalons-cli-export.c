@@ -5,11 +5,10 @@
 
 #include "config.h"
 
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
-#include <unistd.h>
 
 #include "cli/jalons-cli-library.h"
+#include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli-verbs.h"
 #include "library/jalons-export.h"
 
@@ -42,12 +41,37 @@ write_selection (const JalonsCliOptions *options,
          && g_output_stream_close (buffered, NULL, error);
 }
 
+/* What stood in a file before stays until the whole export is written. */
+static void
+give_up (GOutputStream *stream)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+}
+
+static int
+export_to (const JalonsCliOptions *options, ExportFunc export, const char *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) stream = jalons_cli_open_output (output, &error);
+
+  if (stream != NULL && write_selection (options, export, stream, &error))
+    return JALONS_EXIT_OK;
+
+  if (stream != NULL)
+    give_up (stream);
+  if (output != NULL)
+    g_prefix_error (&error, "%s: ", output);
+  return jalons_cli_fail (error);
+}
+
 static int
 print_selection (const char *verb, const char *summary, ExportFunc export, int argc, char **argv)
 {
   g_auto (JalonsCliOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream = NULL;
 
   if (!jalons_cli_options_parse (&options, summary, NULL, NULL, TRUE, &argc, &argv, &error))
     return jalons_cli_usage_error (verb, error);
@@ -58,10 +82,7 @@ print_selection (const char *verb, const char *summary, ExportFunc export, int a
       return jalons_cli_usage_error (verb, error);
     }
 
-  stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  if (!write_selection (&options, export, stream, &error))
-    return jalons_cli_fail (error);
-  return JALONS_EXIT_OK;
+  return export_to (&options, export, NULL);
 }
 
 int
@@ -77,29 +98,6 @@ jalons_cli_events (int argc, char **argv)
   return print_selection ("events",
                           _ ("Print investments and model releases in the order of time."),
                           jalons_export_events, argc, argv);
-}
-
-static int
-export_to_file (const JalonsCliOptions *options, ExportFunc export, const char *output)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
-  g_autoptr (GFileOutputStream) stream = NULL;
-
-  /* What stood there before stays until the whole export is written. */
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
-  if (stream != NULL && write_selection (options, export, G_OUTPUT_STREAM (stream), &error))
-    return JALONS_EXIT_OK;
-
-  if (stream != NULL)
-    {
-      g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-      g_cancellable_cancel (cancelled);
-      g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
-    }
-  g_prefix_error (&error, "%s: ", output);
-  return jalons_cli_fail (error);
 }
 
 int
@@ -126,14 +124,5 @@ jalons_cli_export (int argc, char **argv)
     }
 
   export = articles ? jalons_export_articles : jalons_export_events;
-  if (argc == 2 && !g_str_equal (argv[1], "-"))
-    return export_to_file (&options, export, argv[1]);
-
-  {
-    g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-
-    if (!write_selection (&options, export, stream, &error))
-      return jalons_cli_fail (error);
-  }
-  return JALONS_EXIT_OK;
+  return export_to (&options, export, argc == 2 ? argv[1] : NULL);
 }

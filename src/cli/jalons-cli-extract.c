@@ -5,10 +5,13 @@
 
 #include "config.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "catalog/jalons-catalog.h"
 #include "cli/jalons-cli-options.h"
+#include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli-verbs.h"
 #include "domain/jalons-document.h"
 #include "domain/jalons-event.h"
@@ -16,6 +19,10 @@
 #include "domain/jalons-reason.h"
 #include "extract/jalons-extract.h"
 #include "import/jalons-document-reader.h"
+#include "import/jalons-file-bytes.h"
+
+/* A file of this name is named "./-". */
+#define STANDARD_INPUT "-"
 
 static void
 print_json (const char *path, const JalonsDocument *document, const JalonsFacts *facts)
@@ -26,39 +33,42 @@ print_json (const char *path, const JalonsDocument *document, const JalonsFacts 
 
   jalons_facts_add_to_json (facts, file, document->text, document->skipped, builder);
   line = jalons_json_to_line (builder);
-  g_print ("%s\n", line);
+  jalons_cli_print_line (line);
 }
 
 static void
-print_why (const JalonsClaim *claim)
+add_why (GString *out, const JalonsClaim *claim)
 {
   g_autofree char *why = jalons_claim_dup_why (claim);
 
   if (claim->rule != NULL)
-    g_print ("      %s: %s (%u %%)\n", _ ("rule"), claim->rule, claim->confidence);
+    g_string_append_printf (out, "      %s: %s (%u %%)\n", _ ("rule"), claim->rule,
+                            claim->confidence);
   if (why != NULL)
-    g_print ("      %s: %s\n", _ ("because"), why);
+    g_string_append_printf (out, "      %s: %s\n", _ ("because"), why);
 }
 
 static void
-print_claim (const JalonsClaim *claim, const char *text, gboolean explain)
+add_claim (GString *out, const JalonsClaim *claim, const char *text, gboolean explain)
 {
   g_autoptr (JalonsEvent) event = jalons_event_new (0, jalons_claim_copy (claim));
   g_autofree char *title = jalons_event_dup_title (event);
   g_autofree char *date = jalons_event_dup_date_text (event);
   g_autofree char *evidence = g_strndup (text + claim->start, claim->end - claim->start);
 
-  g_print ("  %s · %s · %s\n", title, date, jalons_status_get_label (claim->status, claim->kind));
-  g_print ("      “%s”\n", g_strdelimit (evidence, "\r\n\t", ' '));
+  g_string_append_printf (out, "  %s · %s · %s\n", title, date,
+                          jalons_status_get_label (claim->status, claim->kind));
+  g_string_append_printf (out, "      “%s”\n", g_strdelimit (evidence, "\r\n\t", ' '));
   if (explain)
-    print_why (claim);
+    add_why (out, claim);
 }
 
 static void
-print_mentions (const JalonsFacts *facts,
-                JalonsMentionKind kind,
-                const char *label,
-                gboolean explain)
+add_mentions (GString *out,
+              const JalonsFacts *facts,
+              JalonsMentionKind kind,
+              const char *label,
+              gboolean explain)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) line = g_string_new (NULL);
@@ -78,7 +88,7 @@ print_mentions (const JalonsFacts *facts,
         g_string_append_printf (line, " [%s]", why);
     }
   if (line->len > 0)
-    g_print ("  %s: %s\n", label, line->str);
+    g_string_append_printf (out, "  %s: %s\n", label, line->str);
 }
 
 static void
@@ -89,17 +99,19 @@ print_text (const char *path,
 {
   g_autofree char *file = jalons_cli_dup_printable (path);
   g_autofree char *published = jalons_period_format (&facts->published);
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  g_print ("%s\n", file);
+  g_string_append_printf (out, "%s\n", file);
   if (facts->title != NULL)
-    g_print ("  %s\n", facts->title);
+    g_string_append_printf (out, "  %s\n", facts->title);
   if (jalons_period_is_known (&facts->published))
-    g_print ("  %s: %s\n", _ ("published"), published);
-  print_mentions (facts, JALONS_MENTION_COMPANY, _ ("companies"), explain);
-  print_mentions (facts, JALONS_MENTION_MODEL, _ ("models"), explain);
+    g_string_append_printf (out, "  %s: %s\n", _ ("published"), published);
+  add_mentions (out, facts, JALONS_MENTION_COMPANY, _ ("companies"), explain);
+  add_mentions (out, facts, JALONS_MENTION_MODEL, _ ("models"), explain);
   for (guint i = 0; i < facts->claims->len; i++)
-    print_claim (g_ptr_array_index (facts->claims, i), document->text, explain);
-  g_print ("\n");
+    add_claim (out, g_ptr_array_index (facts->claims, i), document->text, explain);
+  g_string_append_c (out, '\n');
+  jalons_cli_print_text (out->str);
 }
 
 /* What the format itself says goes before what the text lets guess. */
@@ -115,17 +127,50 @@ prefer_markup (JalonsFacts *facts, const JalonsDocument *document)
     facts->published = document->published;
 }
 
+/* All that comes on standard input, as far as a file could be that large. */
+static JalonsDocument *
+read_standard_input (GError **error)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[1 << 16];
+  gssize n_read;
+
+  while ((n_read = g_input_stream_read (input, buffer, sizeof buffer, NULL, error)) > 0
+         && bytes->len <= JALONS_TEXT_LIMIT)
+    g_byte_array_append (bytes, buffer, (guint) n_read);
+  if (n_read < 0)
+    {
+      g_prefix_error (error, "%s: ", STANDARD_INPUT);
+      return NULL;
+    }
+  if (bytes->len > JALONS_TEXT_LIMIT)
+    {
+      jalons_import_error_set_size (error, STANDARD_INPUT, bytes->len, JALONS_TEXT_LIMIT);
+      return NULL;
+    }
+
+  return jalons_document_read_bytes (STANDARD_INPUT, bytes->data, bytes->len, error);
+}
+
+static JalonsDocument *
+read_document (const char *path, GError **error)
+{
+  return g_str_equal (path, STANDARD_INPUT) ? read_standard_input (error)
+                                            : jalons_document_read (path, NULL, error);
+}
+
 static gboolean
 extract_file (const char *path, gboolean json, gboolean explain)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonsDocument) document = jalons_document_read (path, NULL, &error);
+  g_autoptr (JalonsDocument) document = read_document (path, &error);
   g_autoptr (JalonsFacts) facts = NULL;
   JalonsExtractHints hints = { 0 };
 
   if (document == NULL)
     {
-      g_printerr ("%s\n", error->message);
+      jalons_cli_complain_of_file (path, error->message);
       return FALSE;
     }
 

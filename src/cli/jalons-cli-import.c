@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/jalons-cli-library.h"
+#include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli-verbs.h"
 #include "library/jalons-importer.h"
 
@@ -27,8 +28,24 @@ report_item (const JalonsImportItem *item)
   if (item->outcome != JALONS_IMPORT_OUTCOME_REFUSED)
     return TRUE;
 
-  g_printerr ("%s\n", item->reason);
+  jalons_cli_complain_of_file (item->path, item->reason);
   return FALSE;
+}
+
+/* What was not even looked at must not go unsaid. */
+static void
+tell_left (const JalonsImportReport *report)
+{
+  if (report->n_skipped > 0)
+    g_printerr (ngettext ("%u file was not read any more\n", "%u files were not read any more\n",
+                          report->n_skipped),
+                report->n_skipped);
+  if (report->n_left_out > 0)
+    g_printerr (
+      ngettext ("%u file of another kind was left out; text, Markdown and web pages are read\n",
+                "%u files of other kinds were left out; text, Markdown and web pages are read\n",
+                report->n_left_out),
+      report->n_left_out);
 }
 
 static int
@@ -41,6 +58,7 @@ report_import (const JalonsImportReport *report)
 
   g_print (_ ("%u added, %u already present, %u refused\n"), report->n_added, report->n_present,
            report->n_refused);
+  tell_left (report);
   if (report->error != NULL)
     return jalons_cli_fail (report->error);
   return all_read ? JALONS_EXIT_OK : JALONS_EXIT_SOME_FAILED;

@@ -7,6 +7,7 @@
 
 #include "cli/jalons-cli-library.h"
 
+#include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli.h"
 
 JalonsLibrary *
@@ -32,6 +33,6 @@ jalons_cli_select (JalonsLibrary *library, const JalonsCliOptions *options, GErr
 int
 jalons_cli_fail (const GError *error)
 {
-  g_printerr ("%s\n", error->message);
+  jalons_cli_complain (error->message);
   return JALONS_EXIT_SOME_FAILED;
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "catalog/jalons-catalog.h"
+#include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli.h"
 
 static const char *
@@ -229,7 +230,9 @@ jalons_cli_options_parse (JalonsCliOptions *options,
 int
 jalons_cli_usage_error (const char *verb, const GError *error)
 {
-  g_printerr ("jalons %s: %s\n", verb, error->message);
+  g_autofree char *message = g_strdup_printf ("jalons %s: %s", verb, error->message);
+
+  jalons_cli_complain (message);
   g_printerr (_ ("“jalons %s --help” tells more.\n"), verb);
   return JALONS_EXIT_USAGE;
 }

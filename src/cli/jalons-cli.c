@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli-verbs.h"
 
 typedef struct
@@ -77,12 +78,12 @@ jalons_cli_main (int argc, char **argv)
   if (g_str_equal (argv[1], "--version"))
     {
       g_print ("Jalons %s\n", VERSION);
-      return JALONS_EXIT_OK;
+      return jalons_cli_finish_output (JALONS_EXIT_OK);
     }
   if (asks_for_help (argv[1]))
     {
       print_help ();
-      return JALONS_EXIT_OK;
+      return jalons_cli_finish_output (JALONS_EXIT_OK);
     }
 
   verb = find_verb (argv[1]);
@@ -93,5 +94,5 @@ jalons_cli_main (int argc, char **argv)
    * one whole file: what was written last would stay beside it. */
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  return status;
+  return jalons_cli_finish_output (status);
 }

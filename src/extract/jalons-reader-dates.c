@@ -12,6 +12,9 @@
 #include "extract/jalons-signs.h"
 #include "extract/jalons-words.h"
 
+/* What a month heads stands near it: farther back, no reading is looked at. */
+#define MAX_REFINED 64
+
 /* Later phrases such as "a month later" count from the dates of this sentence. */
 static void
 tell_dates (JalonsReader *self, const JalonsSentence *sentence)
@@ -157,7 +160,9 @@ dates_model (const JalonsReader *self, const JalonsSentence *sentence, guint32 m
 static void
 refine_months (JalonsReader *self, const JalonsSentence *sentence)
 {
-  for (guint i = self->readings->len; i > 0; i--)
+  guint n = MIN (self->readings->len, MAX_REFINED);
+
+  for (guint i = self->readings->len; i > self->readings->len - n; i--)
     {
       JalonsReading *reading = jalons_reader_get (self, i - 1);
 

@@ -30,6 +30,7 @@ struct _JalonsFileWalk
   gsize next_path;
   GArray *folders;    /* of Folder: the way down to where the walk is */
   GHashTable *walked; /* of "DEVICE:INODE": every folder that was walked */
+  guint n_left_out;
 };
 
 static void
@@ -159,7 +160,12 @@ visit (JalonsFileWalk *self, const char *path, gboolean named, GError **error)
     }
 
   if (!S_ISDIR (status.st_mode))
-    return named || jalons_suffix_guess (path) != JALONS_SUFFIX_OTHER;
+    {
+      gboolean wanted = named || jalons_suffix_guess (path) != JALONS_SUFFIX_OTHER;
+
+      self->n_left_out += !wanted;
+      return wanted;
+    }
 
   if (enter_folder (self, path, &status, &local_error))
     return FALSE;
@@ -208,6 +214,14 @@ jalons_file_walk_next (JalonsFileWalk *self, char **out_path, GError **error)
           return TRUE;
         }
     }
+}
+
+guint
+jalons_file_walk_get_n_left_out (const JalonsFileWalk *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_left_out;
 }
 
 void

@@ -41,6 +41,15 @@ JalonsFileWalk *jalons_file_walk_new (const char *const *paths);
  */
 gboolean jalons_file_walk_next (JalonsFileWalk *self, char **out_path, GError **error);
 
+/**
+ * jalons_file_walk_get_n_left_out:
+ * @self: a walk
+ *
+ * Returns: how many visible files below folders were passed over so far, for their suffix is none
+ *   that Jalons reads
+ */
+guint jalons_file_walk_get_n_left_out (const JalonsFileWalk *self);
+
 void jalons_file_walk_free (JalonsFileWalk *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsFileWalk, jalons_file_walk_free)

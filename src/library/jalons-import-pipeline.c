@@ -33,6 +33,7 @@ struct _JalonsImportPipeline
   GPtrArray *spent; /* results that nobody needs any more */
   gsize bytes_ahead;
   gboolean walking;
+  guint n_left_out; /* files of folders that are of no kind that is read */
   gboolean stop;
 
   GThread *walker;
@@ -91,6 +92,7 @@ walk_thread (gpointer data)
       add_found (self, path, error);
     }
   g_mutex_lock (&self->lock);
+  self->n_left_out = jalons_file_walk_get_n_left_out (walk);
   self->walking = FALSE;
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->lock);
@@ -368,6 +370,25 @@ jalons_import_pipeline_get_found (JalonsImportPipeline *self, gboolean *out_walk
   g_mutex_lock (&self->lock);
   n = self->results->len;
   *out_walking = self->walking;
+  g_mutex_unlock (&self->lock);
+
+  return n;
+}
+
+/*
+ * jalons_import_pipeline_get_n_left_out:
+ * @self: a pipeline
+ *
+ * Returns: how many files of folders were passed over for their kind; 0 while files are still
+ *   being looked for
+ */
+guint
+jalons_import_pipeline_get_n_left_out (JalonsImportPipeline *self)
+{
+  guint n;
+
+  g_mutex_lock (&self->lock);
+  n = self->n_left_out;
   g_mutex_unlock (&self->lock);
 
   return n;

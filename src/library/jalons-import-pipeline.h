@@ -40,6 +40,7 @@ JalonsImportResult *
 jalons_import_pipeline_next (JalonsImportPipeline *self, gint64 deadline, gboolean *out_end);
 void jalons_import_pipeline_give_back (JalonsImportPipeline *self, JalonsImportResult *result);
 guint jalons_import_pipeline_get_found (JalonsImportPipeline *self, gboolean *out_walking);
+guint jalons_import_pipeline_get_n_left_out (JalonsImportPipeline *self);
 char *jalons_import_pipeline_take_left (JalonsImportPipeline *self);
 
 void jalons_import_result_free (JalonsImportResult *result);

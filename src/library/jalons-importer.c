@@ -407,6 +407,7 @@ jalons_importer_run (JalonsImporter *self,
   run.pipeline = pipeline
     = jalons_import_pipeline_new (self->library, self->read, paths, cancellable);
   run_all (&run, cancellable);
+  run.report->n_left_out = jalons_import_pipeline_get_n_left_out (pipeline);
 
   return run.report;
 }

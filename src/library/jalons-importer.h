@@ -52,6 +52,8 @@ typedef struct
  * @n_present: how many were there already
  * @n_refused: how many were refused
  * @n_skipped: how many were not reached
+ * @n_left_out: how many files of folders were passed over, for they are of a kind that is not read;
+ *   they are no items
  * @error: (nullable): why the import ended early: cancelled, or the disk full, say. What was
  *   committed before is kept, and is what the counts say
  */
@@ -63,6 +65,7 @@ typedef struct
   guint n_present;
   guint n_refused;
   guint n_skipped;
+  guint n_left_out;
   GError *error;
 } JalonsImportReport;
 

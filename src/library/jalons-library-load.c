@@ -418,10 +418,43 @@ cut_quotation (const char *text, gsize length, const JalonsClaim *claim)
   return g_strndup (text + claim->start, claim->end - claim->start);
 }
 
+/* The text of the article whose claims are read. */
+typedef struct
+{
+  gint64 article_id;
+  char *text;
+  gsize length;
+} SourceText;
+
+/* Claims come article by article: a text that has many of an event is read once. */
+static gboolean
+need_text (JalonsDatabase *reader, gint64 article_id, SourceText *text, GError **error)
+{
+  g_autoptr (JalonsStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (text->text != NULL && text->article_id == article_id)
+    return TRUE;
+  g_clear_pointer (&text->text, g_free);
+  statement = jalons_database_query (reader, error, "SELECT text FROM texts WHERE article_id = ?",
+                                     "l", article_id);
+  if (statement == NULL)
+    return FALSE;
+  if (jalons_database_step (reader, statement, &local_error))
+    {
+      text->text = jalons_statement_dup_text (statement, 0);
+      text->length = (gsize) sqlite3_column_bytes (statement, 0);
+    }
+  text->article_id = article_id;
+
+  return propagate (error, &local_error);
+}
+
 static void
 read_source (JalonsLibrary *self,
              JalonsDatabase *reader,
              JalonsStatement *statement,
+             const SourceText *text,
              JalonsEvent *event)
 {
   JalonsClaim *claim = read_claim (self, reader, statement, 2);
@@ -437,8 +470,7 @@ read_source (JalonsLibrary *self,
   source->article_source = g_strdup (get_name (self, reader, sqlite3_column_int64 (statement, 4)));
   source->article_published = jalons_statement_get_period (statement, 5);
   g_free (source->quotation);
-  source->quotation = cut_quotation (column_text (statement, 9),
-                                     (gsize) sqlite3_column_bytes (statement, 9), claim);
+  source->quotation = cut_quotation (text->text, text->length, claim);
   jalons_event_take_source (event, source);
 }
 
@@ -447,19 +479,22 @@ read_sources (JalonsLibrary *self, JalonsDatabase *reader, JalonsEvent *event, G
 {
   g_autoptr (JalonsStatement) statement = NULL;
   g_autoptr (GError) local_error = NULL;
+  SourceText text = { 0 };
 
   /* The first reports first. */
   statement = jalons_database_query (
     reader, error,
     "SELECT c.id, a.id, c.data, title, source_id, published_first, published_last,"
-    "  published_precision, published_basis, text"
-    " FROM claims c JOIN articles a ON a.id = c.id >> 16 JOIN texts t ON t.article_id = a.id"
+    "  published_precision, published_basis"
+    " FROM claims c JOIN articles a ON a.id = c.id >> 16"
     " WHERE event_id = ? AND removed = 0 ORDER BY ord < 1 << 40, ord, c.id",
     "l", jalons_event_get_id (event));
   if (statement == NULL)
     return FALSE;
-  while (jalons_database_step (reader, statement, &local_error))
-    read_source (self, reader, statement, event);
+  while (jalons_database_step (reader, statement, &local_error)
+         && need_text (reader, sqlite3_column_int64 (statement, 1), &text, &local_error))
+    read_source (self, reader, statement, &text, event);
+  g_free (text.text);
 
   return propagate (error, &local_error);
 }

@@ -14,7 +14,8 @@
 /* Texts with so much in common copy each other. */
 #define COPY_SIMILARITY 0.5
 
-/* Of more articles than this, the rest is taken for independent: nobody counts them. */
+/* Of more claims than this, the texts are not compared any more: what has neither article, clause
+ * nor attribution in common with another is taken for independent. */
 #define MAX_COMPARED 200
 
 /* "The Financial Times" and "le Financial Times" say no more than "Financial Times". */
@@ -64,6 +65,48 @@ find_group (const guint *parents, guint i)
   return i;
 }
 
+static void
+unite (guint *parents, guint a, guint b)
+{
+  parents[find_group (parents, b)] = find_group (parents, a);
+}
+
+/* Unites a claim with the first that has the same key; 0 is none. */
+static void
+unite_by_key (guint *parents, GHashTable *firsts, guint64 key, guint i)
+{
+  gpointer first;
+
+  if (key == 0)
+    return;
+  if (g_hash_table_lookup_extended (firsts, &key, NULL, &first))
+    unite (parents, GPOINTER_TO_UINT (first), i);
+  else
+    g_hash_table_insert (firsts, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (i));
+}
+
+/* What are_copies() says without comparing texts, for any number of claims. */
+static void
+unite_many (guint *parents, const GPtrArray *nodes)
+{
+  GHashTable *firsts[3];
+
+  for (guint k = 0; k < G_N_ELEMENTS (firsts); k++)
+    firsts[k] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const JalonsMergeClaim *in = jalons_merge_node_at (nodes, i)->in;
+      const char *attribution = in->claim->attribution;
+
+      unite_by_key (parents, firsts[0], in->article + 1, i);
+      unite_by_key (parents, firsts[1], in->clause, i);
+      unite_by_key (parents, firsts[2], attribution != NULL ? hash_attribution (attribution) : 0,
+                    i);
+    }
+  for (guint k = 0; k < G_N_ELEMENTS (firsts); k++)
+    g_hash_table_unref (firsts[k]);
+}
+
 /*
  * jalons_merge_group_sources:
  * @nodes: (element-type JalonsMergeNode): claims
@@ -88,9 +131,11 @@ jalons_merge_group_sources (const GPtrArray *nodes, guint *out_n_groups)
       for (guint j = i + 1; j < n_compared; j++)
         {
           if (are_copies (jalons_merge_node_at (nodes, i), jalons_merge_node_at (nodes, j)))
-            parents[find_group (parents, j)] = find_group (parents, i);
+            unite (parents, i, j);
         }
     }
+  if (nodes->len > n_compared)
+    unite_many (parents, nodes);
   for (guint i = 0; i < nodes->len; i++)
     {
       n_groups += parents[i] == i;

@@ -240,6 +240,11 @@ jalons_import_report_dup_summary (const JalonsImportReport *report)
     g_ptr_array_add (parts,
                      g_strdup_printf (ngettext ("%'u not read", "%'u not read", report->n_skipped),
                                       report->n_skipped));
+  if (report->n_left_out > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%'u of another kind left out",
+                                                "%'u of other kinds left out", report->n_left_out),
+                                      report->n_left_out));
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (C_ ("list separator", ", "), (char **) parts->pdata);

@@ -128,6 +128,25 @@ test_order (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (found, ==, "y.txt\nin/a.html\nin/b.txt\nin/c.TXT\nin/sub/z.md\nx.pdf\n");
 }
 
+/* Files of kinds that are not read are counted: who gives a folder of them must learn it. */
+static void
+test_left_out (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "in", NULL);
+  const char *const paths[] = { folder, NULL };
+  g_autoptr (JalonsFileWalk) walked = NULL;
+  g_autofree char *path = NULL;
+
+  make (fixture, LIST ("in/a.txt", "in/b.pdf", "in/sub/c.docx", "in/.hidden.pdf", "in/sub/README"));
+  walked = jalons_file_walk_new (paths);
+  g_assert_cmpuint (jalons_file_walk_get_n_left_out (walked), ==, 0);
+  g_assert_true (jalons_file_walk_next (walked, &path, NULL));
+  g_assert_true (g_str_has_suffix (path, "/a.txt"));
+  g_clear_pointer (&path, g_free);
+  g_assert_false (jalons_file_walk_next (walked, &path, NULL));
+  g_assert_cmpuint (jalons_file_walk_get_n_left_out (walked), ==, 3);
+}
+
 static void
 test_links (Fixture *fixture, gconstpointer user_data)
 {
@@ -203,6 +222,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/file-walk/order", test_order);
+  ADD ("/file-walk/left-out", test_left_out);
   ADD ("/file-walk/links", test_links);
   ADD ("/file-walk/missing", test_missing);
   ADD ("/file-walk/no-permission", test_no_permission);

@@ -651,6 +651,37 @@ test_independent (void)
   g_assert_cmpuint (only_event (merged)->n_independent, ==, 2);
 }
 
+/* However many claims there are, those of one article are one source. */
+static void
+test_independent_of_many (void)
+{
+  enum
+  {
+    N_ARTICLES = 300,
+    N_CLAIMS = 3 * N_ARTICLES + 500,
+  };
+  g_autoptr (JalonsClaim) claim
+    = fake_claim_parse ("recipient=A investor=B amount=6000000:USD date=2024-05");
+  g_autoptr (JalonsClaim) reported
+    = fake_claim_parse ("recipient=A investor=B amount=6000000:USD date=2024-05 by=the+AFP");
+  g_autofree JalonsMergeClaim *claims = g_new0 (JalonsMergeClaim, N_CLAIMS);
+  g_autoptr (JalonsMerge) merged = NULL;
+
+  for (guint i = 0; i < N_CLAIMS; i++)
+    {
+      guint article = i < 500 ? 0 : (i - 500) / 3;
+
+      claims[i].claim = article < 20 && article > 0 ? reported : claim;
+      claims[i].key = i + 1;
+      claims[i].article = article;
+      claims[i].clause = article >= 250 ? 7 : 0;
+    }
+  merged = jalons_merge_new (claims, N_CLAIMS, NULL, 0);
+  g_assert_cmpuint (only_event (merged)->n_articles, ==, N_ARTICLES);
+  /* 19 tell what one agency says, 50 have one clause in common. */
+  g_assert_cmpuint (only_event (merged)->n_independent, ==, N_ARTICLES - 18 - 49);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -671,6 +702,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/tranches", test_tranches);
   g_test_add_func ("/merge/links", test_links);
   g_test_add_func ("/merge/independent", test_independent);
+  g_test_add_func ("/merge/independent-of-many", test_independent_of_many);
 
   return g_test_run ();
 }
