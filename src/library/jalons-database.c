@@ -223,6 +223,23 @@ words_of (JalonsLibraryError code, sqlite3 *handle)
 }
 
 /**
+ * jalons_database_has_moved:
+ * @self: a connection
+ *
+ * Returns: whether the file that it has open is no longer the one at its path
+ */
+gboolean
+jalons_database_has_moved (JalonsDatabase *self)
+{
+  int moved = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+         && moved != 0;
+}
+
+/**
  * jalons_database_set_error:
  * @self: a connection whose last call failed
  * @error: return location for the error

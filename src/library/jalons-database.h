@@ -63,6 +63,7 @@ gboolean jalons_database_step (JalonsDatabase *self, JalonsStatement *statement,
 void jalons_statement_release (JalonsStatement *statement);
 char *jalons_statement_dup_text (JalonsStatement *statement, int column);
 
+gboolean jalons_database_has_moved (JalonsDatabase *self);
 void jalons_database_set_error (JalonsDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonsDatabase, jalons_database_close)

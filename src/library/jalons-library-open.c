@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "library/jalons-lock.h"
@@ -73,6 +74,17 @@ check_file (const char *path, gboolean create, gboolean *out_exists, GError **er
                  _ ("not a Jalons library; it was not changed"));
 }
 
+/* What was committed last may still be in the log, which an immutable file has none of: to leave it
+ * out without a word would show the library as it was some time ago. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
 /* Reads the version through a connection that can't write, so that a file which is not ours, or
  * from a newer version, stays as it is to the byte. */
 static gboolean
@@ -89,6 +101,10 @@ identify (JalonsLibrary *self, int *out_version, GError **error)
   if (g_error_matches (local_error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_UNREADABLE)
       || g_error_matches (local_error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_READ_ONLY))
     {
+      if (has_log (self->path))
+        return refuse (error, self->path, JALONS_LIBRARY_ERROR_UNREADABLE,
+                       _ ("what was written last is in the -wal file beside it, and can only be "
+                          "read in a folder that can be written"));
       /* On a read-only medium the files that share memory can't be made beside it. */
       g_clear_pointer (&database, jalons_database_close);
       database = jalons_database_open (self->path, JALONS_DATABASE_READ_IMMUTABLE, error);
@@ -106,6 +122,29 @@ can_write (const char *path, gboolean exists)
   g_autofree char *folder = g_path_get_dirname (path);
 
   return (!exists || g_access (path, W_OK) == 0) && g_access (folder, W_OK | X_OK) == 0;
+}
+
+/* The file itself: two links to one library must not be two libraries with a lock each. */
+static char *
+resolve (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *name = g_path_get_basename (absolute);
+  char *real = realpath (absolute, NULL);
+  char *resolved;
+
+  if (real == NULL)
+    {
+      /* The file is still to be made; its folder may be a link. */
+      real = realpath (folder, NULL);
+      resolved = real != NULL ? g_build_filename (real, name, NULL) : g_strdup (absolute);
+    }
+  else
+    resolved = g_strdup (real);
+  free (real);
+
+  return resolved;
 }
 
 /* Decides how it can be opened, and takes the lock for writing. */
@@ -234,7 +273,7 @@ jalons_library_open (const char *path, JalonsLibraryOpenFlags flags, GError **er
   if (path == NULL)
     path = default_path = jalons_library_dup_default_path ();
   self = g_object_new (JALONS_TYPE_LIBRARY, NULL);
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = resolve (path);
   if (!check_file (self->path, create, &exists, error)
       || (create && !exists && !make_folder (self->path, error))
       || !decide_access (self, flags, exists, error))

@@ -216,6 +216,21 @@ jalons_library_return_reader (JalonsLibrary *self, JalonsDatabase *reader)
   g_mutex_unlock (&self->readers_lock);
 }
 
+/* Nobody would ever see what is written into a file that was deleted, moved or replaced. */
+static gboolean
+is_in_place (JalonsLibrary *self, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!jalons_database_has_moved (self->writer))
+    return TRUE;
+  name = g_path_get_basename (self->path);
+  g_set_error (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_UNREADABLE, _ ("%s: %s"), name,
+               _ ("the file is no longer there: it was deleted, moved or replaced"));
+
+  return FALSE;
+}
+
 /*
  * jalons_library_begin_write:
  * @self: a library
@@ -239,7 +254,7 @@ jalons_library_begin_write (JalonsLibrary *self, GError **error)
     }
 
   g_mutex_lock (&self->write_lock);
-  if (jalons_database_begin (self->writer, error))
+  if (is_in_place (self, error) && jalons_database_begin (self->writer, error))
     return self->writer;
   g_mutex_unlock (&self->write_lock);
 
@@ -273,7 +288,8 @@ put_meta (JalonsLibrary *self, const char *key, gint64 value, GError **error)
 static gboolean
 commit (JalonsLibrary *self, GError **error)
 {
-  if (!put_meta (self, "generation", (gint64) self->generation + 1, error)
+  if (!is_in_place (self, error)
+      || !put_meta (self, "generation", (gint64) self->generation + 1, error)
       || !put_meta (self, "articles", self->n_articles + self->writing.articles_delta, error)
       || !put_meta (self, "events", self->n_events + self->writing.events_delta, error)
       || !jalons_database_commit (self->writer, error))
