@@ -121,6 +121,7 @@ propose_discourse (const JalonsReader *reader, Candidates *candidates)
 {
   const JalonsDiscourse *discourse = &reader->discourse;
 
+  jalons_discourse_catch_up (discourse);
   propose (candidates, discourse->section, SECTION_WEIGHT);
   propose (candidates, discourse->topic, TOPIC_WEIGHT);
   if (opens_entry (reader))
@@ -526,7 +527,7 @@ is_last_buyer (const JalonsReader *reader, const char *name)
          && last->recipient != NULL && jalons_deal_is_near (reader, last)
          && is_among (last->investors, last->n_investors, name)
          && (last->sentence + 1 >= reader->sentence
-             || g_strcmp0 (reader->discourse.subject, name) != 0);
+             || g_strcmp0 (jalons_discourse_get_subject (&reader->discourse), name) != 0);
 }
 
 /* "le rachat de Nuvia par Orange. Elle avait réuni 6 millions": right behind a takeover one looks

@@ -73,8 +73,9 @@ jalons_deal_infer_buyer (const JalonsReader *reader,
   gboolean chronology = jalons_dates_get_governing (reader->text, reading->trigger) != NULL;
   gboolean noun
     = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN;
-  const char *candidates[] = { find_opening_company (reader, predicate), reader->discourse.subject,
-                               reader->discourse.topic };
+  const char *candidates[]
+    = { find_opening_company (reader, predicate), jalons_discourse_get_subject (&reader->discourse),
+        reader->discourse.topic };
 
   gboolean own = g_str_has_suffix (predicate->frame->name, ".own")
                  || g_str_has_suffix (predicate->frame->name, ".paid");

@@ -178,7 +178,7 @@ read_listed_plan (JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
-  const char *section = reader->discourse.section;
+  const char *section = jalons_discourse_get_section (&reader->discourse);
   JalonsPredicate predicate;
   JalonsReading *reading;
 

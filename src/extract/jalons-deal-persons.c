@@ -154,9 +154,10 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
 static gboolean
 is_he_or_she (const JalonsReader *reader, int chunk)
 {
-  return (reader->parse.language & 2) != 0 && reader->discourse.person != NULL
+  return (reader->parse.language & 2) != 0
          && jalons_parse_chunk (&reader->parse, chunk)->type == JALONS_CHUNK_PRONOUN
-         && is_one_of (reader, chunk, jalons_sign_deal_persons_he_or_she);
+         && is_one_of (reader, chunk, jalons_sign_deal_persons_he_or_she)
+         && jalons_discourse_get_person (&reader->discourse) != NULL;
 }
 
 /**
@@ -179,7 +180,7 @@ jalons_deal_name_investor (const JalonsReader *reader,
   int bearer;
 
   if (is_he_or_she (reader, chunk) && reading->deal == JALONS_DEAL_ROUND)
-    return reader->discourse.person;
+    return jalons_discourse_get_person (&reader->discourse);
   if (c->type == JALONS_CHUNK_PERSON)
     return name_person (reader, chunk, first, reading);
   bearer = c->type == JALONS_CHUNK_COMPANY ? find_bearer (parse, chunk) : JALONS_CHUNK_NONE;

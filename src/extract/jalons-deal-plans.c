@@ -76,7 +76,7 @@ jalons_deal_infer_spender (const JalonsReader *reader, JalonsReading *reading)
                : jalons_deal_resolve (reader, group->subject);
     }
   if (name == NULL)
-    name = reader->discourse.section;
+    name = jalons_discourse_get_section (&reader->discourse);
   if (name != NULL && !jalons_discourse_is_fund (&reader->discourse, name))
     jalons_reading_add_investor (reading, name);
 }

@@ -85,7 +85,8 @@ find_purchases (const JalonsParse *parse, int noun, Purchase *purchases)
 static const char *
 find_buyer (const JalonsReader *reader, const Purchase *purchases, guint n)
 {
-  const char *candidates[] = { NULL, reader->discourse.subject, reader->discourse.topic };
+  const char *candidates[]
+    = { NULL, jalons_discourse_get_subject (&reader->discourse), reader->discourse.topic };
 
   for (guint i = reader->first_reading; i < reader->readings->len; i++)
     {

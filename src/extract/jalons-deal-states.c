@@ -31,6 +31,7 @@ find_resident (const JalonsReader *reader, const JalonsChunk *place)
         {
           if (g_strcmp0 (home->companies[i], discourse->topic) == 0)
             return discourse->topic;
+          jalons_discourse_catch_up (discourse);
           for (guint k = 0; k < discourse->n_recent; k++)
             {
               if (g_str_equal (home->companies[i], discourse->recent[k]))

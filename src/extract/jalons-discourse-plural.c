@@ -6,7 +6,7 @@
 /* For whom "they" and "ils" stand: all who are named together, not the first of them; and whose
  * turn it is. */
 
-#include "extract/jalons-discourse.h"
+#include "extract/jalons-discourse-private.h"
 #include "extract/jalons-signs.h"
 
 #include <string.h>
@@ -70,6 +70,8 @@ jalons_discourse_resolve_plural (
   if (pronoun->type != JALONS_CHUNK_PRONOUN || !jalons_chunk_is (pronoun, JALONS_CLASS_PRON_THEY))
     return 0;
   subject = find_subject (parse, chunk);
+  if (subject < 0)
+    jalons_discourse_catch_up (self);
   if (subject >= 0)
     n = collect (parse, self->text, subject, names, most);
   else if (self->together_sentence + 1 == parse->sentence)
@@ -216,16 +218,16 @@ jalons_discourse_goes_on_of_many (const JalonsDiscourse *self, const JalonsParse
 {
   g_return_val_if_fail (self != NULL && parse != NULL, FALSE);
 
-  if (self->many_sentence == 0 || self->many_sentence != parse->sentence)
-    return FALSE;
   for (guint c = 0; c < parse->chunks->len; c++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, (int) c);
 
       if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_VERB)
         return FALSE;
-      if (chunk->type == JALONS_CHUNK_PRONOUN && jalons_chunk_is (chunk, JALONS_CLASS_PRON_THEY))
-        return TRUE;
+      if (chunk->type != JALONS_CHUNK_PRONOUN || !jalons_chunk_is (chunk, JALONS_CLASS_PRON_THEY))
+        continue;
+      jalons_discourse_catch_up (self);
+      return self->many_sentence != 0 && self->many_sentence == parse->sentence;
     }
   return FALSE;
 }

@@ -24,7 +24,28 @@ jalons_discourse_get_company (const JalonsText *text, const JalonsChunk *chunk)
   return jalons_text_get_name (text, chunk->value);
 }
 
+/**
+ * JalonsPutOff:
+ * @block: a block that begins, or %JALONS_TEXT_NONE
+ * @sentence: a sentence
+ * @first: its first token to read
+ * @whole: whether to read it to its end, or but the first part of it that is read at once
+ * @language: the languages to read in
+ *
+ * What a discourse has still to read.
+ */
+typedef struct
+{
+  guint32 block;
+  guint32 sentence;
+  guint32 first;
+  guint8 whole;
+  guint8 language;
+} JalonsPutOff;
+
 /* jalons-discourse.c */
+void jalons_discourse_enter_block (JalonsDiscourse *self, const JalonsBlock *block);
+void jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse);
 
 /* jalons-discourse-author.c */
 

@@ -128,6 +128,7 @@ find_other (const JalonsDiscourse *self, const JalonsParse *parse, int pronoun, 
       if (!g_str_equal (name, doer) && !jalons_discourse_is_fund (self, name))
         return name;
     }
+  jalons_discourse_catch_up (self);
   if (g_strcmp0 (self->subject, doer) != 0)
     return self->subject != NULL ? self->subject : self->topic;
   for (guint i = 0; i < self->n_recent; i++)
@@ -177,7 +178,7 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
       if (subject->type == JALONS_CHUNK_COMPANY)
         named = jalons_discourse_get_company (self->text, subject)->name;
       else if (subject->type == JALONS_CHUNK_DESCRIPTION)
-        named = jalons_discourse_resolve_description (self, parse, group->subject);
+        named = jalons_discourse_resolve (self, parse, group->subject);
       if (named != NULL
           && !(
             doer >= 0
@@ -193,7 +194,10 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
   if (doer >= 0)
     return find_other (self, parse, chunk, doer);
   found = resolve_forward (self, parse, chunk);
-  if (found == NULL && self->head != NULL && is_personal (self, pronoun))
+  if (found != NULL)
+    return found;
+  jalons_discourse_catch_up (self);
+  if (self->head != NULL && is_personal (self, pronoun))
     found = choose_headed (self, self->head);
   if (found != NULL)
     return found;

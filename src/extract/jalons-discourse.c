@@ -6,6 +6,7 @@
 /* Follows of whom a text speaks, and tells for whom its names and pronouns stand. */
 
 #include "extract/jalons-discourse-private.h"
+#include "catalog/jalons-scratch.h"
 #include "extract/jalons-signs.h"
 
 #include <string.h>
@@ -174,6 +175,7 @@ jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCata
 
   *self = (JalonsDiscourse) { .text = text, .catalog = catalog, .model = JALONS_TEXT_NONE };
   self->names = jalons_name_index_new (text, catalog);
+  jalons_scratch_take (self->put_off, JALONS_SCRATCH_PUT_OFF, sizeof (JalonsPutOff), 0);
   find_topics (self);
   jalons_discourse_find_author (self);
 }
@@ -184,6 +186,9 @@ jalons_discourse_clear (JalonsDiscourse *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->names, jalons_name_index_free);
+  jalons_scratch_give (self->put_off, JALONS_SCRATCH_PUT_OFF);
+  if (self->past->text != NULL)
+    jalons_parse_clear (self->past);
 }
 
 static void
@@ -317,10 +322,12 @@ jalons_discourse_resolve (const JalonsDiscourse *self, const JalonsParse *parse,
     case JALONS_CHUNK_COMPANY:
       return jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, chunk))->name;
     case JALONS_CHUNK_DESCRIPTION:
+      jalons_discourse_catch_up (self);
       return jalons_discourse_resolve_description (self, parse, chunk);
     case JALONS_CHUNK_PRONOUN:
       return jalons_discourse_resolve_pronoun (self, parse, chunk);
     case JALONS_CHUNK_PERSON:
+      jalons_discourse_catch_up (self);
       return self->subject != NULL ? self->subject : self->topic;
     case JALONS_CHUNK_MODEL:
       return jalons_discourse_get_maker (self, jalons_parse_chunk (parse, chunk)->value);
@@ -341,17 +348,8 @@ stands_above (const JalonsText *text, const JalonsBlock *block)
          && (last->flags & JALONS_TOKEN_PUNCT) == 0;
 }
 
-/**
- * jalons_discourse_begin_block:
- * @self: a discourse
- * @block: the block
- *
- * Notes that a block begins: until it says otherwise, it is about what the heading above it is
- * about
- * ("1. Databricks – 10 milliards"), or else about what the article is about.
- */
 void
-jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block)
+jalons_discourse_enter_block (JalonsDiscourse *self, const JalonsBlock *block)
 {
   gboolean heading = block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_LIST_ITEM
                      || stands_above (self->text, block);
@@ -484,15 +482,8 @@ focus_model (JalonsDiscourse *self, const JalonsParse *parse, const JalonsChunk 
   self->model_rank = rank;
 }
 
-/**
- * jalons_discourse_read:
- * @self: a discourse
- * @parse: the parse of the next sentence
- *
- * Notes whom a sentence names, and whom it is about.
- */
 void
-jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
+jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse)
 {
   const char *subject = NULL;
   int turn;
@@ -537,8 +528,6 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
                    && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE))
             subject = jalons_discourse_get_company (self->text, chunk)->name;
         }
-      else if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
-        focus_model (self, parse, chunk);
     }
   turn = jalons_discourse_find_turn (parse);
   if (turn < 0)
@@ -554,4 +543,47 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
   jalons_discourse_read_plural (self, parse);
   jalons_discourse_read_many (self, parse);
   note_section (self, parse, subject);
+}
+
+/**
+ * jalons_discourse_begin_block:
+ * @self: a discourse
+ * @block: the block
+ *
+ * Notes that a block begins: until it says otherwise, it is about what the heading above it is
+ * about
+ * ("1. Databricks – 10 milliards"), or else about what the article is about.
+ */
+void
+jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block)
+{
+  JalonsPutOff later = { .block = (guint32) (block - jalons_text_get_block (self->text, 0)) };
+
+  if (self->put_off->len == 0)
+    jalons_discourse_enter_block (self, block);
+  else
+    jalons_array_append (self->put_off, later);
+}
+
+/**
+ * jalons_discourse_read:
+ * @self: a discourse
+ * @parse: the parse of the next sentence
+ *
+ * Notes whom a sentence names, and whom it is about.
+ */
+void
+jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
+{
+  for (int i = 0; jalons_parse_has (parse, JALONS_CHUNK_MODEL) && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
+        focus_model (self, parse, chunk);
+    }
+  if (self->put_off->len == 0)
+    jalons_discourse_follow (self, parse);
+  else
+    jalons_discourse_put_off (self, parse->sentence, parse->first, FALSE, parse->language);
 }

@@ -43,9 +43,15 @@ G_BEGIN_DECLS
  * @model: the name of the model that a sentence was about last, or %JALONS_TEXT_NONE
  * @model_sentence: the sentence that named it
  * @model_rank: how much that sentence was about it
+ * @put_off: (element-type JalonsPutOff): what it has gone past since it last read
+ * @past: where it parses that
+ * @catches_up: whether it does so now
  *
  * Of whom a text has been speaking, so that "the startup" and "it" can be told. Names are canonical
  * and owned by the text or the catalogue.
+ *
+ * Few sentences ask for it: so what most sentences say of it is read only when one does. What
+ * sentences change, but for the model, is asked for through functions.
  */
 typedef struct
 {
@@ -73,6 +79,9 @@ typedef struct
   guint32 model;
   guint32 model_sentence;
   guint8 model_rank;
+  JalonsArray put_off[1];
+  JalonsParse past[1];
+  gboolean catches_up;
 } JalonsDiscourse;
 
 /**
@@ -100,6 +109,28 @@ gboolean jalons_discourse_is_fund (const JalonsDiscourse *self, const char *comp
 void jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block);
 void jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse);
 void jalons_discourse_set_subject (JalonsDiscourse *self, const char *company);
+
+/* jalons-discourse-put-off.c */
+void jalons_discourse_catch_up_now (const JalonsDiscourse *self);
+
+/**
+ * jalons_discourse_catch_up:
+ * @self: a discourse
+ *
+ * Reads what was put off, where there is any: now somebody asks.
+ */
+static inline void
+jalons_discourse_catch_up (const JalonsDiscourse *self)
+{
+  if (self->put_off->len > 0)
+    jalons_discourse_catch_up_now (self);
+}
+
+const char *jalons_discourse_get_subject (const JalonsDiscourse *self);
+const char *jalons_discourse_get_section (const JalonsDiscourse *self);
+const char *jalons_discourse_get_person (const JalonsDiscourse *self);
+void jalons_discourse_put_off (
+  JalonsDiscourse *self, guint32 sentence, guint32 first, gboolean whole, guint language);
 
 /* jalons-discourse-descriptions.c */
 gboolean

@@ -305,9 +305,10 @@ find_totalled (const JalonsReader *reader, int amount)
              ->block
            == reader->block)
     return jalons_reader_get (reader, reader->last_deal)->recipient;
-  return reader->discourse.subject != NULL
-             && !jalons_discourse_is_fund (&reader->discourse, reader->discourse.subject)
-           ? reader->discourse.subject
+  return jalons_discourse_get_subject (&reader->discourse) != NULL
+             && !jalons_discourse_is_fund (&reader->discourse,
+                                           jalons_discourse_get_subject (&reader->discourse))
+           ? jalons_discourse_get_subject (&reader->discourse)
            : reader->discourse.topic;
 }
 

@@ -35,6 +35,9 @@ typedef struct
   guint16 n_frames;
 } JalonsNounSource;
 
+guint32
+jalons_frame_index_tell (JalonsFrameIndex *self, const JalonsFrames *frames, guint32 n_entries);
+
 extern const JalonsPhraseSource jalons_phrase_sources[];
 extern const guint jalons_n_phrase_sources;
 extern const JalonsTriggerSource jalons_trigger_sources[];

@@ -212,12 +212,12 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
   JalonsFrameIndex *index = &self->indexes[language - 1];
   JalonsFramePhrase *phrase = g_new (JalonsFramePhrase, MAX (entries->len, 1));
   guint32 n_places = 64;
-  guint n_words = 1;
+  guint32 n_words = 1;
 
   while (n_places < 2 * entries->len)
     n_places *= 2;
   index->by_word = g_new0 (guint32, self->n_words);
-  index->entries = g_new0 (JalonsFramePhrases, entries->len + 1);
+  index->entries = g_new0 (JalonsFramePhrases, entries->len + jalons_n_trigger_sources + 1);
   index->pairs = g_new0 (JalonsFramePair, n_places);
   index->mask = n_places - 1;
   for (guint i = 0; i < entries->len; i++)
@@ -240,6 +240,7 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
         add_to_pair (index, entry->word, phrase);
       phrase++;
     }
+  n_words = jalons_frame_index_tell (index, self, n_words);
   index->entries = g_renew (JalonsFramePhrases, index->entries, n_words);
 }
 

@@ -85,6 +85,31 @@ typedef struct
 #define JALONS_WORD_BIT(word) (G_GUINT64_CONSTANT (1) << ((word) & 63))
 
 /**
+ * JalonsTells:
+ * @JALONS_TELLS_EVENT: an event
+ * @JALONS_TELLS_CUE: something of an event told before, or who gave money
+ * @JALONS_TELLS_MORE: more of a deal told before
+ * @JALONS_TELLS_RELEASE: the release of a model spoken of before
+ * @JALONS_TELLS_BUILDING: that something is built
+ * @JALONS_TELLS_BUILT: what that is
+ * @JALONS_TELLS_LED: who leads, or what sort of company gives money
+ * @JALONS_TELLS_FIXED: what a verb before it does, maybe: it begins the fixed words of one
+ *
+ * What a word can tell in a sentence without a sum and without a model.
+ */
+typedef enum
+{
+  JALONS_TELLS_EVENT = 1 << 0,
+  JALONS_TELLS_CUE = 1 << 1,
+  JALONS_TELLS_MORE = 1 << 2,
+  JALONS_TELLS_RELEASE = 1 << 3,
+  JALONS_TELLS_BUILDING = 1 << 4,
+  JALONS_TELLS_BUILT = 1 << 5,
+  JALONS_TELLS_LED = 1 << 6,
+  JALONS_TELLS_FIXED = 1 << 7,
+} JalonsTells;
+
+/**
  * JalonsFramePhrases:
  * @phrases: the phrases: those of more than one word, by the second, the longest first; those of
  * one word; and the same of %JALONS_PHRASE_CUE and %JALONS_PHRASE_HOME
@@ -94,6 +119,9 @@ typedef struct
  * @n: how many there are of them
  * @n_long_marks: how many of the cues and homes have more than one word
  * @n_marks: how many there are of them
+ * @tells: what the word tells by itself, a set of #JalonsTells
+ * @telling_seconds: the words with which it tells more if they stand right behind it, and
+ * @telling_fixed: if they stand anywhere behind it, both a set of %JALONS_WORD_BIT
  *
  * The phrases that begin with a word.
  */
@@ -106,6 +134,9 @@ typedef struct
   guint16 n;
   guint16 n_long_marks;
   guint16 n_marks;
+  guint16 tells;
+  guint64 telling_seconds;
+  guint64 telling_fixed;
 } JalonsFramePhrases;
 
 /**
@@ -269,6 +300,10 @@ const JalonsHome *jalons_frames_get_home (guint home);
 const guint16 *
 jalons_frames_find_triggers (const JalonsFrames *self, guint lemma, guint32 word, guint *out_n);
 guint jalons_frames_find_lemma (const char *name, guint language);
+
+/* jalons-frame-tells.c */
+guint jalons_frame_get_tells (const JalonsFrame *self);
+guint jalons_frame_phrase_get_tells (const JalonsFramePhrase *self);
 
 /* Where the search for two words begins in the table of an index. */
 static inline guint32

@@ -468,6 +468,15 @@ has_matter (const JalonsReader *self, const JalonsSentence *sentence, guint kind
          || jalons_reader_opens_list (self);
 }
 
+/* Goes past a sentence that tells nothing, but may say of whom the next ones speak. */
+static void
+pass_sentence (JalonsReader *self, const JalonsSentence *sentence, guint language)
+{
+  self->pending = JALONS_TEXT_NONE;
+  self->label = NULL;
+  jalons_discourse_put_off (&self->discourse, self->sentence, sentence->first, TRUE, language);
+}
+
 static void
 read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
 {
@@ -488,6 +497,11 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
       guint32 first = sentence->first;
 
       language = language == JALONS_LANGUAGE_NONE ? 3 : language;
+      if (jalons_reader_is_idle (self, sentence, kinds, language))
+        {
+          pass_sentence (self, sentence, language);
+          first = sentence->end;
+        }
       while (first < sentence->end)
         {
           first = jalons_parse_sentence (&self->parse, i, first, sentence->end, language);

@@ -265,6 +265,10 @@ jalons_reader_get_matches (const JalonsReader *self, const JalonsVerbGroup *grou
 
 /* jalons-telling.c */
 gboolean jalons_reader_may_tell (const JalonsReader *reader, const JalonsFrame *frame);
+gboolean jalons_reader_is_idle (const JalonsReader *reader,
+                                const JalonsSentence *sentence,
+                                guint kinds,
+                                guint language);
 
 /* jalons-modality.c */
 gboolean jalons_reader_judge (const JalonsReader *reader,

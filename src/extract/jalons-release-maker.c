@@ -311,7 +311,7 @@ find_in_block (const JalonsReader *reader)
 static const char *
 find_spoken_of (const JalonsReader *reader)
 {
-  const char *section = reader->discourse.section;
+  const char *section = jalons_discourse_get_section (&reader->discourse);
   /* A heading of its own is stronger than what giants usually do. */
   gboolean headed
     = may_make (reader, section)
@@ -323,7 +323,8 @@ find_spoken_of (const JalonsReader *reader)
   if (beside == NULL)
     beside = find_in_block (reader);
   const char *const candidates[]
-    = { reader->discourse.section, reader->discourse.subject, reader->discourse.topic };
+    = { jalons_discourse_get_section (&reader->discourse),
+        jalons_discourse_get_subject (&reader->discourse), reader->discourse.topic };
 
   if (beside != NULL)
     return beside;
