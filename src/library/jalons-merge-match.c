@@ -210,6 +210,18 @@ add_amount (JalonsMergeMatch *match, JalonsAmountRelation amounts)
     match->reasons |= JALONS_JOIN_SAME_AMOUNT;
 }
 
+/* An attempt that had failed before a deal was made was another attempt: only what was there can be
+ * called off. */
+static gboolean
+had_failed_before (const JalonsMergeNode *deal, const JalonsMergeNode *cancelled)
+{
+  gint64 first, last;
+
+  return !deal->tentative && deal->in->claim->status == JALONS_STATUS_DONE && deal->dated
+         && cancelled->in->claim->status == JALONS_STATUS_CANCELLED
+         && get_rumour_time (cancelled, &first, &last) && last < deal->first - SLACK_SURE;
+}
+
 static JalonsMergeMatch
 match_investments (const JalonsMergeNode *a, const JalonsMergeNode *b)
 {
@@ -230,6 +242,8 @@ match_investments (const JalonsMergeNode *a, const JalonsMergeNode *b)
 
   if (!jalons_merge_deals_agree (claim_a->deal, claim_b->deal) || amounts == JALONS_AMOUNT_DIFFERENT
       || times == TIME_DIFFERENT)
+    return impossible;
+  if (had_failed_before (a, b) || had_failed_before (b, a))
     return impossible;
   if (amounts == JALONS_AMOUNT_UNKNOWN && (total || valuations_differ (claim_a, claim_b)))
     return impossible;

@@ -18,14 +18,19 @@ struct _JalonsRecordWriter
   GString *line;
 };
 
+/* A plain number is no formula; "-2+3" and what may stand behind it are one. */
+static gboolean
+is_number (const char *text)
+{
+  const char *p = *text == '+' || *text == '-' ? text + 1 : text;
+
+  return g_ascii_isdigit (*p) && p[strspn (p, "0123456789.,")] == '\0';
+}
+
 static gboolean
 looks_like_formula (const char *text)
 {
-  if (*text == '\0' || strchr ("=+-@\t\r", *text) == NULL)
-    return FALSE;
-
-  /* A plain number is none. */
-  return !((*text == '+' || *text == '-') && g_ascii_isdigit (text[1]));
+  return *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL && !is_number (text);
 }
 
 static void

@@ -522,6 +522,50 @@ test_history (void)
   g_assert_cmpint (event->disagreement, ==, JALONS_DISAGREEMENT_NONE);
 }
 
+/* An attempt that failed was there before the deal that was made, and does not call it off. */
+static void
+test_failed_attempts (void)
+{
+  static const char *const deal
+    = "a 2024-03-13 deal=acquisition recipient=Lyra investor=Orbe date=2024-03-12";
+  static const struct
+  {
+    const char *claim;
+    guint n_events;
+    JalonsStatus status;
+  } cases[] = {
+    /* Before it, by its own date, or for its article had appeared by then. */
+    { "b 2024-03-13 deal=acquisition recipient=Lyra investor=Orbe date=2022 status=cancelled", 2,
+      JALONS_STATUS_DONE },
+    { "b 2023-06-02 deal=acquisition recipient=Lyra investor=Orbe status=cancelled", 2,
+      JALONS_STATUS_DONE },
+    { "b 2024-03-13 deal=acquisition recipient=Lyra date=2023-02 status=cancelled", 2,
+      JALONS_STATUS_DONE },
+    /* After it, and of it. */
+    { "b 2024-12-02 deal=acquisition recipient=Lyra investor=Orbe date=2024-12-01 status=cancelled",
+      1, JALONS_STATUS_CANCELLED },
+    { "b 2024-12-02 deal=acquisition recipient=Lyra investor=Orbe status=cancelled", 1,
+      JALONS_STATUS_CANCELLED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *lines[] = { deal, cases[i].claim, NULL };
+      g_autoptr (JalonsMerge) merged = merge_lines (lines);
+      gboolean found = FALSE;
+
+      g_test_message ("%s", cases[i].claim);
+      g_assert_cmpuint (merged->events->len, ==, cases[i].n_events);
+      for (guint j = 0; j < merged->events->len; j++)
+        {
+          const JalonsMergeEvent *event = g_ptr_array_index (merged->events, j);
+
+          found |= event->values->status == cases[i].status;
+        }
+      g_assert_true (found);
+    }
+}
+
 /* An article that says a thing twice in the same way tells one event; the user may part the two. */
 static void
 test_repeated (void)
@@ -697,6 +741,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/deduced", test_deduced);
   g_test_add_func ("/merge/rumour", test_rumour);
   g_test_add_func ("/merge/history", test_history);
+  g_test_add_func ("/merge/failed-attempts", test_failed_attempts);
   g_test_add_func ("/merge/repeated", test_repeated);
   g_test_add_func ("/merge/houses", test_houses);
   g_test_add_func ("/merge/tranches", test_tranches);

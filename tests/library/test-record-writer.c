@@ -56,6 +56,8 @@ static void
 test_csv_formula (void)
 {
   assert_record (JALONS_RECORD_CSV, "=1+1", "-5", "@x", "\"'=1+1\",-5,\"'@x\"\r\n");
+  assert_record (JALONS_RECORD_CSV, "-2+3+A1", "-1,234.5", "\n=A1",
+                 "\"'-2+3+A1\",\"-1,234.5\",\"'\n=A1\"\r\n");
   assert_record (JALONS_RECORD_CSV, "+cmd", "+7", "-x", "\"'+cmd\",+7,\"'-x\"\r\n");
 }
 
