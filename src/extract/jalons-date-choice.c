@@ -390,7 +390,7 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 gboolean
 jalons_date_is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i)
 {
-  JalonsDateContext context = reader->dates;
+  JalonsDateContext context = jalons_reader_tell_before (reader, get_date (reader, i));
   JalonsPeriod period;
 
   if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE

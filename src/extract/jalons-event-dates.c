@@ -92,7 +92,7 @@ resolve_date (JalonsReader *reader,
               JalonsDateDirection direction,
               const JalonsReading *reading)
 {
-  JalonsDateContext context = reader->dates;
+  JalonsDateContext context = jalons_reader_tell_before (reader, date);
   JalonsPeriod told = jalons_date_resolve_by_story (reader, date);
 
   if (is_told_on_day (reader, date, reading, &context.published))

@@ -15,12 +15,25 @@
 /* What a month heads stands near it: farther back, no reading is looked at. */
 #define MAX_REFINED 64
 
+/* What a text tells in passing has happened: in December, "April was for regret" is of this year.
+ */
+static JalonsPeriod
+resolve_in_passing (const JalonsReader *self,
+                    const JalonsDateExpression *date,
+                    JalonsDateContext *context)
+{
+  JalonsPeriod period = jalons_date_follow_days (self, date);
+
+  if (!jalons_period_is_known (&period))
+    period = jalons_date_resolve (date, context);
+  jalons_date_context_tell (context, date, &period);
+  return period;
+}
+
 /* Later phrases such as "a month later" count from the dates of this sentence. */
 static void
 tell_dates (JalonsReader *self, const JalonsSentence *sentence)
 {
-  /* What a text tells in passing has happened: in December, "April was for regret" is of this year.
-   */
   JalonsDateContext context = self->dates;
 
   context.direction = JALONS_DATE_DIRECTION_PAST;
@@ -35,10 +48,7 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       date = jalons_dates_get (self->text, span->value);
-      period = jalons_date_follow_days (self, date);
-      if (!jalons_period_is_known (&period))
-        period = jalons_date_resolve (date, &context);
-      jalons_date_context_tell (&context, date, &period);
+      period = resolve_in_passing (self, date, &context);
       jalons_date_context_tell (&self->dates, date, &period);
       if (jalons_period_is_known (&period))
         {
@@ -48,6 +58,61 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
             = date->point.weekday != 0 || date->point.unit == JALONS_DATE_UNIT_WEEK;
         }
     }
+}
+
+/* When an event of this sentence was that has this date: its year may be that of the list before.
+ */
+static const JalonsPeriod *
+find_dated_by (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  for (guint i = self->first_reading; i < self->readings->len; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (self, i);
+
+      if (reading->when_first == date->first && jalons_period_is_known (&reading->when))
+        return &reading->when;
+    }
+  return NULL;
+}
+
+/**
+ * jalons_reader_tell_before:
+ * @self: a reader
+ * @date: a date of its sentence
+ *
+ * "… $5 million in September 2023, and $20 million eight months later": what a date counts from
+ * that leaves that to what was told.
+ *
+ * Returns: the reader's context, where @date counts from what was told after the dates that stand
+ * before it in its sentence
+ */
+JalonsDateContext
+jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  JalonsDateContext context = self->dates;
+
+  if (date->point.base != JALONS_DATE_BASE_TEXT)
+    return context;
+  context.direction = JALONS_DATE_DIRECTION_PAST;
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+      const JalonsDateExpression *before;
+      const JalonsPeriod *when;
+
+      if (span->first >= date->first)
+        break;
+      if (span->kind != JALONS_SPAN_DATE)
+        continue;
+      before = jalons_dates_get (self->text, span->value);
+      when = find_dated_by (self, before);
+      if (when != NULL)
+        jalons_date_context_tell (&context, before, when);
+      else
+        resolve_in_passing (self, before, &context);
+    }
+  context.direction = self->dates.direction;
+  return context;
 }
 
 /* Whether a date says when what comes next happened: not since when or for how long something has

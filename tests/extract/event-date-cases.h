@@ -245,4 +245,12 @@ static const EventDateCase event_date_cases[] = {
     "In January, two rounds in three days. Mistral AI closed a seed of $80 million. Scale AI took "
     "$30 million from Accel.",
     "Mistral AI 2026-01; Scale AI 2026-01" },
+
+  /* What counts from a date told counts from the one before it in its own sentence. */
+  { "2026-03-12",
+    "Mistral AI collected $9 million in June 2023, and $40 million seven months later.",
+    "Mistral AI 2023-06; Mistral AI 2024-01" },
+  { "2026-03-12",
+    "Mistral AI a récolté 9 millions d’euros en juin 2023, puis 40 millions le mois suivant.",
+    "Mistral AI 2023-06; Mistral AI 2023-07" },
 };
