@@ -161,6 +161,22 @@ make_filter (JalonsCliOptions *options, GError **error)
          && add_kind (options, error) && set_format (options, error);
 }
 
+/* GLib leaves the "--" where an argument behind it begins with a hyphen. */
+static void
+remove_end_of_options (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    {
+      if (!g_str_equal (argv[i], "--"))
+        continue;
+      (*argc)--;
+      for (int j = i; j < *argc; j++)
+        argv[j] = argv[j + 1];
+      argv[*argc] = NULL;
+      return;
+    }
+}
+
 static void
 add_filter_entries (GOptionContext *context, JalonsCliOptions *options)
 {
@@ -224,7 +240,11 @@ jalons_cli_options_parse (JalonsCliOptions *options,
     add_filter_entries (context, options);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
 
-  return g_option_context_parse (context, argc, argv, error) && make_filter (options, error);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+  remove_end_of_options (argc, *argv);
+
+  return make_filter (options, error);
 }
 
 int

@@ -126,9 +126,11 @@ take_job (JalonsImportPipeline *self, const char **out_path)
     {
       const JalonsImportResult *result = g_ptr_array_index (self->results, self->next_job);
 
+      job = self->next_job++;
       if (result->error == NULL)
         *out_path = result->path;
-      job = self->next_job++;
+      else
+        g_cond_broadcast (&self->changed);
     }
   g_mutex_unlock (&self->lock);
 

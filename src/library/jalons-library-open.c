@@ -197,6 +197,10 @@ open_reader (JalonsLibrary *self, GError **error)
     return FALSE;
   if (version >= JALONS_SCHEMA_READABLE)
     return TRUE;
+  /* Whoever made it was ended before the first step was committed. */
+  if (version == 0)
+    return refuse (error, self->path, JALONS_LIBRARY_ERROR_UNREADABLE,
+                   _ ("there is nothing in it yet"));
 
   return refuse (
     error, self->path, JALONS_LIBRARY_ERROR_READ_ONLY,

@@ -244,6 +244,24 @@ test_names_of_files (Fixture *fixture, gconstpointer data)
                    "in/a/x.txt: an empty file\n./gone.txt: there is no such file\n");
 }
 
+/* "--" ends the options, and names that begin with a hyphen are names behind it. */
+static void
+test_hyphens (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) result = { 0 };
+  g_auto (Run) gone = { 0 };
+
+  shell (fixture, &result,
+         "cp fr.txt ./-dash.txt; \"$JALONS_PROGRAM\" extract -j -- -dash.txt && "
+         "\"$JALONS_PROGRAM\" import -l library.db fr.txt -- -dash.txt");
+  g_assert_cmpint (result.status, ==, 0);
+  g_assert_true (g_str_has_prefix (result.out, "{\"file\":\"-dash.txt\""));
+  g_assert_nonnull (strstr (result.out, "0 added, 2 already present, 0 refused\n"));
+  shell (fixture, &gone, "\"$JALONS_PROGRAM\" import -l library.db -- -gone");
+  g_assert_cmpint (gone.status, ==, 1);
+  g_assert_cmpstr (gone.err, ==, "-gone: there is no such file\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -257,6 +275,7 @@ main (int argc, char *argv[])
   ADD ("/streams/special-output", test_special_output);
   ADD ("/streams/control-characters", test_control_characters);
   ADD ("/streams/names-of-files", test_names_of_files);
+  ADD ("/streams/hyphens", test_hyphens);
 #undef ADD
 
   return g_test_run ();

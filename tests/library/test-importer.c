@@ -264,6 +264,26 @@ test_update (Fixture *fixture, gconstpointer data)
 #define ADD(name, func)                                                                            \
   g_test_add ("/importer/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+/* What is not there is reported, however the threads come to it: the last to know is told. */
+static void
+test_nothing_there (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *gone = g_build_filename (fixture->folder, "gone.txt", NULL);
+  const char *paths[] = { gone, gone, NULL };
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (JalonsImporter) importer = jalons_importer_new (fixture->library);
+      g_autoptr (JalonsImportReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+
+      report = jalons_importer_run (importer, &paths[i % 2], NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_no_error (report->error);
+      g_assert_cmpuint (report->n_refused, ==, 2 - i % 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +291,7 @@ main (int argc, char **argv)
 
   ADD ("report", test_report);
   ADD ("missing", test_missing);
+  ADD ("nothing-there", test_nothing_there);
   ADD ("progress", test_progress);
   ADD ("cancel", test_cancel);
   ADD ("async", test_async);

@@ -225,6 +225,31 @@ claim_at (GPtrArray *claims, guint i)
   return ((JalonsArticleClaim *) g_ptr_array_index (claims, i))->claim;
 }
 
+/* A library whose maker was killed before anything was in it can be made, but not yet read. */
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *mark
+    = g_strdup_printf ("PRAGMA application_id = %d", JALONS_SCHEMA_APPLICATION_ID);
+  g_autoptr (JalonsDatabase) database = NULL;
+  g_autoptr (JalonsLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_close (fixture);
+  g_unlink (fixture->path);
+  database = jalons_database_open (fixture->path, JALONS_DATABASE_WRITE, &error);
+  g_assert_no_error (error);
+  exec (database, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
+  exec (database, mark);
+  g_clear_pointer (&database, jalons_database_close);
+
+  library = jalons_library_open (fixture->path, JALONS_LIBRARY_OPEN_READ_ONLY, &error);
+  g_assert_null (library);
+  g_assert_error (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_UNREADABLE);
+  fixture_open (fixture);
+  fixture_assert_sound (fixture);
+}
+
 static void
 assert_why (const JalonsClaim *claim, const char *trigger, const char *words)
 {
@@ -320,6 +345,7 @@ main (int argc, char **argv)
   TEST ("from-nothing", test_from_nothing);
   TEST ("from-1", test_from_1);
   TEST ("from-2", test_from_2);
+  TEST ("unfinished", test_unfinished);
   TEST ("failed-step", test_failed_step);
   TEST ("read-only", test_read_only);
 
