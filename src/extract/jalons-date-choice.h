@@ -46,7 +46,8 @@ void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
 
 /* jalons-reader-dates.c */
 void jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, guint n_before);
-JalonsDateContext jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression *date);
+JalonsDateContext
+jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression *date);
 void jalons_reader_pass_dates (JalonsReader *self);
 
 /* jalons-date-context.c */

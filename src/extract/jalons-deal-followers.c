@@ -28,6 +28,9 @@
 #define COUNTED 6
 #define COUNTED_REACH 8
 
+/* How many words behind a verb may lead to the post that somebody takes. */
+#define POST_REACH 8
+
 /* Right behind a deal without investors a fund needs no word. */
 #define MAX_BARE_DISTANCE 2
 
@@ -182,14 +185,49 @@ acts_through (const JalonsParse *parse, int i)
          && jalons_parse_chunk (parse, i + 2)->prep == JALONS_PREP_OTHER;
 }
 
+/**
+ * jalons_deal_is_of_post:
+ * @reader: a reader
+ * @verb: the chunk of a verb
+ *
+ * Returns: whether somebody takes a post with it and no part: "Ann Writer of Orla Partners takes a
+ * seat on its board"
+ */
+gboolean
+jalons_deal_is_of_post (const JalonsReader *reader, int verb)
+{
+  guint32 first = jalons_parse_chunk (&reader->parse, verb)->end;
+  guint32 end = jalons_text_get_sentence (reader->text, reader->sentence)->end;
+
+  for (guint32 i = first; i < end && i < first + POST_REACH; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, i);
+
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '\'')
+        return FALSE;
+      if (jalons_text_is_one_of (reader->text, i, i + 1, jalons_sign_deal_of_post))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Jo Pope joined Meta as an officer": a person who goes to a company gives nothing. */
 static gboolean
-takes_post (const JalonsParse *parse, int i)
+takes_post (const JalonsReader *reader, int i)
 {
-  return (parse->language & 2) != 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
-         && i + 2 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_VERB
-         && jalons_parse_chunk (parse, i + 2)->type == JALONS_CHUNK_COMPANY;
+  const JalonsParse *parse = &reader->parse;
+  int verb = i + 1;
+
+  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON)
+    return FALSE;
+  while (verb < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
+         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_STOP)
+    verb++;
+  if (verb + 1 >= (int) parse->chunks->len)
+    return FALSE;
+  return (verb == i + 1 && jalons_parse_chunk (parse, verb + 1)->type == JALONS_CHUNK_COMPANY)
+         || jalons_deal_is_of_post (reader, verb);
 }
 
 static gboolean
@@ -205,7 +243,7 @@ may_follow (const JalonsReader *reader, int i)
       || chunk->prep == JALONS_PREP_ON)
     return FALSE;
   return !is_possessor (&reader->parse, i) && !acts_through (&reader->parse, i)
-         && !takes_post (&reader->parse, i);
+         && !takes_post (reader, i);
 }
 
 /* "Parmi les investisseurs figurent le milliardaire Xavier Niel et …", "dont Rodolphe Saadé": a

@@ -204,29 +204,6 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* "Ann Writer of Orla Partners takes a seat on its board": no round. */
-static gboolean
-is_of_board (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len && i <= predicate->trigger + 5;
-       i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_STOP)
-        return FALSE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
-          && chunk->type != JALONS_CHUNK_DESCRIPTION)
-        continue;
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                 jalons_sign_deal_sequel_of_board))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "Microsoft had paid Inflection $650 million", behind a deal of Google's: a verb that told a deal
  * adds to no other. */
 static gboolean
@@ -262,7 +239,7 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
   if (deal == NULL || predicate->n_investors == 0 || tells_own_deal (reader, predicate, deal)
       || (predicate->group != NULL && predicate->group->negated)
       || jalons_deal_stays_out (reader, predicate) || jalons_reader_is_refused (reader, predicate)
-      || is_of_board (reader, predicate) || is_of_model (reader, predicate)
+      || jalons_deal_is_of_post (reader, predicate->trigger) || is_of_model (reader, predicate)
       || was_earlier (reader, predicate) || has_object (reader, predicate))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0

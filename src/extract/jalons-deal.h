@@ -124,6 +124,7 @@ const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
 gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_deal_is_of_post (const JalonsReader *reader, int verb);
 gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
