@@ -32,6 +32,10 @@ is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
   const JalonsToken *token = &tokens->tokens[i];
   const char *text = tokens->text + token->start;
 
+  /* Few words begin as one of the list does. */
+  if ((guint8) *text < 0x80
+      && (jalons_words_get_initials (words) & JALONS_WORDS_INITIAL (*text)) == 0)
+    return FALSE;
   for (guint n = 0; n < token->length; n++)
     {
       if ((guint8) text[n] >= 0x80)
@@ -71,6 +75,8 @@ is_canadian (const JalonsAmountAnnotator *annotator)
       place = place || is_token (tokens, i, jalons_sign_amount_home_canadian_places);
       paper = paper || is_token (tokens, i, jalons_sign_amount_home_canadian_papers);
     }
+  if (!place && !paper)
+    return FALSE;
   for (guint i = 0; i < annotator->amounts->len && !other; i++)
     {
       const JalonsAmount *amount = jalons_amount_nth (annotator, i);

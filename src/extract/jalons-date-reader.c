@@ -184,8 +184,8 @@ guint32
 jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExpression *out_point)
 {
   JalonsPhraseMatch match;
-  JalonsDateExpression found = { .first = token };
   JalonsPhraseSlots slots = get_slots (reader);
+  JalonsDateExpression found;
   int n = 0;
 
   if (!jalons_phrases_match (reader->grammar->points, reader->tokens->tokens, token, reader->limit,
@@ -194,7 +194,7 @@ jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExp
   out_point->end = 0;
   if (field (match.meaning, JALONS_DATE_FIELD_IGNORE) != 0)
     return match.end;
-  found.end = match.end;
+  found = (JalonsDateExpression) { .first = token, .end = match.end };
   take_fields (match.meaning, &found.point);
   for (guint i = 0; i < match.n_captures; i++)
     take_capture (&match.captures[i], &found.point, &n);

@@ -289,10 +289,16 @@ gboolean
 jalons_headline_is_kicker (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 end)
 {
   const JalonsBlock *next;
+  gboolean looks_like_one;
+  guint32 n_words;
   guint32 found;
-  guint32 n_words = jalons_headline_count_words (head, first, end);
 
   if (end - first > KICKER_MOST_TOKENS)
+    return FALSE;
+  n_words = jalons_headline_count_words (head, first, end);
+  looks_like_one = n_words <= 2 || jalons_headline_is_kicker_phrase (head, first, end)
+                   || is_path (head, first, end) || is_of_page (head, first, end);
+  if (!looks_like_one && (n_words > 5 || !jalons_headline_is_all_upper (head, first, end)))
     return FALSE;
   found = jalons_headline_find_next (head, number);
   if (found == JALONS_TEXT_NONE)
@@ -300,10 +306,7 @@ jalons_headline_is_kicker (const JalonsHeadLines *head, guint32 number, guint32 
   next = jalons_text_get_block (head->text, found);
   if (jalons_headline_count_words (head, next->first_token, next->end_token) < 4)
     return FALSE;
-  return jalons_headline_is_kicker_phrase (head, first, end) || n_words <= 2
-         || is_path (head, first, end) || is_of_page (head, first, end)
-         || (n_words <= 5 && jalons_headline_is_all_upper (head, first, end)
-             && !jalons_headline_is_all_upper (head, next->first_token, next->end_token));
+  return looks_like_one || !jalons_headline_is_all_upper (head, next->first_token, next->end_token);
 }
 
 static gboolean

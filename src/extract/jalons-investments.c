@@ -338,6 +338,31 @@ value_listing (const JalonsReader *reader, int amount, JalonsReading *reading)
   reading->amount = JALONS_MONEY_NONE;
 }
 
+/* Most verbs that tell of deals are ordinary ones: without a sum, and with no noun that stands for
+ * a deal, theirs is told by nothing that could come yet. */
+static gboolean
+lacks_sum (const JalonsReader *reader,
+           const JalonsPredicate *predicate,
+           const JalonsReading *reading)
+{
+  const JalonsFrame *frame = predicate->frame;
+  gboolean alone = reader->readings->len == reader->first_reading + 1;
+
+  if ((frame->needs & JALONS_NEED_MONEY) == 0 || (frame->needs & JALONS_NEED_INFRA) != 0
+      || jalons_money_is_set (&reading->amount)
+      || (predicate->deal >= 0 && !(frame->weak && alone)))
+    return FALSE;
+  /* What one is worth may stand for it; and who takes part in a deal of the sentence is added to
+   * it. */
+  if (((reader->parse.language & 2) != 0 && predicate->n_recipients > 0 && !frame->joins
+       && (frame->object & JALONS_FILL_RECIPIENT) == 0)
+      || (!alone && g_str_has_suffix (frame->name, ".takepart")))
+    return FALSE;
+  return frame->weak
+         || (predicate->group != NULL
+             && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB);
+}
+
 static void
 read_one (JalonsReader *reader,
           const JalonsPredicate *predicate,
@@ -358,6 +383,11 @@ read_one (JalonsReader *reader,
       amount = jalons_deal_find_noun_sum (reader, predicate->deal);
       if (amount >= 0)
         jalons_reader_take_sum (reader, amount, reading);
+    }
+  if (amount < 0 && lacks_sum (reader, predicate, reading))
+    {
+      jalons_reader_drop_last (reader);
+      return;
     }
   value_listing (reader, amount, reading);
   cast_inferred (reader, predicate, reading);

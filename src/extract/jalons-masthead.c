@@ -407,19 +407,21 @@ jalons_masthead_is_in_menu (const JalonsHeadLines *head, guint32 number)
 gboolean
 jalons_masthead_is_of_site (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 end)
 {
+  gboolean menu;
   guint32 next;
 
   g_return_val_if_fail (head != NULL && first < end, FALSE);
 
   if (precedes_heading (head, number) || jalons_masthead_is_in_menu (head, number))
     return TRUE;
+  menu = is_menu (head, first, end);
+  if (!menu && !is_promotion (head, first))
+    return FALSE;
   next = jalons_headline_find_next (head, number);
   if (next == JALONS_TEXT_NONE)
     return FALSE;
   /* Where one offer follows another, the page is nothing else. */
-  return is_menu (head, first, end)
-         || (is_promotion (head, first)
-             && !is_promotion (head, jalons_text_get_block (head->text, next)->first_token));
+  return menu || !is_promotion (head, jalons_text_get_block (head->text, next)->first_token);
 }
 
 gboolean

@@ -59,6 +59,7 @@ typedef enum
  * "R1")
  * @JALONS_NAMING_TEASER: it stands in a teaser
  * @JALONS_NAMING_CODENAME: its last word is one that no list has
+ * @JALONS_NAMING_KEPT: it is remembered as it is
  */
 typedef enum
 {
@@ -68,6 +69,7 @@ typedef enum
   JALONS_NAMING_TIER = 1 << 3,
   JALONS_NAMING_TEASER = 1 << 4,
   JALONS_NAMING_CODENAME = 1 << 5,
+  JALONS_NAMING_KEPT = 1 << 6,
 } JalonsNamingFlags;
 
 /**

@@ -501,10 +501,14 @@ is_first_person (const JalonsNamesReader *reader, guint *out_n)
   for (guint32 i = jalons_traits_find (traits, 0, end, JALONS_TRAIT_SELF); i < end;
        i = jalons_traits_find (traits, i + 1, end, JALONS_TRAIT_SELF))
     {
+      if (!jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_first_person))
+        continue;
       for (; k <= i; k++)
-        depth = turn_quote (jalons_names_token (reader, k), depth);
-      if (depth != 0
-          || !jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_first_person))
+        {
+          if ((jalons_names_get_flags (reader, k) & (JALONS_TOKEN_BLANK | JALONS_TOKEN_PUNCT)) != 0)
+            depth = turn_quote (jalons_names_token (reader, k), depth);
+        }
+      if (depth != 0)
         continue;
       n++;
       n_early += i < PERSON_EARLY;

@@ -226,7 +226,10 @@ unify (const Unknown *unknown, JalonsNaming *naming)
     return;
   accepted = jalons_names_memory_find_letters (&unknown->memory, naming);
   if (accepted != NULL)
-    naming->company = accepted->company;
+    {
+      naming->company = accepted->company;
+      naming->flags &= ~JALONS_NAMING_KEPT & 0xff;
+    }
   else
     accepted = jalons_names_memory_find (&unknown->memory, naming->first, naming->end);
   if (accepted == NULL || accepted->kind != JALONS_NAMING_COMPANY)
@@ -234,6 +237,7 @@ unify (const Unknown *unknown, JalonsNaming *naming)
   /* "Schneider", before the text has "Schneider Electric" */
   naming->company = accepted->company;
   naming->name = accepted->name;
+  naming->flags &= ~JALONS_NAMING_KEPT & 0xff;
 }
 
 /* A later mention of a name that was accepted, in full or short; in a headline in capitals, its
@@ -245,8 +249,12 @@ decide_again (Unknown *unknown)
 
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
-      if (jalons_naming_get (reader, i)->state == JALONS_NAMING_ACCEPTED)
-        jalons_names_memory_add (&unknown->memory, jalons_naming_get (reader, i));
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+
+      if (naming->state != JALONS_NAMING_ACCEPTED || (naming->flags & JALONS_NAMING_KEPT) != 0)
+        continue;
+      jalons_names_memory_add (&unknown->memory, naming);
+      naming->flags |= JALONS_NAMING_KEPT;
     }
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
