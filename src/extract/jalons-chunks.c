@@ -5,6 +5,7 @@
 
 /* Cuts a sentence into chunks: spans, phrases of the grammar, punctuation and other words. */
 
+#include "extract/jalons-amounts.h"
 #include "extract/jalons-parse.h"
 
 /* The words of a link have so many tokens. */
@@ -321,6 +322,9 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
           chunk->type = (guint8) get_span_type (span);
           chunk->end = MIN (span->end, end);
           chunk->value = span->value;
+          if (chunk->type == JALONS_CHUNK_AMOUNT)
+            self->valued
+              |= jalons_amounts_get (self->text, span->value)->sort == JALONS_AMOUNT_VALUATION;
           next_span++;
           if (chunk->type == JALONS_CHUNK_COMPANY && chunk->end < end
               && (next_span >= self->text->spans->len

@@ -62,6 +62,7 @@ jalons_parse_sentence (
   self->chunks->len = self->cues->len = self->clauses->len = self->groups->len = 0;
   self->types = 0;
   self->classes = 0;
+  self->valued = FALSE;
   self->sentence = sentence;
   self->language = language;
   self->index = jalons_frames_get_index (self->frames, language);

@@ -195,6 +195,7 @@ typedef struct
  * @sentence: the sentence
  * @types: the types of its chunks as they were cut, a bit each
  * @classes: the word classes of all of them, a set of %JALONS_CLASS_BIT
+ * @valued: whether one of its sums is what a company is worth
  * @chunks: (element-type JalonsChunk)
  * @cues: (element-type JalonsCueMark)
  * @clauses: (element-type JalonsClause)
@@ -214,6 +215,7 @@ typedef struct
   guint32 end;
   guint32 types;
   guint64 classes;
+  gboolean valued;
   JalonsArray chunks[1];
   JalonsArray cues[1];
   JalonsArray clauses[1];

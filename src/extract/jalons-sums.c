@@ -157,7 +157,7 @@ restates_worth (const JalonsReader *reader, int chunk)
   const JalonsParse *parse = &reader->parse;
   const JalonsAmount *amount = get_amount (reader, chunk);
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  for (int i = 0; parse->valued && i < (int) parse->chunks->len; i++)
     {
       if (i != chunk && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
           && get_amount (reader, i)->sort == JALONS_AMOUNT_VALUATION
