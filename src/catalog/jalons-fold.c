@@ -182,9 +182,16 @@ jalons_fold_word (const char *word, gsize length, char *folded, gsize size)
   while (p < end)
     {
       JalonsFold fold;
-      guint bytes = jalons_fold_character (p, end, &fold);
-      gboolean apostrophe = (fold.classes & JALONS_FOLD_PUNCT) != 0 && fold.folded[0] == '\'';
+      gboolean apostrophe;
+      guint bytes;
 
+      if (g_ascii_isalpha (*p) && n + 4 + 8 <= size)
+        {
+          folded[n++] = (char) (*p++ | 0x20);
+          continue;
+        }
+      bytes = jalons_fold_character (p, end, &fold);
+      apostrophe = (fold.classes & JALONS_FOLD_PUNCT) != 0 && fold.folded[0] == '\'';
       if ((!apostrophe && (fold.classes & JALONS_FOLD_WORD) == 0) || n + 4 + 8 > size)
         return 0;
       if (fold.length == 0 && fold.folded[0] != 0)

@@ -10,6 +10,9 @@
 #include "catalog/jalons-fold.h"
 #include "catalog/jalons-tokens.h"
 
+/* A builder has so many slots at first. */
+#define FIRST_SLOTS 1024
+
 typedef struct
 {
   char *name;
@@ -19,7 +22,8 @@ typedef struct
 
 struct _JalonsLexiconBuilder
 {
-  GHashTable *ids;
+  JalonsLexiconSlot *slots; /* those of the lexicon, as far as it is built */
+  guint32 mask;
   GArray *words;
   GByteArray *pool;
   GPtrArray *scopes;
@@ -97,7 +101,8 @@ jalons_lexicon_builder_new (void)
   JalonsLexiconBuilder *self = g_new0 (JalonsLexiconBuilder, 1);
   JalonsLexiconWord none = { 0, 0 };
 
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->mask = FIRST_SLOTS - 1;
+  self->slots = g_new0 (JalonsLexiconSlot, FIRST_SLOTS);
   self->words = g_array_new (FALSE, TRUE, sizeof (JalonsLexiconWord));
   self->pool = g_byte_array_new ();
   self->scopes = g_ptr_array_new_with_free_func (scope_free);
@@ -111,7 +116,7 @@ jalons_lexicon_builder_free (JalonsLexiconBuilder *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->ids);
+  g_free (self->slots);
   g_array_unref (self->words);
   g_byte_array_unref (self->pool);
   if (self->scopes != NULL)
@@ -132,6 +137,45 @@ punct_word (const char *word, gsize length)
   return (guint8) fold.folded[0];
 }
 
+static guint32
+find_added (const JalonsLexiconBuilder *self, const char *folded, gsize length, guint32 hash)
+{
+  const JalonsLexicon lexicon = { .slots = self->slots,
+                                  .mask = self->mask,
+                                  .words = (JalonsLexiconWord *) (gpointer) self->words->data,
+                                  .pool = (char *) self->pool->data };
+
+  return jalons_lexicon_find_folded (&lexicon, folded, length, hash);
+}
+
+static void
+fill_slot (JalonsLexiconBuilder *self, guint32 word, guint32 hash)
+{
+  const JalonsLexiconWord *added = &g_array_index (self->words, JalonsLexiconWord, word);
+  guint32 slot = hash & self->mask;
+
+  while (self->slots[slot].word != 0)
+    slot = (slot + 1) & self->mask;
+  self->slots[slot] = (JalonsLexiconSlot) { .hash = hash, .word = word };
+  if (added->length <= sizeof self->slots[slot].whole)
+    self->slots[slot].whole = read_chunk ((const char *) self->pool->data + added->offset);
+}
+
+static void
+grow_slots (JalonsLexiconBuilder *self)
+{
+  g_autofree JalonsLexiconSlot *old = g_steal_pointer (&self->slots);
+  guint32 n_old = self->mask + 1;
+
+  self->mask = 2 * n_old - 1;
+  self->slots = g_new0 (JalonsLexiconSlot, 2 * (gsize) n_old);
+  for (guint32 i = 0; i < n_old; i++)
+    {
+      if (old[i].word != 0)
+        fill_slot (self, old[i].word, old[i].hash);
+    }
+}
+
 /**
  * jalons_lexicon_builder_add_word:
  * @self: a builder
@@ -148,7 +192,8 @@ jalons_lexicon_builder_add_word (JalonsLexiconBuilder *self, const char *word, g
   char folded[JALONS_LEXICON_MAX_WORD + 8 + 8];
   gsize bytes;
   gsize n;
-  gpointer id;
+  guint32 hash;
+  guint32 id;
 
   g_return_val_if_fail (self != NULL && word != NULL, 0);
 
@@ -159,16 +204,20 @@ jalons_lexicon_builder_add_word (JalonsLexiconBuilder *self, const char *word, g
   if (n == 0 || n > JALONS_LEXICON_MAX_WORD)
     return 0;
 
-  if (!g_hash_table_lookup_extended (self->ids, folded, NULL, &id))
+  hash = jalons_lexicon_hash (folded, n);
+  id = find_added (self, folded, n, hash);
+  if (id == 0)
     {
       JalonsLexiconWord added = { self->pool->len, (guint32) n };
 
-      id = GUINT_TO_POINTER (self->words->len);
-      g_hash_table_insert (self->ids, g_strdup (folded), id);
+      id = self->words->len;
       g_array_append_val (self->words, added);
       g_byte_array_append (self->pool, (const guint8 *) folded, (guint) ((n + 8) & ~(gsize) 7));
+      if (2 * self->words->len > self->mask + 1)
+        grow_slots (self);
+      fill_slot (self, id, hash);
     }
-  return GPOINTER_TO_UINT (id);
+  return id;
 }
 
 /**
@@ -335,29 +384,6 @@ jalons_lexicon_builder_add_list (
   return TRUE;
 }
 
-static void
-fill_slots (JalonsLexicon *self)
-{
-  guint32 size = 64;
-
-  while (size < self->n_words * 2)
-    size *= 2;
-  self->mask = size - 1;
-  self->slots = g_new0 (JalonsLexiconSlot, size);
-  for (guint32 i = JALONS_LEXICON_FIRST_WORD; i < self->n_words; i++)
-    {
-      guint32 hash
-        = jalons_lexicon_hash (self->pool + self->words[i].offset, self->words[i].length);
-      guint32 slot = hash & self->mask;
-
-      while (self->slots[slot].word != 0)
-        slot = (slot + 1) & self->mask;
-      self->slots[slot] = (JalonsLexiconSlot) { .hash = hash, .word = i };
-      if (self->words[i].length <= sizeof self->slots[slot].whole)
-        self->slots[slot].whole = read_chunk (self->pool + self->words[i].offset);
-    }
-}
-
 /**
  * jalons_lexicon_builder_end:
  * @self: a builder; it has no words afterwards and can only be freed
@@ -387,8 +413,8 @@ jalons_lexicon_builder_end (JalonsLexiconBuilder *self)
   lexicon->words
     = (JalonsLexiconWord *) (gpointer) g_array_free (g_steal_pointer (&self->words), FALSE);
   self->words = g_array_new (FALSE, TRUE, sizeof (JalonsLexiconWord));
-  g_hash_table_remove_all (self->ids);
-  fill_slots (lexicon);
+  lexicon->mask = self->mask;
+  lexicon->slots = g_steal_pointer (&self->slots);
   return lexicon;
 }
 

@@ -37,8 +37,12 @@ typedef struct
   JalonsCapture captures[JALONS_PHRASES_MAX_CAPTURES];
 } Way;
 
+/* The words and slots with which phrases begin are a set of so many bits, which may hold more. */
+#define FIRST_BITS 4096
+
 struct _JalonsPhrases
 {
+  guint64 firsts[FIRST_BITS / 64];
   Edge *edges;
   guint32 mask;
   guint32 n_edges;
@@ -217,6 +221,8 @@ jalons_phrases_step (JalonsPhrases *self, guint32 node, guint32 symbol)
   place = edge_place (self, node, symbol);
   if (self->edges[place].child != 0)
     return self->edges[place].child;
+  if (node == 0)
+    self->firsts[symbol % FIRST_BITS / 64] |= G_GUINT64_CONSTANT (1) << symbol % 64;
   self->edges[place] = (Edge) { node, symbol, add_node (self) };
   from = &g_array_index (self->nodes, Node, node);
   if (symbol >= JALONS_PHRASES_SLOT (0))
@@ -261,7 +267,8 @@ jalons_phrases_starts (const JalonsPhrases *self, guint32 symbol)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->edges[edge_place (self, 0, symbol)].child != 0;
+  return (self->firsts[symbol % FIRST_BITS / 64] >> symbol % 64 & 1) != 0
+         && self->edges[edge_place (self, 0, symbol)].child != 0;
 }
 
 /**
