@@ -16,6 +16,8 @@ How the window is:
   --lang LOCALE         en_US.UTF-8 (as is) or fr_FR.UTF-8
   --scale N             scale factor, a whole number
   --text-scale FACTOR   larger text, 1.5 for instance
+  --keyboard LAYOUT     the layout of the keyboard, fr for instance; "--key 10" is then the key
+                        that gives 1 in America, wherever 1 is
   --set KEY VALUE       a setting of org.jalons.Jalons
 
 What is done with it, in the order given, each after the window has come to rest:
@@ -70,6 +72,7 @@ command_screenshot () {
             export GDK_SCALE=$2
             ;;
           --text-scale) session_text_scale=$2 ;;
+          --keyboard) session_keyboard=$2 ;;
           --set)
             settings+=("$2" "${3-}")
             shift

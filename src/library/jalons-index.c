@@ -246,6 +246,19 @@ colour_of (const JalonsIndex *self, guint rank)
   return JALONS_POSITION_NONE;
 }
 
+/* Whether a company has a hue before another: that of more events, or of as many and before it by
+ * name, for the order in which articles were read must not colour anything. */
+static gboolean
+comes_before (JalonsIndex *self, const guint32 *counts, guint32 company, guint32 other)
+{
+  if (counts[company] != counts[other])
+    return counts[company] > counts[other];
+
+  return strcmp (jalons_index_get_company_name (self, company),
+                 jalons_index_get_company_name (self, other))
+         < 0;
+}
+
 /* Hues of their own have the companies of most events, as recipient or maker. */
 static void
 give_hues (JalonsIndex *self)
@@ -267,7 +280,7 @@ give_hues (JalonsIndex *self)
       for (guint32 i = 0; i < self->company_keys.n; i++)
         {
           if (counts[i] > 0 && self->hues[i] == 0
-              && (most == JALONS_POSITION_NONE || counts[i] > counts[most]))
+              && (most == JALONS_POSITION_NONE || comes_before (self, counts, i, most)))
             most = i;
         }
       if (most == JALONS_POSITION_NONE)

@@ -276,6 +276,34 @@ drop_corrections (JalonsLibrary *self, const GArray *members, GError **error)
   return TRUE;
 }
 
+/* Inside what jalons_undo_begin() began; @out_article_id is one that tells the event. */
+static gboolean
+rule_inside (JalonsLibrary *self,
+             gint64 event_id,
+             JalonsReview settled,
+             JalonsEventMask mask,
+             const JalonsClaim *values,
+             gint64 *out_article_id,
+             GError **error)
+{
+  g_autoptr (GArray) members = load_members (self, event_id, 0, error);
+
+  if (members == NULL)
+    return FALSE;
+  if (members->len == 0)
+    {
+      g_set_error_literal (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_NOT_FOUND,
+                           _ ("That event is no longer in the library"));
+      return FALSE;
+    }
+  if (settled == 0 && mask == 0 ? !drop_corrections (self, members, error)
+                                : !write_ruling (self, members, settled, mask, values, error))
+    return FALSE;
+  *out_article_id = g_array_index (members, gint64, 0) >> JALONS_CLAIM_SHIFT;
+
+  return TRUE;
+}
+
 static guint64
 rule (JalonsLibrary *self,
       gint64 event_id,
@@ -284,26 +312,12 @@ rule (JalonsLibrary *self,
       const JalonsClaim *values,
       GError **error)
 {
-  g_autoptr (GArray) members = NULL;
   gint64 article_id = 0;
   gboolean ok;
 
   if (jalons_undo_begin (self, error) == NULL)
     return 0;
-  members = load_members (self, event_id, 0, error);
-  ok = members != NULL;
-  if (ok && members->len == 0)
-    {
-      g_set_error_literal (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_NOT_FOUND,
-                           _ ("That event is no longer in the library"));
-      ok = FALSE;
-    }
-  if (ok)
-    article_id = g_array_index (members, gint64, 0) >> JALONS_CLAIM_SHIFT;
-  if (ok && settled == 0 && mask == 0)
-    ok = drop_corrections (self, members, error);
-  else if (ok)
-    ok = write_ruling (self, members, settled, mask, values, error);
+  ok = rule_inside (self, event_id, settled, mask, values, &article_id, error);
 
   return jalons_undo_end (self, ok, JALONS_UNDO_EVENTS, &article_id, 1, error);
 }
@@ -353,6 +367,40 @@ jalons_library_settle_event (JalonsLibrary *self,
   g_return_val_if_fail (JALONS_IS_LIBRARY (self) && settled != 0, 0);
 
   return rule (self, event_id, settled, 0, NULL, error);
+}
+
+/**
+ * jalons_library_settle_events:
+ * @self: a library
+ * @event_ids: (array length=n_events): events
+ * @n_events: how many there are, at least one
+ * @settled: what of each needs no review any more; with %JALONS_REVIEW_REMOVED they go, for good
+ * @error: return location for an error, when none of them is settled
+ *
+ * Settles several events in one go, undone by one token.
+ *
+ * Returns: a token for jalons_library_undo(), or 0 with @error set
+ */
+guint64
+jalons_library_settle_events (JalonsLibrary *self,
+                              const gint64 *event_ids,
+                              gsize n_events,
+                              JalonsReview settled,
+                              GError **error)
+{
+  g_autofree gint64 *article_ids = NULL;
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (JALONS_IS_LIBRARY (self) && settled != 0, 0);
+  g_return_val_if_fail (event_ids != NULL && n_events > 0, 0);
+
+  if (jalons_undo_begin (self, error) == NULL)
+    return 0;
+  article_ids = g_new0 (gint64, n_events);
+  for (gsize i = 0; ok && i < n_events; i++)
+    ok = rule_inside (self, event_ids[i], settled, 0, NULL, &article_ids[i], error);
+
+  return jalons_undo_end (self, ok, JALONS_UNDO_EVENTS, article_ids, n_events, error);
 }
 
 /**

@@ -265,6 +265,11 @@ guint64 jalons_library_rule_event (JalonsLibrary *self,
                                    const JalonsClaim *values,
                                    JalonsEventMask mask,
                                    GError **error);
+guint64 jalons_library_settle_events (JalonsLibrary *self,
+                                      const gint64 *event_ids,
+                                      gsize n_events,
+                                      JalonsReview settled,
+                                      GError **error);
 guint64 jalons_library_settle_article (JalonsLibrary *self, gint64 article_id, GError **error);
 guint64 jalons_library_undo (JalonsLibrary *self, guint64 token, GError **error);
 

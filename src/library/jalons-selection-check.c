@@ -247,6 +247,19 @@ happened_in (const JalonsPackedEvent *event, const JalonsPeriod *happened)
          && overlaps (event->first, event->last, happened);
 }
 
+/* Takes away the events that nobody needs to look at. */
+static void
+keep_review (JalonsSelect *select)
+{
+  const JalonsIndex *index = select->index;
+
+  for (guint i = 0; i < index->n_events; i++)
+    {
+      if (index->review[i] == 0)
+        jalons_bits_unset (select->matching, i);
+    }
+}
+
 /* Finds the events that meet the conditions on events; says whether there are such conditions. */
 static gboolean
 match_events (JalonsSelect *select)
@@ -256,12 +269,13 @@ match_events (JalonsSelect *select)
   gboolean has_happened = jalons_period_is_known (&happened);
   JalonsKind kind;
   gboolean has_kind = jalons_filter_get_kind (select->filter, &kind);
+  gboolean review = (jalons_filter_get_flags (select->filter) & JALONS_FILTER_TO_REVIEW) != 0;
   gsize n_parties, n_parts = 0;
   const JalonsFilterParty *parties = jalons_filter_get_parties (select->filter, &n_parties);
 
   for (gsize i = 0; i < n_parties; i++)
     n_parts += parties[i].role != JALONS_ROLE_MENTIONED;
-  if (!has_happened && !has_kind && n_parts == 0)
+  if (!has_happened && !has_kind && !review && n_parts == 0)
     return FALSE;
 
   select->matching = g_new0 (guint64, jalons_bits_n_words (index->n_events));
@@ -277,6 +291,8 @@ match_events (JalonsSelect *select)
       if (parties[i].role != JALONS_ROLE_MENTIONED)
         keep_party (select, &parties[i]);
     }
+  if (review)
+    keep_review (select);
 
   return TRUE;
 }

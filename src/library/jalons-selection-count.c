@@ -37,8 +37,9 @@ typedef struct
   guint32 *sources;
   guint32 *languages;
   guint32 *tags;
-  JalonsDay day; /* the last whose month was asked for */
-  guint place;   /* and that month's place */
+  guint64 *reviewed; /* by rank, a bit: events whose reasons for review are counted */
+  JalonsDay day;     /* the last whose month was asked for */
+  guint place;       /* and that month's place */
 } Counts;
 
 /* The months that the index spans: articles are in order, so the ends tell. */
@@ -108,6 +109,30 @@ count_selected (JalonsSelection *self, guint position, guint month, Counts *coun
     self->density[month]++;
 }
 
+/* An event that several articles tell is to be settled once for each reason. */
+static void
+count_review (JalonsSelect *select, guint position, Counts *counts)
+{
+  JalonsSelection *self = select->selection;
+  const JalonsIndex *index = select->index;
+  gsize n;
+  const guint32 *ranks = jalons_lists_get (&index->article_events, position, &n);
+
+  if (index->precision[position] == JALONS_PRECISION_UNKNOWN
+      && (index->bits[position] & JALONS_ARTICLE_SETTLED) == 0)
+    self->n_to_settle++;
+  for (gsize i = 0; i < n; i++)
+    {
+      guint reasons = index->review[ranks[i]] & (JALONS_REVIEW_REMOVED - 1);
+
+      if (reasons == 0 || jalons_bits_get (counts->reviewed, ranks[i])
+          || (select->matching != NULL && !jalons_bits_get (select->matching, ranks[i])))
+        continue;
+      jalons_bits_set (counts->reviewed, ranks[i]);
+      self->n_to_settle += (guint) __builtin_popcount (reasons);
+    }
+}
+
 static void
 count_article (JalonsSelect *select, guint position, Counts *counts)
 {
@@ -139,6 +164,8 @@ count_article (JalonsSelect *select, guint position, Counts *counts)
 
       for (guint i = 0; i < JALONS_SELECTION_N_FLAGS; i++)
         self->n_flagged[i] += flags >> i & 1;
+      if ((flags & JALONS_FILTER_TO_REVIEW) != 0)
+        count_review (select, position, counts);
     }
   if (fails == 0)
     count_selected (self, position, month, counts);
@@ -208,8 +235,9 @@ jalons_select_count (JalonsSelect *select)
   g_autofree guint32 *languages = g_new0 (guint32, index->languages->len + 1);
   g_autofree guint32 *tags = g_new0 (guint32, index->tag_names->len + 1);
   g_autofree guint32 *months = NULL;
-  Counts counts
-    = { companies, NULL, sources, languages, tags, JALONS_DAY_NONE, JALONS_POSITION_NONE };
+  g_autofree guint64 *reviewed = g_new0 (guint64, jalons_bits_n_words (index->n_events));
+  Counts counts = { companies, NULL,     sources,         languages,
+                    tags,      reviewed, JALONS_DAY_NONE, JALONS_POSITION_NONE };
 
   find_months (self);
   counts.months = months = g_new0 (guint32, self->n_months + 1);

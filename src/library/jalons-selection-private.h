@@ -50,6 +50,7 @@ struct _JalonsSelection
   JalonsSelectionFacet tags;
   guint n_undated;
   guint n_flagged[JALONS_SELECTION_N_FLAGS];
+  guint n_to_settle;
   guint32 *density;
   int first_month;
   gsize n_months;
@@ -76,6 +77,12 @@ static inline void
 jalons_bits_set (guint64 *bits, guint at)
 {
   bits[at / 64] |= (guint64) 1 << (at % 64);
+}
+
+static inline void
+jalons_bits_unset (guint64 *bits, guint at)
+{
+  bits[at / 64] &= ~((guint64) 1 << (at % 64));
 }
 
 static inline guint

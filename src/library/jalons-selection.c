@@ -480,6 +480,21 @@ jalons_selection_get_n_flagged (JalonsSelection *self, JalonsFilterFlags flag)
 }
 
 /**
+ * jalons_selection_get_n_to_settle:
+ * @self: a selection
+ *
+ * Returns: how many things wait for a person's decision, under the filter without its flags: an
+ *   event as often as there are reasons to look at it, and each article without a date
+ */
+guint
+jalons_selection_get_n_to_settle (JalonsSelection *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_to_settle;
+}
+
+/**
  * jalons_selection_get_density:
  * @self: a selection
  * @out_first_month: (out): the number of the first month: year × 12 + month − 1

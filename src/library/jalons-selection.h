@@ -64,6 +64,7 @@ const JalonsFacetCount *jalons_selection_get_languages (JalonsSelection *self, g
 const JalonsFacetCount *jalons_selection_get_tags (JalonsSelection *self, gsize *out_n);
 guint jalons_selection_get_n_undated (JalonsSelection *self);
 guint jalons_selection_get_n_flagged (JalonsSelection *self, JalonsFilterFlags flag);
+guint jalons_selection_get_n_to_settle (JalonsSelection *self);
 const guint32 *
 jalons_selection_get_density (JalonsSelection *self, int *out_first_month, gsize *out_n_months);
 

@@ -180,6 +180,20 @@ jalons_browser_get_n_flagged (JalonsBrowser *self, JalonsFilterFlags flag)
 }
 
 /**
+ * jalons_browser_get_n_to_settle:
+ * @self: a browser
+ *
+ * Returns: how many rows To Review has, or would have
+ */
+guint
+jalons_browser_get_n_to_settle (JalonsBrowser *self)
+{
+  g_return_val_if_fail (JALONS_IS_BROWSER (self), 0);
+
+  return self->selection != NULL ? jalons_selection_get_n_to_settle (self->selection) : 0;
+}
+
+/**
  * jalons_browser_get_company_hue:
  * @self: a browser
  * @name: the canonical name of a company

@@ -67,6 +67,7 @@ guint jalons_browser_get_n_articles (JalonsBrowser *self);
 guint jalons_browser_get_n_all (JalonsBrowser *self);
 guint jalons_browser_get_n_events (JalonsBrowser *self);
 guint jalons_browser_get_n_flagged (JalonsBrowser *self, JalonsFilterFlags flag);
+guint jalons_browser_get_n_to_settle (JalonsBrowser *self);
 guint jalons_browser_get_company_hue (JalonsBrowser *self, const char *name);
 
 G_END_DECLS

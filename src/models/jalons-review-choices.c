@@ -213,6 +213,8 @@ jalons_review_choice_copy (const JalonsReviewChoice *choice)
   copy = g_memdup2 (choice, sizeof *choice);
   copy->label = g_strdup (choice->label);
   copy->name = g_strdup (choice->name);
+  if (choice->ids != NULL)
+    copy->ids = g_array_ref (choice->ids);
   if (choice->values != NULL)
     copy->values = jalons_claim_copy (choice->values);
 
@@ -226,6 +228,7 @@ jalons_review_choice_free (JalonsReviewChoice *choice)
 
   g_free (choice->label);
   g_free (choice->name);
+  g_clear_pointer (&choice->ids, g_array_unref);
   g_clear_pointer (&choice->values, jalons_claim_free);
   g_free (choice);
 }
@@ -243,6 +246,10 @@ jalons_review_choice_run (JalonsLibrary *library, const JalonsReviewChoice *choi
     case JALONS_REVIEW_ACT_SETTLE_ARTICLE:
       return jalons_library_settle_article (library, choice->id, error);
     case JALONS_REVIEW_ACT_RULE:
+      if (choice->ids != NULL)
+        return jalons_library_settle_events (library,
+                                             (const gint64 *) (gconstpointer) choice->ids->data,
+                                             choice->ids->len, choice->settled, error);
       return jalons_library_rule_event (library, choice->id, choice->settled, choice->values,
                                         choice->mask, error);
     case JALONS_REVIEW_ACT_DATE_ARTICLE:
@@ -284,6 +291,30 @@ jalons_review_list_choices (JalonsReview review,
     default:
       break;
     }
+
+  return choices;
+}
+
+GPtrArray *
+jalons_review_list_choices_for_all (GArray *event_ids)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_review_choice_free);
+  g_autofree char *confirmed = NULL;
+  g_autofree char *removed = NULL;
+  JalonsReviewChoice *choice;
+
+  g_return_val_if_fail (event_ids != NULL && event_ids->len > 0, choices);
+
+  confirmed = g_strdup_printf (
+    ngettext ("%'u event confirmed", "%'u events confirmed", event_ids->len), event_ids->len);
+  removed = g_strdup_printf (ngettext ("%'u event removed", "%'u events removed", event_ids->len),
+                             event_ids->len);
+  choice = add_choice (choices, _ ("Confirm All"), confirmed, JALONS_REVIEW_ACT_RULE, 0);
+  choice->ids = g_array_ref (event_ids);
+  choice->settled = JALONS_REVIEW_UNCERTAIN;
+  choice = add_choice (choices, _ ("Remove All"), removed, JALONS_REVIEW_ACT_RULE, 0);
+  choice->ids = g_array_ref (event_ids);
+  choice->settled = JALONS_REVIEW_REMOVED;
 
   return choices;
 }

@@ -30,6 +30,7 @@ typedef enum
  * @name: what was done, as a toast says it: "€2B kept"
  * @act: a #JalonsReviewAct
  * @id: the event or article
+ * @ids: (nullable) (element-type gint64): for a ruling on several events at once, all of them
  * @settled: for a ruling, what is settled
  * @values: (nullable): for a ruling, the values
  * @mask: for a ruling, which values are corrected
@@ -44,6 +45,7 @@ typedef struct
   char *name;
   JalonsReviewAct act;
   gint64 id;
+  GArray *ids;
   JalonsReview settled;
   JalonsClaim *values;
   JalonsEventMask mask;
@@ -82,6 +84,16 @@ GPtrArray *jalons_review_list_choices (JalonsReview review,
                                        JalonsEvent *event,
                                        GPtrArray *proposals,
                                        GPtrArray *others);
+
+/**
+ * jalons_review_list_choices_for_all:
+ * @event_ids: (element-type gint64): events that were read with some doubt
+ *
+ * Lists the ways to settle all of them at once.
+ *
+ * Returns: (transfer full) (element-type JalonsReviewChoice): the choices
+ */
+GPtrArray *jalons_review_list_choices_for_all (GArray *event_ids);
 
 /**
  * jalons_review_list_article_choices:

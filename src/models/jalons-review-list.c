@@ -285,6 +285,24 @@ jalons_review_list_refresh (JalonsReviewList *self, JalonsSelection *selection)
   g_task_run_in_thread (task, refresh_thread_cb);
 }
 
+GArray *
+jalons_review_list_dup_event_ids (JalonsReviewList *self, JalonsReview review)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_return_val_if_fail (JALONS_IS_REVIEW_LIST (self), ids);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const JalonsReviewItem *item = &g_array_index (self->items, JalonsReviewItem, i);
+
+      if (item->review == review && item->event_id != 0)
+        g_array_append_val (ids, item->event_id);
+    }
+
+  return ids;
+}
+
 gboolean
 jalons_review_list_is_idle (JalonsReviewList *self)
 {

@@ -70,4 +70,13 @@ JalonsReviewList *jalons_review_list_new (JalonsLibrary *library);
 void jalons_review_list_refresh (JalonsReviewList *self, JalonsSelection *selection);
 gboolean jalons_review_list_is_idle (JalonsReviewList *self);
 
+/**
+ * jalons_review_list_dup_event_ids:
+ * @self: a list
+ * @review: one reason
+ *
+ * Returns: (transfer full) (element-type gint64): the events that are listed for it
+ */
+GArray *jalons_review_list_dup_event_ids (JalonsReviewList *self, JalonsReview review);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "window/jalons-article-content.h"
 #include "window/jalons-article-events.h"
 #include "window/jalons-article-margin.h"
+#include "window/jalons-article-own.h"
 #include "window/jalons-date-button.h"
 #include "window/jalons-find-bar.h"
 
@@ -32,6 +33,8 @@ struct _JalonsArticleView
   GtkLabel *title_label;
   GtkLabel *meta_label;
   JalonsDateButton *date_button;
+  GtkWidget *star_button;
+  JalonsArticleOwn *own;
   JalonsArticleEvents *events;
   GtkTextView *text_view;
   GtkWidget *truncated_label;

@@ -94,6 +94,7 @@ update_head (JalonsArticleView *self)
   JalonsPeriod published = jalons_article_get_published (self->article);
   const char *title = jalons_article_get_title (self->article);
   g_autoptr (GString) meta = g_string_new (NULL);
+  gboolean starred;
 
   append_part (meta, jalons_article_get_source (self->article));
   append_part (meta, jalons_article_get_author (self->article));
@@ -112,6 +113,11 @@ update_head (JalonsArticleView *self)
   gtk_label_set_label (self->meta_label, meta->str);
   gtk_widget_set_visible (GTK_WIDGET (self->meta_label), meta->len > 0);
   jalons_date_button_set_published (self->date_button, &published);
+  starred = jalons_article_get_starred (self->article);
+  gtk_button_set_icon_name (GTK_BUTTON (self->star_button),
+                            starred ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_tooltip_text (self->star_button, starred ? _ ("Remove Star") : _ ("Star"));
+  jalons_article_own_set_article (self->own, self->article);
 }
 
 /* A view that looks on while lines come, go and are hidden may keep the shape of one that is gone,
@@ -332,6 +338,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (title_label);
   BIND (meta_label);
   BIND (date_button);
+  BIND (star_button);
+  BIND (own);
   BIND (events);
   BIND (text_view);
   BIND (truncated_label);
@@ -386,6 +394,7 @@ jalons_article_view_init (JalonsArticleView *self)
   GtkWidget *margin;
 
   g_type_ensure (JALONS_TYPE_ARTICLE_EVENTS);
+  g_type_ensure (JALONS_TYPE_ARTICLE_OWN);
   g_type_ensure (JALONS_TYPE_DATE_BUTTON);
   g_type_ensure (JALONS_TYPE_FIND_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* A label is not made narrower than this. */
+#define MIN_CHARS 12
+
 struct _JalonsChip
 {
   GtkBox parent_instance;
@@ -143,10 +146,13 @@ jalons_chip_new (const JalonsFilterTerm *term)
   self = g_object_new (JALONS_TYPE_CHIP, NULL);
   self->words = g_strdup (term->words);
   gtk_label_set_label (self->label, self->words);
+  /* Of several chips in a narrow window each says something; the row scrolls. */
+  gtk_label_set_width_chars (self->label,
+                             (int) MIN (g_utf8_strlen (self->words, -1) * 2 / 3, MIN_CHARS));
   if (term->kind == JALONS_FILTER_TERM_PARTY)
     add_role_menu (self, term->role);
 
-  tooltip = g_strdup_printf (_ ("Remove “%s”"), self->words);
+  tooltip = g_strdup_printf (_ ("Remove “%s”"), jalons_filter_term_get_quotable (term));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->remove_button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);

@@ -8,9 +8,10 @@
 #include "window/jalons-chips.h"
 
 #include "window/jalons-chip.h"
-#include "window/jalons-filter-popover.h"
+#include "window/jalons-filter-form.h"
 #include "window/jalons-filter-terms.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /**
@@ -25,10 +26,13 @@ struct _JalonsChips
   JalonsBrowser *browser;
   JalonsFilter *filter; /* what the chips say */
 
+  GtkBoxLayout *layout;
   GtkMenuButton *filter_button;
+  GtkWidget *sheet_button;
   GtkBox *chips;
   GtkWidget *clear_button;
   GtkLabel *counts;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (JalonsChips, jalons_chips, GTK_TYPE_WIDGET)
@@ -63,6 +67,20 @@ add_chip (JalonsChips *self, JalonsFilterTerm *term)
   gtk_box_append (self->chips, chip);
 }
 
+/* In a narrow window the conditions go before their counts, which stand below them then. */
+static void
+update_layout (JalonsChips *self)
+{
+  gboolean below = self->narrow && gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->layout),
+                                  below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_layout_set_spacing (self->layout, below ? 0 : 6);
+  gtk_widget_set_halign (GTK_WIDGET (self->counts), below ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->counts), below ? 9 : 0);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->counts), below ? 6 : 0);
+}
+
 static void
 update_chips (JalonsChips *self)
 {
@@ -83,6 +101,7 @@ update_chips (JalonsChips *self)
   gtk_widget_set_visible (self->clear_button, terms->len > 1);
   while (terms->len > 0)
     add_chip (self, g_ptr_array_steal_index (terms, 0));
+  update_layout (self);
 }
 
 static void
@@ -114,6 +133,22 @@ changed_cb (JalonsChips *self)
 }
 
 static void
+sheet_clicked_cb (JalonsChips *self)
+{
+  AdwDialog *sheet = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *form = jalons_filter_form_new (self->browser);
+
+  gtk_widget_add_css_class (form, "filter-sheet");
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), form);
+  adw_dialog_set_title (sheet, _ ("Filters"));
+  adw_dialog_set_presentation_mode (sheet, ADW_DIALOG_BOTTOM_SHEET);
+  adw_dialog_set_child (sheet, view);
+  adw_dialog_present (sheet, GTK_WIDGET (self));
+}
+
+static void
 jalons_chips_dispose (GObject *object)
 {
   JalonsChips *self = JALONS_CHIPS (object);
@@ -137,10 +172,13 @@ jalons_chips_class_init (JalonsChipsClass *klass)
   object_class->dispose = jalons_chips_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/jalons-chips.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonsChips, layout);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, JalonsChips, sheet_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, chips);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, clear_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, counts);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_clicked_cb);
   gtk_widget_class_set_css_name (widget_class, "chips");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -159,15 +197,35 @@ jalons_chips_init (JalonsChips *self)
 void
 jalons_chips_set_browser (JalonsChips *self, JalonsBrowser *browser)
 {
+  GtkWidget *popover;
+
   g_return_if_fail (JALONS_IS_CHIPS (self));
   g_return_if_fail (JALONS_IS_BROWSER (browser));
   g_return_if_fail (self->browser == NULL);
 
   self->browser = g_object_ref (browser);
   g_signal_connect_object (browser, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->filter_button, jalons_filter_popover_new (browser));
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), jalons_filter_form_new (browser));
+  gtk_menu_button_set_popover (self->filter_button, popover);
   if (jalons_browser_get_shown_filter (browser) != NULL)
     changed_cb (self);
+}
+
+/**
+ * jalons_chips_set_narrow:
+ * @self: a row of chips
+ * @narrow: whether further filters come in a sheet from below
+ */
+void
+jalons_chips_set_narrow (JalonsChips *self, gboolean narrow)
+{
+  g_return_if_fail (JALONS_IS_CHIPS (self));
+
+  self->narrow = narrow;
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), !narrow);
+  gtk_widget_set_visible (self->sheet_button, narrow);
+  update_layout (self);
 }
 
 /**

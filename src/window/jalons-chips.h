@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (JalonsChips, jalons_chips, JALONS, CHIPS, GtkWidget)
 
 void jalons_chips_set_browser (JalonsChips *self, JalonsBrowser *browser);
 GStrv jalons_chips_dup_words (JalonsChips *self);
+void jalons_chips_set_narrow (JalonsChips *self, gboolean narrow);
 const char *jalons_chips_get_counts (JalonsChips *self);
 
 G_END_DECLS

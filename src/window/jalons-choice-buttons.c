@@ -24,7 +24,7 @@ create_button (const JalonsReviewChoice *choice, const char *key, GtkWidget *own
 
   if (key != NULL)
     {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
       GtkWidget *key_label = gtk_label_new (key);
 
       gtk_widget_add_css_class (key_label, "keycap");

@@ -194,6 +194,13 @@ cite_cb (JalonsEventCard *self)
   g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
 }
 
+static gboolean
+link_activated_cb (JalonsEventCard *self, const char *uri)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
+  return TRUE;
+}
+
 static void
 jalons_event_card_dispose (GObject *object)
 {
@@ -224,6 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, source_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, cite_cb);
 }

@@ -153,6 +153,20 @@ jalons_filter_term_free (JalonsFilterTerm *term)
 }
 
 /**
+ * jalons_filter_term_get_quotable:
+ * @term: a condition
+ *
+ * Returns: what it says, for a place between quotation marks
+ */
+const char *
+jalons_filter_term_get_quotable (const JalonsFilterTerm *term)
+{
+  g_return_val_if_fail (term != NULL, NULL);
+
+  return term->kind == JALONS_FILTER_TERM_TEXT ? term->name : term->words;
+}
+
+/**
  * jalons_filter_terms_list:
  * @filter: a filter
  *
@@ -174,9 +188,15 @@ jalons_filter_terms_list (const JalonsFilter *filter)
 
   text = jalons_filter_get_text (filter);
   if (text != NULL)
-    /* Translators: words that are searched for, in quotation marks */
-    add_term (terms, JALONS_FILTER_TERM_TEXT, g_strdup_printf (C_ ("chip", "“%s”"), text),
-              jalons_filter_with_text (filter, NULL));
+    {
+      JalonsFilterTerm *term = add_term (terms, JALONS_FILTER_TERM_TEXT,
+                                         /* Translators: words that are searched for, in quotation
+                                          * marks */
+                                         g_strdup_printf (C_ ("chip", "“%s”"), text),
+                                         jalons_filter_with_text (filter, NULL));
+
+      term->name = g_strdup (text);
+    }
 
   return terms;
 }

@@ -31,7 +31,7 @@ typedef enum
  * JalonsFilterTerm:
  * @kind: what it is about
  * @words: it in words, which name its clock: "Events: Sep – Dec 2023"
- * @name: (nullable): for a party, the company
+ * @name: (nullable): for a party, the company; for words, these
  * @role: for a party, its role
  * @without: the filter without this condition
  *
@@ -47,6 +47,7 @@ typedef struct
 } JalonsFilterTerm;
 
 void jalons_filter_term_free (JalonsFilterTerm *term);
+const char *jalons_filter_term_get_quotable (const JalonsFilterTerm *term);
 GPtrArray *jalons_filter_terms_list (const JalonsFilter *filter);
 const char *jalons_filter_terms_role_words (JalonsRole role);
 char *jalons_filter_terms_language (const char *language);

@@ -44,6 +44,13 @@ event_clicked_cb (JalonsReferenceCard *self)
   g_signal_emit (self, signals[SIGNAL_EVENT_ACTIVATED], 0, id);
 }
 
+static gboolean
+link_activated_cb (JalonsReferenceCard *self, const char *uri)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-uri", "s", uri);
+  return TRUE;
+}
+
 static void
 jalons_reference_card_dispose (GObject *object)
 {
@@ -76,6 +83,7 @@ jalons_reference_card_class_init (JalonsReferenceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonsReferenceCard, event_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsReferenceCard, untold_label);
   gtk_widget_class_bind_template_callback (widget_class, event_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
 }
 
 static void

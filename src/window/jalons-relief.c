@@ -48,7 +48,7 @@ find_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancel
 
       g_clear_pointer (&best, jalons_relief_free);
       best = g_new0 (JalonsRelief, 1);
-      best->words = g_strdup (term->words);
+      best->words = g_strdup (jalons_filter_term_get_quotable (term));
       best->filter = jalons_filter_ref (term->without);
       best->n_articles = n_articles;
     }

@@ -8,7 +8,11 @@
 #include "window/jalons-review-pane.h"
 
 #include "window/jalons-announce.h"
+#include "window/jalons-choice-buttons.h"
+#include "window/jalons-digit-key.h"
 #include "window/jalons-review-row-view.h"
+
+#include <glib/gi18n.h>
 
 struct _JalonsReviewPane
 {
@@ -16,6 +20,9 @@ struct _JalonsReviewPane
 
   GtkStack *stack;
   GtkListView *list;
+  GtkWidget *all_bar;
+  GtkLabel *all_label;
+  AdwWrapBox *all_choices;
 
   JalonsBrowser *browser;
   JalonsReviewList *rows;
@@ -98,13 +105,24 @@ selection_changed_cb (JalonsReviewPane *self)
   g_signal_emit (self, signals[SIGNAL_SELECTED], 0, row);
 }
 
-static gboolean
-has_focus_inside (JalonsReviewPane *self)
+/* What was read with some doubt may be right or wrong all alike: then it is settled together. */
+static void
+update_all_bar (JalonsReviewPane *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GArray) ids = jalons_review_list_dup_event_ids (self->rows, JALONS_REVIEW_UNCERTAIN);
+  g_autoptr (GPtrArray) choices = NULL;
+  g_autofree char *words = NULL;
+  gboolean several = ids->len > 1 && can_change (self);
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  gtk_widget_set_visible (self->all_bar, several);
+  if (!several)
+    return;
+
+  words = g_strdup_printf (ngettext ("%'u uncertain reading", "%'u uncertain readings", ids->len),
+                           ids->len);
+  gtk_label_set_label (self->all_label, words);
+  choices = jalons_review_list_choices_for_all (ids);
+  jalons_choice_buttons_fill (self->all_choices, choices, FALSE, GTK_WIDGET (self));
 }
 
 /* Where the settled row was, the next one stands now. */
@@ -114,6 +132,7 @@ refreshed_cb (JalonsReviewPane *self)
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
   gtk_stack_set_visible_child_name (self->stack, n_rows > 0 ? "list" : "done");
+  update_all_bar (self);
   self->taking = FALSE;
   if (n_rows == 0 || !self->active)
     return;
@@ -138,13 +157,22 @@ refresh (JalonsReviewPane *self)
 }
 
 static gboolean
-key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+key_cb (JalonsReviewPane *self,
+        guint keyval,
+        guint keycode,
+        GdkModifierType modifiers,
+        GtkEventController *controller)
 {
-  JalonsReviewPane *self = JALONS_REVIEW_PANE (widget);
-  guint number;
+  GdkModifierType held = modifiers & gtk_accelerator_get_default_mod_mask ();
+  int number;
 
-  g_variant_get (args, "(u)", &number);
-  return has_focus_inside (self) && jalons_review_pane_choose (self, number);
+  /* With Shift only what gives a digit by it: where digits are plain, Shift asks for a sign. */
+  if ((held & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  number = jalons_digit_key_get (controller, keyval, held == 0 ? keycode : 0);
+
+  return number > 0 && gtk_widget_get_mapped (GTK_WIDGET (self))
+         && jalons_review_pane_choose (self, (guint) number);
 }
 
 static void
@@ -163,18 +191,6 @@ jalons_review_pane_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  for (guint number = 1; number <= 9; number++)
-    {
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + number, GDK_NO_MODIFIER_MASK, key_cb,
-                                    "(u)", number);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + number, GDK_NO_MODIFIER_MASK,
-                                    key_cb, "(u)", number);
-    }
-}
-
-static void
 jalons_review_pane_class_init (JalonsReviewPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -190,11 +206,13 @@ jalons_review_pane_class_init (JalonsReviewPaneClass *klass)
     = g_signal_new ("activated", JALONS_TYPE_REVIEW_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, JALONS_TYPE_REVIEW_ROW);
 
-  add_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/jalons-review-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonsReviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, JalonsReviewPane, list);
+  gtk_widget_class_bind_template_child (widget_class, JalonsReviewPane, all_bar);
+  gtk_widget_class_bind_template_child (widget_class, JalonsReviewPane, all_label);
+  gtk_widget_class_bind_template_child (widget_class, JalonsReviewPane, all_choices);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
@@ -229,6 +247,18 @@ jalons_review_pane_set_browser (JalonsReviewPane *self, JalonsBrowser *browser)
   g_signal_connect_object (self->rows, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (browser, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+}
+
+void
+jalons_review_pane_take_keys_of (JalonsReviewPane *self, GtkWidget *widget)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_return_if_fail (JALONS_IS_REVIEW_PANE (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, keys);
 }
 
 void

@@ -27,6 +27,16 @@ G_DECLARE_FINAL_TYPE (JalonsReviewPane, jalons_review_pane, JALONS, REVIEW_PANE,
  */
 void jalons_review_pane_set_browser (JalonsReviewPane *self, JalonsBrowser *browser);
 
+/**
+ * jalons_review_pane_take_keys_of:
+ * @self: the pane
+ * @widget: where keys are pressed
+ *
+ * Has a digit settle the selected row wherever in @widget it is pressed, unless a text is written
+ * there, as long as the pane is seen.
+ */
+void jalons_review_pane_take_keys_of (JalonsReviewPane *self, GtkWidget *widget);
+
 /** jalons_review_pane_set_active: whether it is seen; while it is not, it does not follow. */
 void jalons_review_pane_set_active (JalonsReviewPane *self, gboolean active);
 JalonsReviewRow *jalons_review_pane_get_selected (JalonsReviewPane *self);

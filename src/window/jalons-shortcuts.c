@@ -7,6 +7,8 @@
 
 #include "window/jalons-shortcuts.h"
 
+#include "window/jalons-digit-key.h"
+
 #include <glib/gi18n.h>
 
 #define GENERAL N_ ("General")
@@ -67,15 +69,49 @@ jalons_shortcuts_get (gsize *out_n)
   return shortcuts;
 }
 
+/* The shortcuts of the table, and beside those with a digit what stands for them on this keyboard.
+ */
+static void
+set_accels (GtkApplication *application, const JalonsShortcut *shortcut)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) accels = NULL;
+  GdkDisplay *display = gdk_display_get_default ();
+
+  g_strv_builder_addv (builder, (const char **) shortcut->accelerators);
+  for (gsize i = 0; display != NULL && shortcut->accelerators[i] != NULL; i++)
+    {
+      g_autofree char *other
+        = jalons_digit_key_dup_accelerator (display, shortcut->accelerators[i]);
+
+      if (other != NULL)
+        g_strv_builder_add (builder, other);
+    }
+  accels = g_strv_builder_end (builder);
+  gtk_application_set_accels_for_action (application, shortcut->action, (const char **) accels);
+}
+
+static void
+keyboard_changed_cb (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (!shortcuts[i].in_list)
+      set_accels (application, &shortcuts[i]);
+}
+
 void
 jalons_shortcuts_register (GtkApplication *application)
 {
+  GdkDisplay *display = gdk_display_get_default ();
+  GdkSeat *seat = display != NULL ? gdk_display_get_default_seat (display) : NULL;
+  GdkDevice *keyboard = seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
+
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (!shortcuts[i].in_list)
-      gtk_application_set_accels_for_action (application, shortcuts[i].action,
-                                             (const char **) shortcuts[i].accelerators);
+  keyboard_changed_cb (application);
+  if (keyboard != NULL)
+    g_signal_connect_object (keyboard, "changed", G_CALLBACK (keyboard_changed_cb), application,
+                             G_CONNECT_SWAPPED);
 }
 
 void

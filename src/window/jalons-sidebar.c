@@ -389,9 +389,12 @@ static void
 changed_cb (JalonsSidebar *self)
 {
   jalons_facet_set_count (self->place_facets[0], jalons_browser_get_n_all (self->browser));
+  /* In To Review one settles statements, not articles. */
   for (gsize i = 1; i < G_N_ELEMENTS (places); i++)
     jalons_facet_set_count (self->place_facets[i],
-                            jalons_browser_get_n_flagged (self->browser, places[i].flag));
+                            places[i].flag == JALONS_FILTER_TO_REVIEW
+                              ? jalons_browser_get_n_to_settle (self->browser)
+                              : jalons_browser_get_n_flagged (self->browser, places[i].flag));
 
   update_sections (self);
   update_chosen (self);

@@ -391,6 +391,34 @@ launched_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+uri_launched_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (JalonsWindow) self = JALONS_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source_object), result, &error)
+      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    return;
+
+  words = g_strdup_printf (_ ("No program opened %s"),
+                           gtk_uri_launcher_get_uri (GTK_URI_LAUNCHER (source_object)));
+  jalons_window_toast (self, words);
+}
+
+static void
+open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  JalonsWindow *self = user_data;
+  g_autoptr (GtkUriLauncher) launcher
+    = gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (self), self->cancellable, uri_launched_cb,
+                           g_object_ref (self));
+}
+
+static void
 open_origin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
@@ -446,6 +474,7 @@ jalons_window_add_article_actions (JalonsWindow *self)
     { "edit-note", edit_note_cb },
     { "edit-date", edit_date_cb },
     { "open-origin", open_origin_cb },
+    { "open-uri", open_uri_cb, "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

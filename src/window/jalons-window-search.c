@@ -65,6 +65,34 @@ search_key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* Plus and minus are nothing to search for: they zoom, wherever the focus is. */
+static gboolean
+zoom_key_cb (GtkEventControllerKey *controller,
+             guint keyval,
+             guint keycode,
+             GdkModifierType modifiers,
+             gpointer user_data)
+{
+  GtkWidget *window = GTK_WIDGET (user_data);
+
+  if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+      gtk_widget_activate_action (window, "win.zoom-in", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      gtk_widget_activate_action (window, "win.zoom-out", NULL);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
 static void
 search_stopped_cb (JalonsWindow *self)
 {
@@ -110,6 +138,10 @@ jalons_window_connect_search (JalonsWindow *self)
   g_signal_connect_object (self->search, "search-started", G_CALLBACK (search_started_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->layouts));
+  /* Of two controllers of a widget the one that came last is asked first. */
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (zoom_key_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->layouts), keys);
 }
 
 /* The entry says what is searched for, however that came about. */

@@ -41,6 +41,7 @@ layout_changed_cb (JalonsWindow *self)
   JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (self->timeline_pane);
 
   jalons_article_pane_set_touch (self->article_pane, narrow);
+  jalons_chips_set_narrow (self->chips, narrow);
   jalons_events_view_set_narrow (self->events_view, narrow);
   g_object_set (timeline, "orientation",
                 narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -203,6 +204,7 @@ static void
 connect_widgets (JalonsWindow *self)
 {
   jalons_window_connect_search (self);
+  jalons_review_pane_take_keys_of (self->review_pane, GTK_WIDGET (self->layouts));
   jalons_window_connect_banner (self);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (sidebar_chosen_cb), self,
                            G_CONNECT_SWAPPED);

@@ -191,6 +191,42 @@ test_settle (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_review (fixture), ==, 2);
 }
 
+/* Several events are settled by one token; one that is gone leaves all of them as they were. */
+static void
+test_settle_several (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "A", "B" };
+  g_autoptr (GError) error = NULL;
+  gint64 events[3] = { 0, 0, 999999 };
+  guint64 token;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        g_autofree char *name = g_strdup_printf ("%zu-%u.txt", i, j);
+        g_autofree char *text = g_strdup_printf (
+          "#published 2024-05-20\n#claim recipient=%s amount=2000000:%s date=2024-05\n%zu %u",
+          names[i], j == 0 ? "USD" : "EUR", i, j);
+
+        events[i] = event_of (fixture, fixture_import (fixture, name, text));
+      }
+  g_assert_cmpuint (count_review (fixture), ==, 2);
+
+  g_assert_cmpuint (
+    jalons_library_settle_events (fixture->library, events, 3, JALONS_REVIEW_DISAGREEMENT, &error),
+    ==, 0);
+  g_assert_error (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_review (fixture), ==, 2);
+
+  token
+    = jalons_library_settle_events (fixture->library, events, 2, JALONS_REVIEW_DISAGREEMENT, NULL);
+  g_assert_cmpuint (count_review (fixture), ==, 0);
+  rebuild (fixture);
+  g_assert_cmpuint (count_review (fixture), ==, 0);
+  undo (fixture, &token);
+  g_assert_cmpuint (count_review (fixture), ==, 2);
+}
+
 static guint
 count_claims (Fixture *fixture, gint64 article_id)
 {
@@ -267,6 +303,7 @@ main (int argc, char **argv)
   ADD ("join", test_join);
   ADD ("correct", test_correct);
   ADD ("settle", test_settle);
+  ADD ("settle-several", test_settle_several);
   ADD ("remove", test_remove);
   ADD ("proposals", test_proposals);
 

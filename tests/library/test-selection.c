@@ -427,6 +427,32 @@ test_facets (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Companies of as many events get the same hues in whatever order their articles come. */
+static void
+test_hues (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Nuvia", "Google", "OpenAI", "Anthropic" };
+  const guint8 hues[] = { 3, 2, 4, 1 }; /* by name */
+  g_autofree char *folder = g_build_filename (fixture->folder, "in", NULL);
+  g_autoptr (JalonsIndex) index = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("in/%zu.txt", i);
+      g_autofree char *text = g_strdup_printf (
+        "#claim kind=release maker=%s model=M%zu\narticle %zu\n", names[i], i, i);
+
+      g_free (fixture_write (fixture, name, text));
+    }
+  jalons_import_report_free (fixture_import_path (fixture, folder));
+  index = jalons_library_load_index (fixture->library, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpuint (
+      jalons_index_get_company_hue (index, jalons_index_find_company (index, names[i])), ==,
+      hues[i]);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/selection/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -438,6 +464,7 @@ main (int argc, char **argv)
   ADD ("incremental", test_incremental);
   ADD ("filters", test_filters);
   ADD ("facets", test_facets);
+  ADD ("hues", test_hues);
 
   return g_test_run ();
 }

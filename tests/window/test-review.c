@@ -144,6 +144,90 @@ test_uncertain (void)
   g_assert_cmpuint (count_events (fixture), ==, n + 1);
 }
 
+/* The key that says 1 settles, whatever it gives without Shift, and wherever the focus is. */
+static void
+test_digit_keys (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  GtkWidget *layouts = GTK_WIDGET (fixture->window->layouts);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (layouts);
+  g_autofree GdkKeymapKey *keys = NULL;
+  gboolean taken = FALSE;
+  int n_keys = 0;
+
+  show_review (fixture);
+  g_assert_true (select_row (fixture, JALONS_REVIEW_DISAGREEMENT));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->window->article_view));
+  g_assert_true (
+    gdk_display_map_keyval (gtk_widget_get_display (layouts), GDK_KEY_1, &keys, &n_keys));
+
+  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_BUBBLE)
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_ampersand, keys[0].keycode, 0,
+                             &taken);
+    }
+  g_assert_true (taken);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->window->search)), ==, "");
+  window_fixture_wait_for (!select_row (fixture, JALONS_REVIEW_DISAGREEMENT));
+}
+
+/* The place in the sidebar counts what the list shows, and the timeline shows nothing else. */
+static void
+test_counts (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsBrowser *browser = jalons_window_get_browser (fixture->window);
+  guint n_before;
+
+  window_fixture_import (fixture, "e.txt", "Nobody knows on which day this was written, or why.");
+  n_before = jalons_browser_get_n_to_settle (browser);
+  show_review (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 2);
+  g_assert_cmpuint (n_before, ==, 2);
+  g_assert_cmpuint (jalons_browser_get_n_to_settle (browser), ==, 2);
+  g_assert_cmpuint (jalons_browser_get_n_events (browser), ==, 1);
+}
+
+/* Several readings with some doubt are removed together, and come back together. */
+static void
+test_all_at_once (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  GtkWidget *pane = GTK_WIDGET (fixture->window->review_pane);
+  guint n = count_events (fixture);
+
+  show_review (fixture);
+  g_assert_null (window_fixture_find_button (pane, "Remove All"));
+  window_fixture_activate (fixture, "win.clear-filters");
+  window_fixture_import (fixture, "e.txt",
+                         "Some say 3 billion dollars went from Nvidia to Mistral AI. Well.");
+  window_fixture_import (fixture, "f.txt",
+                         "Some say 5 billion dollars went from Intel to Nvidia. Well.");
+  window_fixture_wait_for (count_events (fixture) == n + 2);
+
+  show_review (fixture);
+  g_assert_true (select_row (fixture, JALONS_REVIEW_UNCERTAIN));
+  g_signal_emit_by_name (window_fixture_find_button (pane, "Remove All"), "clicked");
+  window_fixture_wait (fixture);
+  window_fixture_wait_for (!select_row (fixture, JALONS_REVIEW_UNCERTAIN));
+  window_fixture_activate (fixture, "win.clear-filters");
+  g_assert_cmpuint (count_events (fixture), ==, n);
+
+  window_fixture_activate (fixture, "win.undo");
+  window_fixture_wait_for (count_events (fixture) == n + 2);
+  show_review (fixture);
+  g_signal_emit_by_name (window_fixture_find_button (pane, "Confirm All"), "clicked");
+  window_fixture_wait (fixture);
+  window_fixture_wait_for (!select_row (fixture, JALONS_REVIEW_UNCERTAIN));
+  window_fixture_activate (fixture, "win.clear-filters");
+  g_assert_cmpuint (count_events (fixture), ==, n + 2);
+}
+
 /* An article without a date may stay so. */
 static void
 test_undated (void)
@@ -325,6 +409,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/review/disagreement", test_disagreement);
   g_test_add_func ("/review/uncertain", test_uncertain);
+  g_test_add_func ("/review/digit-keys", test_digit_keys);
+  g_test_add_func ("/review/counts", test_counts);
+  g_test_add_func ("/review/all-at-once", test_all_at_once);
   g_test_add_func ("/review/undated", test_undated);
   g_test_add_func ("/review/join", test_join);
   g_test_add_func ("/review/split", test_split);

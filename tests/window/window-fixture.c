@@ -33,6 +33,8 @@ static const struct
     JALONS_QUALIFIER_EXACT, 0, 0, 90 },
   { "Some say 3 billion dollars went from Nvidia to Mistral AI", "Nvidia", "Mistral AI", 3000000000,
     JALONS_QUALIFIER_EXACT, 2024, 2, 50 },
+  { "Some say 5 billion dollars went from Intel to Nvidia", "Intel", "Nvidia", 5000000000,
+    JALONS_QUALIFIER_EXACT, 2024, 3, 50 },
 };
 
 static const struct

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "window/jalons-filter-popover.h"
+#include "window/jalons-filter-form.h"
 
 #include "window/jalons-announce.h"
 #include "window/jalons-filter-terms.h"
@@ -14,13 +14,13 @@
 #include <glib/gi18n.h>
 
 /**
- * JalonsFilterPopover:
+ * JalonsFilterForm:
  *
  * The conditions that have no place in the sidebar: kind, language and exact dates.
  */
-struct _JalonsFilterPopover
+struct _JalonsFilterForm
 {
-  GtkPopover parent_instance;
+  AdwBin parent_instance;
 
   JalonsBrowser *browser;
   GPtrArray *codes; /* the languages offered after "all", as the filter calls them */
@@ -32,7 +32,7 @@ struct _JalonsFilterPopover
   AdwComboRow *languages;
 };
 
-G_DEFINE_FINAL_TYPE (JalonsFilterPopover, jalons_filter_popover, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (JalonsFilterForm, jalons_filter_form, ADW_TYPE_BIN)
 
 static void
 show_period (AdwEntryRow *row, const JalonsPeriod *period)
@@ -59,7 +59,7 @@ read_period (AdwEntryRow *row, JalonsPeriod *out_period)
 }
 
 static void
-happened_applied_cb (JalonsFilterPopover *self)
+happened_applied_cb (JalonsFilterForm *self)
 {
   g_autoptr (JalonsFilter) filter = NULL;
   JalonsPeriod period;
@@ -72,7 +72,7 @@ happened_applied_cb (JalonsFilterPopover *self)
 }
 
 static void
-published_applied_cb (JalonsFilterPopover *self)
+published_applied_cb (JalonsFilterForm *self)
 {
   g_autoptr (JalonsFilter) filter = NULL;
   JalonsPeriod period;
@@ -91,7 +91,7 @@ entry_changed_cb (GtkWidget *row)
 }
 
 static void
-kind_chosen_cb (JalonsFilterPopover *self)
+kind_chosen_cb (JalonsFilterForm *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->kinds);
   JalonsFilter *filter = jalons_browser_get_filter (self->browser);
@@ -109,7 +109,7 @@ kind_chosen_cb (JalonsFilterPopover *self)
 }
 
 static void
-language_selected_cb (JalonsFilterPopover *self)
+language_selected_cb (JalonsFilterForm *self)
 {
   guint selected = adw_combo_row_get_selected (self->languages);
   g_autoptr (JalonsFilter) filter = NULL;
@@ -125,7 +125,7 @@ language_selected_cb (JalonsFilterPopover *self)
 }
 
 static void
-show_languages (JalonsFilterPopover *self, const char *current)
+show_languages (JalonsFilterForm *self, const char *current)
 {
   GListModel *facets = G_LIST_MODEL (jalons_browser_get_languages (self->browser));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -149,7 +149,7 @@ show_languages (JalonsFilterPopover *self, const char *current)
 }
 
 static void
-update (JalonsFilterPopover *self)
+update (JalonsFilterForm *self)
 {
   JalonsFilter *filter = jalons_browser_get_filter (self->browser);
   JalonsPeriod happened = jalons_filter_get_happened (filter);
@@ -166,48 +166,48 @@ update (JalonsFilterPopover *self)
 }
 
 static void
-jalons_filter_popover_map (GtkWidget *widget)
+jalons_filter_form_map (GtkWidget *widget)
 {
-  update (JALONS_FILTER_POPOVER (widget));
+  update (JALONS_FILTER_FORM (widget));
 
-  GTK_WIDGET_CLASS (jalons_filter_popover_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (jalons_filter_form_parent_class)->map (widget);
 }
 
 static void
-jalons_filter_popover_dispose (GObject *object)
+jalons_filter_form_dispose (GObject *object)
 {
-  JalonsFilterPopover *self = JALONS_FILTER_POPOVER (object);
+  JalonsFilterForm *self = JALONS_FILTER_FORM (object);
 
   g_clear_object (&self->browser);
-  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_FILTER_POPOVER);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_FILTER_FORM);
 
-  G_OBJECT_CLASS (jalons_filter_popover_parent_class)->dispose (object);
+  G_OBJECT_CLASS (jalons_filter_form_parent_class)->dispose (object);
 }
 
 static void
-jalons_filter_popover_finalize (GObject *object)
+jalons_filter_form_finalize (GObject *object)
 {
-  g_ptr_array_unref (JALONS_FILTER_POPOVER (object)->codes);
+  g_ptr_array_unref (JALONS_FILTER_FORM (object)->codes);
 
-  G_OBJECT_CLASS (jalons_filter_popover_parent_class)->finalize (object);
+  G_OBJECT_CLASS (jalons_filter_form_parent_class)->finalize (object);
 }
 
 static void
-jalons_filter_popover_class_init (JalonsFilterPopoverClass *klass)
+jalons_filter_form_class_init (JalonsFilterFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = jalons_filter_popover_dispose;
-  object_class->finalize = jalons_filter_popover_finalize;
-  widget_class->map = jalons_filter_popover_map;
+  object_class->dispose = jalons_filter_form_dispose;
+  object_class->finalize = jalons_filter_form_finalize;
+  widget_class->map = jalons_filter_form_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PREFIX "/jalons-filter-popover.ui");
-  gtk_widget_class_bind_template_child (widget_class, JalonsFilterPopover, kinds);
-  gtk_widget_class_bind_template_child (widget_class, JalonsFilterPopover, happened);
-  gtk_widget_class_bind_template_child (widget_class, JalonsFilterPopover, published);
-  gtk_widget_class_bind_template_child (widget_class, JalonsFilterPopover, languages);
+                                               RESOURCE_PREFIX "/jalons-filter-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, JalonsFilterForm, kinds);
+  gtk_widget_class_bind_template_child (widget_class, JalonsFilterForm, happened);
+  gtk_widget_class_bind_template_child (widget_class, JalonsFilterForm, published);
+  gtk_widget_class_bind_template_child (widget_class, JalonsFilterForm, languages);
   gtk_widget_class_bind_template_callback (widget_class, happened_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, published_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
@@ -215,26 +215,26 @@ jalons_filter_popover_class_init (JalonsFilterPopoverClass *klass)
 }
 
 static void
-jalons_filter_popover_init (JalonsFilterPopover *self)
+jalons_filter_form_init (JalonsFilterForm *self)
 {
   self->codes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * jalons_filter_popover_new:
+ * jalons_filter_form_new:
  * @browser: whose filter it changes
  *
- * Returns: (transfer floating): a popover
+ * Returns: (transfer floating): a form, which follows the filter whenever it comes into view
  */
 GtkWidget *
-jalons_filter_popover_new (JalonsBrowser *browser)
+jalons_filter_form_new (JalonsBrowser *browser)
 {
-  JalonsFilterPopover *self;
+  JalonsFilterForm *self;
 
   g_return_val_if_fail (JALONS_IS_BROWSER (browser), NULL);
 
-  self = g_object_new (JALONS_TYPE_FILTER_POPOVER, NULL);
+  self = g_object_new (JALONS_TYPE_FILTER_FORM, NULL);
   self->browser = g_object_ref (browser);
   g_signal_connect_object (self->kinds, "notify::active-name", G_CALLBACK (kind_chosen_cb), self,
                            G_CONNECT_SWAPPED);
