@@ -377,6 +377,7 @@ read_event (JalonsLibrary *self, JalonsDatabase *reader, gint64 event_id, GError
   g_autoptr (JalonsStatement) statement = NULL;
   g_autoptr (JalonsClaim) values = NULL;
   g_autofree char *reason = NULL;
+  guint n_articles, n_independent;
   JalonsEvent *event;
 
   statement = jalons_database_query (reader, error,
@@ -395,8 +396,10 @@ read_event (JalonsLibrary *self, JalonsDatabase *reader, gint64 event_id, GError
       return NULL;
     }
   event = jalons_event_new (event_id, g_steal_pointer (&values));
-  jalons_event_set_n_sources (event, (guint) sqlite3_column_int (statement, 1),
-                              (guint) sqlite3_column_int (statement, 2));
+  /* Older versions counted more sources than articles where there were very many claims. */
+  n_articles = (guint) sqlite3_column_int (statement, 1);
+  n_independent = (guint) sqlite3_column_int (statement, 2);
+  jalons_event_set_n_sources (event, n_articles, MIN (n_independent, n_articles));
   jalons_event_set_disagreement (event, (JalonsDisagreement) sqlite3_column_int (statement, 3));
   jalons_event_set_part_of (event, sqlite3_column_int64 (statement, 4));
   jalons_event_set_corrected (event,

@@ -70,7 +70,7 @@ static const char version_2[]
     "  (131073, 1, 2, 0, X'010100005501020A0B00009103A4B50200085475657364617900322B0D084F"
     "6420736F6F74');"
     "INSERT INTO events (id, block, n_articles, n_independent, disagreement, reasons, review, bits,"
-    "  data) SELECT 1, 1, 2, 2, 0, 0, 0, 0, data FROM claims WHERE id = 65536;"
+    "  data) SELECT 1, 1, 2, 9, 0, 0, 0, 0, data FROM claims WHERE id = 65536;"
     "INSERT INTO meta (key, value) VALUES ('generation', 41), ('articles', 2), ('events', 1);";
 
 static char *
@@ -299,9 +299,16 @@ static void
 test_from_2 (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *backup = g_strconcat (fixture->path, ".version-2.backup", NULL);
+  g_autoptr (JalonsEvent) event = NULL;
+  g_autoptr (GError) error = NULL;
 
   make_version (fixture, 2, version_2, NULL);
   fixture_open (fixture);
+  event = jalons_library_load_event (fixture->library, 1, &error);
+  g_assert_no_error (error);
+  /* As many sources as claims, once, which can't be more than the articles are. */
+  g_assert_cmpuint (jalons_event_get_n_sources (event), ==, 2);
+  g_assert_cmpuint (jalons_event_get_n_independent (event), ==, 2);
   g_assert_cmpint (ask (fixture, "PRAGMA user_version"), ==, JALONS_SCHEMA_VERSION);
   g_assert_true (g_file_test (backup, G_FILE_TEST_IS_REGULAR));
   assert_worded_anew (fixture);
