@@ -178,12 +178,14 @@ read_listed_plan (JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
-  const char *section = jalons_discourse_get_section (&reader->discourse);
   JalonsPredicate predicate;
   JalonsReading *reading;
+  const char *section;
 
-  if (section == NULL || block->first_sentence != reader->sentence
-      || !jalons_deal_is_giant (reader, section) || !lists_plans (reader, section))
+  if (block->first_sentence != reader->sentence || reader->readings->len == 0)
+    return;
+  section = jalons_discourse_get_section (&reader->discourse);
+  if (section == NULL || !jalons_deal_is_giant (reader, section) || !lists_plans (reader, section))
     return;
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
