@@ -37,7 +37,7 @@ jalons_discourse_catch_up_now (const JalonsDiscourse *discourse)
     return;
   self->catches_up = TRUE;
   if (self->past->text == NULL)
-    jalons_parse_init (self->past, self->text);
+    jalons_parse_init (self->past, self->text, TRUE);
   for (guint i = 0; i < self->put_off->len; i++)
     read_put_off (self, &g_array_index (self->put_off, JalonsPutOff, i));
   jalons_array_set_len (self->put_off, 0);

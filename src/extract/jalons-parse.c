@@ -7,26 +7,37 @@
 
 #include "catalog/jalons-scratch.h"
 
+/* The array that a parse has instead of @use. */
+static JalonsScratch
+get_use (const JalonsParse *self, JalonsScratch use)
+{
+  return self->past ? use + (JALONS_SCRATCH_PAST_CHUNKS - JALONS_SCRATCH_CHUNKS) : use;
+}
+
 /**
  * jalons_parse_init:
  * @self: an uninitialised parse
  * @text: a text with its spans
+ * @past: whether it is for what was passed, beside that of the sentence being read
  *
  * Makes @self ready to parse the sentences of @text, one after the other.
  */
 void
-jalons_parse_init (JalonsParse *self, const JalonsText *text)
+jalons_parse_init (JalonsParse *self, const JalonsText *text, gboolean past)
 {
   g_return_if_fail (self != NULL && text != NULL);
 
   *self = (JalonsParse) { .text = text,
                           .tokens = text->tokens->tokens,
-                          .frames = jalons_frames_get_default () };
-  jalons_scratch_take (self->chunks, JALONS_SCRATCH_CHUNKS, sizeof (JalonsChunk),
+                          .frames = jalons_frames_get_default (),
+                          .past = past };
+  jalons_scratch_take (self->chunks, get_use (self, JALONS_SCRATCH_CHUNKS), sizeof (JalonsChunk),
                        JALONS_PARSE_N_CHUNKS);
-  jalons_scratch_take (self->cues, JALONS_SCRATCH_CUES, sizeof (JalonsCueMark), 16);
-  jalons_scratch_take (self->clauses, JALONS_SCRATCH_CLAUSES, sizeof (JalonsClause), 16);
-  jalons_scratch_take (self->groups, JALONS_SCRATCH_VERB_GROUPS, sizeof (JalonsVerbGroup), 16);
+  jalons_scratch_take (self->cues, get_use (self, JALONS_SCRATCH_CUES), sizeof (JalonsCueMark), 16);
+  jalons_scratch_take (self->clauses, get_use (self, JALONS_SCRATCH_CLAUSES), sizeof (JalonsClause),
+                       16);
+  jalons_scratch_take (self->groups, get_use (self, JALONS_SCRATCH_VERB_GROUPS),
+                       sizeof (JalonsVerbGroup), 16);
 }
 
 void
@@ -34,10 +45,10 @@ jalons_parse_clear (JalonsParse *self)
 {
   g_return_if_fail (self != NULL);
 
-  jalons_scratch_give (self->chunks, JALONS_SCRATCH_CHUNKS);
-  jalons_scratch_give (self->cues, JALONS_SCRATCH_CUES);
-  jalons_scratch_give (self->clauses, JALONS_SCRATCH_CLAUSES);
-  jalons_scratch_give (self->groups, JALONS_SCRATCH_VERB_GROUPS);
+  jalons_scratch_give (self->chunks, get_use (self, JALONS_SCRATCH_CHUNKS));
+  jalons_scratch_give (self->cues, get_use (self, JALONS_SCRATCH_CUES));
+  jalons_scratch_give (self->clauses, get_use (self, JALONS_SCRATCH_CLAUSES));
+  jalons_scratch_give (self->groups, get_use (self, JALONS_SCRATCH_VERB_GROUPS));
 }
 
 /**

@@ -196,6 +196,7 @@ typedef struct
  * @types: the types of its chunks as they were cut, a bit each
  * @classes: the word classes of all of them, a set of %JALONS_CLASS_BIT
  * @valued: whether one of its sums is what a company is worth
+ * @past: whether it is for sentences that were passed
  * @chunks: (element-type JalonsChunk)
  * @cues: (element-type JalonsCueMark)
  * @clauses: (element-type JalonsClause)
@@ -216,13 +217,14 @@ typedef struct
   guint32 types;
   guint64 classes;
   gboolean valued;
+  gboolean past;
   JalonsArray chunks[1];
   JalonsArray cues[1];
   JalonsArray clauses[1];
   JalonsArray groups[1];
 } JalonsParse;
 
-void jalons_parse_init (JalonsParse *self, const JalonsText *text);
+void jalons_parse_init (JalonsParse *self, const JalonsText *text, gboolean past);
 void jalons_parse_clear (JalonsParse *self);
 guint32 jalons_parse_sentence (
   JalonsParse *self, guint32 sentence, guint32 first, guint32 end, guint language);

@@ -109,7 +109,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
   self->candidates->clear = candidate_clear;
   self->mentioned = g_new0 (guint8, text->names->len + 1);
   self->makers = g_new0 (const char *, text->names->len + 1);
-  jalons_parse_init (&self->parse, text);
+  jalons_parse_init (&self->parse, text, FALSE);
   jalons_scratch_take (self->matches, JALONS_SCRATCH_TRIGGER_MATCHES, sizeof (JalonsTriggerMatch),
                        16);
   jalons_discourse_init (&self->discourse, text, catalog);
