@@ -22,6 +22,7 @@ typedef struct
 
 typedef struct
 {
+  guint64 next;  /* of the words by which one can go on, a set that may hold more */
   guint32 slots; /* a bit for each slot by which one can go on */
   guint32 words; /* how many words there are by which one can go on */
   guint32 meaning;
@@ -147,7 +148,7 @@ follow_word (const JalonsPhrases *self, const Node *node, Way *way, guint32 word
 {
   guint32 child;
 
-  if (node->words == 0 || word == 0)
+  if ((node->next >> word % 64 & 1) == 0 || word == 0)
     return FALSE;
   if (node->word == word)
     child = node->child;
@@ -227,10 +228,14 @@ jalons_phrases_step (JalonsPhrases *self, guint32 node, guint32 symbol)
   from = &g_array_index (self->nodes, Node, node);
   if (symbol >= JALONS_PHRASES_SLOT (0))
     from->slots |= 1u << (symbol - JALONS_PHRASES_SLOT (0));
-  else if (from->words++ == 0)
+  else
     {
-      from->word = symbol;
-      from->child = self->nodes->len - 1;
+      from->next |= G_GUINT64_CONSTANT (1) << symbol % 64;
+      if (from->words++ == 0)
+        {
+          from->word = symbol;
+          from->child = self->nodes->len - 1;
+        }
     }
   if (++self->n_edges * 2 > self->mask)
     grow_edges (self);

@@ -157,6 +157,10 @@ is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
       const JalonsToken *token = jalons_text_get_token (self->text, i - 1);
       const char *word = self->text->tokens->text + token->start;
 
+      if ((jalons_words_get_initials (jalons_sign_reader_dates_of_origin)
+           & JALONS_WORDS_INITIAL (*word))
+          == 0)
+        continue;
       for (guint k = 0; jalons_sign_reader_dates_of_origin[k] != NULL; k++)
         {
           if (jalons_words_are (word, token->length, jalons_sign_reader_dates_of_origin[k])
