@@ -29,6 +29,7 @@ struct _JalonsChips
   GtkBoxLayout *layout;
   GtkMenuButton *filter_button;
   GtkWidget *sheet_button;
+  GtkWidget *scroller;
   GtkBox *chips;
   GtkWidget *clear_button;
   GtkLabel *counts;
@@ -71,8 +72,11 @@ add_chip (JalonsChips *self, JalonsFilterTerm *term)
 static void
 update_layout (JalonsChips *self)
 {
-  gboolean below = self->narrow && gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL;
+  gboolean any = gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL;
+  gboolean below = self->narrow && any;
 
+  /* With nothing in it that can be focused it would be a stop for Tab itself. */
+  gtk_widget_set_visible (self->scroller, any);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->layout),
                                   below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_layout_set_spacing (self->layout, below ? 0 : 6);
@@ -175,6 +179,7 @@ jalons_chips_class_init (JalonsChipsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, layout);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, filter_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, sheet_button);
+  gtk_widget_class_bind_template_child (widget_class, JalonsChips, scroller);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, chips);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, clear_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsChips, counts);
