@@ -105,6 +105,12 @@ read_candidate (Head *head, guint32 number, guint32 first, guint32 end)
   first = jalons_headline_skip_title_label (&head->lines, first, end);
   if (block->kind == JALONS_BLOCK_LIST_ITEM && first == block->first_token)
     return FALSE;
+  /* "Title:", and the headline below */
+  if (first >= end)
+    {
+      block->kind = JALONS_BLOCK_HEADING;
+      return TRUE;
+    }
   head->untitled = head->untitled || jalons_masthead_is_untitled (&head->lines, number, first, end);
   if (!jalons_headline_is_one (&head->lines, first, end))
     {

@@ -462,6 +462,28 @@ test_language (void)
     }
 }
 
+/* A label with nothing behind it is no headline; what is below may be. */
+static void
+test_lone_label (void)
+{
+  static const char *const labels[] = { "Title:", "Title:\n", "Titre :\n\n", "TITLE:\r\n\r\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      static const char headline[] = "Amazon puts four billion dollars into Anthropic";
+      g_autofree char *text
+        = g_strconcat (labels[i], "\n\n", headline,
+                       "\n\nSeptember 25, 2023\n\nAmazon invested in Anthropic on Monday.\n", NULL);
+      g_autoptr (JalonsFacts) alone
+        = jalons_extract (jalons_catalog_get_default (), labels[i], strlen (labels[i]), NULL);
+      g_autoptr (JalonsFacts) facts
+        = jalons_extract (jalons_catalog_get_default (), text, strlen (text), NULL);
+
+      g_assert_null (alone->title);
+      g_assert_cmpstr (facts->title, ==, headline);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -470,5 +492,6 @@ main (int argc, char **argv)
   g_test_add_func ("/head/author", test_author);
   g_test_add_func ("/head/hints", test_hints);
   g_test_add_func ("/head/language", test_language);
+  g_test_add_func ("/head/lone-label", test_lone_label);
   return g_test_run ();
 }
