@@ -229,6 +229,28 @@ test_publishers (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Sentences that tell nothing stand between a name and what stands for it: they are read late, and
+ * whom they speak of must be known as if they had been read at once. */
+static void
+test_passed_sentences (void)
+{
+  static const Case cases[] = {
+    { "Notes from the field\n\nHelsing is based in Munich. The halls are quiet. Nobody there talks "
+      "about Nvidia. It raised $300 million in 2024.\n",
+      "Helsing" },
+    { "Carnet de route\n\nPoolside occupe un étage à Paris. Les couloirs sont calmes. On y parle "
+      "peu de Google. La start-up a levé 400 millions de dollars en 2024.\n\nAleph Alpha a ses "
+      "bureaux à Heidelberg. La ville est petite. Elle a levé 100 millions d’euros en 2023.\n",
+      "Poolside; Aleph Alpha" },
+    { "Notes from the field\n\nHelsing and Poolside share a floor. The lift is slow.\n\nCohere "
+      "sits upstairs. Few people know it. Last year the startup raised $500 million from "
+      "Nvidia.\n",
+      "Cohere < Nvidia" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +262,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reference/unknown-topics", test_unknown_topics);
   g_test_add_func ("/reference/publishers", test_publishers);
   g_test_add_func ("/reference/portraits", test_portraits);
+  g_test_add_func ("/reference/passed-sentences", test_passed_sentences);
   return g_test_run ();
 }
