@@ -19,6 +19,8 @@
 #define TOPIC_WEIGHT 4
 #define SUBJECT_WEIGHT 3
 #define STATED_WEIGHT 6
+#define CLAUSE_WEIGHT 5
+#define OWNER_WEIGHT 20
 #define ENTRY_SUBJECT_WEIGHT 1
 #define HINT_WEIGHT 12
 #define NAMED_WEIGHT 8
@@ -139,6 +141,66 @@ propose_discourse (const JalonsReader *reader, Candidates *candidates)
     propose (candidates, discourse->recent[i], i < 2 ? FRESH_WEIGHT : RECENT_WEIGHT);
 }
 
+static gboolean
+is_word (const JalonsReader *reader, const JalonsChunk *chunk, const char *word)
+{
+  const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+
+  return jalons_text_is_word (reader->text, token, word);
+}
+
+/* "L'entreprise londonienne fut l'une des premières licornes : 101 millions apportés par …": of
+ * whom the clauses before speak. */
+static void
+propose_clauses (const JalonsReader *reader, const JalonsReading *reading, Candidates *candidates)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *subject;
+
+      if (jalons_parse_chunk (parse, group->verb)->first >= reading->trigger)
+        return;
+      if (group->subject < 0 || group->participle
+          || ((parse->language & 1) != 0
+              && g_array_index (parse->clauses, JalonsClause,
+                                jalons_parse_chunk (parse, group->verb)->clause)
+                   .relative))
+        continue;
+      subject = jalons_parse_chunk (parse, group->subject);
+      if (subject->first >= reading->trigger || subject->group != group->subject
+          || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_DESCRIPTION)
+          || jalons_deal_invests (reader, group->subject))
+        continue;
+      propose (candidates, jalons_deal_resolve (reader, group->subject), CLAUSE_WEIGHT);
+    }
+}
+
+/* "Humane, whose remains HP collected for $116 million": whose they are. */
+static void
+propose_owner (const JalonsReader *reader, const JalonsReading *reading, Candidates *candidates)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (guint c = 0; c < parse->clauses->len; c++)
+    {
+      const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause, c);
+      const JalonsChunk *first;
+
+      if (!clause->relative || clause->antecedent < 0 || clause->first >= clause->end)
+        continue;
+      first = jalons_parse_chunk (parse, clause->first);
+      if (jalons_parse_chunk (parse, clause->end - 1)->end <= reading->trigger
+          || first->first > reading->trigger
+          || !(is_word (reader, first, "whose") || is_word (reader, first, "dont"))
+          || jalons_parse_chunk (parse, clause->antecedent)->type != JALONS_CHUNK_COMPANY)
+        continue;
+      propose (candidates, jalons_deal_resolve (reader, clause->antecedent), OWNER_WEIGHT);
+    }
+}
+
 static const char *
 choose (const JalonsReader *reader,
         const Candidates *candidates,
@@ -257,8 +319,8 @@ jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsReading *read
 
 /* "Wardline, set up by two matrons, completed a £1.1m pre-seed": a name that nobody knows. It gets
  * the money, and nobody else does. */
-gboolean
-jalons_deal_opens_with_stranger (const JalonsReader *reader)
+static gboolean
+opens_with_stranger (const JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
   int n = (int) parse->chunks->len;
@@ -303,12 +365,13 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
     return turn;
   if (jalons_discourse_goes_on_of_many (&reader->discourse, &reader->parse))
     return NULL;
-  if (hint == NULL
-      && (jalons_deal_tells_of_many (reader, reading) || jalons_deal_opens_with_stranger (reader)))
+  if (hint == NULL && (jalons_deal_tells_of_many (reader, reading) || opens_with_stranger (reader)))
     return NULL;
   propose (&candidates, hint, HINT_WEIGHT);
   propose_named (reader, &candidates, reading);
   propose_discourse (reader, &candidates);
+  propose_clauses (reader, reading, &candidates);
+  propose_owner (reader, reading, &candidates);
   return choose (reader, &candidates, reading, LEAST);
 }
 

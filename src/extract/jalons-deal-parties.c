@@ -150,10 +150,10 @@ is_about_startup (const JalonsReader *reader)
 }
 
 /* "…, when Amazon invested four billion": in whom the text speaks of, if it names nothing else. */
-gboolean
-jalons_deal_invests_at_large (const JalonsReader *reader,
-                              const JalonsPredicate *predicate,
-                              const JalonsReading *reading)
+static gboolean
+invests_at_large (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  const JalonsReading *reading)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
@@ -377,16 +377,14 @@ pays_for_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 
 /* "injecte 12 milliards en Indonésie", "injecte 2 milliards dans l'IA": where the money goes is
  * told, and it is no company. */
-gboolean
-jalons_deal_goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const guint64 things
     = JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
   const JalonsParse *parse = &reader->parse;
   JalonsPreposition prep = JALONS_PREP_NONE;
 
-  if (pays_for_company (reader, predicate))
-    return TRUE;
   if ((parse->language & 1) == 0 || predicate->n_amounts == 0
       || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
     return FALSE;
@@ -416,45 +414,39 @@ jalons_deal_goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *p
   return FALSE;
 }
 
-/**
- * jalons_deal_find_hint:
- * @reader: a reader
- * @predicate: a frame with its roles filled
- * @out_sure: (out): whether they leave no doubt, be it that it is nobody
- *
- * Returns: (nullable): whom the words around a deal suggest as who gets its money
- */
-const char *
-jalons_deal_find_hint (const JalonsReader *reader,
-                       const JalonsPredicate *predicate,
-                       gboolean *out_sure)
+/* "Oracle versera 50 millions dans cette levée": the round told before that a noun behind the sum
+ * stands for. */
+static const JalonsReading *
+find_told_round (const JalonsReader *reader,
+                 const JalonsPredicate *predicate,
+                 const JalonsReading *reading)
 {
-  gboolean gets = jalons_deal_gets (predicate, predicate->frame);
-  const char *behind;
-  const char *hint;
+  const JalonsParse *parse = &reader->parse;
+  const JalonsReading *last;
 
-  *out_sure = TRUE;
-  if (find_raised_for (reader, predicate) >= 0)
-    return jalons_deal_resolve (reader, find_raised_for (reader, predicate));
-  behind = jalons_deal_find_behind (reader, predicate, !gets);
-  if (behind != NULL)
-    return behind;
-  if (!gets && is_behind_noun (reader, predicate))
-    return find_own_subject (reader, predicate->trigger);
-  if (predicate->deal >= 0 && jalons_parse_chunk (&reader->parse, predicate->deal)->possessor >= 0)
-    return jalons_deal_resolve (reader,
-                                jalons_parse_chunk (&reader->parse, predicate->deal)->possessor);
-  *out_sure = FALSE;
-  if (predicate->to_pronoun)
-    hint = find_subject_before (reader, predicate);
-  else if (predicate->possessive)
-    hint = find_possessor (reader, predicate);
-  else
-    hint = find_head_company (reader, predicate);
-  if (hint == NULL && (predicate->frame->agent & JALONS_FILL_RECIPIENT) != 0
-      && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
-    hint = find_own_subject (reader, predicate->trigger);
-  return hint;
+  if ((parse->language & 1) == 0 || predicate->n_amounts == 0 || reading->n_investors == 0
+      || reader->last_deal == JALONS_TEXT_NONE)
+    return NULL;
+  last = jalons_reader_get (reader, reader->last_deal);
+  if (last->deal != JALONS_DEAL_ROUND || last->recipient == NULL
+      || !jalons_deal_is_near (reader, last) || last->amount.value <= reading->amount.value)
+    return NULL;
+  for (int i = predicate->amounts[0] + 1;
+       i < (int) parse->chunks->len && i <= predicate->amounts[0] + ROUND_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsFrame *frame
+        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+      if (frame != NULL)
+        return frame->deal == JALONS_DEAL_ROUND
+                   && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
+                 ? last
+                 : NULL;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+        return NULL;
+    }
+  return NULL;
 }
 
 /**
@@ -470,23 +462,53 @@ jalons_deal_infer_recipient (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              const JalonsReading *reading)
 {
-  gboolean gets = jalons_deal_gets (predicate, predicate->frame);
-  gboolean sure;
-  const char *hint = jalons_deal_find_hint (reader, predicate, &sure);
+  const JalonsFrame *frame = predicate->frame;
+  gboolean subject = (frame->subject & JALONS_FILL_RECIPIENT) != 0
+                     || (frame->agent & JALONS_FILL_RECIPIENT) != 0 || predicate->to_pronoun;
+  gboolean fund = reading->n_investors > 0
+                  && !jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_INFRA)
+                  && jalons_discourse_is_fund (&reader->discourse, reading->investors[0]);
+  const char *behind;
+  const char *hint;
 
-  if (sure)
-    return hint;
-  if ((g_str_has_suffix (predicate->frame->name, ".approach") && predicate->n_investors > 0)
-      || (g_str_has_suffix (predicate->frame->name, ".comein") && reading->n_investors > 0))
+  if (find_raised_for (reader, predicate) >= 0)
+    return jalons_deal_resolve (reader, find_raised_for (reader, predicate));
+  if (g_str_has_suffix (frame->name, ".approach") && predicate->n_investors > 0)
     return jalons_deal_guess_recipient (reader, NULL, reading);
-  /* "Ravel et deux associés avaient mis 40 millions": in whom the text speaks of. */
-  if (!gets
-      && ((predicate->deal < 0 && !jalons_deal_invests_at_large (reader, predicate, reading))
-          || jalons_deal_goes_elsewhere (reader, predicate)))
+  if (g_str_has_suffix (frame->name, ".comein") && reading->n_investors > 0)
+    return jalons_deal_guess_recipient (reader, NULL, reading);
+  behind = jalons_deal_find_behind (reader, predicate, !subject);
+  if (behind != NULL)
+    return behind;
+  if (!subject && is_behind_noun (reader, predicate))
+    return find_own_subject (reader, predicate->trigger);
+  if (!subject && find_told_round (reader, predicate, reading) != NULL)
+    return find_told_round (reader, predicate, reading)->recipient;
+  /* "Greylock et quelques amis avaient mis 225 millions": in whom the text speaks of. */
+  if (!subject && !fund && predicate->deal < 0 && !invests_at_large (reader, predicate, reading))
     return NULL;
-  if (predicate->group != NULL && predicate->frame->subject == JALONS_FILL_RECIPIENT
+  if (!subject && (pays_for_company (reader, predicate) || goes_elsewhere (reader, predicate)))
+    return NULL;
+  if (predicate->group != NULL && frame->subject == JALONS_FILL_RECIPIENT
       && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB
       && jalons_deal_has_other_subject (reader, predicate->group))
     return NULL;
+  /* "Hugging Face's $235 million Series D counted Google among …" */
+  if (predicate->deal >= 0 && jalons_parse_chunk (&reader->parse, predicate->deal)->possessor >= 0
+      && jalons_parse_chunk (&reader->parse,
+                             jalons_parse_chunk (&reader->parse, predicate->deal)->possessor)
+             ->type
+           == JALONS_CHUNK_COMPANY)
+    return jalons_deal_resolve (reader,
+                                jalons_parse_chunk (&reader->parse, predicate->deal)->possessor);
+  if (predicate->to_pronoun)
+    hint = find_subject_before (reader, predicate);
+  else if (predicate->possessive)
+    hint = find_possessor (reader, predicate);
+  else
+    hint = find_head_company (reader, predicate);
+  if (hint == NULL && (frame->agent & JALONS_FILL_RECIPIENT) != 0
+      && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
+    hint = find_own_subject (reader, predicate->trigger);
   return jalons_deal_guess_recipient (reader, hint, reading);
 }

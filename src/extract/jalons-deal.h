@@ -31,15 +31,6 @@ const char *jalons_deal_infer_recipient (const JalonsReader *reader,
                                          const JalonsPredicate *predicate,
                                          const JalonsReading *reading);
 
-gboolean jalons_deal_invests_at_large (const JalonsReader *reader,
-                                       const JalonsPredicate *predicate,
-                                       const JalonsReading *reading);
-gboolean jalons_deal_goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate);
-const char *jalons_deal_find_hint (const JalonsReader *reader,
-                                   const JalonsPredicate *predicate,
-                                   gboolean *out_sure);
-gboolean jalons_deal_opens_with_stranger (const JalonsReader *reader);
-
 /* jalons-deal-states.c */
 void jalons_deal_add_state (const JalonsReader *reader,
                             const JalonsPredicate *predicate,
@@ -63,6 +54,13 @@ gboolean jalons_deal_is_shared (const JalonsReader *reader, const JalonsPredicat
 void jalons_deal_infer_buyer (const JalonsReader *reader,
                               const JalonsPredicate *predicate,
                               JalonsReading *reading);
+void jalons_deal_infer_parties (const JalonsReader *reader,
+                                const JalonsPredicate *predicate,
+                                JalonsReading *reading);
+void jalons_deal_inherit_parties (const JalonsReader *reader,
+                                  const JalonsPredicate *predicate,
+                                  JalonsReading *reading);
+
 /* jalons-deal-type.c */
 gboolean jalons_deal_fills_own_fund (const JalonsReader *reader,
                                      const JalonsPredicate *predicate,
@@ -203,13 +201,6 @@ int jalons_deal_find_backed (const JalonsReader *reader, const JalonsVerbGroup *
 const char *jalons_deal_choose_investor (const JalonsReader *reader, int chunk);
 const char *
 jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const JalonsReading *reading);
-
-/* Whether the subject of a frame's word, or whose noun it is, gets money. */
-static inline gboolean
-jalons_deal_gets (const JalonsPredicate *predicate, const JalonsFrame *frame)
-{
-  return ((frame->subject | frame->agent) & JALONS_FILL_RECIPIENT) != 0 || predicate->to_pronoun;
-}
 
 /* Whether a frame has a need. */
 static inline gboolean

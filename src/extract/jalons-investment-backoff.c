@@ -5,16 +5,11 @@
 
 /* Investments that no frame could read: a sum that nothing took, the words around it weighed. */
 
-#include "extract/jalons-deal-claimants.h"
+#include "extract/jalons-investment-evidence.h"
 #include "extract/jalons-signs.h"
 
 /* So much must speak for it. */
 #define THRESHOLD 50
-
-/* So much must speak for it at least where it is clear who gets it, by so much in hundredths of a
- * logit. */
-#define LEAST_SCORE 10
-#define CLEAR_MARGIN 75
 
 /* And so much more where nobody is told who gets it. */
 #define MORE_WITHOUT_RECIPIENT 20
@@ -76,6 +71,34 @@ find_told (const JalonsReader *reader, int sum)
   return NULL;
 }
 
+/* "poured $120 billion into generative AI": into what is told, and it is no company. */
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = guess->sum + 1;
+
+  /* "earmarked $500 million for AI start-ups" */
+  if (i + 2 < (int) parse->chunks->len
+      && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_FOR
+      && jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, i + 1, i + 4))
+    return TRUE;
+  if (guess->frame == NULL || (guess->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0
+      || i + 1 >= (int) parse->chunks->len
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_IN)
+    return FALSE;
+  for (i++; i < guess->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_WORD)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "1.9 billion, of which 468 million for Mistral AI", "portées par les 400 millions de Photoroom":
  * whether whom it seems to be for has another sum, right before it. */
 static gboolean
@@ -97,9 +120,10 @@ counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
   const JalonsChunk *chunk
     = guess->word >= 0 ? jalons_parse_chunk (&reader->parse, guess->word) : NULL;
 
-  return chunk != NULL && chunk->type == JALONS_CHUNK_NOUN
-         && jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                   jalons_sign_investment_backoff_counts_rounds);
+  if (chunk == NULL || chunk->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  return jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                jalons_sign_investment_backoff_counts_rounds);
 }
 
 static void
@@ -118,6 +142,13 @@ fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReadin
       if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
         jalons_reading_add_investor (reading, name);
     }
+  if (reading->recipient == NULL && !goes_elsewhere (reader, guess)
+      && !counts_rounds (reader, guess)
+      && !(guess->group != NULL && jalons_deal_has_other_subject (reader, guess->group))
+      && (reading->deal != JALONS_DEAL_OTHER
+          || (guess->frame != NULL && guess->frame->deal == JALONS_DEAL_OTHER
+              && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 
 static gboolean
@@ -181,7 +212,6 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   JalonsPredicate predicate;
   JalonsReading *reading;
   int score = jalons_guess_weigh (guess);
-  int margin = 0;
 
   if (guess->word < 0)
     find_verb (reader, guess);
@@ -192,15 +222,9 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   reading = jalons_reader_add (reader, &predicate);
   fill_parties (reader, guess, reading);
   jalons_reader_take_sum (reader, guess->sum, reading);
-  reading->recipient
-    = jalons_deal_find_claimant (reader, &predicate, reading, guess->sum, guess, &margin);
-  if (has_nearer_sum (reader, guess) || counts_rounds (reader, guess))
-    reading->recipient = NULL;
-  jalons_reading_remove_investor (reading, reading->recipient);
   reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
                                         LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
-  if ((score < THRESHOLD && margin < CLEAR_MARGIN)
-      || !is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
+  if (!is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
       || (deal == JALONS_DEAL_ACQUISITION
           && jalons_deal_names_things (reader, guess->cast.recipient))
       || (guess->cast.recipient > 0 && jalons_deal_names_people (reader, guess->cast.recipient))
@@ -238,7 +262,7 @@ jalons_reader_read_backoff (JalonsReader *reader)
           || find_told (reader, i) != NULL)
         continue;
       jalons_guess_look (reader, i, &guess);
-      if (jalons_guess_weigh (&guess) >= LEAST_SCORE)
+      if (jalons_guess_weigh (&guess) >= THRESHOLD)
         read_guess (reader, &guess);
     }
 }

@@ -5,11 +5,17 @@
 
 /* From filled frames to readings of investments. */
 
-#include "extract/jalons-deal-claimants.h"
+#include "extract/jalons-deal.h"
 #include "extract/jalons-signs.h"
+
+/* "The round" is the deal told at most so many sentences before. */
+#define MAX_TOLD_BEFORE 2
 
 /* What a clause counts from stands among its first chunks. */
 #define OPENING_REACH 4
+
+/* A deal is told again by its sum among so many that follow it. */
+#define MAX_RETOLD 16
 
 /* What a fund collects for itself is seldom what a reader looks for. */
 #define OWN_FUND_CONFIDENCE 55
@@ -183,22 +189,102 @@ add_giant (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsR
     jalons_reading_add_investor (reading, topic);
 }
 
+/* "Lux Capital led the round": right behind a deal, and with no sum of its own, it is that. */
+static void
+cast_as_told (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsChunk *article
+    = predicate->trigger > 0 ? jalons_parse_chunk (&reader->parse, predicate->trigger - 1) : NULL;
+  const JalonsReading *told;
+  const JalonsToken *token;
+
+  if ((reader->parse.language & 2) == 0 || reading->recipient != NULL || article == NULL
+      || reading->deal != JALONS_DEAL_ROUND || jalons_money_is_set (&reading->amount)
+      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
+      || article->type != JALONS_CHUNK_FUNCTION || reader->last_deal == JALONS_TEXT_NONE)
+    return;
+  token = jalons_text_get_token (reader->text, article->first);
+  if (!jalons_text_is_word (reader->text, token, "the"))
+    return;
+  told = jalons_reader_get (reader, reader->last_deal);
+  if (told->sentence < reader->sentence && told->sentence + MAX_TOLD_BEFORE >= reader->sentence
+      && told->deal == reading->deal && told->recipient != NULL
+      && jalons_text_get_sentence (reader->text, told->sentence)->block == reader->block)
+    reading->recipient = told->recipient;
+}
+
+/* "The $22 million round will fund …": the deal of that very sum told before. */
+static void
+cast_as_retold (const JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int article = predicate->n_amounts > 0 ? predicate->amounts[0] - 1 : JALONS_CHUNK_NONE;
+  const JalonsToken *token;
+
+  if (reading->recipient != NULL || predicate->n_recipients > 0 || article < 0
+      || predicate->amounts[0] > predicate->trigger || !jalons_money_is_set (&reading->amount)
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN
+      || jalons_parse_chunk (parse, article)->type != JALONS_CHUNK_FUNCTION
+      || !jalons_chunk_is (jalons_parse_chunk (parse, article), JALONS_CLASS_DET))
+    return;
+  token = jalons_text_get_token (reader->text, jalons_parse_chunk (parse, article)->first);
+  if (!jalons_text_is_word (reader->text, token, "the"))
+    return;
+  for (guint i = reader->first_reading; i > 0 && i + MAX_RETOLD > reader->first_reading; i--)
+    {
+      const JalonsReading *told = jalons_reader_get (reader, i - 1);
+
+      if (told->kind != JALONS_KIND_INVESTMENT || told->recipient == NULL
+          || told->deal == JALONS_DEAL_TOTAL
+          || !jalons_money_near (&told->amount, &reading->amount, 0.0))
+        continue;
+      reading->recipient = told->recipient;
+      return;
+    }
+}
+
+/* Who gets what somebody invests, where the clause does not say: hardly one who is listed. */
+static const char *
+infer_recipient (const JalonsReader *reader,
+                 const JalonsPredicate *predicate,
+                 const JalonsReading *reading)
+{
+  const char *name = jalons_deal_infer_recipient (reader, predicate, reading);
+  JalonsCompanyKind kind = jalons_deal_get_kind (reader, name);
+
+  if ((reader->parse.language & 2) != 0 && reading->deal == JALONS_DEAL_ROUND
+      && predicate->frame->subject == JALONS_FILL_INVESTOR && !predicate->to_pronoun
+      && g_strcmp0 (name, reader->discourse.topic) != 0
+      && (kind == JALONS_COMPANY_BIGTECH || kind == JALONS_COMPANY_CHIPS
+          || kind == JALONS_COMPANY_CORPORATE))
+    return NULL;
+  return name;
+}
+
 /* Who gives and who gets it, as the text before tells. */
 static void
 cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   gboolean spends = jalons_predicate_needs (predicate, JALONS_NEED_INFRA);
 
+  cast_as_told (reader, predicate, reading);
+  cast_as_retold (reader, predicate, reading);
   if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
     jalons_deal_infer_buyer (reader, predicate, reading);
   jalons_deal_add_state (reader, predicate, reading);
   jalons_deal_add_public (reader, predicate, reading);
+  if (!spends)
+    jalons_deal_inherit_parties (reader, predicate, reading);
   /* "thereby making good on a pledge of $40 billion": whose pledge it is gets nothing. */
   if (reading->recipient == NULL && !spends && reading->n_investors == 0
       && predicate->frame->agent == JALONS_FILL_INVESTOR)
     jalons_deal_infer_investor (reader, predicate, reading);
   if (reading->recipient == NULL && !spends)
-    reading->recipient = jalons_deal_infer_recipient (reader, predicate, reading);
+    reading->recipient = infer_recipient (reader, predicate, reading);
+  if (reading->recipient == NULL)
+    jalons_deal_infer_parties (reader, predicate, reading);
   if (reading->n_investors == 0 && reading->recipient != NULL)
     jalons_deal_infer_investor (reader, predicate, reading);
   if (reading->n_investors == 0 && reading->recipient == NULL
@@ -208,33 +294,10 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
     add_giant (reader, predicate, reading);
   jalons_reading_remove_investor (reading, reading->recipient);
   jalons_deal_turn_giver (reader, predicate, reading);
-}
-
-/* Of all whom the text may mean, who gets the money; those who give it then do, whomever the words
- * alone had let one think of. */
-static void
-settle_recipient (JalonsReader *reader,
-                  const JalonsPredicate *predicate,
-                  int amount,
-                  JalonsReading *reading)
-{
-  const char *before = reading->recipient;
-
-  if (reading->deal == JALONS_DEAL_ACQUISITION || reading->confidence == OWN_FUND_CONFIDENCE
-      || jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
-      /* "OpenAI et xAI ont chacune levé …": each of a list. */
-      || (predicate->n_recipients > 1 && jalons_deal_is_list (reader, predicate))
-      /* "SoftBank a vendu sa participation": a fund stands where who gets it does. */
-      || (before == NULL && predicate->n_recipients > 0
-          && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->type
-               == JALONS_CHUNK_COMPANY))
-    return;
-  reading->recipient = jalons_deal_find_claimant (reader, predicate, reading, amount, NULL, NULL);
-  jalons_reading_remove_investor (reading, reading->recipient);
-  if (g_strcmp0 (reading->recipient, before) == 0)
-    return;
-  jalons_deal_add_investors (reader, predicate, TRUE, reading);
-  jalons_deal_add_investors (reader, predicate, FALSE, reading);
+  /* "Le Crédit Agricole complète par un emprunt": for whom the text speaks of. */
+  if (reading->recipient == NULL && !spends && reading->deal == JALONS_DEAL_DEBT
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT)
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
 }
 
 /* "listed in Hong Kong, raising $4.3 billion", "swallowed Statsig, paying $1.1 billion": what a
@@ -329,7 +392,6 @@ read_one (JalonsReader *reader,
   value_listing (reader, amount, reading);
   cast_inferred (reader, predicate, reading);
   jalons_deal_straighten (reader, predicate, reading);
-  settle_recipient (reader, predicate, amount, reading);
   jalons_deal_refine_type (reader, predicate, reading);
   jalons_deal_refine_listing (reader, predicate, reading);
   jalons_deal_set_series (reader, predicate, reading);
