@@ -219,6 +219,7 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
                          guess->group);
   predicate.last = MAX (predicate.last, guess->sum);
   predicate.first = MIN (predicate.first, guess->sum);
+  predicate.amounts[predicate.n_amounts++] = (gint16) guess->sum;
   reading = jalons_reader_add (reader, &predicate);
   fill_parties (reader, guess, reading);
   jalons_reader_take_sum (reader, guess->sum, reading);

@@ -367,7 +367,7 @@ follows_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
 
-  if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->infinitive
+  if (predicate->group == NULL || !predicate->group->infinitive
       || predicate->trigger != predicate->group->verb || predicate->trigger < 2
       || jalons_chunk_preposition (jalons_parse_chunk (parse, predicate->trigger - 1))
            != JALONS_PREP_TO)
@@ -377,7 +377,7 @@ follows_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return g_str_equal (jalons_chunk_get_infinitive (chunk), "échouer");
+        return jalons_words_have (jalons_sign_modality_failed, jalons_chunk_get_infinitive (chunk));
       if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
         return FALSE;
     }

@@ -253,4 +253,9 @@ static const EventDateCase event_date_cases[] = {
   { "2026-03-12",
     "Mistral AI a récolté 9 millions d’euros en juin 2023, puis 40 millions le mois suivant.",
     "Mistral AI 2023-06; Mistral AI 2023-07" },
+
+  /* What was tried in vain, and what is aimed at, is not done. */
+  { "2026-03-12", "Mistral AI had failed, last autumn, to raise $50 million.",
+    "Mistral AI 2025-autumn cancelled" },
+  { "2026-03-12", "La levée de Mistral AI vise 2 milliards d’euros.", "Mistral AI - rumoured" },
 };
