@@ -155,7 +155,7 @@ jalons_deal_keep_own_date (const JalonsReader *reader,
         return;
       if (chunk->type != JALONS_CHUNK_AMOUNT || before->type != JALONS_CHUNK_COMMA)
         continue;
-      reading->when = JALONS_PERIOD_UNKNOWN;
+      jalons_reading_undate (reading);
       reading->when_first = JALONS_TEXT_NONE;
       reading->when_end = JALONS_TEXT_NONE;
       return;

@@ -427,7 +427,7 @@ read_parts (JalonsReader *reader)
         }
       jalons_reader_take_sum (reader, i, reading);
       if (whole->deal == JALONS_DEAL_TOTAL && whole->when_first == reading->when_first)
-        whole->when = JALONS_PERIOD_UNKNOWN;
+        jalons_reading_undate (whole);
     }
 }
 

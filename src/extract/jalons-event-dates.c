@@ -481,12 +481,12 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   reading->when = resolve_date (reader, date, direction, reading);
   if (jalons_date_is_not_of_rumour (reader, predicate, reading, date))
     {
-      reading->when = JALONS_PERIOD_UNKNOWN;
+      jalons_reading_undate (reading);
       return;
     }
   if (is_before_its_time (reading))
     {
-      reading->when = JALONS_PERIOD_UNKNOWN;
+      jalons_reading_undate (reading);
       return;
     }
   if (is_of_later (reader, predicate, reading, chunk))
@@ -500,7 +500,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   if (lasts_since (reader, predicate, reading, chunk) && reading->deal == JALONS_DEAL_ROUND
       && predicate->deal >= 0)
     {
-      reading->when = JALONS_PERIOD_UNKNOWN;
+      jalons_reading_undate (reading);
       return;
     }
   if (lasts_since (reader, predicate, reading, chunk))

@@ -455,6 +455,14 @@ void jalons_reader_join (JalonsReader *self);
 /* jalons-claims.c */
 GPtrArray *jalons_reader_make_claims (const JalonsReader *self);
 
+/* Leaves a reading without a date: nor is a word then what tells it. */
+static inline void
+jalons_reading_undate (JalonsReading *self)
+{
+  self->when = JALONS_PERIOD_UNKNOWN;
+  self->when_first = self->when_end = JALONS_TEXT_NONE;
+}
+
 static inline JalonsReading *
 jalons_reader_get (const JalonsReader *self, guint i)
 {

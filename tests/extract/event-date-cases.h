@@ -258,4 +258,9 @@ static const EventDateCase event_date_cases[] = {
   { "2026-03-12", "Mistral AI had failed, last autumn, to raise $50 million.",
     "Mistral AI 2025-autumn cancelled" },
   { "2026-03-12", "La levée de Mistral AI vise 2 milliards d’euros.", "Mistral AI - rumoured" },
+
+  /* The date of a part is not that of the whole. */
+  { "2026-03-12",
+    "Mistral AI n’avait levé que 30 millions d’euros, dont 23 millions en 2021 auprès d’Accel.",
+    "Mistral AI -; Mistral AI 2021" },
 };

@@ -40,7 +40,14 @@ test_case (gconstpointer data)
     g_assert_true (jalons_period_parse (own->published, &hints.published));
   facts = jalons_extract (jalons_catalog_get_default (), own->text, strlen (own->text), &hints);
   for (guint i = 0; i < facts->claims->len; i++)
-    append_claim (found, g_ptr_array_index (facts->claims, i));
+    {
+      const JalonsClaim *claim = g_ptr_array_index (facts->claims, i);
+
+      append_claim (found, claim);
+      /* What is not dated must not name a word that tells when. */
+      if (own->published != NULL && !jalons_period_is_known (&claim->when))
+        g_assert_null (claim->when_words);
+    }
   g_test_message ("%s", own->text);
   g_assert_cmpstr (found->str, ==, own->expected);
 }
