@@ -127,9 +127,9 @@ test_window (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
 
-  g_assert_cmpuint (count_nameless (GTK_WIDGET (fixture->window)), ==, 0);
+  window_fixture_wait_for (count_nameless (GTK_WIDGET (fixture->window)) == 0);
   window_fixture_activate (fixture, "win.view::events");
-  g_assert_cmpuint (count_nameless (GTK_WIDGET (fixture->window)), ==, 0);
+  window_fixture_wait_for (count_nameless (GTK_WIDGET (fixture->window)) == 0);
 }
 
 static void
