@@ -16,7 +16,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import verbforms  # noqa: E402
 
 HEADER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "src", "extract",
-                      "jalons-frame-names.h")
+                      "frames", "jalons-frame-names.h")
 
 
 def read_names(prefix):
@@ -253,7 +253,7 @@ def c_name(text):
 
 def write(grammar, out):
     out.write("/* Made by compile-grammar.py from data/grammar. */\n\n"
-              '#include "extract/jalons-frames-private.h"\n\n')
+              '#include "extract/frames/jalons-frames-private.h"\n\n')
     out.write("const JalonsPhraseSource jalons_phrase_sources[] = {\n")
     for (language, text, kind, ident), features in sorted(
             grammar.phrases.items(), key=lambda item: (item[0][1], item[0][2], item[0][0], item[0][3])):

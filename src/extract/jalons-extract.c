@@ -5,15 +5,15 @@
 
 #include "extract/jalons-extract.h"
 
-#include "extract/jalons-amounts.h"
-#include "extract/jalons-blocks.h"
-#include "extract/jalons-dates.h"
+#include "extract/amounts/jalons-amounts.h"
+#include "extract/page/jalons-blocks.h"
+#include "extract/dates/jalons-dates.h"
 #include "extract/jalons-grammar.h"
-#include "extract/jalons-head.h"
-#include "extract/jalons-language.h"
-#include "extract/jalons-names.h"
-#include "extract/jalons-page.h"
-#include "extract/jalons-reading.h"
+#include "extract/page/jalons-head.h"
+#include "extract/page/jalons-language.h"
+#include "extract/names/jalons-names.h"
+#include "extract/page/jalons-page.h"
+#include "extract/reading/jalons-reading.h"
 
 static void
 read_text (JalonsText *text, const JalonsGrammar *grammar, const JalonsExtractHints *hints)

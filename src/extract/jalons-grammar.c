@@ -9,13 +9,13 @@
 #include <string.h>
 
 #include "config.h"
-#include "extract/jalons-amounts.h"
-#include "extract/jalons-blocks.h"
-#include "extract/jalons-dates.h"
-#include "extract/jalons-frames.h"
-#include "extract/jalons-names-grammar.h"
-#include "extract/jalons-numbers.h"
-#include "extract/jalons-page.h"
+#include "extract/amounts/jalons-amounts.h"
+#include "extract/page/jalons-blocks.h"
+#include "extract/dates/jalons-dates.h"
+#include "extract/frames/jalons-frames.h"
+#include "extract/names/jalons-names-grammar.h"
+#include "extract/rules/jalons-numbers.h"
+#include "extract/page/jalons-page.h"
 #include "extract/jalons-traits.h"
 
 #define GRAMMAR_PATH RESOURCE_PREFIX "/grammar/"

@@ -5,11 +5,11 @@
 
 /* Reads the events of a text, sentence by sentence. */
 
-#include "extract/jalons-date-choice.h"
-#include "extract/jalons-reading.h"
+#include "extract/timing/jalons-date-choice.h"
+#include "extract/reading/jalons-reading.h"
 
 #include "catalog/jalons-scratch.h"
-#include "extract/jalons-names-grammar.h"
+#include "extract/names/jalons-names-grammar.h"
 
 /* How sure a plain frame is, in percent. */
 #define FRAME_CONFIDENCE 85

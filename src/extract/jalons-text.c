@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "catalog/jalons-scratch.h"
-#include "extract/jalons-amounts.h"
-#include "extract/jalons-dates.h"
+#include "extract/amounts/jalons-amounts.h"
+#include "extract/dates/jalons-dates.h"
 #include "extract/jalons-traits.h"
 
 /* Of how many tokens a text has one such thing, roughly: arrays are made that large at once. */

@@ -5,9 +5,9 @@
 
 #include "extract/jalons-traits.h"
 
-#include "extract/jalons-amount-grammar.h"
-#include "extract/jalons-date-grammar.h"
-#include "extract/jalons-names-grammar.h"
+#include "extract/amounts/jalons-amount-grammar.h"
+#include "extract/dates/jalons-date-grammar.h"
+#include "extract/names/jalons-names-grammar.h"
 
 /* The flags of a token that the reader of tokens sets and that have a trait. */
 #define FLAGS                                                                                      \

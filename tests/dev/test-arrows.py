@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright The Jalons Authors
-"""The rooms of src/ know each other one way only, as DESIGN.md of the project draws it."""
+"""The rooms of src/, and the alcoves of a large one, know each other one way only."""
 
 import re
 import sys
@@ -20,6 +20,25 @@ MAY_INCLUDE = {
     "window": {"domain", "catalog", "extract", "import", "library", "models", "timeline"},
     "cli": {"domain", "catalog", "extract", "import", "library", "timeline"},
 }
+# The alcoves of extract/: each may include those before it. What lies in the room itself is the text
+# they all read, the grammar they all read it by, and the reader that calls them one after the other.
+ALCOVES = {
+    "extract": [
+        "rules",
+        "page",
+        "names",
+        "amounts",
+        "dates",
+        "frames",
+        "parse",
+        "discourse",
+        "reading",
+        "timing",
+        "deals",
+        "releases",
+        "predicates",
+    ],
+}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 TOOLKIT = re.compile(r"^(gtk/|gdk/|gsk/|graphene|adwaita)")
 
@@ -36,6 +55,15 @@ def wrong_rooms(room, path, rooms):
                 yield f"{room}/{path.name} includes {name}: {room} must not know {other}"
         elif quote == '"' and name != "config.h" and not (path.parent / name).exists():
             yield f'{room}/{path.name} includes "{name}", which is neither beside it nor a room\'s'
+
+
+def wrong_alcoves(room, path, alcoves):
+    own = alcoves.index(path.parent.name)
+    for quote, name in includes(path):
+        parts = name.split("/")
+        if quote == '"' and len(parts) == 3 and parts[0] == room:
+            if parts[1] not in alcoves or alcoves.index(parts[1]) > own:
+                yield f"{room}/{path.parent.name}/{path.name} includes {name}, which stands above it"
 
 
 def toolkit_in_core(source, core_files):
@@ -63,8 +91,13 @@ def main():
     rooms = {path.name for path in source.iterdir() if path.is_dir()}
     tap.check("every room has its arrows", sorted(rooms ^ set(MAY_INCLUDE)))
     for room in sorted(rooms & set(MAY_INCLUDE)):
-        files = sorted((source / room).glob("*.[ch]"))
+        files = sorted((source / room).rglob("*.[ch]"))
         tap.check(room, [c for path in files for c in wrong_rooms(room, path, rooms)])
+    for room, alcoves in sorted(ALCOVES.items()):
+        found = {path.name for path in (source / room).iterdir() if path.is_dir()}
+        tap.check(f"every alcove of {room} has its place", sorted(found ^ set(alcoves)))
+        files = [p for a in sorted(found & set(alcoves)) for p in (source / room / a).glob("*.[ch]")]
+        tap.check(f"the alcoves of {room}", [c for p in files for c in wrong_alcoves(room, p, alcoves)])
     tap.check("no toolkit in the core", toolkit_in_core(source, list(core_files(source))))
     tap.done()
 

@@ -32,7 +32,7 @@ def compile_signs(top, text, folder):
 
 def main():
     top = Path(sys.argv[1])
-    code = "".join(path.read_text(encoding="utf-8") for path in (top / "src/extract").glob("*.[ch]"))
+    code = "".join(path.read_text(encoding="utf-8") for path in (top / "src/extract").rglob("*.[ch]"))
     asked = set(re.findall(r"\bjalons_sign_\w+", code))
     names = [
         "jalons_sign_" + line.split()[1].replace("-", "_")

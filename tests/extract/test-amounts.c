@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/jalons-amounts.h"
+#include "extract/amounts/jalons-amounts.h"
 
 #include <string.h>
 

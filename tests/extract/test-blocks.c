@@ -3,12 +3,12 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/jalons-blocks.h"
+#include "extract/page/jalons-blocks.h"
 
 #include <string.h>
 
-#include "extract/jalons-language.h"
-#include "extract/jalons-page.h"
+#include "extract/page/jalons-language.h"
+#include "extract/page/jalons-page.h"
 
 static JalonsText *
 read_text (const char *text)

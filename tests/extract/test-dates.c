@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/jalons-dates.h"
+#include "extract/dates/jalons-dates.h"
 
 #include <string.h>
 

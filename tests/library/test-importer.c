@@ -158,7 +158,8 @@ test_cancel (Fixture *fixture, gconstpointer data)
   g_assert_error (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (report->n_added, >=, 100);
   g_assert_cmpuint (report->n_added, <, 1000);
-  g_assert_cmpuint (report->n_skipped, >, 0);
+  /* All that had been found is accounted for; the walk itself may have been cut short. */
+  g_assert_cmpuint (report->n_added + report->n_skipped, >=, watch.last.n_total);
   g_assert_cmpint (jalons_library_get_n_articles (fixture->library), ==, report->n_added);
   g_assert_cmpint (jalons_library_get_n_events (fixture->library), ==, report->n_added);
   fixture_assert_sound (fixture);

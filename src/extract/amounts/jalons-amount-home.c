@@ -1,0 +1,144 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Whose dollars and dirhams a French text counts in: a paper of Quebec means its own. */
+
+#include "extract/amounts/jalons-amounts-private.h"
+#include "extract/jalons-signs.h"
+
+#include <string.h>
+
+/* A text shows at its head, in so many tokens, where it was written. */
+#define HEAD 120
+
+/* How much speaks for it: a place at the head, an agency or paper of the country, dollars of
+ * another country called by their name. */
+#define LEAST 2
+
+static gboolean
+is_folded_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
+{
+  g_autofree char *text = jalons_tokens_dup_text (tokens, i, i + 1);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return jalons_words_have (words, folded);
+}
+
+static gboolean
+is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
+{
+  const JalonsToken *token = &tokens->tokens[i];
+  const char *text = tokens->text + token->start;
+
+  /* Few words begin as one of the list does. */
+  if ((guint8) *text < 0x80
+      && (jalons_words_get_initials (words) & JALONS_WORDS_INITIAL (*text)) == 0)
+    return FALSE;
+  for (guint n = 0; n < token->length; n++)
+    {
+      if ((guint8) text[n] >= 0x80)
+        return is_folded_token (tokens, i, words);
+    }
+  for (; *words != NULL; words++)
+    {
+      if (jalons_words_are (text, token->length, *words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether "US", "américains" or a code stands in or right behind a sum. */
+static gboolean
+names_country (const JalonsTokens *tokens, const JalonsAmount *amount)
+{
+  for (guint32 i = amount->first; i < tokens->n_tokens && i < amount->end + 2; i++)
+    {
+      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
+          && is_token (tokens, i, jalons_sign_amount_home_names_country))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_canadian (const JalonsAmountAnnotator *annotator)
+{
+  const JalonsTokens *tokens = annotator->text->tokens;
+  gboolean place = FALSE, paper = FALSE, other = FALSE;
+
+  for (guint32 i = 0; i < MIN (HEAD, tokens->n_tokens); i++)
+    {
+      if ((tokens->tokens[i].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER)) == 0)
+        continue;
+      place = place || is_token (tokens, i, jalons_sign_amount_home_canadian_places);
+      paper = paper || is_token (tokens, i, jalons_sign_amount_home_canadian_papers);
+    }
+  if (!place && !paper)
+    return FALSE;
+  for (guint i = 0; i < annotator->amounts->len && !other; i++)
+    {
+      const JalonsAmount *amount = jalons_amount_nth (annotator, i);
+
+      other = g_str_equal (amount->money.currency, "USD") && names_country (tokens, amount);
+    }
+  return place + paper + other >= LEAST;
+}
+
+static gboolean
+is_moroccan (const JalonsAmountAnnotator *annotator)
+{
+  const JalonsTokens *tokens = annotator->text->tokens;
+
+  for (guint32 i = 0; i < MIN (HEAD, tokens->n_tokens); i++)
+    {
+      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
+          && is_token (tokens, i, jalons_sign_amount_home_moroccan))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_currency (const JalonsAmountAnnotator *annotator, const char *currency)
+{
+  for (guint i = 0; i < annotator->amounts->len; i++)
+    {
+      if (g_str_equal (jalons_amount_nth (annotator, i)->money.currency, currency))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+change (JalonsAmountAnnotator *annotator, const char *from, const char *to)
+{
+  for (guint i = 0; i < annotator->amounts->len; i++)
+    {
+      JalonsAmount *amount = jalons_amount_nth (annotator, i);
+
+      if (g_str_equal (amount->money.currency, from)
+          && !names_country (annotator->text->tokens, amount))
+        g_strlcpy (amount->money.currency, to, sizeof amount->money.currency);
+    }
+}
+
+/**
+ * jalons_amounts_settle_home:
+ * @annotator: an annotator that has found all the sums of a text
+ *
+ * Turns dollars and dirhams into those of the country where a French text was written.
+ */
+void
+jalons_amounts_settle_home (JalonsAmountAnnotator *annotator)
+{
+  g_assert (annotator != NULL);
+
+  if (annotator->text->language != JALONS_LANGUAGE_FR)
+    return;
+  if (has_currency (annotator, "USD") && is_canadian (annotator))
+    change (annotator, "USD", "CAD");
+  if (has_currency (annotator, "AED") && is_moroccan (annotator))
+    change (annotator, "AED", "MAD");
+}

@@ -1,0 +1,597 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Who else gave money: the names in a sentence that says more of a deal told before. */
+
+#include "extract/deals/jalons-deal.h"
+#include "extract/jalons-signs.h"
+
+/* What a word of taking part in the sentence is worth, and a noun such as "the round". */
+#define JOINING_WEIGHT 3
+#define NOUN_WEIGHT 1
+#define NEGATED_WEIGHT (-20)
+
+/* What a party must lean to giving money, all counted. */
+#define LEAST 5
+
+/* The subject of a verb of taking part, of one of investing, and of any other. */
+#define JOINING_SUBJECT 6
+#define INVESTING_SUBJECT 4
+#define OTHER_SUBJECT (-5)
+
+/* Named in one list with one who gave. */
+#define LISTED 6
+
+/* A person counted among those who gave, and so far before the name the word that counts it. */
+#define COUNTED 6
+#define COUNTED_REACH 8
+
+/* How many words behind a verb may lead to the post that somebody takes. */
+#define POST_REACH 8
+
+/* Right behind a deal without investors a fund needs no word. */
+#define MAX_BARE_DISTANCE 2
+
+/* What a verb says of its subject's taking part. */
+static int
+weigh_verb (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+  int weight = 0;
+
+  for (guint m = 0; m < group->n_matches; m++)
+    {
+      const JalonsFrame *frame = matches[m].frame;
+
+      if (frame->kind == JALONS_KIND_INVESTMENT && frame->deal == JALONS_DEAL_ROUND
+          && (frame->subject & JALONS_FILL_INVESTOR) != 0)
+        weight = MAX (weight, frame->joins ? JOINING_SUBJECT : INVESTING_SUBJECT);
+    }
+  return weight;
+}
+
+static int
+weigh_sentence (const JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  int last = (int) parse->chunks->len - 1;
+  int weight = 0;
+
+  if ((jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
+       || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last))
+      && !jalons_reader_has_cue (reader, JALONS_CUE_FORMER_BACKERS, 0, last))
+    return JOINING_WEIGHT;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      if (weigh_verb (reader, &g_array_index (parse->groups, JalonsVerbGroup, g))
+          == JOINING_SUBJECT)
+        return JOINING_WEIGHT;
+    }
+  for (int i = 0; i <= last; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsFrame *frame
+        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+      if (frame != NULL && frame->deal == JALONS_DEAL_ROUND)
+        weight = NOUN_WEIGHT;
+    }
+  return weight;
+}
+
+/* "Blackstone et Magnetar sont les prêteurs" */
+static gboolean
+is_copula (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const char *name = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name;
+
+  return g_str_equal (name, "be") || g_str_equal (name, "être") || g_str_equal (name, "figurer");
+}
+
+/* "Index led, when Orla had come aboard the year before": told as something that was before. */
+static gboolean
+was_before (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
+
+  return (parse->language & 2) != 0 && group->head != group->verb && head->type == JALONS_CHUNK_VERB
+         && jalons_parse_get_auxiliary (parse, head) == JALONS_AUXILIARY_HAVE
+         && (head->features & JALONS_VERB_PAST) != 0;
+}
+
+/* The clause of @i says what it does not: "Apple, pressenti pour participer, n'est pas de la
+ * partie".
+ */
+static gboolean
+is_out (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
+
+      if (group->negated && group->subject >= 0 && (head->flags & JALONS_CHUNK_FINITE) != 0
+          && head->clause == chunk->clause
+          && jalons_parse_chunk (parse, group->subject)->group == chunk->group)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_stays_out:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ *
+ * Returns: whether what the verb tells of taking part was but meant, and did not come
+ */
+gboolean
+jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return (reader->parse.language & 1) != 0 && predicate->group != NULL
+         && predicate->group->infinitive && !predicate->group->negated && predicate->n_investors > 0
+         && is_out (&reader->parse, predicate->investors[0]);
+}
+
+static int
+weigh_as_subject (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 list = jalons_parse_chunk (parse, i)->group;
+
+  if ((parse->language & 1) != 0 && is_out (parse, i))
+    return NEGATED_WEIGHT;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      int weight;
+
+      if (group->subject < 0 || group->participle || group->passive
+          || jalons_parse_chunk (parse, group->subject)->group != list
+          || (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
+        continue;
+      if (was_before (parse, group))
+        return OTHER_SUBJECT;
+      weight = group->negated ? 0 : weigh_verb (reader, group);
+      if (weight > 0)
+        return weight;
+      /* "Peak XV Partners, an existing backer": no verb of its own. */
+      if ((group->features & JALONS_VERB_PRP) != 0)
+        continue;
+      return group->negated || !is_copula (parse, group) ? OTHER_SUBJECT : 0;
+    }
+  return 0;
+}
+
+/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
+static gboolean
+is_possessor (const JalonsParse *parse, int i)
+{
+  return i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+}
+
+/* "Jeff Bezos through Bezos Expeditions": it is the latter that gives. */
+static gboolean
+acts_through (const JalonsParse *parse, int i)
+{
+  return jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
+         && i + 2 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 2)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, i + 2)->prep == JALONS_PREP_OTHER;
+}
+
+/**
+ * jalons_deal_is_of_post:
+ * @reader: a reader
+ * @verb: the chunk of a verb
+ *
+ * Returns: whether somebody takes a post with it and no part: "Ann Writer of Orla Partners takes a
+ * seat on its board"
+ */
+gboolean
+jalons_deal_is_of_post (const JalonsReader *reader, int verb)
+{
+  guint32 first = jalons_parse_chunk (&reader->parse, verb)->end;
+  guint32 end = jalons_text_get_sentence (reader->text, reader->sentence)->end;
+
+  for (guint32 i = first; i < end && i < first + POST_REACH; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, i);
+
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '\'')
+        return FALSE;
+      if (jalons_text_is_one_of (reader->text, i, i + 1, jalons_sign_deal_of_post))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Jo Pope joined Meta as an officer": a person who goes to a company gives nothing. */
+static gboolean
+takes_post (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int verb = i + 1;
+
+  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON)
+    return FALSE;
+  while (verb < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
+         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_STOP)
+    verb++;
+  if (verb + 1 >= (int) parse->chunks->len)
+    return FALSE;
+  return (verb == i + 1 && jalons_parse_chunk (parse, verb + 1)->type == JALONS_CHUNK_COMPANY)
+         || jalons_deal_is_of_post (reader, verb);
+}
+
+static gboolean
+may_follow (const JalonsReader *reader, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+  if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+      || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
+    return FALSE;
+  if (chunk->prep == JALONS_PREP_THAN || chunk->prep == JALONS_PREP_OTHER
+      || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_EN
+      || chunk->prep == JALONS_PREP_ON)
+    return FALSE;
+  return !is_possessor (&reader->parse, i) && !acts_through (&reader->parse, i)
+         && !takes_post (reader, i);
+}
+
+/* "Parmi les investisseurs figurent le milliardaire Xavier Niel et …", "dont Rodolphe Saadé": a
+ * person who is counted among those who gave. */
+static gboolean
+is_counted (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int head = jalons_parse_chunk (parse, i)->group;
+
+  if ((parse->language & 1) == 0 || head <= 0
+      || !jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, head - 1))
+    return FALSE;
+  for (int k = head - 1; k >= 0 && k >= head - COUNTED_REACH; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+      JalonsPreposition prep = jalons_chunk_preposition (chunk);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return jalons_words_have (jalons_sign_deal_followers_counted,
+                                  jalons_chunk_get_infinitive (chunk));
+      if (chunk->type == JALONS_CHUNK_COLON || prep == JALONS_PREP_AMONG || prep == JALONS_PREP_WITH
+          || prep == JALONS_PREP_LED)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
+          && (chunk->type != JALONS_CHUNK_FUNCTION || prep == JALONS_PREP_TO)
+          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Adds the persons who stand in one list with somebody added. */
+static void
+add_listed_persons (const JalonsReader *reader, const guint8 *added, JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_PERSON && chunk->group >= 0 && added[chunk->group]
+          && !is_possessor (parse, i) && !acts_through (parse, i))
+        jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
+    }
+}
+
+/* Adds who leans enough to it; TRUE where there was one. */
+static gboolean
+add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint8 added_lists[JALONS_PARSE_MAX_CHUNKS] = { 0 };
+  gint16 list = JALONS_CHUNK_NONE;
+  gboolean added = FALSE;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const char *name;
+      gboolean listed;
+      int weight;
+
+      if (!may_follow (reader, i))
+        continue;
+      name = jalons_deal_get_party (reader, i);
+      if (name == NULL || g_strcmp0 (name, deal->recipient) == 0)
+        continue;
+      weight = weigh_as_subject (reader, i);
+      listed = list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list;
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON && is_counted (reader, i))
+        weight += COUNTED;
+      else if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
+               && weight < JOINING_SUBJECT)
+        continue;
+      weight += sentence_weight + jalons_deal_lean_investor (reader, i) + (listed ? LISTED : 0);
+      if (weight < LEAST || (funds_alone && !jalons_discourse_is_fund (&reader->discourse, name)))
+        continue;
+      jalons_reading_add_investor (deal, name);
+      list = jalons_parse_chunk (parse, i)->group;
+      added_lists[list] = TRUE;
+      added = TRUE;
+    }
+  if (added && !funds_alone && jalons_parse_has (parse, JALONS_CHUNK_PERSON))
+    add_listed_persons (reader, added_lists, deal);
+  return added;
+}
+
+/* ", with Temasek and Intel alongside", "led by Index Ventures with participation from Partech":
+ * whether "with" opens a phrase of its own, or hangs on who led. */
+static gboolean
+opens_phrase (const JalonsParse *parse, int i)
+{
+  gint16 governor = jalons_parse_chunk (parse, i)->governor;
+
+  if (jalons_parse_chunk (parse, i)->prep != JALONS_PREP_WITH)
+    return FALSE;
+  if (governor >= 0 && jalons_parse_chunk (parse, governor)->prep == JALONS_PREP_LED)
+    return TRUE;
+  for (int k = i - 1; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_WITH)
+        return jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_COMMA
+               || jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_SEMICOLON;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD
+          && chunk->type != JALONS_CHUNK_DESCRIPTION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "…; Nvidia led, with Lightspeed and Citi alongside": who is told behind the sum of the one deal
+ * of a sentence as taking part in it. */
+static void
+join_tail (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 list = JALONS_CHUNK_NONE;
+  JalonsReading *deal;
+  int sum;
+
+  if ((parse->language & 2) == 0 || reader->readings->len != reader->first_reading + 1)
+    return;
+  deal = jalons_reader_get (reader, reader->first_reading);
+  if (deal->kind != JALONS_KIND_INVESTMENT || !jalons_money_is_set (&deal->amount)
+      || (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_DEBT))
+    return;
+  sum = jalons_deal_find_sum (reader, deal);
+  for (int i = sum + 1; sum >= 0 && i < (int) parse->chunks->len; i++)
+    {
+      const char *name;
+      int weight;
+
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+          && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)
+        return;
+      if (!may_follow (reader, i))
+        continue;
+      name = jalons_deal_get_party (reader, i);
+      if (name == NULL || g_strcmp0 (name, deal->recipient) == 0)
+        continue;
+      weight = weigh_as_subject (reader, i);
+      if (weight < JOINING_SUBJECT
+          && !(list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list)
+          && !(opens_phrase (parse, i) && weight == 0
+               && jalons_discourse_is_fund (&reader->discourse, name)))
+        continue;
+      jalons_reading_add_investor (deal, name);
+      list = jalons_parse_chunk (parse, i)->group;
+    }
+}
+
+/* "Pigment : 145 millions": an entry in running text. */
+static gboolean
+opens_with_colon (const JalonsParse *parse)
+{
+  return parse->chunks->len > 1 && jalons_parse_chunk (parse, 0)->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_chunk (parse, 1)->type == JALONS_CHUNK_COLON;
+}
+
+/**
+ * jalons_reader_begin_entry:
+ * @reader: a reader that has parsed a sentence
+ *
+ * Forgets the deal told last where a heading or item opens with another company: what follows is of
+ * that.
+ */
+void
+jalons_reader_begin_entry (JalonsReader *reader)
+{
+  const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
+  const JalonsReading *deal;
+  const char *name;
+
+  if (reader->last_deal == JALONS_TEXT_NONE
+      || (!opens_with_colon (&reader->parse)
+          && (block->first_sentence != reader->sentence
+              || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM))))
+    return;
+  deal = jalons_reader_get (reader, reader->last_deal);
+  for (int i = 0; i < (int) reader->parse.chunks->len && i < 4; i++)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_COMPANY)
+        continue;
+      name = jalons_deal_resolve (reader, i);
+      /* "- Index Ventures hired a partner": another item of a list, unless it says that one joins.
+       */
+      if (name != NULL && g_strcmp0 (name, deal->recipient) != 0
+          && (!jalons_discourse_is_fund (&reader->discourse, name)
+              || ((reader->parse.language & 2) != 0 && block->kind == JALONS_BLOCK_LIST_ITEM
+                  && weigh_sentence (reader) < JOINING_WEIGHT)))
+        reader->last_deal = JALONS_TEXT_NONE;
+      return;
+    }
+}
+
+/**
+ * jalons_deal_takes_followers:
+ * @reader: a reader
+ * @deal: a deal told before
+ *
+ * Returns: whether a later sentence can still tell who else gave to it
+ */
+gboolean
+jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal)
+{
+  return deal->kind == JALONS_KIND_INVESTMENT && deal->sentence != reader->sentence
+         && (deal->deal == JALONS_DEAL_ROUND || deal->deal == JALONS_DEAL_DEBT)
+         && jalons_deal_is_near (reader, deal);
+}
+
+/* "Parmi les investisseurs figurent …": the deal may be told in the next sentence. */
+static void
+keep_backers (JalonsReader *reader, int sentence_weight)
+{
+  JalonsReading none = { .recipient = reader->discourse.topic };
+
+  int last = (int) reader->parse.chunks->len - 1;
+
+  if (!(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
+        || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
+    return;
+  if (sentence_weight < JOINING_WEIGHT || !add_followers (reader, sentence_weight, FALSE, &none))
+    return;
+  reader->n_backers = MIN (none.n_investors, JALONS_READER_MAX_BACKERS);
+  for (guint i = 0; i < reader->n_backers; i++)
+    reader->backers[i] = none.investors[i];
+  reader->backers_sentence = reader->sentence;
+}
+
+/**
+ * jalons_deal_take_backers:
+ * @reader: a reader
+ * @reading: a deal
+ *
+ * Gives a deal without investors those whom the sentence before named as backers.
+ */
+void
+jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
+{
+  if (reader->n_backers == 0 || reader->backers_sentence + MAX_BARE_DISTANCE < reader->sentence
+      || reader->backers_sentence >= reader->sentence || reading->n_investors > 0
+      || (reading->deal != JALONS_DEAL_ROUND && reading->deal != JALONS_DEAL_TOTAL))
+    return;
+  for (guint i = 0; i < reader->n_backers; i++)
+    {
+      if (g_strcmp0 (reader->backers[i], reading->recipient) != 0)
+        jalons_reading_add_investor (reading, reader->backers[i]);
+    }
+  reader->n_backers = 0;
+}
+
+/* "Accel and GV returned, bringing its total to $300 million": the gerund tells what came of it,
+ * and those who returned did so in the round told before. */
+static gboolean
+is_brought_about (const JalonsReader *reader, const JalonsReading *total)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || total->deal != JALONS_DEAL_TOTAL)
+    return FALSE;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first > total->trigger)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_PRP) != 0
+          && chunk->carrier < 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The round of the same company that was told last before the sentence. */
+static JalonsReading *
+find_round_before (JalonsReader *reader, const JalonsReading *total)
+{
+  JalonsReading *deal
+    = reader->first_reading > 0 ? jalons_reader_get (reader, reader->first_reading - 1) : NULL;
+
+  return deal != NULL && jalons_deal_takes_followers (reader, deal)
+             && g_strcmp0 (deal->recipient, total->recipient) == 0
+           ? deal
+           : NULL;
+}
+
+/* "Soutenue par Accel et UiPath, elle a réuni plus de 300 millions": the one deal of the sentence.
+ */
+static void
+join_own_backers (JalonsReader *reader)
+{
+  JalonsReading *deal;
+  int last = (int) reader->parse.chunks->len - 1;
+
+  if (reader->readings->len != reader->first_reading + 1)
+    return;
+  deal = jalons_reader_get (reader, reader->first_reading);
+  /* "Figure, backed by Nvidia, is seeking $1.5 billion": those are of rounds before. */
+  if ((reader->parse.language & 2) != 0 && deal->status == JALONS_STATUS_RUMOURED)
+    return;
+  if (deal->kind != JALONS_KIND_INVESTMENT || deal->n_investors > 0
+      || (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_TOTAL)
+      || !(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
+           || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
+    return;
+  if (is_brought_about (reader, deal))
+    deal = find_round_before (reader, deal);
+  if (deal != NULL)
+    add_followers (reader, JOINING_WEIGHT, FALSE, deal);
+}
+
+/**
+ * jalons_reader_join_followers:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Adds to the deal told before, where the sentence tells none of its own, those whom it names as
+ * taking part in whatever words: "Autour de la table, …"; "Real Ventures and Inovia share the
+ * bill".
+ */
+void
+jalons_reader_join_followers (JalonsReader *reader)
+{
+  JalonsReading *deal;
+  int weight;
+  gboolean bare;
+
+  if (reader->readings->len > reader->first_reading)
+    {
+      join_own_backers (reader);
+      join_tail (reader);
+      return;
+    }
+  weight = weigh_sentence (reader);
+  bare = weight < JOINING_WEIGHT;
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    {
+      keep_backers (reader, weight);
+      return;
+    }
+  deal = jalons_reader_get (reader, reader->last_deal);
+  if (!jalons_deal_takes_followers (reader, deal) || jalons_deal_tells_another_sum (reader, deal)
+      || jalons_deal_tells_another_time (reader, deal))
+    return;
+  if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))
+    return;
+  if (add_followers (reader, weight, bare, deal))
+    reader->joined_sentence = reader->sentence;
+}

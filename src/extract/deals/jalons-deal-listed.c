@@ -1,0 +1,239 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Investors whom a list names behind words that only count them: "et trois nouveaux venus :
+ * Partech, Elaia et Serena", "plusieurs business angels (Xavier Niel, …)". */
+
+#include "extract/deals/jalons-deal.h"
+#include "extract/jalons-signs.h"
+
+/* So far before a list the word for those whom it names may stand. */
+#define WORD_REACH 5
+
+/* The chunk after the last of a list of nothing but names that begins with @first, or
+ * %JALONS_CHUNK_NONE. */
+static int
+find_end (const JalonsParse *parse, int first, gboolean bracket)
+{
+  int n = (int) parse->chunks->len;
+  int end;
+
+  for (end = first; end < n; end++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, end);
+
+      if (chunk->type == JALONS_CHUNK_CLOSE && bracket)
+        return end;
+      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return bracket ? JALONS_CHUNK_NONE : end;
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
+          || chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_NOUN
+          || chunk->type == JALONS_CHUNK_COLON)
+        return JALONS_CHUNK_NONE;
+    }
+  return bracket ? JALONS_CHUNK_NONE : end;
+}
+
+/* Whether right before a chunk there stands a word for investors. */
+static gboolean
+follows_backers (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int k = i - 1;
+
+  for (; k >= 0 && k >= i - WORD_REACH; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_COMMA)
+        break;
+      if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_FUND))
+        return TRUE;
+    }
+  return jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, k + 1, i - 1);
+}
+
+/* The deal that such a list belongs to: the only one of its sentence, or the one told just before.
+ */
+static JalonsReading *
+find_deal (const JalonsReader *reader)
+{
+  JalonsReading *deal = NULL;
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind != JALONS_KIND_INVESTMENT)
+        continue;
+      if (deal != NULL)
+        return NULL;
+      deal = reading;
+    }
+  if (deal == NULL && reader->last_deal != JALONS_TEXT_NONE)
+    {
+      deal = jalons_reader_get (reader, reader->last_deal);
+      if (!jalons_deal_is_near (reader, deal))
+        return NULL;
+    }
+  return deal != NULL && (deal->deal == JALONS_DEAL_ROUND || deal->deal == JALONS_DEAL_DEBT) ? deal
+                                                                                             : NULL;
+}
+
+/* The deal of the sentence that took the sum at a chunk. */
+static JalonsReading *
+find_taker (const JalonsReader *reader, int sum)
+{
+  JalonsMoney money = jalons_reader_get_sum (reader, sum);
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT
+          && (reading->deal == JALONS_DEAL_ROUND || reading->deal == JALONS_DEAL_DEBT)
+          && jalons_money_near (&reading->amount, &money, 0.0))
+        return reading;
+    }
+  return NULL;
+}
+
+/* Whether a verb tells of rounds at all. */
+static gboolean
+is_of_rounds (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
+
+  for (guint m = 0; m < group->n_matches; m++)
+    {
+      if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
+          && (matches[m].frame->deal == JALONS_DEAL_ROUND
+              || matches[m].frame->deal == JALONS_DEAL_DEBT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "le reste venant d'Elaia et de Serena", "L'argent provient d'Elaia" */
+static gboolean
+brings_rest (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (!jalons_words_have (jalons_sign_deal_listed_brings_rest_verbs,
+                          jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+    return FALSE;
+  for (int i = group->verb - 1; i >= 0 && i >= group->verb - 3; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                 jalons_sign_deal_listed_brings_rest_words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+join_rest (JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal = NULL;
+
+  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+    {
+      JalonsReading *reading = jalons_reader_get (reader, i);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ROUND)
+        deal = reading;
+    }
+  if (deal == NULL && reader->readings->len == reader->first_reading)
+    deal = find_deal (reader);
+  for (int i = group->verb + 1; deal != NULL && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP)
+        return;
+      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+          && (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM)
+          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
+    }
+}
+
+/* "30 millions, réunis par Partech et Elaia", "40 millions, fournis aux deux tiers par
+ * Serena": by whom a participle says that a sum was brought. */
+static void
+join_agents (JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal;
+
+  if (brings_rest (reader, group))
+    {
+      join_rest (reader, group);
+      return;
+    }
+  if (!group->participle || group->subject < 0 || group->subject > group->verb
+      || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_AMOUNT
+      || !is_of_rounds (reader, group))
+    return;
+  deal = find_taker (reader, group->subject);
+  for (int i = group->verb + 1; deal != NULL && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
+          || chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return;
+      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+          && chunk->prep == JALONS_PREP_BY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+        jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
+    }
+}
+
+/**
+ * jalons_reader_join_listed:
+ * @reader: a reader that has read the deals of a sentence
+ *
+ * Adds to a round the investors whom a list behind a colon or in brackets names, or a participle
+ * behind its sum.
+ */
+void
+jalons_reader_join_listed (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsReading *deal;
+
+  for (guint g = 0;
+       (parse->language & 1) != 0 && reader->readings->len > 0 && g < parse->groups->len; g++)
+    join_agents (reader, &g_array_index (parse->groups, JalonsVerbGroup, g));
+  if (!jalons_parse_has (parse, JALONS_CHUNK_COLON) && !jalons_parse_has (parse, JALONS_CHUNK_OPEN))
+    return;
+  deal = find_deal (reader);
+  if (deal == NULL
+      || jalons_reader_has_cue (reader, JALONS_CUE_FORMER_BACKERS, 0, (int) parse->chunks->len - 1))
+    return;
+  for (int i = 1; i + 1 < (int) parse->chunks->len; i++)
+    {
+      gboolean bracket = jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN;
+      int end;
+
+      if ((!bracket && jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COLON)
+          || !follows_backers (reader, i))
+        continue;
+      end = find_end (parse, i + 1, bracket);
+      for (int k = i + 1; k < end; k++)
+        {
+          const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+          if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+              && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep != JALONS_PREP_THAN
+              && chunk->prep != JALONS_PREP_OF)
+            jalons_reading_add_investor (deal, jalons_deal_get_party (reader, k));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Persons who give money: for themselves, or for the company that they head. */
+
+#include "extract/deals/jalons-deal.h"
+#include "extract/jalons-signs.h"
+
+/* So many chunks may stand between a company and who has a part in it: "OpenAI co-founder and
+ * chief executive Sam Altman". */
+#define ROLE_REACH 6
+
+/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
+static gboolean
+is_possessor (const JalonsParse *parse, int i)
+{
+  return i + 1 < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+}
+
+/* "Zoho's Sridhar Vembu", "OpenAI chief executive Sam Altman": the person behind a company whose
+ * part in it the words between tell, or none. */
+static int
+find_bearer (const JalonsParse *parse, int company)
+{
+  gboolean told = is_possessor (parse, company);
+
+  if ((parse->language & 2) == 0)
+    return JALONS_CHUNK_NONE;
+  for (int i = company + (told ? 2 : 1); i < (int) parse->chunks->len && i <= company + ROLE_REACH;
+       i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_PERSON)
+        return told ? i : JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ROLE))
+        told = TRUE;
+      else if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_MARK
+               && !(chunk->type == JALONS_CHUNK_FUNCTION
+                    && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)))
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+static gboolean
+is_one_of (const JalonsReader *reader, int chunk, const char *const *words)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+  g_autofree char *word = jalons_tokens_dup_text (reader->text->tokens, c->first, c->end);
+  g_autofree char *folded = g_ascii_strdown (word, -1);
+
+  return jalons_words_have (words, folded);
+}
+
+/* "Former Google chief executive Eric Schmidt", "Spotify founder Daniel Ek": whose money is no
+ * longer, or never was, that of the company. */
+static gboolean
+gives_of_own (const JalonsReader *reader, int company, int bearer)
+{
+  for (int i = MAX (company - 2, 0); i < company; i++)
+    {
+      if (is_one_of (reader, i, jalons_sign_deal_persons_gives_of_own_former))
+        return TRUE;
+    }
+  for (int i = company + 1; i < bearer; i++)
+    {
+      if (is_one_of (reader, i, jalons_sign_deal_persons_gives_of_own_owners))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_find_house:
+ * @reader: a reader
+ * @chunk: a person
+ *
+ * Returns: (nullable): the house that the person is known to head, if its money is what one speaks
+ *   of with that name
+ */
+const char *
+jalons_deal_find_house (const JalonsReader *reader, int chunk)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+
+  for (guint m = 0; m < reader->parse.cues->len; m++)
+    {
+      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, m);
+      const JalonsHome *home
+        = mark->cue == JALONS_CUE_N ? jalons_frames_get_home (mark->home) : NULL;
+
+      if (home != NULL && home->head && mark->first >= c->first && mark->end <= c->end
+          && home->companies[0] != NULL
+          && (jalons_deal_is_giant (reader, home->companies[0])
+              || jalons_discourse_is_fund (&reader->discourse, home->companies[0])))
+        return home->companies[0];
+    }
+  return NULL;
+}
+
+/* "Jeff Bezos and Nvidia": a person named with others stands for no house. */
+static gboolean
+has_company (const JalonsParse *parse, int chunk)
+{
+  for (int i = chunk + 1; i < (int) parse->chunks->len && i < chunk + ROLE_REACH; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->group == jalons_parse_chunk (parse, chunk)->group)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Jeff Bezos (through Bezos Expeditions)": what a person gives by, or %NULL. */
+static const char *
+find_vehicle (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = chunk + 1;
+
+  if (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN)
+    i++;
+  return i + 1 < (int) parse->chunks->len
+             && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_OTHER
+             && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_COMPANY
+           ? jalons_deal_resolve (reader, i + 1)
+           : NULL;
+}
+
+/* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but
+ * for oneself where that is who gets the money, or nobody's house is told. */
+static const char *
+name_person (const JalonsReader *reader, int chunk, gboolean first, const JalonsReading *reading)
+{
+  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
+  const char *name = jalons_text_get_name (reader->text, c->value)->name;
+  const char *company = jalons_deal_find_house (reader, chunk);
+
+  if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY)
+    return NULL;
+  if (find_vehicle (reader, chunk) != NULL)
+    return find_vehicle (reader, chunk);
+  if (c->prep != JALONS_PREP_NONE || !first || has_company (&reader->parse, chunk))
+    return name;
+  if (company == NULL && (reading->deal != JALONS_DEAL_ROUND || (reader->parse.language & 2) == 0))
+    company = jalons_deal_resolve (reader, chunk);
+  return company != NULL && g_strcmp0 (company, reading->recipient) != 0 ? company : name;
+}
+
+/* "She put $38 million of hers into a lab": no company. */
+static gboolean
+is_he_or_she (const JalonsReader *reader, int chunk)
+{
+  return (reader->parse.language & 2) != 0
+         && jalons_parse_chunk (&reader->parse, chunk)->type == JALONS_CHUNK_PRONOUN
+         && is_one_of (reader, chunk, jalons_sign_deal_persons_he_or_she)
+         && jalons_discourse_get_person (&reader->discourse) != NULL;
+}
+
+/**
+ * jalons_deal_name_investor:
+ * @reader: a reader
+ * @chunk: the name, description or pronoun of who gives money
+ * @first: whether the frame names nobody before
+ * @reading: the deal
+ *
+ * Returns: (nullable): who that is
+ */
+const char *
+jalons_deal_name_investor (const JalonsReader *reader,
+                           int chunk,
+                           gboolean first,
+                           const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *c = jalons_parse_chunk (parse, chunk);
+  int bearer;
+
+  if (is_he_or_she (reader, chunk) && reading->deal == JALONS_DEAL_ROUND)
+    return jalons_discourse_get_person (&reader->discourse);
+  if (c->type == JALONS_CHUNK_PERSON)
+    return name_person (reader, chunk, first, reading);
+  bearer = c->type == JALONS_CHUNK_COMPANY ? find_bearer (parse, chunk) : JALONS_CHUNK_NONE;
+  if (bearer >= 0
+      && (c->prep != JALONS_PREP_NONE || is_possessor (parse, chunk)
+          || gives_of_own (reader, chunk, bearer)))
+    return jalons_text_get_name (reader->text, jalons_parse_chunk (parse, bearer)->value)->name;
+  return jalons_deal_choose_investor (reader, chunk);
+}

@@ -1,0 +1,327 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Words that a frame takes for a deal and that tell of none. */
+
+#include "extract/deals/jalons-deal.h"
+#include "extract/jalons-signs.h"
+
+/* What is raised stands so many chunks behind the verb. */
+#define PLAN_REACH 8
+
+static gboolean
+is_stake (const JalonsReader *reader, int chunk)
+{
+  const JalonsChunk *c = chunk >= 0 ? jalons_parse_chunk (&reader->parse, chunk) : NULL;
+
+  return c != NULL
+         && (jalons_chunk_is (c, JALONS_CLASS_STAKE)
+             || (c->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (c) != NULL
+                 && g_str_has_suffix (jalons_deal_get_noun_frame (c)->name, "stakenoun")));
+}
+
+/* "sa série B réunit …": a deal raises nothing; and nobody spends by a bare participle. */
+static gboolean
+has_odd_subject (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  if (group == NULL
+      || jalons_parse_chunk (&reader->parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA) && group->participle)
+    return TRUE;
+  /* "$1.5 billion, which was less than hoped for" */
+  if ((reader->parse.language & 2) != 0 && group->head > 0
+      && jalons_chunk_preposition (jalons_parse_chunk (&reader->parse, group->head - 1))
+           == JALONS_PREP_THAN)
+    return TRUE;
+  if (group->participle && group->subject >= 0 && predicate->frame->deal == JALONS_DEAL_ROUND
+      && (jalons_deal_is_noun_of (reader, group->subject, JALONS_DEAL_OTHER)
+          || jalons_deal_is_noun_of (reader,
+                                     jalons_parse_chunk (&reader->parse, group->subject)->governor,
+                                     JALONS_DEAL_OTHER)))
+    return TRUE;
+  /* "left its stake in Groq, which fetched $2 billion": not the company, but the stake. */
+  if ((reader->parse.language & 2) != 0 && group->subject >= 0
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT
+      && jalons_parse_chunk (&reader->parse, group->subject)->prep == JALONS_PREP_IN
+      && is_stake (reader, jalons_parse_chunk (&reader->parse, group->subject)->governor))
+    return TRUE;
+  /* "a loan from JPMorgan, secured on its chips": no company is raised. */
+  if ((reader->parse.language & 2) != 0 && group->passive && group->subject >= 0
+      && predicate->frame->subject == JALONS_FILL_RECIPIENT
+      && (predicate->frame->object & JALONS_FILL_RECIPIENT) == 0
+      && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY)
+    return TRUE;
+  return group->subject >= 0 && !group->passive
+         && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
+         && predicate->frame->deal == JALONS_DEAL_ROUND && predicate->n_recipients == 0
+         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_NOUN;
+}
+
+/* "lifted the lower end of its capex guidance to $70 billion": what is raised is no money. */
+static gboolean
+raises_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || predicate->frame->subject != JALONS_FILL_RECIPIENT
+      || predicate->frame->deal != JALONS_DEAL_ROUND)
+    return FALSE;
+  for (int i = predicate->trigger + 1;
+       i < predicate->trigger + PLAN_REACH && i < (int) parse->chunks->len; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT)
+        return FALSE;
+      if (jalons_deal_is_project (jalons_parse_chunk (parse, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether it tells that one sold what it had of another, which brings the other no money: "sold its
+ * stake in Nvidia for $5.8 billion", "a cédé ses actions Nvidia". */
+static gboolean
+sells_holding (const JalonsReader *reader,
+               const JalonsPredicate *predicate,
+               const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (!jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
+    return FALSE;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
+        break;
+      if (chunk->type != JALONS_CHUNK_COMPANY
+          || !(chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
+               || chunk->prep == JALONS_PREP_NONE))
+        continue;
+      for (int k = i - 1; k > predicate->trigger && k >= i - 2; k--)
+        {
+          if (jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_STAKE))
+            return g_strcmp0 (jalons_deal_resolve (reader, i), reading->recipient) != 0;
+        }
+    }
+  return FALSE;
+}
+
+/* "will pump $20 billion into data centres": into something that is no company. */
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const guint64 things = JALONS_CLASS_BIT (JALONS_CLASS_INFRA)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)
+                         | JALONS_CLASS_BIT (JALONS_CLASS_MODELNOUN);
+  const guint64 articles
+    = JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL);
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+
+  if ((parse->language & 2) == 0 || predicate->n_recipients > 0
+      || (predicate->frame->object & JALONS_FILL_AMOUNT) == 0
+      || predicate->frame->deal != JALONS_DEAL_ROUND
+      || (predicate->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < n; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+      if (jalons_chunk_preposition (chunk) != JALONS_PREP_IN
+          || !jalons_text_is_word (reader->text, token, "into"))
+        continue;
+      while (++i < n && (jalons_parse_chunk (parse, i)->classes & articles) != 0
+             && (jalons_parse_chunk (parse, i)->classes & things) == 0)
+        continue;
+      return i < n
+             && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PLACE
+                 || (jalons_parse_chunk (parse, i)->classes & things) != 0
+                 || jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, i, i + 2));
+    }
+  return FALSE;
+}
+
+/* "Satya Nadella took over Microsoft": who takes over a company without a price is its new head. */
+static gboolean
+takes_office (const JalonsReader *reader,
+              const JalonsPredicate *predicate,
+              const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+
+  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ACQUISITION || group == NULL
+      || group->passive || jalons_money_is_set (&reading->amount)
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
+      || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
+                       "take"))
+    return FALSE;
+  if (group->subject >= 0)
+    return jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_PERSON;
+  return jalons_deal_has_other_subject (reader, group);
+}
+
+/* "compares its approach to how others do it", "this approach": of doing things, and no bid, unless
+ * somebody makes it to somebody. */
+static gboolean
+is_manner (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
+  const JalonsToken *token = jalons_text_get_token (reader->text, noun->first);
+
+  if ((parse->language & 2) == 0 || noun->type != JALONS_CHUNK_NOUN || noun->end != noun->first + 1
+      || token->length < 8
+      || g_ascii_strncasecmp (reader->text->tokens->text + token->start, "approach", 8) != 0)
+    return FALSE;
+  for (int n = 0; n < predicate->n_investors; n++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, predicate->investors[n]);
+
+      if (chunk->governor == predicate->trigger
+          && (chunk->prep == JALONS_PREP_BY || chunk->prep == JALONS_PREP_FROM))
+        return FALSE;
+    }
+  for (int n = 0; n < predicate->n_recipients; n++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, predicate->recipients[n]);
+
+      /* "an approach to how Nvidia does it" */
+      if (chunk->governor == predicate->trigger && chunk->type == JALONS_CHUNK_COMPANY
+          && (chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO)
+          && jalons_chunk_preposition (jalons_parse_chunk (parse, predicate->recipients[n] - 1))
+               == chunk->prep)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "its investment focus", "the investment case for Nvidia": a word that only says of what kind the
+ * next is. */
+static gboolean
+is_attributive (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
+  const JalonsChunk *next = predicate->trigger + 1 < (int) parse->chunks->len
+                              ? jalons_parse_chunk (parse, predicate->trigger + 1)
+                              : NULL;
+  const JalonsToken *token = jalons_text_get_token (reader->text, noun->first);
+  g_autofree char *word = NULL;
+
+  if ((parse->language & 2) == 0 || noun->type != JALONS_CHUNK_NOUN || next == NULL
+      || next->type != JALONS_CHUNK_WORD || noun->end != noun->first + 1
+      || !jalons_text_is_word (reader->text, token, "investment"))
+    return FALSE;
+  token = jalons_text_get_token (reader->text, next->first);
+  word = jalons_tokens_dup_text (reader->text->tokens, next->first, next->first + 1);
+  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT)) == 0
+         && !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ed")
+         && !jalons_words_have (jalons_sign_deal_spurious_attributive, word);
+}
+
+/* "secured licences from News Corp for $250 million": what is got has a price, and is no money. */
+static gboolean
+gets_thing (const JalonsReader *reader,
+            const JalonsPredicate *predicate,
+            const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ROUND || predicate->deal >= 0
+      || predicate->frame->subject != JALONS_FILL_RECIPIENT || predicate->group == NULL
+      || predicate->group->passive || !jalons_money_is_set (&reading->amount)
+      || predicate->trigger + 1 >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, predicate->trigger + 1)->type != JALONS_CHUNK_WORD)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      JalonsMoney money;
+
+      if (chunk->type != JALONS_CHUNK_AMOUNT)
+        continue;
+      money = jalons_reader_get_sum (reader, i);
+      return chunk->prep == JALONS_PREP_FOR && jalons_money_near (&money, &reading->amount, 0.0);
+    }
+  return FALSE;
+}
+
+/* "will invest time and talent in it": no money. */
+static gboolean
+invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int next = predicate->trigger + 1;
+
+  if ((parse->language & 2) == 0 || next >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB
+      || jalons_parse_chunk (parse, next)->type != JALONS_CHUNK_WORD
+      || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
+                       "invest"))
+    return FALSE;
+  return jalons_text_is_one_of (reader->text, jalons_parse_chunk (parse, next)->first,
+                                jalons_parse_chunk (parse, next)->first + 1,
+                                jalons_sign_deal_spurious_invests_effort);
+}
+
+/* "Jo Pope sold $20 million of Nvidia shares": the company gets nothing of what a person sells. */
+static gboolean
+is_sold_by_person (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return (reader->parse.language & 2) != 0 && group != NULL && !group->passive
+         && group->subject >= 0 && g_str_has_suffix (predicate->frame->name, ".round.sell")
+         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_PERSON;
+}
+
+/**
+ * jalons_deal_tells_no_money:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether its sum is no money invested in anybody, however else it could be read: the
+ *   price of a holding, or of a thing
+ */
+gboolean
+jalons_deal_tells_no_money (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            const JalonsReading *reading)
+{
+  return sells_holding (reader, predicate, reading) || gets_thing (reader, predicate, reading)
+         || is_sold_by_person (reader, predicate);
+}
+
+/**
+ * jalons_deal_is_spurious:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether its words tell of something else than a deal
+ */
+gboolean
+jalons_deal_is_spurious (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         const JalonsReading *reading)
+{
+  return has_odd_subject (reader, predicate) || raises_plan (reader, predicate)
+         || goes_elsewhere (reader, predicate)
+         || jalons_deal_tells_no_money (reader, predicate, reading)
+         || takes_office (reader, predicate, reading) || is_manner (reader, predicate)
+         || is_attributive (reader, predicate) || invests_effort (reader, predicate)
+         || jalons_deal_is_of_others (reader, predicate);
+}

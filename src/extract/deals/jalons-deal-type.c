@@ -1,0 +1,374 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What the words around make of a deal: a total, debt, a grant, a stock listing. */
+
+#include "extract/deals/jalons-deal.h"
+#include "extract/jalons-signs.h"
+
+#include <string.h>
+
+/* How much is bought stands so many chunks behind the verb. */
+#define WHOLE_REACH 4
+
+/* So far into a sentence stand the words that open it. */
+#define OPENING_REACH 3
+
+/* "a levé 7 milliards en un an": what took so long is more than one deal. */
+static gboolean
+lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if (predicate->group == NULL
+      || (predicate->group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsDateExpression *date;
+
+      /* "remboursables en cinq ans", "repayable over five years" */
+      if (chunk->type == JALONS_CHUNK_WORD)
+        {
+          g_autofree char *word
+            = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+
+          if (g_str_has_prefix (word, "rembours") || g_str_has_prefix (word, "repay"))
+            return FALSE;
+        }
+      if (chunk->clause != clause || chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, chunk->value);
+      if ((date->lasting || date->length) && !date->aspect
+          && date->point.unit >= JALONS_DATE_UNIT_MONTH)
+        return TRUE;
+      /* "a injecté 13 milliards depuis 2019" */
+      if ((parse->language & 1) != 0 && date->bound == JALONS_DATE_BOUND_SINCE
+          && date->point.year != 0 && date->point.day == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* ", bringing its total to …" is told of the sum that follows. */
+static gboolean
+is_gerund (const JalonsChunk *chunk)
+{
+  return (chunk->features & JALONS_VERB_PRP) != 0 && chunk->carrier < 0;
+}
+
+/* "En mars, elle avait déjà levé 3,5 milliards": what has a date of its own is one deal. */
+static gboolean
+is_once_before (const JalonsReader *reader, int first, int last)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean dated = FALSE;
+
+  for (int i = first; i <= last; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsDateExpression *date;
+
+      if (chunk->type != JALONS_CHUNK_DATE)
+        continue;
+      date = jalons_dates_get (reader->text, chunk->value);
+      if (date->lasting || date->length || date->aspect || chunk->prep == JALONS_PREP_OTHER)
+        return FALSE;
+      dated = TRUE;
+    }
+  for (guint i = 0; i < parse->cues->len && dated; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, mark->first);
+
+      if (mark->cue == JALONS_CUE_TOTAL
+          && (token->length != strlen ("déjà")
+              || strncmp (reader->text->tokens->text + token->start, "déjà", token->length) != 0))
+        return FALSE;
+    }
+  return dated;
+}
+
+/* "Depuis sa fondation, calcule-t-on, Nuvia a réuni 275 millions": what opens the sentence holds
+ * for its first sum. */
+static gboolean
+opens_with_total (const JalonsReader *reader, int anchor)
+{
+  if ((reader->parse.language & 1) == 0
+      || !jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, 0, OPENING_REACH))
+    return FALSE;
+  for (int i = 0; i < anchor; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_NOUN
+          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP
+          || chunk->type == JALONS_CHUNK_COLON)
+        return FALSE;
+    }
+  return !is_once_before (reader, 0, anchor);
+}
+
+/* Whether "in total" stands in the clause, and nearer to no other sum. */
+static gboolean
+is_totalled (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsClause *clause)
+{
+  int first = clause->first;
+  int last = clause->end - 1;
+  int anchor = predicate->n_amounts > 0 ? predicate->amounts[0] : predicate->trigger;
+
+  for (int i = clause->first; i < clause->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      gboolean verb = chunk->type == JALONS_CHUNK_VERB
+                      && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || is_gerund (chunk))
+                      && i != predicate->trigger
+                      && (predicate->group == NULL || i != predicate->group->head);
+
+      /* "a réuni 48 millions en tout : 8 millions en pré-amorçage, …" */
+      if (chunk->type == JALONS_CHUNK_COLON && i < anchor && first > clause->first)
+        first = i + 1;
+      if ((chunk->type != JALONS_CHUNK_AMOUNT && !(verb && i > anchor)) || i == anchor)
+        continue;
+      if (i < anchor)
+        first = i;
+      else
+        last = MIN (last, i - 1);
+    }
+  return (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last)
+          && !(is_once_before (reader, first, last)))
+         || opens_with_total (reader, anchor);
+}
+
+/* "has since then closed a $5 million seed round": one round, whatever stands around. */
+static gboolean
+is_single_round (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *article;
+  int i = predicate->deal - 1;
+
+  if ((parse->language & 2) == 0
+      || !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_ROUND))
+    return FALSE;
+  while (i > predicate->trigger
+         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
+             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD
+             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_MARK))
+    i--;
+  article = i > predicate->trigger ? jalons_parse_chunk (parse, i) : NULL;
+  return article != NULL && article->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_is (article, JALONS_CLASS_INDEFINITE);
+}
+
+/* "2,5 millions de subvention": what a noun right behind the sum makes of it. */
+static gboolean
+is_granted (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int noun = predicate->n_amounts > 0 ? predicate->amounts[0] + 2 : JALONS_CHUNK_NONE;
+  const JalonsFrame *frame;
+
+  if ((parse->language & 1) == 0 || noun < 0 || noun >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, noun)->type != JALONS_CHUNK_NOUN
+      || (jalons_parse_chunk (parse, noun)->prep != JALONS_PREP_OF
+          && jalons_parse_chunk (parse, noun)->prep != JALONS_PREP_EN))
+    return FALSE;
+  frame = jalons_deal_get_noun_frame (jalons_parse_chunk (parse, noun));
+  return frame != NULL && g_str_has_suffix (frame->name, "other.grant");
+}
+
+/* "14 milliards pour 49 % de Nuvia": a part of a company is a stake. */
+static gboolean
+is_part_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int governor;
+
+  if ((parse->language & 1) == 0 || predicate->n_recipients == 0
+      || (!g_str_has_suffix (predicate->frame->name, "acquisition.pay")
+          && !g_str_has_suffix (predicate->frame->name, "acquisition.disburse")))
+    return FALSE;
+  governor = jalons_parse_chunk (parse, predicate->recipients[0])->governor;
+  return governor > 0 && jalons_chunk_is (jalons_parse_chunk (parse, governor), JALONS_CLASS_STAKE)
+         && jalons_text_get_token (reader->text, jalons_parse_chunk (parse, governor)->first)->word
+              == '%';
+}
+
+/* "accorde 20 millions à Nuvia sous forme de prêt": the noun for the form in which it is given. */
+static int
+find_form (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
+        return JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_NOUN
+          && jalons_deal_has_word (reader, MAX (i - 3, 0), i - 1, jalons_sign_deal_type_find_form))
+        return i;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/* "a signé une facilité de prêt": what one signs is a loan. */
+static gboolean
+is_loan (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  int form = find_form (reader, predicate);
+  const JalonsChunk *noun = form >= 0 ? jalons_parse_chunk (&reader->parse, form)
+                            : predicate->deal >= 0
+                              ? jalons_parse_chunk (&reader->parse, predicate->deal)
+                              : NULL;
+  const JalonsFrame *frame
+    = noun != NULL && noun->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (noun) : NULL;
+
+  return (reader->parse.language & 1) != 0 && frame != NULL && frame->deal == JALONS_DEAL_DEBT;
+}
+
+/* "acquiert 100 % des parts", "rachète la totalité du capital": all of a company. */
+static gboolean
+is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || !g_str_has_suffix (predicate->frame->name, "round.share"))
+    return FALSE;
+  for (int i = predicate->trigger + 1;
+       i < (int) parse->chunks->len && i <= predicate->trigger + WHOLE_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                 jalons_sign_deal_type_whole_bought))
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_MARK)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_refine_type:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: the deal
+ *
+ * Sets what the words around make of the deal: a total, debt, a stock listing.
+ */
+void
+jalons_deal_refine_type (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+
+  if (reading->deal == JALONS_DEAL_ACQUISITION && is_part_bought (reader, predicate))
+    reading->deal = JALONS_DEAL_ROUND;
+  if (reading->deal == JALONS_DEAL_ROUND && is_whole_bought (reader, predicate))
+    reading->deal = JALONS_DEAL_ACQUISITION;
+  if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
+    return;
+  if (is_granted (reader, predicate))
+    reading->deal = JALONS_DEAL_OTHER;
+  if (reading->deal == JALONS_DEAL_ROUND && is_loan (reader, predicate))
+    reading->deal = JALONS_DEAL_DEBT;
+  if (!is_single_round (reader, predicate)
+      && (is_totalled (reader, predicate, own)
+          || (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate))))
+    reading->deal = JALONS_DEAL_TOTAL;
+  if (reading->deal != JALONS_DEAL_ROUND)
+    return;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const guint16 *frames;
+      guint n;
+
+      /* "LightOn, qui prépare sa cotation": another deal of its own. */
+      if (i > 0 && jalons_chunk_is (jalons_parse_chunk (parse, i - 1), JALONS_CLASS_POSSESSIVE)
+          && !((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_IN))
+        continue;
+      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause
+          || chunk->prep == JALONS_PREP_WITH || chunk->prep == JALONS_PREP_AMONG)
+        continue;
+      frames = jalons_frames_get_noun (chunk->noun, &n);
+      if (n > 0 && jalons_frames_get_frame (frames[0])->deal == JALONS_DEAL_IPO)
+        reading->deal = JALONS_DEAL_IPO;
+    }
+}
+
+/**
+ * jalons_deal_fills_own_fund:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it, with its recipient
+ *
+ * Returns: whether it tells that a fund collects what it will give to others: "Accel raised $650
+ *   million for its new fund"
+ */
+gboolean
+jalons_deal_fills_own_fund (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            const JalonsReading *reading)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return group != NULL && !group->passive && group->subject >= 0 && predicate->n_recipients == 1
+         && predicate->recipients[0] == group->subject && reading->deal == JALONS_DEAL_ROUND
+         && reading->recipient != NULL && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
+         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY
+         && jalons_discourse_is_fund (&reader->discourse, reading->recipient);
+}
+
+/* The letter behind "Series", or 's' for a seed round; 0 where a noun of rounds has none. */
+static guint8
+get_series (const JalonsReader *reader, int noun)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, noun);
+  guint8 series = 0;
+
+  for (guint32 i = chunk->first; i < chunk->end; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, i);
+      const char *word = reader->text->tokens->text + token->start;
+
+      if (token->length == 1 && i > chunk->first && g_ascii_isalpha (*word))
+        return (guint8) g_ascii_toupper (*word);
+      if (jalons_text_is_word (reader->text, token, "seed"))
+        series = 's';
+    }
+  return series;
+}
+
+/**
+ * jalons_deal_set_series:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Notes which of a company's rounds it is, where its noun says so.
+ */
+void
+jalons_deal_set_series (const JalonsReader *reader,
+                        const JalonsPredicate *predicate,
+                        JalonsReading *reading)
+{
+  int noun = predicate->deal >= 0 ? predicate->deal : predicate->trigger;
+
+  if (reading->deal == JALONS_DEAL_ROUND
+      && jalons_deal_is_noun_of (reader, noun, JALONS_DEAL_ROUND))
+    reading->series = get_series (reader, noun);
+}

@@ -1,0 +1,269 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Investments that no frame could read: a sum that nothing took, the words around it weighed. */
+
+#include "extract/deals/jalons-investment-evidence.h"
+#include "extract/jalons-signs.h"
+
+/* So much must speak for it. */
+#define THRESHOLD 50
+
+/* And so much more where nobody is told who gets it. */
+#define MORE_WITHOUT_RECIPIENT 20
+
+/* How sure a reading is that just passes, and how sure it can get. */
+#define LOWEST_CONFIDENCE 35
+#define HIGHEST_CONFIDENCE 60
+
+static const JalonsFrame guesses[] = {
+  [JALONS_DEAL_ROUND] = { "backoff.round", JALONS_KIND_INVESTMENT, JALONS_DEAL_ROUND },
+  [JALONS_DEAL_ACQUISITION]
+  = { "backoff.acquisition", JALONS_KIND_INVESTMENT, JALONS_DEAL_ACQUISITION },
+  [JALONS_DEAL_DEBT] = { "backoff.debt", JALONS_KIND_INVESTMENT, JALONS_DEAL_DEBT },
+  [JALONS_DEAL_IPO] = { "backoff.ipo", JALONS_KIND_INVESTMENT, JALONS_DEAL_IPO },
+  [JALONS_DEAL_TOTAL] = { "backoff.total", JALONS_KIND_INVESTMENT, JALONS_DEAL_TOTAL },
+  [JALONS_DEAL_OTHER] = { "backoff.other", JALONS_KIND_INVESTMENT, JALONS_DEAL_OTHER },
+};
+
+/* What the words make of the deal. */
+static JalonsDeal
+get_deal (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsAmount *amount
+    = jalons_amounts_get (reader->text, jalons_parse_chunk (&reader->parse, guess->sum)->value);
+
+  if (amount->sort == JALONS_AMOUNT_DEBT)
+    return JALONS_DEAL_DEBT;
+  if (guess->frame != NULL && guess->frame->deal != JALONS_DEAL_ROUND)
+    return guess->frame->deal;
+  if (jalons_guess_has (guess, JALONS_EVIDENCE_TOTAL))
+    return JALONS_DEAL_TOTAL;
+  /* "débourse un milliard de dollars pour Neon": one pays for what one buys. */
+  if (guess->cast.recipient > guess->sum && guess->cast.n_investors > 0 && guess->light
+      && jalons_parse_chunk (&reader->parse, guess->cast.recipient)->prep == JALONS_PREP_FOR)
+    return JALONS_DEAL_ACQUISITION;
+  if (guess->cast.recipient < 0 && guess->cast.n_investors > 0
+      && jalons_deal_clause_has_class (reader, guess->sum, JALONS_CLASS_INFRA))
+    return JALONS_DEAL_OTHER;
+  return JALONS_DEAL_ROUND;
+}
+
+/* The deal of the text that has this sum already: it is told again. */
+static const JalonsReading *
+find_told (const JalonsReader *reader, int sum)
+{
+  JalonsMoney money = jalons_reader_get_sum (reader, sum);
+
+  for (guint i = reader->readings->len; i > 0 && i + 64 > reader->readings->len; i--)
+    {
+      const JalonsReading *reading = jalons_reader_get (reader, i - 1);
+
+      if (reading->kind == JALONS_KIND_INVESTMENT
+          && ((jalons_money_is_set (&reading->amount)
+               && jalons_money_near (&reading->amount, &money, 0.0))
+              || (jalons_money_is_set (&reading->valuation)
+                  && jalons_money_near (&reading->valuation, &money, 0.0))))
+        return reading;
+    }
+  return NULL;
+}
+
+/* "poured $120 billion into generative AI": into what is told, and it is no company. */
+static gboolean
+goes_elsewhere (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = guess->sum + 1;
+
+  /* "earmarked $500 million for AI start-ups" */
+  if (i + 2 < (int) parse->chunks->len
+      && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_FOR
+      && jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, i + 1, i + 4))
+    return TRUE;
+  if (guess->frame == NULL || (guess->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT) == 0
+      || i + 1 >= (int) parse->chunks->len
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_IN)
+    return FALSE;
+  for (i++; i < guess->end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_WORD)
+        return TRUE;
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "1.9 billion, of which 468 million for Mistral AI", "portées par les 400 millions de Photoroom":
+ * whether whom it seems to be for has another sum, right before it. */
+static gboolean
+has_nearer_sum (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  int i = guess->cast.recipient - 1;
+
+  while (i > guess->sum && jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_FUNCTION)
+    i--;
+  return i > guess->sum
+         && (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_AMOUNT
+             || jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_NUMBER);
+}
+
+/* "Les levées ont atteint 611 millions": rounds of which nobody is told. */
+static gboolean
+counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsChunk *chunk
+    = guess->word >= 0 ? jalons_parse_chunk (&reader->parse, guess->word) : NULL;
+
+  if (chunk == NULL || chunk->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  return jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                jalons_sign_investment_backoff_counts_rounds);
+}
+
+static void
+fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReading *reading)
+{
+  const JalonsDealCast *cast = &guess->cast;
+
+  if (cast->recipient >= 0 && !has_nearer_sum (reader, guess)
+      && (jalons_parse_chunk (&reader->parse, cast->recipient)->type == JALONS_CHUNK_COMPANY
+          || !jalons_deal_tells_of_many (reader, reading)))
+    reading->recipient = jalons_deal_resolve (reader, cast->recipient);
+  for (int i = 0; i < cast->n_investors; i++)
+    {
+      const char *name = jalons_deal_get_party (reader, cast->investors[i]);
+
+      if (name != NULL && g_strcmp0 (name, reading->recipient) != 0)
+        jalons_reading_add_investor (reading, name);
+    }
+  if (reading->recipient == NULL && !goes_elsewhere (reader, guess)
+      && !counts_rounds (reader, guess)
+      && !(guess->group != NULL && jalons_deal_has_other_subject (reader, guess->group))
+      && (reading->deal != JALONS_DEAL_OTHER
+          || (guess->frame != NULL && guess->frame->deal == JALONS_DEAL_OTHER
+              && (guess->frame->needs & JALONS_NEED_RECIPIENT) != 0)))
+    reading->recipient = jalons_deal_guess_recipient (reader, NULL, reading);
+}
+
+static gboolean
+is_plausible (const JalonsReader *reader, const JalonsReading *reading, gboolean light, int score)
+{
+  if (reading->recipient == NULL && reading->n_investors == 0)
+    return FALSE;
+  /* "a deal", "pays": of many things; which of them it is, a frame must tell. */
+  if (reading->deal == JALONS_DEAL_ACQUISITION && light)
+    return FALSE;
+  if (reading->deal == JALONS_DEAL_ACQUISITION)
+    return reading->recipient != NULL && reading->n_investors > 0;
+  if (reading->deal == JALONS_DEAL_OTHER)
+    return reading->n_investors > 0;
+  if (reading->recipient == NULL)
+    return score >= THRESHOLD + MORE_WITHOUT_RECIPIENT;
+  return !jalons_discourse_is_fund (&reader->discourse, reading->recipient)
+         && !(reading->n_investors == 0 && reading->deal == JALONS_DEAL_ROUND
+              && jalons_deal_is_giant (reader, reading->recipient));
+}
+
+/* Where no word of deals does, the verb of its clause tells when, and whether at all. */
+static void
+find_verb (const JalonsReader *reader, JalonsGuess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 clause = jalons_parse_chunk (parse, guess->sum)->clause;
+
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (jalons_parse_chunk (parse, group->verb)->clause == clause && group->verb < guess->sum
+          && !group->participle)
+        guess->group = group;
+    }
+  if (guess->group != NULL)
+    guess->word = guess->group->verb;
+}
+
+/* "a proposé 34 milliards pour Chrome": what the money is for has a name, and is no company. */
+static gboolean
+is_for_thing (const JalonsReader *reader, const JalonsGuess *guess)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = guess->sum + 1;
+
+  if ((parse->language & 1) == 0 || i + 1 >= (int) parse->chunks->len
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_FOR)
+    return FALSE;
+  return jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_WORD
+         && (jalons_text_get_token (reader->text, jalons_parse_chunk (parse, i + 1)->first)->flags
+             & JALONS_TOKEN_CAPITAL)
+              != 0;
+}
+
+static void
+read_guess (JalonsReader *reader, JalonsGuess *guess)
+{
+  JalonsDeal deal = get_deal (reader, guess);
+  JalonsPredicate predicate;
+  JalonsReading *reading;
+  int score = jalons_guess_weigh (guess);
+
+  if (guess->word < 0)
+    find_verb (reader, guess);
+  jalons_predicate_init (&predicate, &guesses[deal], guess->word >= 0 ? guess->word : guess->sum,
+                         guess->group);
+  predicate.last = MAX (predicate.last, guess->sum);
+  predicate.first = MIN (predicate.first, guess->sum);
+  predicate.amounts[predicate.n_amounts++] = (gint16) guess->sum;
+  reading = jalons_reader_add (reader, &predicate);
+  fill_parties (reader, guess, reading);
+  jalons_reader_take_sum (reader, guess->sum, reading);
+  reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
+                                        LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
+  if (!is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
+      || (deal == JALONS_DEAL_ACQUISITION
+          && jalons_deal_names_things (reader, guess->cast.recipient))
+      || (guess->cast.recipient > 0 && jalons_deal_names_people (reader, guess->cast.recipient))
+      || !jalons_reader_judge (reader, &predicate, reading))
+    {
+      jalons_parse_chunk (&reader->parse, guess->sum)->flags &= ~JALONS_CHUNK_TAKEN;
+      jalons_reader_drop_last (reader);
+      return;
+    }
+  jalons_deal_take_backers (reader, reading);
+  jalons_reader_date (reader, &predicate, reading);
+  jalons_reader_attribute (reader, &predicate, reading);
+  reader->last_deal = reader->readings->len - 1;
+}
+
+/**
+ * jalons_reader_read_backoff:
+ * @reader: a reader that has read the frames of a sentence
+ *
+ * Reads as deals, with less confidence, the sums that no frame took and of which the words around
+ * say that they were invested.
+ */
+void
+jalons_reader_read_backoff (JalonsReader *reader)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      JalonsGuess guess;
+
+      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
+          || (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
+              && !jalons_reader_is_loose_sort (reader, i))
+          || find_told (reader, i) != NULL)
+        continue;
+      jalons_guess_look (reader, i, &guess);
+      if (jalons_guess_weigh (&guess) >= THRESHOLD)
+        read_guess (reader, &guess);
+    }
+}

@@ -1,0 +1,115 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#include "extract/names/jalons-names-cues.h"
+
+static gboolean
+is_mark (const JalonsNamesReader *reader, guint32 i, guint32 mark)
+{
+  return jalons_names_is_mark (reader, i, mark);
+}
+
+static gboolean
+is_capital (const JalonsNamesReader *reader, guint32 i)
+{
+  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CAPITAL) != 0;
+}
+
+static guint32
+count_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 n = 0;
+
+  for (guint32 i = naming->first; i < naming->end; i++)
+    n += (jalons_names_token (reader, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+  return n;
+}
+
+/* "Odd Rivet et Paul Savary, fondateurs": named together with somebody of whom more is said. */
+static gboolean
+is_beside_person (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *next
+    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+
+  return next != NULL && next->first == naming->end + 1 && next->end > next->first + 1
+         && jalons_names_is (reader, naming->end, reader->grammar->and)
+         && jalons_names_is (reader, next->first, reader->grammar->given)
+         && is_mark (reader, next->end, ',')
+         && jalons_names_is (reader, next->end + 1, reader->grammar->role | reader->grammar->owner);
+}
+
+/* "Associé chez Nuvia Capital, Odd Rivet investit": who holds the post. */
+static gboolean
+is_behind_post (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
+
+  if (before == NULL || !is_mark (reader, naming->first - 1, ',')
+      || before->end != naming->first - 1)
+    return FALSE;
+  if (number > 1 && jalons_naming_get (reader, number - 2)->kind == JALONS_NAMING_POST
+      && jalons_naming_get (reader, number - 2)->end == before->first)
+    return TRUE;
+  return jalons_names_is (reader, before->first - 1, reader->grammar->owner | reader->grammar->at)
+         && jalons_names_is (reader, before->first - 2, reader->grammar->role);
+}
+
+gboolean
+jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNamesGrammar *grammar = reader->grammar;
+  guint32 before = naming->first - 1;
+  guint32 n_words = count_words (reader, naming);
+
+  if (jalons_names_is (reader, naming->end - 1, grammar->org_suffix) && n_words > 1)
+    return FALSE;
+  if (n_words >= 2 && jalons_names_is (reader, naming->first, grammar->given))
+    return TRUE;
+  /* "Grégoire de Nuvray": behind a particle and a first name */
+  if (jalons_names_is (reader, before, grammar->particle | grammar->of)
+      && !is_capital (reader, before) && jalons_names_is (reader, before - 1, grammar->given)
+      && is_capital (reader, before - 1))
+    return TRUE;
+  /* "District Judge Eleanor Prandi" */
+  if (n_words >= 3 && jalons_names_is (reader, naming->end - 2, grammar->given)
+      && jalons_names_is (reader, naming->end - 3, grammar->title | grammar->role))
+    return TRUE;
+  if (jalons_names_is (reader, naming->end - 1, grammar->surname))
+    return TRUE;
+  if (n_words == 1
+      && jalons_key_table_look_up (&reader->surnames,
+                                   jalons_names_token (reader, naming->first)->hash)
+           != JALONS_KEY_TABLE_NONE)
+    return TRUE;
+  if (is_mark (reader, before, '.'))
+    before--;
+  if (jalons_names_is (reader, before, grammar->title) && is_capital (reader, before))
+    return TRUE;
+  /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
+  if (n_words < 2)
+    return FALSE;
+  if (n_words == 2 && (is_beside_person (reader, number) || is_behind_post (reader, number)))
+    return TRUE;
+  if (jalons_names_is (reader, before, grammar->role)
+      && !jalons_names_is (reader, before, grammar->company_noun))
+    return TRUE;
+  /* "said Brian Mulhern" */
+  if (jalons_names_is (reader, before, grammar->speaks) && !is_capital (reader, before))
+    return TRUE;
+  /* "Anaïg Le Bras, 34 ans," */
+  if (is_mark (reader, naming->end, ',')
+      && jalons_token_is_number (jalons_names_token (reader, naming->end + 1))
+      && jalons_names_token (reader, naming->end + 1)->length == 2
+      && (is_mark (reader, naming->end + 2, ',')
+          || jalons_names_is (reader, naming->end + 2, grammar->age)))
+    return TRUE;
+  /* "Odd Rivet (Founder, Nuvia)" */
+  return (is_mark (reader, naming->end, ',') || is_mark (reader, naming->end, '('))
+         && jalons_names_is (reader, naming->end + 1, grammar->role);
+}

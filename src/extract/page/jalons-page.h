@@ -1,0 +1,102 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+#pragma once
+
+#include "extract/jalons-grammar.h"
+#include "extract/rules/jalons-phrase-file.h"
+#include "extract/jalons-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JalonsPageSection:
+ *
+ * The sections of page.phrases, as bits.
+ */
+typedef enum
+{
+  JALONS_PAGE_DEBRIS,
+  JALONS_PAGE_DEBRIS_UI,
+  JALONS_PAGE_DEBRIS_START,
+  JALONS_PAGE_TEASER,
+  JALONS_PAGE_CAPTION,
+  JALONS_PAGE_BYLINE,
+  JALONS_PAGE_PUBLISHED,
+  JALONS_PAGE_UPDATED,
+  JALONS_PAGE_KICKER,
+  JALONS_PAGE_TITLE_LABEL,
+  JALONS_PAGE_PRINTED,
+  JALONS_PAGE_WEEK,
+  JALONS_PAGE_PAPER,
+  JALONS_PAGE_NAVIGATION,
+  JALONS_PAGE_PROMOTION,
+  JALONS_PAGE_SHOW,
+  JALONS_PAGE_SETTING,
+  JALONS_PAGE_LOG,
+  JALONS_PAGE_ROLE,
+  JALONS_PAGE_N_SECTIONS,
+} JalonsPageSection;
+
+/**
+ * JalonsPageGrammar:
+ *
+ * What tells the parts of a page apart: the phrases of page.phrases and the words of page.words.
+ */
+typedef struct
+{
+  JalonsPhraseFile *phrases;
+  JalonsMatcher *matcher;
+  const JalonsWordClasses *classes;
+  JalonsWordClasses months;
+  JalonsWordClasses month[13];
+  JalonsWordClasses weekday;
+  JalonsWordClasses ordinal;
+  JalonsWordClasses day_first;
+  JalonsWordClasses filler;
+  JalonsWordClasses verb;
+  JalonsWordClasses greeting;
+} JalonsPageGrammar;
+
+/**
+ * jalons_page_match:
+ * @page: the grammar of pages
+ * @text: a text
+ * @token: a token
+ * @out_end: (out): the token after the phrase
+ *
+ * Returns: the sections in which the longest phrase at @token stands, as bits; 0 for none
+ */
+guint jalons_page_match (const JalonsPageGrammar *page,
+                         const JalonsText *text,
+                         guint32 token,
+                         guint32 *out_end);
+
+/**
+ * jalons_page_judge:
+ * @page: the grammar of pages
+ * @text: a text
+ * @first: the first token of a line
+ * @end: the token after its last
+ *
+ * Returns: what the line is by itself: debris, teaser, caption, list item, heading or paragraph
+ */
+JalonsBlockKind jalons_page_judge (const JalonsPageGrammar *page,
+                                   const JalonsText *text,
+                                   guint32 first,
+                                   guint32 end);
+
+/**
+ * jalons_text_classify_blocks:
+ * @text: a text whose blocks are known
+ * @grammar: the grammar
+ *
+ * Tells headings, list items, captions, teasers and debris from running text.
+ */
+void jalons_text_classify_blocks (JalonsText *text, const JalonsGrammar *grammar);
+
+extern const JalonsGrammarPart jalons_page_grammar_part;
+
+G_END_DECLS

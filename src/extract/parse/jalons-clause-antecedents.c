@@ -1,0 +1,105 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* On what a relative clause hangs. */
+
+#include "extract/parse/jalons-parse.h"
+#include "extract/jalons-signs.h"
+
+#define NONE JALONS_CHUNK_NONE
+/* So many appositions in a row are looked through. */
+#define MAX_APPOSITIONS 3
+
+/* "Gemini is the family that the company presented": what is said of the family is said of Gemini.
+ */
+static gboolean
+is_copula (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  return jalons_frames_get_auxiliary (self->frames, chunk->lemma) == JALONS_AUXILIARY_BE;
+}
+
+/* "le rival de Nuvia", "its model", "celui de Nuvia": whether an apposition begins at chunk @i. */
+static gboolean
+begins_apposition (const JalonsParse *self, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  if (chunk->type == JALONS_CHUNK_DESCRIPTION
+      || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)))
+    return TRUE;
+  if (chunk->type >= JALONS_CHUNK_COMMA)
+    return FALSE;
+  return jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
+                                jalons_sign_clause_antecedents_begins_apposition);
+}
+
+/* The comma with which the apposition that ends before the comma @end begins, or NONE. */
+static int
+find_apposition (const JalonsParse *self, int end)
+{
+  int k = end - 1;
+
+  for (; k > 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->depth != jalons_parse_chunk (self, end)->depth)
+        continue;
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        return k < end - 1 && begins_apposition (self, k + 1) ? k : NONE;
+      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0
+          || (chunk->type > JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_STOP)
+          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)))
+        return NONE;
+    }
+  return NONE;
+}
+
+/* The name before the appositions that end before chunk @i: "Llama 4, la réponse de Meta à GPT-5,
+ * qui …"; or NONE. */
+static int
+find_apposed (const JalonsParse *self, int i)
+{
+  int comma = i - 1;
+
+  for (guint n = 0; n < MAX_APPOSITIONS && comma > 0; n++)
+    {
+      if (jalons_parse_chunk (self, comma)->type != JALONS_CHUNK_COMMA)
+        return NONE;
+      comma = find_apposition (self, comma);
+      if (comma > 0 && jalons_parse_chunk (self, comma - 1)->type <= JALONS_CHUNK_MODEL)
+        return comma - 1;
+    }
+  return NONE;
+}
+
+/**
+ * jalons_parse_find_antecedent:
+ * @self: a parse
+ * @i: a relative pronoun
+ *
+ * Returns: the noun or name before it on which its clause hangs, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_parse_find_antecedent (const JalonsParse *self, int i)
+{
+  int apposed = find_apposed (self, i);
+
+  if (apposed >= 0)
+    return apposed;
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_PERSON || chunk->type == JALONS_CHUNK_PLACE)
+        continue;
+      if (chunk->type <= JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_DATE)
+        return k;
+      if ((chunk->type == JALONS_CHUNK_VERB && !is_copula (self, chunk))
+          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+        return NONE;
+    }
+  return NONE;
+}

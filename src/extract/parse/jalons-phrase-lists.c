@@ -1,0 +1,107 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Two names or words that follow each other: one more of a list, or the same once more. */
+
+#include "extract/parse/jalons-parse.h"
+
+/* Whether a word and a preposition stand between a name and the comma before it. */
+static gboolean
+has_word_before (const JalonsParse *self, int i)
+{
+  return i >= 2 && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) != JALONS_PREP_NONE
+         && jalons_parse_chunk (self, i - 2)->type != JALONS_CHUNK_COMMA;
+}
+
+/**
+ * jalons_parse_renames:
+ * @self: a parse
+ * @i: a chunk
+ * @list: the phrase before it
+ *
+ * Returns: whether the second is whom the whole phrase names, and no list: "le successeur de
+ *   Claude 4, Claude 5, est arrivé"
+ */
+gboolean
+jalons_parse_renames (const JalonsParse *self, int i, const JalonsChunk *list)
+{
+  const JalonsChunk *after
+    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+  const JalonsChunk *next
+    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
+
+  if (list->prep != JALONS_PREP_THAN || list->type != JALONS_CHUNK_MODEL || i < 2
+      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA
+      || jalons_parse_chunk (self, i - 2) != list)
+    return FALSE;
+  if (after == NULL || after->type == JALONS_CHUNK_VERB)
+    return TRUE;
+  return after->type == JALONS_CHUNK_COMMA && next != NULL && next->type != JALONS_CHUNK_MODEL
+         && !jalons_chunk_is (next, JALONS_CLASS_CONJ);
+}
+
+/**
+ * jalons_parse_is_apposition:
+ * @self: a parse
+ * @first: a phrase
+ * @second: the chunk of the next
+ *
+ * Returns: whether they are two words for one, where a comma stands before and behind the second:
+ *   "Amazon, son premier bailleur, …", "L'acquéreur, Orange, …"
+ */
+gboolean
+jalons_parse_is_apposition (const JalonsParse *self, const JalonsChunk *first, int second)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, second);
+  gboolean owned = FALSE;
+
+  if ((first->type == JALONS_CHUNK_DESCRIPTION) == (chunk->type == JALONS_CHUNK_DESCRIPTION)
+      || (first->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_COMPANY))
+    return FALSE;
+  /* "La jeune pousse, essaimée d'Owkin, …": what the word before the name says of the first. */
+  if (chunk->type == JALONS_CHUNK_COMPANY && has_word_before (self, second))
+    return FALSE;
+  for (int k = second + 1; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *after = jalons_parse_chunk (self, k);
+
+      if (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_STOP)
+        return TRUE;
+      /* "Kima, le fonds de Xavier Niel" */
+      owned = owned
+              || (k == second + 1 && first->type == JALONS_CHUNK_COMPANY
+                  && jalons_chunk_preposition (after) == JALONS_PREP_OF);
+      if (after->type != JALONS_CHUNK_WORD && after->type != JALONS_CHUNK_PLACE
+          && after->type != JALONS_CHUNK_DATE
+          && !(owned
+               && (after->type == JALONS_CHUNK_PERSON || after->type == JALONS_CHUNK_PRONOUN
+                   || after->type == JALONS_CHUNK_COMPANY
+                   || (after->type == JALONS_CHUNK_FUNCTION
+                       && !jalons_chunk_is (after, JALONS_CLASS_CONJ)))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalons_parse_is_home_of_next:
+ * @self: a parse
+ * @i: the chunk of a place
+ *
+ * Returns: whether it says where the next name is at home: "US company Crusoe"
+ */
+gboolean
+jalons_parse_is_home_of_next (const JalonsParse *self, int i)
+{
+  const guint64 descriptions = (JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL + 1) - 1)
+                               & ~(JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) - 1);
+  const JalonsChunk *word
+    = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+
+  return word != NULL && (self->language & 2) != 0
+         && (word->type == JALONS_CHUNK_DESCRIPTION
+             || (word->type == JALONS_CHUNK_WORD && (word->classes & descriptions) != 0))
+         && jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_COMPANY;
+}

@@ -1,0 +1,271 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Which of the words that say something of a claim speak of this one. */
+
+#include "extract/timing/jalons-date-choice.h"
+
+#include <string.h>
+
+/* How far from the word that states the event a cue may stand, in tokens. */
+#define CUE_REACH 22
+
+static gboolean
+has_model (const JalonsPredicate *predicate, int chunk)
+{
+  for (int n = 0; n < predicate->n_models; n++)
+    {
+      if (predicate->models[n] == chunk)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Gemini en décembre, Claude étant remis à plus tard": a cue behind another model speaks of that.
+ */
+static gboolean
+is_of_other_model (const JalonsReader *reader,
+                   const JalonsPredicate *predicate,
+                   const JalonsCueMark *mark)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->frame->kind != JALONS_KIND_RELEASE || predicate->n_models == 0
+      || mark->first < jalons_parse_chunk (parse, predicate->trigger)->first)
+    return FALSE;
+  for (int i = predicate->trigger; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first >= mark->first)
+        return FALSE;
+      if (chunk->type != JALONS_CHUNK_MODEL)
+        continue;
+      if (!has_model (predicate, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "wants to release": what one means to do oneself, right before the verb. */
+static gboolean
+is_intent (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsCueMark *mark)
+{
+  static const char *const words[] = { "want", "hope", "hoping", "aim",    "poise", "plan",
+                                       "gear", "look", "expect", "prepar", "ready", "wish" };
+  const JalonsToken *token = jalons_text_get_token (reader->text, mark->first);
+  const char *word = reader->text->tokens->text + token->start;
+  guint32 verb;
+
+  if (predicate->group == NULL)
+    return FALSE;
+  verb = jalons_parse_chunk (&reader->parse, predicate->group->verb)->first;
+  if (mark->first > verb || mark->end + 4 < verb)
+    return FALSE;
+  for (guint n = 0; n < G_N_ELEMENTS (words); n++)
+    {
+      gsize length = strlen (words[n]);
+
+      if (token->length >= length && g_ascii_strncasecmp (word, words[n], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "is readying a model": money that is sought is hearsay, a model that is made ready is announced.
+ */
+static gboolean
+is_plan_itself (const JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                const JalonsCueMark *mark)
+{
+  const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
+
+  if (predicate->frame->kind != JALONS_KIND_RELEASE || mark->cue != JALONS_CUE_RUMOUR)
+    return FALSE;
+  return (mark->first >= trigger->first && mark->end <= trigger->end)
+         || is_intent (reader, predicate, mark);
+}
+
+/* The chunk in which a token stands, or the last before it. */
+static int
+find_chunk (const JalonsParse *parse, guint32 token)
+{
+  int low = 0;
+  int high = (int) parse->chunks->len - 1;
+
+  while (low < high)
+    {
+      int middle = (low + high + 1) / 2;
+
+      if (jalons_parse_chunk (parse, middle)->first <= token)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
+}
+
+/* A semicolon parts what is said of one from what is said of another; so does a bracket for what
+ * stands outside: "took over Manus (for 2 billion, they say)". */
+static gboolean
+is_apart (const JalonsReader *reader, const JalonsPredicate *predicate, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  int from = MIN (chunk, predicate->trigger);
+  int to = MAX (chunk, predicate->trigger);
+
+  if (jalons_parse_chunk (parse, chunk)->depth
+      > jalons_parse_chunk (parse, predicate->trigger)->depth)
+    return TRUE;
+  for (int i = from; i < to; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_SEMICOLON)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "far from the 2.7 billion hoped for", "less than hoped": said of what was not to be. */
+static gboolean
+is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *before = chunk > 0 ? jalons_parse_chunk (parse, chunk - 1) : NULL;
+
+  if (before == NULL || chunk < predicate->trigger)
+    return FALSE;
+  if (jalons_chunk_preposition (before) == JALONS_PREP_THAN)
+    return TRUE;
+  if (before->type != JALONS_CHUNK_AMOUNT
+      || jalons_parse_chunk (parse, chunk)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int n = 0; n < predicate->n_amounts; n++)
+    {
+      if (predicate->amounts[n] == chunk - 1)
+        return FALSE;
+    }
+  return predicate->n_amounts > 0;
+}
+
+/* "appeared in December, and its bigger relations have been promised": a verb behind it that has a
+ * subject of its own speaks of that. */
+static gboolean
+is_of_other_subject (const JalonsReader *reader, const JalonsPredicate *predicate, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (jalons_parse_chunk (parse, chunk)->type != JALONS_CHUNK_VERB || chunk < predicate->trigger
+      || jalons_parse_chunk (parse, chunk)->clause
+           == jalons_parse_chunk (parse, predicate->trigger)->clause)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb == chunk || group->head == chunk)
+        return group->subject > predicate->last && !group->participle
+               && jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_PRONOUN;
+    }
+  return FALSE;
+}
+
+/* "Before he spent $14 billion on Scale, he tried …, people said": what a subordinate clause tells
+ * as done is taken for granted. */
+static gboolean
+is_presupposed (const JalonsPredicate *predicate, const JalonsClause *clause, JalonsCue cue)
+{
+  return cue == JALONS_CUE_RUMOUR && clause->subordinate && predicate->group != NULL
+         && (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) != 0
+         && !predicate->group->conditional;
+}
+
+/* "raised $2 million last year, and is said to be seeking more": behind a conjunction another verb
+ * tells what is only said, of one who did what was told before. */
+static gboolean
+is_of_next_verb (const JalonsReader *reader,
+                 const JalonsPredicate *predicate,
+                 const JalonsCueMark *mark)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean joined = FALSE;
+
+  if (mark->cue != JALONS_CUE_RUMOUR || predicate->group == NULL || predicate->group->conditional
+      || predicate->group->verb != predicate->trigger
+      || (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) == 0)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->first >= mark->end)
+        return FALSE;
+      joined
+        = joined
+          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ));
+      if (joined && chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un prêt à tirage différé": a loan, and not one who is ready. */
+static gboolean
+is_trigger_itself (const JalonsReader *reader,
+                   const JalonsPredicate *predicate,
+                   const JalonsCueMark *mark)
+{
+  const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
+
+  return mark->cue == JALONS_CUE_RUMOUR && predicate->frame->deal == JALONS_DEAL_DEBT
+         && trigger->type == JALONS_CHUNK_NOUN && mark->first >= trigger->first
+         && mark->first < trigger->end;
+}
+
+/**
+ * jalons_reader_is_marked:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @cue: a cue
+ *
+ * Returns: whether the cue stands in the clause of the predicate or in one that carries it, near
+ * enough, and speaks of it
+ */
+gboolean
+jalons_reader_is_marked (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         JalonsCue cue)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint32 trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+      int own = clause;
+      int guard = 0;
+
+      if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger
+          || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
+          || is_plan_itself (reader, predicate, mark) || is_of_next_verb (reader, predicate, mark)
+          || is_trigger_itself (reader, predicate, mark)
+          || is_apart (reader, predicate, find_chunk (parse, mark->first))
+          || is_of_other_subject (reader, predicate, find_chunk (parse, mark->first))
+          || is_of_other_sum (reader, predicate, find_chunk (parse, mark->first)))
+        continue;
+      while (own != JALONS_CHUNK_NONE && guard++ < 4)
+        {
+          const JalonsClause *c = &g_array_index (parse->clauses, JalonsClause, own);
+          guint32 start = jalons_parse_chunk (parse, c->first)->first;
+          guint32 end = jalons_parse_chunk (parse, c->end - 1)->end;
+
+          if (mark->first >= start && mark->end <= end)
+            return TRUE;
+          own = c->relative || is_presupposed (predicate, c, cue) ? JALONS_CHUNK_NONE : c->parent;
+        }
+    }
+  return FALSE;
+}

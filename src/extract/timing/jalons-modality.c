@@ -1,0 +1,520 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* How far an event has come and how firmly a clause states it: rumour, plan, denial, negation. */
+
+#include "extract/timing/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
+
+/* How far from the word that states the event who says so may be named, in chunks. */
+#define MEDIA_REACH 22
+
+/**
+ * jalons_reader_has_cue:
+ * @reader: a reader
+ * @cue: a cue
+ * @first: the first chunk to look at
+ * @last: the last
+ *
+ * Returns: whether the cue stands there
+ */
+gboolean
+jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int last)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint32 start, end;
+
+  if (parse->chunks->len == 0)
+    return FALSE;
+  first = CLAMP (first, 0, (int) parse->chunks->len - 1);
+  last = CLAMP (last, 0, (int) parse->chunks->len - 1);
+  start = jalons_parse_chunk (parse, first)->first;
+  end = jalons_parse_chunk (parse, last)->end;
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+
+      if (mark->cue == (guint8) cue && mark->first >= start && mark->end <= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+opens_with_condition (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+
+  for (int i = own->first; i < own->end && i <= own->first + 1; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+      const char *word = reader->text->tokens->text + token->start;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (chunk, JALONS_CLASS_BUT))
+        continue;
+      if (token->length == 2 && (word[0] | 32) == ((parse->language & 1) != 0 ? 's' : 'i')
+          && (word[1] | 32) == ((parse->language & 1) != 0 ? 'i' : 'f'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_carried_by_modal (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return predicate->group != NULL
+         && jalons_parse_chunk (&reader->parse, predicate->group->head)->type
+              == JALONS_CHUNK_FUNCTION;
+}
+
+/**
+ * jalons_reader_supposes:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ *
+ * Returns: whether a modal only supposes it: "could", "might", "may"
+ */
+gboolean
+jalons_reader_supposes (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsToken *token;
+  char first;
+
+  if (!is_carried_by_modal (reader, predicate))
+    return FALSE;
+  token = jalons_text_get_token (
+    reader->text, jalons_parse_chunk (&reader->parse, predicate->group->head)->first);
+  first = reader->text->tokens->text[token->start] | 32;
+  return (first == 'c' && token->length > 3) || (first == 'm' && token->length != 4);
+}
+
+/* "xAI would raise $15 billion, CNBC reported", but "Nvidia said it would invest": what the party
+ * itself did not say. */
+static gboolean
+is_hearsay (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsToken *token;
+
+  if ((parse->language & 2) == 0 || !is_carried_by_modal (reader, predicate))
+    return FALSE;
+  token = jalons_text_get_token (reader->text,
+                                 jalons_parse_chunk (parse, predicate->group->head)->first);
+  if (token->length != 5 || (reader->text->tokens->text[token->start] | 32) != 'w')
+    return FALSE;
+  for (int k = 0; k < predicate->group->head; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_AUXILIARY) == 0
+          && (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_CONTROL) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * jalons_reader_is_reported_future:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ *
+ * Returns: whether a company says it of itself for later, which stands in the conditional in French
+ * and is no hearsay: "Microsoft a annoncé qu'il investirait …"
+ */
+gboolean
+jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsClause *clause;
+  int head;
+
+  if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->conditional)
+    return FALSE;
+  clause = &g_array_index (parse->clauses, JalonsClause,
+                           jalons_parse_chunk (parse, predicate->group->head)->clause);
+  if (clause->relative || clause->parent < 0 || predicate->group->head != predicate->group->verb)
+    return FALSE;
+  head = g_array_index (parse->clauses, JalonsClause, clause->parent).head;
+  for (guint g = 0; head >= 0 && g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->head == head && group->subject >= 0 && !group->conditional && !group->negated
+          && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
+          && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
+          && jalons_words_have (
+            jalons_sign_modality_reported_future,
+            jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "après avoir réuni 220 millions, la société discuterait …": what lies behind is no hearsay. */
+static gboolean
+is_behind (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return group != NULL && (reader->parse.language & 1) != 0 && group->head != group->verb
+         && (jalons_parse_chunk (&reader->parse, group->head)->flags & JALONS_CHUNK_INFINITIVE) != 0
+         && (jalons_parse_chunk (&reader->parse, group->verb)->features & JALONS_VERB_PP) != 0;
+}
+
+/* "is preparing a $1 billion round", "prépare le rachat de …": not done yet. */
+static gboolean
+is_prepared (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
+
+  if (reading->deal == JALONS_DEAL_OTHER || reading->deal == JALONS_DEAL_TOTAL
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  for (int i = predicate->trigger - 1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->clause != clause
+          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+               && jalons_words_have (jalons_sign_modality_prepared,
+                                     jalons_chunk_get_infinitive (chunk));
+    }
+  return FALSE;
+}
+
+/* "Après les 105 millions déjà levés en juin, …, selon des sources": who reports the news does not
+ * report what it follows. */
+static gboolean
+is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->group == NULL || !predicate->group->participle)
+    return FALSE;
+  for (int i = predicate->trigger - 1; i >= 0 && i >= predicate->trigger - 2; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                 jalons_sign_modality_already_told))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "La levée vise 100 milliards", "the round targets $5 billion": what is hoped for. */
+static gboolean
+is_aimed_at (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->n_amounts == 0 || predicate->amounts[0] < predicate->trigger
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < predicate->amounts[0]; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+        return jalons_words_have (jalons_sign_modality_aimed_at,
+                                  jalons_chunk_get_infinitive (chunk));
+    }
+  return FALSE;
+}
+
+/* "Apple peut-il racheter Mistral ?", "Should Meta buy Groq?": what a question only thinks of. */
+static gboolean
+is_asked (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return reader->question && predicate->group != NULL
+         && predicate->group->verb == predicate->trigger
+         && predicate->group->head != predicate->group->verb
+         && (predicate->group->features & JALONS_VERB_INF) != 0
+         && (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_IMPF)) == 0;
+}
+
+/* "is raising $4 million": not closed yet. */
+static gboolean
+is_raising (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+  const JalonsChunk *verb;
+
+  if (group == NULL || group->verb != predicate->trigger || group->head == group->verb
+      || (predicate->frame->subject & JALONS_FILL_RECIPIENT) == 0
+      || predicate->frame->deal != JALONS_DEAL_ROUND)
+    return FALSE;
+  verb = jalons_parse_chunk (&reader->parse, group->verb);
+  return (reader->parse.language & 2) != 0 && (verb->features & JALONS_VERB_PRP) != 0
+         && (verb->features & JALONS_VERB_PP) == 0 && (group->features & JALONS_VERB_PRES) != 0;
+}
+
+/* "Lyra conduirait un tour de 200 millions": hearsay of the verb that carries the noun. */
+static gboolean
+is_carried_by_conditional (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
+  JalonsPredicate carried = *predicate;
+  const JalonsVerbGroup *last = NULL;
+
+  if ((parse->language & 1) == 0 || predicate->group != NULL || trigger->type == JALONS_CHUNK_VERB)
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (group->verb < predicate->trigger
+          && jalons_parse_chunk (parse, group->verb)->clause == trigger->clause)
+        last = group;
+    }
+  for (int i = last != NULL ? last->verb + 1 : predicate->trigger; i < predicate->trigger; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  carried.group = last;
+  return last != NULL && last->conditional && !last->participle
+         && !jalons_reader_is_reported_future (reader, &carried);
+}
+
+static void
+judge_investment (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  JalonsReading *reading)
+{
+  if (reading->status == JALONS_STATUS_CANCELLED)
+    return;
+  if (jalons_reader_is_reported_future (reader, predicate) || is_behind (reader, predicate))
+    return;
+  if ((predicate->group != NULL && predicate->group->conditional)
+      || jalons_reader_supposes (reader, predicate) || is_hearsay (reader, predicate)
+      || is_carried_by_conditional (reader, predicate))
+    {
+      reading->status = JALONS_STATUS_RUMOURED;
+      reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
+    }
+  else if ((jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
+            && !is_already_told (reader, predicate))
+           || is_raising (reader, predicate) || is_prepared (reader, predicate, reading)
+           || is_aimed_at (reader, predicate) || is_asked (reader, predicate))
+    reading->status = JALONS_STATUS_RUMOURED;
+}
+
+/* "no longer wants to", "ne veut plus": what was planned is off. */
+static gboolean
+gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = MAX (predicate->group->head - 3, 0);
+       i <= predicate->group->verb + 2 && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *words = NULL;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        continue;
+      words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      if (g_str_equal (words, "no longer") || g_str_equal (words, "plus"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "having failed to buy": a verb that says that what it carries did not come
+ * about. */
+static gboolean
+is_carried_by (const JalonsReader *reader,
+               const JalonsPredicate *predicate,
+               const char *const *verbs)
+{
+  const JalonsParse *parse = &reader->parse;
+  int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;
+  int guard = 0;
+
+  if (k < 0 || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  while ((k = jalons_parse_chunk (parse, k)->carrier) >= 0 && guard++ < 6)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type != JALONS_CHUNK_VERB)
+        return FALSE;
+      if (jalons_words_have (verbs, jalons_frames_get_lemma (chunk->lemma)->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "elle avait échoué, à l'automne, à lever 50 millions": what stands between parts the two verbs.
+ */
+static gboolean
+follows_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (predicate->group == NULL || !predicate->group->infinitive
+      || predicate->trigger != predicate->group->verb || predicate->trigger < 2
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, predicate->trigger - 1))
+           != JALONS_PREP_TO)
+    return FALSE;
+  for (int k = predicate->trigger - 2; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return jalons_words_have (jalons_sign_modality_failed, jalons_chunk_get_infinitive (chunk));
+      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "dropped its $1.4 billion takeover of iRobot": a deal that its verb gives up. */
+static gboolean
+is_given_up (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsTriggerMatch *matches;
+
+  if (predicate->group == NULL
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
+    return FALSE;
+  matches = jalons_reader_get_matches (reader, predicate->group);
+  for (guint m = 0; m < predicate->group->n_matches; m++)
+    {
+      const JalonsFrame *frame = matches[m].frame;
+
+      if (frame->status == JALONS_STATUS_CANCELLED && frame->kind == predicate->frame->kind
+          && (frame->deal == predicate->frame->deal
+              || (frame->deal == JALONS_DEAL_ACQUISITION
+                  && predicate->frame->deal == JALONS_DEAL_ROUND)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_is_refused:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ *
+ * Returns: whether somebody declines to do it: "Founders Fund declined to join"
+ */
+gboolean
+jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return is_carried_by (reader, predicate, jalons_sign_modality_refused);
+}
+
+/* "tried to buy", "a tenté de lever": it did not; "tente de lever": it is not done yet. */
+static void
+judge_attempt (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  guint features;
+
+  if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
+      || predicate->group == NULL || predicate->group->conditional
+      || !is_carried_by (reader, predicate, jalons_sign_modality_judge_attempt))
+    return;
+  features = predicate->group->features;
+  reading->status = (features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
+                      ? JALONS_STATUS_CANCELLED
+                      : JALONS_STATUS_RUMOURED;
+}
+
+/**
+ * jalons_reader_judge:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @reading: what is made of it
+ *
+ * Sets the status and firmness of a reading.
+ *
+ * Returns: whether the clause states an event at all
+ */
+gboolean
+jalons_reader_judge (const JalonsReader *reader,
+                     const JalonsPredicate *predicate,
+                     JalonsReading *reading)
+{
+  if (predicate->group != NULL && predicate->group->negated
+      && reading->status != JALONS_STATUS_CANCELLED)
+    {
+      if (reading->kind == JALONS_KIND_RELEASE)
+        {
+          if (!jalons_reader_judge_negation (reader, predicate->group, reading))
+            return FALSE;
+        }
+      else if ((reading->deal != JALONS_DEAL_IPO && reading->deal != JALONS_DEAL_ACQUISITION)
+               || !gives_up (reader, predicate))
+        return FALSE;
+      else
+        {
+          reading->status = JALONS_STATUS_CANCELLED;
+          if (reading->deal == JALONS_DEAL_IPO)
+            reading->amount = JALONS_MONEY_NONE;
+        }
+    }
+  if (opens_with_condition (reader, predicate)
+      || (reading->kind == JALONS_KIND_INVESTMENT && jalons_reader_is_refused (reader, predicate)))
+    return FALSE;
+  if (is_given_up (reader, predicate)
+      || (reading->kind == JALONS_KIND_INVESTMENT && follows_failure (reader, predicate))
+      || (reading->kind == JALONS_KIND_INVESTMENT
+          && is_carried_by (reader, predicate, jalons_sign_modality_judge)))
+    reading->status = JALONS_STATUS_CANCELLED;
+  judge_attempt (reader, predicate, reading);
+  if (reading->kind == JALONS_KIND_INVESTMENT)
+    judge_investment (reader, predicate, reading);
+  else
+    jalons_reader_judge_release (reader, predicate, reading);
+  if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_DENIAL))
+    {
+      reading->firmness = JALONS_FIRMNESS_DENIED;
+      reading->status = JALONS_STATUS_RUMOURED;
+    }
+  return TRUE;
+}
+
+/**
+ * jalons_reader_attribute:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @reading: what is made of it
+ *
+ * Notes who says so, where the sentence names a newspaper or agency.
+ */
+void
+jalons_reader_attribute (const JalonsReader *reader,
+                         const JalonsPredicate *predicate,
+                         JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_MEDIA && ABS (i - predicate->trigger) < MEDIA_REACH)
+        {
+          g_free (reading->attribution);
+          reading->attribution = g_strdup (jalons_text_get_name (reader->text, chunk->value)->name);
+          return;
+        }
+    }
+}

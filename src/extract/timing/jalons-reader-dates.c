@@ -1,0 +1,284 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* What the dates of a sentence are for those behind it. */
+
+#include "extract/timing/jalons-date-choice.h"
+
+#include <string.h>
+
+#include "extract/jalons-signs.h"
+#include "extract/jalons-words.h"
+
+/* What a month heads stands near it: farther back, no reading is looked at. */
+#define MAX_REFINED 64
+
+/* What a text tells in passing has happened: in December, "April was for regret" is of this year.
+ */
+static JalonsPeriod
+resolve_in_passing (const JalonsReader *self,
+                    const JalonsDateExpression *date,
+                    JalonsDateContext *context)
+{
+  JalonsPeriod period = jalons_date_follow_days (self, date);
+
+  if (!jalons_period_is_known (&period))
+    period = jalons_date_resolve (date, context);
+  jalons_date_context_tell (context, date, &period);
+  return period;
+}
+
+/* Later phrases such as "a month later" count from the dates of this sentence. */
+static void
+tell_dates (JalonsReader *self, const JalonsSentence *sentence)
+{
+  JalonsDateContext context = self->dates;
+
+  context.direction = JALONS_DATE_DIRECTION_PAST;
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+      const JalonsDateExpression *date;
+      JalonsPeriod period;
+
+      if (span->first >= sentence->end)
+        return;
+      if (span->kind != JALONS_SPAN_DATE)
+        continue;
+      date = jalons_dates_get (self->text, span->value);
+      period = resolve_in_passing (self, date, &context);
+      jalons_date_context_tell (&self->dates, date, &period);
+      if (jalons_period_is_known (&period))
+        {
+          self->told_last = period;
+          self->told_sentence = self->sentence;
+          self->told_weekday
+            = date->point.weekday != 0 || date->point.unit == JALONS_DATE_UNIT_WEEK;
+        }
+    }
+}
+
+/* When an event of this sentence was that has this date: its year may be that of the list before.
+ */
+static const JalonsPeriod *
+find_dated_by (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  for (guint i = self->first_reading; i < self->readings->len; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (self, i);
+
+      if (reading->when_first == date->first && jalons_period_is_known (&reading->when))
+        return &reading->when;
+    }
+  return NULL;
+}
+
+/**
+ * jalons_reader_tell_before:
+ * @self: a reader
+ * @date: a date of its sentence
+ *
+ * "… $5 million in September 2023, and $20 million eight months later": what a date counts from
+ * that leaves that to what was told.
+ *
+ * Returns: the reader's context, where @date counts from what was told after the dates that stand
+ * before it in its sentence
+ */
+JalonsDateContext
+jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  JalonsDateContext context = self->dates;
+
+  if (date->point.base != JALONS_DATE_BASE_TEXT)
+    return context;
+  context.direction = JALONS_DATE_DIRECTION_PAST;
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+      const JalonsDateExpression *before;
+      const JalonsPeriod *when;
+
+      if (span->first >= date->first)
+        break;
+      if (span->kind != JALONS_SPAN_DATE)
+        continue;
+      before = jalons_dates_get (self->text, span->value);
+      when = find_dated_by (self, before);
+      if (when != NULL)
+        jalons_date_context_tell (&context, before, when);
+      else
+        resolve_in_passing (self, before, &context);
+    }
+  context.direction = self->dates.direction;
+  return context;
+}
+
+/* Whether a date says when what comes next happened: not since when or for how long something has
+ * been so, unless it is since a day ("official since yesterday"). */
+static gboolean
+tells_when (const JalonsDateExpression *date)
+{
+  const JalonsDatePoint *point = &date->point;
+
+  if (point->base == JALONS_DATE_BASE_EVENT || date->length || date->lasting)
+    return FALSE;
+  return date->bound != JALONS_DATE_BOUND_SINCE || point->day != 0 || point->weekday != 0
+         || point->unit == JALONS_DATE_UNIT_DAY;
+}
+
+/* "Depuis l'émergence des robots en novembre, …": since when, not when. */
+static gboolean
+opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, sentence->first);
+  const char *word = self->text->tokens->text + token->start;
+
+  for (guint i = 0; jalons_sign_reader_dates_opens_with_since[i] != NULL; i++)
+    {
+      /* A capital letter may begin it. */
+      if (jalons_words_are (word, token->length, jalons_sign_reader_dates_opens_with_since[i])
+          && memcmp (word + 1, jalons_sign_reader_dates_opens_with_since[i] + 1,
+                     (gsize) token->length - 1)
+               == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Founded in 2017, Nuvia sells flour. It has raised …": when somebody set out is when nothing else
+ * happened. */
+static gboolean
+is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  for (guint32 i = date->first; i > 0 && i + 3 > date->first; i--)
+    {
+      const JalonsToken *token = jalons_text_get_token (self->text, i - 1);
+      const char *word = self->text->tokens->text + token->start;
+
+      if ((jalons_words_get_initials (jalons_sign_reader_dates_of_origin)
+           & JALONS_WORDS_INITIAL (*word))
+          == 0)
+        continue;
+      for (guint k = 0; jalons_sign_reader_dates_of_origin[k] != NULL; k++)
+        {
+          if (jalons_words_are (word, token->length, jalons_sign_reader_dates_of_origin[k])
+              && memcmp (word + 1, jalons_sign_reader_dates_of_origin[k] + 1,
+                         (gsize) token->length - 1)
+                   == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The one date of a sentence that told no event may be that of the next. */
+static void
+keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
+{
+  guint32 found = JALONS_TEXT_NONE;
+
+  if (self->readings->len > n_before || opens_with_since (self, sentence))
+    return;
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+
+      if (span->first >= sentence->end)
+        break;
+      /* "The rescue came on June 25, thirteen days after the slip": the latter counts from
+       * something else. */
+      if (span->kind != JALONS_SPAN_DATE || !tells_when (jalons_dates_get (self->text, span->value))
+          || is_of_origin (self, jalons_dates_get (self->text, span->value)))
+        continue;
+      if (found != JALONS_TEXT_NONE)
+        return;
+      found = span->value;
+    }
+  self->narrative = found;
+  self->narrative_opens = found != JALONS_TEXT_NONE
+                          && jalons_dates_get (self->text, found)->first <= sentence->first + 2;
+  self->narrative_sentence = self->sentence;
+}
+
+/* Whether the sentence names a model, and but one date. */
+static gboolean
+dates_model (const JalonsReader *self, const JalonsSentence *sentence, guint32 model)
+{
+  const char *name = jalons_text_get_name (self->text, model)->name;
+  gboolean named = FALSE;
+  guint n_dates = 0;
+
+  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+
+      if (span->first >= sentence->end)
+        break;
+      n_dates += span->kind == JALONS_SPAN_DATE;
+      named = named
+              || (span->kind == JALONS_SPAN_MODEL
+                  && jalons_words_same_name (jalons_text_get_name (self->text, span->value)->name,
+                                             name));
+    }
+  return named && n_dates == 1;
+}
+
+/* "July 2023: Nuvia 2. On 11 July 2023 Nuvia 2 opened to all": the day of what the month heads. */
+static void
+refine_months (JalonsReader *self, const JalonsSentence *sentence)
+{
+  guint n = MIN (self->readings->len, MAX_REFINED);
+
+  for (guint i = self->readings->len; i > self->readings->len - n; i--)
+    {
+      JalonsReading *reading = jalons_reader_get (self, i - 1);
+
+      if (jalons_text_get_sentence (self->text, reading->sentence)->block != sentence->block)
+        return;
+      if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE
+          || reading->when.precision != JALONS_PRECISION_MONTH
+          || reading->sentence == self->sentence
+          || self->told_last.precision != JALONS_PRECISION_DAY
+          || self->told_sentence != self->sentence
+          || !jalons_period_overlaps (&self->told_last, &reading->when)
+          || !dates_model (self, sentence, reading->model))
+        continue;
+      reading->when = self->told_last;
+    }
+}
+
+/**
+ * jalons_reader_tell_dates:
+ * @self: a reader
+ * @sentence: its sentence, which has dates
+ * @n_before: how many readings there were before it
+ *
+ * Remembers the dates of a sentence that was read: what is told behind it may count from them, or
+ * have happened then.
+ */
+void
+jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
+{
+  self->narrative = JALONS_TEXT_NONE;
+  tell_dates (self, sentence);
+  refine_months (self, sentence);
+  keep_narrative_date (self, sentence, n_before);
+}
+
+/**
+ * jalons_reader_pass_dates:
+ * @self: a reader
+ *
+ * Goes on behind a sentence without a date. "In January, two in a single week. Nuvia closed ….
+ * Lyra took …": a date that opened its sentence still holds.
+ */
+void
+jalons_reader_pass_dates (JalonsReader *self)
+{
+  if (self->narrative_opens && self->narrative_sentence + 1 == self->sentence)
+    self->narrative_sentence = self->sentence;
+  else
+    self->narrative = JALONS_TEXT_NONE;
+}
