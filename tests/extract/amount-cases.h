@@ -164,8 +164,8 @@ static const AmountCase french_cases[] = {
 };
 
 static const AmountCase english_cases[] = {
-  { EN, "It raised $4 billion.", "4000000000 USD exact -" },
-  { EN, "It raised four billion dollars.", "4000000000 USD exact -" },
+  { EN, "It raised $4 billion.", "4000000000 USD exact invested" },
+  { EN, "It raised four billion dollars.", "4000000000 USD exact invested" },
   { EN, "a $27 million Series A", "27000000 USD exact -" },
   { EN, "a $27-million round", "27000000 USD exact -" },
   { EN, "a $1.1-billion Series G", "1100000000 USD exact -" },
@@ -261,7 +261,7 @@ static const AmountCase english_cases[] = {
     "103720000000 INR exact -, 1250000000 USD about - conversion" },
   /* What they are */
   { EN, "raised $900 million at $9.9 billion",
-    "900000000 USD exact -, 9900000000 USD exact valuation" },
+    "900000000 USD exact invested, 9900000000 USD exact valuation" },
   { EN, "a $150 million Series C led by General Catalyst at $1.25 billion",
     "150000000 USD exact -, 1250000000 USD exact valuation" },
   { EN, "a $6.6 billion round valuing it at $157 billion",

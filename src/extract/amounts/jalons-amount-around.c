@@ -263,6 +263,14 @@ jalons_amount_read_sort (const JalonsAmountReader *reader,
   if (end > 0)
     return end;
   nearest = read_left (reader, after, amount);
+  /* "raise $5 billion at a price of $50 billion" */
+  if (nearest >= 0 && amount->sort == JALONS_AMOUNT_INVESTED
+      && (word_set (reader, amount->cue) & JALONS_AMOUNT_WORD_AT) != 0 && after > reader->first
+      && amount->first - after < FARTHEST_DEAL && reader->language == JALONS_LANGUAGE_EN)
+    {
+      amount->sort = JALONS_AMOUNT_VALUATION;
+      return amount->end;
+    }
   if (nearest == 0 || (nearest > 0 && amount->sort != JALONS_AMOUNT_INVESTED))
     return amount->end;
   if (follows_deal (reader, after, amount))

@@ -28,9 +28,6 @@
 #define COUNTED 6
 #define COUNTED_REACH 8
 
-/* How many words behind a verb may lead to the post that somebody takes. */
-#define POST_REACH 8
-
 /* Right behind a deal without investors a fund needs no word. */
 #define MAX_BARE_DISTANCE 2
 
@@ -65,8 +62,10 @@ weigh_sentence (const JalonsReader *reader)
     return JOINING_WEIGHT;
   for (guint g = 0; g < parse->groups->len; g++)
     {
-      if (weigh_verb (reader, &g_array_index (parse->groups, JalonsVerbGroup, g))
-          == JOINING_SUBJECT)
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if (weigh_verb (reader, group) == JOINING_SUBJECT
+          && !((parse->language & 2) != 0 && jalons_deal_is_of_post (reader, group->verb)))
         return JOINING_WEIGHT;
     }
   for (int i = 0; i <= last; i++)
@@ -154,7 +153,8 @@ weigh_as_subject (const JalonsReader *reader, int i)
           || jalons_parse_chunk (parse, group->subject)->group != list
           || (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
         continue;
-      if (was_before (parse, group))
+      if (was_before (parse, group)
+          || ((parse->language & 2) != 0 && jalons_deal_is_of_post (reader, group->verb)))
         return OTHER_SUBJECT;
       weight = group->negated ? 0 : weigh_verb (reader, group);
       if (weight > 0)
@@ -167,67 +167,25 @@ weigh_as_subject (const JalonsReader *reader, int i)
   return 0;
 }
 
-/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
-static gboolean
-is_possessor (const JalonsParse *parse, int i)
-{
-  return i + 1 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
-}
-
-/* "Jeff Bezos through Bezos Expeditions": it is the latter that gives. */
+/* "Jeff Bezos, through Bezos Expeditions": it is the latter that gives. */
 static gboolean
 acts_through (const JalonsParse *parse, int i)
 {
-  return jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
-         && i + 2 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 2)->type == JALONS_CHUNK_COMPANY
-         && jalons_parse_chunk (parse, i + 2)->prep == JALONS_PREP_OTHER;
-}
-
-/**
- * jalons_deal_is_of_post:
- * @reader: a reader
- * @verb: the chunk of a verb
- *
- * Returns: whether somebody takes a post with it and no part: "Ann Writer of Orla Partners takes a
- * seat on its board"
- */
-gboolean
-jalons_deal_is_of_post (const JalonsReader *reader, int verb)
-{
-  guint32 first = jalons_parse_chunk (&reader->parse, verb)->end;
-  guint32 end = jalons_text_get_sentence (reader->text, reader->sentence)->end;
-
-  for (guint32 i = first; i < end && i < first + POST_REACH; i++)
+  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON)
+    return FALSE;
+  for (int k = i + 2; k < (int) parse->chunks->len && k <= i + 3; k++)
     {
-      const JalonsToken *token = jalons_text_get_token (reader->text, i);
-
-      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '\'')
-        return FALSE;
-      if (jalons_text_is_one_of (reader->text, i, i + 1, jalons_sign_deal_of_post))
-        return TRUE;
+      if (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_COMPANY)
+        return jalons_parse_chunk (parse, k)->prep == JALONS_PREP_OTHER;
     }
   return FALSE;
 }
 
-/* "Jo Pope joined Meta as an officer": a person who goes to a company gives nothing. */
+/* "through Bezos Expeditions": by which a person gives. */
 static gboolean
-takes_post (const JalonsReader *reader, int i)
+is_vehicle (const JalonsParse *parse, int i)
 {
-  const JalonsParse *parse = &reader->parse;
-  int verb = i + 1;
-
-  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON)
-    return FALSE;
-  while (verb < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
-         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_STOP)
-    verb++;
-  if (verb + 1 >= (int) parse->chunks->len)
-    return FALSE;
-  return (verb == i + 1 && jalons_parse_chunk (parse, verb + 1)->type == JALONS_CHUNK_COMPANY)
-         || jalons_deal_is_of_post (reader, verb);
+  return (i >= 2 && acts_through (parse, i - 2)) || (i >= 3 && acts_through (parse, i - 3));
 }
 
 static gboolean
@@ -238,12 +196,13 @@ may_follow (const JalonsReader *reader, int i)
   if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
       || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     return FALSE;
-  if (chunk->prep == JALONS_PREP_THAN || chunk->prep == JALONS_PREP_OTHER
+  if (chunk->prep == JALONS_PREP_THAN
+      || (chunk->prep == JALONS_PREP_OTHER && !is_vehicle (&reader->parse, i))
       || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_EN
       || chunk->prep == JALONS_PREP_ON)
     return FALSE;
-  return !is_possessor (&reader->parse, i) && !acts_through (&reader->parse, i)
-         && !takes_post (reader, i);
+  return !jalons_deal_is_owner (&reader->parse, i) && !acts_through (&reader->parse, i)
+         && !jalons_deal_takes_post (reader, i);
 }
 
 /* "Parmi les investisseurs figurent le milliardaire Xavier Niel et …", "dont Rodolphe Saadé": a
@@ -287,7 +246,7 @@ add_listed_persons (const JalonsReader *reader, const guint8 *added, JalonsReadi
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->type == JALONS_CHUNK_PERSON && chunk->group >= 0 && added[chunk->group]
-          && !is_possessor (parse, i) && !acts_through (parse, i))
+          && !jalons_deal_is_owner (parse, i) && !acts_through (parse, i))
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
     }
 }

@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* Persons who give money: for themselves, or for the company that they head. */
+/* Persons: who give money, for themselves or for the company that they head, and who take a post.
+ */
 
 #include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
@@ -12,12 +13,111 @@
  * chief executive Sam Altman". */
 #define ROLE_REACH 6
 
-/* "Daniel Ek's Prima Materia": whose it is gives nothing. */
+/* How many words behind a verb may lead to the post that somebody takes. */
+#define POST_REACH 8
+
+/* "Two engineers from Meta joined the start-up": who joins a company, and not its round or those
+ * who gave, works there; "joined the company's round", "as a shareholder". */
 static gboolean
-is_possessor (const JalonsParse *parse, int i)
+joins_company (const JalonsReader *reader, int verb)
 {
-  return i + 1 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+  const JalonsParse *parse = &reader->parse;
+  int n = (int) parse->chunks->len;
+  int i = verb + 1;
+
+  if ((parse->language & 2) == 0
+      || !jalons_words_have (jalons_sign_deal_followers_joins,
+                             jalons_chunk_get_infinitive (jalons_parse_chunk (parse, verb))))
+    return FALSE;
+  while (i < n && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_NONE)
+    i++;
+  /* "has joined from Meta" */
+  if (i < n && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_FROM)
+    return TRUE;
+  if (i >= n || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DESCRIPTION
+      || jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_DESC_FUND)
+      || (i + 1 < n && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE))
+    return FALSE;
+  return !jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, i, n - 1)
+         && !jalons_deal_has_word (reader, i, n - 1, jalons_sign_deal_followers_as_backer);
+}
+
+/**
+ * jalons_deal_is_of_post:
+ * @reader: a reader
+ * @verb: the chunk of a verb
+ *
+ * Returns: whether somebody takes a post with it and no part: "Ann Writer of Orla Partners takes a
+ * seat on its board"
+ */
+gboolean
+jalons_deal_is_of_post (const JalonsReader *reader, int verb)
+{
+  guint32 first = jalons_parse_chunk (&reader->parse, verb)->end;
+  guint32 end = jalons_text_get_sentence (reader->text, reader->sentence)->end;
+
+  if (joins_company (reader, verb))
+    return TRUE;
+  for (guint32 i = first; i < end && i < first + POST_REACH; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, i);
+
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '\'')
+        return FALSE;
+      if (jalons_text_is_one_of (reader->text, i, i + 1, jalons_sign_deal_of_post))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_takes_post:
+ * @reader: a reader
+ * @i: the chunk of a name
+ *
+ * Returns: whether it is a person who goes to a company and gives nothing: "Jo Pope joined Meta as
+ *   an officer"
+ */
+gboolean
+jalons_deal_takes_post (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int verb = i + 1;
+
+  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON)
+    return FALSE;
+  while (verb < (int) parse->chunks->len
+         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
+         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_STOP)
+    verb++;
+  if (verb + 1 >= (int) parse->chunks->len)
+    return FALSE;
+  return (verb == i + 1 && jalons_parse_chunk (parse, verb + 1)->type == JALONS_CHUNK_COMPANY)
+         || jalons_deal_is_of_post (reader, verb);
+}
+
+/**
+ * jalons_deal_is_owner:
+ * @parse: a parse
+ * @i: the chunk of a name
+ *
+ * Returns: whether it only says whose the next is, which gives in its place: "Daniel Ek's Prima
+ *   Materia", but not "Salesforce's corporate venture fund"
+ */
+gboolean
+jalons_deal_is_owner (const JalonsParse *parse, int i)
+{
+  int n = (int) parse->chunks->len;
+  int k = i + 2;
+
+  if (i + 1 >= n || jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_POSSESSIVE)
+    return FALSE;
+  while (k < n && k < i + 4 && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_WORD)
+    k++;
+  return (parse->language & 2) == 0 || k >= n
+         || jalons_parse_chunk (parse, k)->type != JALONS_CHUNK_DESCRIPTION
+         || !jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_DESC_FUND);
 }
 
 /* "Zoho's Sridhar Vembu", "OpenAI chief executive Sam Altman": the person behind a company whose
@@ -25,7 +125,8 @@ is_possessor (const JalonsParse *parse, int i)
 static int
 find_bearer (const JalonsParse *parse, int company)
 {
-  gboolean told = is_possessor (parse, company);
+  gboolean told = company + 1 < (int) parse->chunks->len
+                  && jalons_parse_chunk (parse, company + 1)->type == JALONS_CHUNK_POSSESSIVE;
 
   if ((parse->language & 2) == 0)
     return JALONS_CHUNK_NONE;
@@ -121,7 +222,9 @@ find_vehicle (const JalonsReader *reader, int chunk)
   const JalonsParse *parse = &reader->parse;
   int i = chunk + 1;
 
-  if (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN)
+  if (i < (int) parse->chunks->len
+      && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN
+          || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA))
     i++;
   return i + 1 < (int) parse->chunks->len
              && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_OTHER
@@ -139,7 +242,7 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
   const char *name = jalons_text_get_name (reader->text, c->value)->name;
   const char *company = jalons_deal_find_house (reader, chunk);
 
-  if (is_possessor (&reader->parse, chunk) || c->prep == JALONS_PREP_BY)
+  if (jalons_deal_is_owner (&reader->parse, chunk) || c->prep == JALONS_PREP_BY)
     return NULL;
   if (find_vehicle (reader, chunk) != NULL)
     return find_vehicle (reader, chunk);
@@ -185,7 +288,7 @@ jalons_deal_name_investor (const JalonsReader *reader,
     return name_person (reader, chunk, first, reading);
   bearer = c->type == JALONS_CHUNK_COMPANY ? find_bearer (parse, chunk) : JALONS_CHUNK_NONE;
   if (bearer >= 0
-      && (c->prep != JALONS_PREP_NONE || is_possessor (parse, chunk)
+      && (c->prep != JALONS_PREP_NONE || jalons_deal_is_owner (parse, chunk)
           || gives_of_own (reader, chunk, bearer)))
     return jalons_text_get_name (reader->text, jalons_parse_chunk (parse, bearer)->value)->name;
   return jalons_deal_choose_investor (reader, chunk);

@@ -151,6 +151,11 @@ straighten (const JalonsReader *reader, const JalonsPredicate *predicate, Jalons
   if (predicate->n_recipients > 0
       && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep == JALONS_PREP_IN)
     return;
+  if (reading->n_investors == 0 && jalons_deal_is_listed_borrower (reader, predicate))
+    {
+      reading->deal = JALONS_DEAL_DEBT;
+      return;
+    }
   other = reading->n_investors > 0 ? jalons_deal_get_kind (reader, reading->investors[0])
                                    : JALONS_COMPANY_UNKNOWN;
   if (reading->n_investors > 0 && other != JALONS_COMPANY_STARTUP && other != JALONS_COMPANY_LAB)

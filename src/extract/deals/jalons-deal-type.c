@@ -13,8 +13,72 @@
 /* How much is bought stands so many chunks behind the verb. */
 #define WHOLE_REACH 4
 
+/* So many words before "to date" may say of what it is the greatest. */
+#define SUPERLATIVE_REACH 6
+
+/* So many chunks behind a preposition may say what form it has. */
+#define FORM_REACH 6
+
 /* So far into a sentence stand the words that open it. */
 #define OPENING_REACH 3
+
+/* ", bringing its total to …" is told of the sum that follows. */
+static gboolean
+is_gerund (const JalonsChunk *chunk)
+{
+  return (chunk->features & JALONS_VERB_PRP) != 0 && chunk->carrier < 0;
+}
+
+/* "its biggest round to date": no sum of all, but the greatest. */
+static gboolean
+is_superlative (const JalonsReader *reader, const JalonsCueMark *mark)
+{
+  guint32 i = mark->first;
+
+  while (i > 0 && mark->first - i < SUPERLATIVE_REACH)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, --i);
+
+      if ((token->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0)
+        return FALSE;
+      if (jalons_text_is_one_of (reader->text, i, i + 1, jalons_sign_deal_type_superlative))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_has_total:
+ * @reader: a reader
+ * @first: a chunk
+ * @last: a chunk behind it
+ *
+ * Returns: whether words such as "in total" stand there, or "since it was founded" begins there
+ */
+gboolean
+jalons_deal_has_total (const JalonsReader *reader, int first, int last)
+{
+  const JalonsParse *parse = &reader->parse;
+  guint32 start, end;
+
+  if (parse->chunks->len == 0 || first > last)
+    return FALSE;
+  start = jalons_parse_chunk (parse, MAX (first, 0))->first;
+  end = jalons_parse_chunk (parse, MIN (last, (int) parse->chunks->len - 1))->end;
+  for (guint i = 0; i < parse->cues->len; i++)
+    {
+      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
+
+      if (mark->cue == JALONS_CUE_TOTAL && mark->first >= start
+          && (mark->end <= end
+              || (mark->first <= end
+                  && jalons_text_is_word (
+                    reader->text, jalons_text_get_token (reader->text, mark->first), "since")))
+          && !is_superlative (reader, mark))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /* "a levé 7 milliards en un an": what took so long is more than one deal. */
 static gboolean
@@ -41,6 +105,9 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
           if (g_str_has_prefix (word, "rembours") || g_str_has_prefix (word, "repay"))
             return FALSE;
         }
+      /* "has raised $700 million, doubling its value in six months" */
+      if (is_gerund (chunk) && (parse->language & 2) != 0)
+        return FALSE;
       if (chunk->clause != clause || chunk->type != JALONS_CHUNK_DATE)
         continue;
       date = jalons_dates_get (reader->text, chunk->value);
@@ -48,18 +115,10 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
           && date->point.unit >= JALONS_DATE_UNIT_MONTH)
         return TRUE;
       /* "a injecté 13 milliards depuis 2019" */
-      if ((parse->language & 1) != 0 && date->bound == JALONS_DATE_BOUND_SINCE
-          && date->point.year != 0 && date->point.day == 0)
+      if (date->bound == JALONS_DATE_BOUND_SINCE && date->point.year != 0 && date->point.day == 0)
         return TRUE;
     }
   return FALSE;
-}
-
-/* ", bringing its total to …" is told of the sum that follows. */
-static gboolean
-is_gerund (const JalonsChunk *chunk)
-{
-  return (chunk->features & JALONS_VERB_PRP) != 0 && chunk->carrier < 0;
 }
 
 /* "En mars, elle avait déjà levé 3,5 milliards": what has a date of its own is one deal. */
@@ -77,7 +136,8 @@ is_once_before (const JalonsReader *reader, int first, int last)
       if (chunk->type != JALONS_CHUNK_DATE)
         continue;
       date = jalons_dates_get (reader->text, chunk->value);
-      if (date->lasting || date->length || date->aspect || chunk->prep == JALONS_PREP_OTHER)
+      if (date->lasting || date->length || date->aspect || chunk->prep == JALONS_PREP_OTHER
+          || date->bound == JALONS_DATE_BOUND_SINCE)
         return FALSE;
       dated = TRUE;
     }
@@ -99,8 +159,7 @@ is_once_before (const JalonsReader *reader, int first, int last)
 static gboolean
 opens_with_total (const JalonsReader *reader, int anchor)
 {
-  if ((reader->parse.language & 1) == 0
-      || !jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, 0, OPENING_REACH))
+  if ((reader->parse.language & 1) == 0 || !jalons_deal_has_total (reader, 0, OPENING_REACH))
     return FALSE;
   for (int i = 0; i < anchor; i++)
     {
@@ -122,7 +181,9 @@ is_totalled (const JalonsReader *reader,
 {
   int first = clause->first;
   int last = clause->end - 1;
-  int anchor = predicate->n_amounts > 0 ? predicate->amounts[0] : predicate->trigger;
+  int anchor = predicate->n_amounts > 0 ? predicate->amounts[0]
+               : predicate->deal >= 0   ? predicate->deal
+                                        : predicate->trigger;
 
   for (int i = clause->first; i < clause->end; i++)
     {
@@ -142,8 +203,7 @@ is_totalled (const JalonsReader *reader,
       else
         last = MIN (last, i - 1);
     }
-  return (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, first, last)
-          && !(is_once_before (reader, first, last)))
+  return (jalons_deal_has_total (reader, first, last) && !is_once_before (reader, first, last))
          || opens_with_total (reader, anchor);
 }
 
@@ -236,6 +296,77 @@ is_loan (const JalonsReader *reader, const JalonsPredicate *predicate)
   return (reader->parse.language & 1) != 0 && frame != NULL && frame->deal == JALONS_DEAL_DEBT;
 }
 
+static gboolean
+is_of_debt (const JalonsReader *reader, const JalonsChunk *chunk)
+{
+  const JalonsFrame *frame
+    = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+
+  return frame != NULL ? frame->deal == JALONS_DEAL_DEBT
+                       : jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
+                                                jalons_sign_deal_type_of_debt);
+}
+
+/* "raised $2 billion in the bond market", "from lenders", "by selling notes": what a phrase behind
+ * the verb makes of it. */
+static gboolean
+is_borrowed (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int open = JALONS_CHUNK_NONE;
+
+  if ((parse->language & 2) == 0 || predicate->group == NULL || predicate->group->passive
+      || predicate->n_investors > 0
+      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      JalonsPreposition prep = jalons_chunk_preposition (chunk);
+
+      if (prep == JALONS_PREP_IN || prep == JALONS_PREP_ON || prep == JALONS_PREP_FROM
+          || prep == JALONS_PREP_BY || prep == JALONS_PREP_OTHER)
+        open = i;
+      else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COMMA
+               || (chunk->flags & JALONS_CHUNK_FINITE) != 0
+               || jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                         jalons_sign_deal_type_of_equity))
+        return FALSE;
+      else if (open >= 0 && i <= open + FORM_REACH && is_of_debt (reader, chunk))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_is_listed_borrower:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ *
+ * "Amazon, which had not tapped the bond market for years, raised $15 billion": a giant of the
+ * trade has its money from lenders, where the sentence or the one before speaks of these.
+ *
+ * Returns: whether what a giant raises is debt
+ */
+gboolean
+jalons_deal_is_listed_borrower (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsReading *last
+    = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+
+  if ((parse->language & 2) == 0 || !g_str_has_suffix (predicate->frame->name, ".round.raise"))
+    return FALSE;
+  if (last != NULL && last->deal == JALONS_DEAL_DEBT && jalons_deal_is_near (reader, last))
+    return TRUE;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      if (is_of_debt (reader, jalons_parse_chunk (parse, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "acquiert 100 % des parts", "rachète la totalité du capital": all of a company. */
 static gboolean
 is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -283,7 +414,8 @@ jalons_deal_refine_type (const JalonsReader *reader,
     return;
   if (is_granted (reader, predicate))
     reading->deal = JALONS_DEAL_OTHER;
-  if (reading->deal == JALONS_DEAL_ROUND && is_loan (reader, predicate))
+  if (reading->deal == JALONS_DEAL_ROUND
+      && (is_loan (reader, predicate) || is_borrowed (reader, predicate)))
     reading->deal = JALONS_DEAL_DEBT;
   if (!is_single_round (reader, predicate)
       && (is_totalled (reader, predicate, own)

@@ -65,6 +65,9 @@ void jalons_deal_inherit_parties (const JalonsReader *reader,
 gboolean jalons_deal_fills_own_fund (const JalonsReader *reader,
                                      const JalonsPredicate *predicate,
                                      const JalonsReading *reading);
+gboolean jalons_deal_has_total (const JalonsReader *reader, int first, int last);
+gboolean jalons_deal_is_listed_borrower (const JalonsReader *reader,
+                                         const JalonsPredicate *predicate);
 void jalons_deal_set_series (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);
@@ -124,7 +127,6 @@ const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
 gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
-gboolean jalons_deal_is_of_post (const JalonsReader *reader, int verb);
 gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
@@ -183,6 +185,9 @@ gboolean jalons_deal_brings_share (JalonsReader *reader,
 const JalonsReading *jalons_deal_find_plan (const JalonsReader *reader);
 
 /* jalons-deal-persons.c */
+gboolean jalons_deal_is_of_post (const JalonsReader *reader, int verb);
+gboolean jalons_deal_takes_post (const JalonsReader *reader, int i);
+gboolean jalons_deal_is_owner (const JalonsParse *parse, int i);
 const char *jalons_deal_find_house (const JalonsReader *reader, int chunk);
 const char *jalons_deal_name_investor (const JalonsReader *reader,
                                        int chunk,

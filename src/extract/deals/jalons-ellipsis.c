@@ -448,7 +448,7 @@ read_totals (JalonsReader *reader)
 
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
           || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
-          || !jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, i - 8, i + 10))
+          || !jalons_deal_has_total (reader, i - 8, i + 10))
         continue;
       jalons_predicate_init (&predicate, &elliptic_total, i, NULL);
       reading = jalons_reader_add (reader, &predicate);

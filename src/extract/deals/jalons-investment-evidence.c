@@ -362,7 +362,7 @@ weigh_surroundings (const JalonsReader *reader, JalonsGuess *guess)
                              MAX (guess->first, guess->sum - VALUATION_REACH), guess->sum)
       && guess->word < guess->sum - VALUATION_REACH)
     note (guess, JALONS_EVIDENCE_VALUATION_BEFORE);
-  if (jalons_reader_has_cue (reader, JALONS_CUE_TOTAL, guess->sum - 8, guess->sum + 8))
+  if (jalons_deal_has_total (reader, guess->sum - 8, guess->sum + 8))
     note (guess, JALONS_EVIDENCE_TOTAL);
   for (int i = guess->first; i < guess->end; i++)
     {

@@ -211,6 +211,26 @@ is_of_next_verb (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "Reflection, which denies nothing, raised $2 billion": what a relative clause says of a company
+ * is not said of what the company did. */
+static gboolean
+is_aside (const JalonsReader *reader, const JalonsPredicate *predicate, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  int own = jalons_parse_chunk (parse, chunk)->clause;
+  const JalonsClause *aside = &g_array_index (parse->clauses, JalonsClause, own);
+  int outer = jalons_parse_chunk (parse, predicate->trigger)->clause;
+  int guard = 0;
+
+  if ((parse->language & 2) == 0 || !aside->relative || aside->end > predicate->trigger
+      || aside->antecedent < 0
+      || jalons_parse_chunk (parse, aside->antecedent)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  while (outer != JALONS_CHUNK_NONE && outer != own && guard++ < 8)
+    outer = g_array_index (parse->clauses, JalonsClause, outer).parent;
+  return outer != own;
+}
+
 /* "un prêt à tirage différé": a loan, and not one who is ready. */
 static gboolean
 is_trigger_itself (const JalonsReader *reader,
@@ -253,6 +273,7 @@ jalons_reader_is_marked (const JalonsReader *reader,
           || is_plan_itself (reader, predicate, mark) || is_of_next_verb (reader, predicate, mark)
           || is_trigger_itself (reader, predicate, mark)
           || is_apart (reader, predicate, find_chunk (parse, mark->first))
+          || is_aside (reader, predicate, find_chunk (parse, mark->first))
           || is_of_other_subject (reader, predicate, find_chunk (parse, mark->first))
           || is_of_other_sum (reader, predicate, find_chunk (parse, mark->first)))
         continue;

@@ -85,13 +85,14 @@ is_of_other_deal (const JalonsParse *parse, int i)
   return FALSE;
 }
 
-/* "LightOn, appuyé par Xavier Niel, a conclu un tour mené par Serena": who stands behind the
- * company is told apart from who gives now. */
+/* "LightOn, appuyé par Xavier Niel, a conclu un tour mené par Serena", "Backed by Accel, Groq
+ * raised $640 million from BlackRock": who stands behind the company is told apart from who gives
+ * now. */
 static gboolean
 is_older_backer (const JalonsPredicate *self, const JalonsParse *parse, int i)
 {
-  return (parse->language & 1) != 0 && self->n_investors > 0 && self->group != NULL
-         && self->investors[0] > self->trigger
+  return self->n_investors > 0 && self->group != NULL && self->investors[0] > self->trigger
+         && ((parse->language & 1) != 0 || self->frame->subject == JALONS_FILL_RECIPIENT)
          && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_LED && self->group->subject >= 0;
 }
 
