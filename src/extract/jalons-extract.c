@@ -30,43 +30,6 @@ read_text (JalonsText *text, const JalonsGrammar *grammar, const JalonsExtractHi
   jalons_dates_annotate (text);
 }
 
-/* How many tokens stand before the date of a line that begins with it: "SAN FRANCISCO, May 3 – ".
- */
-#define TOKENS_BEFORE_DATE 5
-/* And behind it, up to the dash that ends it: "(Reuters) - ". */
-#define TOKENS_BEHIND_DATE 8
-
-static gboolean
-is_mark (const JalonsToken *token)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0;
-}
-
-/* The token behind the date of publication, where the block begins with that. */
-static guint32
-skip_dateline (const JalonsText *text, const JalonsBlock *block)
-{
-  guint32 token = text->published_end;
-
-  if (text->published_first == JALONS_TEXT_NONE || text->published_first < block->first_token
-      || text->published_first > block->first_token + TOKENS_BEFORE_DATE
-      || token >= block->end_token)
-    return block->first_token;
-  for (guint32 i = token; i < block->end_token && i < token + TOKENS_BEHIND_DATE; i++)
-    {
-      const JalonsToken *mark = jalons_text_get_token (text, i);
-
-      if (mark->word == JALONS_PUNCT_DASH
-          || (mark->word == '-' && (mark->flags & JALONS_TOKEN_GLUED) == 0))
-        token = i;
-    }
-  while (token + 1 < block->end_token && is_mark (jalons_text_get_token (text, token))
-         && jalons_text_get_token (text, token)->word != JALONS_PUNCT_OPEN_QUOTE
-         && jalons_text_get_token (text, token)->word != '"')
-    token++;
-  return token;
-}
-
 static guint32
 find_body (const JalonsText *text)
 {
@@ -76,7 +39,7 @@ find_body (const JalonsText *text)
 
       if ((block->kind == JALONS_BLOCK_PARAGRAPH || block->kind == JALONS_BLOCK_LIST_ITEM)
           && block->first_token < block->end_token)
-        return jalons_text_get_token (text, skip_dateline (text, block))->start;
+        return jalons_text_get_token (text, jalons_text_skip_dateline (text, block))->start;
     }
   return 0;
 }

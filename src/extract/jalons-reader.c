@@ -6,6 +6,7 @@
 /* Reads the events of a text, sentence by sentence. */
 
 #include "extract/timing/jalons-date-choice.h"
+#include "extract/page/jalons-head.h"
 #include "extract/reading/jalons-reading.h"
 
 #include "catalog/jalons-scratch.h"
@@ -94,7 +95,8 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .narrative = JALONS_TEXT_NONE,
                            .told_last = JALONS_PERIOD_UNKNOWN,
                            .told_sentence = JALONS_TEXT_NONE,
-                           .chapter = JALONS_PERIOD_UNKNOWN };
+                           .chapter = JALONS_PERIOD_UNKNOWN,
+                           .review = JALONS_PERIOD_UNKNOWN };
   self->dates.published = text->published;
   if (!jalons_period_is_known (&text->published))
     {
@@ -477,6 +479,30 @@ pass_sentence (JalonsReader *self, const JalonsSentence *sentence, guint languag
   jalons_discourse_put_off (&self->discourse, self->sentence, sentence->first, TRUE, language);
 }
 
+/* Where the telling begins: behind a dateline that a dash ends. The date in it is none of what is
+ * told. */
+static guint32
+skip_dateline (const JalonsReader *self, const JalonsSentence *sentence, const JalonsBlock *block)
+{
+  guint32 first;
+
+  if (sentence->first != block->first_token || self->text->published_first == JALONS_TEXT_NONE
+      || self->text->published_first >= sentence->end
+      || self->text->published_first < sentence->first)
+    return sentence->first;
+  first = jalons_text_skip_dateline (self->text, block);
+  if (first <= sentence->first || first >= sentence->end)
+    return sentence->first;
+  switch (jalons_text_get_token (self->text, first - 1)->word)
+    {
+    case '-':
+    case JALONS_PUNCT_DASH:
+      return first;
+    default:
+      return sentence->first;
+    }
+}
+
 static void
 read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
 {
@@ -494,7 +520,7 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
   kinds = find_kinds (self, sentence);
   if (has_matter (self, sentence, kinds))
     {
-      guint32 first = sentence->first;
+      guint32 first = skip_dateline (self, sentence, block);
 
       language = language == JALONS_LANGUAGE_NONE ? 3 : language;
       if (jalons_reader_is_idle (self, sentence, kinds, language))
@@ -529,6 +555,7 @@ jalons_reader_read (JalonsReader *self)
     {
       const JalonsBlock *block = jalons_text_get_block (self->text, b);
 
+      self->block = b;
       jalons_reader_read_chapter (self, block);
       if (!jalons_block_tells_events (block))
         continue;

@@ -7,7 +7,7 @@
 
 /**
  * EventDateCase:
- * @published: (nullable): when the text appeared
+ * @published: (nullable): when the text appeared; "page" where its own head says so
  * @text: the text
  * @expected: its claims, in order: who gets the money or which model, when, the status
  */
@@ -263,4 +263,30 @@ static const EventDateCase event_date_cases[] = {
   { "2026-03-12",
     "Mistral AI n’avait levé que 30 millions d’euros, dont 23 millions en 2021 auprès d’Accel.",
     "Mistral AI -; Mistral AI 2021" },
+
+  /* A year stands above all of a review of it, and above a paragraph that begins with it. */
+  { "2025-12-28",
+    "2025, l’année de tous les modèles\n\nTout va vite. En janvier, DeepSeek publie DeepSeek-R1. "
+    "En "
+    "avril, Meta dévoile Llama 4.",
+    "DeepSeek-R1 2025-01; Llama 4 2025-04" },
+  { "2025-11-02",
+    "Brève histoire d’OpenAI\n\n2019. Microsoft y met un milliard de dollars.\n\n2020. En juin, la "
+    "maison ouvre GPT-3 à tous.",
+    "OpenAI 2019; GPT-3 2020-06" },
+
+  /* What is only compared with, and how long something else took, are no dates of what is told. */
+  { "2026-03-12", "Mistral AI lève 90 millions d’euros, trois fois plus qu’en 2023.",
+    "Mistral AI 2026-03-06..2026-03-12" },
+  { "2026-03-12", "Google dévoile Gemini 4, son premier grand modèle depuis novembre.",
+    "Gemini 4 2026-03-06..2026-03-12" },
+  { "2026-03-12", "Mistral AI lève 90 millions d’euros, triplant sa valeur en moins d’un an.",
+    "Mistral AI 2026-03-06..2026-03-12" },
+
+  /* The date of a dateline is none of the sentence behind it. */
+  { "page",
+    "Lyon, 14 octobre 2025 — Mistral AI a levé 12 millions d’euros en juin, un an après un "
+    "amorçage "
+    "de 4 millions.",
+    "Mistral AI 2025-06; Mistral AI 2024-06" },
 };

@@ -36,7 +36,8 @@ test_case (gconstpointer data)
   g_autoptr (JalonsFacts) facts = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
 
-  if (own->published != NULL)
+  hints.has_head = g_strcmp0 (own->published, "page") == 0;
+  if (own->published != NULL && !hints.has_head)
     g_assert_true (jalons_period_parse (own->published, &hints.published));
   facts = jalons_extract (jalons_catalog_get_default (), own->text, strlen (own->text), &hints);
   for (guint i = 0; i < facts->claims->len; i++)

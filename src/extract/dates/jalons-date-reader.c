@@ -8,6 +8,9 @@
 #include "extract/dates/jalons-date-grammar.h"
 #include "extract/rules/jalons-rules.h"
 
+/* The last day that a month can have. */
+#define LAST_DAY 31
+
 static int
 field (const JalonsMeaning *meaning, JalonsDateField f)
 {
@@ -84,8 +87,10 @@ take_fields (const JalonsMeaning *meaning, JalonsDatePoint *point)
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      if (field (meaning, numbers[i].field) != 0)
-        *numbers[i].to = (gint8) field (meaning, numbers[i].field);
+      int value = field (meaning, numbers[i].field);
+
+      if (value != 0 && value != JALONS_RULES_PLUS_N)
+        *numbers[i].to = (gint8) value;
     }
   point->part = (guint8) field (meaning, JALONS_DATE_FIELD_PART);
   point->side = (guint8) field (meaning, JALONS_DATE_FIELD_SIDE);
@@ -199,6 +204,12 @@ jalons_date_reader_point (JalonsDateReader *reader, guint32 token, JalonsDateExp
   for (guint i = 0; i < match.n_captures; i++)
     take_capture (&match.captures[i], &found.point, &n);
   take_shift (match.meaning, n, &found.point);
+  if (field (match.meaning, JALONS_DATE_FIELD_DAY) == JALONS_RULES_PLUS_N)
+    {
+      if (n < 1 || n > LAST_DAY)
+        return token;
+      found.point.day = (gint8) n;
+    }
   found.lasting = (guint8) field (match.meaning, JALONS_DATE_FIELD_LASTING);
   found.length = (guint8) field (match.meaning, JALONS_DATE_FIELD_LENGTH);
   found.aspect = (guint8) field (match.meaning, JALONS_DATE_FIELD_ASPECT);

@@ -96,6 +96,10 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const JalonsDateExpression *date;
 
+      /* "a levé 30 millions, doublant sa valeur en six mois": that is what took so long. */
+      if (chunk->type == JALONS_CHUNK_VERB
+          && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || is_gerund (chunk)))
+        return FALSE;
       /* "remboursables en cinq ans", "repayable over five years" */
       if (chunk->type == JALONS_CHUNK_WORD)
         {

@@ -20,5 +20,6 @@ G_BEGIN_DECLS
  * kinds of the blocks concerned.
  */
 void jalons_text_read_head (JalonsText *text, const JalonsGrammar *grammar);
+guint32 jalons_text_skip_dateline (const JalonsText *text, const JalonsBlock *block);
 
 G_END_DECLS

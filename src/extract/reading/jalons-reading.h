@@ -132,6 +132,8 @@ typedef struct
  * @lead_block: the first paragraph, or %JALONS_TEXT_NONE
  * @chapter: the year that a line above stands for, in a chronology; unknown where there is none
  * @chapter_titled: whether that line says more than the year
+ * @chapter_of_line: whether it is but the line itself that says so
+ * @review: the year on which the headline looks back; unknown where it does not
  * @told_last: the last date that a sentence before told
  * @told_sentence: that sentence, or %JALONS_TEXT_NONE
  * @told_weekday: whether that date names a weekday or is a week
@@ -173,6 +175,8 @@ typedef struct
   guint32 lead_block;
   JalonsPeriod chapter;
   gboolean chapter_titled;
+  gboolean chapter_of_line;
+  JalonsPeriod review;
   JalonsPeriod told_last;
   guint32 told_sentence;
   gboolean told_weekday;

@@ -6,10 +6,16 @@
 /* The years that stand above parts of a text. */
 
 #include "extract/timing/jalons-date-choice.h"
+#include "extract/jalons-signs.h"
 
 #define FIRST_CHAPTER 1950
 #define LAST_CHAPTER 2100
 #define HEADING_MOST_TOKENS 16
+/* "2025, l'année où …": a year is what a headline is about if it stands among its first tokens. */
+#define OPENING_TOKENS 5
+/* A review printed from this month on is of its own year, one printed up to that of the last. */
+#define FIRST_MONTH_OF_REVIEWS 11
+#define LAST_MONTH_OF_REVIEWS 1
 
 /* The year that token @i is, or 0. */
 static guint
@@ -31,17 +37,39 @@ is_punct (const JalonsReader *self, guint32 i)
   return (jalons_text_get_token (self->text, i)->flags & JALONS_TOKEN_PUNCT) != 0;
 }
 
-/* "## 2024", "2024 : les débuts": the year with which a line begins that stands above others, or 0.
- */
+/* Whether the line goes on at @i behind a year that heads it: "2024 : …", "2024. En juin, …". */
+static gboolean
+heads_line (const JalonsReader *self, guint32 i, gboolean heading)
+{
+  switch (jalons_text_get_token (self->text, i)->word)
+    {
+    case '.':
+      return !heading;
+    case ':':
+    case ',':
+      return (heading || jalons_text_get_token (self->text, i)->word == ':') && is_punct (self, i)
+             && !jalons_token_is_number (jalons_text_get_token (self->text, i + 1));
+    case '-':
+    case JALONS_PUNCT_DASH:
+      return is_punct (self, i)
+             && !jalons_token_is_number (jalons_text_get_token (self->text, i + 1));
+    default:
+      return FALSE;
+    }
+}
+
+/* "## 2024", "2024 : les débuts": the year with which a line begins that stands above others, or
+ * with which a paragraph begins that tells of it; or 0. */
 static guint
 find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean *out_alone)
 {
+  gboolean heading = block->kind == JALONS_BLOCK_HEADING;
   guint32 first = block->first_token;
   guint year;
 
   while (first < block->end_token && is_punct (self, first))
     first++;
-  if (first >= block->end_token || block->end_token - first > HEADING_MOST_TOKENS)
+  if (first >= block->end_token || (heading && block->end_token - first > HEADING_MOST_TOKENS))
     return 0;
   year = get_year (self, first);
   first++;
@@ -49,21 +77,50 @@ find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean 
     = first >= block->end_token || (first + 1 == block->end_token && is_punct (self, first));
   if (year == 0 || *out_alone)
     return year;
-  if (block->kind != JALONS_BLOCK_HEADING)
-    return 0;
-  switch (jalons_text_get_token (self->text, first)->word)
+  return heads_line (self, first, heading) ? year : 0;
+}
+
+static gboolean
+looks_back (const JalonsReader *self, guint32 i, gboolean opens)
+{
+  g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, i, i + 1);
+  g_autofree char *folded = g_utf8_strdown (word, -1);
+
+  return jalons_words_have (jalons_sign_date_chapter_looks_back, folded)
+         || (opens && jalons_words_have (jalons_sign_date_chapter_is_year, folded));
+}
+
+/* "Rétro 2024 : …", "L'année de l'IA", above a text of December: the year that all of it looks back
+ * on. */
+static void
+read_review (JalonsReader *self, const JalonsBlock *block)
+{
+  const JalonsPeriod *published = &self->text->published;
+  gboolean is_review = FALSE;
+  int now, month, day;
+  guint year = 0;
+
+  if (!jalons_period_is_known (published)
+      || block->end_token - block->first_token > 2 * HEADING_MOST_TOKENS)
+    return;
+  jalons_day_to_ymd (published->last, &now, &month, &day);
+  for (guint32 i = block->first_token; i < block->end_token; i++)
     {
-    case ':':
-    case ',':
-    case '-':
-    case JALONS_PUNCT_DASH:
-      return is_punct (self, first)
-                 && !jalons_token_is_number (jalons_text_get_token (self->text, first + 1))
-               ? year
-               : 0;
-    default:
-      return 0;
+      is_review
+        = is_review
+          || looks_back (
+            self, i, month >= FIRST_MONTH_OF_REVIEWS && i - block->first_token < OPENING_TOKENS);
+      if (year == 0)
+        year = get_year (self, i);
     }
+  if (!is_review)
+    return;
+  if (year == 0 && month >= FIRST_MONTH_OF_REVIEWS)
+    year = (guint) now;
+  else if (year == 0 && month <= LAST_MONTH_OF_REVIEWS)
+    year = (guint) now - 1;
+  if (year != 0 && year <= (guint) now)
+    self->review = jalons_period_year ((int) year, JALONS_BASIS_STATED);
 }
 
 /**
@@ -72,7 +129,8 @@ find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean 
  * @block: the block that comes next
  *
  * Notes the year that a line stands for which is but a year, or begins with one: what stands below
- * happened then. Another heading ends the latter.
+ * happened then. Another heading ends the latter, and the end of a paragraph that one which it
+ * begins with. A headline that looks back on a year stands above all of it.
  */
 void
 jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block)
@@ -80,6 +138,8 @@ jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block)
   gboolean alone = FALSE;
   guint year = find_heading_year (self, block, &alone);
 
+  if (self->block == 0 || self->block == self->text->title_block)
+    read_review (self, block);
   if (year != 0
       && (!jalons_period_is_known (&self->text->published) || alone
           || jalons_period_year ((int) year, JALONS_BASIS_STATED).first
@@ -88,9 +148,12 @@ jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block)
       self->chapter = jalons_period_year ((int) year, JALONS_BASIS_STATED);
       self->chapter_titled = !alone;
     }
-  else if (self->chapter_titled && block->kind == JALONS_BLOCK_HEADING)
+  else if (self->chapter_titled && (self->chapter_of_line || block->kind == JALONS_BLOCK_HEADING))
     {
       self->chapter = JALONS_PERIOD_UNKNOWN;
       self->chapter_titled = FALSE;
     }
+  else
+    return;
+  self->chapter_of_line = self->chapter_titled && block->kind != JALONS_BLOCK_HEADING;
 }

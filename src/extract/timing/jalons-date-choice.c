@@ -244,6 +244,13 @@ is_publication (const JalonsReader *reader, int i)
          && date->first < text->published_end && date->end > text->published_first;
 }
 
+/* Whether a date is that of something printed, or of what is only compared with. */
+static gboolean
+is_of_stranger (const JalonsReader *reader, int i)
+{
+  return jalons_date_is_of_paper (reader, i) || jalons_date_is_compared (reader, i);
+}
+
 /* "Nuvia, which went public in February, bought …": when the party did something else. */
 static gboolean
 is_of_party (const JalonsReader *reader, const JalonsClause *clause)
@@ -278,7 +285,7 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   int score;
 
   if (jalons_date_hangs_on_other (reader, i) || is_some_weekday (reader, i)
-      || is_publication (reader, i) || jalons_date_is_of_paper (reader, i)
+      || is_publication (reader, i) || is_of_stranger (reader, i)
       || jalons_date_is_of_origin (reader, predicate, i)
       || jalons_date_is_of_other_sum (reader, predicate, i))
     return WORST_SCORE;
@@ -416,7 +423,7 @@ may_be_dated_by (const JalonsReader *reader,
   int weight;
 
   return !is_some_weekday (reader, i) && !is_publication (reader, i)
-         && !jalons_date_is_of_closing (reader, reading, i) && !jalons_date_is_of_paper (reader, i)
+         && !jalons_date_is_of_closing (reader, reading, i) && !is_of_stranger (reader, i)
          && !jalons_date_is_of_origin (reader, predicate, i)
          && !(reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
@@ -479,7 +486,7 @@ choose_only_date (const JalonsReader *reader,
       const JalonsDateExpression *date;
 
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE || is_publication (reader, i)
-          || jalons_date_is_of_paper (reader, i))
+          || is_of_stranger (reader, i))
         continue;
       date = get_date (reader, i);
       if (only >= 0

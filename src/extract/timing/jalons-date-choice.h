@@ -75,6 +75,7 @@ gboolean jalons_date_is_of_other_sum (const JalonsReader *reader,
 
 /* jalons-date-strangers.c */
 gboolean jalons_date_is_of_paper (const JalonsReader *reader, int date);
+gboolean jalons_date_is_compared (const JalonsReader *reader, int date);
 gboolean jalons_date_is_of_report (const JalonsReader *reader, int date);
 gboolean
 jalons_date_lacks_all_years (const JalonsReader *reader, const JalonsDateExpression *governing);

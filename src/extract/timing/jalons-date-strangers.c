@@ -11,6 +11,11 @@
 /* How far from its date the word may stand that says of what it is, in chunks. */
 #define REACH 3
 
+/* How far before a date the words may stand that compare with it, in tokens. */
+#define RECORD_REACH 7
+#define THAN_REACH 3
+#define MORE_REACH 6
+
 /* A rumour in the present tense is no older than its article: "raised $2 million last year, and is
  * said to seek more". */
 #define RUMOUR_OLDEST 45
@@ -65,6 +70,45 @@ jalons_date_is_of_paper (const JalonsReader *reader, int date)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Whether one of the tokens just before @end, of the same phrase, is one of @words. */
+static gboolean
+stands_before (const JalonsReader *reader, guint32 end, guint32 reach, const char *const *words)
+{
+  guint32 from = jalons_text_get_sentence (reader->text, reader->sentence)->first;
+
+  for (guint32 i = end; i > from && i + reach > end; i--)
+    {
+      const JalonsToken *token = jalons_text_get_token (reader->text, i - 1);
+
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
+        return FALSE;
+      if (jalons_text_is_one_of (reader->text, i - 1, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_date_is_compared:
+ * @reader: a reader that has parsed a sentence
+ * @date: a date in it
+ *
+ * Returns: whether what is told is only compared with what happened then: "three times more than in
+ * 2023", "its first big model since March"
+ */
+gboolean
+jalons_date_is_compared (const JalonsReader *reader, int date)
+{
+  const JalonsDateExpression *expression
+    = jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, date)->value);
+  guint32 first = expression->first;
+
+  if (expression->bound == JALONS_DATE_BOUND_SINCE)
+    return stands_before (reader, first, RECORD_REACH, jalons_sign_date_strangers_of_record);
+  return stands_before (reader, first, THAN_REACH, jalons_sign_date_strangers_than)
+         && stands_before (reader, first, MORE_REACH, jalons_sign_date_strangers_more);
 }
 
 /* What may part a date from who says so: little behind the verb, but "La veille, le journal

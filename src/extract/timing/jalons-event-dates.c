@@ -105,12 +105,21 @@ resolve_date (JalonsReader *reader,
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
     return told;
 
-  if (date->point.year == 0 && date->point.month != 0 && date->point.unit == JALONS_DATE_UNIT_NONE
-      && jalons_period_is_known (&reader->chapter))
+  if (date->point.year == 0
+      && (date->point.month != 0 || date->point.season != 0 || date->point.quarter != 0
+          || date->point.half != 0)
+      && date->point.unit == JALONS_DATE_UNIT_NONE)
     {
-      context = JALONS_DATE_CONTEXT_NONE;
-      context.published = reader->chapter;
-      return jalons_date_resolve (date, &context);
+      const JalonsPeriod *year
+        = jalons_period_is_known (&reader->chapter) ? &reader->chapter : &reader->review;
+
+      if (jalons_period_is_known (year)
+          && (year == &reader->chapter || direction != JALONS_DATE_DIRECTION_FUTURE))
+        {
+          context = JALONS_DATE_CONTEXT_NONE;
+          context.published = *year;
+          return jalons_date_resolve (date, &context);
+        }
     }
   told = jalons_date_tell_earlier (reader, date, &context);
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
