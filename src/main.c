@@ -51,7 +51,7 @@ main (int argc, char *argv[])
   textdomain (GETTEXT_PACKAGE);
 
 #if HAVE_CLI
-  if (argc > 1 && jalons_cli_is_verb (argv[1]))
+  if (jalons_cli_is_asked (argc, argv))
     return jalons_cli_main (argc, argv);
 #endif
 

@@ -8,6 +8,7 @@
 #include "cli/jalons-cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cli/jalons-cli-output.h"
 #include "cli/jalons-cli-verbs.h"
@@ -59,23 +60,51 @@ print_help (void)
   g_print ("\n%s\n", _ ("“jalons VERB --help” tells more."));
 }
 
-gboolean
-jalons_cli_is_verb (const char *word)
+/* Where the verb stands: every verb takes a library, which may be named before it, too; 0 where
+ * there is no verb. */
+static int
+find_verb_position (int argc, char **argv)
 {
-  g_return_val_if_fail (word != NULL, FALSE);
+  int i = 1;
 
-  return find_verb (word) != NULL || asks_for_help (word) || g_str_equal (word, "--version");
+  while (i < argc)
+    {
+      if (g_str_equal (argv[i], "--library") || g_str_equal (argv[i], "-l"))
+        i += 2;
+      else if (g_str_has_prefix (argv[i], "--library="))
+        i++;
+      else
+        break;
+    }
+
+  return i < argc && find_verb (argv[i]) != NULL ? i : 0;
+}
+
+static gboolean
+asks_for_version (const char *word)
+{
+  return g_str_equal (word, "--version");
+}
+
+gboolean
+jalons_cli_is_asked (int argc, char **argv)
+{
+  g_return_val_if_fail (argc == 0 || argv != NULL, FALSE);
+
+  return argc > 1
+         && (asks_for_help (argv[1]) || asks_for_version (argv[1])
+             || find_verb_position (argc, argv) > 0);
 }
 
 int
 jalons_cli_main (int argc, char **argv)
 {
-  const Verb *verb;
-  int status;
+  char *name;
+  int position, status;
 
-  g_return_val_if_fail (argc >= 2, JALONS_EXIT_USAGE);
+  g_return_val_if_fail (jalons_cli_is_asked (argc, argv), JALONS_EXIT_USAGE);
 
-  if (g_str_equal (argv[1], "--version"))
+  if (asks_for_version (argv[1]))
     {
       g_print ("Jalons %s\n", VERSION);
       return jalons_cli_finish_output (JALONS_EXIT_OK);
@@ -86,9 +115,11 @@ jalons_cli_main (int argc, char **argv)
       return jalons_cli_finish_output (JALONS_EXIT_OK);
     }
 
-  verb = find_verb (argv[1]);
-  g_return_val_if_fail (verb != NULL, JALONS_EXIT_USAGE);
-  status = verb->run (argc - 1, argv + 1);
+  position = find_verb_position (argc, argv);
+  name = argv[position];
+  memmove (argv + 2, argv + 1, (gsize) (position - 1) * sizeof *argv);
+  argv[1] = name;
+  status = find_verb (name)->run (argc - 1, argv + 1);
 
   /* News of a commit keeps its library open until it is told, and only a library that is closed is
    * one whole file: what was written last would stay beside it. */

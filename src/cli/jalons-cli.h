@@ -23,17 +23,20 @@ typedef enum
 } JalonsExitStatus;
 
 /**
- * jalons_cli_is_verb:
- * @word: the first word after the program's name
+ * jalons_cli_is_asked:
+ * @argc: number of arguments, the program's name among them
+ * @argv: (array length=argc): the arguments
  *
- * Returns: whether @word is a verb, `--help` or `--version`: something that needs no window
+ * Returns: whether they ask for something that needs no window: a verb, perhaps behind the library
+ *   that it is to use, `--help` or `--version`
  */
-gboolean jalons_cli_is_verb (const char *word);
+gboolean jalons_cli_is_asked (int argc, char **argv);
 
 /**
  * jalons_cli_main:
  * @argc: number of arguments, the program's name among them
- * @argv: (array length=argc): the arguments; the second is a verb
+ * @argv: (array length=argc): the arguments, of which jalons_cli_is_asked() is true; put in another
+ *   order
  *
  * Runs a verb.
  *

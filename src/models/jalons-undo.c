@@ -222,6 +222,7 @@ run_step_done_cb (GObject *source_object, GAsyncResult *result, gpointer user_da
 
   g_queue_pop_head (&self->waiting);
   jalons_undo_start_next (self);
+  jalons_undo_notify (self);
 }
 
 static void
@@ -252,6 +253,7 @@ jalons_undo_enqueue (JalonsUndo *self, Step *step)
   g_queue_push_tail (&self->waiting, step);
   if (self->waiting.length == 1)
     jalons_undo_start_next (self);
+  jalons_undo_notify (self);
 }
 
 static void
@@ -454,6 +456,35 @@ jalons_undo_get_redo_name (JalonsUndo *self)
   g_return_val_if_fail (JALONS_IS_UNDO (self), NULL);
 
   return get_last_name (self->undone);
+}
+
+/**
+ * jalons_undo_can_undo:
+ * @self: a history of operations
+ *
+ * Returns: whether there is an operation to take back, or may be once what is under way is done
+ */
+gboolean
+jalons_undo_can_undo (JalonsUndo *self)
+{
+  g_return_val_if_fail (JALONS_IS_UNDO (self), FALSE);
+
+  return self->done->len > 0 || self->waiting.length > 0;
+}
+
+/**
+ * jalons_undo_can_redo:
+ * @self: a history of operations
+ *
+ * Returns: whether there is an operation to carry out again, or may be once what is under way is
+ *   done
+ */
+gboolean
+jalons_undo_can_redo (JalonsUndo *self)
+{
+  g_return_val_if_fail (JALONS_IS_UNDO (self), FALSE);
+
+  return self->undone->len > 0 || self->waiting.length > 0;
 }
 
 /**

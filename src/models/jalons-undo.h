@@ -54,6 +54,8 @@ void jalons_undo_undo (JalonsUndo *self);
 void jalons_undo_redo (JalonsUndo *self);
 const char *jalons_undo_get_undo_name (JalonsUndo *self);
 const char *jalons_undo_get_redo_name (JalonsUndo *self);
+gboolean jalons_undo_can_undo (JalonsUndo *self);
+gboolean jalons_undo_can_redo (JalonsUndo *self);
 gboolean jalons_undo_is_idle (JalonsUndo *self);
 
 G_END_DECLS

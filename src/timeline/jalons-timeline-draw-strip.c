@@ -20,8 +20,10 @@
 
 /* Pixels of the usual design that the words of the strip and of the legend take. */
 #define STRIP_TITLE 15.0
+#define LEGEND_START 2.0
+#define LEGEND_GAP 4.0
 #define LEGEND_APART 14.0
-#define LEGEND_SIGN 7.0
+#define LEGEND_NEAR 7.0
 
 static JalonsDay
 first_of_month (int month)
@@ -122,55 +124,60 @@ find_limit (guint size_class)
   return from;
 }
 
-/* Draws a sign and its words, if there is room for both; returns whether there was. */
-static gboolean
-draw_entry (const JalonsTimelineCanvas *self,
-            const JalonsPackedEvent *event,
-            double half,
-            double length,
-            const char *words,
-            double *x)
+/* A sign of the legend and its words. */
+typedef struct
 {
-  const JalonsTimelineBox *legend = &self->geometry->legend;
-  double unit = self->geometry->unit, middle = legend->y + legend->height / 2;
-  JalonsTimelineColor ink = jalons_timeline_canvas_ink (self, (double) self->theme->dim);
-  const JalonsTimelineText *text
-    = jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LEGEND, words);
-  JalonsTimelineBox box = { *x, middle - half, length, 2 * half };
+  JalonsPackedEvent event;
+  double half;   /* of its height, in pixels */
+  double length; /* in pixels */
+  char *words;
+  double width; /* of the words */
+} Entry;
 
-  if (*x + length + 4 * unit + text->width > legend->width)
-    return FALSE;
-  if (event->bits & JALONS_EVENT_BIT_REFERENCE)
-    jalons_timeline_canvas_stroke (self, JALONS_TIMELINE_SHAPE_ROUND, &box, unit,
-                                   JALONS_TIMELINE_DASH_SOLID, &ink);
-  else
-    jalons_timeline_draw_symbol (self, event, &box, 1);
-  *x += length + 4 * unit;
-  *x += jalons_timeline_canvas_text (self, text, *x, middle, text->width, &ink);
-  *x += LEGEND_APART * unit;
-  return TRUE;
+static void
+clear_entry_cb (gpointer data)
+{
+  g_free (((Entry *) data)->words);
 }
 
-/* Amounts: discs growing as on the bands, though smaller. */
-static gboolean
-draw_sizes (const JalonsTimelineCanvas *small, double *x)
+static const JalonsTimelineText *
+get_legend_text (const JalonsTimelineCanvas *self, const char *words)
 {
-  for (guint size_class = 1; size_class <= JALONS_MONEY_N_CLASSES; size_class++)
+  return jalons_timeline_words_get (self->words, JALONS_TIMELINE_STYLE_LEGEND, words);
+}
+
+static void
+add_entry (const JalonsTimelineCanvas *self,
+           GArray *entries,
+           const JalonsPackedEvent *event,
+           double length,
+           const char *words)
+{
+  double half = self->metrics->radius[event->size_class];
+  Entry entry
+    = { *event, half, 2 * half * length, g_strdup (words), get_legend_text (self, words)->width };
+
+  g_array_append_val (entries, entry);
+}
+
+/* Amounts: discs growing as on the bands, though smaller; of every second class where that has to
+ * do. */
+static void
+add_sizes (const JalonsTimelineCanvas *small, GArray *entries, guint step)
+{
+  for (guint size_class = 1; size_class <= JALONS_MONEY_N_CLASSES; size_class += step)
     {
       guint at = MIN (size_class + 1, JALONS_MONEY_N_CLASSES);
       JalonsMoney limit = { find_limit (at), "USD", JALONS_QUALIFIER_EXACT };
       g_autofree char *words = word_class (size_class, &limit);
       JalonsPackedEvent event = { .first = 0, .last = 0, .size_class = (guint8) size_class };
-      double radius = small->metrics->radius[size_class];
 
-      if (!draw_entry (small, &event, radius, 2 * radius, words, x))
-        return FALSE;
+      add_entry (small, entries, &event, 1, words);
     }
-  return TRUE;
 }
 
 static void
-draw_forms (const JalonsTimelineCanvas *self, double *x)
+add_forms (const JalonsTimelineCanvas *small, GArray *entries)
 {
   const struct
   {
@@ -178,6 +185,9 @@ draw_forms (const JalonsTimelineCanvas *self, double *x)
     double length;
     const char *words;
   } forms[] = {
+    { { .size_class = 4, .bits = JALONS_EVENT_BIT_REFERENCE },
+      1,
+      C_ ("legend of a timeline", "catalogue") },
     { { .size_class = 0 }, 1, C_ ("legend of a timeline", "no amount") },
     { { .size_class = 4, .status = JALONS_STATUS_RUMOURED },
       1,
@@ -194,19 +204,76 @@ draw_forms (const JalonsTimelineCanvas *self, double *x)
       C_ ("legend of a timeline", "announced") },
   };
 
-  const JalonsPackedEvent reference = { .bits = JALONS_EVENT_BIT_REFERENCE };
-  double known = self->metrics->radius[4];
+  for (guint i = jalons_timeline_index_get_n_reference (small->index) > 0 ? 0 : 1;
+       i < G_N_ELEMENTS (forms); i++)
+    add_entry (small, entries, &forms[i].event, forms[i].length, forms[i].words);
+}
 
-  if (jalons_timeline_index_get_n_reference (self->index) > 0
-      && !draw_entry (self, &reference, known, 2 * known, C_ ("legend of a timeline", "catalogue"),
-                      x))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+static double
+measure_entries (const JalonsTimelineCanvas *self, const GArray *entries, double apart)
+{
+  double length = 0;
+
+  for (guint i = 0; i < entries->len; i++)
     {
-      double half = self->metrics->radius[forms[i].event.size_class];
+      const Entry *entry = &g_array_index (entries, Entry, i);
 
-      if (!draw_entry (self, &forms[i].event, half, 2 * half * forms[i].length, forms[i].words, x))
-        return;
+      length
+        += entry->length + LEGEND_GAP * self->geometry->unit + entry->width + (i > 0 ? apart : 0);
+    }
+  return length;
+}
+
+static void
+draw_entry (const JalonsTimelineCanvas *self, const Entry *entry, double x)
+{
+  const JalonsTimelineBox *legend = &self->geometry->legend;
+  double unit = self->geometry->unit, middle = legend->y + legend->height / 2;
+  JalonsTimelineColor ink = jalons_timeline_canvas_ink (self, (double) self->theme->dim);
+  JalonsTimelineBox box = { x, middle - entry->half, entry->length, 2 * entry->half };
+
+  if (entry->event.bits & JALONS_EVENT_BIT_REFERENCE)
+    jalons_timeline_canvas_stroke (self, JALONS_TIMELINE_SHAPE_ROUND, &box, unit,
+                                   JALONS_TIMELINE_DASH_SOLID, &ink);
+  else
+    jalons_timeline_draw_symbol (self, &entry->event, &box, 1);
+  jalons_timeline_canvas_text (self, get_legend_text (self, entry->words),
+                               x + entry->length + LEGEND_GAP * unit, middle, entry->width, &ink);
+}
+
+/* What is drawn stands nearer together, and then says less of amounts, before a form of marks goes
+ * unexplained. */
+static void
+draw_entries (const JalonsTimelineCanvas *small)
+{
+  static const struct
+  {
+    guint step;
+    double apart;
+  } ways[] = { { 1, LEGEND_APART }, { 1, LEGEND_NEAR }, { 2, LEGEND_APART }, { 2, LEGEND_NEAR } };
+  double unit = small->geometry->unit, x = LEGEND_START * unit, apart = 0;
+  double room = small->geometry->legend.width - x;
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  g_array_set_clear_func (entries, clear_entry_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_array_set_size (entries, 0);
+      add_sizes (small, entries, ways[i].step);
+      add_forms (small, entries);
+      apart = ways[i].apart * unit;
+      if (measure_entries (small, entries, apart) <= room)
+        break;
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      double length = entry->length + LEGEND_GAP * unit + entry->width;
+
+      if (x + length > small->geometry->legend.width)
+        break;
+      draw_entry (small, entry, x);
+      x += length + apart;
     }
 }
 
@@ -278,7 +345,6 @@ jalons_timeline_draw_legend (const JalonsTimelineCanvas *self)
 {
   JalonsTimelineCanvas small = *self;
   JalonsTimelineMetrics metrics = *self->metrics;
-  double x = 2 * self->geometry->unit;
 
   if (self->geometry->legend.height <= 0 || self->index == NULL
       || jalons_timeline_index_get_n_events (self->index) == 0)
@@ -287,8 +353,7 @@ jalons_timeline_draw_legend (const JalonsTimelineCanvas *self)
   for (guint i = 0; i <= JALONS_MONEY_N_CLASSES; i++)
     metrics.radius[i] = (i == 0 ? 4.5 : 1.5 + i) * self->geometry->unit;
   small.metrics = &metrics;
-  if (draw_sizes (&small, &x))
-    draw_forms (&small, &x);
+  draw_entries (&small);
 }
 
 void

@@ -26,6 +26,7 @@ struct _JalonsArticlePane
   JalonsFilter *relief;
   GCancellable *cancellable;
   GtkWidget *menu;
+  GtkWidget *menu_row; /* whose menu is open */
 
   GtkStack *stack;
   GtkListView *list;
@@ -170,6 +171,24 @@ is_selected (JalonsArticlePane *self, gint64 article_id)
          && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
 }
 
+/* Tooltips of the row would lie over its menu. */
+static void
+mute_row (JalonsArticlePane *self, GtkWidget *row)
+{
+  if (self->menu_row != NULL)
+    gtk_widget_set_can_target (self->menu_row, TRUE);
+  g_set_weak_pointer (&self->menu_row, row);
+  if (row != NULL)
+    gtk_widget_set_can_target (row, FALSE);
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self->list));
+}
+
+static void
+menu_closed_cb (JalonsArticlePane *self)
+{
+  mute_row (self, NULL);
+}
+
 /* Shows the menu of the row at a place of the list, having selected it. */
 static void
 popup_menu (JalonsArticlePane *self, double x, double y)
@@ -190,6 +209,7 @@ popup_menu (JalonsArticlePane *self, double x, double y)
     jalons_article_pane_select (self, jalons_article_get_id (article));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  mute_row (self, row);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -300,6 +320,7 @@ jalons_article_pane_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->menu_row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->browser);
@@ -386,6 +407,8 @@ jalons_article_pane_init (JalonsArticlePane *self)
   self->menu = gtk_popover_menu_new_from_model (self->row_menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self->list));
 }
 

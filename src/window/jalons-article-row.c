@@ -72,6 +72,18 @@ is_positive (GObject *object, guint number)
   return number > 0;
 }
 
+/* A tooltip says what there is no room for. */
+static gboolean
+query_title_cb (
+  JalonsArticleRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, GtkLabel *title)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (title)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (title));
+  return TRUE;
+}
+
 static void
 read_changed_cb (JalonsArticleRow *self)
 {
@@ -150,6 +162,7 @@ jalons_article_row_class_init (JalonsArticleRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, get_count);
   gtk_widget_class_bind_template_callback (widget_class, get_count_words);
   gtk_widget_class_bind_template_callback (widget_class, is_positive);
+  gtk_widget_class_bind_template_callback (widget_class, query_title_cb);
   gtk_widget_class_set_css_name (widget_class, "articlerow");
 }
 

@@ -157,7 +157,9 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->loading);
   if (content == NULL)
     {
-      adw_status_page_set_description (self->failed_page, error->message);
+      g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failed_page, markup);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }

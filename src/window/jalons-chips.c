@@ -121,7 +121,7 @@ update_counts (JalonsChips *self)
   if (n_articles == n_all)
     articles = g_strdup_printf (ngettext ("%'u article", "%'u articles", n_all), n_all);
   else
-    articles = g_strdup_printf (ngettext ("%'u of %'u article", "%'u of %'u articles", n_all),
+    articles = g_strdup_printf (ngettext ("%'u of %'u articles", "%'u of %'u articles", n_articles),
                                 n_articles, n_all);
   events = g_strdup_printf (ngettext ("%'u event", "%'u events", n_events), n_events);
   /* Translators: a number of articles and a number of events */

@@ -117,7 +117,7 @@ jalons_import_bar_update (JalonsImportBar *self, const JalonsImportProgress *pro
   g_return_if_fail (progress != NULL);
 
   articles
-    = g_strdup_printf (ngettext ("%'u of %'u article", "%'u of %'u articles", progress->n_total),
+    = g_strdup_printf (ngettext ("%'u of %'u articles", "%'u of %'u articles", progress->n_done),
                        progress->n_done, progress->n_total);
   events = g_strdup_printf (ngettext ("%'u event", "%'u events", progress->n_events),
                             progress->n_events);

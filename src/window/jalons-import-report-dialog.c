@@ -8,6 +8,7 @@
 #include "window/jalons-import-report-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * JalonsImportReportDialog:
@@ -24,8 +25,9 @@ struct _JalonsImportReportDialog
 
 G_DEFINE_FINAL_TYPE (JalonsImportReportDialog, jalons_import_report_dialog, ADW_TYPE_DIALOG)
 
-/* One file, as lines of text: name, outcome with reason, and an icon that says how it went. */
-#define LINE_PARTS 3
+/* One file, as lines of text: name, outcome with reason, an icon that says how it went, and path.
+ */
+#define LINE_PARTS 4
 
 static const char *
 get_outcome_words (const JalonsImportItem *item)
@@ -94,19 +96,51 @@ compare_items_cb (gconstpointer a, gconstpointer b)
   return get_rank (left) - get_rank (right);
 }
 
+/* How many bytes of all paths are one folder: a row need not say again where all files are. */
+static gsize
+measure_folder (const GPtrArray *items)
+{
+  const char *first = items->len > 0 ? ((JalonsImportItem *) items->pdata[0])->path : "";
+  const char *slash = strrchr (first, G_DIR_SEPARATOR);
+  gsize length = slash != NULL ? (gsize) (slash - first) + 1 : 0;
+
+  for (guint i = 1; i < items->len; i++)
+    {
+      const char *path = ((JalonsImportItem *) items->pdata[i])->path;
+
+      while (length > 0 && strncmp (path, first, length) != 0)
+        for (length--; length > 0 && first[length - 1] != G_DIR_SEPARATOR; length--)
+          ;
+    }
+  return length;
+}
+
+/* A reason begins with the name of its file, which stands above it here. */
+static const char *
+skip_name (const char *reason, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *prefix = g_strdup_printf (C_ ("file and reason", "%s: %s"), name, "");
+
+  return g_str_has_prefix (reason, prefix) ? reason + strlen (prefix) : reason;
+}
+
 /* GtkStringList holds the lines; a row's parts are parted by line breaks, which paths shown
  * (g_filename_display_name, then escaped) do not have. */
 static char *
-make_line (const JalonsImportItem *item)
+make_line (const JalonsImportItem *item, gsize folder_length)
 {
   g_autofree char *path = g_filename_display_name (item->path);
+  g_autofree char *name = g_filename_display_name (item->path + folder_length);
   g_autofree char *words = NULL;
 
   g_strdelimit (path, "\n\r", ' ');
-  words = g_strdup (item->reason != NULL ? item->reason : get_outcome_words (item));
+  g_strdelimit (name, "\n\r", ' ');
+  words = g_strdup (item->reason != NULL ? skip_name (item->reason, item->path)
+                                         : get_outcome_words (item));
   g_strdelimit (words, "\n\r", ' ');
 
-  return g_strdup_printf ("%s\n%s\n%s", path, words, get_outcome_icon (item));
+  return g_strdup_printf ("%s\n%s\n%s\n%s", name, words, get_outcome_icon (item), path);
 }
 
 static void
@@ -144,7 +178,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GtkWidget *words = gtk_widget_get_next_sibling (name);
 
   gtk_label_set_label (GTK_LABEL (name), parts[0]);
-  gtk_widget_set_tooltip_text (name, parts[0]);
+  gtk_widget_set_tooltip_text (name, parts[3]);
   gtk_label_set_label (GTK_LABEL (words), parts[1]);
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), parts[2]);
 }
@@ -194,6 +228,7 @@ jalons_import_report_dialog_new (const JalonsImportReport *report)
   g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
   g_autoptr (GPtrArray) items = NULL;
   g_autofree char *summary = NULL;
+  gsize folder_length;
 
   g_return_val_if_fail (report != NULL, NULL);
 
@@ -201,8 +236,9 @@ jalons_import_report_dialog_new (const JalonsImportReport *report)
   for (guint i = 0; i < report->items->len; i++)
     g_ptr_array_add (items, g_ptr_array_index (report->items, i));
   g_ptr_array_sort (items, compare_items_cb);
+  folder_length = measure_folder (items);
   for (guint i = 0; i < items->len; i++)
-    gtk_string_list_take (lines, make_line (g_ptr_array_index (items, i)));
+    gtk_string_list_take (lines, make_line (g_ptr_array_index (items, i), folder_length));
 
   self = g_object_new (JALONS_TYPE_IMPORT_REPORT_DIALOG, NULL);
   summary = jalons_import_report_dup_summary (report);

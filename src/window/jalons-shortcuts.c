@@ -14,6 +14,8 @@
 #define GENERAL N_ ("General")
 #define ARTICLES N_ ("Articles")
 #define TIMELINE N_ ("Timeline")
+#define EVENTS N_ ("Events")
+#define REVIEW N_ ("To Review")
 
 static const JalonsShortcut shortcuts[] = {
   { "win.import", { "<Control>o", "<Control>n" }, N_ ("Import articles"), GENERAL },
@@ -25,6 +27,7 @@ static const JalonsShortcut shortcuts[] = {
   { "win.view::events", { "<Alt>2" }, N_ ("Show events"), GENERAL },
   { "win.toggle-sidebar", { "F9" }, N_ ("Show or hide the sidebar"), GENERAL },
   { "win.menu", { "F10" }, N_ ("Open the menu"), GENERAL },
+  { NULL, { "<Shift>F10", "Menu" }, N_ ("Open the menu of what has the focus"), GENERAL },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), GENERAL },
   { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), GENERAL },
   { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), GENERAL },
@@ -58,6 +61,17 @@ static const JalonsShortcut shortcuts[] = {
     N_ ("Show or hide what the catalogue knows"),
     TIMELINE },
   { "win.toggle-timeline", { "<Control>t" }, N_ ("Collapse or open the timeline"), TIMELINE },
+  { NULL, { "Left", "Right" }, N_ ("Previous or next event"), TIMELINE },
+  { NULL, { "Up", "Down" }, N_ ("Investments, models or undated events"), TIMELINE },
+  { NULL, { "Home", "End" }, N_ ("First or last event"), TIMELINE },
+  { NULL, { "Page_Up", "Page_Down" }, N_ ("Earlier or later"), TIMELINE },
+  { NULL, { "<Shift>Left", "<Shift>Right" }, N_ ("Select a period"), TIMELINE },
+  { NULL, { "Return" }, N_ ("What is known of an event"), TIMELINE },
+  { NULL, { "Escape" }, N_ ("Give up the period"), TIMELINE },
+
+  { NULL, { "<Control>c" }, N_ ("Copy the selected rows"), EVENTS },
+
+  { NULL, { "1", "2", "3" }, N_ ("Settle a row by the answer of this number"), REVIEW },
 };
 
 const JalonsShortcut *
@@ -95,7 +109,7 @@ static void
 keyboard_changed_cb (GtkApplication *application)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (!shortcuts[i].in_list)
+    if (shortcuts[i].action != NULL && !shortcuts[i].in_list)
       set_accels (application, &shortcuts[i]);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * JalonsShortcut:
- * @action: the detailed name of the action
+ * @action: (nullable): the detailed name of the action; %NULL for keys that the widget that has the
+ *   focus knows itself
  * @accelerators: up to three keys, as gtk_accelerator_parse() reads them
  * @title: (nullable): what it does, untranslated; %NULL for one that the dialog does not list
  * @group: the untranslated title of its group in the dialog
@@ -31,8 +32,8 @@ typedef struct
  * jalons_shortcuts_get:
  * @out_n: (out): how many there are
  *
- * The one table of shortcuts: the application registers it and the dialog shows it, so that what is
- * said is what works.
+ * The one table of shortcuts: the application registers those of actions and the dialog shows all,
+ * so that what is said is what works.
  *
  * Returns: (transfer none) (array length=out_n): the shortcuts, group by group
  */

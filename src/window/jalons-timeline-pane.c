@@ -256,7 +256,10 @@ undated_activated_cb (JalonsTimelinePane *self)
 static void
 show_events (JalonsTimelinePane *self)
 {
-  gboolean reference = g_settings_get_boolean (self->settings, "show-reference");
+  JalonsFilter *filter = jalons_browser_get_shown_filter (self->browser);
+  /* What the catalogue knows is beside the point where events are to be settled. */
+  gboolean reference = g_settings_get_boolean (self->settings, "show-reference")
+                       && (jalons_filter_get_flags (filter) & JALONS_FILTER_TO_REVIEW) == 0;
 
   jalons_timeline_set_content (self->timeline, jalons_browser_get_event_array (self->browser),
                                reference ? jalons_browser_get_reference (self->browser) : NULL);

@@ -255,6 +255,8 @@ jalons_window_update_actions (JalonsWindow *self)
   jalons_window_set_enabled (self, "import-folder", can_change);
   jalons_window_set_enabled (self, "stop-import", self->importer != NULL);
   jalons_window_set_enabled (self, "report", self->report != NULL);
+  jalons_window_set_enabled (self, "undo", ready && jalons_undo_can_undo (self->undo));
+  jalons_window_set_enabled (self, "redo", ready && jalons_undo_can_redo (self->undo));
   jalons_window_set_enabled (self, "forward",
                              ready && jalons_browser_can_go_forward (self->browser));
   jalons_window_set_enabled (self, "open-origin",

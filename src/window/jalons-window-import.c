@@ -48,6 +48,8 @@ toast_title_new (const char *words)
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Report"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, words);
   gtk_widget_add_css_class (label, "heading");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.report");

@@ -61,12 +61,22 @@ present_cb (gpointer user_data)
   gtk_window_present (GTK_WINDOW (self));
 }
 
+/* Beside a list that says that there is nothing, no article: it is shown again with its row. */
+static void
+hide_unlisted (JalonsWindow *self)
+{
+  if (self->begun && !jalons_window_is_narrow (self)
+      && jalons_browser_get_n_articles (self->browser) == 0)
+    jalons_article_view_set_article (self->article_view, NULL);
+}
+
 static void
 browser_changed_cb (JalonsWindow *self)
 {
   jalons_window_show_page (self);
   jalons_window_show_list (self);
   show_newest (self);
+  hide_unlisted (self);
   jalons_window_update_actions (self);
   present_now (self);
 

@@ -168,6 +168,26 @@ test_help_and_usage (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A library can be named before the verb, too, as it is for the window. */
+static void
+test_library_first (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *article = write_text (fixture, "en.txt", english_article);
+  g_autofree char *assigned = g_strconcat ("--library=", fixture->library, NULL);
+  g_auto (Run) imported = { 0 };
+  g_auto (Run) listed = { 0 };
+  g_auto (Run) misuse = { 0 };
+
+  run (&imported, "--library", fixture->library, "import", article, NULL);
+  g_assert_cmpint (imported.status, ==, 0);
+  run (&listed, assigned, "list", "--format", "json", NULL);
+  g_assert_cmpint (listed.status, ==, 0);
+  g_assert_nonnull (strstr (listed.out, "Amazon backs Anthropic"));
+  run (&misuse, "-l", fixture->library, "events", "--no-such-option", NULL);
+  g_assert_cmpint (misuse.status, ==, 2);
+  g_assert_nonnull (strstr (misuse.err, "--no-such-option"));
+}
+
 static void
 test_bad_filters (Fixture *fixture, gconstpointer data)
 {
@@ -346,6 +366,7 @@ main (int argc, char *argv[])
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, setup, func, teardown)
   ADD ("/cli/help-and-usage", test_help_and_usage);
+  ADD ("/cli/library-first", test_library_first);
   ADD ("/cli/bad-filters", test_bad_filters);
   ADD ("/cli/extract/json", test_extract_json);
   ADD ("/cli/extract/range", test_extract_range);
