@@ -36,6 +36,9 @@ static const EventDateCase event_date_cases[] = {
   /* A rumour has no date of its own but that of its closing. */
   { "2025-10-15", "Lyra Capital conduirait un tour de 200 M$ chez Mistral AI.",
     "Mistral AI - rumoured" },
+  /* … but a listing is meant for a time to come. */
+  { "2025-10-15", "Anthropic is preparing an IPO for September.", "Anthropic 2026-09 rumoured" },
+  { "2025-10-15", "Anthropic filed for an IPO in September.", "Anthropic 2025-09 rumoured" },
   { "2025-10-15", "Anthropic is in talks to raise $30 billion and might sign as soon as this week.",
     "Anthropic - rumoured" },
   { "2025-10-15",

@@ -287,6 +287,87 @@ is_sold_by_person (const JalonsReader *reader, const JalonsPredicate *predicate)
          && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_PERSON;
 }
 
+/* "sold its stake in": where the company stands whose holding a verb gives away, or
+ * %JALONS_CHUNK_NONE. */
+static int
+find_given_away (const JalonsReader *reader, int verb, int end)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean stake = FALSE;
+
+  if (jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
+      || !jalons_words_have (jalons_sign_deal_spurious_gives_away,
+                             jalons_chunk_get_infinitive (jalons_parse_chunk (parse, verb))))
+    return JALONS_CHUNK_NONE;
+  for (int i = verb + 1; i < end && i <= verb + PLAN_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      stake = stake || is_stake (reader, i)
+              || jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                        jalons_sign_deal_spurious_gives_away_of);
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        return stake
+                   && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
+                       || chunk->prep == JALONS_PREP_OTHER)
+                 ? i
+                 : JALONS_CHUNK_NONE;
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return JALONS_CHUNK_NONE;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/**
+ * jalons_deal_is_proceeds:
+ * @reader: a reader
+ * @sum: the chunk of a sum, or a verb before it
+ * @reading: what was made of it
+ *
+ * Returns: whether it is what one got for a holding in another: "sold its stake in Groq, which
+ *   fetched $2 billion", "cashed out of Groq, pocketing $2 billion"
+ */
+gboolean
+jalons_deal_is_proceeds (const JalonsReader *reader, int sum, const JalonsReading *reading)
+{
+  if (reading->deal != JALONS_DEAL_ROUND || reading->n_investors > 0
+      || (reader->parse.language & 2) == 0)
+    return FALSE;
+  for (int i = 0; i < sum; i++)
+    {
+      int given = find_given_away (reader, i, sum);
+      int subject = JALONS_CHUNK_NONE;
+
+      if (given < 0)
+        continue;
+      for (guint g = 0; g < reader->parse.groups->len; g++)
+        {
+          if (g_array_index (reader->parse.groups, JalonsVerbGroup, g).verb == i)
+            subject = g_array_index (reader->parse.groups, JalonsVerbGroup, g).subject;
+        }
+      if (g_strcmp0 (jalons_deal_resolve (reader, given), reading->recipient) == 0
+          || (subject >= 0
+              && g_strcmp0 (jalons_deal_resolve (reader, subject), reading->recipient) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "launched a $5 million grant for social scientists": who gives it does not get it. */
+static gboolean
+gives_grant (const JalonsReader *reader,
+             const JalonsPredicate *predicate,
+             const JalonsReading *reading)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return group != NULL && !group->passive && reading->n_investors == 0
+         && g_str_has_suffix (predicate->frame->name, "en.other.grant")
+         && jalons_words_have (
+           jalons_sign_deal_spurious_gives_grant,
+           jalons_chunk_get_infinitive (jalons_parse_chunk (&reader->parse, group->verb)));
+}
+
 /**
  * jalons_deal_tells_no_money:
  * @reader: a reader
@@ -302,7 +383,8 @@ jalons_deal_tells_no_money (const JalonsReader *reader,
                             const JalonsReading *reading)
 {
   return sells_holding (reader, predicate, reading) || gets_thing (reader, predicate, reading)
-         || is_sold_by_person (reader, predicate);
+         || is_sold_by_person (reader, predicate) || gives_grant (reader, predicate, reading)
+         || jalons_deal_is_proceeds (reader, predicate->trigger, reading);
 }
 
 /**

@@ -66,8 +66,8 @@ gboolean jalons_deal_fills_own_fund (const JalonsReader *reader,
                                      const JalonsPredicate *predicate,
                                      const JalonsReading *reading);
 gboolean jalons_deal_has_total (const JalonsReader *reader, int first, int last);
-gboolean jalons_deal_is_listed_borrower (const JalonsReader *reader,
-                                         const JalonsPredicate *predicate);
+gboolean
+jalons_deal_is_listed_borrower (const JalonsReader *reader, const JalonsPredicate *predicate);
 void jalons_deal_set_series (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);
@@ -92,6 +92,8 @@ gboolean jalons_deal_names_people (const JalonsReader *reader, int company);
 gboolean jalons_deal_names_things (const JalonsReader *reader, int company);
 
 /* jalons-deal-spurious.c */
+gboolean
+jalons_deal_is_proceeds (const JalonsReader *reader, int sum, const JalonsReading *reading);
 gboolean jalons_deal_tells_no_money (const JalonsReader *reader,
                                      const JalonsPredicate *predicate,
                                      const JalonsReading *reading);

@@ -226,6 +226,7 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
                                         LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
   if (!is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
+      || jalons_deal_is_proceeds (reader, guess->sum, reading)
       || (deal == JALONS_DEAL_ACQUISITION
           && jalons_deal_names_things (reader, guess->cast.recipient))
       || (guess->cast.recipient > 0 && jalons_deal_names_people (reader, guess->cast.recipient))

@@ -99,6 +99,10 @@ jalons_reader_is_headline_news (const JalonsReader *reader, const JalonsPredicat
 gboolean jalons_date_is_old_plan (const JalonsReader *reader, int date);
 int jalons_date_find_new_plan (const JalonsReader *reader, int old, guint32 model);
 int jalons_date_take_new_plan (const JalonsReader *reader, int chunk, JalonsReading *reading);
+gboolean jalons_date_is_of_coming_listing (const JalonsReader *reader,
+                                           const JalonsPredicate *predicate,
+                                           int date,
+                                           const JalonsReading *reading);
 gboolean jalons_date_is_put_off (const JalonsReader *reader, int chunk);
 
 /* jalons-date-now.c */

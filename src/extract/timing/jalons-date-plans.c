@@ -370,3 +370,39 @@ jalons_date_take_new_plan (const JalonsReader *reader, int chunk, JalonsReading 
     reading->status = JALONS_STATUS_DONE;
   return later;
 }
+
+/**
+ * jalons_date_is_of_coming_listing:
+ * @reader: a reader
+ * @predicate: a predicate of its sentence
+ * @date: a date in it, or %JALONS_CHUNK_NONE
+ * @reading: what is made of it
+ *
+ * Returns: whether the date is that of a listing that is meant, and to come: "is preparing an IPO for
+ *   the fourth quarter", but not "filed in March for a listing"
+ */
+gboolean
+jalons_date_is_of_coming_listing (const JalonsReader *reader,
+                                  const JalonsPredicate *predicate,
+                                  int date,
+                                  const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (reading->kind != JALONS_KIND_INVESTMENT || reading->deal != JALONS_DEAL_IPO
+      || reading->status != JALONS_STATUS_RUMOURED || date < predicate->trigger)
+    return FALSE;
+  for (int i = 0; i <= predicate->trigger; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB
+          && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
+          /* "is said to prepare" */
+          && !(chunk->carrier >= 0
+               && jalons_parse_get_auxiliary (parse, jalons_parse_chunk (parse, chunk->carrier))
+                    == JALONS_AUXILIARY_BE))
+        return FALSE;
+    }
+  return TRUE;
+}

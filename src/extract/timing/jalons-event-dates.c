@@ -14,8 +14,13 @@ get_date (const JalonsReader *reader, int chunk)
 }
 
 static JalonsDateDirection
-get_direction (const JalonsPredicate *predicate, const JalonsReading *reading)
+get_direction (const JalonsReader *reader,
+               const JalonsPredicate *predicate,
+               int date,
+               const JalonsReading *reading)
 {
+  if (jalons_date_is_of_coming_listing (reader, predicate, date, reading))
+    return JALONS_DATE_DIRECTION_FUTURE;
   if (reading->status == JALONS_STATUS_ANNOUNCED
       || (reading->status == JALONS_STATUS_RUMOURED && reading->kind == JALONS_KIND_RELEASE))
     return JALONS_DATE_DIRECTION_FUTURE;
@@ -440,7 +445,7 @@ is_before_its_time (const JalonsReading *reading)
 void
 jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
-  JalonsDateDirection direction = get_direction (predicate, reading);
+  JalonsDateDirection direction = get_direction (reader, predicate, JALONS_CHUNK_NONE, reading);
   int offset = jalons_date_find_offset (reader, predicate, reading);
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
   int chunk = jalons_reader_choose_date (reader, predicate, reading, direction);
@@ -450,7 +455,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
   if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE
       && jalons_date_is_beside_future (reader, predicate, chunk))
     reading->status = JALONS_STATUS_ANNOUNCED;
-  direction = get_direction (predicate, reading);
+  direction = get_direction (reader, predicate, chunk, reading);
 
   /* "three months after it raised …, in May": then that is when. */
   if (offset >= 0 && (chunk < 0 || jalons_parse_chunk (&reader->parse, chunk)->depth == 0)

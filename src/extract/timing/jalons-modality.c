@@ -291,50 +291,6 @@ is_carried_by_conditional (const JalonsReader *reader, const JalonsPredicate *pr
          && !jalons_reader_is_reported_future (reader, &carried);
 }
 
-static void
-judge_investment (const JalonsReader *reader,
-                  const JalonsPredicate *predicate,
-                  JalonsReading *reading)
-{
-  if (reading->status == JALONS_STATUS_CANCELLED)
-    return;
-  if (jalons_reader_is_reported_future (reader, predicate) || is_behind (reader, predicate))
-    return;
-  if ((predicate->group != NULL && predicate->group->conditional)
-      || jalons_reader_supposes (reader, predicate) || is_hearsay (reader, predicate)
-      || is_carried_by_conditional (reader, predicate))
-    {
-      reading->status = JALONS_STATUS_RUMOURED;
-      reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
-    }
-  else if ((jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
-            && !is_already_told (reader, predicate))
-           || is_raising (reader, predicate) || is_prepared (reader, predicate, reading)
-           || is_aimed_at (reader, predicate) || is_asked (reader, predicate))
-    reading->status = JALONS_STATUS_RUMOURED;
-}
-
-/* "no longer wants to", "ne veut plus": what was planned is off. */
-static gboolean
-gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = MAX (predicate->group->head - 3, 0);
-       i <= predicate->group->verb + 2 && i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *words = NULL;
-
-      if (chunk->type != JALONS_CHUNK_FUNCTION)
-        continue;
-      words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      if (g_str_equal (words, "no longer") || g_str_equal (words, "plus"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "having failed to buy": a verb that says that what it carries did not come
  * about. */
 static gboolean
@@ -355,6 +311,52 @@ is_carried_by (const JalonsReader *reader,
       if (chunk->type != JALONS_CHUNK_VERB)
         return FALSE;
       if (jalons_words_have (verbs, jalons_frames_get_lemma (chunk->lemma)->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+judge_investment (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  JalonsReading *reading)
+{
+  if (reading->status == JALONS_STATUS_CANCELLED)
+    return;
+  if (jalons_reader_is_reported_future (reader, predicate) || is_behind (reader, predicate))
+    return;
+  if ((predicate->group != NULL && predicate->group->conditional)
+      || jalons_reader_supposes (reader, predicate) || is_hearsay (reader, predicate)
+      || is_carried_by_conditional (reader, predicate))
+    {
+      reading->status = JALONS_STATUS_RUMOURED;
+      reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
+    }
+  else if ((jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
+            && !is_already_told (reader, predicate))
+           || is_raising (reader, predicate) || is_prepared (reader, predicate, reading)
+           || is_aimed_at (reader, predicate) || is_asked (reader, predicate)
+           || (reading->deal == JALONS_DEAL_IPO
+               && is_carried_by (reader, predicate, jalons_sign_modality_meant)))
+    reading->status = JALONS_STATUS_RUMOURED;
+}
+
+/* "no longer wants to", "ne veut plus": what was planned is off. */
+static gboolean
+gives_up (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  for (int i = MAX (predicate->group->head - 3, 0);
+       i <= predicate->group->verb + 2 && i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      g_autofree char *words = NULL;
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        continue;
+      words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+      if (g_str_equal (words, "no longer") || g_str_equal (words, "plus"))
         return TRUE;
     }
   return FALSE;
@@ -485,6 +487,9 @@ jalons_reader_judge (const JalonsReader *reader,
     jalons_reader_judge_release (reader, predicate, reading);
   if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_DENIAL))
     {
+      /* "has denied that it is up for sale": nothing was heard of. */
+      if (g_str_has_suffix (predicate->frame->name, ".seekbuyer"))
+        return FALSE;
       reading->firmness = JALONS_FIRMNESS_DENIED;
       reading->status = JALONS_STATUS_RUMOURED;
     }
