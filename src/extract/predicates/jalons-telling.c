@@ -57,15 +57,23 @@ jalons_reader_may_tell (const JalonsReader *reader, const JalonsFrame *frame)
 #define KIND_BIT(kind) (1u << (kind))
 #define PARTIES (KIND_BIT (JALONS_SPAN_COMPANY) | KIND_BIT (JALONS_SPAN_PERSON))
 
-/* Whether what stands in the sentence may be said of a deal told not long before. */
+/* Whether a deal may be given more investors by what stands in the sentence. */
+static gboolean
+is_open (const JalonsReader *reader, const JalonsReading *deal)
+{
+  return deal->kind == JALONS_KIND_INVESTMENT && deal->deal != JALONS_DEAL_ACQUISITION
+         && deal->deal != JALONS_DEAL_TOTAL && jalons_deal_is_near (reader, deal);
+}
+
+/* The same of the deals told last. */
 static gboolean
 is_near_deal (const JalonsReader *reader)
 {
   guint n = reader->readings->len;
 
-  return (n > 0 && jalons_deal_is_near (reader, jalons_reader_get (reader, n - 1)))
+  return (n > 0 && is_open (reader, jalons_reader_get (reader, n - 1)))
          || (reader->last_deal != JALONS_TEXT_NONE
-             && jalons_deal_is_near (reader, jalons_reader_get (reader, reader->last_deal)));
+             && is_open (reader, jalons_reader_get (reader, reader->last_deal)));
 }
 
 /* Whether the sentence may open what is told of another company than that of the last deal. */
