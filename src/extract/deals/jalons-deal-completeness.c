@@ -321,9 +321,47 @@ tells_worth_alone (const JalonsReader *reader,
 }
 
 /**
- * jalons_deal_is_complete:
+ * jalons_deal_fits_frame:
  * @reader: a reader
  * @predicate: a frame with its roles filled
+ *
+ * Returns: %FALSE if the words lack what the frame needs, whoever gives and gets and whatever sum
+ */
+gboolean
+jalons_deal_fits_frame (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  if (predicate->blocked)
+    return FALSE;
+  if (predicate->frame->weak && predicate->n_investors == 0 && predicate->deal < 0
+      && !has_round_noun (reader, predicate->trigger))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_LISTING)
+      && !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT)
+      && !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_VERB)
+      && (predicate->group == NULL || !jalons_verb_group_gives (&reader->parse, predicate->group)))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && !has_stake (reader, predicate))
+    return FALSE;
+  /* "Slack, payé 27 milliards", but not "a payé Oracle 2 milliards". */
+  if (g_str_has_suffix (predicate->frame->name, "acquisition.paid")
+      && (predicate->group == NULL || !predicate->group->participle))
+    return FALSE;
+  if (jalons_predicate_needs (predicate, JALONS_NEED_PLACE) && !names_place (reader, predicate))
+    return FALSE;
+  return !jalons_predicate_needs (predicate, JALONS_NEED_COMPANY_OBJECT) || predicate->to_pronoun
+         || is_company_object (reader, predicate);
+}
+
+/**
+ * jalons_deal_is_complete:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled, which the words fit
  * @reading: what was made of it
  *
  * Returns: whether it has what the frame needs to state an event
@@ -357,38 +395,18 @@ jalons_deal_is_complete (const JalonsReader *reader,
           || reading->n_investors == 0)
         return FALSE;
     }
-  if (predicate->frame->weak && predicate->n_investors == 0 && predicate->deal < 0
-      && !has_round_noun (reader, predicate->trigger))
-    return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0)
-    return FALSE;
-  if (predicate->blocked || jalons_deal_is_spurious (reader, predicate, reading))
-    return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_LISTING)
-      && !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_IPO))
+  if (jalons_deal_is_spurious (reader, predicate, reading))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT) && !money)
     return FALSE;
   if (reading->deal == JALONS_DEAL_IPO && !money && reading->status != JALONS_STATUS_CANCELLED
       && predicate->n_recipients == 0)
     return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_DEBT)
-      && !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_DEBT))
-    return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_VERB)
-      && (predicate->group == NULL || !jalons_verb_group_gives (&reader->parse, predicate->group)))
-    return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_SUM)
       && !takes_sum (reader, predicate, reading))
     return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
-      && (!has_stake (reader, predicate)
-          || ((reader->parse.language & 2) != 0 && !money && predicate->n_recipients == 0
-              && !has_own_stake (reader, predicate))))
-    return FALSE;
-  /* "Slack, payé 27 milliards", but not "a payé Oracle 2 milliards". */
-  if (g_str_has_suffix (predicate->frame->name, "acquisition.paid")
-      && (predicate->group == NULL || !predicate->group->participle))
+  if (jalons_predicate_needs (predicate, JALONS_NEED_STAKE) && (reader->parse.language & 2) != 0
+      && !money && predicate->n_recipients == 0 && !has_own_stake (reader, predicate))
     return FALSE;
   /* "honorer ses engagements envers un client": of any sort. */
   if (!money && g_str_has_suffix (predicate->frame->name, "fr.round.pledge"))
@@ -407,8 +425,6 @@ jalons_deal_is_complete (const JalonsReader *reader,
    */
   if ((reader->parse.language & 2) != 0 && jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
       && predicate->frame->subject == JALONS_FILL_RECIPIENT && predicate->n_amounts == 0)
-    return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_PLACE) && !names_place (reader, predicate))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_RECIPIENT) && reading->recipient == NULL)
     return FALSE;
@@ -444,9 +460,8 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INVESTOR) && reading->n_investors == 0)
     return FALSE;
-  if (jalons_predicate_needs (predicate, JALONS_NEED_COMPANY_OBJECT)
-      && !is_company_object (reader, predicate)
-      && !(predicate->to_pronoun && reading->recipient != NULL))
+  if (jalons_predicate_needs (predicate, JALONS_NEED_COMPANY_OBJECT) && predicate->to_pronoun
+      && reading->recipient == NULL && !is_company_object (reader, predicate))
     return FALSE;
   if (jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
       && (!spends_on_infra (reader, predicate) || reading->n_investors == 0))

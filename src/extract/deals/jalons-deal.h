@@ -82,6 +82,7 @@ void jalons_deal_refine_type (const JalonsReader *reader,
 gboolean jalons_deal_modifies_noun (const JalonsReader *reader, int company);
 gboolean jalons_deal_is_project (const JalonsChunk *chunk);
 gboolean jalons_deal_is_noun_of (const JalonsReader *reader, int noun, JalonsDeal deal);
+gboolean jalons_deal_fits_frame (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_is_complete (const JalonsReader *reader,
                                   const JalonsPredicate *predicate,
                                   const JalonsReading *reading);

@@ -363,6 +363,32 @@ lacks_sum (const JalonsReader *reader,
              && jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB);
 }
 
+/* Whether what does not fit its frame may add to a deal told before, or tell of a plan. */
+static gboolean
+serves_otherwise (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return reader->readings->len > reader->first_reading + 1
+         || jalons_predicate_needs (predicate, JALONS_NEED_INFRA)
+         || (reader->last_deal != JALONS_TEXT_NONE
+             && g_str_has_suffix (predicate->frame->name, ".takepart")
+             && jalons_deal_takes_followers (reader,
+                                             jalons_reader_get (reader, reader->last_deal)));
+}
+
+/* Drops what states no event: its sum is free for others. */
+static void
+give_up (JalonsReader *reader, const JalonsPredicate *predicate, int amount)
+{
+  JalonsReading *reading = jalons_reader_get (reader, reader->readings->len - 1);
+
+  /* What was paid for a holding is no other deal either. */
+  if (amount >= 0 && !jalons_deal_tells_no_money (reader, predicate, reading)
+      && !jalons_deal_is_of_others (reader, predicate))
+    jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
+  jalons_deal_keep_plan (reader, predicate, reading);
+  jalons_reader_drop_last (reader);
+}
+
 static void
 read_one (JalonsReader *reader,
           const JalonsPredicate *predicate,
@@ -371,6 +397,7 @@ read_one (JalonsReader *reader,
 {
   JalonsReading *reading = jalons_reader_add (reader, predicate);
   int amount = JALONS_CHUNK_NONE;
+  gboolean fits;
 
   reading->by_verb
     = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_VERB;
@@ -389,6 +416,14 @@ read_one (JalonsReader *reader,
       jalons_reader_drop_last (reader);
       return;
     }
+  /* Whom the text before speaks of is asked for only where that matters. */
+  fits = jalons_deal_fits_frame (reader, predicate);
+  if (!fits && !serves_otherwise (reader, predicate))
+    {
+      give_up (reader, predicate,
+               jalons_deal_stays_out (reader, predicate) ? JALONS_CHUNK_NONE : amount);
+      return;
+    }
   value_listing (reader, amount, reading);
   cast_inferred (reader, predicate, reading);
   jalons_deal_straighten (reader, predicate, reading);
@@ -403,15 +438,10 @@ read_one (JalonsReader *reader,
       jalons_reader_drop_last (reader);
       return;
     }
-  if (!jalons_deal_is_complete (reader, predicate, reading)
+  if (!fits || !jalons_deal_is_complete (reader, predicate, reading)
       || !jalons_reader_judge (reader, predicate, reading))
     {
-      /* What was paid for a holding is no other deal either. */
-      if (amount >= 0 && !jalons_deal_tells_no_money (reader, predicate, reading)
-          && !jalons_deal_is_of_others (reader, predicate))
-        jalons_parse_chunk (&reader->parse, amount)->flags &= ~JALONS_CHUNK_TAKEN;
-      jalons_deal_keep_plan (reader, predicate, reading);
-      jalons_reader_drop_last (reader);
+      give_up (reader, predicate, amount);
       return;
     }
   if (jalons_deal_brings_share (reader, predicate, reading)
