@@ -292,4 +292,12 @@ static const EventDateCase event_date_cases[] = {
     "amorçage "
     "de 4 millions.",
     "Mistral AI 2025-06; Mistral AI 2024-06" },
+
+  /* What a verb says of the noun of a release is said of the release. */
+  { "2026-03-12", "Le lancement de Claude 5 interviendra en juin.", "Claude 5 2026-06 announced" },
+  { "2026-03-12", "OpenAI a fixé au 3 juin la sortie de GPT-6.", "GPT-6 2026-06-03 announced" },
+  { "2026-03-12", "GPT-6, dont le lancement a été repoussé à juin, sera gratuit.",
+    "GPT-6 2026-06 announced" },
+  { "2026-03-12", "Google prépare Gemini 4. Sa mise en ligne est attendue pour le 9 juin.",
+    "Gemini 4 2026-06-09 announced" },
 };

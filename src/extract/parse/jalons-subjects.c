@@ -139,12 +139,27 @@ is_of_modelnoun (const JalonsParse *self, const JalonsChunk *chunk)
          && jalons_parse_chunk (self, chunk->governor)->prep == JALONS_PREP_NONE;
 }
 
+/* "GPT-6, dont la sortie est prévue en mars": here "dont" is no "among". */
+static gboolean
+is_behind_relative (const JalonsParse *self, const JalonsChunk *chunk)
+{
+  int i = (int) (chunk - jalons_parse_chunk (self, 0)) - 1;
+
+  if (chunk->type != JALONS_CHUNK_NOUN || chunk->prep != JALONS_PREP_AMONG)
+    return FALSE;
+  while (i > 0 && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_FUNCTION
+         && jalons_chunk_preposition (jalons_parse_chunk (self, i)) == JALONS_PREP_NONE)
+    i--;
+  return i >= 0 && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_REL_WHOM);
+}
+
 static gboolean
 is_subject_phrase (const JalonsParse *self, const JalonsChunk *chunk)
 {
   if (is_of_modelnoun (self, chunk))
     return TRUE;
-  return (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep == JALONS_PREP_NONE
+  return (chunk->flags & JALONS_CHUNK_MODIFIER) == 0
+         && (chunk->prep == JALONS_PREP_NONE || is_behind_relative (self, chunk))
          && (jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL
              || chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_AMOUNT
              || chunk->type == JALONS_CHUNK_MEDIA);

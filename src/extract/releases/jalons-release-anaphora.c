@@ -303,6 +303,28 @@ jalons_reader_settle_anaphora (JalonsReader *reader)
     }
 }
 
+/* "depuis sa sortie", "GPT-6, dont la sortie est prévue …", "Lancement prévu en mars": the model
+ * whose release a noun names. */
+static guint32
+find_owner (const JalonsReader *reader, const JalonsPredicate *predicate, gboolean *out_sure)
+{
+  const JalonsParse *parse = &reader->parse;
+  int noun = predicate->trigger;
+  const JalonsClause *clause
+    = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, noun)->clause);
+  gboolean dated = predicate->group != NULL && predicate->group->subject == noun;
+
+  *out_sure = dated && clause->relative && clause->antecedent >= 0
+              && jalons_parse_chunk (parse, clause->antecedent)->type == JALONS_CHUNK_MODEL;
+  if (*out_sure)
+    return jalons_parse_chunk (parse, clause->antecedent)->value;
+  if (predicate->possessive
+      || (dated && noun + 1 < (int) parse->chunks->len
+          && jalons_chunk_preposition (jalons_parse_chunk (parse, noun + 1)) != JALONS_PREP_OF))
+    return find_last_model (reader, noun);
+  return JALONS_TEXT_NONE;
+}
+
 /**
  * jalons_reader_read_anaphor:
  * @reader: a reader
@@ -317,12 +339,11 @@ jalons_reader_read_anaphor (JalonsReader *reader, const JalonsPredicate *predica
 
   if (jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN)
     {
-      /* "depuis sa sortie, en novembre 2022" */
-      guint32 model
-        = predicate->possessive ? find_last_model (reader, predicate->trigger) : JALONS_TEXT_NONE;
+      gboolean sure;
+      guint32 model = find_owner (reader, predicate, &sure);
 
       if (model != JALONS_TEXT_NONE)
-        jalons_reader_read_release_of (reader, predicate, model, predicate->trigger, TRUE);
+        jalons_reader_read_release_of (reader, predicate, model, predicate->trigger, !sure);
       return;
     }
   if (predicate->group == NULL)

@@ -244,6 +244,67 @@ jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
   return FALSE;
 }
 
+static gboolean
+is_plan_verb (const JalonsReader *reader, int verb)
+{
+  const char *name
+    = jalons_frames_get_lemma (jalons_parse_chunk (&reader->parse, verb)->lemma)->name;
+
+  return jalons_words_have (jalons_sign_date_plans_plan_verb_plans, name)
+         || jalons_words_have (jalons_sign_date_plans_put_off_verbs, name);
+}
+
+/* "will take place", "interviendra en mars": whether a verb says no more than when. */
+static gboolean
+only_dates (const JalonsReader *reader, int verb)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, verb);
+
+  return jalons_words_have (jalons_sign_releases_only_dates,
+                            jalons_frames_get_lemma (chunk->lemma)->name)
+         || jalons_text_is_one_of (reader->text, chunk->end, chunk->end + 1,
+                                   jalons_sign_releases_takes_place);
+}
+
+static gboolean
+parts_verb (const JalonsParse *parse, int verb, int noun)
+{
+  for (int i = verb + 1; i < noun; i++)
+    {
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
+          || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Its launch is set for March", "has put off its launch to March": the verb that says when the
+ * noun of a release is to be or was, of which it is the subject or the object. */
+static const JalonsVerbGroup *
+find_dating_verb (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
+
+  if (predicate->group != NULL || noun->type != JALONS_CHUNK_NOUN)
+    return NULL;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      gboolean plans = is_plan_verb (reader, group->verb);
+
+      if (group->negated || (group->features & (plans ? JALONS_VERB_IMPF : 0)) != 0)
+        continue;
+      if (group->subject == predicate->trigger && (plans || only_dates (reader, group->verb)))
+        return group;
+      if (plans && !group->passive && !group->participle && group->verb < predicate->trigger
+          && jalons_parse_chunk (parse, group->verb)->clause == noun->clause
+          && !parts_verb (parse, group->verb, predicate->trigger))
+        return group;
+    }
+  return NULL;
+}
+
 /**
  * jalons_reader_read_release_of:
  * @reader: a reader
@@ -285,7 +346,10 @@ jalons_reader_read_release_of (JalonsReader *reader,
       jalons_reader_drop_last (reader);
       return;
     }
-  if (reading->status == JALONS_STATUS_DONE && is_set_for_a_date (reader, predicate))
+  if (reading->status == JALONS_STATUS_DONE
+      && (is_set_for_a_date (reader, predicate)
+          || (jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN
+              && predicate->group != NULL && is_plan_verb (reader, predicate->group->verb))))
     reading->status = JALONS_STATUS_ANNOUNCED;
   jalons_reader_date (reader, predicate, reading);
   jalons_reader_attribute (reader, predicate, reading);
@@ -418,8 +482,14 @@ is_in_full (const JalonsReader *reader, const JalonsPredicate *predicate, int n)
  * Makes a reading of each of its models.
  */
 void
-jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *predicate)
+jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *self)
 {
+  JalonsPredicate dated = *self;
+  const JalonsPredicate *predicate = &dated;
+
+  dated.group = self->group != NULL ? self->group : find_dating_verb (reader, self);
+  if (dated.group != self->group)
+    jalons_predicate_stretch (&dated, dated.group->verb);
   if (predicate->n_models == 0)
     {
       jalons_reader_note_list (reader, predicate);

@@ -136,6 +136,7 @@ jalons_date_is_of_origin (const JalonsReader *reader, const JalonsPredicate *pre
   int verb = jalons_date_find_other_verb (reader, i);
 
   if (verb >= 0 && verb != predicate->trigger
+      && (predicate->group == NULL || verb != predicate->group->verb)
       && (jalons_date_tells_origin (jalons_parse_chunk (&reader->parse, verb))
           || (predicate->frame->kind == JALONS_KIND_INVESTMENT
               && is_of_party_itself (&reader->parse, verb))))
