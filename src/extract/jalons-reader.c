@@ -12,9 +12,6 @@
 #include "catalog/jalons-scratch.h"
 #include "extract/names/jalons-names-grammar.h"
 
-/* How sure a plain frame is, in percent. */
-#define FRAME_CONFIDENCE 85
-
 static void
 candidate_clear (gpointer data)
 {
@@ -129,70 +126,6 @@ jalons_reader_clear (JalonsReader *self)
   jalons_scratch_give (self->candidates, JALONS_SCRATCH_CANDIDATES);
   g_free (self->mentioned);
   g_free (self->makers);
-}
-
-/**
- * jalons_reader_add:
- * @self: a reader
- * @predicate: a predicate of its sentence
- *
- * Returns: (transfer none): a new reading, last of the reader's, with the evidence that the
- * predicate spans
- */
-JalonsReading *
-jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate)
-{
-  const JalonsParse *parse = &self->parse;
-  JalonsReading reading = { .model = JALONS_TEXT_NONE,
-                            .when = JALONS_PERIOD_UNKNOWN,
-                            .when_first = JALONS_TEXT_NONE,
-                            .when_end = JALONS_TEXT_NONE,
-                            .amount = JALONS_MONEY_NONE,
-                            .valuation = JALONS_MONEY_NONE,
-                            .confidence = FRAME_CONFIDENCE };
-
-  reading.frame = predicate->frame;
-  reading.rule = predicate->frame->name;
-  reading.kind = predicate->frame->kind;
-  reading.deal = predicate->frame->deal;
-  reading.status = predicate->frame->status;
-  reading.first = jalons_parse_chunk (parse, predicate->first)->first;
-  reading.end = jalons_parse_chunk (parse, predicate->last)->end;
-  reading.trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
-  reading.sentence = self->sentence;
-  jalons_array_append (self->readings, reading);
-  return jalons_reader_get (self, self->readings->len - 1);
-}
-
-void
-jalons_reader_drop_last (JalonsReader *self)
-{
-  jalons_array_set_len (self->readings, self->readings->len - 1);
-}
-
-void
-jalons_reading_add_investor (JalonsReading *self, const char *company)
-{
-  for (guint i = 0; i < self->n_investors; i++)
-    {
-      if (g_str_equal (self->investors[i], company))
-        return;
-    }
-  if (self->n_investors < JALONS_READING_MAX_INVESTORS && g_strcmp0 (self->recipient, company) != 0)
-    self->investors[self->n_investors++] = company;
-}
-
-void
-jalons_reading_remove_investor (JalonsReading *self, const char *company)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->n_investors; i++)
-    {
-      if (g_strcmp0 (self->investors[i], company) != 0)
-        self->investors[n++] = self->investors[i];
-    }
-  self->n_investors = (guint8) n;
 }
 
 /* Tries one frame; TRUE where it made a reading. */

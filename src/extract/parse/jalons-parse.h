@@ -274,6 +274,8 @@ int jalons_parse_find_subject_behind (const JalonsParse *self, int verb);
 int jalons_parse_find_turned_subject (const JalonsParse *self, const JalonsVerbGroup *group);
 /* jalons-verbs.c */
 void jalons_parse_find_verbs (JalonsParse *self);
+guint jalons_verb_group_get_subject_roles (const JalonsParse *parse, const JalonsVerbGroup *group);
+gboolean jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group);
 
 static inline const JalonsToken *
 jalons_parse_token (const JalonsParse *self, guint32 i)

@@ -218,3 +218,44 @@ jalons_parse_find_verbs (JalonsParse *self)
     }
   give_gerunds_subjects (self);
 }
+
+/**
+ * jalons_verb_group_get_subject_roles:
+ * @parse: a parse
+ * @group: a verb of it
+ *
+ * Returns: the parts in deals, %JALONS_FILL_INVESTOR and %JALONS_FILL_RECIPIENT, that the verb
+ * without further words can give its subject: "lead" tells of those who give
+ */
+guint
+jalons_verb_group_get_subject_roles (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  const JalonsLemma *lemma
+    = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
+  guint roles = 0;
+
+  for (guint t = 0; t < lemma->n_triggers; t++)
+    {
+      const JalonsTrigger *trigger
+        = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
+
+      /* Who announces a round is no spender, though one may announce data centres. */
+      if (trigger->n_words == 0
+          && (jalons_frames_get_frame (trigger->frame)->needs & JALONS_NEED_INFRA) == 0)
+        roles |= jalons_frames_get_frame (trigger->frame)->subject;
+    }
+  return roles & (JALONS_FILL_INVESTOR | JALONS_FILL_RECIPIENT);
+}
+
+/**
+ * jalons_verb_group_gives:
+ * @parse: a parse
+ * @group: a verb of it
+ *
+ * Returns: whether its subject can be who gives the money of a deal
+ */
+gboolean
+jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group)
+{
+  return (jalons_verb_group_get_subject_roles (parse, group) & JALONS_FILL_INVESTOR) != 0;
+}

@@ -32,41 +32,6 @@ is_getting (const JalonsParse *parse, const JalonsVerbGroup *group)
   return FALSE;
 }
 
-/* The parts in deals that a verb without further words can give its subject: "lead" tells of those
- * who give. */
-static guint
-get_subject_roles (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  const JalonsLemma *lemma
-    = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
-  guint roles = 0;
-
-  for (guint t = 0; t < lemma->n_triggers; t++)
-    {
-      const JalonsTrigger *trigger
-        = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
-
-      /* Who announces a round is no spender, though one may announce data centres. */
-      if (trigger->n_words == 0
-          && (jalons_frames_get_frame (trigger->frame)->needs & JALONS_NEED_INFRA) == 0)
-        roles |= jalons_frames_get_frame (trigger->frame)->subject;
-    }
-  return roles & (JALONS_FILL_INVESTOR | JALONS_FILL_RECIPIENT);
-}
-
-/**
- * jalons_verb_group_gives:
- * @parse: a parse
- * @group: a verb of it
- *
- * Returns: whether its subject can be who gives the money of a deal
- */
-gboolean
-jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  return (get_subject_roles (parse, group) & JALONS_FILL_INVESTOR) != 0;
-}
-
 /* "GPT-5's launch", but "GPT-5's launch of a memory": nothing else came out. */
 static gboolean
 is_whole_event (const JalonsPredicate *self, const JalonsParse *parse)
@@ -296,7 +261,7 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
       return;
     }
   if ((parse->language & 2) != 0 && (self->frame->agent & JALONS_FILL_RECIPIENT) != 0
-      && get_subject_roles (parse, best) == JALONS_FILL_INVESTOR && !prepares)
+      && jalons_verb_group_get_subject_roles (parse, best) == JALONS_FILL_INVESTOR && !prepares)
     {
       fill_joined (self, reader, best);
       /* "SoftBank led a financing of up to $40 billion" */

@@ -260,7 +260,6 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
 
 /* jalons-noun-predicates.c */
 void jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader);
-gboolean jalons_verb_group_gives (const JalonsParse *parse, const JalonsVerbGroup *group);
 
 /* jalons-triggers.c */
 void jalons_reader_match_triggers (JalonsReader *self);
@@ -448,6 +447,8 @@ void jalons_reader_read_ellipsis (JalonsReader *reader);
 void jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *catalog);
 void jalons_reader_clear (JalonsReader *self);
 void jalons_reader_read (JalonsReader *self);
+
+/* jalons-reading.c */
 JalonsReading *jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate);
 void jalons_reader_drop_last (JalonsReader *self);
 void jalons_reading_remove_investor (JalonsReading *self, const char *company);
