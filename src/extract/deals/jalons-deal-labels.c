@@ -124,8 +124,7 @@ read_labelled (JalonsReader *reader, const char *label)
   reading = jalons_reader_add (reader, &predicate);
   cast_labelled (reader, sum, label, reading);
   reading->confidence = LABEL_CONFIDENCE;
-  if (jalons_deal_has_total (reader, 0, sum)
-      || !jalons_reader_judge (reader, &predicate, reading))
+  if (jalons_deal_has_total (reader, 0, sum) || !jalons_reader_judge (reader, &predicate, reading))
     {
       jalons_reader_drop_last (reader);
       return;

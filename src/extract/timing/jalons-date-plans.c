@@ -378,8 +378,8 @@ jalons_date_take_new_plan (const JalonsReader *reader, int chunk, JalonsReading 
  * @date: a date in it, or %JALONS_CHUNK_NONE
  * @reading: what is made of it
  *
- * Returns: whether the date is that of a listing that is meant, and to come: "is preparing an IPO for
- *   the fourth quarter", but not "filed in March for a listing"
+ * Returns: whether the date is that of a listing that is meant, and to come: "is preparing an IPO
+ * for the fourth quarter", but not "filed in March for a listing"
  */
 gboolean
 jalons_date_is_of_coming_listing (const JalonsReader *reader,
