@@ -88,10 +88,11 @@ tell_mentions (const JalonsText *text, JalonsFacts *facts)
 }
 
 static void
-tell_claims (const JalonsText *text, JalonsCatalog *catalog, JalonsFacts *facts)
+tell_claims (JalonsText *text, JalonsCatalog *catalog, JalonsFacts *facts)
 {
   JalonsReader reader;
 
+  jalons_supposed_settle (text, catalog);
   jalons_reader_init (&reader, text, catalog);
   jalons_reader_read (&reader);
   g_ptr_array_unref (facts->claims);
@@ -116,7 +117,7 @@ jalons_extract (JalonsCatalog *catalog,
   read_text (read, grammar, hints);
   facts = jalons_facts_new ();
   tell_head (read, facts);
-  tell_mentions (read, facts);
   tell_claims (read, catalog, facts);
+  tell_mentions (read, facts);
   return facts;
 }

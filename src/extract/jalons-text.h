@@ -174,6 +174,8 @@ typedef enum
  * known by the catalogue
  * @n_spans: how many spans name it
  * @reason: a #JalonsReason: what decided that this is a name
+ * @supposed: whether nothing says yet that it is a company's but that it may be one
+ * @giver: whether it may be one only of those who give
  *
  * One person, company, model … that the text names, once or more often; all its spans have its
  * index as value.
@@ -190,6 +192,8 @@ typedef struct
   const char *maker_name;
   guint32 n_spans;
   guint8 reason;
+  guint8 supposed;
+  guint8 giver;
 } JalonsName;
 
 /**

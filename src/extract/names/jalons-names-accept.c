@@ -137,3 +137,16 @@ jalons_names_accept (JalonsNamesReader *reader,
   if (naming->company == JALONS_NAMING_NONE)
     naming->name = make_name (reader, naming);
 }
+
+void
+jalons_names_suppose (JalonsNamesReader *reader, JalonsNaming *naming)
+{
+  g_assert (naming->state == JALONS_NAMING_WEAK);
+  naming->company = find_longer (reader, naming);
+  naming->kind = JALONS_NAMING_COMPANY;
+  naming->state = JALONS_NAMING_ACCEPTED;
+  naming->reason = JALONS_REASON_CLAUSE;
+  naming->flags |= JALONS_NAMING_SUPPOSED;
+  if (naming->company == JALONS_NAMING_NONE)
+    naming->name = make_name (reader, naming);
+}

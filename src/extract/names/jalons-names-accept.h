@@ -24,4 +24,14 @@ void jalons_names_accept (JalonsNamesReader *reader,
                           JalonsNamingKind kind,
                           JalonsReason reason);
 
+/**
+ * jalons_names_suppose:
+ * @reader: a reader
+ * @naming: a naming that the catalogue does not know
+ *
+ * Notes that a naming is a company's if the deals that the text tells say so, and how it is called.
+ * See jalons_text_settle_supposed().
+ */
+void jalons_names_suppose (JalonsNamesReader *reader, JalonsNaming *naming);
+
 G_END_DECLS

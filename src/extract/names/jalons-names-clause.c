@@ -279,8 +279,8 @@ is_behind_hyphen (const JalonsNamesReader *reader, const JalonsNaming *naming)
          && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_GLUED) != 0;
 }
 
-static gboolean
-is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
+gboolean
+jalons_names_is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   const JalonsToken *first = jalons_names_token (reader, naming->first);
 
@@ -333,7 +333,7 @@ jalons_names_gets_sum (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
 
-  return is_judged (reader, naming) && gets_sum (reader, naming);
+  return jalons_names_is_judged (reader, naming) && gets_sum (reader, naming);
 }
 
 gboolean
@@ -350,7 +350,7 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   gboolean hidden = (naming->flags & JALONS_NAMING_INITIAL) != 0;
 
-  if (!is_judged (reader, naming))
+  if (!jalons_names_is_judged (reader, naming))
     return FALSE;
   if (gets_sum (reader, naming) || is_member (reader, naming))
     return TRUE;

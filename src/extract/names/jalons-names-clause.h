@@ -44,6 +44,15 @@ jalons_names_is_money (const JalonsNamesReader *reader, guint32 i)
 gboolean jalons_names_has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32 reach);
 
 /**
+ * jalons_names_is_judged:
+ * @reader: a reader
+ * @naming: a naming that is neither known nor a person's
+ *
+ * Returns: whether it is such that its clause may tell what it names
+ */
+gboolean jalons_names_is_judged (const JalonsNamesReader *reader, const JalonsNaming *naming);
+
+/**
  * jalons_names_judge_clause:
  * @reader: a reader
  * @number: the index of a naming that is neither known nor a person's

@@ -60,6 +60,8 @@ typedef enum
  * @JALONS_NAMING_TEASER: it stands in a teaser
  * @JALONS_NAMING_CODENAME: its last word is one that no list has
  * @JALONS_NAMING_KEPT: it is remembered as it is
+ * @JALONS_NAMING_SUPPOSED: it is a company's only if the deals that are told say so
+ * @JALONS_NAMING_GIVER: and only if it gives there what others get: "l'Ademe"
  */
 typedef enum
 {
@@ -70,6 +72,8 @@ typedef enum
   JALONS_NAMING_TEASER = 1 << 4,
   JALONS_NAMING_CODENAME = 1 << 5,
   JALONS_NAMING_KEPT = 1 << 6,
+  JALONS_NAMING_SUPPOSED = 1 << 7,
+  JALONS_NAMING_GIVER = 1 << 8,
 } JalonsNamingFlags;
 
 /**
@@ -94,8 +98,8 @@ typedef struct
   guint32 end;
   guint8 kind;
   guint8 state;
-  guint8 flags;
   guint8 reason;
+  guint16 flags;
   guint32 company;
   guint32 model;
   guint32 family;

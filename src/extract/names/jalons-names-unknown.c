@@ -18,6 +18,7 @@
 #include "extract/names/jalons-names-publisher.h"
 #include "extract/names/jalons-names-roles.h"
 #include "extract/names/jalons-names-story.h"
+#include "extract/names/jalons-names-supposed.h"
 
 /* So many namings before and behind one may show that models bear its name. */
 #define HOUSE_REACH 120u
@@ -228,7 +229,7 @@ unify (const Unknown *unknown, JalonsNaming *naming)
   if (accepted != NULL)
     {
       naming->company = accepted->company;
-      naming->flags &= ~JALONS_NAMING_KEPT & 0xff;
+      naming->flags &= ~JALONS_NAMING_KEPT & 0xffff;
     }
   else
     accepted = jalons_names_memory_find (&unknown->memory, naming->first, naming->end);
@@ -237,7 +238,7 @@ unify (const Unknown *unknown, JalonsNaming *naming)
   /* "Schneider", before the text has "Schneider Electric" */
   naming->company = accepted->company;
   naming->name = accepted->name;
-  naming->flags &= ~JALONS_NAMING_KEPT & 0xff;
+  naming->flags &= ~JALONS_NAMING_KEPT & 0xffff;
 }
 
 /* A later mention of a name that was accepted, in full or short; in a headline in capitals, its
@@ -317,6 +318,7 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_names_decide_by_lists (reader, TRUE);
   decide_again (&unknown);
   decide_homes (&unknown);
+  jalons_names_suppose_companies (reader, &unknown.memory);
   jalons_names_memory_clear (&unknown.memory);
   jalons_names_model_cues_clear (&unknown.models);
 }

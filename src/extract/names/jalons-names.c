@@ -345,6 +345,10 @@ intern_name (JalonsNamesReader *reader,
       jalons_key_table_insert (&known->indexes, key, index);
     }
   added = jalons_text_get_name (reader->text, index);
+  added->supposed
+    = (naming->flags & JALONS_NAMING_SUPPOSED) != 0 && (added->n_spans == 0 || added->supposed);
+  added->giver
+    = (naming->flags & JALONS_NAMING_GIVER) != 0 && (added->n_spans == 0 || added->giver);
   added->n_spans++;
   added->confidence = MAX (added->confidence, confidence);
   return index;

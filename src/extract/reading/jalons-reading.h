@@ -151,6 +151,7 @@ typedef struct
  * @label_sentence: that sentence
  * @first_reading: the first reading of the sentence
  * @question: whether the sentence ends in a question mark
+ * @trial: whether only sentences that name supposed companies are read
  * @listing: what is told of the models that the lines of a list begin with
  * @listing_block: the last line of that list so far, or %JALONS_TEXT_NONE
  *
@@ -194,6 +195,7 @@ typedef struct
   guint32 label_sentence;
   guint first_reading;
   gboolean question;
+  gboolean trial;
   JalonsReading listing;
   guint32 listing_block;
 } JalonsReader;
@@ -265,6 +267,9 @@ void jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *read
 void jalons_reader_match_triggers (JalonsReader *self);
 const JalonsTriggerMatch *
 jalons_reader_get_matches (const JalonsReader *self, const JalonsVerbGroup *group);
+
+/* jalons-supposed.c */
+void jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog);
 
 /* jalons-telling.c */
 gboolean jalons_reader_may_tell (const JalonsReader *reader, const JalonsFrame *frame);

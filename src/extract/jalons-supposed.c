@@ -1,0 +1,100 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Jalons Authors
+ */
+
+/* Names of which nothing says that they are companies' but the part that they play in the deals
+ * that are told. */
+
+#include "extract/reading/jalons-reading.h"
+
+static gboolean
+is_supposed (const JalonsText *text, const JalonsSpan *span)
+{
+  return span->kind == JALONS_SPAN_COMPANY && jalons_text_get_name (text, span->value)->supposed;
+}
+
+/* Takes the names that are still but supposed out of a text. */
+static void
+drop_spans (JalonsText *text)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (text, i);
+
+      if (!is_supposed (text, span))
+        {
+          *jalons_text_get_span (text, n++) = *span;
+          continue;
+        }
+      for (guint32 t = span->first; t < span->end; t++)
+        text->tokens->tokens[t].flags &= ~(guint) JALONS_TOKEN_SPAN;
+    }
+  jalons_array_set_len (text->spans, n);
+  for (guint32 i = 0; i < text->names->len; i++)
+    {
+      /* No name is a description: nothing asks for it any more. */
+      if (jalons_text_get_name (text, i)->supposed)
+        jalons_text_get_name (text, i)->span_kind = JALONS_SPAN_DESCRIPTION;
+    }
+}
+
+/* Whether a name is that of a party that the sentence of a reading names. */
+static void
+note_party (JalonsText *text, const JalonsReading *reading, const char *company, gboolean gets)
+{
+  const JalonsSentence *sentence = jalons_text_get_sentence (text, reading->sentence);
+
+  for (guint32 i = jalons_text_first_span (text, sentence->first); i < text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (text, i);
+      JalonsName *name;
+
+      if (span->first >= sentence->end)
+        return;
+      name = jalons_text_get_name (text, span->value);
+      if (!is_supposed (text, span) || !g_str_equal (name->name, company))
+        continue;
+      if (!gets || !name->giver)
+        name->supposed = FALSE;
+      return;
+    }
+}
+
+/**
+ * jalons_supposed_settle:
+ * @text: a text with names that are supposed to be companies'
+ * @catalog: the catalogue
+ *
+ * Reads the sentences that name supposed companies as if these were some. Those that get or give
+ * something there are companies; the others are taken out of the text.
+ */
+void
+jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
+{
+  JalonsReader reader;
+  gboolean any = FALSE;
+
+  for (guint32 i = 0; i < text->names->len && !any; i++)
+    any = jalons_text_get_name (text, i)->supposed;
+  if (!any)
+    return;
+  jalons_reader_init (&reader, text, catalog);
+  reader.trial = TRUE;
+  jalons_reader_read (&reader);
+  for (guint i = 0; i < reader.readings->len; i++)
+    {
+      const JalonsReading *reading = jalons_reader_get (&reader, i);
+
+      if (reading->kind != JALONS_KIND_INVESTMENT)
+        continue;
+      if (reading->recipient != NULL)
+        note_party (text, reading, reading->recipient, TRUE);
+      for (guint k = 0; k < reading->n_investors; k++)
+        note_party (text, reading, reading->investors[k], FALSE);
+    }
+  jalons_reader_clear (&reader);
+  drop_spans (text);
+}
