@@ -105,16 +105,29 @@ place_scale (Page *page, const JalonsTimelineGeometry *geometry)
 }
 
 static void
-page_init (Page *page, const JalonsTimelineExport *what)
+take_density (Page *page)
+{
+  page->scene.first_month = page->what->first_month;
+  page->scene.n_articles = page->what->n_articles;
+  page->scene.n_months = page->what->n_articles != NULL ? page->what->n_months : 0;
+  for (gsize i = 0; i < page->scene.n_months; i++)
+    page->scene.most_articles = MAX (page->scene.most_articles, page->scene.n_articles[i]);
+}
+
+/* @length and @height are those of the room for headings and drawing, 0 for the usual. */
+static void
+page_init (Page *page, const JalonsTimelineExport *what, double length, double height)
 {
   g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
   g_autoptr (JalonsTimelineIndex) index = jalons_timeline_index_new (what->events, NULL, NULL);
-  double length = what->scale != NULL ? what->scale->length : PAGE_LENGTH;
   gboolean shelf = what->events->n_events > what->events->n_dated;
   JalonsTimelineGeometry geometry;
 
   *page = (Page) { .what = what };
+  take_density (page);
+  if (length <= 0)
+    length = what->scale != NULL ? what->scale->length : PAGE_LENGTH;
   /* Points are what a device of 72 dpi has as pixels. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), 72);
   page->context = pango_font_map_create_context (fonts);
@@ -127,13 +140,15 @@ page_init (Page *page, const JalonsTimelineExport *what)
   page->filter = make_heading (page, what->filter_text, 1, PANGO_WEIGHT_NORMAL);
   if (page->heading > 0)
     page->heading += HEADING_GAP;
-  page->height = page->heading + DRAWING_HEIGHT + 2 * MARGIN;
+  height
+    = height > 0 ? MAX (height - page->heading, JALONS_TIMELINE_NATURAL_HEIGHT) : DRAWING_HEIGHT;
+  page->height = page->heading + height + 2 * MARGIN;
 
   page->drawing = jalons_timeline_drawing_new (page->context);
   jalons_timeline_words_set_func (jalons_timeline_drawing_get_words (page->drawing),
                                   what->label_func, what->label_data);
   page->layout = jalons_timeline_layout_new ();
-  jalons_timeline_geometry_init (&geometry, length, DRAWING_HEIGHT, 1,
+  jalons_timeline_geometry_init (&geometry, length, height, 1,
                                  shelf ? JALONS_TIMELINE_WITH_SHELF : JALONS_TIMELINE_PLAIN);
   jalons_timeline_layout_set_geometry (page->layout, &geometry);
   jalons_timeline_layout_set_index (page->layout, index);
@@ -150,15 +165,14 @@ page_clear (Page *page)
   g_object_unref (page->context);
 }
 
+/* Without its margins: the headings begin at the origin. */
 static void
 draw_page (Page *page, cairo_t *cr)
 {
   const JalonsTimelineColor *ink = &jalons_timeline_drawing_get_theme (page->drawing)->foreground;
   JalonsTimelineCairoPainter painter;
-  double y = MARGIN;
+  double y = 0;
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
   cairo_set_source_rgb (cr, (double) ink->red, (double) ink->green, (double) ink->blue);
   for (guint i = 0; i < 2; i++)
     {
@@ -167,13 +181,13 @@ draw_page (Page *page, cairo_t *cr)
 
       if (heading == NULL)
         continue;
-      cairo_move_to (cr, MARGIN, y);
+      cairo_move_to (cr, 0, y);
       pango_cairo_show_layout (cr, heading);
       pango_layout_get_pixel_size (heading, NULL, &height);
       y += height;
     }
 
-  cairo_translate (cr, MARGIN, MARGIN + page->heading);
+  cairo_translate (cr, 0, page->heading);
   jalons_timeline_cairo_painter_init (&painter, cr);
   jalons_timeline_drawing_draw (page->drawing, &painter.parent, page->layout, &page->scene);
 }
@@ -212,6 +226,9 @@ write_page (Page *page, JalonsTimelineFormat format, Sink *sink)
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_translate (cr, MARGIN, MARGIN);
   draw_page (page, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -285,7 +302,7 @@ jalons_timeline_export (const JalonsTimelineExport *what,
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  page_init (&page, what);
+  page_init (&page, what, 0, 0);
   status = write_page (&page, format, &sink);
   page_clear (&page);
 
@@ -301,6 +318,37 @@ jalons_timeline_export (const JalonsTimelineExport *what,
       return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * jalons_timeline_export_draw:
+ * @what: what to draw
+ * @cr: where to draw it, in points, its top left corner at the origin
+ * @width: the width of the room for it
+ * @height: the height of the room for it
+ *
+ * Draws a timeline as jalons_timeline_export() does, so that it fills the room.
+ */
+void
+jalons_timeline_export_draw (const JalonsTimelineExport *what,
+                             cairo_t *cr,
+                             double width,
+                             double height)
+{
+  double scale;
+  Page page;
+
+  g_return_if_fail (what != NULL && what->events != NULL);
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (width > 0 && height > 0);
+
+  page_init (&page, what, width, height);
+  scale = MIN (width / (page.width - 2 * MARGIN), height / (page.height - 2 * MARGIN));
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  draw_page (&page, cr);
+  cairo_restore (cr);
+  page_clear (&page);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 
 #include "domain/jalons-event-array.h"
@@ -40,6 +41,9 @@ typedef char *(*JalonsTimelineLabelFunc) (guint32 event_id, gpointer user_data);
  * @filter_text: (nullable): the words of the filter, as its chips say them, below the heading
  * @label_func: (nullable): words events
  * @label_data: data for @label_func
+ * @first_month: the month of the first of @n_articles: year × 12 + month − 1
+ * @n_articles: (nullable) (array length=n_months): how many articles appeared, by month
+ * @n_months: how many months there are
  *
  * What to draw into a file. A plain value: zero what is not wanted.
  */
@@ -51,6 +55,9 @@ typedef struct
   const char *filter_text;
   JalonsTimelineLabelFunc label_func;
   gpointer label_data;
+  int first_month;
+  const guint32 *n_articles;
+  gsize n_months;
 } JalonsTimelineExport;
 
 gboolean jalons_timeline_format_from_path (const char *path, JalonsTimelineFormat *out_format);
@@ -59,6 +66,10 @@ gboolean jalons_timeline_export (const JalonsTimelineExport *what,
                                  GOutputStream *stream,
                                  GCancellable *cancellable,
                                  GError **error);
+void jalons_timeline_export_draw (const JalonsTimelineExport *what,
+                                  cairo_t *cr,
+                                  double width,
+                                  double height);
 gboolean jalons_timeline_export_to_file (const JalonsTimelineExport *what,
                                          JalonsTimelineFormat format,
                                          const char *path,

@@ -19,6 +19,7 @@
 
 static const JalonsShortcut shortcuts[] = {
   { "win.import", { "<Control>o", "<Control>n" }, N_ ("Import articles"), GENERAL },
+  { "win.print", { "<Control>p" }, N_ ("Print what is shown"), GENERAL },
   { "win.search", { "<Control>f" }, N_ ("Search all articles"), GENERAL },
   { "win.clear-filters", { "<Control><Shift>k" }, N_ ("Remove all filters"), GENERAL },
   { "win.back", { "<Alt>Left" }, N_ ("Go back"), GENERAL },

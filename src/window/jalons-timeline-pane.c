@@ -301,6 +301,7 @@ create_menu (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) zoom = g_menu_new ();
   g_autoptr (GMenu) shown = g_menu_new ();
+  g_autoptr (GMenu) paper = g_menu_new ();
 
   g_menu_append (zoom, _ ("Zoom _In"), "win.zoom-in");
   g_menu_append (zoom, _ ("Zoom _Out"), "win.zoom-out");
@@ -309,6 +310,8 @@ create_menu (void)
   g_menu_append (shown, _ ("What the _Catalogue Knows"), "win.show-reference");
   g_menu_append (shown, _ ("Only the _Strip of Articles"), "win.toggle-timeline");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
+  g_menu_append (paper, _ ("_Print…"), "win.print-timeline");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (paper));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

@@ -255,6 +255,7 @@ jalons_window_update_actions (JalonsWindow *self)
   jalons_window_set_enabled (self, "import-folder", can_change);
   jalons_window_set_enabled (self, "stop-import", self->importer != NULL);
   jalons_window_set_enabled (self, "report", self->report != NULL);
+  jalons_window_update_print_actions (self);
   jalons_window_set_enabled (self, "undo", ready && jalons_undo_can_undo (self->undo));
   jalons_window_set_enabled (self, "redo", ready && jalons_undo_can_redo (self->undo));
   jalons_window_set_enabled (self, "forward",
@@ -297,6 +298,7 @@ jalons_window_add_actions (JalonsWindow *self)
   jalons_window_add_article_actions (self);
   jalons_window_add_import_actions (self);
   jalons_window_add_export_actions (self);
+  jalons_window_add_print_actions (self);
   jalons_window_set_enabled (self, "samples", samples != NULL);
   jalons_window_update_actions (self);
 }

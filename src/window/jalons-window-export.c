@@ -11,11 +11,9 @@
 
 #include "library/jalons-export.h"
 #include "timeline/jalons-timeline-export.h"
+#include "window/jalons-timeline-labels.h"
 
 #include <glib/gi18n.h>
-
-/* More events than that are no longer told apart on a page. */
-#define MAX_LABELS 5000
 
 static const struct
 {
@@ -35,7 +33,6 @@ typedef struct
   GFile *file;
   char *what;
   char *filter_text;
-  GHashTable *labels; /* event id → what stands beside its mark */
 } Job;
 
 static void
@@ -48,42 +45,7 @@ job_free (gpointer data)
   g_object_unref (job->file);
   g_free (job->what);
   g_free (job->filter_text);
-  g_clear_pointer (&job->labels, g_hash_table_unref);
   g_free (job);
-}
-
-static char *
-label_cb (guint32 event_id, gpointer user_data)
-{
-  Job *job = user_data;
-
-  return g_strdup (g_hash_table_lookup (job->labels, GUINT_TO_POINTER (event_id)));
-}
-
-static gboolean
-load_labels (Job *job, GError **error)
-{
-  JalonsEventArray *events = jalons_selection_get_events (job->selection);
-  gsize n = MIN (events->n_events, MAX_LABELS);
-  g_autofree gint64 *ids = g_new (gint64, n + 1);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  for (gsize i = 0; i < n; i++)
-    ids[i] = events->events[i].id;
-  rows = jalons_library_load_events (job->library, ids, n, error);
-  if (rows == NULL)
-    return FALSE;
-
-  job->labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      JalonsEvent *event = g_ptr_array_index (rows, i);
-
-      g_hash_table_insert (job->labels, GUINT_TO_POINTER ((guint) jalons_event_get_id (event)),
-                           jalons_event_dup_title (event));
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -97,12 +59,14 @@ write_timeline (Job *job,
     .events = jalons_selection_get_events (job->selection),
     .title = _ ("Jalons"),
     .filter_text = job->filter_text,
-    .label_func = label_cb,
-    .label_data = job,
+    .label_func = jalons_timeline_labels_word,
   };
+  g_autoptr (GHashTable) labels = jalons_timeline_labels_load (job->library, what.events, error);
 
-  return load_labels (job, error)
-         && jalons_timeline_export (&what, format, stream, cancellable, error);
+  what.label_data = labels;
+  what.n_articles
+    = jalons_selection_get_density (job->selection, &what.first_month, &what.n_months);
+  return labels != NULL && jalons_timeline_export (&what, format, stream, cancellable, error);
 }
 
 static gboolean

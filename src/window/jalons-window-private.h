@@ -33,6 +33,15 @@ typedef struct
   char *narrow_view; /* the page of the narrow layout, or NULL */
 } JalonsPlace;
 
+/* JalonsPrintWhat: what can be put on paper. */
+typedef enum
+{
+  JALONS_PRINT_ARTICLE,  /* the one that is shown, and what it tells */
+  JALONS_PRINT_ARTICLES, /* a list of those that are selected: by hand, or else by the filter */
+  JALONS_PRINT_EVENTS,   /* a chronology with its sources */
+  JALONS_PRINT_TIMELINE,
+} JalonsPrintWhat;
+
 struct _JalonsWindow
 {
   AdwApplicationWindow parent_instance;
@@ -64,6 +73,8 @@ struct _JalonsWindow
   GCancellable *event_cancellable; /* of the event that is being loaded */
 
   guint n_exports; /* under way */
+  guint n_prints;  /* under way */
+  GtkPrintSettings *print_settings;
   gboolean applying_search;
   gboolean begun; /* an article was shown, or there was none to show */
 
@@ -118,6 +129,11 @@ void jalons_window_add_cards (JalonsWindow *self);
 void jalons_window_drop_cards (JalonsWindow *self);
 void jalons_window_show_event_card (JalonsWindow *self, JalonsEvent *event);
 void jalons_window_correct_event (JalonsWindow *self, JalonsEvent *event);
+
+/* jalons-window-print.c */
+void jalons_window_add_print_actions (JalonsWindow *self);
+void jalons_window_update_print_actions (JalonsWindow *self);
+void jalons_window_print (JalonsWindow *self, JalonsPrintWhat what, const char *path);
 
 /* jalons-window-review.c */
 void jalons_window_add_review (JalonsWindow *self);

@@ -138,6 +138,7 @@ jalons_window_finalize (GObject *object)
   JalonsWindow *self = JALONS_WINDOW (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->print_settings);
   g_clear_object (&self->import_cancellable);
   g_clear_object (&self->importer);
   g_clear_pointer (&self->import_queue, g_ptr_array_unref);
@@ -353,7 +354,8 @@ jalons_window_is_idle (JalonsWindow *self)
 
   return self->browser != NULL && !jalons_browser_get_busy (self->browser)
          && jalons_undo_is_idle (self->undo) && self->importer == NULL && self->n_exports == 0
-         && self->event_cancellable == NULL && jalons_review_pane_is_idle (self->review_pane)
+         && self->n_prints == 0 && self->event_cancellable == NULL
+         && jalons_review_pane_is_idle (self->review_pane)
          && jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser)))
          && jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)));
 }
