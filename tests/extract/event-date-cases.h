@@ -300,4 +300,10 @@ static const EventDateCase event_date_cases[] = {
     "GPT-6 2026-06 announced" },
   { "2026-03-12", "Google prépare Gemini 4. Sa mise en ligne est attendue pour le 9 juin.",
     "Gemini 4 2026-06-09 announced" },
+
+  /* The date of a sum that was before is its own. */
+  { "2026-03-12",
+    "Mistral AI a levé 90 millions d’euros, à une valorisation de 900 millions contre 400 millions "
+    "en mai 2024.",
+    "Mistral AI 2026-03-06..2026-03-12" },
 };

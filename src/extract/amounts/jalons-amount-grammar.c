@@ -66,6 +66,7 @@ static const struct
   { "list to", JALONS_AMOUNT_WORD_TO },
   { "list between", JALONS_AMOUNT_WORD_BETWEEN },
   { "list skip", JALONS_AMOUNT_WORD_SKIP },
+  { "list of-them", JALONS_AMOUNT_WORD_OF_THEM },
 };
 
 static void

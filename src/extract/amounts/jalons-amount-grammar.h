@@ -45,6 +45,7 @@ typedef enum
   JALONS_AMOUNT_WORD_FUNCTION = 1 << 14,
   JALONS_AMOUNT_WORD_OF = 1 << 15,
   JALONS_AMOUNT_WORD_PART = 1 << 16,
+  JALONS_AMOUNT_WORD_OF_THEM = 1 << 17,
 } JalonsAmountWord;
 
 /**

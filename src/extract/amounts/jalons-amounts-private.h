@@ -27,6 +27,7 @@ typedef enum
  * @amounts: (element-type JalonsAmount): the sums of the text
  * @sentence_from: the first of them that is of this sentence
  * @last: the last of them as it stands there; its end is 0 where the sentence has none yet
+ * @last_before: the same of the sentence before
  * @yuan: whether "¥" is a yuan here
  *
  * What is known while the sums of a text are being found.
@@ -39,6 +40,7 @@ typedef struct
   JalonsArray *amounts;
   guint sentence_from;
   JalonsSum last;
+  JalonsSum last_before;
   JalonsYuan yuan;
 } JalonsAmountAnnotator;
 

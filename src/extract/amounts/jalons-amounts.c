@@ -21,6 +21,9 @@
 /* How far behind a sum a bare number may go on from it. */
 #define FARTHEST_CONTINUED 16
 
+/* How many tokens before a bare number "en" may stand that makes it one of millions. */
+#define VERB_REACH 5
+
 /* A bare number above this is no count of millions, but a year or the like. */
 #define LARGEST_CONTINUED 1000
 
@@ -300,6 +303,20 @@ take_sum (JalonsAmountAnnotator *annotator, guint32 token, const JalonsSum *sum)
   return amount.end;
 }
 
+/* "en a levé 12", "en réunit 12": how many of what was counted before. */
+static gboolean
+counts_of_them (const JalonsAmountAnnotator *annotator, guint32 token)
+{
+  if ((jalons_amount_word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_DEAL) == 0)
+    return FALSE;
+  for (guint32 i = token - 1; i > annotator->reader.first && i + VERB_REACH > token; i--)
+    {
+      if ((jalons_amount_word_set (annotator, i - 1) & JALONS_AMOUNT_WORD_OF_THEM) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "$600m, of which 132 is debt", "4 milliards, puis 2": a number that is a sum because the last one
  * was. */
 static guint32
@@ -307,12 +324,14 @@ take_continued (JalonsAmountAnnotator *annotator, guint32 token)
 {
   const JalonsAmountReader *reader = &annotator->reader;
   JalonsAmount amount = { .first = token };
-  JalonsSum sum = annotator->last;
+  gboolean of_them = token > reader->first && counts_of_them (annotator, token);
+  JalonsSum sum = of_them && annotator->last.end == 0 ? annotator->last_before : annotator->last;
   const JalonsAmount *last;
 
-  if (annotator->last.end == 0 || !annotator->last.has_multiplier || token == reader->first
-      || token - annotator->last.end > FARTHEST_CONTINUED
-      || (jalons_amount_word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_CONTINUE) == 0
+  if (sum.end == 0 || !sum.has_multiplier || token == reader->first
+      || token - sum.end > FARTHEST_CONTINUED
+      || (!of_them
+          && (jalons_amount_word_set (annotator, token - 1) & JALONS_AMOUNT_WORD_CONTINUE) == 0)
       || !jalons_numbers_parse (reader->numbers, reader->language, reader->tokens, token,
                                 reader->limit, &sum.number)
       || sum.number.n_suffix > 0 || sum.number.mantissa >= LARGEST_CONTINUED)
@@ -386,6 +405,7 @@ read_sentence (JalonsAmountAnnotator *annotator, guint32 first, guint32 end)
   annotator->reader.first = first;
   annotator->reader.limit = end;
   annotator->sentence_from = annotator->amounts->len;
+  annotator->last_before = annotator->last;
   annotator->last.end = 0;
   while ((token = jalons_traits_find (jalons_text_get_traits (annotator->text), token, end,
                                       JALONS_TRAIT_AMOUNT))

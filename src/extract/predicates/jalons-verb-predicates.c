@@ -133,8 +133,7 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
           && jalons_chunk_is_party (chunk))
         continue;
       /* "Figure, backed by Nvidia, is seeking $1.5 billion": those are of rounds before. */
-      if ((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_LED
-          && self->frame->status == JALONS_STATUS_RUMOURED)
+      if (chunk->prep == JALONS_PREP_LED && self->frame->status == JALONS_STATUS_RUMOURED)
         continue;
       jalons_predicate_fill (self, parse,
                              jalons_frame_get_prep_roles (self->frame, chunk->prep)

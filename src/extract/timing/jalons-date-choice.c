@@ -425,6 +425,7 @@ may_be_dated_by (const JalonsReader *reader,
   return !is_some_weekday (reader, i) && !is_publication (reader, i)
          && !jalons_date_is_of_closing (reader, reading, i) && !is_of_stranger (reader, i)
          && !jalons_date_is_of_origin (reader, predicate, i)
+         && !jalons_date_is_of_other_sum (reader, predicate, i)
          && !(reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
          && (reading->kind != JALONS_KIND_RELEASE
@@ -494,7 +495,8 @@ choose_only_date (const JalonsReader *reader,
                > jalons_parse_chunk (parse, predicate->trigger)->depth
           || jalons_date_hangs_on_other (reader, i)
           || jalons_date_is_of_closing (reader, reading, i)
-          || jalons_date_is_of_origin (reader, predicate, i) || date->length || date->lasting
+          || jalons_date_is_of_origin (reader, predicate, i)
+          || jalons_date_is_of_other_sum (reader, predicate, i) || date->length || date->lasting
           || date->bound == JALONS_DATE_BOUND_SINCE
           || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)
           || (jalons_parse_chunk (parse, i)->clause

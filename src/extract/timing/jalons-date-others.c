@@ -219,6 +219,24 @@ list_sums_and_dates (const JalonsReader *reader, int sum, int *list)
   return n;
 }
 
+/* "contre 6 milliards en juin", "après 4 millions en 2023": the date of a sum that is only compared
+ * with, or came before. */
+static gboolean
+is_of_sum_before (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  int sum = i - 1;
+
+  while (sum > 0 && jalons_parse_chunk (parse, sum)->type == JALONS_CHUNK_FUNCTION)
+    sum--;
+  if (sum <= 0 || jalons_parse_chunk (parse, sum)->type != JALONS_CHUNK_AMOUNT
+      || (predicate->n_amounts > 0 && predicate->amounts[0] == sum))
+    return FALSE;
+  return jalons_text_is_one_of (reader->text, jalons_parse_chunk (parse, sum)->first - 1,
+                                jalons_parse_chunk (parse, sum)->first,
+                                jalons_sign_date_others_sum_before);
+}
+
 /**
  * jalons_date_is_of_other_sum:
  * @reader: a reader that has parsed a sentence
@@ -239,7 +257,11 @@ jalons_date_is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *
   guint n;
   gboolean before;
 
-  if (predicate->frame->kind != JALONS_KIND_INVESTMENT || predicate->n_amounts != 1)
+  if (predicate->frame->kind != JALONS_KIND_INVESTMENT)
+    return FALSE;
+  if (is_of_sum_before (reader, predicate, i))
+    return TRUE;
+  if (predicate->n_amounts != 1)
     return FALSE;
   n = list_sums_and_dates (reader, predicate->amounts[0], list);
   for (guint k = 0; k < n; k++)
