@@ -36,6 +36,15 @@ static const EventDateCase event_date_cases[] = {
   /* A rumour has no date of its own but that of its closing. */
   { "2025-10-15", "Lyra Capital conduirait un tour de 200 M$ chez Mistral AI.",
     "Mistral AI - rumoured" },
+  /* What is said of a deal says when it was … */
+  { "2025-10-15", "Groq lives on a $40 million round from Accel, closed last November.",
+    "Groq 2024-11" },
+  { "2025-10-15", "Nvidia's $20 billion takeover of Groq closed at the end of May.",
+    "Groq 2025-05-16..2025-05-31" },
+  /* … and what the verb before says of its subject does not. */
+  { "2025-10-15", "Groq was founded in 2022 and raised $2 million from Accel in October 2023.",
+    "Groq 2023-10" },
+
   /* … but a listing is meant for a time to come. */
   { "2025-10-15", "Anthropic is preparing an IPO for September.", "Anthropic 2026-09 rumoured" },
   { "2025-10-15", "Anthropic filed for an IPO in September.", "Anthropic 2025-09 rumoured" },

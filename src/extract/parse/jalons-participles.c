@@ -5,8 +5,9 @@
 
 /* English forms that are past tense and participle: which of the two they are. */
 
-#include "extract/parse/jalons-parse.h"
+#include "extract/dates/jalons-dates.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 static gboolean
 is_followed_by_agent (const JalonsParse *self, int i)
@@ -86,6 +87,23 @@ takes_sum (const JalonsParse *self, int i)
          && previous->type == JALONS_CHUNK_COMMA && !is_followed_by_agent (self, i + 1);
 }
 
+/* "After its founder left", "Two years after it was founded", "As rivals cut staff": whether chunk
+ * @i may open a clause that ends at its comma. */
+static gboolean
+may_open_subordinate (const JalonsParse *self, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  if ((self->language & 2) == 0)
+    return FALSE;
+  if (chunk->type == JALONS_CHUNK_DATE)
+    return jalons_dates_get (self->text, chunk->value)->point.base == JALONS_DATE_BASE_EVENT;
+  return chunk->type == JALONS_CHUNK_FUNCTION
+         && (jalons_chunk_is (chunk, JALONS_CLASS_BUT)
+             || jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
+                                       jalons_sign_participles_open_subordinate));
+}
+
 /* Whether the main clause up to chunk @i has its finite verb; verbs of relative clauses do not
  * count. */
 static gboolean
@@ -96,11 +114,16 @@ has_main_verb (const JalonsParse *self, int i)
   gboolean relative = FALSE;
   gboolean seen_inside = FALSE;
   gboolean seen = FALSE;
+  gboolean subordinate = FALSE;
 
   for (int k = 0; k < i; k++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
+      subordinate = subordinate || (!seen && may_open_subordinate (self, k));
+      /* "When the market turned, Groq raised …": behind the comma another clause has its verb. */
+      if (chunk->type == JALONS_CHUNK_COMMA && subordinate && k + 1 < i)
+        subordinate = seen = FALSE;
       if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & relatives) != 0 && k > 0
           && (!jalons_chunk_is (chunk, JALONS_CLASS_DET) || stands_for_noun (self, k)))
         {

@@ -101,14 +101,33 @@ tells_of_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int 
     return FALSE;
   if (of < 0 && verb > 1 && jalons_parse_chunk (parse, verb - 1)->type == JALONS_CHUNK_COMMA)
     of = verb - 2;
-  if (of < 0)
-    return FALSE;
-  if (of == predicate->trigger || of == predicate->deal)
-    return TRUE;
-  for (int n = 0; n < predicate->n_amounts; n++)
+  /* "a $40 million round from Accel, closed last November" */
+  if (of == verb - 2 && jalons_date_comes_about (chunk) && (parse->language & 2) != 0)
     {
-      if (of == predicate->amounts[n])
-        return TRUE;
+      while (of > 0 && !jalons_date_is_part_of (predicate, of)
+             && (jalons_chunk_is_party (jalons_parse_chunk (parse, of))
+                 || jalons_parse_chunk (parse, of)->type == JALONS_CHUNK_FUNCTION))
+        of--;
+    }
+  return jalons_date_is_part_of (predicate, of);
+}
+
+/* "Nvidia's takeover of Groq closed in May", "the round came last summer": whether a verb says of a
+ * deal when it came about. */
+static gboolean
+tells_of_deal (const JalonsParse *parse, const JalonsPredicate *predicate, int verb)
+{
+  if ((parse->language & 2) == 0 || predicate->frame->kind != JALONS_KIND_INVESTMENT
+      || jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_VERB
+      || !jalons_date_comes_about (jalons_parse_chunk (parse, verb)))
+    return FALSE;
+  for (guint g = 0; g < parse->groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+
+      if ((group->verb == verb || group->head == verb) && !group->negated
+          && (group->features & JALONS_VERB_FUT) == 0)
+        return jalons_date_is_part_of (predicate, group->subject);
     }
   return FALSE;
 }
@@ -154,7 +173,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
           && (chunk->flags & JALONS_CHUNK_AUXILIARY) == 0 && !is_attribute (parse, k)
           && !is_nominal (parse, k) && !is_particle (parse, k, i)
           && !tells_of_sum (reader, predicate, k, i) && !tells_of_round (parse, predicate, k)
-          && !tells_of_statement (reader, k))
+          && !tells_of_statement (reader, k) && !tells_of_deal (parse, predicate, k))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && k < predicate->first
           && !governs (reader, predicate, k)
@@ -287,7 +306,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   if (jalons_date_hangs_on_other (reader, i) || is_some_weekday (reader, i)
       || is_publication (reader, i) || is_of_stranger (reader, i)
       || jalons_date_is_of_origin (reader, predicate, i)
-      || jalons_date_is_of_other_sum (reader, predicate, i))
+      || jalons_date_is_of_other_sum (reader, predicate, i)
+      || jalons_date_is_of_verb_before (reader, predicate, i))
     return WORST_SCORE;
   /* "d'ici à 2030": by when it is to be spent, not when it was told. */
   if ((date->bound == JALONS_DATE_BOUND_UNTIL
@@ -373,7 +393,8 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
           || (k >= predicate->first && k <= predicate->last))
         continue;
       if (is_particle (parse, k, i) || tells_of_sum (reader, predicate, k, i)
-          || tells_of_round (parse, predicate, k) || tells_of_statement (reader, k))
+          || tells_of_round (parse, predicate, k) || tells_of_statement (reader, k)
+          || tells_of_deal (parse, predicate, k))
         continue;
       if (jalons_date_tells_origin (chunk)
           || (!jalons_date_announces (chunk)

@@ -103,6 +103,10 @@ gboolean jalons_date_is_of_coming_listing (const JalonsReader *reader,
                                            const JalonsPredicate *predicate,
                                            int date,
                                            const JalonsReading *reading);
+gboolean jalons_date_is_part_of (const JalonsPredicate *predicate, int chunk);
+gboolean
+jalons_date_is_of_verb_before (const JalonsReader *reader, const JalonsPredicate *predicate, int i);
+gboolean jalons_date_comes_about (const JalonsChunk *verb);
 gboolean jalons_date_is_put_off (const JalonsReader *reader, int chunk);
 
 /* jalons-date-now.c */

@@ -8,6 +8,8 @@
 #include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
 
+#include <string.h>
+
 static const JalonsDateExpression *
 get_date (const JalonsReader *reader, int chunk)
 {
@@ -26,6 +28,19 @@ jalons_date_announces (const JalonsChunk *verb)
 {
   return jalons_words_have (jalons_sign_date_others_announces,
                             jalons_frames_get_lemma (verb->lemma)->name);
+}
+
+/**
+ * jalons_date_comes_about:
+ * @verb: a verb
+ *
+ * Returns: whether it says of a deal that it came about: "the takeover closed in May"
+ */
+gboolean
+jalons_date_comes_about (const JalonsChunk *verb)
+{
+  return jalons_words_have (jalons_sign_date_choice_comes_about,
+                            jalons_chunk_get_infinitive (verb));
 }
 
 /**
@@ -76,7 +91,11 @@ is_of_party_itself (const JalonsParse *parse, int verb)
       if (group->verb == verb)
         return group->participle && group->subject >= 0
                && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
-               && !jalons_date_announces (jalons_parse_chunk (parse, verb));
+               && !jalons_date_announces (jalons_parse_chunk (parse, verb))
+               /* "a round from Accel, closed last November" */
+               && !(jalons_preposition_brings_investors (
+                      jalons_parse_chunk (parse, group->subject)->prep)
+                    && jalons_date_comes_about (jalons_parse_chunk (parse, verb)));
     }
   return FALSE;
 }
@@ -268,6 +287,11 @@ jalons_date_is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *
     n_dates += jalons_parse_chunk (parse, list[k])->type == JALONS_CHUNK_DATE;
   if (n_dates < 2 || n - n_dates < 2)
     return FALSE;
+  /* "two rounds last year, $4 million in May and $9 million in July" */
+  if (n_dates == n - n_dates + 1 && jalons_parse_chunk (parse, list[0])->type == JALONS_CHUNK_DATE
+      && get_date (reader, list[0])->point.month == 0
+      && get_date (reader, list[0])->point.unit == JALONS_DATE_UNIT_YEAR)
+    memmove (list, list + 1, --n * sizeof *list);
   before = jalons_parse_chunk (parse, list[0])->type == JALONS_CHUNK_DATE;
   /* A date at either end: which is whose, the order does not say. */
   if (before == (jalons_parse_chunk (parse, list[n - 1])->type == JALONS_CHUNK_DATE))
@@ -279,6 +303,53 @@ jalons_date_is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *
       if (before)
         return k > 0 && list[k - 1] != i;
       return k + 1 >= n || list[k + 1] != i;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_date_is_of_verb_before:
+ * @reader: a reader that has parsed a sentence
+ * @predicate: a predicate of it
+ * @i: the chunk of a date
+ *
+ * Returns: whether the date is that of a verb to which the event's own is joined, which has its own
+ *   or follows an origin: "was founded in 2022 and raised $2 million in October 2023"
+ */
+gboolean
+jalons_date_is_of_verb_before (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean joined = FALSE;
+  int verb = i - 1;
+
+  if ((parse->language & 2) == 0 || predicate->group == NULL || i > predicate->group->head)
+    return FALSE;
+  for (int k = i + 1; k < predicate->group->head; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return FALSE;
+      joined = joined || jalons_chunk_is (chunk, JALONS_CLASS_CONJ);
+    }
+  while (verb >= 0 && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
+         && jalons_parse_chunk (parse, verb)->type < JALONS_CHUNK_COMMA)
+    verb--;
+  if (!joined || verb < 0 || jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
+      || jalons_date_announces (jalons_parse_chunk (parse, verb)))
+    return FALSE;
+  if (jalons_date_tells_origin (jalons_parse_chunk (parse, verb)))
+    return TRUE;
+  for (int k = predicate->trigger + 1; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_SEMICOLON)
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_DATE)
+        return !get_date (reader, k)->length && !get_date (reader, k)->lasting
+               && !jalons_date_hangs_on_other (reader, k);
     }
   return FALSE;
 }

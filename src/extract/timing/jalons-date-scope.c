@@ -144,8 +144,16 @@ jalons_date_opens_when (const JalonsReader *reader, int trigger)
   return JALONS_CHUNK_NONE;
 }
 
-static gboolean
-is_part_of (const JalonsPredicate *predicate, int chunk)
+/**
+ * jalons_date_is_part_of:
+ * @predicate: a predicate
+ * @chunk: a chunk of its sentence, or %JALONS_CHUNK_NONE
+ *
+ * Returns: whether the chunk is the word that tells the event, its deal, one of its sums, or a
+ * model that is announced
+ */
+gboolean
+jalons_date_is_part_of (const JalonsPredicate *predicate, int chunk)
 {
   if (chunk == predicate->trigger || chunk == predicate->deal)
     return chunk >= 0;
@@ -198,6 +206,7 @@ jalons_date_tells_of_deal (const JalonsReader *reader, const JalonsPredicate *pr
   if (jalons_parse_chunk (parse, predicate->trigger)->clause
       == jalons_parse_chunk (parse, date)->clause)
     return FALSE;
-  return own->relative && own->antecedent >= 0 && is_part_of (predicate, own->antecedent)
-         && is_point (reader, date) && tells_deal (parse, own);
+  return own->relative && own->antecedent >= 0
+         && jalons_date_is_part_of (predicate, own->antecedent) && is_point (reader, date)
+         && tells_deal (parse, own);
 }
