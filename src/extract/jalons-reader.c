@@ -89,6 +89,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .pending = JALONS_TEXT_NONE,
                            .joined_sentence = JALONS_TEXT_NONE,
                            .lead_block = find_lead (text),
+                           .digest = jalons_date_is_digest (text),
                            .narrative = JALONS_TEXT_NONE,
                            .told_last = JALONS_PERIOD_UNKNOWN,
                            .told_sentence = JALONS_TEXT_NONE,

@@ -302,6 +302,20 @@ static const EventDateCase event_date_cases[] = {
     "de 4 millions.",
     "Mistral AI 2025-06; Mistral AI 2024-06" },
 
+  /* What an article gathers of a week is its news, however far down; of any other, the story. */
+  { "page",
+    "The week’s rounds in brief\n\n12 September 2025\n\nWe had rain.\n\nWe had wind.\n\nWe had "
+    "hail.\n\nWe had snow.\n\nGroq took $20 million from Accel.",
+    "Groq 2025-09-06..2025-09-12" },
+  { "page",
+    "Les levées de la semaine\n\n12 septembre 2025\n\nIl a plu.\n\nIl a venté.\n\nIl a grêlé."
+    "\n\nIl a neigé.\n\nGroq a obtenu 20 millions de dollars d’Accel.",
+    "Groq 2025-09-06..2025-09-12" },
+  { "page",
+    "Groq looks back on a week of storms\n\n12 September 2025\n\nWe had rain.\n\nWe had "
+    "wind.\n\nWe had hail.\n\nWe had snow.\n\nGroq took $20 million from Accel.",
+    "Groq -" },
+
   /* What a verb says of the noun of a release is said of the release. */
   { "2026-03-12", "Le lancement de Claude 5 interviendra en juin.", "Claude 5 2026-06 announced" },
   { "2026-03-12", "OpenAI a fixé au 3 juin la sortie de GPT-6.", "GPT-6 2026-06-03 announced" },

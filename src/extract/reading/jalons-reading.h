@@ -134,6 +134,7 @@ typedef struct
  * @chapter_titled: whether that line says more than the year
  * @chapter_of_line: whether it is but the line itself that says so
  * @review: the year on which the headline looks back; unknown where it does not
+ * @digest: whether the article gathers the news of some days
  * @told_last: the last date that a sentence before told
  * @told_sentence: that sentence, or %JALONS_TEXT_NONE
  * @told_weekday: whether that date names a weekday or is a week
@@ -178,6 +179,7 @@ typedef struct
   gboolean chapter_titled;
   gboolean chapter_of_line;
   JalonsPeriod review;
+  gboolean digest;
   JalonsPeriod told_last;
   guint32 told_sentence;
   gboolean told_weekday;

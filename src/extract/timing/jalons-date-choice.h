@@ -41,6 +41,9 @@ JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
                                        const JalonsDateExpression *date,
                                        JalonsDateContext *context);
 
+/* jalons-date-digest.c */
+gboolean jalons_date_is_digest (const JalonsText *text);
+
 /* jalons-date-chapter.c */
 void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
 

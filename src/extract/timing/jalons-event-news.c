@@ -280,7 +280,8 @@ jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *pre
       || is_counted_from (reader, predicate->trigger) || is_long_told (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
   if (is_news (reader, predicate) || (is_told_live (reader) && !recalls (reader, predicate))
-      || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)
+      || ((reader->digest
+           || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)))
           && !recalls (reader, predicate)))
     return infer_from_publication (reader);
   return JALONS_PERIOD_UNKNOWN;
