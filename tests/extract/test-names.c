@@ -86,7 +86,6 @@ test_deal_names (void)
     { "Tamarine annonce une levée de fonds de 12 millions d’euros.", "Tamarine | " },
     { "Tamarine chercherait à lever 12 millions d’euros.", "Tamarine | " },
     { "OpenAI s’offre Tamarine pour 12 millions d’euros.", "OpenAI, Tamarine | " },
-    { "Selon Tamarine, le tour de 12 millions d’euros est bouclé.", "Tamarine | " },
     { "La néobanque pour artisans Tamarine recrute.", "Tamarine | " },
     { "On cite l’éditeur de logiciels Tamarine.", "Tamarine | " },
     { "On attend l’essai clinique de sa technologie Tamarine.", " | " },

@@ -20,8 +20,6 @@
 #define SUM_FAR 12
 /* How far before "dont" its noun may stand. */
 #define MEMBERS_REACH 4
-/* How long an insertion between a name and its verb may be. */
-#define INSERTION_REACH 14
 
 /* A name in mixed case or with digits is a brand: "HerdSense", "Z47". */
 static gboolean
@@ -186,25 +184,6 @@ acts_in_english (const JalonsNamesReader *reader, const JalonsNaming *naming)
            : jalons_names_ends_in (reader, i, "ed");
 }
 
-/* "garnie d'obligations par Pimco", "hours granted by Nuvia": who did it. */
-static gboolean
-is_agent (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  guint32 i = naming->first - 2;
-
-  if (!(jalons_names_is_word (reader, naming->first - 1,
-                              jalons_names_is_french (reader) ? "par" : "by"))
-      || naming->end > naming->first + 1
-      || (jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
-      || jalons_names_is_one_of (reader, i, jalons_sign_names_clause_agent)
-      || !jalons_names_is_small (reader, i))
-    return FALSE;
-  return jalons_names_is_french (reader)
-           ? jalons_names_ends_in (reader, i, "é") || jalons_names_ends_in (reader, i, "és")
-               || jalons_names_ends_in (reader, i, "ée") || jalons_names_ends_in (reader, i, "ées")
-           : jalons_names_ends_in (reader, i, "ed");
-}
-
 /* "Cairnstone, of Pittsburgh, which …" */
 static gboolean
 is_of_town (const JalonsNamesReader *reader, guint32 number)
@@ -223,33 +202,6 @@ is_of_town (const JalonsNamesReader *reader, guint32 number)
          && (next->kind == JALONS_NAMING_PLACE || next->kind == JALONS_NAMING_UNKNOWN)
          && (jalons_names_is_mark (reader, next->end, ',')
              || jalons_names_is_mark (reader, next->end, '.'));
-}
-
-/* "Halogrid, quinze personnes et un hangar, vient d'obtenir 45 millions": its verb, a sum behind
- * it, stands after what is inserted. */
-static gboolean
-acts_behind_insertion (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  guint32 i = naming->end + 1;
-
-  if (!jalons_names_is_mark (reader, naming->end, ',') || naming->end > naming->first + 2
-      || !opens_clause (reader, naming))
-    return FALSE;
-  for (guint32 end = i + INSERTION_REACH; !jalons_names_is_mark (reader, i, ','); i++)
-    {
-      if (i == end
-          || (jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-               != 0)
-        return FALSE;
-    }
-  i++;
-  if (jalons_names_is_small (reader, i) && jalons_names_is (reader, i, grammar->auxiliary))
-    i += jalons_names_is_word (reader, i, "vient") ? 2 : 1;
-  return jalons_names_is_small (reader, i)
-         && jalons_names_is (reader, i,
-                             grammar->raise_verb | grammar->acts | grammar->company_object)
-         && jalons_names_has_sum_behind (reader, i + 1, SUM_FAR);
 }
 
 /* "celles d'OpCore", "avec InVivo": a brand where owners and partners stand, unless it is that of a
@@ -356,8 +308,7 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
     return TRUE;
   if (jalons_names_plays_in_deal (reader, number) || jalons_names_opens_story (reader, number))
     return TRUE;
-  if (is_agent (reader, naming) || is_of_town (reader, number)
-      || acts_behind_insertion (reader, naming) || is_brand_beside (reader, naming))
+  if (is_of_town (reader, number) || is_brand_beside (reader, naming))
     return TRUE;
   if (!opens_clause (reader, naming)
       || (hidden && jalons_names_token (reader, naming->first)->length < 4

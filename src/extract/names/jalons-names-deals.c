@@ -114,45 +114,6 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
          && (!jalons_names_is_french (reader) || is_verb_of_deals (reader, verb));
 }
 
-/* "Nuvia, bought by Orange in August, made shoes" */
-static gboolean
-is_bought_by (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  guint32 i = naming->end + 1;
-
-  if (!jalons_names_is_mark (reader, naming->end, ','))
-    return FALSE;
-  while (i < naming->end + 3 && !jalons_names_is (reader, i, reader->grammar->dealt)
-         && jalons_names_is_small (reader, i))
-    i++;
-  if (!jalons_names_is_small (reader, i) || !jalons_names_is (reader, i, reader->grammar->dealt))
-    return FALSE;
-  i++;
-  return jalons_names_is_word (reader, i, "by")
-         || ((jalons_names_is_word (reader, i, "up") || jalons_names_is_word (reader, i, "over"))
-             && jalons_names_is_word (reader, i + 1, "by"));
-}
-
-/* "Nuvia has been acquired", "Nuvia a été rachetée" */
-static gboolean
-is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  guint32 i = naming->end;
-  guint n = 0;
-
-  if (!opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
-      || naming->end > naming->first + 2)
-    return FALSE;
-  if (is_bought_by (reader, naming))
-    return TRUE;
-  for (; n < 3 && jalons_names_is_small (reader, i)
-         && jalons_names_is (reader, i, reader->grammar->passive);
-       n++)
-    i++;
-  return n > 0 && jalons_names_is_small (reader, i)
-         && jalons_names_is (reader, i, reader->grammar->dealt);
-}
-
 /* "Nuvia's $12 million Series A", "Nuvia's latest round" */
 static gboolean
 possesses_deal (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -267,44 +228,6 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
   return FALSE;
 }
 
-/* "Grindstone led the round", "Grindstone participated in the Series A": a single word that opens
- * the sentence and leads, where rounds are spoken of. */
-static gboolean
-leads (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
-{
-  guint32 i = naming->end;
-
-  if (!scene->deal || !opens (reader, naming) || !jalons_names_is_unheard (reader, naming)
-      || naming->end > naming->first + 2)
-    return FALSE;
-  if (jalons_names_is_word (reader, i, "has") || jalons_names_is_word (reader, i, "co")
-      || jalons_names_is_word (reader, i, "a"))
-    i++;
-  if (jalons_names_is_mark (reader, i, '-'))
-    i++;
-  return jalons_names_is_one_of (reader, i, jalons_sign_names_deals_leads)
-         || (jalons_names_is_french (reader) && jalons_names_is_word (reader, i, "mené"));
-}
-
-/* "Nuvia et Lavoir ont remis 12 millions": the first of two that act. */
-static gboolean
-acts_with_another (const JalonsNamesReader *reader, guint32 number, const Scene *scene)
-{
-  const JalonsNaming *naming = jalons_naming_get (reader, number);
-  const JalonsNaming *next
-    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
-  guint32 verb;
-
-  if (next == NULL || !scene->sum || !scene->deal || !opens (reader, naming)
-      || !jalons_names_is_unheard (reader, naming) || next->first != naming->end + 1
-      || !(jalons_names_is_word (reader, naming->end, "and")
-           || jalons_names_is_word (reader, naming->end, "et"))
-      || next->kind == JALONS_NAMING_PERSON || next->kind == JALONS_NAMING_PLACE)
-    return FALSE;
-  verb = jalons_names_find_verb (reader, next->end);
-  return verb != 0 && jalons_names_has_sum_behind (reader, verb, SENTENCE_REACH);
-}
-
 /* "Wenlock, a Taunton, Mass.-based grinder of lenses, won $31m": behind a comma, its verb. */
 static gboolean
 acts_behind_insertion (const JalonsNamesReader *reader,
@@ -375,64 +298,6 @@ heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
          && (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_NEWLINE) != 0;
 }
 
-/* "Nuvia (170 millions d'euros)", "Nuvia dans l'énergie (150 millions)": with its sum in brackets.
- */
-static gboolean
-has_bracketed_sum (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
-{
-  guint32 i = naming->end;
-
-  if (!scene->sum || !scene->deal || naming->end > naming->first + 2
-      || !jalons_names_is_unheard (reader, naming))
-    return FALSE;
-  for (guint n = 0;
-       n < 4 && (jalons_names_is_small (reader, i) || jalons_names_is_mark (reader, i, '\'')); n++)
-    i++;
-  if (i > naming->end && !jalons_names_is_word (reader, naming->end, "dans")
-      && !jalons_names_is_word (reader, naming->end, "in"))
-    return FALSE;
-  return jalons_names_is_mark (reader, i, '(')
-         && (jalons_names_token (reader, i + 1)->flags
-             & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY))
-              != 0
-         && jalons_names_has_sum_behind (reader, i + 1, 4);
-}
-
-/* "Selon Nuvia, le tour", "Nuvia et ses 12 millions" */
-static gboolean
-is_told_of (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
-{
-  if (!scene->sum || naming->end > naming->first + 2 || !jalons_names_is_unheard (reader, naming))
-    return FALSE;
-  if (jalons_names_is_word (reader, naming->first - 1, "selon"))
-    return scene->deal && jalons_names_is_mark (reader, naming->end, ',')
-           && naming->end == naming->first + 1;
-  return jalons_names_is_word (reader, naming->end, "et")
-         && jalons_names_is_word (reader, naming->end + 1, "ses");
-}
-
-/* "Nuvia : la start-up lève 12 millions", "Nuvia: the startup that" */
-static gboolean
-is_announced (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  guint32 i = naming->end;
-
-  if ((naming->flags & JALONS_NAMING_INITIAL) == 0 || !jalons_names_is_mark (reader, i, ':')
-      || naming->end > naming->first + 2
-      || !jalons_names_is (reader, i + 1, reader->grammar->determiner))
-    return FALSE;
-  for (guint32 j = i + 2; j < i + 6; j++)
-    {
-      if (!jalons_names_is_small (reader, j) && !jalons_names_is_mark (reader, j, '-'))
-        return FALSE;
-      if (jalons_names_is (reader, j, reader->grammar->company_noun)
-          || jalons_names_is_word (reader, j, "start")
-          || jalons_names_is_word (reader, j, "startup"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 gboolean
 jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
 {
@@ -446,12 +311,9 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
   scene = look_around (reader, naming);
   if (!scene.sum && !scene.deal)
     return FALSE;
-  return is_announced (reader, naming) || is_dealt_with (reader, naming)
-         || possesses_deal (reader, naming) || is_object (reader, naming, &scene)
-         || is_told_of (reader, naming, &scene) || heads_row (reader, naming, &scene)
-         || has_bracketed_sum (reader, naming, &scene) || leads (reader, naming, &scene)
-         || acts_with_another (reader, number, &scene)
-         || acts_behind_insertion (reader, naming, &scene) || is_subject (reader, naming, &scene);
+  return possesses_deal (reader, naming) || is_object (reader, naming, &scene)
+         || heads_row (reader, naming, &scene) || acts_behind_insertion (reader, naming, &scene)
+         || is_subject (reader, naming, &scene);
 }
 
 gboolean
