@@ -50,7 +50,7 @@ has_sum_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return FALSE;
 }
 
-/* "MONCTON, NB, le 12 juin 2026 /CNW/ -", "Helsinki (Reuters) -" */
+/* "LYON, France, le 4 mars 2026 – ", "Helsinki (Reuters) -" */
 static gboolean
 is_in_dateline (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
