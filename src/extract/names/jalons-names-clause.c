@@ -184,6 +184,25 @@ acts_in_english (const JalonsNamesReader *reader, const JalonsNaming *naming)
            : jalons_names_ends_in (reader, i, "ed");
 }
 
+/* "garnie d'obligations par Pimco", "hours granted by Nuvia": who did it. */
+static gboolean
+is_agent (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->first - 2;
+
+  if (!(jalons_names_is_word (reader, naming->first - 1,
+                              jalons_names_is_french (reader) ? "par" : "by"))
+      || naming->end > naming->first + 1
+      || (jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+      || jalons_names_is_one_of (reader, i, jalons_sign_names_clause_agent)
+      || !jalons_names_is_small (reader, i))
+    return FALSE;
+  return jalons_names_is_french (reader)
+           ? jalons_names_ends_in (reader, i, "é") || jalons_names_ends_in (reader, i, "és")
+               || jalons_names_ends_in (reader, i, "ée") || jalons_names_ends_in (reader, i, "ées")
+           : jalons_names_ends_in (reader, i, "ed");
+}
+
 /* "Cairnstone, of Pittsburgh, which …" */
 static gboolean
 is_of_town (const JalonsNamesReader *reader, guint32 number)
@@ -308,7 +327,7 @@ jalons_names_judge_clause (const JalonsNamesReader *reader, guint32 number)
     return TRUE;
   if (jalons_names_plays_in_deal (reader, number) || jalons_names_opens_story (reader, number))
     return TRUE;
-  if (is_of_town (reader, number) || is_brand_beside (reader, naming))
+  if (is_agent (reader, naming) || is_of_town (reader, number) || is_brand_beside (reader, naming))
     return TRUE;
   if (!opens_clause (reader, naming)
       || (hidden && jalons_names_token (reader, naming->first)->length < 4
