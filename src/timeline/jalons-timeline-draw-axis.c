@@ -286,6 +286,21 @@ jalons_timeline_place_hint (const JalonsTimelineCanvas *self,
   return TRUE;
 }
 
+/* Rows pass below the hint of an upright timeline as below a header: their words would stand out
+ * at both of its ends. */
+static void
+draw_hint_ground (const JalonsTimelineCanvas *self, const JalonsTimelineBox *hint, gboolean after)
+{
+  double x = self->geometry->axis.width + self->geometry->unit;
+  double edge = after ? self->geometry->length : 0;
+  double from = MIN (edge, hint->y - 2 * self->geometry->unit);
+  double to = MAX (edge, hint->y + hint->height + 2 * self->geometry->unit);
+  JalonsTimelineBox ground = { x, from, self->geometry->width - x, to - from };
+
+  jalons_timeline_canvas_fill (self, JALONS_TIMELINE_SHAPE_RECTANGLE, &ground,
+                               &self->theme->background);
+}
+
 void
 jalons_timeline_draw_hints (const JalonsTimelineCanvas *self)
 {
@@ -298,6 +313,8 @@ jalons_timeline_draw_hints (const JalonsTimelineCanvas *self)
 
       if (!jalons_timeline_place_hint (self, after != 0, &box))
         continue;
+      if (self->metrics->upright)
+        draw_hint_ground (self, &box, after != 0);
       jalons_timeline_canvas_fill (self, JALONS_TIMELINE_SHAPE_ROUND, &box,
                                    &self->theme->background);
       jalons_timeline_canvas_fill (self, JALONS_TIMELINE_SHAPE_ROUND, &box, &wash);

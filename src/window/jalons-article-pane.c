@@ -299,16 +299,18 @@ static void
 changed_cb (JalonsArticlePane *self)
 {
   guint n_articles = jalons_browser_get_n_articles (self->browser);
+  /* While the first articles are coming there is nothing to say of what was looked for. */
+  gboolean nothing = n_articles == 0 && jalons_browser_get_n_all (self->browser) > 0;
 
   show_start (self);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_stack_set_visible_child_name (self->stack, n_articles > 0 ? "list" : "no-result");
+  gtk_stack_set_visible_child_name (self->stack, nothing ? "no-result" : "list");
 
-  if (n_articles == 0)
+  if (nothing)
     look_for_relief (self);
-  else if (self->selected_id != 0 && is_nothing_selected (self))
+  else if (n_articles > 0 && self->selected_id != 0 && is_nothing_selected (self))
     jalons_article_pane_select (self, self->selected_id);
   update_selection_bar (self);
 }

@@ -82,15 +82,14 @@ create_split_button (JalonsEventCard *self, const JalonsSource *source)
 }
 
 static GtkWidget *
-create_source_label (const char *text, gboolean wrap)
+create_source_label (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
-  if (!wrap)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
@@ -103,8 +102,8 @@ create_source_row (JalonsEventCard *self, const JalonsSource *source, gboolean c
   g_autofree char *why = jalons_event_words_dup_why (source->claim);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *quotation_label = create_source_label (quotation, TRUE);
-  GtkWidget *origin_label = create_source_label (origin, FALSE);
+  GtkWidget *quotation_label = create_source_label (quotation);
+  GtkWidget *origin_label = create_source_label (origin);
 
   gtk_widget_add_css_class (quotation_label, "quotation");
   gtk_widget_add_css_class (origin_label, "dim-label");
@@ -116,7 +115,7 @@ create_source_row (JalonsEventCard *self, const JalonsSource *source, gboolean c
   gtk_box_append (GTK_BOX (box), line);
   if (why != NULL)
     {
-      GtkWidget *why_label = create_source_label (why, TRUE);
+      GtkWidget *why_label = create_source_label (why);
 
       gtk_widget_add_css_class (why_label, "why");
       gtk_widget_add_css_class (why_label, "caption");

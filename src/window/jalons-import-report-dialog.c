@@ -125,10 +125,21 @@ skip_name (const char *reason, const char *path)
   return g_str_has_prefix (reason, prefix) ? reason + strlen (prefix) : reason;
 }
 
+/* Of what was not reached because the user stopped, the user knows why. */
+static const char *
+get_words (const JalonsImportReport *report, const JalonsImportItem *item)
+{
+  gboolean stopped = g_error_matches (report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  if (item->reason == NULL || (item->outcome == JALONS_IMPORT_OUTCOME_SKIPPED && stopped))
+    return get_outcome_words (item);
+  return skip_name (item->reason, item->path);
+}
+
 /* GtkStringList holds the lines; a row's parts are parted by line breaks, which paths shown
  * (g_filename_display_name, then escaped) do not have. */
 static char *
-make_line (const JalonsImportItem *item, gsize folder_length)
+make_line (const JalonsImportReport *report, const JalonsImportItem *item, gsize folder_length)
 {
   g_autofree char *path = g_filename_display_name (item->path);
   g_autofree char *name = g_filename_display_name (item->path + folder_length);
@@ -136,8 +147,7 @@ make_line (const JalonsImportItem *item, gsize folder_length)
 
   g_strdelimit (path, "\n\r", ' ');
   g_strdelimit (name, "\n\r", ' ');
-  words = g_strdup (item->reason != NULL ? skip_name (item->reason, item->path)
-                                         : get_outcome_words (item));
+  words = g_strdup (get_words (report, item));
   g_strdelimit (words, "\n\r", ' ');
 
   return g_strdup_printf ("%s\n%s\n%s\n%s", name, words, get_outcome_icon (item), path);
@@ -238,7 +248,7 @@ jalons_import_report_dialog_new (const JalonsImportReport *report)
   g_ptr_array_sort (items, compare_items_cb);
   folder_length = measure_folder (items);
   for (guint i = 0; i < items->len; i++)
-    gtk_string_list_take (lines, make_line (g_ptr_array_index (items, i), folder_length));
+    gtk_string_list_take (lines, make_line (report, g_ptr_array_index (items, i), folder_length));
 
   self = g_object_new (JALONS_TYPE_IMPORT_REPORT_DIALOG, NULL);
   summary = jalons_import_report_dup_summary (report);

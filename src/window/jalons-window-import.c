@@ -48,8 +48,6 @@ toast_title_new (const char *words)
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Report"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, words);
   gtk_widget_add_css_class (label, "heading");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.report");
@@ -129,6 +127,16 @@ imported_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
   jalons_browser_refresh (self->browser);
   jalons_window_update_actions (self);
   jalons_window_import_next (self);
+  if (self->report == NULL || self->report->n_added == 0)
+    jalons_window_show_page (self);
+}
+
+/* An import that takes a while is not hidden behind the welcome. */
+static void
+bar_shown_cb (JalonsWindow *self)
+{
+  if (self->browser != NULL && gtk_widget_get_visible (GTK_WIDGET (self->import_bar)))
+    jalons_window_show_page (self);
 }
 
 static void
@@ -250,6 +258,8 @@ jalons_window_add_import_actions (JalonsWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect_object (self->import_bar, "notify::visible", G_CALLBACK (bar_shown_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Begins the import that waits longest, once the library is open and none is under way. */

@@ -105,6 +105,7 @@ struct _JalonsWindow
   AdwBin *events_bin;
   JalonsImportBar *import_bar;
   AdwToastOverlay *toasts;
+  GtkRevealer *drop_hint;
   JalonsArticleView *article_view;
   JalonsEventsView *events_view;
 };

@@ -64,6 +64,12 @@ sidebar_chosen_cb (JalonsWindow *self)
 
 /* Files that are dropped on the window */
 
+static void
+drag_changed_cb (JalonsWindow *self, GParamSpec *pspec, GtkDropTarget *drop)
+{
+  gtk_revealer_set_reveal_child (self->drop_hint, gtk_drop_target_get_current_drop (drop) != NULL);
+}
+
 static gboolean
 dropped_cb (JalonsWindow *self, const GValue *value)
 {
@@ -154,6 +160,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, loading_spinner);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, problem);
@@ -240,6 +247,8 @@ jalons_window_init (JalonsWindow *self)
   jalons_window_show_view (self, view);
 
   g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drop, "notify::current-drop", G_CALLBACK (drag_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 

@@ -180,6 +180,59 @@ test_report (void)
   g_assert_true (g_str_has_prefix (deeper, "maybe.txt\nAdded\n"));
 }
 
+/* What was not read because the user stopped is said so, not as an error. */
+static void
+test_stopped_report (void)
+{
+  g_autoptr (JalonsImportReport) report = g_new0 (JalonsImportReport, 1);
+  g_autofree char *line = NULL;
+
+  g_set_error (&report->error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Operation was cancelled");
+  report->items = g_ptr_array_new_with_free_func (item_free);
+  g_ptr_array_add (report->items, item_new ("/tmp/a.txt", JALONS_IMPORT_OUTCOME_SKIPPED,
+                                            "Operation was cancelled"));
+  line = dup_report_line (report, 0);
+  g_assert_true (g_str_has_prefix (line, "a.txt\nNot read\n"));
+}
+
+/* An import into an empty library that takes a while is seen; one that brings nothing leads back
+ * to the welcome. */
+static void
+test_first_import (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (FALSE);
+  JalonsWindow *window = fixture->window;
+  g_autofree char *bad = window_fixture_write (fixture, "bad.txt", "");
+  const char *paths[] = { bad, NULL };
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "welcome");
+  jalons_window_import (window, paths);
+  gtk_widget_set_visible (GTK_WIDGET (window->import_bar), TRUE); /* as after its delay */
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "browse");
+  g_assert_false (jalons_article_pane_is_empty (window->article_pane));
+  window_fixture_wait (fixture);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "welcome");
+}
+
+/* The only bin of the overlay above everything takes no clicks. */
+static void
+test_drop_hint (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  GtkWidget *hint = GTK_WIDGET (fixture->window->drop_hint);
+  GtkWidget *picked;
+
+  g_assert_false (gtk_revealer_get_reveal_child (fixture->window->drop_hint));
+  g_assert_false (gtk_widget_get_can_target (hint));
+  window_fixture_wait_for (gtk_widget_get_width (hint) > 0);
+  gtk_revealer_set_reveal_child (fixture->window->drop_hint, TRUE);
+  window_fixture_wait_for (gtk_revealer_get_child_revealed (fixture->window->drop_hint));
+  picked = gtk_widget_pick (GTK_WIDGET (fixture->window), gtk_widget_get_width (hint) / 2.0,
+                            gtk_widget_get_height (hint) / 2.0, GTK_PICK_DEFAULT);
+  g_assert_nonnull (picked);
+  g_assert_false (gtk_widget_is_ancestor (picked, hint));
+}
+
 static gboolean
 has_trigger (GtkWidget *widget, const char *accelerator)
 {
@@ -248,6 +301,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/states/review-reference", test_review_reference);
   g_test_add_func ("/states/row-menu", test_row_menu);
   g_test_add_func ("/states/report", test_report);
+  g_test_add_func ("/states/stopped-report", test_stopped_report);
+  g_test_add_func ("/states/first-import", test_first_import);
+  g_test_add_func ("/states/drop-hint", test_drop_hint);
   g_test_add_func ("/states/widget-keys", test_widget_keys);
 
   return g_test_run ();
