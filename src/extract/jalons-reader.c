@@ -94,7 +94,8 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .told_last = JALONS_PERIOD_UNKNOWN,
                            .told_sentence = JALONS_TEXT_NONE,
                            .chapter = JALONS_PERIOD_UNKNOWN,
-                           .review = JALONS_PERIOD_UNKNOWN };
+                           .review = JALONS_PERIOD_UNKNOWN,
+                           .round_up = JALONS_PERIOD_UNKNOWN };
   self->dates.published = text->published;
   if (!jalons_period_is_known (&text->published))
     {

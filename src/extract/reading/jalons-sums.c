@@ -270,6 +270,17 @@ counts_shares (const JalonsReader *reader, int chunk)
   return FALSE;
 }
 
+/* "Levées de fonds : 41 millions pour la French Tech": what many got, where nobody is named. */
+static gboolean
+goes_to_many (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  return !jalons_parse_has (parse, JALONS_CHUNK_COMPANY) && chunk + 2 < (int) parse->chunks->len
+         && jalons_chunk_preposition (jalons_parse_chunk (parse, chunk + 1)) == JALONS_PREP_FOR
+         && jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, chunk + 1, chunk + 4);
+}
+
 /**
  * jalons_reader_sum_role:
  * @reader: a reader
@@ -303,7 +314,7 @@ jalons_reader_sum_role (const JalonsReader *reader, int chunk)
     return JALONS_SUM_CONVERSION;
   if ((amount->flags & JALONS_AMOUNT_PART) != 0 || is_apposed (reader, chunk)
       || is_share (reader, chunk) || is_of_that (reader, chunk) || is_hoped_for (reader, chunk)
-      || is_tranche (reader, chunk))
+      || is_tranche (reader, chunk) || goes_to_many (reader, chunk))
     return JALONS_SUM_NONE;
   if (amount->sort == JALONS_AMOUNT_UNKNOWN
       && (is_worth (reader, chunk) || restates_worth (reader, chunk)))

@@ -11,6 +11,11 @@
 #define FIRST_CHAPTER 1950
 #define LAST_CHAPTER 2100
 #define HEADING_MOST_TOKENS 16
+/* Of what days a round-up is stands in one of so many blocks, and how long that may be. */
+#define HEAD_BLOCKS 4
+#define WEEK_LEAST_DAYS 3
+#define WEEK_MOST_DAYS 8
+#define MONTH_MOST_DAYS 31
 /* "2025, l'année où …": a year is what a headline is about if it stands among its first tokens. */
 #define OPENING_TOKENS 5
 /* A review printed from this month on is of its own year, one printed up to that of the last. */
@@ -81,13 +86,19 @@ find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean 
 }
 
 static gboolean
-looks_back (const JalonsReader *self, guint32 i, gboolean opens)
+is_one_of (const JalonsReader *self, guint32 i, const char *const *words)
 {
   g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, i, i + 1);
   g_autofree char *folded = g_utf8_strdown (word, -1);
 
-  return jalons_words_have (jalons_sign_date_chapter_looks_back, folded)
-         || (opens && jalons_words_have (jalons_sign_date_chapter_is_year, folded));
+  return jalons_words_have (words, folded);
+}
+
+static gboolean
+looks_back (const JalonsReader *self, guint32 i, gboolean opens)
+{
+  return is_one_of (self, i, jalons_sign_date_chapter_looks_back)
+         || (opens && is_one_of (self, i, jalons_sign_date_chapter_is_year));
 }
 
 /* "Rétro 2024 : …", "L'année de l'IA", above a text of December: the year that all of it looks back
@@ -123,6 +134,38 @@ read_review (JalonsReader *self, const JalonsBlock *block)
     self->review = jalons_period_year ((int) year, JALONS_BASIS_STATED);
 }
 
+/* "Les levées de la semaine", and near it "du 8 au 12 septembre": the week or month whose deals a
+ * round-up lists. */
+static void
+read_round_up (JalonsReader *self, const JalonsBlock *block)
+{
+  gboolean titled = self->block == 0 || self->block == self->text->title_block;
+
+  for (guint32 i = block->first_token; titled && !self->is_round_up && i < block->end_token
+                                       && i < block->first_token + HEADING_MOST_TOKENS;
+       i++)
+    self->is_round_up = is_one_of (self, i, jalons_sign_date_chapter_round_up);
+  for (guint32 i = 0; self->is_round_up && i < self->text->spans->len; i++)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i);
+      JalonsPeriod period;
+
+      if (span->first >= block->end_token)
+        return;
+      if (span->kind != JALONS_SPAN_DATE || span->first < block->first_token)
+        continue;
+      period = jalons_date_resolve (jalons_dates_get (self->text, span->value), &self->dates);
+      if (jalons_period_is_known (&period) && period.last - period.first >= WEEK_LEAST_DAYS
+          && period.last - period.first < (titled ? MONTH_MOST_DAYS : WEEK_MOST_DAYS))
+        {
+          if (jalons_period_is_known (&self->text->published))
+            period.last = MAX (period.first, MIN (period.last, self->text->published.last));
+          self->round_up = jalons_period_span (period.first, period.last, JALONS_BASIS_INFERRED);
+          return;
+        }
+    }
+}
+
 /**
  * jalons_reader_read_chapter:
  * @self: a reader
@@ -140,6 +183,8 @@ jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block)
 
   if (self->block == 0 || self->block == self->text->title_block)
     read_review (self, block);
+  if (self->block < HEAD_BLOCKS && !jalons_period_is_known (&self->round_up))
+    read_round_up (self, block);
   if (year != 0
       && (!jalons_period_is_known (&self->text->published) || alone
           || jalons_period_year ((int) year, JALONS_BASIS_STATED).first

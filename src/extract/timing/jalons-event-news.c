@@ -272,6 +272,7 @@ JalonsPeriod
 jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   JalonsPredicate own = *predicate;
+  gboolean listed;
 
   if (own.group == NULL)
     own.group = find_main_verb (reader, predicate->trigger);
@@ -279,11 +280,15 @@ jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *pre
   if (speaks_of_paper (reader) || is_inside_story (reader) || is_vaguely_recent (reader, predicate)
       || is_counted_from (reader, predicate->trigger) || is_long_told (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
+  listed = predicate->frame->kind == JALONS_KIND_INVESTMENT
+           && jalons_period_is_known (&reader->round_up);
+  if (listed && !recalls (reader, predicate))
+    return reader->round_up;
   if (is_news (reader, predicate) || (is_told_live (reader) && !recalls (reader, predicate))
       || ((reader->digest
            || (reader->text->published.precision == JALONS_PRECISION_DAY && is_told_early (reader)))
           && !recalls (reader, predicate)))
-    return infer_from_publication (reader);
+    return listed ? reader->round_up : infer_from_publication (reader);
   return JALONS_PERIOD_UNKNOWN;
 }
 
