@@ -141,6 +141,7 @@ read_round_up (JalonsReader *self, const JalonsBlock *block)
 {
   gboolean titled = self->block == 0 || self->block == self->text->title_block;
 
+  self->is_round_up |= self->digest;
   for (guint32 i = block->first_token; titled && !self->is_round_up && i < block->end_token
                                        && i < block->first_token + HEADING_MOST_TOKENS;
        i++)
