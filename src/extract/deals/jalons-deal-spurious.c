@@ -335,20 +335,12 @@ jalons_deal_is_proceeds (const JalonsReader *reader, int sum, const JalonsReadin
     return FALSE;
   for (int i = 0; i < sum; i++)
     {
-      int given = find_given_away (reader, i, sum);
-      int subject = JALONS_CHUNK_NONE;
-
-      if (given < 0)
-        continue;
-      for (guint g = 0; g < reader->parse.groups->len; g++)
+      for (int k = find_given_away (reader, i, sum); k >= 0; k--)
         {
-          if (g_array_index (reader->parse.groups, JalonsVerbGroup, g).verb == i)
-            subject = g_array_index (reader->parse.groups, JalonsVerbGroup, g).subject;
+          if (jalons_parse_chunk (&reader->parse, k)->type == JALONS_CHUNK_COMPANY
+              && g_strcmp0 (jalons_deal_resolve (reader, k), reading->recipient) == 0)
+            return TRUE;
         }
-      if (g_strcmp0 (jalons_deal_resolve (reader, given), reading->recipient) == 0
-          || (subject >= 0
-              && g_strcmp0 (jalons_deal_resolve (reader, subject), reading->recipient) == 0))
-        return TRUE;
     }
   return FALSE;
 }

@@ -22,12 +22,6 @@
 /* A date that scores less stands in another part of the sentence. */
 #define FAR_SCORE 120
 
-static const JalonsDateExpression *
-get_date (const JalonsReader *reader, int chunk)
-{
-  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
-}
-
 /* "paying customers", "the updated model": a participle that only describes the noun behind it. */
 static gboolean
 is_attribute (const JalonsParse *parse, int i)
@@ -97,7 +91,7 @@ tells_of_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int 
 
   /* "suivi peu après par Google" is another deal. */
   if ((chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
-      || get_date (reader, date)->point.base != JALONS_DATE_BASE_PUBLISHED)
+      || jalons_reader_get_date (reader, date)->point.base != JALONS_DATE_BASE_PUBLISHED)
     return FALSE;
   if (of < 0 && verb > 1 && jalons_parse_chunk (parse, verb - 1)->type == JALONS_CHUNK_COMMA)
     of = verb - 2;
@@ -188,7 +182,7 @@ is_parted (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 gboolean
 jalons_date_hangs_on_other (const JalonsReader *reader, int i)
 {
-  return get_date (reader, i)->point.base == JALONS_DATE_BASE_EVENT;
+  return jalons_reader_get_date (reader, i)->point.base == JALONS_DATE_BASE_EVENT;
 }
 
 static gboolean
@@ -218,7 +212,7 @@ opens_beside (const JalonsReader *reader, const JalonsPredicate *predicate, cons
 static gboolean
 is_some_weekday (const JalonsReader *reader, int i)
 {
-  const JalonsDateExpression *date = get_date (reader, i);
+  const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
   const JalonsChunk *before = i > 0 ? jalons_parse_chunk (&reader->parse, i - 1) : NULL;
 
   return date->point.weekday != 0 && date->point.month == 0
@@ -253,7 +247,7 @@ static gboolean
 is_publication (const JalonsReader *reader, int i)
 {
   const JalonsText *text = reader->text;
-  const JalonsDateExpression *date = get_date (reader, i);
+  const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
 
   return text->published_first != JALONS_TEXT_NONE
          && (text->published.basis == JALONS_BASIS_STATED
@@ -299,7 +293,7 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
   const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
-  const JalonsDateExpression *date = get_date (reader, i);
+  const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
   int distance = ABS (i - predicate->trigger);
   int score;
 
@@ -418,7 +412,8 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 gboolean
 jalons_date_is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i)
 {
-  JalonsDateContext context = jalons_reader_tell_before (reader, get_date (reader, i));
+  JalonsDateContext context
+    = jalons_reader_tell_before (reader, jalons_reader_get_date (reader, i));
   JalonsPeriod period;
 
   if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
@@ -426,12 +421,12 @@ jalons_date_is_of_closing (const JalonsReader *reader, const JalonsReading *read
       || !jalons_period_is_known (&reader->text->published))
     return FALSE;
   context.direction = JALONS_DATE_DIRECTION_PAST;
-  period = jalons_date_resolve (get_date (reader, i), &context);
+  period = jalons_date_resolve (jalons_reader_get_date (reader, i), &context);
   if (!jalons_period_is_known (&period) || period.last <= reader->text->published.last)
     return FALSE;
   /* "before the year is out" */
   return period.first > reader->text->published.last
-         || get_date (reader, i)->point.part == JALONS_DATE_PART_REMAINING;
+         || jalons_reader_get_date (reader, i)->point.part == JALONS_DATE_PART_REMAINING;
 }
 
 /* A date that stands beside another model is not that of this one. */
@@ -510,7 +505,7 @@ choose_only_date (const JalonsReader *reader,
       if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE || is_publication (reader, i)
           || is_of_stranger (reader, i))
         continue;
-      date = get_date (reader, i);
+      date = jalons_reader_get_date (reader, i);
       if (only >= 0
           || jalons_parse_chunk (parse, i)->depth
                > jalons_parse_chunk (parse, predicate->trigger)->depth
@@ -565,7 +560,8 @@ jalons_reader_choose_date (const JalonsReader *reader,
     return chunk;
   governing = jalons_dates_get_governing (reader->text, reading->trigger);
   chunk = choose_only_date (reader, predicate, reading, direction);
-  if (chunk >= 0 && governing != NULL && !is_finer (governing, get_date (reader, chunk)))
+  if (chunk >= 0 && governing != NULL
+      && !is_finer (governing, jalons_reader_get_date (reader, chunk)))
     return JALONS_CHUNK_NONE;
   if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE
       && !jalons_reader_weigh_model_date (reader, chunk, reading->model, &weight))

@@ -10,12 +10,6 @@
 
 #include <string.h>
 
-static const JalonsDateExpression *
-get_date (const JalonsReader *reader, int chunk)
-{
-  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
-}
-
 /**
  * jalons_date_announces:
  * @verb: a verb
@@ -200,8 +194,9 @@ jalons_date_is_of_saying (const JalonsReader *reader, const JalonsPredicate *pre
           || chunk->type == JALONS_CHUNK_VERB)
         return FALSE;
       if (chunk->type == JALONS_CHUNK_DATE)
-        return get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE
-               && !get_date (reader, k)->length && !get_date (reader, k)->lasting
+        return jalons_reader_get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE
+               && !jalons_reader_get_date (reader, k)->length
+               && !jalons_reader_get_date (reader, k)->lasting
                && !jalons_date_hangs_on_other (reader, k);
     }
   return FALSE;
@@ -230,9 +225,10 @@ list_sums_and_dates (const JalonsReader *reader, int sum, int *list)
            && ((chunk->flags & JALONS_CHUNK_TAKEN) != 0
                || jalons_reader_sum_role (reader, k) == JALONS_SUM_DEAL))
           || (chunk->type == JALONS_CHUNK_DATE
-              && get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE
-              && !get_date (reader, k)->length && !get_date (reader, k)->lasting
-              && get_date (reader, k)->point.base != JALONS_DATE_BASE_EVENT))
+              && jalons_reader_get_date (reader, k)->bound == JALONS_DATE_BOUND_NONE
+              && !jalons_reader_get_date (reader, k)->length
+              && !jalons_reader_get_date (reader, k)->lasting
+              && jalons_reader_get_date (reader, k)->point.base != JALONS_DATE_BASE_EVENT))
         list[n++] = k;
     }
   return n;
@@ -289,8 +285,8 @@ jalons_date_is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *
     return FALSE;
   /* "two rounds last year, $4 million in May and $9 million in July" */
   if (n_dates == n - n_dates + 1 && jalons_parse_chunk (parse, list[0])->type == JALONS_CHUNK_DATE
-      && get_date (reader, list[0])->point.month == 0
-      && get_date (reader, list[0])->point.unit == JALONS_DATE_UNIT_YEAR)
+      && jalons_reader_get_date (reader, list[0])->point.month == 0
+      && jalons_reader_get_date (reader, list[0])->point.unit == JALONS_DATE_UNIT_YEAR)
     memmove (list, list + 1, --n * sizeof *list);
   before = jalons_parse_chunk (parse, list[0])->type == JALONS_CHUNK_DATE;
   /* A date at either end: which is whose, the order does not say. */
@@ -348,7 +344,8 @@ jalons_date_is_of_verb_before (const JalonsReader *reader, const JalonsPredicate
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_SEMICOLON)
         return FALSE;
       if (chunk->type == JALONS_CHUNK_DATE)
-        return !get_date (reader, k)->length && !get_date (reader, k)->lasting
+        return !jalons_reader_get_date (reader, k)->length
+               && !jalons_reader_get_date (reader, k)->lasting
                && !jalons_date_hangs_on_other (reader, k);
     }
   return FALSE;

@@ -14,12 +14,6 @@
 /* A sentence that only says when it will be instead is this short, in chunks. */
 #define NEW_PLAN_CHUNKS 16
 
-static const JalonsDateExpression *
-get_date (const JalonsReader *reader, int chunk)
-{
-  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
-}
-
 static char *
 dup_word (const JalonsReader *reader, const JalonsChunk *chunk)
 {
@@ -122,7 +116,7 @@ gboolean
 jalons_date_is_old_plan (const JalonsReader *reader, int date)
 {
   const JalonsParse *parse = &reader->parse;
-  gboolean ahead = looks_ahead (get_date (reader, date));
+  gboolean ahead = looks_ahead (jalons_reader_get_date (reader, date));
   gboolean old = FALSE;
 
   if (is_left_behind (reader, date))
@@ -155,7 +149,7 @@ jalons_date_is_old_plan (const JalonsReader *reader, int date)
 static JalonsPeriod
 resolve_nearest (const JalonsReader *reader, int chunk)
 {
-  JalonsDateExpression date = *get_date (reader, chunk);
+  JalonsDateExpression date = *jalons_reader_get_date (reader, chunk);
   JalonsDateContext context = reader->dates;
 
   context.direction = JALONS_DATE_DIRECTION_UNKNOWN;
@@ -175,7 +169,7 @@ resolve_later (const JalonsReader *reader, int chunk, const JalonsPeriod *old)
       || period.first > old->first)
     return period;
   context.direction = JALONS_DATE_DIRECTION_FUTURE;
-  return jalons_date_resolve (get_date (reader, chunk), &context);
+  return jalons_date_resolve (jalons_reader_get_date (reader, chunk), &context);
 }
 
 /**
@@ -200,8 +194,9 @@ jalons_date_find_new_plan (const JalonsReader *reader, int old, guint32 model)
       int weight;
 
       if (i == old || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
-          || get_date (reader, i)->length || get_date (reader, i)->lasting
-          || jalons_date_hangs_on_other (reader, i) || jalons_date_is_old_plan (reader, i)
+          || jalons_reader_get_date (reader, i)->length
+          || jalons_reader_get_date (reader, i)->lasting || jalons_date_hangs_on_other (reader, i)
+          || jalons_date_is_old_plan (reader, i)
           || !jalons_reader_weigh_model_date (reader, i, model, &weight))
         continue;
       period = resolve_nearest (reader, i);
@@ -307,8 +302,10 @@ jalons_reader_date_new_plan (JalonsReader *reader)
     return;
   for (int i = 0; i < (int) parse->chunks->len && found < 0; i++)
     {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_DATE && !get_date (reader, i)->length
-          && !get_date (reader, i)->lasting && !jalons_date_hangs_on_other (reader, i))
+      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_DATE
+          && !jalons_reader_get_date (reader, i)->length
+          && !jalons_reader_get_date (reader, i)->lasting
+          && !jalons_date_hangs_on_other (reader, i))
         found = i;
     }
   if (found < 0)
@@ -317,8 +314,8 @@ jalons_reader_date_new_plan (JalonsReader *reader)
   if (!jalons_period_is_known (&later))
     return;
   reading->when = later;
-  reading->when_first = get_date (reader, found)->first;
-  reading->when_end = get_date (reader, found)->end;
+  reading->when_first = jalons_reader_get_date (reader, found)->first;
+  reading->when_end = jalons_reader_get_date (reader, found)->end;
 }
 
 /* "…; it came out only in March": whether the verb beside a date tells what happened. */

@@ -8,17 +8,11 @@
 #include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
 
-static const JalonsDateExpression *
-get_date (const JalonsReader *reader, int chunk)
-{
-  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
-}
-
 /* Whether a date says when, not for how long or since when. */
 static gboolean
 is_point (const JalonsReader *reader, int i)
 {
-  const JalonsDateExpression *date = get_date (reader, i);
+  const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
 
   return !date->length && !date->lasting && !date->weak
          && (date->bound == JALONS_DATE_BOUND_NONE || date->bound >= JALONS_DATE_BOUND_SPAN)

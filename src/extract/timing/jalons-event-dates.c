@@ -7,12 +7,6 @@
 
 #include "extract/timing/jalons-date-choice.h"
 
-static const JalonsDateExpression *
-get_date (const JalonsReader *reader, int chunk)
-{
-  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
-}
-
 static JalonsDateDirection
 get_direction (const JalonsReader *reader,
                const JalonsPredicate *predicate,
@@ -46,7 +40,7 @@ find_chunk (const JalonsReader *reader, const JalonsDateExpression *date)
   for (int i = 0; i < (int) reader->parse.chunks->len; i++)
     {
       if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_DATE
-          && get_date (reader, i) == date)
+          && jalons_reader_get_date (reader, i) == date)
         return i;
     }
   return 0;
@@ -226,15 +220,16 @@ take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, Jalo
         return;
       if (other->type != JALONS_CHUNK_DATE)
         continue;
-      period = resolve_date (reader, get_date (reader, i), direction, reading);
+      period = resolve_date (reader, jalons_reader_get_date (reader, i), direction, reading);
       if (!jalons_period_is_known (&period) || !jalons_period_is_known (&reading->when)
-          || !(corrects (get_date (reader, chunk), get_date (reader, i), &reading->when, &period)
+          || !(corrects (jalons_reader_get_date (reader, chunk), jalons_reader_get_date (reader, i),
+                         &reading->when, &period)
                || (jalons_period_overlaps (&period, &reading->when)
                    && jalons_period_n_days (&period) < jalons_period_n_days (&reading->when))))
         return;
       reading->when = period;
-      reading->when_first = get_date (reader, i)->first;
-      reading->when_end = get_date (reader, i)->end;
+      reading->when_first = jalons_reader_get_date (reader, i)->first;
+      reading->when_end = jalons_reader_get_date (reader, i)->end;
     }
 }
 
@@ -327,13 +322,13 @@ date_before (JalonsReader *reader,
              int chunk,
              JalonsReading *reading)
 {
-  const JalonsDateExpression *date = get_date (reader, offset);
+  const JalonsDateExpression *date = jalons_reader_get_date (reader, offset);
   const JalonsDateExpression *other;
   JalonsPeriod base = reader->dates.published;
 
   if (chunk < 0)
     chunk = jalons_date_find_other (reader, offset);
-  other = chunk >= 0 ? get_date (reader, chunk)
+  other = chunk >= 0 ? jalons_reader_get_date (reader, chunk)
                      : jalons_dates_get_governing (reader->text, reading->trigger);
   if (other != NULL)
     base = resolve_date (reader, other, JALONS_DATE_DIRECTION_PAST, reading);
@@ -365,11 +360,11 @@ date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, Jalons
       anchor = jalons_date_find_anchor (reader, i);
       if (anchor < 0)
         continue;
-      context.named
-        = resolve_date (reader, get_date (reader, anchor), JALONS_DATE_DIRECTION_PAST, reading);
-      reading->when = jalons_date_resolve (get_date (reader, i), &context);
-      reading->when_first = get_date (reader, i)->first;
-      reading->when_end = get_date (reader, i)->end;
+      context.named = resolve_date (reader, jalons_reader_get_date (reader, anchor),
+                                    JALONS_DATE_DIRECTION_PAST, reading);
+      reading->when = jalons_date_resolve (jalons_reader_get_date (reader, i), &context);
+      reading->when_first = jalons_reader_get_date (reader, i)->first;
+      reading->when_end = jalons_reader_get_date (reader, i)->end;
       return;
     }
 }
@@ -413,7 +408,7 @@ lasts_since (const JalonsReader *reader,
   const JalonsVerbGroup *group = predicate->group;
 
   return reading->kind == JALONS_KIND_INVESTMENT && date > predicate->trigger && group != NULL
-         && get_date (reader, date)->bound == JALONS_DATE_BOUND_SINCE
+         && jalons_reader_get_date (reader, date)->bound == JALONS_DATE_BOUND_SINCE
          && group->verb == predicate->trigger && group->head != group->verb
          && (group->features & (JALONS_VERB_PP | JALONS_VERB_PRES))
               == (JALONS_VERB_PP | JALONS_VERB_PRES)
@@ -466,7 +461,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
       return;
     }
   if (chunk >= 0)
-    date = get_date (reader, chunk);
+    date = jalons_reader_get_date (reader, chunk);
   else if (!total)
     date = jalons_dates_get_governing (reader->text, reading->trigger);
   if (date != NULL && chunk < 0 && jalons_date_lacks_all_years (reader, date))
@@ -553,7 +548,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
 void
 jalons_reader_date_by (JalonsReader *reader, int chunk, JalonsReading *reading)
 {
-  const JalonsDateExpression *date = get_date (reader, chunk);
+  const JalonsDateExpression *date = jalons_reader_get_date (reader, chunk);
 
   if (jalons_date_is_of_closing (reader, reading, chunk))
     return;
