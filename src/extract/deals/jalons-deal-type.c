@@ -336,6 +336,9 @@ is_borrowed (const JalonsReader *reader, const JalonsPredicate *predicate)
                || jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
                                          jalons_sign_deal_type_of_equity))
         return FALSE;
+      /* "from Accel and a £20m loan" */
+      else if (chunk->type <= JALONS_CHUNK_AMOUNT)
+        open = JALONS_CHUNK_NONE;
       else if (open >= 0 && i <= open + FORM_REACH && is_of_debt (reader, chunk))
         return TRUE;
     }

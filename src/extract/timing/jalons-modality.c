@@ -11,6 +11,9 @@
 /* How far from the word that states the event who says so may be named, in chunks. */
 #define MEDIA_REACH 22
 
+/* "wants Groq to raise": between the two verbs stand so many chunks. */
+#define WISH_REACH 7
+
 /**
  * jalons_reader_has_cue:
  * @reader: a reader
@@ -49,6 +52,11 @@ opens_with_condition (const JalonsReader *reader, const JalonsPredicate *predica
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
   const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
 
+  /* "Imagine that Nvidia bought it", "Were Nvidia to buy it, …" */
+  if (!reader->question
+      && jalons_text_is_one_of (reader->text, jalons_parse_chunk (parse, 0)->first,
+                                jalons_parse_chunk (parse, 0)->end, jalons_sign_modality_supposed))
+    return TRUE;
   for (int i = own->first; i < own->end && i <= own->first + 1; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -423,6 +431,48 @@ jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *pre
   return is_carried_by (reader, predicate, jalons_sign_modality_refused);
 }
 
+/* "could have bought", "should have bought": it did not. */
+static gboolean
+is_missed (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsChunk *head;
+
+  if (!is_carried_by_modal (reader, predicate) || (predicate->group->features & JALONS_VERB_PP) == 0
+      || predicate->group->passive)
+    return FALSE;
+  head = jalons_parse_chunk (&reader->parse, predicate->group->head);
+  return jalons_text_is_one_of (reader->text, head->first, head->end, jalons_sign_modality_missed);
+}
+
+/* "Investors want Groq to raise $10 billion", "urged Apple to invest": the verb by which somebody
+ * else means a party to do it, or %NULL. */
+static const char *
+find_wish (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean named = FALSE;
+
+  if ((parse->language & 2) == 0 || predicate->trigger < 3
+      || (jalons_parse_chunk (parse, predicate->trigger)->features
+          & (JALONS_VERB_INF | JALONS_VERB_PRP))
+           == 0
+      || jalons_parse_chunk (parse, predicate->trigger)->carrier >= 0)
+    return NULL;
+  for (int i = predicate->trigger - 2; i > 0 && i > predicate->trigger - WISH_REACH; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_VERB)
+        return named && (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+                 ? jalons_chunk_get_infinitive (chunk)
+                 : NULL;
+      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_AMOUNT)
+        return NULL;
+      named = named || jalons_chunk_is_party (chunk);
+    }
+  return NULL;
+}
+
 /* "tried to buy", "a tenté de lever": it did not; "tente de lever": it is not done yet. */
 static void
 judge_attempt (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
@@ -472,7 +522,11 @@ jalons_reader_judge (const JalonsReader *reader,
             reading->amount = JALONS_MONEY_NONE;
         }
     }
+  const char *wish = find_wish (reader, predicate);
+
   if (opens_with_condition (reader, predicate)
+      || (reading->kind == JALONS_KIND_INVESTMENT && is_missed (reader, predicate))
+      || (wish != NULL && jalons_words_have (jalons_sign_modality_urged, wish))
       || (reading->kind == JALONS_KIND_INVESTMENT && jalons_reader_is_refused (reader, predicate)))
     return FALSE;
   if (is_given_up (reader, predicate)
@@ -485,6 +539,10 @@ jalons_reader_judge (const JalonsReader *reader,
     judge_investment (reader, predicate, reading);
   else
     jalons_reader_judge_release (reader, predicate, reading);
+  if (wish != NULL && reading->status == JALONS_STATUS_DONE
+      && jalons_words_have (jalons_sign_modality_wished, wish))
+    reading->status
+      = reading->kind == JALONS_KIND_RELEASE ? JALONS_STATUS_ANNOUNCED : JALONS_STATUS_RUMOURED;
   if (jalons_reader_is_marked (reader, predicate, JALONS_CUE_DENIAL))
     {
       /* "has denied that it is up for sale": nothing was heard of. */
