@@ -295,22 +295,29 @@ show_start (JalonsArticlePane *self)
     jalons_list_start_show (self->list);
 }
 
+/* While the first articles are coming, nothing was looked for that could have had no result. */
+static const char *
+get_page (JalonsArticlePane *self)
+{
+  if (jalons_browser_get_n_articles (self->browser) > 0)
+    return "list";
+  return jalons_browser_get_n_all (self->browser) > 0 ? "no-result" : "none-yet";
+}
+
 static void
 changed_cb (JalonsArticlePane *self)
 {
   guint n_articles = jalons_browser_get_n_articles (self->browser);
-  /* While the first articles are coming there is nothing to say of what was looked for. */
-  gboolean nothing = n_articles == 0 && jalons_browser_get_n_all (self->browser) > 0;
 
   show_start (self);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_stack_set_visible_child_name (self->stack, nothing ? "no-result" : "list");
+  gtk_stack_set_visible_child_name (self->stack, get_page (self));
 
-  if (nothing)
+  if (n_articles == 0)
     look_for_relief (self);
-  else if (n_articles > 0 && self->selected_id != 0 && is_nothing_selected (self))
+  else if (self->selected_id != 0 && is_nothing_selected (self))
     jalons_article_pane_select (self, self->selected_id);
   update_selection_bar (self);
 }

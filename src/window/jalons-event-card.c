@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "window/jalons-announce.h"
 #include "window/jalons-choice-buttons.h"
 #include "window/jalons-event-words.h"
 #include "window/jalons-reference-words.h"
@@ -42,6 +41,7 @@ enum
   SIGNAL_CORRECT,
   SIGNAL_SPLIT,
   SIGNAL_CHOSEN,
+  SIGNAL_COPIED,
   SIGNAL_CLOSE,
   N_SIGNALS,
 };
@@ -189,7 +189,7 @@ cite_cb (JalonsEventCard *self)
   g_autofree char *text = jalons_event_words_dup_citation (self->event);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  jalons_announce (GTK_WIDGET (self), _ ("Copied"));
+  g_signal_emit (self, signals[SIGNAL_COPIED], 0);
   g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
 }
 
@@ -250,6 +250,8 @@ jalons_event_card_class_init (JalonsEventCardClass *klass)
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_COPIED] = g_signal_new ("copied", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CLOSE] = g_signal_new ("close", JALONS_TYPE_EVENT_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                         NULL, NULL, G_TYPE_NONE, 0);
 

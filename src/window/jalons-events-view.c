@@ -48,6 +48,7 @@ enum
 enum
 {
   SIGNAL_EVENT_ACTIVATED,
+  SIGNAL_COPIED,
   N_SIGNALS,
 };
 
@@ -371,6 +372,8 @@ jalons_events_view_class_init (JalonsEventsViewClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_COPIED] = g_signal_new ("copied", JALONS_TYPE_EVENTS_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_EVENT_ACTIVATED]
     = g_signal_new ("event-activated", JALONS_TYPE_EVENTS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, JALONS_TYPE_EVENT);
@@ -476,5 +479,6 @@ jalons_events_view_copy (JalonsEventsView *self)
         append_event (text, event);
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  g_signal_emit (self, signals[SIGNAL_COPIED], 0, n);
   return n;
 }

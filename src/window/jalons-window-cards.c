@@ -102,6 +102,21 @@ close_cb (JalonsWindow *self)
     adw_dialog_close (self->card_sheet);
 }
 
+static void
+citation_copied_cb (JalonsWindow *self)
+{
+  jalons_window_toast (self, _ ("Citation copied"));
+}
+
+static void
+rows_copied_cb (JalonsWindow *self, guint n_rows)
+{
+  g_autofree char *words
+    = g_strdup_printf (ngettext ("%'u row copied", "%'u rows copied", n_rows), n_rows);
+
+  jalons_window_toast (self, words);
+}
+
 /* What the catalogue knows */
 
 typedef struct
@@ -311,6 +326,10 @@ jalons_window_add_cards (JalonsWindow *self)
   g_signal_connect_object (self->event_card, "split", G_CALLBACK (split_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->event_card, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->event_card, "copied", G_CALLBACK (citation_copied_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->events_view, "copied", G_CALLBACK (rows_copied_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->event_card, "close", G_CALLBACK (close_cb), self,
                            G_CONNECT_SWAPPED);

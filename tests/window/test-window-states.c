@@ -210,8 +210,47 @@ test_first_import (void)
   gtk_widget_set_visible (GTK_WIDGET (window->import_bar), TRUE); /* as after its delay */
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "browse");
   g_assert_false (jalons_article_pane_is_empty (window->article_pane));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (
+                     GTK_STACK (find_type (GTK_WIDGET (window->article_pane), GTK_TYPE_STACK))),
+                   ==, "none-yet");
   window_fixture_wait (fixture);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (window->pages), ==, "welcome");
+}
+
+/* Whether a toast says so. */
+static gboolean
+has_words (GtkWidget *widget, const char *words)
+{
+  gboolean found
+    = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), words);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_words (child, words);
+  return found;
+}
+
+/* What was copied is said where it can be seen. */
+static void
+test_copied (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  GtkWidget *cite = window_fixture_find_button (GTK_WIDGET (window->event_card), "Cite");
+  GtkWidget *table;
+
+  jalons_window_show_view (window, "events");
+  window_fixture_wait (fixture);
+  table = find_type (GTK_WIDGET (window->events_view), GTK_TYPE_COLUMN_VIEW);
+  gtk_selection_model_select_all (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+  gtk_widget_activate_action (GTK_WIDGET (window->events_view), "events.copy", NULL);
+  window_fixture_wait_for (has_words (GTK_WIDGET (window->toasts), "3 rows copied"));
+
+  jalons_window_open_event (window, window_fixture_find_event (fixture, "OpenAI"), FALSE);
+  window_fixture_wait (fixture);
+  adw_toast_overlay_dismiss_all (window->toasts);
+  g_signal_emit_by_name (cite, "clicked");
+  window_fixture_wait_for (has_words (GTK_WIDGET (window->toasts), "Citation copied"));
 }
 
 /* The only bin of the overlay above everything takes no clicks. */
@@ -303,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/states/report", test_report);
   g_test_add_func ("/states/stopped-report", test_stopped_report);
   g_test_add_func ("/states/first-import", test_first_import);
+  g_test_add_func ("/states/copied", test_copied);
   g_test_add_func ("/states/drop-hint", test_drop_hint);
   g_test_add_func ("/states/widget-keys", test_widget_keys);
 
