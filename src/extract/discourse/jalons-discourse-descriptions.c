@@ -491,6 +491,10 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
       company = find_fitting (self, &sought, kinds, home, NULL);
       if (company == NULL && kinds != ~0u)
         return NULL;
+      /* One that no list has may be at home anywhere; the only one listed is not named. */
+      if (company == NULL && !home->head && home->companies[1] == NULL
+          && !jalons_name_index_has_company (self->names, home->companies[0]))
+        company = find_fitting (self, &sought, KIND_BIT (JALONS_COMPANY_UNKNOWN), NULL, NULL);
       if (company == NULL && (home->companies[1] == NULL || home->head))
         company = home->companies[0];
       if (company == NULL)
