@@ -41,12 +41,28 @@ drop_spans (JalonsText *text)
     }
 }
 
-/* Whether a name is that of a party that the sentence of a reading names. */
+/* The name that is supposed to be what the text is about, if some is. */
+static JalonsName *
+find_topic (const JalonsText *text)
+{
+  for (guint32 i = 0; i < text->names->len; i++)
+    {
+      if (jalons_text_get_name (text, i)->supposed && jalons_text_get_name (text, i)->topic)
+        return jalons_text_get_name (text, i);
+    }
+  return NULL;
+}
+
+/* Believes in a supposed company that is a party of a reading, where its sentence names it or is
+ * the text's topic's. */
 static void
 note_party (JalonsText *text, const JalonsReading *reading, const char *company, gboolean gets)
 {
   const JalonsSentence *sentence = jalons_text_get_sentence (text, reading->sentence);
+  JalonsName *topic = gets ? find_topic (text) : NULL;
 
+  if (topic != NULL && g_str_equal (topic->name, company) && jalons_money_is_set (&reading->amount))
+    topic->supposed = FALSE;
   for (guint32 i = jalons_text_first_span (text, sentence->first); i < text->spans->len; i++)
     {
       const JalonsSpan *span = jalons_text_get_span (text, i);
@@ -82,7 +98,7 @@ jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
   if (!any)
     return;
   jalons_reader_init (&reader, text, catalog);
-  reader.trial = TRUE;
+  reader.trial = find_topic (text) == NULL;
   jalons_reader_read (&reader);
   for (guint i = 0; i < reader.readings->len; i++)
     {

@@ -176,6 +176,7 @@ typedef enum
  * @reason: a #JalonsReason: what decided that this is a name
  * @supposed: whether nothing says yet that it is a company's but that it may be one
  * @giver: whether it may be one only of those who give
+ * @topic: whether it may be one that sentences speak of without its name
  *
  * One person, company, model … that the text names, once or more often; all its spans have its
  * index as value.
@@ -194,6 +195,7 @@ typedef struct
   guint8 reason;
   guint8 supposed;
   guint8 giver;
+  guint8 topic;
 } JalonsName;
 
 /**

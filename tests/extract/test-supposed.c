@@ -98,6 +98,12 @@ static void
 test_parties (void)
 {
   static const Case cases[] = {
+    { "\"We were not looking,\" says Ida Moss, who runs Larkwell. The Denver company took $5 "
+      "million from Felicis all the same.",
+      "Larkwell < Felicis | 5000000" },
+    { "At Tansley nobody says how many people pay. They will say, though, that Accel put in $4 "
+      "million.",
+      "Tansley < Accel | 4000000" },
     { "Snapped up by Adobe for $12 million, Wattle keeps its name.", "Wattle < Adobe | 12000000" },
     { "Brindle: $8 million to teach robots to fold laundry.", "Brindle <  | 8000000" },
     { "Sequoia bets $15 million on Ferronix.", "Ferronix < Sequoia Capital | 15000000" },
@@ -107,6 +113,8 @@ test_parties (void)
     { "Innovate UK has awarded £800,000 to Whinstone.", "Whinstone < Innovate UK | 800000" },
     { "A second round for Mandorla: $14 million, with Benchmark and Accel.",
       "Mandorla < Benchmark, Accel | 14000000" },
+    { "Saltwort is going American. IBM is putting $120 million on the table.",
+      "Saltwort < IBM | 120000000" },
     { "Greylock's newest bet is Ravelin Row, at $3 million.", "Ravelin Row < Greylock | 3000000" },
     { "Astrolab's cap table opens to Siemens, which brings $18 million.",
       "Astrolab < Siemens | 18000000" },
@@ -140,6 +148,8 @@ test_parties (void)
       "Girofle <  | 11000000" },
     { "Deuxième tour de table pour Mandorle : 14 millions d'euros, avec Serena et Daphni.",
       "Mandorle < Serena, Daphni | 14000000" },
+    { "Salicorne passe sous pavillon américain. IBM met 120 millions de dollars sur la table.",
+      "Salicorne < IBM | 120000000" },
     { "On la disait exsangue. Clepsydre vient pourtant de trouver 5 millions d'euros.",
       "Clepsydre <  | 5000000" },
     { "Chez Pergolèse, on trinque : 4 millions d'euros viennent d'arriver de chez Elaia.",

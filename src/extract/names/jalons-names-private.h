@@ -62,6 +62,7 @@ typedef enum
  * @JALONS_NAMING_KEPT: it is remembered as it is
  * @JALONS_NAMING_SUPPOSED: it is a company's only if the deals that are told say so
  * @JALONS_NAMING_GIVER: and only if it gives there what others get: "l'Ademe"
+ * @JALONS_NAMING_TOPIC: it is supposed to be what the text is about
  */
 typedef enum
 {
@@ -74,6 +75,7 @@ typedef enum
   JALONS_NAMING_KEPT = 1 << 6,
   JALONS_NAMING_SUPPOSED = 1 << 7,
   JALONS_NAMING_GIVER = 1 << 8,
+  JALONS_NAMING_TOPIC = 1 << 9,
 } JalonsNamingFlags;
 
 /**

@@ -261,7 +261,9 @@ is_part (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
   if (!has_flags (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
       && has_flags (reader, i, JALONS_TOKEN_CAPITAL)
-      && !has_flags (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_POSSESSIVE))
+      && !has_flags (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_POSSESSIVE)
+      && !(has_flags (reader, i, JALONS_TOKEN_SENTENCE)
+           && jalons_names_is_one_of (reader, i, jalons_sign_names_supposed_opening)))
     return TRUE;
   if (has_flags (reader, naming->first, JALONS_TOKEN_UPPER) && naming->end == naming->first + 1
       && jalons_names_token (reader, naming->first)->word != 0)
@@ -330,8 +332,27 @@ may_be_supposed (const JalonsNamesReader *reader, guint32 number)
   return !is_counted (reader, naming) && !is_town (reader, number) && !is_part (reader, naming)
          && !is_mere_opening (reader, naming) && !is_said_of_thing (reader, naming)
          && !is_of_thing (reader, naming) && !is_where (reader, naming)
-         && !modifies_noun (reader, naming) && !is_in_dateline (reader, naming)
-         && has_sum_around (reader, naming);
+         && !modifies_noun (reader, naming) && !is_in_dateline (reader, naming);
+}
+
+/* Whether a text names a company that may be the one that it is about, as it seeks money. */
+static gboolean
+has_seeker (const JalonsNamesReader *reader)
+{
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      const JalonsNaming *naming = jalons_naming_get (reader, i);
+      JalonsCompanyKind kind = JALONS_COMPANY_UNKNOWN;
+
+      if (!jalons_naming_is_company (naming))
+        continue;
+      if (naming->company != JALONS_NAMING_NONE)
+        kind = jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind;
+      if (kind == JALONS_COMPANY_UNKNOWN || kind == JALONS_COMPANY_LAB
+          || kind == JALONS_COMPANY_STARTUP)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Where a name that may be one of a town stands in one's place anywhere, it is one. */
@@ -369,6 +390,8 @@ suppose (JalonsNamesReader *reader, guint32 number)
 void
 jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *memory)
 {
+  JalonsNaming *topic = NULL;
+  gboolean many = FALSE;
   JalonsKeyTable towns;
 
   jalons_key_table_init (&towns);
@@ -383,12 +406,25 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
         continue;
       if (jalons_names_is_judged (reader, naming))
         grow (reader, i);
-      if (may_be_supposed (reader, i))
+      if (!may_be_supposed (reader, i))
+        continue;
+      if (has_sum_around (reader, naming))
         suppose (reader, i);
+      else if (topic == NULL)
+        topic = naming;
+      else
+        many = many || reader->tokens[topic->first].hash != reader->tokens[naming->first].hash;
       if (naming->state == JALONS_NAMING_ACCEPTED)
         jalons_names_memory_add (memory, naming);
     }
   jalons_key_table_clear (&towns);
+  /* What a text is about that names no other company that could be. */
+  if (topic != NULL && !many && !has_article (reader, topic) && !has_seeker (reader))
+    {
+      topic->flags |= JALONS_NAMING_TOPIC;
+      jalons_names_suppose (reader, topic);
+      jalons_names_memory_add (memory, topic);
+    }
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);

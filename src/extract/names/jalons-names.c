@@ -347,6 +347,7 @@ intern_name (JalonsNamesReader *reader,
   added = jalons_text_get_name (reader->text, index);
   added->supposed
     = (naming->flags & JALONS_NAMING_SUPPOSED) != 0 && (added->n_spans == 0 || added->supposed);
+  added->topic |= (naming->flags & JALONS_NAMING_TOPIC) != 0;
   added->giver
     = (naming->flags & JALONS_NAMING_GIVER) != 0 && (added->n_spans == 0 || added->giver);
   added->n_spans++;
