@@ -450,13 +450,15 @@ static const char *
 find_wish (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *verb = jalons_parse_chunk (parse, predicate->trigger);
   gboolean named = FALSE;
+  JalonsPreposition prep;
 
-  if ((parse->language & 2) == 0 || predicate->trigger < 3
-      || (jalons_parse_chunk (parse, predicate->trigger)->features
-          & (JALONS_VERB_INF | JALONS_VERB_PRP))
-           == 0
-      || jalons_parse_chunk (parse, predicate->trigger)->carrier >= 0)
+  if ((parse->language & 2) == 0 || predicate->trigger < 3 || verb->type != JALONS_CHUNK_VERB
+      || verb->carrier >= 0)
+    return NULL;
+  prep = jalons_chunk_preposition (jalons_parse_chunk (parse, predicate->trigger - 1));
+  if (prep != JALONS_PREP_TO && prep != JALONS_PREP_FROM)
     return NULL;
   for (int i = predicate->trigger - 2; i > 0 && i > predicate->trigger - WISH_REACH; i--)
     {
