@@ -162,12 +162,10 @@ format_sum (const JalonsMoney *money)
   return g_strdup_printf (C_ ("money with code", "%s %s"), money->currency, sum.number);
 }
 
-char *
-jalons_money_format (const JalonsMoney *money)
+static char *
+format_qualified (const JalonsMoney *money, gboolean brief)
 {
   g_autofree char *sum = NULL;
-
-  g_return_val_if_fail (money != NULL, NULL);
 
   if (!jalons_money_is_set (money))
     return g_strdup ("");
@@ -176,11 +174,14 @@ jalons_money_format (const JalonsMoney *money)
   switch ((JalonsQualifier) money->qualifier)
     {
     case JALONS_QUALIFIER_ABOUT:
-      return g_strdup_printf (C_ ("money", "about %s"), sum);
+      return brief ? g_strdup_printf (C_ ("money, short for \"about\"", "≈ %s"), sum)
+                   : g_strdup_printf (C_ ("money", "about %s"), sum);
     case JALONS_QUALIFIER_UP_TO:
-      return g_strdup_printf (C_ ("money", "up to %s"), sum);
+      return brief ? g_strdup_printf (C_ ("money, short for \"up to\"", "≤ %s"), sum)
+                   : g_strdup_printf (C_ ("money", "up to %s"), sum);
     case JALONS_QUALIFIER_AT_LEAST:
-      return g_strdup_printf (C_ ("money", "more than %s"), sum);
+      return brief ? g_strdup_printf (C_ ("money, short for \"more than\"", "> %s"), sum)
+                   : g_strdup_printf (C_ ("money", "more than %s"), sum);
     case JALONS_QUALIFIER_EXACT:
     default:
       return g_steal_pointer (&sum);
@@ -188,26 +189,17 @@ jalons_money_format (const JalonsMoney *money)
 }
 
 char *
-jalons_money_format_short (const JalonsMoney *money)
+jalons_money_format (const JalonsMoney *money)
 {
-  g_autofree char *sum = NULL;
-
   g_return_val_if_fail (money != NULL, NULL);
 
-  if (!jalons_money_is_set (money))
-    return g_strdup ("");
+  return format_qualified (money, FALSE);
+}
 
-  sum = format_sum (money);
-  switch ((JalonsQualifier) money->qualifier)
-    {
-    case JALONS_QUALIFIER_ABOUT:
-      return g_strdup_printf (C_ ("money, short for \"about\"", "≈ %s"), sum);
-    case JALONS_QUALIFIER_UP_TO:
-      return g_strdup_printf (C_ ("money, short for \"up to\"", "≤ %s"), sum);
-    case JALONS_QUALIFIER_AT_LEAST:
-      return g_strdup_printf (C_ ("money, short for \"more than\"", "> %s"), sum);
-    case JALONS_QUALIFIER_EXACT:
-    default:
-      return g_steal_pointer (&sum);
-    }
+char *
+jalons_money_format_short (const JalonsMoney *money)
+{
+  g_return_val_if_fail (money != NULL, NULL);
+
+  return format_qualified (money, TRUE);
 }

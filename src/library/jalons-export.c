@@ -320,6 +320,23 @@ write_all_events (Export *export, JalonsSelection *selection, GError **error)
   return TRUE;
 }
 
+typedef gboolean (*WriteFunc) (Export *export, JalonsSelection *selection, GError **error);
+
+static gboolean
+write_records (Export *export,
+               const JalonsRecordColumn *columns,
+               gsize n_columns,
+               WriteFunc write,
+               JalonsSelection *selection,
+               GError **error)
+{
+  gboolean written
+    = begin_records (export, columns, n_columns, error) && write (export, selection, error);
+
+  g_clear_pointer (&export->writer, jalons_record_writer_free);
+  return written;
+}
+
 gboolean
 jalons_export_articles (JalonsLibrary *library,
                         JalonsSelection *selection,
@@ -329,16 +346,13 @@ jalons_export_articles (JalonsLibrary *library,
                         GError **error)
 {
   Export export = { library, format, stream, cancellable, NULL };
-  gboolean written;
 
   g_return_val_if_fail (JALONS_IS_LIBRARY (library), FALSE);
   g_return_val_if_fail (selection != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  written = begin_records (&export, article_columns, G_N_ELEMENTS (article_columns), error)
-            && write_all_articles (&export, selection, error);
-  g_clear_pointer (&export.writer, jalons_record_writer_free);
-  return written;
+  return write_records (&export, article_columns, G_N_ELEMENTS (article_columns),
+                        write_all_articles, selection, error);
 }
 
 gboolean
@@ -350,14 +364,11 @@ jalons_export_events (JalonsLibrary *library,
                       GError **error)
 {
   Export export = { library, format, stream, cancellable, NULL };
-  gboolean written;
 
   g_return_val_if_fail (JALONS_IS_LIBRARY (library), FALSE);
   g_return_val_if_fail (selection != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  written = begin_records (&export, event_columns, G_N_ELEMENTS (event_columns), error)
-            && write_all_events (&export, selection, error);
-  g_clear_pointer (&export.writer, jalons_record_writer_free);
-  return written;
+  return write_records (&export, event_columns, G_N_ELEMENTS (event_columns), write_all_events,
+                        selection, error);
 }

@@ -24,14 +24,43 @@
   "  WHERE t.article_id = a.id)"                                                                   \
   " FROM articles a LEFT JOIN user_articles u ON u.article_id = a.id "
 
-static gboolean
-propagate (GError **error, GError **local_error)
+/* Hands on by what a reading failed, once its reader is given back; returns whether it did not. */
+gboolean
+jalons_library_pass_error (GError **error, GError **local_error)
 {
   if (*local_error == NULL)
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (local_error));
   return FALSE;
+}
+
+/* Reads one thing; %NULL without @error set where it is gone. */
+typedef gpointer (*ReadFunc) (JalonsLibrary *self,
+                              JalonsDatabase *reader,
+                              gint64 id,
+                              GError **error);
+
+/* Those of the things with these ids that are there, in their order. */
+static GPtrArray *
+load_by_id (JalonsLibrary *self, ReadFunc read, const gint64 *ids, gsize n_ids, GError **error)
+{
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) local_error = NULL;
+  JalonsDatabase *reader = jalons_library_borrow_reader (self, NULL, error);
+
+  if (reader == NULL)
+    return NULL;
+  for (gsize i = 0; i < n_ids && local_error == NULL; i++)
+    {
+      gpointer object = read (self, reader, ids[i], &local_error);
+
+      if (object != NULL)
+        g_ptr_array_add (objects, object);
+    }
+  jalons_library_return_reader (self, reader);
+
+  return jalons_library_pass_error (error, &local_error) ? g_steal_pointer (&objects) : NULL;
 }
 
 static void
@@ -102,6 +131,17 @@ read_article (JalonsLibrary *self, JalonsDatabase *reader, JalonsStatement *stat
   return article;
 }
 
+static gpointer
+read_article_by_id (JalonsLibrary *self, JalonsDatabase *reader, gint64 id, GError **error)
+{
+  g_autoptr (JalonsStatement) statement = jalons_database_query (
+    reader, error, ARTICLE_COLUMNS "WHERE a.id = ? AND removed = 0", "l", id);
+
+  return statement != NULL && jalons_database_step (reader, statement, error)
+           ? read_article (self, reader, statement)
+           : NULL;
+}
+
 /**
  * jalons_library_load_articles:
  * @self: a library
@@ -120,29 +160,10 @@ jalons_library_load_articles (JalonsLibrary *self,
                               gsize n_articles,
                               GError **error)
 {
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) local_error = NULL;
-  JalonsDatabase *reader;
-
   g_return_val_if_fail (JALONS_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (article_ids != NULL || n_articles == 0, NULL);
 
-  reader = jalons_library_borrow_reader (self, NULL, error);
-  if (reader == NULL)
-    return NULL;
-  for (gsize i = 0; i < n_articles && local_error == NULL; i++)
-    {
-      g_autoptr (JalonsStatement) statement = NULL;
-
-      statement = jalons_database_query (reader, &local_error,
-                                         ARTICLE_COLUMNS "WHERE a.id = ? AND removed = 0", "l",
-                                         article_ids[i]);
-      if (statement != NULL && jalons_database_step (reader, statement, &local_error))
-        g_ptr_array_add (articles, read_article (self, reader, statement));
-    }
-  jalons_library_return_reader (self, reader);
-
-  return propagate (error, &local_error) ? g_steal_pointer (&articles) : NULL;
+  return load_by_id (self, read_article_by_id, article_ids, n_articles, error);
 }
 
 /**
@@ -200,7 +221,7 @@ jalons_library_load_newest (JalonsLibrary *self, guint limit, GError **error)
   g_clear_pointer (&statement, jalons_statement_release);
   jalons_library_return_reader (self, reader);
 
-  return propagate (error, &local_error) ? g_steal_pointer (&articles) : NULL;
+  return jalons_library_pass_error (error, &local_error) ? g_steal_pointer (&articles) : NULL;
 }
 
 /**
@@ -238,7 +259,7 @@ jalons_library_load_text (JalonsLibrary *self, gint64 article_id, gsize *out_len
   g_clear_pointer (&statement, jalons_statement_release);
   jalons_library_return_reader (self, reader);
 
-  if (!propagate (error, &local_error))
+  if (!jalons_library_pass_error (error, &local_error))
     return NULL;
   if (text == NULL)
     set_not_found (error, _ ("That article is no longer in the library"));
@@ -288,7 +309,7 @@ jalons_library_load_mentions (JalonsLibrary *self, gint64 article_id, GError **e
   g_clear_pointer (&statement, jalons_statement_release);
   jalons_library_return_reader (self, reader);
 
-  if (!propagate (error, &local_error))
+  if (!jalons_library_pass_error (error, &local_error))
     return NULL;
   if (mentions == NULL && found)
     g_set_error_literal (error, JALONS_LIBRARY_ERROR, JALONS_LIBRARY_ERROR_CORRUPT,
@@ -368,7 +389,7 @@ jalons_library_load_article_claims (JalonsLibrary *self, gint64 article_id, GErr
   g_clear_pointer (&statement, jalons_statement_release);
   jalons_library_return_reader (self, reader);
 
-  return propagate (error, &local_error) ? g_steal_pointer (&claims) : NULL;
+  return jalons_library_pass_error (error, &local_error) ? g_steal_pointer (&claims) : NULL;
 }
 
 static JalonsEvent *
@@ -450,7 +471,7 @@ need_text (JalonsDatabase *reader, gint64 article_id, SourceText *text, GError *
     }
   text->article_id = article_id;
 
-  return propagate (error, &local_error);
+  return jalons_library_pass_error (error, &local_error);
 }
 
 static void
@@ -499,7 +520,7 @@ read_sources (JalonsLibrary *self, JalonsDatabase *reader, JalonsEvent *event, G
     read_source (self, reader, statement, &text, event);
   g_free (text.text);
 
-  return propagate (error, &local_error);
+  return jalons_library_pass_error (error, &local_error);
 }
 
 /**
@@ -538,12 +559,18 @@ jalons_library_load_event (JalonsLibrary *self, gint64 event_id, GError **error)
     }
   jalons_library_return_reader (self, reader);
 
-  if (!propagate (error, &local_error))
+  if (!jalons_library_pass_error (error, &local_error))
     return NULL;
   if (event == NULL)
     set_not_found (error, _ ("That event is no longer in the library"));
 
   return g_steal_pointer (&event);
+}
+
+static gpointer
+read_event_by_id (JalonsLibrary *self, JalonsDatabase *reader, gint64 id, GError **error)
+{
+  return read_event (self, reader, id, error);
 }
 
 /**
@@ -564,24 +591,8 @@ jalons_library_load_events (JalonsLibrary *self,
                             gsize n_events,
                             GError **error)
 {
-  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) local_error = NULL;
-  JalonsDatabase *reader;
-
   g_return_val_if_fail (JALONS_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (event_ids != NULL || n_events == 0, NULL);
 
-  reader = jalons_library_borrow_reader (self, NULL, error);
-  if (reader == NULL)
-    return NULL;
-  for (gsize i = 0; i < n_events && local_error == NULL; i++)
-    {
-      JalonsEvent *event = read_event (self, reader, event_ids[i], &local_error);
-
-      if (event != NULL)
-        g_ptr_array_add (events, event);
-    }
-  jalons_library_return_reader (self, reader);
-
-  return propagate (error, &local_error) ? g_steal_pointer (&events) : NULL;
+  return load_by_id (self, read_event_by_id, event_ids, n_events, error);
 }

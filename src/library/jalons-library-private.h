@@ -92,6 +92,8 @@ JalonsDatabase *
 jalons_library_borrow_reader (JalonsLibrary *self, GCancellable *cancellable, GError **error);
 void jalons_library_return_reader (JalonsLibrary *self, JalonsDatabase *reader);
 
+gboolean jalons_library_pass_error (GError **error, GError **local_error);
+
 JalonsDatabase *jalons_library_begin_write (JalonsLibrary *self, GError **error);
 gboolean jalons_library_end_write (JalonsLibrary *self, gboolean keep, GError **error);
 void jalons_library_note_article (JalonsLibrary *self, gint64 article_id, int delta);

@@ -7,16 +7,6 @@
 
 #include "library/jalons-library-private.h"
 
-static gboolean
-propagate (GError **error, GError **local_error)
-{
-  if (*local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (local_error));
-  return FALSE;
-}
-
 /**
  * jalons_library_load_proposals:
  * @self: a library
@@ -57,7 +47,7 @@ jalons_library_load_proposals (JalonsLibrary *self, gint64 event_id, GError **er
   g_clear_pointer (&statement, jalons_statement_release);
   jalons_library_return_reader (self, reader);
 
-  return propagate (error, &local_error) ? g_steal_pointer (&proposals) : NULL;
+  return jalons_library_pass_error (error, &local_error) ? g_steal_pointer (&proposals) : NULL;
 }
 
 static void
@@ -108,7 +98,7 @@ jalons_library_load_review (JalonsLibrary *self, GError **error)
                items, &local_error);
   jalons_library_return_reader (self, reader);
 
-  return propagate (error, &local_error) ? g_steal_pointer (&items) : NULL;
+  return jalons_library_pass_error (error, &local_error) ? g_steal_pointer (&items) : NULL;
 }
 
 /**

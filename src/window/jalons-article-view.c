@@ -7,6 +7,8 @@
 
 #include "window/jalons-article-view-private.h"
 
+#include "window/jalons-event-words.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -79,16 +81,6 @@ show_claims (JalonsArticleView *self)
 }
 
 static void
-append_part (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
-static void
 update_head (JalonsArticleView *self)
 {
   JalonsPeriod published = jalons_article_get_published (self->article);
@@ -96,17 +88,17 @@ update_head (JalonsArticleView *self)
   g_autoptr (GString) meta = g_string_new (NULL);
   gboolean starred;
 
-  append_part (meta, jalons_article_get_source (self->article));
-  append_part (meta, jalons_article_get_author (self->article));
+  jalons_event_words_append (meta, jalons_article_get_source (self->article));
+  jalons_event_words_append (meta, jalons_article_get_author (self->article));
   if (!jalons_period_is_known (&published))
     {
-      append_part (meta, _ ("not dated"));
+      jalons_event_words_append (meta, _ ("not dated"));
     }
   else if (published.basis != JALONS_BASIS_INFERRED)
     {
       g_autofree char *date = jalons_period_format (&published);
 
-      append_part (meta, date);
+      jalons_event_words_append (meta, date);
     }
   gtk_label_set_label (self->title_label, title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL);

@@ -12,16 +12,6 @@
 #include "domain/jalons-reason.h"
 #include "library/jalons-library.h"
 
-static void
-append_part (GString *text, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 static guint
 count_dated_sources (JalonsEvent *event)
 {
@@ -77,6 +67,18 @@ was_rumoured (JalonsEvent *event)
   return FALSE;
 }
 
+void
+jalons_event_words_append (GString *text, const char *part)
+{
+  g_return_if_fail (text != NULL);
+
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
 char *
 jalons_event_words_dup_state (JalonsEvent *event)
 {
@@ -91,13 +93,13 @@ jalons_event_words_dup_state (JalonsEvent *event)
   date = jalons_event_dup_date_text (event);
   count = dup_source_count (event);
   if (was_rumoured (event))
-    append_part (text, _ ("Rumour, then told as a fact"));
+    jalons_event_words_append (text, _ ("Rumour, then told as a fact"));
   else
-    append_part (text, jalons_status_get_label (values->status, values->kind));
-  append_part (text, date);
-  append_part (text, count);
+    jalons_event_words_append (text, jalons_status_get_label (values->status, values->kind));
+  jalons_event_words_append (text, date);
+  jalons_event_words_append (text, count);
   if (jalons_event_get_corrected (event))
-    append_part (text, _ ("corrected by you"));
+    jalons_event_words_append (text, _ ("corrected by you"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -131,7 +133,7 @@ append_sum_disagreement (GString *text, JalonsEvent *event, gboolean valuation)
   g_autofree char *part
     = g_strdup_printf (valuation ? _ ("valuation: %s") : _ ("amount: %s"), sums);
 
-  append_part (text, part);
+  jalons_event_words_append (text, part);
 }
 
 char *
@@ -149,13 +151,13 @@ jalons_event_words_dup_disagreement (JalonsEvent *event)
   if ((disagreement & (JALONS_DISAGREEMENT_AMOUNT | JALONS_DISAGREEMENT_CURRENCY)) != 0)
     append_sum_disagreement (text, event, FALSE);
   else if ((disagreement & JALONS_DISAGREEMENT_QUALIFIER) != 0)
-    append_part (text, _ ("firm in one, a ceiling or a round figure in another"));
+    jalons_event_words_append (text, _ ("firm in one, a ceiling or a round figure in another"));
   if ((disagreement & JALONS_DISAGREEMENT_VALUATION) != 0)
     append_sum_disagreement (text, event, TRUE);
   if ((disagreement & JALONS_DISAGREEMENT_DATE) != 0)
-    append_part (text, _ ("the day"));
+    jalons_event_words_append (text, _ ("the day"));
   if ((disagreement & JALONS_DISAGREEMENT_PARTY) != 0)
-    append_part (text, _ ("who takes part"));
+    jalons_event_words_append (text, _ ("who takes part"));
   g_string_prepend (text, _ ("The sources differ: "));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -182,18 +184,19 @@ jalons_event_words_dup_source (const JalonsSource *source)
 
   g_return_val_if_fail (source != NULL, NULL);
 
-  append_part (text, source->article_source);
+  jalons_event_words_append (text, source->article_source);
   if (text->len == 0)
-    append_part (text, source->article_title != NULL ? source->article_title : _ ("untitled"));
+    jalons_event_words_append (text, source->article_title != NULL ? source->article_title
+                                                                   : _ ("untitled"));
   if (jalons_period_is_known (&source->article_published))
     date = jalons_period_format (&source->article_published);
-  append_part (text, date != NULL ? date : _ ("not dated"));
+  jalons_event_words_append (text, date != NULL ? date : _ ("not dated"));
   if (source->claim->attribution != NULL)
     {
       g_autofree char *attribution
         = g_strdup_printf (_ ("according to %s"), source->claim->attribution);
 
-      append_part (text, attribution);
+      jalons_event_words_append (text, attribution);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -240,9 +243,9 @@ jalons_event_words_dup_why (const JalonsClaim *claim)
   if (why == NULL)
     return NULL;
 
-  append_part (text, why);
+  jalons_event_words_append (text, why);
   if (claim->confidence > 0)
-    append_part (text, jalons_event_words_get_certainty (claim->confidence));
+    jalons_event_words_append (text, jalons_event_words_get_certainty (claim->confidence));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

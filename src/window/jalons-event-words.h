@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * (transfer full), and touches nothing but the event.
  */
 
+/** jalons_event_words_append: adds @part to @text, a dot between them; nothing where it is empty.
+ */
+void jalons_event_words_append (GString *text, const char *part);
+
 /** jalons_event_words_dup_state: "Done · September 2023 (inferred) · 2 articles, date from one of
  * them" */
 char *jalons_event_words_dup_state (JalonsEvent *event);

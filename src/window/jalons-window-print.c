@@ -85,16 +85,12 @@ dup_article_details (JalonsArticle *article)
   JalonsPeriod published = jalons_article_get_published (article);
   g_autofree char *date
     = jalons_period_is_known (&published) ? jalons_period_format (&published) : NULL;
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (jalons_article_get_source (article) != NULL)
-    g_strv_builder_add (parts, jalons_article_get_source (article));
-  if (jalons_article_get_author (article) != NULL)
-    g_strv_builder_add (parts, jalons_article_get_author (article));
-  g_strv_builder_add (parts, date != NULL ? date : _ ("not dated"));
-  list = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", list);
+  jalons_event_words_append (text, jalons_article_get_source (article));
+  jalons_event_words_append (text, jalons_article_get_author (article));
+  jalons_event_words_append (text, date != NULL ? date : _ ("not dated"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
