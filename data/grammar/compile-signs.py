@@ -44,14 +44,22 @@ def read(path):
     return signs
 
 
+def bits(numbers):
+    """A set of numbers, a bit for each up to 31, which stands for all from there on."""
+    return f"0x{sum({1 << min(number, 31) for number in numbers}):x}u"
+
+
 def write(out, signs):
-    out.write("/* Made by compile-signs.py from the signs in data/grammar. */\n\n#pragma once\n\n#include <glib.h>\n")
+    out.write("/* Made by compile-signs.py from the signs in data/grammar. */\n\n#pragma once\n\n"
+              '#include "extract/jalons-words.h"\n')
     for name, words in signs:
-        out.write(f"\nG_GNUC_UNUSED static const char *const jalons_sign_{name.replace('-', '_')}[] = {{\n")
+        encoded = [word.encode() for word in words]
+        out.write(f"\nG_GNUC_UNUSED static const JalonsSign jalons_sign_{name.replace('-', '_')}[1] = {{\n")
+        out.write(f"  {{ {bits(word[0] & 31 for word in encoded)}, {bits(map(len, encoded))},\n    (const char *const[]) {{\n")
         for word in words:
             quoted = word.replace("\\", "\\\\").replace('"', '\\"')
-            out.write(f'  "{quoted}",\n')
-        out.write("  NULL,\n};\n")
+            out.write(f'      "{quoted}",\n')
+        out.write("      NULL,\n    } },\n};\n")
 
 
 def main():

@@ -327,7 +327,7 @@ jalons_text_is_word (const JalonsText *self, const JalonsToken *token, const cha
  * Returns: whether the tokens as they are written are one of @words, in the same case
  */
 static inline gboolean
-jalons_text_is_one_of (const JalonsText *self, guint32 first, guint32 end, const char *const *words)
+jalons_text_is_one_of (const JalonsText *self, guint32 first, guint32 end, const JalonsSign *words)
 {
   guint32 start = jalons_text_get_token (self, first)->start;
 

@@ -11,19 +11,62 @@
 G_BEGIN_DECLS
 
 /**
- * jalons_words_have:
- * @words: (array zero-terminated=1): a list of words
- * @word: a word
+ * JalonsSign:
+ * @initials: the bytes with which its words begin, a bit for each by its lowest five bits, in which
+ * big letters are like small ones
+ * @lengths: how many bytes they have, a bit for each number up to 31, which stands for more, too
+ * @words: (array zero-terminated=1): the words
  *
- * Does what g_strv_contains() does. Nearly all words of a list differ from another in the first
- * byte, and reading asks so often that the calls would show.
+ * A list of words by which a single question is answered. Most words that are asked for differ from
+ * all of them in the first byte or the length.
+ */
+typedef struct
+{
+  guint32 initials;
+  guint32 lengths;
+  const char *const *words;
+} JalonsSign;
+
+/**
+ * jalons_words_may_begin:
+ * @sign: a list of words
+ * @byte: the first byte of some word
  *
- * Returns: whether @word is one of @words
+ * Returns: %FALSE if none of its words begins like that, whatever the case
  */
 static inline gboolean
-jalons_words_have (const char *const *words, const char *word)
+jalons_words_may_begin (const JalonsSign *sign, char byte)
 {
-  for (; *words != NULL; words++)
+  return (sign->initials >> ((guchar) byte & 31) & 1) != 0;
+}
+
+/**
+ * jalons_words_may_have:
+ * @sign: a list of words
+ * @text: some bytes, one at least
+ * @length: how many
+ *
+ * Returns: %FALSE if the bytes are none of its words, whatever the case of their letters
+ */
+static inline gboolean
+jalons_words_may_have (const JalonsSign *sign, const char *text, gsize length)
+{
+  return jalons_words_may_begin (sign, *text) && (sign->lengths >> MIN (length, 31) & 1) != 0;
+}
+
+/**
+ * jalons_words_have:
+ * @sign: a list of words
+ * @word: a word
+ *
+ * Returns: whether @word is one of @sign, in the same case
+ */
+static inline gboolean
+jalons_words_have (const JalonsSign *sign, const char *word)
+{
+  if (!jalons_words_may_begin (sign, *word))
+    return FALSE;
+  for (const char *const *words = sign->words; *words != NULL; words++)
     {
       if (**words == *word && strcmp (*words, word) == 0)
         return TRUE;
@@ -78,39 +121,65 @@ jalons_words_are_in_any_case (const char *text, gsize length, const char *word)
   return i == length && word[i] == '\0';
 }
 
-/* The bit of the letter or byte with which a word begins, whatever its case. */
-#define JALONS_WORDS_INITIAL(byte) (1u << ((guchar) (byte) & 31))
-
-/**
- * jalons_words_get_initials:
- * @words: (array zero-terminated=1): a list of words
- *
- * Returns: a set of %JALONS_WORDS_INITIAL, one for each word: few others begin like them
- */
-static inline guint32
-jalons_words_get_initials (const char *const *words)
-{
-  guint32 initials = 0;
-
-  for (; *words != NULL; words++)
-    initials |= JALONS_WORDS_INITIAL (**words);
-  return initials;
-}
-
 /**
  * jalons_words_have_bytes:
- * @words: (array zero-terminated=1): a list of words
+ * @sign: a list of words
  * @text: some bytes
  * @length: how many
  *
- * Returns: whether the bytes are one of @words, in the same case
+ * Returns: whether the bytes are one of @sign, in the same case
  */
 static inline gboolean
-jalons_words_have_bytes (const char *const *words, const char *text, gsize length)
+jalons_words_have_bytes (const JalonsSign *sign, const char *text, gsize length)
 {
-  for (; *words != NULL; words++)
+  if (length == 0 || !jalons_words_may_have (sign, text, length))
+    return FALSE;
+  for (const char *const *words = sign->words; *words != NULL; words++)
     {
       if (**words == *text && strlen (*words) == length && memcmp (*words, text, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_words_are_one_of:
+ * @text: some bytes
+ * @length: how many
+ * @sign: a list of words in lower case
+ *
+ * Returns: whether the bytes are one of @sign, whatever the case of their ASCII letters
+ */
+static inline gboolean
+jalons_words_are_one_of (const char *text, gsize length, const JalonsSign *sign)
+{
+  if (length == 0 || !jalons_words_may_have (sign, text, length))
+    return FALSE;
+  for (const char *const *words = sign->words; *words != NULL; words++)
+    {
+      if (jalons_words_are (text, length, *words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_words_have_in_any_case:
+ * @sign: a list of words in lower case, of letters of Latin-1
+ * @text: some letters and digits
+ * @length: how many bytes
+ *
+ * Returns: whether the bytes are one of @sign, whatever the case of their letters, with accents or
+ *   without
+ */
+static inline gboolean
+jalons_words_have_in_any_case (const JalonsSign *sign, const char *text, gsize length)
+{
+  if (length == 0 || !jalons_words_may_have (sign, text, length))
+    return FALSE;
+  for (const char *const *words = sign->words; *words != NULL; words++)
+    {
+      if (jalons_words_are_in_any_case (text, length, *words))
         return TRUE;
     }
   return FALSE;

@@ -18,7 +18,7 @@
 #define LEAST 2
 
 static gboolean
-is_folded_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
+is_folded_token (const JalonsTokens *tokens, guint32 i, const JalonsSign *words)
 {
   g_autofree char *text = jalons_tokens_dup_text (tokens, i, i + 1);
   g_autofree char *folded = g_utf8_casefold (text, -1);
@@ -27,26 +27,20 @@ is_folded_token (const JalonsTokens *tokens, guint32 i, const char *const *words
 }
 
 static gboolean
-is_token (const JalonsTokens *tokens, guint32 i, const char *const *words)
+is_token (const JalonsTokens *tokens, guint32 i, const JalonsSign *words)
 {
   const JalonsToken *token = &tokens->tokens[i];
   const char *text = tokens->text + token->start;
 
   /* Few words begin as one of the list does. */
-  if ((guint8) *text < 0x80
-      && (jalons_words_get_initials (words) & JALONS_WORDS_INITIAL (*text)) == 0)
+  if ((guint8) *text < 0x80 && !jalons_words_may_begin (words, *text))
     return FALSE;
   for (guint n = 0; n < token->length; n++)
     {
       if ((guint8) text[n] >= 0x80)
         return is_folded_token (tokens, i, words);
     }
-  for (; *words != NULL; words++)
-    {
-      if (jalons_words_are (text, token->length, *words))
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_words_are_one_of (text, token->length, words);
 }
 
 /* Whether "US", "américains" or a code stands in or right behind a sum. */

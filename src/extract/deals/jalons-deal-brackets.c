@@ -91,11 +91,12 @@ is_compound_leader (const JalonsReader *reader, int i)
     {
       const JalonsToken *word = &tokens->tokens[token + 1];
 
-      for (guint n = 0; jalons_sign_deal_brackets_compound_leader[n] != NULL; n++)
+      for (guint n = 0; jalons_sign_deal_brackets_compound_leader->words[n] != NULL; n++)
         {
-          if (word->length == strlen (jalons_sign_deal_brackets_compound_leader[n])
+          if (word->length == strlen (jalons_sign_deal_brackets_compound_leader->words[n])
               && g_ascii_strncasecmp (tokens->text + word->start,
-                                      jalons_sign_deal_brackets_compound_leader[n], word->length)
+                                      jalons_sign_deal_brackets_compound_leader->words[n],
+                                      word->length)
                    == 0)
             return TRUE;
         }

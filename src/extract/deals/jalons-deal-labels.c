@@ -150,7 +150,7 @@ follows_series (const JalonsReader *reader)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, before->first, before->first + 1);
   folded = g_ascii_strdown (word, -1);
-  return g_strv_contains (jalons_sign_deal_labels_follows_series, folded);
+  return jalons_words_have (jalons_sign_deal_labels_follows_series, folded);
 }
 
 /* Whether the text told a plan to spend of another company. */

@@ -13,7 +13,7 @@
 #define HIRED_REACH 8
 
 static gboolean
-is_verb_of (const JalonsReader *reader, int chunk, const char *const *verbs)
+is_verb_of (const JalonsReader *reader, int chunk, const JalonsSign *verbs)
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
 

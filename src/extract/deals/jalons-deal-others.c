@@ -195,7 +195,7 @@ is_of_them (const JalonsReader *reader, const JalonsPredicate *predicate)
 
 /* The words behind a sum, in tokens: whether one of some stands there before a comma or stop. */
 static gboolean
-is_followed_by (const JalonsReader *reader, int sum, const char *const *words, guint32 reach)
+is_followed_by (const JalonsReader *reader, int sum, const JalonsSign *words, guint32 reach)
 {
   const JalonsText *text = reader->text;
   guint32 i = jalons_parse_chunk (&reader->parse, sum)->end;

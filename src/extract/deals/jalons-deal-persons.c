@@ -148,7 +148,7 @@ find_bearer (const JalonsParse *parse, int company)
 }
 
 static gboolean
-is_one_of (const JalonsReader *reader, int chunk, const char *const *words)
+is_one_of (const JalonsReader *reader, int chunk, const JalonsSign *words)
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
   g_autofree char *word = jalons_tokens_dup_text (reader->text->tokens, c->first, c->end);

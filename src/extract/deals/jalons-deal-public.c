@@ -49,9 +49,9 @@ is_adjective (const JalonsReader *reader, const JalonsChunk *chunk)
       || (jalons_text_get_token (reader->text, chunk->first)->flags & JALONS_TOKEN_CAPITAL) != 0)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-  for (guint i = 0; jalons_sign_deal_public_adjective[i] != NULL; i++)
+  for (guint i = 0; jalons_sign_deal_public_adjective->words[i] != NULL; i++)
     {
-      if (g_str_has_suffix (word, jalons_sign_deal_public_adjective[i]))
+      if (g_str_has_suffix (word, jalons_sign_deal_public_adjective->words[i]))
         return TRUE;
     }
   return FALSE;

@@ -25,7 +25,7 @@
  * Returns: whether one of them stands there
  */
 gboolean
-jalons_deal_has_word (const JalonsReader *reader, int first, int last, const char *const *words)
+jalons_deal_has_word (const JalonsReader *reader, int first, int last, const JalonsSign *words)
 {
   const JalonsParse *parse = &reader->parse;
 

@@ -168,7 +168,7 @@ gboolean jalons_deal_has_other_subject (const JalonsReader *reader, const Jalons
 
 /* jalons-deal-told.c */
 gboolean
-jalons_deal_has_word (const JalonsReader *reader, int first, int last, const char *const *words);
+jalons_deal_has_word (const JalonsReader *reader, int first, int last, const JalonsSign *words);
 int jalons_deal_find_noun_sum (const JalonsReader *reader, int noun);
 gboolean jalons_deal_joins_told (JalonsReader *reader,
                                  const JalonsPredicate *predicate,

@@ -17,9 +17,7 @@
 static gboolean
 is_dealt_with (const JalonsNamesReader *reader, guint32 i)
 {
-  if (jalons_names_is_one_of (
-        reader, i,
-        (const char *[]) { "just", "since", "recently", "depuis", "récemment", "tout", NULL }))
+  if (jalons_names_is_one_of (reader, i, jalons_sign_names_apposed_dealt_with_lately))
     i++;
   return jalons_names_is_small (reader, i)
          && jalons_names_is_one_of (reader, i, jalons_sign_names_apposed_dealt_with_sold)
@@ -68,16 +66,15 @@ jalons_names_is_townspeople (const JalonsNamesReader *reader, guint32 i)
   if (!jalons_names_is_french (reader)
       || (jalons_names_token (reader, i)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER))
            != JALONS_TOKEN_CAPITAL
-      || !(jalons_names_is_one_of (reader, i - 1, (const char *[]) { "les", "des", "aux", NULL })
-           || (jalons_names_is_one_of (reader, i - 1,
-                                       (const char *[]) { "le", "la", "du", "au", NULL })
+      || !(jalons_names_is_one_of (reader, i - 1, jalons_sign_names_apposed_townspeople_articles)
+           || (jalons_names_is_one_of (reader, i - 1, jalons_sign_names_apposed_townspeople_article)
                && (jalons_names_token (reader, i + 1)->flags
                    & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
                     == JALONS_TOKEN_CAPITAL)))
     return FALSE;
-  for (guint n = 0; jalons_sign_names_apposed_townspeople[n] != NULL; n++)
+  for (guint n = 0; jalons_sign_names_apposed_townspeople->words[n] != NULL; n++)
     {
-      if (jalons_names_ends_in (reader, i, jalons_sign_names_apposed_townspeople[n]))
+      if (jalons_names_ends_in (reader, i, jalons_sign_names_apposed_townspeople->words[n]))
         return TRUE;
     }
   return FALSE;

@@ -120,9 +120,9 @@ is_french_participle (const JalonsNamesReader *reader, guint32 i)
 {
   if (!jalons_names_is_small (reader, i) || jalons_names_token (reader, i)->length < 3)
     return FALSE;
-  for (guint n = 0; jalons_sign_names_clause_french_participle[n] != NULL; n++)
+  for (guint n = 0; jalons_sign_names_clause_french_participle->words[n] != NULL; n++)
     {
-      if (jalons_names_ends_in (reader, i, jalons_sign_names_clause_french_participle[n]))
+      if (jalons_names_ends_in (reader, i, jalons_sign_names_clause_french_participle->words[n]))
         return TRUE;
     }
   return FALSE;

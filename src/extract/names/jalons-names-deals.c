@@ -137,7 +137,7 @@ possesses_deal (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
 /* Whether one of some words stands within reach before a token, in its sentence. */
 static gboolean
-is_before (const JalonsNamesReader *reader, guint32 i, const char *const *words)
+is_before (const JalonsNamesReader *reader, guint32 i, const JalonsSign *words)
 {
   for (guint n = 0; n < OBJECT_REACH; n++)
     {
@@ -206,11 +206,9 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
            && has_sum_before (reader, i);
   if (jalons_names_is_french (reader)
       && (jalons_names_is_word (reader, i, "à")
-          || (jalons_names_is_one_of (reader, i - 1,
-                                      (const char *[]) { "la", "seule", "seul", NULL })
-              && is_before (reader, i, (const char *[]) { "à", NULL }))
-          || (jalons_names_is_one_of (reader, i, (const char *[]) { "la", "seule", "seul", NULL })
-              && is_before (reader, i, (const char *[]) { "à", NULL }))))
+          || ((jalons_names_is_one_of (reader, i - 1, jalons_sign_names_deals_object_alone)
+               || jalons_names_is_one_of (reader, i, jalons_sign_names_deals_object_alone))
+              && is_before (reader, i, jalons_sign_names_deals_object_to))))
     return is_before (reader, i, jalons_sign_names_deals_object_entrusts)
            && has_sum_before (reader, i);
   /* "s'offre Nuvia" */

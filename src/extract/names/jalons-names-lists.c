@@ -186,7 +186,7 @@ may_be_listed (const JalonsNamesReader *reader,
   return TRUE;
 }
 
-/* Whether nothing but a comma and an "and" stands between two names. */
+/* Whether nothing but a comma and an "and" stands between two names of a list. */
 static gboolean
 are_joined (const JalonsNamesReader *reader, const JalonsNaming *before, const JalonsNaming *after)
 {
@@ -203,7 +203,7 @@ are_joined (const JalonsNamesReader *reader, const JalonsNaming *before, const J
       else if (!jalons_names_is_mark (reader, i, ','))
         return FALSE;
     }
-  return listed && are_listed (reader, before, after);
+  return listed;
 }
 
 /* Whether a list of models goes on with the name: "Poro et Viking". */
@@ -230,12 +230,14 @@ jalons_names_decide_by_lists (JalonsNamesReader *reader, gboolean backwards)
       guint32 i = backwards ? n - 1 - k : k;
       JalonsNaming *naming = jalons_naming_get (reader, i);
       JalonsNaming *other;
-      gboolean listed;
 
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
       other = jalons_naming_get_neighbour (reader, i, backwards ? 1 : -1);
-      if (other == NULL || !may_be_listed (reader, naming, other))
+      /* Few stand beside another. */
+      if (other == NULL
+          || !(backwards ? are_listed (reader, naming, other) : are_listed (reader, other, naming))
+          || !may_be_listed (reader, naming, other))
         continue;
       if (is_listed_model (reader, naming, other, backwards))
         {
@@ -244,9 +246,6 @@ jalons_names_decide_by_lists (JalonsNamesReader *reader, gboolean backwards)
         }
       /* Of what a clause tells, only what is joined by "and" is certain. */
       if (backwards && other->reason == JALONS_REASON_CLAUSE && other->first != naming->end + 1)
-        continue;
-      listed = backwards ? are_listed (reader, naming, other) : are_listed (reader, other, naming);
-      if (!listed)
         continue;
       if ((!backwards && other->kind == JALONS_NAMING_LIST) || jalons_naming_is_company (other))
         jalons_names_accept (reader, naming, JALONS_NAMING_COMPANY, JALONS_REASON_LIST);

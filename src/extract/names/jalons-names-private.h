@@ -228,23 +228,13 @@ jalons_names_is_word (const JalonsNamesReader *reader, guint32 token, const char
   return jalons_words_are (reader->text->tokens->text + at->start, at->length, word);
 }
 
-/* Whether a token is one of @words, up to a NULL, likewise. */
+/* Whether a token is one of @words, likewise. */
 static inline gboolean
-jalons_names_is_one_of (const JalonsNamesReader *reader, guint32 token, const char *const *words)
+jalons_names_is_one_of (const JalonsNamesReader *reader, guint32 token, const JalonsSign *words)
 {
   const JalonsToken *at = jalons_names_token (reader, token);
-  const char *text = reader->text->tokens->text + at->start;
-  guint32 initial;
 
-  if (at->length == 0)
-    return FALSE;
-  initial = JALONS_WORDS_INITIAL (*text);
-  for (; *words != NULL; words++)
-    {
-      if (JALONS_WORDS_INITIAL (**words) == initial && jalons_words_are (text, at->length, *words))
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_words_are_one_of (reader->text->tokens->text + at->start, at->length, words);
 }
 
 static inline gboolean

@@ -117,8 +117,7 @@ read_row (const JalonsNamesReader *reader, guint32 first, guint32 end)
          && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_PUNCT) == 0
          && (i == first || (jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0)
          && !jalons_names_is (reader, i, reader->grammar->legal)
-         && !jalons_names_is_one_of (
-           reader, i, (const char *[]) { "team", "blog", "docs", "équipe", "the", "la", NULL }))
+         && !jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_line_no_name))
     i++;
   return i;
 }

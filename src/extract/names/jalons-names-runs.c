@@ -6,6 +6,7 @@
 /* How far a row of words with capital letters goes that may be a name. */
 
 #include "extract/names/jalons-names-private.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -254,8 +255,7 @@ jalons_names_is_other_company (const JalonsNamesReader *reader,
   if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1])
       && match->end == first + 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
       && jalons_names_is (reader, match->end + 1, reader->grammar->domain)
-      && !jalons_names_is_one_of (reader, match->end + 1,
-                                  (const char *[]) { "com", "fr", "co", "eu", NULL }))
+      && !jalons_names_is_one_of (reader, match->end + 1, jalons_sign_names_runs_addresses))
     return TRUE;
   /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
   if (match->entries[0]->kind == JALONS_MATCH_COMPANY

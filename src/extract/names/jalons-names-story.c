@@ -45,7 +45,7 @@ static gboolean
 is_description (const JalonsNamesReader *reader, guint32 i)
 {
   if (!jalons_names_is_one_of (reader, i, jalons_sign_names_story_description_articles)
-      || jalons_names_is_one_of (reader, i, (const char *[]) { "its", NULL }))
+      || jalons_names_is_word (reader, i, "its"))
     return FALSE;
   for (guint32 j = i + 1; j < i + NOUN_REACH; j++)
     {
@@ -192,7 +192,7 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
            || jalons_names_is (reader, i, reader->grammar->auxiliary | reader->grammar->passive);
   /* "Nuvia, c'est à Nantes" */
   if (jalons_names_is_mark (reader, i, ',')
-      && jalons_names_is_one_of (reader, i + 1, (const char *[]) { "c'", "c’", NULL }))
+      && jalons_names_is_one_of (reader, i + 1, jalons_sign_names_story_subject_presented))
     return TRUE;
   return jalons_names_is_mark (reader, i, ',')
          && jalons_names_is (reader, i + 1,

@@ -50,16 +50,10 @@ is_issue_word (const JalonsHeadLines *head, guint32 i)
   const JalonsToken *token = jalons_text_get_token (head->text, i);
   const char *text = head->text->tokens->text + token->start;
 
-  if ((token->flags & JALONS_TOKEN_ALPHA) == 0
-      || (JALONS_WORDS_INITIAL (*text)
-          & jalons_words_get_initials (jalons_sign_masthead_issue_word))
-           == 0)
+  if ((token->flags & JALONS_TOKEN_ALPHA) == 0)
     return FALSE;
-  for (guint n = 0; jalons_sign_masthead_issue_word[n] != NULL; n++)
-    {
-      if (jalons_words_are_in_any_case (text, token->length, jalons_sign_masthead_issue_word[n]))
-        return TRUE;
-    }
+  if (jalons_words_have_in_any_case (jalons_sign_masthead_issue_word, text, token->length))
+    return TRUE;
   return (*text | 0x20) == 'n' && (token->flags & JALONS_TOKEN_DIGIT) != 0;
 }
 

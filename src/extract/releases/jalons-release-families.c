@@ -7,6 +7,7 @@
  */
 
 #include "extract/reading/jalons-reading.h"
+#include "extract/rules/jalons-key-table.h"
 
 #include <string.h>
 
@@ -21,40 +22,40 @@
 #define MOST_LOOKED_AT 400
 
 /* The readings of releases by the names of their models: the last of each, and of each reading the
- * one before it of the same model, both counted from 1. */
+ * one before it of the same model. */
 typedef struct
 {
   const JalonsReader *reader;
-  GHashTable *last;
-  guint *before;
+  JalonsKeyTable last;
+  guint32 *before;
 } Released;
 
-static Released
-index_readings (const JalonsReader *reader)
+static void
+index_readings (Released *self, const JalonsReader *reader)
 {
-  Released released = { .reader = reader,
-                        .last = g_hash_table_new (NULL, NULL),
-                        .before = g_new0 (guint, reader->readings->len + 1) };
-
+  self->reader = reader;
+  self->before = g_new (guint32, reader->readings->len + 1);
+  jalons_key_table_init (&self->last);
   for (guint i = 0; i < reader->readings->len; i++)
     {
       const JalonsReading *reading = jalons_reader_get (reader, i);
-      gpointer key;
+      guint32 key;
 
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
-      key
-        = GUINT_TO_POINTER (g_str_hash (jalons_text_get_name (reader->text, reading->model)->name));
-      released.before[i] = GPOINTER_TO_UINT (g_hash_table_lookup (released.last, key));
-      g_hash_table_insert (released.last, key, GUINT_TO_POINTER (i + 1));
+      key = g_str_hash (jalons_text_get_name (reader->text, reading->model)->name);
+      self->before[i] = jalons_key_table_look_up (&self->last, key);
+      if (self->before[i] == JALONS_KEY_TABLE_NONE)
+        jalons_key_table_insert (&self->last, key, i);
+      else
+        jalons_key_table_replace (&self->last, key, i);
     }
-  return released;
 }
 
 static void
 clear_index (Released *released)
 {
-  g_hash_table_unref (released->last);
+  jalons_key_table_clear (&released->last);
   g_free (released->before);
 }
 
@@ -81,12 +82,11 @@ find_reading (const Released *released,
 {
   const JalonsReader *reader = released->reader;
   const JalonsReading *found = NULL;
-  guint i = GPOINTER_TO_UINT (
-    g_hash_table_lookup (released->last, GUINT_TO_POINTER (g_str_hash (family))));
+  guint32 i = jalons_key_table_look_up (&released->last, g_str_hash (family));
 
-  for (guint n = 0; i != 0 && n < MAX_READINGS; n++, i = released->before[i - 1])
+  for (guint n = 0; i != JALONS_KEY_TABLE_NONE && n < MAX_READINGS; n++, i = released->before[i])
     {
-      const JalonsReading *reading = jalons_reader_get (reader, i - 1);
+      const JalonsReading *reading = jalons_reader_get (reader, i);
 
       if (!g_str_equal (jalons_text_get_name (reader->text, reading->model)->name, family))
         continue;
@@ -198,8 +198,9 @@ jalons_reader_drop_headed_families (JalonsReader *reader)
 void
 jalons_reader_settle_families (JalonsReader *reader)
 {
-  Released released = index_readings (reader);
+  Released released;
 
+  index_readings (&released, reader);
   for (guint i = 0; i < reader->readings->len; i++)
     {
       JalonsReading *reading = jalons_reader_get (reader, i);

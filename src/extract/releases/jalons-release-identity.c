@@ -6,9 +6,10 @@
 /* One model for all its spellings: "CLAUDE 5 SONNET" in a headline is "Claude 5 Sonnet". */
 
 #include "extract/reading/jalons-reading.h"
+#include "extract/rules/jalons-key-table.h"
 
 /* What the letters and digits of a name come to, whatever their case. */
-static gpointer
+static guint64
 hash_name (const char *name)
 {
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
@@ -18,7 +19,7 @@ hash_name (const char *name)
       if (g_ascii_isalnum (*name) || (*name & 0x80) != 0)
         hash = (hash ^ (guchar) g_ascii_tolower (*name)) * G_GUINT64_CONSTANT (0x100000001b3);
     }
-  return GSIZE_TO_POINTER ((gsize) hash);
+  return hash;
 }
 
 static guint
@@ -32,36 +33,33 @@ count_lower (const char *name)
 }
 
 /* Of the models that are written with the same letters, the one that shouts least. */
-static GHashTable *
-choose_spellings (const JalonsText *text)
+static void
+choose_spellings (const JalonsText *text, JalonsKeyTable *chosen)
 {
-  GHashTable *chosen = g_hash_table_new (NULL, NULL);
-
   for (guint32 i = 0; i < text->names->len; i++)
     {
       const JalonsName *name = jalons_text_get_name (text, i);
-      gpointer other;
-      gpointer key;
+      guint64 key;
+      guint32 other;
 
       if (name->span_kind != JALONS_SPAN_MODEL)
         continue;
       key = hash_name (name->name);
-      if (g_hash_table_lookup_extended (chosen, key, NULL, &other)
-          && count_lower (jalons_text_get_name (text, GPOINTER_TO_UINT (other))->name)
-               >= count_lower (name->name))
-        continue;
-      g_hash_table_insert (chosen, key, GUINT_TO_POINTER (i));
+      other = jalons_key_table_look_up (chosen, key);
+      if (other == JALONS_KEY_TABLE_NONE)
+        jalons_key_table_insert (chosen, key, i);
+      else if (count_lower (jalons_text_get_name (text, other)->name) < count_lower (name->name))
+        jalons_key_table_replace (chosen, key, i);
     }
-  return chosen;
 }
 
 static void
-unify (const JalonsText *text, GHashTable *chosen, JalonsReading *reading)
+unify (const JalonsText *text, const JalonsKeyTable *chosen, JalonsReading *reading)
 {
   if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
     return;
-  reading->model = GPOINTER_TO_UINT (
-    g_hash_table_lookup (chosen, hash_name (jalons_text_get_name (text, reading->model)->name)));
+  reading->model = jalons_key_table_look_up (
+    chosen, hash_name (jalons_text_get_name (text, reading->model)->name));
 }
 
 /**
@@ -73,10 +71,13 @@ unify (const JalonsText *text, GHashTable *chosen, JalonsReading *reading)
 void
 jalons_reader_unify_models (JalonsReader *reader)
 {
-  g_autoptr (GHashTable) chosen = choose_spellings (reader->text);
+  JalonsKeyTable chosen;
 
+  jalons_key_table_init (&chosen);
+  choose_spellings (reader->text, &chosen);
   for (guint i = 0; i < reader->readings->len; i++)
-    unify (reader->text, chosen, jalons_reader_get (reader, i));
+    unify (reader->text, &chosen, jalons_reader_get (reader, i));
   for (guint i = 0; i < reader->candidates->len; i++)
-    unify (reader->text, chosen, &g_array_index (reader->candidates, JalonsCandidate, i).reading);
+    unify (reader->text, &chosen, &g_array_index (reader->candidates, JalonsCandidate, i).reading);
+  jalons_key_table_clear (&chosen);
 }

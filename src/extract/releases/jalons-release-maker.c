@@ -207,8 +207,8 @@ find_inherited (const JalonsReader *reader, int model)
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMMA)
         return NULL;
       words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
-      for (guint n = 0; jalons_sign_release_maker_find_inherited[n] != NULL; n++)
-        heir |= g_str_has_suffix (words, jalons_sign_release_maker_find_inherited[n]);
+      for (guint n = 0; jalons_sign_release_maker_find_inherited->words[n] != NULL; n++)
+        heir |= g_str_has_suffix (words, jalons_sign_release_maker_find_inherited->words[n]);
     }
   return NULL;
 }

@@ -10,7 +10,7 @@
 
 /* Whether one of these words stands around a verb. */
 static gboolean
-has_word (const JalonsReader *reader, const JalonsVerbGroup *group, const char *const *words)
+has_word (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsSign *words)
 {
   const JalonsParse *parse = &reader->parse;
 

@@ -385,7 +385,7 @@ is_in_apposition (const JalonsReleaseSearch *self)
 }
 
 static gboolean
-is_one_of (const JalonsReleaseSearch *self, guint32 token, const char *const *words)
+is_one_of (const JalonsReleaseSearch *self, guint32 token, const JalonsSign *words)
 {
   return jalons_text_is_one_of (self->reader->text, token, token + 1, words);
 }

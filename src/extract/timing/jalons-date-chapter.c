@@ -86,12 +86,12 @@ find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean 
 }
 
 static gboolean
-is_one_of (const JalonsReader *self, guint32 i, const char *const *words)
+is_one_of (const JalonsReader *self, guint32 i, const JalonsSign *words)
 {
-  g_autofree char *word = jalons_tokens_dup_text (self->text->tokens, i, i + 1);
-  g_autofree char *folded = g_utf8_strdown (word, -1);
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
 
-  return jalons_words_have (words, folded);
+  return jalons_words_have_in_any_case (words, self->text->tokens->text + token->start,
+                                        token->length);
 }
 
 static gboolean

@@ -25,7 +25,7 @@
 #define OPENING 1
 
 static gboolean
-is_word (const JalonsReader *reader, int i, const char *const *words)
+is_word (const JalonsReader *reader, int i, const JalonsSign *words)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
   g_autofree char *word = NULL;
@@ -74,7 +74,7 @@ jalons_date_is_of_paper (const JalonsReader *reader, int date)
 
 /* Whether one of the tokens just before @end, of the same phrase, is one of @words. */
 static gboolean
-stands_before (const JalonsReader *reader, guint32 end, guint32 reach, const char *const *words)
+stands_before (const JalonsReader *reader, guint32 end, guint32 reach, const JalonsSign *words)
 {
   guint32 from = jalons_text_get_sentence (reader->text, reader->sentence)->first;
 

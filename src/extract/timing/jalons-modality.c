@@ -304,7 +304,7 @@ is_carried_by_conditional (const JalonsReader *reader, const JalonsPredicate *pr
 static gboolean
 is_carried_by (const JalonsReader *reader,
                const JalonsPredicate *predicate,
-               const char *const *verbs)
+               const JalonsSign *verbs)
 {
   const JalonsParse *parse = &reader->parse;
   int k = predicate->group != NULL ? predicate->group->verb : JALONS_CHUNK_NONE;

@@ -128,23 +128,29 @@ tells_when (const JalonsDateExpression *date)
          || point->unit == JALONS_DATE_UNIT_DAY;
 }
 
+/* Whether a word is one of @words, but for a capital letter that may begin it. */
+static gboolean
+is_one_of (const JalonsReader *self, guint32 i, const JalonsSign *words)
+{
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const char *text = self->text->tokens->text + token->start;
+
+  if (token->length == 0 || !jalons_words_may_have (words, text, token->length))
+    return FALSE;
+  for (guint k = 0; words->words[k] != NULL; k++)
+    {
+      if (jalons_words_are (text, token->length, words->words[k])
+          && memcmp (text + 1, words->words[k] + 1, (gsize) token->length - 1) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Depuis l'émergence des robots en novembre, …": since when, not when. */
 static gboolean
 opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, sentence->first);
-  const char *word = self->text->tokens->text + token->start;
-
-  for (guint i = 0; jalons_sign_reader_dates_opens_with_since[i] != NULL; i++)
-    {
-      /* A capital letter may begin it. */
-      if (jalons_words_are (word, token->length, jalons_sign_reader_dates_opens_with_since[i])
-          && memcmp (word + 1, jalons_sign_reader_dates_opens_with_since[i] + 1,
-                     (gsize) token->length - 1)
-               == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return is_one_of (self, sentence->first, jalons_sign_reader_dates_opens_with_since);
 }
 
 /* "Founded in 2017, Nuvia sells flour. It has raised …": when somebody set out is when nothing else
@@ -154,21 +160,8 @@ is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
 {
   for (guint32 i = date->first; i > 0 && i + 3 > date->first; i--)
     {
-      const JalonsToken *token = jalons_text_get_token (self->text, i - 1);
-      const char *word = self->text->tokens->text + token->start;
-
-      if ((jalons_words_get_initials (jalons_sign_reader_dates_of_origin)
-           & JALONS_WORDS_INITIAL (*word))
-          == 0)
-        continue;
-      for (guint k = 0; jalons_sign_reader_dates_of_origin[k] != NULL; k++)
-        {
-          if (jalons_words_are (word, token->length, jalons_sign_reader_dates_of_origin[k])
-              && memcmp (word + 1, jalons_sign_reader_dates_of_origin[k] + 1,
-                         (gsize) token->length - 1)
-                   == 0)
-            return TRUE;
-        }
+      if (is_one_of (self, i - 1, jalons_sign_reader_dates_of_origin))
+        return TRUE;
     }
   return FALSE;
 }
