@@ -52,7 +52,7 @@ static void
 add_language (Tables *self, const JalonsGrammar *grammar, guint32 n_words, JalonsLanguage language)
 {
   const guint32 *amounts = jalons_amount_grammar_get (grammar, language)->words;
-  const guint32 *dates = jalons_date_grammar_get (grammar, language)->asks;
+  const guint8 *dates = jalons_date_grammar_get (grammar, language)->marks;
 
   for (guint32 i = 0; i < n_words; i++)
     {

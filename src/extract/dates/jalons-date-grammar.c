@@ -203,6 +203,30 @@ offer_slots (Starts *starts, const JalonsNumberWord *numbers, guint32 n_words)
   grammar->offers['.'] |= JALONS_DATE_STARTS_AFTER_DIGITS;
 }
 
+/* What most points have, and most that is none has not. */
+#define MARKING_SLOTS                                                                              \
+  (1u << JALONS_DATE_SLOT_MONTH | 1u << JALONS_DATE_SLOT_WEEKDAY | 1u << JALONS_DATE_SLOT_SEASON   \
+   | 1u << JALONS_DATE_SLOT_UNIT | 1u << JALONS_DATE_SLOT_YEAR | 1u << JALONS_DATE_SLOT_QUARTER    \
+   | 1u << JALONS_DATE_SLOT_HALF)
+
+static void
+find_marks (JalonsDateGrammar *grammar, guint32 n_words)
+{
+  guint32 slots = MARKING_SLOTS;
+
+  for (guint32 i = 1; i < n_words; i++)
+    {
+      if ((grammar->slots[i] & slots) != 0)
+        grammar->marks[i] = JALONS_PHRASES_MARK;
+      else if (grammar->words[i].supports || grammar->words[i].leads)
+        grammar->marks[i] = JALONS_PHRASES_SMALL;
+    }
+  jalons_phrases_mark (grammar->points, grammar->marks, &slots);
+  for (guint32 i = 1; i < n_words; i++)
+    grammar->marks[i]
+      = grammar->marks[i] == JALONS_PHRASES_MARK || (grammar->slots[i] & slots) != 0;
+}
+
 static void
 find_starts (JalonsDateGrammar *grammar,
              const JalonsNumberWord *numbers,
@@ -220,6 +244,7 @@ find_starts (JalonsDateGrammar *grammar,
   ask (&starts, n_words);
   jalons_phrases_foreach_pair (grammar->points, offer_pair, &starts);
   offer_slots (&starts, numbers, n_words);
+  find_marks (grammar, n_words);
 }
 
 static void
@@ -250,6 +275,7 @@ compile (const JalonsLexicon *lexicon)
       grammar->slots = g_new0 (guint32, n_words);
       grammar->asks = g_new0 (guint32, n_words);
       grammar->offers = g_new0 (guint32, n_words);
+      grammar->marks = g_new0 (guint8, n_words);
       grammar->points = jalons_phrases_new ();
       grammar->bounds = jalons_phrases_new ();
       fill_words (grammar, rules, lexicon);

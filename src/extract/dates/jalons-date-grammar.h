@@ -120,6 +120,8 @@ typedef enum
  * @slots: the slots that a word may begin, by word
  * @asks: which #JalonsDateStarts a word asks for, by word
  * @offers: which it offers, by word
+ * @marks: whether it is one without which there is no point, by word: every point has such a word,
+ * or digits
  * @digits_offer: which a token with digits offers besides
  * @points: the patterns of points
  * @bounds: the patterns of what is made of points
@@ -133,6 +135,7 @@ typedef struct
   guint32 *asks;
   guint32 *offers;
   guint32 digits_offer;
+  guint8 *marks;
   JalonsPhrases *points;
   JalonsPhrases *bounds;
 } JalonsDateGrammar;

@@ -60,16 +60,19 @@ find_points (Annotator *annotator, guint32 first, guint32 end)
 {
   const JalonsToken *tokens = annotator->reader.tokens->tokens;
   const JalonsDateGrammar *grammar = annotator->reader.grammar;
+  const guint8 *traits = jalons_text_get_traits (annotator->text);
   guint32 token = first;
+  guint32 mark;
 
-  while ((token = jalons_traits_find (jalons_text_get_traits (annotator->text), token, end,
-                                      JALONS_TRAIT_DATE))
-         < end)
+  while ((mark = jalons_traits_find (traits, token, end, JALONS_TRAIT_DATE)) < end)
     {
-      if (!jalons_date_grammar_may_start (grammar, &tokens[token]))
-        token++;
-      else
-        token = read_point (annotator, token, (tokens[token].flags & JALONS_TOKEN_DIGIT) != 0);
+      while (token <= mark)
+        {
+          if (!jalons_date_grammar_may_start (grammar, &tokens[token]))
+            token++;
+          else
+            token = read_point (annotator, token, (tokens[token].flags & JALONS_TOKEN_DIGIT) != 0);
+        }
     }
 }
 

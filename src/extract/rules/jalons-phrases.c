@@ -320,6 +320,59 @@ jalons_phrases_foreach_pair (const JalonsPhrases *self, JalonsPhrasePairFunc fun
     }
 }
 
+/* What is to be marked of the phrase that ends at a node: the last edge that is no small word's. */
+static const Edge *
+find_last_edge (const Edge *const *into, guint32 node, const guint8 *words)
+{
+  const Edge *last = into[node];
+
+  while (last->symbol < JALONS_PHRASES_SLOT (0) && words[last->symbol] == JALONS_PHRASES_SMALL
+         && last->node != 0)
+    last = into[last->node];
+  return last;
+}
+
+/**
+ * jalons_phrases_mark:
+ * @self: a set
+ * @words: (inout) (array): for each word of the lexicon %JALONS_PHRASES_MARK where it is a mark, or
+ *   %JALONS_PHRASES_SMALL where it is better none, or 0
+ * @slots: (inout): the slots that are marks, a bit for each
+ *
+ * Makes marks of so many more words and slots that every phrase has one: of the last of each that
+ * has none.
+ */
+void
+jalons_phrases_mark (const JalonsPhrases *self, guint8 *words, guint32 *slots)
+{
+  g_autofree const Edge **into = NULL;
+  g_autofree gboolean *marked = NULL;
+
+  g_return_if_fail (self != NULL && words != NULL && slots != NULL);
+
+  into = g_new0 (const Edge *, self->nodes->len);
+  marked = g_new0 (gboolean, self->nodes->len);
+  for (guint32 i = 0; i <= self->mask; i++)
+    into[self->edges[i].child] = &self->edges[i];
+  /* A node is made after the one from which one comes to it. */
+  for (guint32 i = 1; i < self->nodes->len; i++)
+    {
+      const Edge *edge = into[i];
+
+      marked[i] = marked[edge->node]
+                  || (edge->symbol >= JALONS_PHRASES_SLOT (0)
+                        ? (*slots >> (edge->symbol - JALONS_PHRASES_SLOT (0)) & 1) != 0
+                        : words[edge->symbol] == JALONS_PHRASES_MARK);
+      if (marked[i] || get_node (self, i)->meaning == NO_MEANING)
+        continue;
+      edge = find_last_edge (into, i, words);
+      if (edge->symbol >= JALONS_PHRASES_SLOT (0))
+        *slots |= 1u << (edge->symbol - JALONS_PHRASES_SLOT (0));
+      else
+        words[edge->symbol] = JALONS_PHRASES_MARK;
+    }
+}
+
 /**
  * jalons_phrases_match:
  * @self: a set

@@ -104,6 +104,12 @@ struct _JalonsPhraseSlots
  */
 typedef struct _JalonsPhrases JalonsPhrases;
 
+/** JALONS_PHRASES_SMALL: of a word that is in much that is no phrase. */
+#define JALONS_PHRASES_SMALL 1
+
+/** JALONS_PHRASES_MARK: of a word that shows a phrase. */
+#define JALONS_PHRASES_MARK 2
+
 /**
  * JalonsPhrasePairFunc:
  * @first: the word or slot with which phrases begin
@@ -120,6 +126,7 @@ gboolean jalons_phrases_starts (const JalonsPhrases *self, guint32 symbol);
 gboolean jalons_phrases_is_phrase (const JalonsPhrases *self, guint32 symbol);
 void
 jalons_phrases_foreach_pair (const JalonsPhrases *self, JalonsPhrasePairFunc func, gpointer data);
+void jalons_phrases_mark (const JalonsPhrases *self, guint8 *words, guint32 *slots);
 gboolean jalons_phrases_match (const JalonsPhrases *self,
                                const JalonsToken *tokens,
                                guint32 first,

@@ -11,16 +11,12 @@
 
 /* Whether token @i of a line is one of @words, in letters small or big. */
 static gboolean
-is_one_of (const JalonsText *text, const JalonsBlock *block, guint32 i, const char *const *words)
+is_one_of (const JalonsText *text, const JalonsBlock *block, guint32 i, const JalonsSign *words)
 {
-  g_autofree char *word = NULL;
-  g_autofree char *small = NULL;
+  const JalonsToken *token = jalons_text_get_token (text, i);
 
-  if (i < block->first_token || i >= block->end_token)
-    return FALSE;
-  word = jalons_tokens_dup_text (text->tokens, i, i + 1);
-  small = g_utf8_strdown (word, -1);
-  return jalons_words_have (words, small);
+  return i >= block->first_token && i < block->end_token
+         && jalons_words_have_in_any_case (words, text->tokens->text + token->start, token->length);
 }
 
 /* "AI Weekly", "le baromètre", "the week in AI", "les levées de la semaine", "semaine 47",
