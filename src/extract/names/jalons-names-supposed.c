@@ -210,10 +210,10 @@ has_article (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 may_be_institution (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  static const char *const plain[] = { "l'", "l’", "la", "le", "the", "du", NULL };
   guint32 i = naming->first - 1;
 
-  if (!jalons_names_is_one_of (reader, i, plain) || naming->end > naming->first + 3)
+  if (!jalons_names_is_one_of (reader, i, jalons_sign_names_supposed_plain_articles)
+      || naming->end > naming->first + 3)
     return FALSE;
   return has_flags (reader, naming->first, JALONS_TOKEN_UPPER)
          || (jalons_names_is_french (reader) && naming->end == naming->first + 1
