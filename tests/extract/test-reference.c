@@ -251,6 +251,24 @@ test_passed_sentences (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* A list of investors goes on behind one whose name is long, strange or a person's. */
+static void
+test_lists (void)
+{
+  static const Case cases[] = {
+    { "Helsing a levé 120 millions d’euros auprès de Eurazeo Azur Capital, Elaia et Bpifrance.",
+      "Helsing < Eurazeo Azur Capital, Elaia, Bpifrance" },
+    { "Helsing has raised $120 million from Eurazeo Smart City, Accel and Index Ventures.",
+      "Helsing < Eurazeo, Smart City, Accel, Index Ventures" },
+    { "Helsing has raised $120 million from Accel, Ludwig van der Meer, Index Ventures and Nvidia.",
+      "Helsing < Accel, Index Ventures, Nvidia, Ludwig van der Meer" },
+    { "Helsing a levé 120 millions d’euros auprès d’Accel, de Xavier de Rohan et d’Elaia.",
+      "Helsing < Accel, Elaia, Xavier de Rohan" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,5 +281,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reference/publishers", test_publishers);
   g_test_add_func ("/reference/portraits", test_portraits);
   g_test_add_func ("/reference/passed-sentences", test_passed_sentences);
+  g_test_add_func ("/reference/lists", test_lists);
   return g_test_run ();
 }

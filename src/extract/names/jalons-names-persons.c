@@ -71,6 +71,10 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
     return FALSE;
   if (n_words >= 2 && jalons_names_is (reader, naming->first, grammar->given))
     return TRUE;
+  /* "Ludwig van Meer": small words stand inside no other name. */
+  if (n_words >= 3 && jalons_names_is (reader, naming->end - 2, grammar->particle)
+      && !is_capital (reader, naming->end - 2))
+    return TRUE;
   /* "Grégoire de Nuvray": behind a particle and a first name */
   if (jalons_names_is (reader, before, grammar->particle | grammar->of)
       && !is_capital (reader, before) && jalons_names_is (reader, before - 1, grammar->given)

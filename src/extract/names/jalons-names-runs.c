@@ -5,10 +5,14 @@
 
 /* How far a row of words with capital letters goes that may be a name. */
 
+#include "extract/jalons-signs.h"
 #include "extract/names/jalons-names-private.h"
 #include "extract/jalons-signs.h"
 
 #include <string.h>
+
+/* So many small words a surname has before its own: "van der Meer". */
+#define MOST_LINKS 2
 
 static gboolean
 is_glued (const JalonsToken *token)
@@ -50,6 +54,25 @@ is_abbreviation (const JalonsToken *token)
   return (token->flags & JALONS_TOKEN_UPPER) != 0 && token->length <= 3;
 }
 
+/* "Ludwig van der Meer", "Tahnoon bin Zayed", and behind a first name "Armand de la Roche": where a
+ * surname goes on behind its small words, or 0. */
+static guint32
+skip_links (const JalonsNamesReader *reader, guint32 i, guint32 end)
+{
+  gboolean given = i > 0 && jalons_names_is (reader, i - 1, reader->grammar->given)
+                   && jalons_names_is_name_word (reader, i - 1);
+  guint32 after = i;
+
+  while (after < end && after < i + MOST_LINKS
+         && jalons_names_is (reader, after, reader->grammar->particle)
+         && (given || jalons_names_is_one_of (reader, after, jalons_sign_names_runs_links)))
+    after++;
+  return after > i && after < end && jalons_names_is_name_word (reader, after)
+             && !jalons_names_begins_known (reader, after)
+           ? after + 1
+           : 0;
+}
+
 /* Where a run of words with capital letters that begins before @i goes on, or 0 where it ends. */
 guint32
 jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end)
@@ -60,7 +83,9 @@ jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 e
     return 0;
   if ((token->flags & JALONS_TOKEN_PUNCT) == 0)
     {
-      if (!jalons_names_is_name_word (reader, i) || jalons_names_begins_known (reader, i))
+      if (!jalons_names_is_name_word (reader, i))
+        return skip_links (reader, i, end);
+      if (jalons_names_begins_known (reader, i))
         return 0;
       /* "PDG", "AI": no parts of names, but the latter at their end. */
       if (jalons_names_is (reader, i, reader->grammar->stop | reader->grammar->particle)
@@ -257,14 +282,15 @@ jalons_names_is_other_company (const JalonsNamesReader *reader,
       && jalons_names_is (reader, match->end + 1, reader->grammar->domain)
       && !jalons_names_is_one_of (reader, match->end + 1, jalons_sign_names_runs_addresses))
     return TRUE;
-  /* "Schroders Capital", "HSBC Innovation Banking": not the house itself. */
+  /* "Schroders Capital", "HSBC Innovation Banking", and a fund's "Eurazeo Azur Capital", but not
+   * its "Eurazeo Capital": not the house itself. */
   if (match->entries[0]->kind == JALONS_MATCH_COMPANY
       && jalons_names_is_name_word (reader, match->end) && (next->flags & JALONS_TOKEN_NEWLINE) == 0
-      && !loud
-      && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind
-           != JALONS_COMPANY_FUND)
+      && !loud)
     {
-      if (jalons_names_is (reader, match->end, reader->grammar->arm))
+      if (jalons_names_is (reader, match->end, reader->grammar->arm)
+          && jalons_catalog_get_company (reader->grammar->catalog, match->entries[0]->record)->kind
+               != JALONS_COMPANY_FUND)
         return TRUE;
       if (arm < sentence_end && jalons_names_is_name_word (reader, arm)
           && !jalons_names_begins_known (reader, match->end)

@@ -146,14 +146,26 @@ is_of_description (const JalonsParse *self, int i, const Open *open)
          && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
 }
 
+/* "from Eurazeo Smart City, Accel and …": two names right behind each other are those of one
+ * investor, and the list goes on behind the second. */
+static gboolean
+continues_name (const JalonsParse *self, int i, const JalonsChunk *list)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  return list->type == JALONS_CHUNK_COMPANY && chunk->type == JALONS_CHUNK_COMPANY
+         && list == jalons_parse_chunk (self, i - 1) && list->end == chunk->first
+         && jalons_preposition_brings_investors (list->prep);
+}
+
 static void
 attach_phrase (JalonsParse *self, int i, Open *open)
 {
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
   const JalonsChunk *list = open->list >= 0 ? jalons_parse_chunk (self, open->list) : NULL;
-  gboolean listed = list != NULL && open->list_open && are_alike (list, chunk)
-                    && !jalons_parse_renames (self, i, list) && !begins_anew (chunk, open)
-                    && !is_of_description (self, i, open);
+  gboolean listed = list != NULL && (open->list_open || continues_name (self, i, list))
+                    && are_alike (list, chunk) && !jalons_parse_renames (self, i, list)
+                    && !begins_anew (chunk, open) && !is_of_description (self, i, open);
 
   if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     {
