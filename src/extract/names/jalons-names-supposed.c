@@ -113,7 +113,8 @@ modifies_noun (const JalonsNamesReader *reader, const JalonsNaming *naming)
     {
       if (jalons_names_is_mark (reader, i, '-'))
         continue;
-      if (has_flags (reader, i, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)
+      if (has_flags (reader, i,
+                     JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_POSSESSIVE)
           || (has_flags (reader, i, JALONS_TOKEN_PUNCT) && !is_quote (reader, i)))
         return FALSE;
       if (jalons_names_is (reader, i,
@@ -195,17 +196,6 @@ is_giver (const JalonsNamesReader *reader, const JalonsNaming *naming)
              && jalons_names_is_one_of (reader, naming->end, jalons_sign_names_supposed_given));
 }
 
-/* Whether it stands behind an article: only those who give have one ("l'Ademe", "the NSF"). */
-static gboolean
-has_article (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  guint32 i = naming->first - 1;
-
-  return !has_flags (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
-         && jalons_names_is (reader, i, reader->grammar->determiner | reader->grammar->indefinite)
-         && !jalons_names_is_verb_a (reader, i);
-}
-
 /* Of what has an article, whether it may be an institution all the same. */
 static gboolean
 may_be_institution (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -253,6 +243,17 @@ grow (JalonsNamesReader *reader, guint32 number)
     }
 }
 
+/* Whether it stands behind an article: only those who give have one ("l'Ademe", "the NSF"). */
+static gboolean
+has_article (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->first - 1;
+
+  return !has_flags (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
+         && jalons_names_is (reader, i, reader->grammar->determiner | reader->grammar->indefinite)
+         && !jalons_names_is_verb_a (reader, i);
+}
+
 /* Whether words with capitals beside it make it part of another name, or its own are shouted. */
 static gboolean
 is_part (const JalonsNamesReader *reader, const JalonsNaming *naming)
@@ -265,8 +266,9 @@ is_part (const JalonsNamesReader *reader, const JalonsNaming *naming)
       && !(has_flags (reader, i, JALONS_TOKEN_SENTENCE)
            && jalons_names_is_one_of (reader, i, jalons_sign_names_supposed_opening)))
     return TRUE;
+  /* "in the next 3-6 MONTHS", "12 millions TND", but "the NSF" */
   if (has_flags (reader, naming->first, JALONS_TOKEN_UPPER) && naming->end == naming->first + 1
-      && jalons_names_token (reader, naming->first)->word != 0)
+      && jalons_names_token (reader, naming->first)->word != 0 && !has_article (reader, naming))
     return TRUE;
   /* "Promoter Bhavish Aggarwal" */
   if (jalons_key_table_look_up (&reader->surnames, reader->tokens[naming->end - 1].hash)
