@@ -71,6 +71,29 @@ find_told (const JalonsReader *reader, int sum)
   return NULL;
 }
 
+/* "100 millions à des chercheurs", "10 milliards à ses actionnaires": to people, not to a company.
+ */
+static gboolean
+goes_to_people (const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean several = FALSE;
+
+  if (i >= (int) parse->chunks->len
+      || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_TO)
+    return FALSE;
+  for (; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        return several && chunk->type == JALONS_CHUNK_WORD;
+      several |= jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
+                                        jalons_sign_investment_backoff_several);
+    }
+  return FALSE;
+}
+
 /* "poured $120 billion into generative AI": into what is told, and it is no company. */
 static gboolean
 goes_elsewhere (const JalonsReader *reader, const JalonsGuess *guess)
@@ -226,6 +249,7 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
                                         LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
   if (!is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
+      || goes_to_people (reader, guess->sum + 1)
       || jalons_deal_is_proceeds (reader, guess->sum, reading)
       || (deal == JALONS_DEAL_ACQUISITION
           && jalons_deal_names_things (reader, guess->cast.recipient))

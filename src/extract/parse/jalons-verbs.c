@@ -9,6 +9,9 @@
 #include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
 
+/* So far before its verb stands a subject that denies it, in chunks. */
+#define NOBODY_REACH 5
+
 /* "la plus grosse somme jamais levée", "a suivi le pas": without "ne" French "jamais" says "ever",
  * and behind an article "pas" is a step. */
 static gboolean
@@ -25,6 +28,23 @@ is_positive_alone (const JalonsParse *self, int i)
   return i > 0 && token->length == 3 && g_ascii_strncasecmp (word, "pas", 3) == 0
          && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_FUNCTION
          && jalons_chunk_is (jalons_parse_chunk (self, i - 1), JALONS_CLASS_DET);
+}
+
+/* "Personne ne l'a acheté", "Aucun fonds n'a investi": the subject denies. */
+static gboolean
+has_nobody (const JalonsParse *self, int head)
+{
+  for (int k = head - 1; k >= 0 && k + NOBODY_REACH > head; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type < JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_COMMA)
+        return FALSE;
+      if (jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
+                                 jalons_sign_verbs_nobody))
+        return k == 0 || !jalons_chunk_is (jalons_parse_chunk (self, k - 1), JALONS_CLASS_DET);
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -69,7 +89,7 @@ is_negated (const JalonsParse *self, int head, int verb)
       else if (ne && jalons_chunk_is (chunk, JALONS_CLASS_ONLY))
         return FALSE;
     }
-  return negated;
+  return negated || (ne && has_nobody (self, head));
 }
 
 static gboolean

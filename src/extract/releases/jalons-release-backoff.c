@@ -179,6 +179,19 @@ date_reading (JalonsReader *reader,
   jalons_reader_date (reader, &beside, reading);
 }
 
+/* "Pas de GPT-6 cette année", "toujours pas d'Opus 4": what is missed has not come out. */
+static gboolean
+is_missed (const JalonsReader *reader, int model)
+{
+  guint32 first = jalons_parse_chunk (&reader->parse, model)->first;
+
+  return first >= 2
+         && (jalons_text_is_one_of (reader->text, first - 2, first - 1,
+                                    jalons_sign_release_backoff_missed)
+             || jalons_text_is_one_of (reader->text, first - 1, first,
+                                       jalons_sign_release_backoff_missed));
+}
+
 /* "after X in May", "depuis X": what lies before something else has happened. */
 static gboolean
 is_behind_after (const JalonsReader *reader, int model)
@@ -333,8 +346,9 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       if (chunk->type != JALONS_CHUNK_MODEL)
         continue;
       jalons_reader_note_maker (reader, i);
-      if (is_replaced (reader, i) || jalons_reader_is_subscription (reader, i)
-          || is_only_before (reader, i) || jalons_reader_is_family_of_other (reader, i))
+      if (is_missed (reader, i) || is_replaced (reader, i)
+          || jalons_reader_is_subscription (reader, i) || is_only_before (reader, i)
+          || jalons_reader_is_family_of_other (reader, i))
         continue;
       if ((reader->mentioned[chunk->value] & TOLD) != 0)
         continue;
