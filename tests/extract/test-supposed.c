@@ -141,7 +141,7 @@ test_parties (void)
     { "Korrigan décroche un prêt de 6 millions d'euros auprès de la BEI.",
       "Korrigan < BEI | 6000000" },
     { "L'Ademe accorde 2 millions d'euros à Tuilier pour son four piloté par l'IA.",
-      "Tuilier < Ademe | 2000000" },
+      "Tuilier < ADEME | 2000000" },
     { "Le CDTI a prêté 3 millions d'euros à Ondarra.", "Ondarra < CDTI | 3000000" },
     { "Girofle, qui entraîne des modèles pour les parfumeurs, referme sa série A à 11 millions "
       "d'euros.",
