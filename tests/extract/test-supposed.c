@@ -98,6 +98,8 @@ static void
 test_parties (void)
 {
   static const Case cases[] = {
+    { "Sarment's shareholders, among them Creandum, have put another $3 million into the pot.",
+      "Sarment < Creandum | 3000000" },
     { "\"We were not looking,\" says Ida Moss, who runs Larkwell. The Denver company took $5 "
       "million from Felicis all the same.",
       "Larkwell < Felicis | 5000000" },
@@ -178,6 +180,8 @@ static void
 test_others (void)
 {
   static const Case cases[] = {
+    { "Cohere, a writing tool for YouTubers, is worth $200 million after raising $30 million.",
+      "Cohere" },
     { "Mistral AI raised $12 million over lunch in Bourgueil.", "Mistral AI" },
     { "Google is putting $15 billion into a campus near Visakhapatnam.", "Google" },
     { "The Springboard scheme, worth $300 million, will help startups.", "" },

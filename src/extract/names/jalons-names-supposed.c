@@ -322,19 +322,33 @@ is_said_of_thing (const JalonsNamesReader *reader, const JalonsNaming *naming)
   return FALSE;
 }
 
+/* "a tool for YouTubers": many people, in English. */
+static gboolean
+are_people (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return !jalons_names_is_french (reader) && jalons_names_is_small (reader, naming->first - 1)
+         && naming->end == naming->first + 1
+         && (jalons_names_ends_in (reader, naming->first, "ers")
+             || jalons_names_ends_in (reader, naming->first, "ians")
+             || jalons_names_ends_in (reader, naming->first, "ists"));
+}
+
 static gboolean
 may_be_supposed (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
 
-  if (!jalons_names_is_judged (reader, naming) || !jalons_names_is_unheard (reader, naming)
+  if (!jalons_names_is_judged (reader, naming)
+      || (!jalons_names_is_unheard (reader, naming)
+          && !has_flags (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
       || (naming->end == naming->first + 1
           && jalons_names_is (reader, naming->first, reader->grammar->common)))
     return FALSE;
   return !is_counted (reader, naming) && !is_town (reader, number) && !is_part (reader, naming)
          && !is_mere_opening (reader, naming) && !is_said_of_thing (reader, naming)
          && !is_of_thing (reader, naming) && !is_where (reader, naming)
-         && !modifies_noun (reader, naming) && !is_in_dateline (reader, naming);
+         && !are_people (reader, naming) && !modifies_noun (reader, naming)
+         && !is_in_dateline (reader, naming);
 }
 
 /* Whether a text names a company that may be the one that it is about, as it seeks money. */
