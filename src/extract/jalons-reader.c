@@ -424,23 +424,15 @@ pass_sentence (JalonsReader *self, const JalonsSentence *sentence, guint languag
 static guint32
 skip_dateline (const JalonsReader *self, const JalonsSentence *sentence, const JalonsBlock *block)
 {
-  guint32 first;
+  guint32 first = sentence->first == block->first_token
+                    ? jalons_text_skip_dateline (self->text, block)
+                    : sentence->first;
+  guint32 mark = jalons_text_get_token (self->text, first)[-1].word;
 
-  if (sentence->first != block->first_token || self->text->published_first == JALONS_TEXT_NONE
-      || self->text->published_first >= sentence->end
-      || self->text->published_first < sentence->first)
-    return sentence->first;
-  first = jalons_text_skip_dateline (self->text, block);
-  if (first <= sentence->first || first >= sentence->end)
-    return sentence->first;
-  switch (jalons_text_get_token (self->text, first - 1)->word)
-    {
-    case '-':
-    case JALONS_PUNCT_DASH:
-      return first;
-    default:
-      return sentence->first;
-    }
+  return first > sentence->first && first < sentence->end
+             && (mark == '-' || mark == JALONS_PUNCT_DASH)
+           ? first
+           : sentence->first;
 }
 
 static void

@@ -332,7 +332,7 @@ static const EventDateCase event_date_cases[] = {
 
   /* A round-up says above of what days its deals are; what many got together is none of them. */
   { "2026-03-13",
-    "Tours de table : 40 millions pour les start-up (9 – 13 mars)\n\n- "
+    "Les levées : 40 millions pour les start-up (9 – 13 mars)\n\n- "
     "Mistral AI – 30 millions d’euros en série B, menés par Accel.\n- Helsing – 10 millions "
     "d’euros auprès d’Elaia.",
     "Mistral AI 2026-03-09..2026-03-13; Helsing 2026-03-09..2026-03-13" },

@@ -136,7 +136,6 @@ typedef struct
  * @review: the year on which the headline looks back; unknown where it does not
  * @digest: whether the article gathers the news of some days
  * @round_up: the week or month whose deals the text lists; unknown where it does not
- * @is_round_up: whether the headline says that it lists deals
  * @told_last: the last date that a sentence before told
  * @told_sentence: that sentence, or %JALONS_TEXT_NONE
  * @told_weekday: whether that date names a weekday or is a week
@@ -183,7 +182,6 @@ typedef struct
   JalonsPeriod review;
   gboolean digest;
   JalonsPeriod round_up;
-  gboolean is_round_up;
   JalonsPeriod told_last;
   guint32 told_sentence;
   gboolean told_weekday;

@@ -46,21 +46,13 @@ is_punct (const JalonsReader *self, guint32 i)
 static gboolean
 heads_line (const JalonsReader *self, guint32 i, gboolean heading)
 {
-  switch (jalons_text_get_token (self->text, i)->word)
-    {
-    case '.':
-      return !heading;
-    case ':':
-    case ',':
-      return (heading || jalons_text_get_token (self->text, i)->word == ':') && is_punct (self, i)
-             && !jalons_token_is_number (jalons_text_get_token (self->text, i + 1));
-    case '-':
-    case JALONS_PUNCT_DASH:
-      return is_punct (self, i)
-             && !jalons_token_is_number (jalons_text_get_token (self->text, i + 1));
-    default:
-      return FALSE;
-    }
+  guint32 mark = jalons_text_get_token (self->text, i)->word;
+
+  if (mark == '.')
+    return !heading;
+  return (mark == ':' || mark == '-' || mark == JALONS_PUNCT_DASH || (heading && mark == ','))
+         && is_punct (self, i)
+         && !jalons_token_is_number (jalons_text_get_token (self->text, i + 1));
 }
 
 /* "## 2024", "2024 : les débuts": the year with which a line begins that stands above others, or
@@ -86,19 +78,15 @@ find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean 
 }
 
 static gboolean
-is_one_of (const JalonsReader *self, guint32 i, const JalonsSign *words)
-{
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
-
-  return jalons_words_have_in_any_case (words, self->text->tokens->text + token->start,
-                                        token->length);
-}
-
-static gboolean
 looks_back (const JalonsReader *self, guint32 i, gboolean opens)
 {
-  return is_one_of (self, i, jalons_sign_date_chapter_looks_back)
-         || (opens && is_one_of (self, i, jalons_sign_date_chapter_is_year));
+  const JalonsToken *token = jalons_text_get_token (self->text, i);
+  const char *word = self->text->tokens->text + token->start;
+
+  return jalons_words_have_in_any_case (jalons_sign_date_chapter_looks_back, word, token->length)
+         || (opens
+             && jalons_words_have_in_any_case (jalons_sign_date_chapter_is_year, word,
+                                               token->length));
 }
 
 /* "Rétro 2024 : …", "L'année de l'IA", above a text of December: the year that all of it looks back
@@ -126,10 +114,8 @@ read_review (JalonsReader *self, const JalonsBlock *block)
     }
   if (!is_review)
     return;
-  if (year == 0 && month >= FIRST_MONTH_OF_REVIEWS)
-    year = (guint) now;
-  else if (year == 0 && month <= LAST_MONTH_OF_REVIEWS)
-    year = (guint) now - 1;
+  if (year == 0 && (month >= FIRST_MONTH_OF_REVIEWS || month <= LAST_MONTH_OF_REVIEWS))
+    year = (guint) (month >= FIRST_MONTH_OF_REVIEWS ? now : now - 1);
   if (year != 0 && year <= (guint) now)
     self->review = jalons_period_year ((int) year, JALONS_BASIS_STATED);
 }
@@ -141,12 +127,7 @@ read_round_up (JalonsReader *self, const JalonsBlock *block)
 {
   gboolean titled = self->block == 0 || self->block == self->text->title_block;
 
-  self->is_round_up |= self->digest;
-  for (guint32 i = block->first_token; titled && !self->is_round_up && i < block->end_token
-                                       && i < block->first_token + HEADING_MOST_TOKENS;
-       i++)
-    self->is_round_up = is_one_of (self, i, jalons_sign_date_chapter_round_up);
-  for (guint32 i = 0; self->is_round_up && i < self->text->spans->len; i++)
+  for (guint32 i = 0; i < self->text->spans->len; i++)
     {
       const JalonsSpan *span = jalons_text_get_span (self->text, i);
       JalonsPeriod period;
@@ -184,7 +165,7 @@ jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block)
 
   if (self->block == 0 || self->block == self->text->title_block)
     read_review (self, block);
-  if (self->block < HEAD_BLOCKS && !jalons_period_is_known (&self->round_up))
+  if (self->digest && self->block < HEAD_BLOCKS && !jalons_period_is_known (&self->round_up))
     read_round_up (self, block);
   if (year != 0
       && (!jalons_period_is_known (&self->text->published) || alone
