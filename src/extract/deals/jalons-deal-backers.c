@@ -56,8 +56,14 @@ jalons_deal_find_backed (const JalonsReader *reader, const JalonsVerbGroup *grou
   const JalonsParse *parse = &reader->parse;
 
   if ((parse->language & 2) != 0)
-    return group->subject >= 0 && has_english_backers (reader, group->subject) ? group->subject
-                                                                               : JALONS_CHUNK_NONE;
+    {
+      for (int i = group->head - 3; i >= 0 && i >= group->head - MAX_WORDS_BESIDE; i--)
+        {
+          if (has_english_backers (reader, i))
+            return i;
+        }
+      return JALONS_CHUNK_NONE;
+    }
   if (group->participle || group->infinitive)
     return JALONS_CHUNK_NONE;
   for (int i = group->head - 1; i >= 0; i--)

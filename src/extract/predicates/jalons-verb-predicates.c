@@ -127,6 +127,9 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
         continue;
       if (is_of_other_deal (parse, i) || is_older_backer (self, parse, i))
         continue;
+      /* "Like Cerebras, Groq raised $300 million" */
+      if ((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_AMONG && i == 1)
+        continue;
       /* "Ada Loreau, passée chez Meta, a levé 9 millions …": where one was is told. */
       if ((parse->language & 1) != 0 && chunk->prep == JALONS_PREP_IN
           && self->frame->subject == JALONS_FILL_RECIPIENT && i > 0
