@@ -100,8 +100,10 @@ may_open_subordinate (const JalonsParse *self, int i)
     return jalons_dates_get (self->text, chunk->value)->point.base == JALONS_DATE_BASE_EVENT;
   return chunk->type == JALONS_CHUNK_FUNCTION
          && (jalons_chunk_is (chunk, JALONS_CLASS_BUT)
-             || jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
-                                       jalons_sign_participles_open_subordinate));
+             || ((jalons_chunk_preposition (chunk) == JALONS_PREP_OTHER
+                  || jalons_chunk_preposition (chunk) == JALONS_PREP_EN)
+                 && jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
+                                           jalons_sign_participles_open_subordinate)));
 }
 
 /* Whether the main clause up to chunk @i has its finite verb; verbs of relative clauses do not

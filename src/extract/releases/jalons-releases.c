@@ -16,6 +16,9 @@
 /* Of what the catalogue has at another time altogether, every other is right: a model that comes to
  * another country, or a new one of an old name. */
 #define OLD_CONFIDENCE 55
+/* "codenamed" stands so many chunks before the name. */
+#define CODENAME_REACH 3
+
 /* How far behind a model that for which it is left may stand, in chunks. */
 #define OTHER_REACH 4
 
@@ -215,8 +218,8 @@ jalons_reader_is_left_for_other (const JalonsReader *reader, int model)
  * @reader: a reader
  * @model: a chunk that names a model
  *
- * Returns: whether it is but the family to which another belongs: "the first 100B model of the
- * Nuvia series, Nuvia-110B"
+ * Returns: whether it is but the family to which another belongs ("the first 100B model of the
+ * Nuvia series, Nuvia-110B"), or the codename of the one before it ("GPT-5, codenamed Orion")
  */
 gboolean
 jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
@@ -225,6 +228,16 @@ jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
   const JalonsChunk *chunk = jalons_parse_chunk (parse, model);
   const char *family = jalons_text_get_name (reader->text, chunk->value)->name;
 
+  for (int i = model - 1; i > 0 && i >= model - CODENAME_REACH; i--)
+    {
+      const JalonsChunk *word = jalons_parse_chunk (parse, i);
+
+      if (jalons_text_is_one_of (reader->text, word->end - 1, word->end,
+                                 jalons_sign_releases_codenamed))
+        return jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_MODEL
+               || (i > 1 && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMMA
+                   && jalons_parse_chunk (parse, i - 2)->type == JALONS_CHUNK_MODEL);
+    }
   if (chunk->prep != JALONS_PREP_OF)
     return FALSE;
   if (!jalons_text_is_one_of (reader->text, chunk->end, chunk->end + 1,
