@@ -56,12 +56,16 @@ find_topic (const JalonsText *text)
 /* Believes in a supposed company that is a party of a reading, where its sentence names it or is
  * the text's topic's. */
 static void
-note_party (JalonsText *text, const JalonsReading *reading, const char *company, gboolean gets)
+note_party (JalonsText *text,
+            JalonsName *topic,
+            const JalonsReading *reading,
+            const char *company,
+            gboolean gets)
 {
   const JalonsSentence *sentence = jalons_text_get_sentence (text, reading->sentence);
-  JalonsName *topic = gets ? find_topic (text) : NULL;
 
-  if (topic != NULL && g_str_equal (topic->name, company) && jalons_money_is_set (&reading->amount))
+  if (gets && topic != NULL && g_str_equal (topic->name, company)
+      && jalons_money_is_set (&reading->amount))
     topic->supposed = FALSE;
   for (guint32 i = jalons_text_first_span (text, sentence->first); i < text->spans->len; i++)
     {
@@ -91,6 +95,7 @@ void
 jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
 {
   JalonsReader reader;
+  JalonsName *topic;
   gboolean any = FALSE;
 
   for (guint32 i = 0; i < text->names->len && !any; i++)
@@ -98,7 +103,8 @@ jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
   if (!any)
     return;
   jalons_reader_init (&reader, text, catalog);
-  reader.trial = find_topic (text) == NULL;
+  topic = find_topic (text);
+  reader.trial = topic == NULL;
   jalons_reader_read (&reader);
   for (guint i = 0; i < reader.readings->len; i++)
     {
@@ -107,9 +113,9 @@ jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
       if (reading->kind != JALONS_KIND_INVESTMENT)
         continue;
       if (reading->recipient != NULL)
-        note_party (text, reading, reading->recipient, TRUE);
+        note_party (text, topic, reading, reading->recipient, TRUE);
       for (guint k = 0; k < reading->n_investors; k++)
-        note_party (text, reading, reading->investors[k], FALSE);
+        note_party (text, topic, reading, reading->investors[k], FALSE);
     }
   jalons_reader_clear (&reader);
   drop_spans (text);
