@@ -6,12 +6,12 @@
 #include "extract/jalons-extract.h"
 
 #include "extract/amounts/jalons-amounts.h"
-#include "extract/page/jalons-blocks.h"
 #include "extract/dates/jalons-dates.h"
 #include "extract/jalons-grammar.h"
+#include "extract/names/jalons-names.h"
+#include "extract/page/jalons-blocks.h"
 #include "extract/page/jalons-head.h"
 #include "extract/page/jalons-language.h"
-#include "extract/names/jalons-names.h"
 #include "extract/page/jalons-page.h"
 #include "extract/reading/jalons-reading.h"
 

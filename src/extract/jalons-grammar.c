@@ -10,13 +10,13 @@
 
 #include "config.h"
 #include "extract/amounts/jalons-amounts.h"
-#include "extract/page/jalons-blocks.h"
 #include "extract/dates/jalons-dates.h"
 #include "extract/frames/jalons-frames.h"
-#include "extract/names/jalons-names-grammar.h"
-#include "extract/rules/jalons-numbers.h"
-#include "extract/page/jalons-page.h"
 #include "extract/jalons-traits.h"
+#include "extract/names/jalons-names-grammar.h"
+#include "extract/page/jalons-blocks.h"
+#include "extract/page/jalons-page.h"
+#include "extract/rules/jalons-numbers.h"
 
 #define GRAMMAR_PATH RESOURCE_PREFIX "/grammar/"
 #define LIST_SUFFIX ".words"

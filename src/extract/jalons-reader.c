@@ -5,9 +5,9 @@
 
 /* Reads the events of a text, sentence by sentence. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/page/jalons-head.h"
 #include "extract/reading/jalons-reading.h"
+#include "extract/timing/jalons-date-choice.h"
 
 #include "catalog/jalons-scratch.h"
 #include "extract/names/jalons-names-grammar.h"

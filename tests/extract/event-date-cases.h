@@ -312,6 +312,10 @@ static const EventDateCase event_date_cases[] = {
     "\n\nIl a neigé.\n\nGroq a obtenu 20 millions de dollars d’Accel.",
     "Groq 2025-09-06..2025-09-12" },
   { "page",
+    "Last week in chips: the weekly digest\n\n14 September 2025\n\nWe had rain.\n\nWe had "
+    "wind.\n\nWe had hail.\n\nWe had snow.\n\nGroq took $20 million from Accel.",
+    "Groq 2025-09-08..2025-09-14" },
+  { "page",
     "Groq looks back on a week of storms\n\n12 September 2025\n\nWe had rain.\n\nWe had "
     "wind.\n\nWe had hail.\n\nWe had snow.\n\nGroq took $20 million from Accel.",
     "Groq -" },

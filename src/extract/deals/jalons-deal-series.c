@@ -7,8 +7,8 @@
  * list. */
 
 #include "extract/deals/jalons-deal.h"
-#include "extract/rules/jalons-numbers.h"
 #include "extract/jalons-signs.h"
+#include "extract/rules/jalons-numbers.h"
 
 /* What a list tells is less sure than what a verb does. */
 #define SERIES_CONFIDENCE 70

@@ -5,8 +5,8 @@
 
 /* Follows of whom a text speaks, and tells for whom its names and pronouns stand. */
 
-#include "extract/discourse/jalons-discourse-private.h"
 #include "catalog/jalons-scratch.h"
+#include "extract/discourse/jalons-discourse-private.h"
 #include "extract/jalons-signs.h"
 
 #include <string.h>

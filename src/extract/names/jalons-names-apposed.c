@@ -7,8 +7,8 @@
 
 #include "extract/names/jalons-names-apposed.h"
 
-#include "extract/names/jalons-names-deals.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-deals.h"
 
 /* How far such an apposition is read, in tokens. */
 #define REACH 12

@@ -10,10 +10,10 @@
 
 #include <string.h>
 
+#include "extract/jalons-signs.h"
 #include "extract/names/jalons-names-cues.h"
 #include "extract/names/jalons-names-deals.h"
 #include "extract/names/jalons-names-story.h"
-#include "extract/jalons-signs.h"
 
 /* How far before "pour" and behind a verb a sum may stand, in tokens. */
 #define SUM_NEAR 3

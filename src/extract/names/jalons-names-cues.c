@@ -9,8 +9,8 @@
 
 #include "extract/names/jalons-names-apposed.h"
 #include "extract/names/jalons-names-clause.h"
-#include "extract/names/jalons-names-nouns.h"
 #include "extract/names/jalons-names-entries.h"
+#include "extract/names/jalons-names-nouns.h"
 #include "extract/names/jalons-names-roles.h"
 #include "extract/names/jalons-names-ticker.h"
 

@@ -9,10 +9,10 @@
 
 #include <string.h>
 
+#include "extract/jalons-signs.h"
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-cues.h"
 #include "extract/names/jalons-names-nouns.h"
-#include "extract/jalons-signs.h"
 
 /* Sentences are looked at only so far around a name, in tokens. */
 #define SENTENCE_REACH 60

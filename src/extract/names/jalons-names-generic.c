@@ -5,9 +5,9 @@
 
 /* Words with capital letters that are no name of anybody. */
 
+#include "extract/jalons-signs.h"
 #include "extract/names/jalons-names-cues.h"
 #include "extract/names/jalons-names-deals.h"
-#include "extract/jalons-signs.h"
 
 /* So many namings at the beginning of a text are looked at for one of the same words. */
 #define MOST_NAMINGS 1000

@@ -5,8 +5,8 @@
 
 /* What is said of a name right before it that tells models from other things. */
 
-#include "extract/names/jalons-names-model-search.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-model-search.h"
 
 /* How far cues reach, in tokens: from "called X" to what is called so, from a verb to its object
  * over small words, from a pronoun to what it stands for. */

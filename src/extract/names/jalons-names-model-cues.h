@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "extract/rules/jalons-key-table.h"
 #include "extract/names/jalons-names-private.h"
+#include "extract/rules/jalons-key-table.h"
 
 G_BEGIN_DECLS
 

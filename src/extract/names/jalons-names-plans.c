@@ -5,8 +5,8 @@
 
 /* What subscriptions are called: the "Pro" of "ChatGPT Plus, Pro and Business" is no model. */
 
-#include "extract/names/jalons-names-private.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-private.h"
 
 /* How far before a word its list and what it is a list of may begin, in tokens. */
 #define LIST_REACH 12

@@ -6,10 +6,10 @@
 #pragma once
 
 #include "domain/jalons-facts.h"
-#include "extract/rules/jalons-key-table.h"
-#include "extract/names/jalons-names-grammar.h"
 #include "extract/jalons-text.h"
 #include "extract/jalons-words.h"
+#include "extract/names/jalons-names-grammar.h"
+#include "extract/rules/jalons-key-table.h"
 
 G_BEGIN_DECLS
 

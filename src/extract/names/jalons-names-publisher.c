@@ -7,10 +7,10 @@
 
 #include "extract/names/jalons-names-publisher.h"
 
-#include "extract/names/jalons-names-accept.h"
-#include "extract/names/jalons-names-roles.h"
 #include "extract/jalons-signs.h"
 #include "extract/jalons-traits.h"
+#include "extract/names/jalons-names-accept.h"
+#include "extract/names/jalons-names-roles.h"
 
 /* So many blocks at the beginning and at the end may show it. */
 #define HEAD_BLOCKS 4

@@ -6,8 +6,8 @@
 /* How far a row of words with capital letters goes that may be a name. */
 
 #include "extract/jalons-signs.h"
-#include "extract/names/jalons-names-private.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-private.h"
 
 #include <string.h>
 

@@ -7,8 +7,8 @@
 
 #include "extract/names/jalons-names-sites.h"
 
-#include "extract/names/jalons-names-deals.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-deals.h"
 
 /* "on GitHub and Hugging Face": one more of them. */
 static gboolean

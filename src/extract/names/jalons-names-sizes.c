@@ -5,8 +5,8 @@
 
 /* Sizes that stand for models: "the 8B and 70B models", "Corvid-7B and 13B". */
 
-#include "extract/names/jalons-names-tier-memory.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-tier-memory.h"
 
 #include <string.h>
 

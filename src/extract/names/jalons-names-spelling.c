@@ -5,8 +5,8 @@
 
 /* How the models that a text names are called: by the catalogue where it knows them. */
 
-#include "extract/names/jalons-names-private.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-private.h"
 
 #include <string.h>
 

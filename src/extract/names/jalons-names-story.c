@@ -9,9 +9,9 @@
 
 #include <string.h>
 
+#include "extract/jalons-signs.h"
 #include "extract/names/jalons-names-cues.h"
 #include "extract/names/jalons-names-deals.h"
-#include "extract/jalons-signs.h"
 
 /* So many sentences behind a name may take it up, and so far into them a description may stand. */
 #define N_SENTENCES 3

@@ -8,12 +8,12 @@
 
 #include "extract/names/jalons-names-supposed.h"
 
+#include "extract/jalons-signs.h"
 #include "extract/names/jalons-names-accept.h"
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-cues.h"
 #include "extract/names/jalons-names-deals.h"
 #include "extract/names/jalons-names-nouns.h"
-#include "extract/jalons-signs.h"
 
 /* Sums are looked for so far around a name, in tokens. */
 #define SUM_REACH 60

@@ -3,8 +3,8 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/names/jalons-names-tier-memory.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-tier-memory.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 
 /* Whether the first word of a sentence may be a name at all, and whether a verb follows it. */
 
-#include "extract/names/jalons-names-deals.h"
 #include "extract/jalons-signs.h"
+#include "extract/names/jalons-names-deals.h"
 
 #include <string.h>
 

@@ -3,13 +3,13 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/rules/jalons-key-table.h"
 #include "extract/names/jalons-names-apposed.h"
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-deals.h"
 #include "extract/names/jalons-names-entries.h"
 #include "extract/names/jalons-names-sites.h"
 #include "extract/names/jalons-names-ticker.h"
+#include "extract/rules/jalons-key-table.h"
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
 #define APPOSITION_REACH 6

@@ -11,9 +11,9 @@
 
 #include "catalog/jalons-fold.h"
 #include "catalog/jalons-scratch.h"
-#include "extract/rules/jalons-key-table.h"
 #include "extract/names/jalons-names-private.h"
 #include "extract/names/jalons-names-publisher.h"
+#include "extract/rules/jalons-key-table.h"
 
 /* Of how many tokens one may begin a name, roughly. */
 #define TOKENS_PER_NAMING 24

@@ -5,8 +5,8 @@
 
 #pragma once
 
-#include "extract/page/jalons-page.h"
 #include "extract/jalons-text.h"
+#include "extract/page/jalons-page.h"
 
 G_BEGIN_DECLS
 

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "extract/jalons-grammar.h"
-#include "extract/rules/jalons-phrase-file.h"
 #include "extract/jalons-text.h"
+#include "extract/rules/jalons-phrase-file.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 
 /* On what a relative clause hangs. */
 
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 #define NONE JALONS_CHUNK_NONE
 /* So many appositions in a row are looked through. */

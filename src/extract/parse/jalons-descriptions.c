@@ -5,8 +5,8 @@
 
 /* Which words describe a company, and which names only help to describe another. */
 
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 #define DESCRIPTION_CLASSES                                                                        \
   (JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_STARTUP)     \

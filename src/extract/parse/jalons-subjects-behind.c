@@ -5,8 +5,8 @@
 
 /* Subjects that stand behind their verbs. */
 
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 /* So far behind its verb a subject may stand. */
 #define MAX_TURNED 6

@@ -5,8 +5,8 @@
 
 /* Subjects that verbs have from others: in a series, behind a conjunction, of a plan or purpose. */
 
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 /* So many chunks an insertion between two dashes or commas has. */
 #define LONGEST_INSERTION 6

@@ -5,8 +5,8 @@
 
 /* Who does what the verbs say. */
 
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 /* The dash at which what ends at the dash @end began; @end where it is the only one. */
 static int

@@ -6,8 +6,8 @@
 /* Which verbs are finite, which are participles or infinitives, and what carries them. */
 
 #include "extract/dates/jalons-dates.h"
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 /* How far an auxiliary may stand before what it carries. */
 #define MAX_WORDS_INSIDE_GROUP 3

@@ -6,8 +6,8 @@
 /* The verbs of a sentence with what carries them, their subjects, and whether they are passive or
  * negated. */
 
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 /* So far before its verb stands a subject that denies it, in chunks. */
 #define NOBODY_REACH 5

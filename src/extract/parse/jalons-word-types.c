@@ -6,8 +6,8 @@
 /* Which words of a sentence are verbs, nouns or function words, where their spelling does not tell.
  */
 
-#include "extract/parse/jalons-parse.h"
 #include "extract/jalons-signs.h"
+#include "extract/parse/jalons-parse.h"
 
 #define FUNCTION_DET                                                                               \
   (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE))

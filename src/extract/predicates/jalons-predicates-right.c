@@ -5,9 +5,9 @@
 
 /* Fills the roles of a frame from the phrases behind its verb or noun. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 static gboolean
 is_modelnoun (const JalonsParse *parse, int i)

@@ -5,8 +5,8 @@
 
 /* What the sums of a sentence can be to an investment. */
 
-#include "extract/reading/jalons-reading.h"
 #include "extract/jalons-signs.h"
+#include "extract/reading/jalons-reading.h"
 
 /* "fetched £85": so little is no investment. */
 #define LEAST_SUM 1000

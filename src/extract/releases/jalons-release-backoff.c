@@ -14,8 +14,8 @@
  * use in between count for more against a release than so few examples show, the headline for less.
  */
 
-#include "extract/releases/jalons-release-evidence.h"
 #include "extract/jalons-signs.h"
+#include "extract/releases/jalons-release-evidence.h"
 
 /* A mention that weighs less is believed to tell nothing. What is right a little less than every
  * other time is still worth showing, to be reviewed. */

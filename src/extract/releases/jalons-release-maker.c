@@ -6,8 +6,8 @@
 /* Who made a model: whom the catalogue says, else the name itself, else what the text says around
  * it. */
 
-#include "extract/reading/jalons-reading.h"
 #include "extract/jalons-signs.h"
+#include "extract/reading/jalons-reading.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 
 /* Whether a model is out or is to come, by the verb that tells it. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* "We are excited to announce": who is glad to do it is doing it. */
 static gboolean

@@ -5,8 +5,8 @@
 
 /* What a negated verb says of a release: that it never was, that it will be later, or nothing. */
 
-#include "extract/reading/jalons-reading.h"
 #include "extract/jalons-signs.h"
+#include "extract/reading/jalons-reading.h"
 
 /* Whether one of these words stands around a verb. */
 static gboolean

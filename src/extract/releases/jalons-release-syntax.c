@@ -5,8 +5,8 @@
 
 /* What stands right beside a model: whose it is, what it is called, what governs it. */
 
-#include "extract/releases/jalons-release-evidence-private.h"
 #include "extract/jalons-signs.h"
+#include "extract/releases/jalons-release-evidence-private.h"
 
 /* How far before a place the word that leads to it may stand, in chunks. */
 #define VENUE_REACH 14

@@ -5,8 +5,8 @@
 
 /* What the verbs around a model say for its release being told, or against it. */
 
-#include "extract/releases/jalons-release-evidence-private.h"
 #include "extract/jalons-signs.h"
+#include "extract/releases/jalons-release-evidence-private.h"
 
 /* Whether a phrase names another model, in no list with this one. */
 static gboolean

@@ -5,8 +5,8 @@
 
 /* From filled frames to readings of model releases. */
 
-#include "extract/reading/jalons-reading.h"
 #include "extract/jalons-signs.h"
+#include "extract/reading/jalons-reading.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 
 /* Which deal or release a sentence says is off. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* So far before the noun of a deal may stand that one leaves it, in tokens. */
 #define CANCEL_REACH 10

@@ -5,8 +5,8 @@
 
 /* The years that stand above parts of a text. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 #define FIRST_CHAPTER 1950
 #define LAST_CHAPTER 2100
@@ -120,6 +120,18 @@ read_review (JalonsReader *self, const JalonsBlock *block)
     self->review = jalons_period_year ((int) year, JALONS_BASIS_STATED);
 }
 
+/* "du 8 au 12 septembre", but not "last week", which ends when one likes. */
+static gboolean
+names_day (const JalonsReader *self, const JalonsSpan *span)
+{
+  for (guint32 i = span->first; i < span->end; i++)
+    {
+      if (jalons_token_is_number (jalons_text_get_token (self->text, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Les levées de la semaine", and near it "du 8 au 12 septembre": the week or month whose deals a
  * round-up lists. */
 static void
@@ -137,8 +149,13 @@ read_round_up (JalonsReader *self, const JalonsBlock *block)
       if (span->kind != JALONS_SPAN_DATE || span->first < block->first_token)
         continue;
       period = jalons_date_resolve (jalons_dates_get (self->text, span->value), &self->dates);
-      if (jalons_period_is_known (&period) && period.last - period.first >= WEEK_LEAST_DAYS
-          && period.last - period.first < (titled ? MONTH_MOST_DAYS : WEEK_MOST_DAYS))
+      if (!jalons_period_is_known (&period) || period.last - period.first < WEEK_LEAST_DAYS)
+        continue;
+      /* A month that is not over says but when the issue came out. */
+      if (period.last - period.first < WEEK_MOST_DAYS
+            ? names_day (self, span)
+            : titled && period.last - period.first < MONTH_MOST_DAYS
+                && period.last < self->text->published.last)
         {
           if (jalons_period_is_known (&self->text->published))
             period.last = MAX (period.first, MIN (period.last, self->text->published.last));

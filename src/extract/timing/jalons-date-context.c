@@ -5,8 +5,8 @@
 
 /* When events without a date of their own are, by what is told around them. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* "It has also received a loan": another deal, of another day. */
 static gboolean

@@ -5,8 +5,8 @@
 
 /* Dates that stand in the sentence of an event and are of something else in it. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 #include <string.h>
 

@@ -6,8 +6,8 @@
 /* Plans that came to nothing in time: "promised for March, it came out in June", "was to ship in
  * April, then in June; now it will be autumn". */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* How far before a date the word may stand that makes it that of a plan, in chunks. */
 #define PLAN_REACH 12

@@ -5,8 +5,8 @@
 
 /* How far a date reaches that opens a sentence, or that is told of what an event is about. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* Whether a date says when, not for how long or since when. */
 static gboolean

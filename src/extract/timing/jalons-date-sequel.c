@@ -6,8 +6,8 @@
 /* What a later sentence says of the day of an event told before: "The agreement was signed on
  * Monday." */
 
-#include "extract/reading/jalons-reading.h"
 #include "extract/jalons-signs.h"
+#include "extract/reading/jalons-reading.h"
 
 /* How many sentences later a text still speaks of "the agreement", and how far into one it says so.
  */

@@ -5,8 +5,8 @@
 
 /* Dates that are not those of events: of the paper that told them, and of who reports them. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* How far from its date the word may stand that says of what it is, in chunks. */
 #define REACH 3

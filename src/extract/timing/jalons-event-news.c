@@ -5,8 +5,8 @@
 
 /* Which events without a date are the news of the day. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* News without a date of its own is at most so many days older than the article that brings it. */
 #define DAYS_OF_NEWS 6

@@ -5,8 +5,8 @@
 
 /* How far an event has come and how firmly a clause states it: rumour, plan, denial, negation. */
 
-#include "extract/timing/jalons-date-choice.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* How far from the word that states the event who says so may be named, in chunks. */
 #define MEDIA_REACH 22
