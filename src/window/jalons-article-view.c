@@ -117,7 +117,12 @@ update_head (JalonsArticleView *self)
 static void
 fill_buffer (JalonsArticleView *self)
 {
+  GtkWrapMode wrap = gtk_text_view_get_wrap_mode (self->text_view);
+
+  /* Another buffer alone does not make it forget shapes; another style does. */
+  gtk_text_view_set_wrap_mode (self->text_view, GTK_WRAP_NONE);
   gtk_text_view_set_buffer (self->text_view, NULL);
+  gtk_text_view_set_wrap_mode (self->text_view, wrap);
   jalons_article_buffer_set_content (self->buffer, self->content, self->browser,
                                      jalons_article_get_title (self->article));
   gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));
