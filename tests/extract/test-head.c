@@ -74,6 +74,9 @@ static const struct
     "A round that makes noise", "2024-05-03" },
   { "A Round That Makes Much Noise. Nobody Will Ever Deny It Now.\n\nWhat it means" BODY_EN,
     "A Round That Makes Much Noise. Nobody Will Ever Deny It Now.", NULL },
+  { "Nuvia, which reads deeds, said on Monday that its round “is what makes this much "
+    "noise.”" BODY_EN,
+    NULL, NULL },
   { "Une levée qui fait du bruit" BODY_FR "\nats/mb/kl  03.05.2024 / 10:15\n",
     "Une levée qui fait du bruit", "2024-05-03" },
   { "Une levée qui fait du bruit\npar Anne Durand 3 mai 2024 dans Actualités" BODY_FR,

@@ -150,6 +150,8 @@ test_weak_names (void)
     { "He wrote on LinkedIn that Nvidia was cheap.", "Nvidia | " },
     { "Figure, the robot maker, bought chips from Nvidia.", "Figure, Nvidia | " },
     { "The figure stunned Nvidia.", "Nvidia | " },
+    { "Moonshot put out Kimi K2 last night.", "Moonshot AI | Kimi K2" },
+    { "On pense à Mistral : Mistral Large 2 est là.", "Mistral AI | Mistral Large 2" },
     { "Selon Reuters, Microsoft hésite ; Bloomberg dit le contraire.", "Microsoft | " },
     { "La CNIL et la Commission européenne interrogent Meta AI et OpenAI.", "OpenAI | Meta AI" },
   };

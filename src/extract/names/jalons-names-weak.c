@@ -7,6 +7,7 @@
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-deals.h"
 #include "extract/names/jalons-names-entries.h"
+#include "extract/names/jalons-names-homonyms.h"
 #include "extract/names/jalons-names-sites.h"
 #include "extract/names/jalons-names-ticker.h"
 #include "extract/rules/jalons-key-table.h"
@@ -24,8 +25,9 @@
 typedef struct
 {
   JalonsNamesReader *reader;
-  guint64 *companies;     /* by record: whether it is named, a bit each */
-  guint64 *families;      /* by record: whether a model of it is named, a bit each */
+  guint64 *companies; /* by record: whether it is named, a bit each */
+  guint64 *makers;    /* by record of a company: whether a model it makes is named, a bit each */
+  guint64 *families;  /* by record: whether a model of it is named, a bit each */
   JalonsKeyTable persons; /* words that a person bears as a name */
   guint32 n_known;        /* how many companies and families of the industry are named */
   guint32 n_others;       /* how many other companies are */
@@ -66,6 +68,18 @@ is_telling (const Evidence *evidence, guint32 company)
          && info->kind != JALONS_COMPANY_PUBLIC;
 }
 
+static guint32
+get_maker (const Evidence *evidence, const JalonsNaming *naming)
+{
+  JalonsCatalog *catalog = evidence->reader->grammar->catalog;
+
+  if (naming->model != JALONS_NAMING_NONE)
+    return jalons_catalog_get_model (catalog, naming->model)->maker;
+  if (naming->family != JALONS_NAMING_NONE)
+    return jalons_catalog_get_family (catalog, naming->family)->maker;
+  return JALONS_NAMING_NONE;
+}
+
 static void
 count_naming (Evidence *evidence, const JalonsNaming *naming)
 {
@@ -82,6 +96,8 @@ count_naming (Evidence *evidence, const JalonsNaming *naming)
         }
       set_bit (evidence->companies, naming->company);
     }
+  if (naming->kind == JALONS_NAMING_MODEL && get_maker (evidence, naming) != JALONS_NAMING_NONE)
+    set_bit (evidence->makers, get_maker (evidence, naming));
   if (naming->kind == JALONS_NAMING_MODEL && naming->family != JALONS_NAMING_NONE)
     {
       evidence->n_known += !has_bit (evidence->families, naming->family);
@@ -300,6 +316,15 @@ is_listed_only (const Evidence *evidence, guint32 company)
   return jalons_catalog_get_company (evidence->reader->grammar->catalog, company)->terse;
 }
 
+/* Whether the lexicon's "a", by which it also knows "à", is that one. */
+static gboolean
+is_preposition (const Evidence *evidence, guint32 i)
+{
+  const JalonsText *text = evidence->reader->text;
+
+  return (guint8) text->tokens->text[get_token (evidence, i)->start] >= 0x80;
+}
+
 /* "Le Mistral", "sous licence MIT": the words before the name show that it is another one. */
 static gboolean
 stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
@@ -311,7 +336,26 @@ stands_for_wind (const Evidence *evidence, const JalonsNaming *naming)
   return jalons_names_is (reader, naming->first - 1, reader->grammar->license)
          || (jalons_names_is (reader, naming->first - 1,
                               reader->grammar->determiner | reader->grammar->de)
+             && !is_preposition (evidence, naming->first - 1)
              && !jalons_names_is (reader, naming->first - 1, reader->grammar->owner));
+}
+
+/* "Moonshot put out Kimi K2": whether a model of its own follows the name in its sentence. */
+static gboolean
+is_before_own_model (const Evidence *evidence, const JalonsNaming *naming)
+{
+  const JalonsNamesReader *reader = evidence->reader;
+  const JalonsNaming *end = jalons_naming_get (reader, reader->namings->len - 1) + 1;
+  guint32 sentence = jalons_text_sentence_at (reader->text, naming->first);
+  guint32 sentence_end = jalons_text_get_sentence (reader->text, sentence)->end;
+
+  for (const JalonsNaming *next = naming + 1; next < end && next->first < sentence_end; next++)
+    {
+      if (next->kind == JALONS_NAMING_MODEL && next->state == JALONS_NAMING_ACCEPTED
+          && get_maker (evidence, next) == naming->company)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -328,6 +372,10 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
       || jalons_names_is (reader, naming->first - 1, reader->grammar->license))
     return FALSE;
   if (has_bit (evidence->companies, naming->company))
+    accept (evidence, naming, JALONS_REASON_SUPPORTED);
+  else if (has_bit (evidence->makers, naming->company) && !stands_for_wind (evidence, naming)
+           && (!hidden || is_before_own_model (evidence, naming)
+               || acts_as_name (evidence, naming)))
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
   else if (hidden && jalons_names_is (reader, naming->first, reader->grammar->stop))
     return FALSE;
@@ -356,18 +404,6 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
   else
     return FALSE;
   return TRUE;
-}
-
-static guint32
-get_maker (const Evidence *evidence, const JalonsNaming *naming)
-{
-  JalonsCatalog *catalog = evidence->reader->grammar->catalog;
-
-  if (naming->model != JALONS_NAMING_NONE)
-    return jalons_catalog_get_model (catalog, naming->model)->maker;
-  if (naming->family != JALONS_NAMING_NONE)
-    return jalons_catalog_get_family (catalog, naming->family)->maker;
-  return JALONS_NAMING_NONE;
 }
 
 /* Whether the maker of a model, or the company that owns it, is named. */
@@ -417,7 +453,7 @@ is_one_of_many (const Evidence *evidence, const JalonsNaming *naming)
     return FALSE;
   if (before->length == 1)
     return reader->text->language == JALONS_LANGUAGE_EN;
-  return (guint8) reader->text->tokens->text[before->start] < 0x80;
+  return !is_preposition (evidence, naming->first - 1);
 }
 
 /* Whether a noun for models stands right before the name, or in English right behind it. */
@@ -475,44 +511,6 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   return TRUE;
 }
 
-/* "Tim, spring starts tomorrow": somebody, not the operator of that name. */
-static gboolean
-is_first_name (const Evidence *evidence, const JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = evidence->reader;
-
-  return naming->end == naming->first + 1 && naming->company != JALONS_NAMING_NONE
-         && jalons_names_is (reader, naming->first, reader->grammar->given)
-         && (get_token (evidence, naming->first)->flags & (JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL))
-              == 0
-         && jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind
-              == JALONS_COMPANY_CORPORATE;
-}
-
-/* "an MIT licence" */
-static gboolean
-is_license (const Evidence *evidence, const JalonsNaming *naming)
-{
-  return jalons_names_is (evidence->reader, naming->end, evidence->reader->grammar->license)
-         || (is_mark (evidence, naming->end, '-')
-             && jalons_names_is (evidence->reader, naming->end + 1,
-                                 evidence->reader->grammar->license));
-}
-
-/* "$3M", "the Series B capital": a part of the words for a sum or a round. */
-static gboolean
-is_part_of_sum (const Evidence *evidence, const JalonsNaming *naming)
-{
-  const JalonsToken *before = get_token (evidence, naming->first - 1);
-
-  return ((before->flags & JALONS_TOKEN_CURRENCY) != 0
-          && (get_token (evidence, naming->first)->flags & JALONS_TOKEN_DIGIT) != 0)
-         || (get_token (evidence, naming->first)->length == 1 && naming->end > naming->first + 1
-             && (get_token (evidence, naming->end - 1)->flags & JALONS_TOKEN_CAPITAL) == 0
-             && (jalons_names_is_word (evidence->reader, naming->first - 1, "series")
-                 || jalons_names_is_word (evidence->reader, naming->first - 1, "série")));
-}
-
 /* Names that are strong by themselves, but not here. */
 static void
 reject_some (Evidence *evidence)
@@ -522,8 +520,8 @@ reject_some (Evidence *evidence)
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
       if ((naming->kind == JALONS_NAMING_COMPANY
-           && (jalons_names_is_site (evidence->reader, naming) || is_first_name (evidence, naming)
-               || is_part_of_sum (evidence, naming) || is_license (evidence, naming)))
+           && (jalons_names_is_site (evidence->reader, naming)
+               || jalons_names_is_homonym (evidence->reader, naming)))
           || ((naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_UNKNOWN)
               && jalons_names_is_ticker (evidence->reader, naming)))
         naming->state = JALONS_NAMING_REJECTED;
@@ -586,8 +584,11 @@ jalons_names_decide_weak (JalonsNamesReader *reader)
 {
   guint32 n_companies = jalons_catalog_get_n_companies (reader->grammar->catalog) / 64 + 1;
   guint32 n_families = jalons_catalog_get_n_families (reader->grammar->catalog) / 64 + 1;
-  g_autofree guint64 *bits = g_new0 (guint64, n_companies + n_families);
-  Evidence evidence = { .reader = reader, .companies = bits, .families = bits + n_companies };
+  g_autofree guint64 *bits = g_new0 (guint64, 2 * n_companies + n_families);
+  Evidence evidence = { .reader = reader,
+                        .companies = bits,
+                        .makers = bits + n_companies,
+                        .families = bits + 2 * n_companies };
 
   jalons_key_table_init (&evidence.persons);
   reject_some (&evidence);

@@ -119,6 +119,17 @@ is_title_case (const JalonsHeadLines *head, guint32 first, guint32 end)
   return n_long >= 4 && 10 * n_capitals >= 9 * n_long;
 }
 
+/* The last token of a line but for what closes a quotation behind a point: "…, he said.”" */
+static const JalonsToken *
+get_last (const JalonsHeadLines *head, guint32 first, guint32 end)
+{
+  const JalonsToken *last = jalons_text_get_token (head->text, end - 1);
+  gboolean closes
+    = jalons_token_is_mark (last, '"') || jalons_token_is_mark (last, JALONS_PUNCT_CLOSE_QUOTE);
+
+  return closes && end > first + 1 && jalons_token_is_mark (&last[-1], '.') ? &last[-1] : last;
+}
+
 /* Whether a line can be a headline: neither long nor ended like a sentence of running text. */
 gboolean
 jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
@@ -132,7 +143,7 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
   /* "Six figures that explain it. (27 January 2025)" */
   next = end;
   end = drop_date (head, first, end);
-  last = jalons_text_get_token (head->text, end - 1);
+  last = get_last (head, first, end);
   n_words = jalons_headline_count_words (head, first, end);
   /* Several sentences are running text, unless they are short ones. */
   if (n_words > SENTENCES_MOST_WORDS && has_sentences (head, first, end))
