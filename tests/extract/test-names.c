@@ -180,6 +180,7 @@ test_versions (void)
     { "OpenAI’s o3-mini and o5 are not O2.", "OpenAI, O2 | o3-mini, o5" },
     { "xAI dévoile Grok-5 et Grok 4 Heavy.", "xAI | Grok 5, Grok 4 Heavy" },
     { "Alibaba ouvre Qwen4-Coder et qwen5.", "Alibaba | Qwen4-Coder, Qwen5" },
+    { "GPT-7 Vega is a model that OpenAI is training.", "OpenAI | GPT-7 Vega" },
     { "OpenAI a retardé GPT-7 Vega. Les essais de Vega traînent.", "OpenAI | GPT-7 Vega" },
     { "Google vend Gemini 4 Flash Civil aux mairies.", "Google | Gemini 4 Flash Civil" },
     { "GPT-4 Technical Report", " | GPT-4" },

@@ -76,7 +76,7 @@ jalons_names_read_codename (JalonsNamesReader *reader,
    * behind it, a capital says nothing. */
   if (i >= end || (naming->flags & JALONS_NAMING_LOUD) != 0 || !may_be_codename (reader, i)
       || !ends_name (reader, i + 1, end)
-      || ((reader->tokens[naming->first - 1].flags & JALONS_TOKEN_CAPITAL) != 0
+      || (((reader->tokens + naming->first)[-1].flags & JALONS_TOKEN_CAPITAL) != 0
           && !jalons_names_is_small (reader, i + 1)))
     return 0;
   reader->has_codenames = TRUE;
