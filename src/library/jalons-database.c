@@ -57,8 +57,10 @@ set_up (JalonsDatabase *self, JalonsDatabaseMode mode, GError **error)
   if (mode != JALONS_DATABASE_WRITE
       && !jalons_database_exec (self, "PRAGMA query_only = ON", error))
     return FALSE;
+  /* What is shown as kept stays, even if the power fails the moment after: in NORMAL mode the log
+   * would not be flushed by a commit (https://www.sqlite.org/pragma.html#pragma_synchronous). */
   if (mode == JALONS_DATABASE_WRITE
-      && !jalons_database_exec (self, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384;",
+      && !jalons_database_exec (self, "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;",
                                 error))
     return FALSE;
 

@@ -88,7 +88,7 @@ open_bare (void)
 
   if (sqlite3_open (path, &handle) != SQLITE_OK)
     g_error ("%s can't be opened", path);
-  run (handle, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+  run (handle, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                "PRAGMA cache_size = -16384; PRAGMA mmap_size = 268435456;"
                "CREATE VIRTUAL TABLE bare USING fts5 (text, tokenize = 'unicode61')");
 

@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,6 +27,23 @@ contents_of (const char *path, gsize *length)
   g_assert_no_error (error);
 
   return contents;
+}
+
+/* Stand in for the C library's: how often a file was flushed to the disk. */
+static int n_flushed;
+
+int
+fsync (int fd)
+{
+  g_atomic_int_inc (&n_flushed);
+  return (int) syscall (SYS_fsync, fd);
+}
+
+int
+fdatasync (int fd)
+{
+  g_atomic_int_inc (&n_flushed);
+  return (int) syscall (SYS_fdatasync, fd);
 }
 
 /* Opening is refused with @code, for writing and for reading, and leaves the file as it is. */
@@ -425,6 +443,26 @@ test_killed (Fixture *fixture, gconstpointer data)
   fixture_assert_sound (fixture);
 }
 
+/* A failure of the power takes what was written and not yet flushed: whatever is reported as kept
+ * must be on the disk by then. */
+static void
+test_flushed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int n_before;
+
+  fixture_import (fixture, "a.txt", "#claim recipient=A investor=B amount=5000000:EUR\nOne.");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Note %u", i);
+
+      n_before = g_atomic_int_get (&n_flushed);
+      g_assert_cmpuint (jalons_library_set_note (fixture->library, 1, note, &error), !=, 0);
+      g_assert_no_error (error);
+      g_assert_cmpint (g_atomic_int_get (&n_flushed), >, n_before);
+    }
+}
+
 typedef struct
 {
   JalonsLibrary *library;
@@ -558,6 +596,7 @@ main (int argc, char **argv)
   ADD ("second-process", test_second_process);
   ADD ("disk-full", test_disk_full);
   ADD ("killed", test_killed);
+  ADD ("flushed", test_flushed);
   ADD ("readers", test_readers);
   ADD ("followed", test_followed);
 
