@@ -41,14 +41,17 @@ drop_spans (JalonsText *text)
     }
 }
 
-/* The name that is supposed to be what the text is about, if some is. */
+/* The name that is supposed to be what the text is about, or a section of it: that of @company,
+ * or the first. */
 static JalonsName *
-find_topic (const JalonsText *text)
+find_topic (const JalonsText *text, const char *company)
 {
   for (guint32 i = 0; i < text->names->len; i++)
     {
-      if (jalons_text_get_name (text, i)->supposed && jalons_text_get_name (text, i)->topic)
-        return jalons_text_get_name (text, i);
+      JalonsName *name = jalons_text_get_name (text, i);
+
+      if (name->supposed && name->topic && (company == NULL || g_str_equal (name->name, company)))
+        return name;
     }
   return NULL;
 }
@@ -56,16 +59,14 @@ find_topic (const JalonsText *text)
 /* Believes in a supposed company that is a party of a reading, where its sentence names it or is
  * the text's topic's. */
 static void
-note_party (JalonsText *text,
-            JalonsName *topic,
-            const JalonsReading *reading,
-            const char *company,
-            gboolean gets)
+note_party (JalonsText *text, const JalonsReading *reading, const char *company, gboolean gets)
 {
   const JalonsSentence *sentence = jalons_text_get_sentence (text, reading->sentence);
 
-  if (gets && topic != NULL && g_str_equal (topic->name, company)
-      && jalons_money_is_set (&reading->amount))
+  JalonsName *topic
+    = gets && jalons_money_is_set (&reading->amount) ? find_topic (text, company) : NULL;
+
+  if (topic != NULL)
     topic->supposed = FALSE;
   for (guint32 i = jalons_text_first_span (text, sentence->first); i < text->spans->len; i++)
     {
@@ -95,7 +96,6 @@ void
 jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
 {
   JalonsReader reader;
-  JalonsName *topic;
   gboolean any = FALSE;
 
   for (guint32 i = 0; i < text->names->len && !any; i++)
@@ -103,8 +103,7 @@ jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
   if (!any)
     return;
   jalons_reader_init (&reader, text, catalog);
-  topic = find_topic (text);
-  reader.trial = topic == NULL;
+  reader.trial = find_topic (text, NULL) == NULL;
   jalons_reader_read (&reader);
   for (guint i = 0; i < reader.readings->len; i++)
     {
@@ -113,9 +112,9 @@ jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
       if (reading->kind != JALONS_KIND_INVESTMENT)
         continue;
       if (reading->recipient != NULL)
-        note_party (text, topic, reading, reading->recipient, TRUE);
+        note_party (text, reading, reading->recipient, TRUE);
       for (guint k = 0; k < reading->n_investors; k++)
-        note_party (text, topic, reading, reading->investors[k], FALSE);
+        note_party (text, reading, reading->investors[k], FALSE);
     }
   jalons_reader_clear (&reader);
   drop_spans (text);

@@ -241,11 +241,30 @@ test_others (void)
   check_cases (cases, G_N_ELEMENTS (cases), show_companies);
 }
 
+/* Names that stand above the sections of a list. */
+static void
+test_headings (void)
+{
+  static const Case cases[] = {
+    { "Five to watch\n\n1. Brivelle, Ghent\nThe company raised $12 million.\n\n"
+      "2. Ostrane, Leeds\nIt obtained $5 million from Accel.",
+      "Brivelle <  | 12000000; Ostrane < Accel | 5000000" },
+    { "Who got money\n\nMistral AI\nThe startup raised $9 million.\n\n"
+      "Brivelle\nThe start-up raised $12 million.",
+      "Mistral AI <  | 9000000; Brivelle <  | 12000000" },
+    { "A talk on money\n\nBEX:\nOpenAI raised $9 million.\n\nBEX: And it got more, $12 million.",
+      "OpenAI <  | 9000000; OpenAI <  | 12000000" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases), show_deals);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/supposed/parties", test_parties);
   g_test_add_func ("/supposed/others", test_others);
+  g_test_add_func ("/supposed/headings", test_headings);
   return g_test_run ();
 }

@@ -19,6 +19,10 @@
 #define SUM_REACH 60
 /* How far behind a name the noun may stand that it is said of: "the Hull flood firm". */
 #define NOUN_REACH 5
+/* A line above a section has no more tokens; so many paragraphs behind it are of the section. */
+#define HEADING_LONGEST 12
+#define SECTION_REACH 4
+#define NOT_HEADING G_MAXUINT
 /* How many tokens stand between the beginning of a dateline and its date, and behind that. */
 #define DATELINE_REACH 8
 
@@ -71,16 +75,22 @@ is_in_dateline (const JalonsNamesReader *reader, const JalonsNaming *naming)
               == jalons_text_sentence_at (text, text->published_first);
 }
 
-/* "Dayton, Ohio", "Hartford, Connecticut-based": a town before what it lies in. */
 static gboolean
-is_town (const JalonsNamesReader *reader, guint32 number)
+has_place_behind (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   const JalonsNaming *next = jalons_naming_get_neighbour (reader, number, 1);
 
   return next != NULL && next->kind == JALONS_NAMING_PLACE && next->first == naming->end + 1
-         && jalons_names_is_mark (reader, naming->end, ',')
-         && (naming->flags & JALONS_NAMING_INITIAL) == 0;
+         && jalons_names_is_mark (reader, naming->end, ',');
+}
+
+/* "Dayton, Ohio", "Hartford, Connecticut-based": a town before what it lies in. */
+static gboolean
+is_town (const JalonsNamesReader *reader, guint32 number)
+{
+  return (jalons_naming_get (reader, number)->flags & JALONS_NAMING_INITIAL) == 0
+         && has_place_behind (reader, number);
 }
 
 /* "3 Md", "Rs 62", "Fit 4 Start", "64 Go de RAM": a unit, or what is counted. */
@@ -403,6 +413,101 @@ suppose (JalonsNamesReader *reader, guint32 number)
   jalons_names_suppose (reader, naming);
 }
 
+/* Whether a name opens a line that stands above a section: "2. Nuvia", "Nuvia, Leeds", "Nuvia:
+ * agents for ports". */
+static gboolean
+opens_heading (const JalonsNamesReader *reader,
+               const JalonsNaming *naming,
+               const JalonsBlock *block)
+{
+  if ((block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM)
+      || block->end_token - block->first_token > HEADING_LONGEST
+      || block == jalons_text_get_block (reader->text, 0)
+      || jalons_text_get_block (reader->text, reader->text->blocks->len - 1) == block
+      || block[1].kind != JALONS_BLOCK_PARAGRAPH)
+    return FALSE;
+  for (guint32 i = block->first_token; i < naming->first; i++)
+    {
+      if (!has_flags (reader, i, JALONS_TOKEN_PUNCT)
+          && !jalons_token_is_number (jalons_names_token (reader, i)))
+        return FALSE;
+    }
+  return naming->end == block->end_token || jalons_names_is_mark (reader, naming->end, ',')
+         || jalons_names_is_mark (reader, naming->end, ':')
+         || jalons_names_is_mark (reader, naming->end, JALONS_PUNCT_DASH);
+}
+
+/* How doubtful it is that a line is the name of whom the paragraphs below it tell: not at all where
+ * these repeat it or a place stands behind it; NOT_HEADING if it is none. */
+static guint
+judge_heading (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsText *text = reader->text;
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  guint32 sentence = jalons_text_sentence_at (text, naming->first);
+  const JalonsBlock *block
+    = jalons_text_get_block (text, jalons_text_get_sentence (text, sentence)->block);
+  const JalonsBlock *last = jalons_text_get_block (text, text->blocks->len - 1);
+  gboolean sum = FALSE;
+
+  if (block->first_sentence != sentence || !opens_heading (reader, naming, block))
+    return NOT_HEADING;
+  if (jalons_naming_is_company (naming))
+    return 0;
+  if (naming->state != JALONS_NAMING_WEAK
+      || (naming->kind != JALONS_NAMING_COMPANY
+          && (naming->kind != JALONS_NAMING_UNKNOWN || !jalons_names_is_judged (reader, naming)
+              || is_part (reader, naming))))
+    return NOT_HEADING;
+  for (const JalonsBlock *below = block + 1;
+       below <= last && below <= block + SECTION_REACH && below->kind == JALONS_BLOCK_PARAGRAPH;
+       below++)
+    {
+      for (guint32 i = below->first_token; i < below->end_token; i++)
+        {
+          /* "BEX:" speaks. */
+          if (reader->tokens[i].hash == reader->tokens[naming->first].hash
+              && !jalons_names_is_mark (reader, i + 1, ':'))
+            return 0;
+          sum |= jalons_names_is_money (reader, i);
+        }
+    }
+  if (!sum)
+    return NOT_HEADING;
+  if (has_place_behind (reader, number))
+    return 0;
+  if (naming->end != block->end_token)
+    return NOT_HEADING;
+  return naming->kind == JALONS_NAMING_COMPANY || jalons_names_is_unheard (reader, naming) ? 1 : 2;
+}
+
+/* Those whose names stand above the sections of a list. */
+static void
+suppose_headings (JalonsNamesReader *reader, JalonsNamesMemory *memory)
+{
+  guint n_sure = 0;
+  guint n_likely = 0;
+
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      guint doubt = judge_heading (reader, i);
+
+      n_sure += doubt == 0;
+      n_likely += doubt <= 1;
+    }
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      JalonsNaming *naming = jalons_naming_get (reader, i);
+
+      if (naming->state != JALONS_NAMING_WEAK
+          || judge_heading (reader, i) > (n_sure == 0 ? 0 : MIN (n_likely, 2)))
+        continue;
+      naming->flags |= JALONS_NAMING_TOPIC;
+      jalons_names_suppose (reader, naming);
+      jalons_names_memory_add (memory, naming);
+    }
+}
+
 void
 jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *memory)
 {
@@ -411,6 +516,7 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
   JalonsKeyTable towns;
 
   jalons_key_table_init (&towns);
+  suppose_headings (reader, memory);
   note_towns (reader, &towns);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
