@@ -9,7 +9,7 @@
 #include "extract/amounts/jalons-amounts.h"
 #include "extract/dates/jalons-dates.h"
 #include "extract/discourse/jalons-discourse.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 G_BEGIN_DECLS
 
@@ -481,6 +481,13 @@ static inline JalonsReading *
 jalons_reader_get (const JalonsReader *self, guint i)
 {
   return &g_array_index (self->readings, JalonsReading, i);
+}
+
+/* The date that a chunk is. */
+static inline const JalonsDateExpression *
+jalons_reader_get_date (const JalonsReader *reader, int chunk)
+{
+  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
 }
 
 /* How far a word stands from the one that told a reading, in tokens. */

@@ -65,19 +65,12 @@ governs (const JalonsReader *reader, const JalonsPredicate *predicate, int verb)
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (predicate->group != NULL
-      || jalons_parse_chunk (parse, verb)->clause
-           != jalons_parse_chunk (parse, predicate->trigger)->clause)
-    return FALSE;
-  for (int k = verb + 1; k < predicate->trigger; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_VERB
-          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
-        return FALSE;
-    }
-  return TRUE;
+  return predicate->group == NULL
+         && jalons_parse_chunk (parse, verb)->clause
+              == jalons_parse_chunk (parse, predicate->trigger)->clause
+         && jalons_parse_find (parse, verb + 1, predicate->trigger,
+                               JALONS_CHUNKS_VERB | JALONS_CHUNKS_PAUSE)
+              < 0;
 }
 
 /* "une subvention de 180 000 euros, votée en juillet": what is said of the sum is said of the deal.
@@ -115,10 +108,8 @@ tells_of_deal (const JalonsParse *parse, const JalonsPredicate *predicate, int v
       || jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_VERB
       || !jalons_date_comes_about (jalons_parse_chunk (parse, verb)))
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if ((group->verb == verb || group->head == verb) && !group->negated
           && (group->features & JALONS_VERB_FUT) == 0)
         return jalons_date_is_part_of (predicate, group->subject);
@@ -226,19 +217,10 @@ heads_sentence (const JalonsReader *reader, int i)
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (i + 1 >= (int) parse->chunks->len
-      || (jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_COLON
-          && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_DASH
-          /* "April was for regret: …", "September brought Sora 2" */
-          && (jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_VERB
-              || (jalons_parse_chunk (parse, i + 1)->flags & JALONS_CHUNK_FINITE) == 0)))
-    return FALSE;
-  for (int k = 0; k < i; k++)
-    {
-      if (jalons_parse_chunk (parse, k)->type != JALONS_CHUNK_FUNCTION)
-        return FALSE;
-    }
-  return TRUE;
+  /* "April was for regret: …", "September brought Sora 2" */
+  return jalons_parse_is (parse, i + 1,
+                          JALONS_CHUNKS_COLON | JALONS_CHUNKS_DASH | JALONS_CHUNKS_FINITE)
+         && jalons_parse_skip_before (parse, i, JALONS_CHUNKS_FUNCTION) < 0;
 }
 
 /* "date 2024-08 Trois mois après …": the date that a collector put before the text is that of the

@@ -116,11 +116,4 @@ gboolean jalons_date_is_put_off (const JalonsReader *reader, int chunk);
 int jalons_date_find_last_year (const JalonsText *text);
 JalonsPeriod jalons_date_find_now (const JalonsText *text);
 
-/* The date that a chunk is. */
-static inline const JalonsDateExpression *
-jalons_reader_get_date (const JalonsReader *reader, int chunk)
-{
-  return jalons_dates_get (reader->text, jalons_parse_chunk (&reader->parse, chunk)->value);
-}
-
 G_END_DECLS

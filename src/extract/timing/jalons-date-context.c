@@ -122,13 +122,11 @@ jalons_date_is_beside_future (const JalonsReader *reader,
 
   if (clause == jalons_parse_chunk (parse, predicate->trigger)->clause)
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
-
-      if (verb->clause == clause && group->verb < date && group->verb > predicate->trigger
-          && (group->features & JALONS_VERB_FUT) != 0 && (group->features & JALONS_VERB_COND) == 0)
+      if (jalons_parse_chunk (parse, group->verb)->clause == clause && group->verb < date
+          && group->verb > predicate->trigger && (group->features & JALONS_VERB_FUT) != 0
+          && (group->features & JALONS_VERB_COND) == 0)
         return TRUE;
     }
   return FALSE;

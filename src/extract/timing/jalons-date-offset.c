@@ -16,19 +16,14 @@
  * the name of a model ("after Anthropic's Claude"), a round ("after a $40 million round") or the
  * verb of a clause ("after Nuvia raised"). */
 static int
-look_back (const JalonsReader *reader, int from, guint over)
+look_back (const JalonsReader *reader, int from, JalonsChunkSet over)
 {
-  for (int i = from - 1; i >= 0 && i >= from - REACH; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+  int i = jalons_parse_skip_before (&reader->parse, from, JALONS_CHUNKS_LINK | over);
 
-      if (chunk->type == JALONS_CHUNK_DATE)
-        return jalons_date_hangs_on_other (reader, i) ? i : JALONS_CHUNK_NONE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD
-          && (over >> chunk->type & 1) == 0)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return i >= from - REACH && jalons_parse_is (&reader->parse, i, JALONS_CHUNKS_DATE)
+             && jalons_date_hangs_on_other (reader, i)
+           ? i
+           : JALONS_CHUNK_NONE;
 }
 
 /* Whether the subject of a clause, and nothing of another, stands between an offset and its verb.
@@ -36,11 +31,8 @@ look_back (const JalonsReader *reader, int from, guint over)
 static int
 look_before_clause (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
-  static const guint over = 1u << JALONS_CHUNK_COMPANY | 1u << JALONS_CHUNK_POSSESSIVE
-                            | 1u << JALONS_CHUNK_PRONOUN | 1u << JALONS_CHUNK_DESCRIPTION
-                            | 1u << JALONS_CHUNK_NOUN | 1u << JALONS_CHUNK_PERSON;
-
-  int offset = look_back (reader, group->head, over);
+  int offset = look_back (reader, group->head,
+                          JALONS_CHUNKS_PARTY | JALONS_CHUNKS_POSSESSIVE | JALONS_CHUNKS_NOUN);
 
   return group->subject > offset ? offset : JALONS_CHUNK_NONE;
 }
@@ -103,21 +95,15 @@ int
 jalons_date_find_anchor (const JalonsReader *reader, int offset)
 {
   const JalonsParse *parse = &reader->parse;
+  int i = jalons_parse_skip_behind (parse, offset,
+                                    JALONS_CHUNKS_LINK | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_COMPANY
+                                      | JALONS_CHUNKS_POSSESSIVE | JALONS_CHUNKS_DESCRIPTION);
 
-  if (!jalons_date_hangs_on_other (reader, offset))
-    return JALONS_CHUNK_NONE;
-  for (int i = offset + 1; i < (int) parse->chunks->len && i <= offset + ANCHOR_REACH; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_DATE)
-        return jalons_date_hangs_on_other (reader, i) ? JALONS_CHUNK_NONE : i;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD
-          && chunk->type != JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_COMPANY
-          && chunk->type != JALONS_CHUNK_POSSESSIVE && chunk->type != JALONS_CHUNK_DESCRIPTION)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return i <= offset + ANCHOR_REACH && jalons_parse_is (parse, i, JALONS_CHUNKS_DATE)
+             && jalons_date_hangs_on_other (reader, offset)
+             && !jalons_date_hangs_on_other (reader, i)
+           ? i
+           : JALONS_CHUNK_NONE;
 }
 
 /**
@@ -130,16 +116,11 @@ jalons_date_find_anchor (const JalonsReader *reader, int offset)
 int
 jalons_date_find_other (const JalonsReader *reader, int offset)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
-      const JalonsDateExpression *date;
+      const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
 
-      if (i == offset || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
-        continue;
-      date = jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value);
-      if (!date->length && !date->lasting && date->bound == JALONS_DATE_BOUND_NONE
+      if (i != offset && !date->length && !date->lasting && date->bound == JALONS_DATE_BOUND_NONE
           && !jalons_date_hangs_on_other (reader, i))
         return i;
     }

@@ -48,16 +48,11 @@ jalons_date_comes_about (const JalonsChunk *verb)
 int
 jalons_date_find_other_verb (const JalonsReader *reader, int i)
 {
-  for (int k = i - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+  int verb = jalons_parse_find_before (&reader->parse, i, JALONS_PARSE_ANY_REACH,
+                                       JALONS_CHUNKS_VERB | JALONS_CHUNKS_PAUSE);
 
-      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
-        return JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_VERB)
-        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 ? k : JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return jalons_parse_is (&reader->parse, verb, JALONS_CHUNKS_PARTICIPLE) ? verb
+                                                                          : JALONS_CHUNK_NONE;
 }
 
 /**
@@ -78,36 +73,27 @@ jalons_date_tells_origin (const JalonsChunk *verb)
 static gboolean
 is_of_party_itself (const JalonsParse *parse, int verb)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+  const JalonsVerbGroup *group = jalons_parse_find_group (parse, verb);
+  const JalonsChunk *subject;
 
-      if (group->verb == verb)
-        return group->participle && group->subject >= 0
-               && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
-               && !jalons_date_announces (jalons_parse_chunk (parse, verb))
-               /* "a round from Accel, closed last November" */
-               && !(jalons_preposition_brings_investors (
-                      jalons_parse_chunk (parse, group->subject)->prep)
-                    && jalons_date_comes_about (jalons_parse_chunk (parse, verb)));
-    }
-  return FALSE;
+  if (group == NULL || !group->participle || group->subject < 0)
+    return FALSE;
+  subject = jalons_parse_chunk (parse, group->subject);
+  return jalons_chunk_is_party (subject)
+         && !jalons_date_announces (jalons_parse_chunk (parse, verb))
+         /* "a round from Accel, closed last November" */
+         && !(jalons_preposition_brings_investors (subject->prep)
+              && jalons_date_comes_about (jalons_parse_chunk (parse, verb)));
 }
 
 /* Whether the noun at @i is told to be before or after what its sentence tells. */
 static gboolean
 is_apart_in_time (const JalonsReader *reader, int i)
 {
-  for (int k = i - 1; k >= 0 && k > i - 5; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+  int prep = jalons_parse_find_before (&reader->parse, i, 4, JALONS_CHUNKS_PREPOSITION);
 
-      if (jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
-        continue;
-      return jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
-                                    jalons_sign_date_others_apart_in_time);
-    }
-  return FALSE;
+  return prep >= 0
+         && jalons_parse_begins_with (&reader->parse, prep, jalons_sign_date_others_apart_in_time);
 }
 
 /* "Après une première levée de 2 millions en 2022, Nuvia …", "… after a $2 million round in 2022":
@@ -240,10 +226,8 @@ static gboolean
 is_of_sum_before (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 {
   const JalonsParse *parse = &reader->parse;
-  int sum = i - 1;
+  int sum = jalons_parse_skip_before (parse, i, JALONS_CHUNKS_FUNCTION);
 
-  while (sum > 0 && jalons_parse_chunk (parse, sum)->type == JALONS_CHUNK_FUNCTION)
-    sum--;
   if (sum <= 0 || jalons_parse_chunk (parse, sum)->type != JALONS_CHUNK_AMOUNT
       || (predicate->n_amounts > 0 && predicate->amounts[0] == sum))
     return FALSE;

@@ -44,14 +44,9 @@ is_plan_verb (const JalonsChunk *verb, gboolean ahead)
 static guint
 get_features (const JalonsParse *parse, int verb)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
-    {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+  const JalonsVerbGroup *group = jalons_parse_find_group (parse, verb);
 
-      if (group->verb == verb)
-        return group->features;
-    }
-  return jalons_parse_chunk (parse, verb)->features;
+  return group != NULL ? group->features : jalons_parse_chunk (parse, verb)->features;
 }
 
 /* "devait", "était attendu", "was meant to", "had promised", "prévu": a plan of the past. */
@@ -183,19 +178,17 @@ resolve_later (const JalonsReader *reader, int chunk, const JalonsPeriod *old)
 int
 jalons_date_find_new_plan (const JalonsReader *reader, int old, guint32 model)
 {
-  const JalonsParse *parse = &reader->parse;
   JalonsPeriod before = resolve_nearest (reader, old);
 
   if (!jalons_period_is_known (&before))
     return JALONS_CHUNK_NONE;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
+      const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
       JalonsPeriod period;
       int weight;
 
-      if (i == old || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
-          || jalons_reader_get_date (reader, i)->length
-          || jalons_reader_get_date (reader, i)->lasting || jalons_date_hangs_on_other (reader, i)
+      if (i == old || date->length || date->lasting || jalons_date_hangs_on_other (reader, i)
           || jalons_date_is_old_plan (reader, i)
           || !jalons_reader_weigh_model_date (reader, i, model, &weight))
         continue;
@@ -245,17 +238,14 @@ jalons_date_is_put_off (const JalonsReader *reader, int chunk)
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, chunk)->clause;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_VERB)
     {
       const JalonsChunk *verb = jalons_parse_chunk (parse, i);
-      const char *name;
 
-      if (verb->type != JALONS_CHUNK_VERB || verb->clause != clause)
-        continue;
-      name = jalons_chunk_get_infinitive (verb);
-      if (jalons_words_have (jalons_sign_date_plans_put_off_verbs, name)
-          || (jalons_words_have (jalons_sign_date_plans_put_off_with_back, name)
-              && is_followed_by_back (reader, i)))
+      if (verb->clause == clause
+          && (jalons_chunk_is_verb_of (verb, jalons_sign_date_plans_put_off_verbs)
+              || (jalons_chunk_is_verb_of (verb, jalons_sign_date_plans_put_off_with_back)
+                  && is_followed_by_back (reader, i))))
         return TRUE;
     }
   return FALSE;
@@ -325,9 +315,8 @@ has_come_about (const JalonsReader *reader, int date)
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, date)->clause;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
 
       if (verb->clause == clause && !group->participle && group->verb < date

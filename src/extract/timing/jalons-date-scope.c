@@ -116,18 +116,16 @@ int
 jalons_date_opens_when (const JalonsReader *reader, int trigger)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsClause *clause
-    = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, trigger)->clause);
+  int first
+    = g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, trigger)->clause)
+        .first;
 
-  for (int i = clause->first; i <= clause->first + 1 && i < trigger; i++)
+  for (int i = MAX (first, 1); i <= first + 1 && i < trigger; i++)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       int before = i - 1;
 
-      if (chunk->type != JALONS_CHUNK_FUNCTION || before < 0)
-        continue;
-      if (!jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
-                                  jalons_sign_date_scope_opens_when))
+      if (!jalons_parse_is (parse, i, JALONS_CHUNKS_FUNCTION)
+          || !jalons_parse_begins_with (parse, i, jalons_sign_date_scope_opens_when))
         continue;
       if (jalons_parse_chunk (parse, before)->type == JALONS_CHUNK_COMMA && before > 0)
         before--;
@@ -172,10 +170,7 @@ tells_deal (const JalonsParse *parse, const JalonsClause *clause)
 {
   for (int i = clause->first; i < clause->end; i++)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_VERB
-          && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0)
+      if (jalons_chunk_triggers (jalons_parse_chunk (parse, i)))
         return TRUE;
     }
   return FALSE;

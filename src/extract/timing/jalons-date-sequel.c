@@ -118,16 +118,14 @@ static gboolean
 is_to_come (const JalonsReader *reader)
 {
   /* "is expected to be announced on Wednesday" */
-  if (jalons_reader_has_cue (reader, JALONS_CUE_AWAITED, 0, (int) reader->parse.chunks->len - 1))
+  if (jalons_reader_has_cue (reader, JALONS_CUE_AWAITED, 0, G_MAXINT))
     return TRUE;
-  for (guint g = 0; g < reader->parse.groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (&reader->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (reader->parse.groups, JalonsVerbGroup, g);
-
       if ((group->features & (JALONS_VERB_FUT | JALONS_VERB_COND)) != 0)
         return TRUE;
     }
-  return jalons_reader_has_cue (reader, JALONS_CUE_FUTURE, 0, (int) reader->parse.chunks->len - 1);
+  return jalons_reader_has_cue (reader, JALONS_CUE_FUTURE, 0, G_MAXINT);
 }
 
 /* The first date of the sentence that says when, not for how long or since when; or
@@ -138,20 +136,19 @@ find_date (const JalonsReader *reader)
   const JalonsParse *parse = &reader->parse;
   gboolean finite = FALSE;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_DATE | JALONS_CHUNKS_VERB)
     {
       const JalonsDateExpression *date;
 
-      /* "valued at twice the 86 billion kept at the start of the year": of something else. */
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB)
+      if (jalons_parse_is (parse, i, JALONS_CHUNKS_VERB))
         {
-          if (finite && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) != 0)
+          /* "valued at twice the 86 billion kept at the start of the year": of something else. */
+          if (finite && jalons_parse_is (parse, i, JALONS_CHUNKS_PARTICIPLE))
             return JALONS_CHUNK_NONE;
-          finite |= (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_FINITE) != 0;
+          finite = finite || jalons_parse_is (parse, i, JALONS_CHUNKS_FINITE);
+          continue;
         }
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
-        continue;
-      date = jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value);
+      date = jalons_reader_get_date (reader, i);
       if (!date->length && !date->lasting && date->point.base != JALONS_DATE_BASE_EVENT
           && date->bound == JALONS_DATE_BOUND_NONE)
         return i;

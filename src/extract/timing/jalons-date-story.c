@@ -134,15 +134,10 @@ jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression 
 static gboolean
 is_listed (const JalonsParse *parse, int from, int to)
 {
-  for (int i = from + 1; i < to; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_SEMICOLON
-          || chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_WORD)
-        return FALSE;
-    }
-  return TRUE;
+  return jalons_parse_find (parse, from + 1, to,
+                            JALONS_CHUNKS_VERB | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP
+                              | JALONS_CHUNKS_WORD)
+         < 0;
 }
 
 /**

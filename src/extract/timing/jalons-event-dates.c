@@ -37,10 +37,9 @@ get_direction (const JalonsReader *reader,
 static int
 find_chunk (const JalonsReader *reader, const JalonsDateExpression *date)
 {
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
-      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_DATE
-          && jalons_reader_get_date (reader, i) == date)
+      if (jalons_reader_get_date (reader, i) == date)
         return i;
     }
   return 0;
@@ -344,27 +343,25 @@ date_before (JalonsReader *reader,
 static void
 date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
-  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+      const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
       JalonsDateContext context = reader->dates;
       int anchor;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
-          || jalons_parse_chunk (parse, i)->clause
-               != jalons_parse_chunk (parse, predicate->trigger)->clause
-          || jalons_parse_chunk (parse, i)->depth
-               > jalons_parse_chunk (parse, predicate->trigger)->depth)
+      if (chunk->clause != trigger->clause || chunk->depth > trigger->depth)
         continue;
       anchor = jalons_date_find_anchor (reader, i);
       if (anchor < 0)
         continue;
       context.named = resolve_date (reader, jalons_reader_get_date (reader, anchor),
                                     JALONS_DATE_DIRECTION_PAST, reading);
-      reading->when = jalons_date_resolve (jalons_reader_get_date (reader, i), &context);
-      reading->when_first = jalons_reader_get_date (reader, i)->first;
-      reading->when_end = jalons_reader_get_date (reader, i)->end;
+      reading->when = jalons_date_resolve (date, &context);
+      reading->when_first = date->first;
+      reading->when_end = date->end;
       return;
     }
 }
@@ -568,17 +565,15 @@ jalons_reader_date_by (JalonsReader *reader, int chunk, JalonsReading *reading)
 void
 jalons_reader_date_cancel (JalonsReader *reader, guint32 token, JalonsReading *reading)
 {
-  const JalonsParse *parse = &reader->parse;
   int best = JALONS_CHUNK_NONE;
   guint32 distance = G_MAXUINT32;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      guint32 apart = chunk->first > token ? chunk->first - token : token - chunk->first;
+      guint32 first = jalons_parse_chunk (&reader->parse, i)->first;
+      guint32 apart = first > token ? first - token : token - first;
 
-      if (chunk->type == JALONS_CHUNK_DATE && apart < distance
-          && !jalons_date_hangs_on_other (reader, i))
+      if (apart < distance && !jalons_date_hangs_on_other (reader, i))
         {
           best = i;
           distance = apart;

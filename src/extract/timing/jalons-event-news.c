@@ -47,9 +47,8 @@ find_main_verb (const JalonsReader *reader, int trigger)
   int clause = jalons_parse_chunk (parse, trigger)->clause;
   const JalonsVerbGroup *found = NULL;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
 
       if (verb->clause == clause && group->verb < trigger && !group->participle
@@ -111,16 +110,9 @@ is_said (const JalonsParse *parse, const JalonsClause *clause, const JalonsVerbG
   if (head >= 0 && is_saying (jalons_parse_chunk (parse, head)))
     return TRUE;
   /* "said it had arranged" */
-  for (int i = group->head - 1; i >= 0 && i >= group->head - 4; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_VERB)
-        return is_saying (chunk);
-      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
-        return FALSE;
-    }
-  return FALSE;
+  head = jalons_parse_find_before (parse, group->head, 4, JALONS_CHUNKS_VERB | JALONS_CHUNKS_PAUSE);
+  return jalons_parse_is (parse, head, JALONS_CHUNKS_VERB)
+         && is_saying (jalons_parse_chunk (parse, head));
 }
 
 /* "depuis la sortie de GPT-4", "since the launch of …": an event from which something else counts
@@ -209,10 +201,9 @@ is_told_live (const JalonsReader *reader)
 static gboolean
 speaks_of_paper (const JalonsReader *reader)
 {
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
-      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_DATE
-          && jalons_date_is_of_paper (reader, i))
+      if (jalons_date_is_of_paper (reader, i))
         return TRUE;
     }
   return FALSE;

@@ -148,16 +148,14 @@ jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredic
   if (clause->relative || clause->parent < 0 || predicate->group->head != predicate->group->verb)
     return FALSE;
   head = g_array_index (parse->clauses, JalonsClause, clause->parent).head;
-  for (guint g = 0; head >= 0 && g < parse->groups->len; g++)
+  if (head < 0)
+    return FALSE;
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->head == head && group->subject >= 0 && !group->conditional && !group->negated
           && (group->features & (JALONS_VERB_PAST | JALONS_VERB_PP | JALONS_VERB_IMPF)) != 0
           && jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject))
-          && jalons_words_have (
-            jalons_sign_modality_reported_future,
-            jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+          && jalons_parse_is_verb_of (parse, group->verb, jalons_sign_modality_reported_future))
         return TRUE;
     }
   return FALSE;
@@ -206,19 +204,9 @@ is_prepared (const JalonsReader *reader,
 static gboolean
 is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  if (predicate->group == NULL || !predicate->group->participle)
-    return FALSE;
-  for (int i = predicate->trigger - 1; i >= 0 && i >= predicate->trigger - 2; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
-                                 jalons_sign_modality_already_told))
-        return TRUE;
-    }
-  return FALSE;
+  return predicate->group != NULL && predicate->group->participle
+         && jalons_parse_has_word (&reader->parse, predicate->trigger - 2, predicate->trigger,
+                                   jalons_sign_modality_already_told);
 }
 
 /* "La levée vise 100 milliards", "the round targets $5 billion": what is hoped for. */
@@ -227,18 +215,12 @@ is_aimed_at (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (predicate->n_amounts == 0 || predicate->amounts[0] < predicate->trigger
-      || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
-    return FALSE;
-  for (int i = predicate->trigger + 1; i < predicate->amounts[0]; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
-        return jalons_words_have (jalons_sign_modality_aimed_at,
-                                  jalons_chunk_get_infinitive (chunk));
-    }
-  return FALSE;
+  return predicate->n_amounts > 0 && jalons_parse_is (parse, predicate->trigger, JALONS_CHUNKS_NOUN)
+         && jalons_parse_is_verb_of (parse,
+                                     jalons_parse_find (parse, predicate->trigger + 1,
+                                                        predicate->amounts[0],
+                                                        JALONS_CHUNKS_FINITE),
+                                     jalons_sign_modality_aimed_at);
 }
 
 /* "Apple peut-il racheter Mistral ?", "Should Meta buy Groq?": what a question only thinks of. */
@@ -376,22 +358,15 @@ static gboolean
 follows_failure (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
+  int before;
 
   if (predicate->group == NULL || !predicate->group->infinitive
-      || predicate->trigger != predicate->group->verb || predicate->trigger < 2
-      || jalons_chunk_preposition (jalons_parse_chunk (parse, predicate->trigger - 1))
-           != JALONS_PREP_TO)
+      || predicate->trigger != predicate->group->verb
+      || jalons_parse_get_preposition (parse, predicate->trigger - 1) != JALONS_PREP_TO)
     return FALSE;
-  for (int k = predicate->trigger - 2; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_VERB)
-        return jalons_words_have (jalons_sign_modality_failed, jalons_chunk_get_infinitive (chunk));
-      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
-        return FALSE;
-    }
-  return FALSE;
+  before = jalons_parse_find_before (parse, predicate->trigger - 1, JALONS_PARSE_ANY_REACH,
+                                     JALONS_CHUNKS_VERB | JALONS_CHUNKS_BREAK);
+  return jalons_parse_is_verb_of (parse, before, jalons_sign_modality_failed);
 }
 
 /* "dropped its $1.4 billion takeover of iRobot": a deal that its verb gives up. */
@@ -569,16 +544,14 @@ jalons_reader_attribute (const JalonsReader *reader,
                          const JalonsPredicate *predicate,
                          JalonsReading *reading)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_MEDIA)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_MEDIA && ABS (i - predicate->trigger) < MEDIA_REACH)
+      if (ABS (i - predicate->trigger) < MEDIA_REACH)
         {
-          g_free (reading->attribution);
-          reading->attribution = g_strdup (jalons_text_get_name (reader->text, chunk->value)->name);
+          const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+          g_set_str (&reading->attribution,
+                     jalons_text_get_name (reader->text, chunk->value)->name);
           return;
         }
     }

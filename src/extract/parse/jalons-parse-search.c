@@ -1,0 +1,143 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+/* Searches among the chunks and verbs of a sentence. */
+
+#include "extract/parse/jalons-parse-search.h"
+
+/**
+ * jalons_parse_find:
+ * @self: a parse
+ * @first: where to begin; before the sentence is at its beginning
+ * @end: the chunk not to reach; behind the sentence is its end
+ * @set: a set of chunks
+ *
+ * Returns: the first chunk from @first on that is in @set, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_parse_find (const JalonsParse *self, int first, int end, JalonsChunkSet set)
+{
+  end = MIN (end, (int) self->chunks->len);
+  for (int i = MAX (first, 0); i < end; i++)
+    {
+      if (jalons_chunk_is_in (jalons_parse_chunk (self, i), set))
+        return i;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/**
+ * jalons_parse_find_behind:
+ * @self: a parse
+ * @i: a chunk, or %JALONS_CHUNK_NONE for the place before the first
+ * @reach: how many chunks to look at
+ * @set: a set of chunks
+ *
+ * Returns: the nearest chunk behind @i that is in @set, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_parse_find_behind (const JalonsParse *self, int i, int reach, JalonsChunkSet set)
+{
+  return jalons_parse_find (self, i + 1, reach < G_MAXINT - i - 1 ? i + 1 + reach : G_MAXINT, set);
+}
+
+/**
+ * jalons_parse_find_before:
+ * @self: a parse
+ * @i: a chunk, or the place behind the last
+ * @reach: how many chunks to look at
+ * @set: a set of chunks
+ *
+ * Returns: the nearest chunk before @i that is in @set, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_parse_find_before (const JalonsParse *self, int i, int reach, JalonsChunkSet set)
+{
+  int first = reach < i ? i - reach : 0;
+
+  for (int k = i - 1; k >= first; k--)
+    {
+      if (jalons_chunk_is_in (jalons_parse_chunk (self, k), set))
+        return k;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/**
+ * jalons_parse_skip_behind:
+ * @self: a parse
+ * @i: a chunk, or %JALONS_CHUNK_NONE for the place before the first
+ * @set: a set of chunks
+ *
+ * Returns: the nearest chunk behind @i that is not in @set, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_parse_skip_behind (const JalonsParse *self, int i, JalonsChunkSet set)
+{
+  for (int k = i + 1; k < (int) self->chunks->len; k++)
+    {
+      if (!jalons_chunk_is_in (jalons_parse_chunk (self, k), set))
+        return k;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/**
+ * jalons_parse_skip_before:
+ * @self: a parse
+ * @i: a chunk, or the place behind the last
+ * @set: a set of chunks
+ *
+ * Returns: the nearest chunk before @i that is not in @set, or %JALONS_CHUNK_NONE
+ */
+int
+jalons_parse_skip_before (const JalonsParse *self, int i, JalonsChunkSet set)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      if (!jalons_chunk_is_in (jalons_parse_chunk (self, k), set))
+        return k;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
+/**
+ * jalons_parse_has_word:
+ * @self: a parse
+ * @first: where to begin; before the sentence is at its beginning
+ * @end: the chunk not to reach; behind the sentence is its end
+ * @words: words
+ *
+ * Returns: whether a chunk from @first on begins with one of @words, in the same case
+ */
+gboolean
+jalons_parse_has_word (const JalonsParse *self, int first, int end, const JalonsSign *words)
+{
+  end = MIN (end, (int) self->chunks->len);
+  for (int i = MAX (first, 0); i < end; i++)
+    {
+      if (jalons_parse_begins_with (self, i, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_parse_find_group:
+ * @self: a parse
+ * @verb: the chunk of a verb
+ *
+ * Returns: (nullable) (transfer none): the group of which it is the verb itself
+ */
+const JalonsVerbGroup *
+jalons_parse_find_group (const JalonsParse *self, int verb)
+{
+  JALONS_PARSE_FOREACH_GROUP (self, group)
+    {
+      if (group->verb == verb)
+        return group;
+    }
+  return NULL;
+}

@@ -1,0 +1,234 @@
+/*
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright The Jalons Authors
+ */
+
+#pragma once
+
+#include "extract/parse/jalons-parse.h"
+
+G_BEGIN_DECLS
+
+/** JALONS_PARSE_ANY_REACH: as far as the sentence goes. */
+#define JALONS_PARSE_ANY_REACH G_MAXINT
+
+/**
+ * JalonsChunkSet:
+ * @JALONS_CHUNKS_FINITE: verbs that are finite, of all verbs
+ * @JALONS_CHUNKS_PARTICIPLE: verbs that are participles, of all verbs
+ * @JALONS_CHUNKS_PREPOSITION: prepositions, of all function words
+ * @JALONS_CHUNKS_DETERMINER: articles and their like, of all function words
+ * @JALONS_CHUNKS_CONJUNCTION: "and", "or", of all function words
+ * @JALONS_CHUNKS_PARTY: who can be a party, see jalons_chunk_is_party()
+ * @JALONS_CHUNKS_LINK: the small words between two phrases
+ * @JALONS_CHUNKS_BREAK: the marks that part clauses, a comma left out
+ * @JALONS_CHUNKS_PAUSE: the same with the comma
+ * @JALONS_CHUNKS_PUNCT: all marks
+ * @JALONS_CHUNKS_PHRASE: what has a head: names, sums, dates, descriptions, pronouns, nouns
+ *
+ * Sets of chunks by their #JalonsChunkType, a bit each, for which a sentence is searched.
+ */
+typedef enum
+{
+  JALONS_CHUNKS_COMPANY = 1 << JALONS_CHUNK_COMPANY,
+  JALONS_CHUNKS_MODEL = 1 << JALONS_CHUNK_MODEL,
+  JALONS_CHUNKS_PERSON = 1 << JALONS_CHUNK_PERSON,
+  JALONS_CHUNKS_MEDIA = 1 << JALONS_CHUNK_MEDIA,
+  JALONS_CHUNKS_PLACE = 1 << JALONS_CHUNK_PLACE,
+  JALONS_CHUNKS_AMOUNT = 1 << JALONS_CHUNK_AMOUNT,
+  JALONS_CHUNKS_DATE = 1 << JALONS_CHUNK_DATE,
+  JALONS_CHUNKS_DESCRIPTION = 1 << JALONS_CHUNK_DESCRIPTION,
+  JALONS_CHUNKS_PRONOUN = 1 << JALONS_CHUNK_PRONOUN,
+  JALONS_CHUNKS_NOUN = 1 << JALONS_CHUNK_NOUN,
+  JALONS_CHUNKS_VERB = 1 << JALONS_CHUNK_VERB,
+  JALONS_CHUNKS_FUNCTION = 1 << JALONS_CHUNK_FUNCTION,
+  JALONS_CHUNKS_WORD = 1 << JALONS_CHUNK_WORD,
+  JALONS_CHUNKS_NUMBER = 1 << JALONS_CHUNK_NUMBER,
+  JALONS_CHUNKS_POSSESSIVE = 1 << JALONS_CHUNK_POSSESSIVE,
+  JALONS_CHUNKS_COMMA = 1 << JALONS_CHUNK_COMMA,
+  JALONS_CHUNKS_COLON = 1 << JALONS_CHUNK_COLON,
+  JALONS_CHUNKS_SEMICOLON = 1 << JALONS_CHUNK_SEMICOLON,
+  JALONS_CHUNKS_STOP = 1 << JALONS_CHUNK_STOP,
+  JALONS_CHUNKS_OPEN = 1 << JALONS_CHUNK_OPEN,
+  JALONS_CHUNKS_CLOSE = 1 << JALONS_CHUNK_CLOSE,
+  JALONS_CHUNKS_DASH = 1 << JALONS_CHUNK_DASH,
+  JALONS_CHUNKS_QUOTE = 1 << JALONS_CHUNK_QUOTE,
+  JALONS_CHUNKS_MARK = 1 << JALONS_CHUNK_MARK,
+  JALONS_CHUNKS_FINITE = 1 << 24,
+  JALONS_CHUNKS_PARTICIPLE = 1 << 25,
+  JALONS_CHUNKS_PREPOSITION = 1 << 26,
+  JALONS_CHUNKS_DETERMINER = 1 << 27,
+  JALONS_CHUNKS_CONJUNCTION = 1 << 28,
+  JALONS_CHUNKS_PARTY = JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON | JALONS_CHUNKS_DESCRIPTION
+                        | JALONS_CHUNKS_PRONOUN,
+  JALONS_CHUNKS_LINK = JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_WORD,
+  JALONS_CHUNKS_BREAK = JALONS_CHUNKS_COLON | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP
+                        | JALONS_CHUNKS_OPEN | JALONS_CHUNKS_CLOSE | JALONS_CHUNKS_DASH,
+  JALONS_CHUNKS_PAUSE = JALONS_CHUNKS_COMMA | JALONS_CHUNKS_BREAK,
+  JALONS_CHUNKS_PUNCT = JALONS_CHUNKS_PAUSE | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_MARK,
+  JALONS_CHUNKS_PHRASE = JALONS_CHUNKS_PARTY | JALONS_CHUNKS_MODEL | JALONS_CHUNKS_MEDIA
+                         | JALONS_CHUNKS_PLACE | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_DATE
+                         | JALONS_CHUNKS_NOUN,
+} JalonsChunkSet;
+
+G_STATIC_ASSERT (JALONS_CHUNK_MARK < 24);
+
+int jalons_parse_find (const JalonsParse *self, int first, int end, JalonsChunkSet set);
+int jalons_parse_find_behind (const JalonsParse *self, int i, int reach, JalonsChunkSet set);
+int jalons_parse_find_before (const JalonsParse *self, int i, int reach, JalonsChunkSet set);
+int jalons_parse_skip_behind (const JalonsParse *self, int i, JalonsChunkSet set);
+int jalons_parse_skip_before (const JalonsParse *self, int i, JalonsChunkSet set);
+gboolean
+jalons_parse_has_word (const JalonsParse *self, int first, int end, const JalonsSign *words);
+const JalonsVerbGroup *jalons_parse_find_group (const JalonsParse *self, int verb);
+
+/**
+ * JALONS_PARSE_FOREACH:
+ * @parse: a parse
+ * @i: the name of a variable, an `int`
+ * @set: a set of chunks
+ *
+ * Goes through the chunks of a sentence that are in @set, in order.
+ */
+#define JALONS_PARSE_FOREACH(parse, i, set)                                                        \
+  for (int i = jalons_parse_find ((parse), 0, G_MAXINT, (set)); i >= 0;                            \
+       i = jalons_parse_find ((parse), i + 1, G_MAXINT, (set)))
+
+/**
+ * JALONS_PARSE_FOREACH_GROUP:
+ * @parse: a parse
+ * @group: the name of a variable, a `const JalonsVerbGroup *`
+ *
+ * Goes through the verbs of a sentence, in order.
+ */
+#define JALONS_PARSE_FOREACH_GROUP(parse, group)                                                   \
+  for (const JalonsVerbGroup *group = (const JalonsVerbGroup *) (parse)->groups->data,             \
+                             *group##_end = group + (parse)->groups->len;                          \
+       group < group##_end; group++)
+
+/**
+ * jalons_chunk_is_in:
+ * @chunk: a chunk
+ * @set: a set of chunks
+ *
+ * Returns: whether @chunk is in @set
+ */
+static inline gboolean
+jalons_chunk_is_in (const JalonsChunk *chunk, JalonsChunkSet set)
+{
+  G_STATIC_ASSERT ((JALONS_CHUNK_FINITE << 20) == JALONS_CHUNKS_FINITE);
+  G_STATIC_ASSERT ((JALONS_CHUNK_PARTICIPLE << 20) == JALONS_CHUNKS_PARTICIPLE);
+  const JalonsChunkSet words
+    = JALONS_CHUNKS_PREPOSITION | JALONS_CHUNKS_DETERMINER | JALONS_CHUNKS_CONJUNCTION;
+  const guint32 verb = (guint32) (chunk->flags & (JALONS_CHUNK_FINITE | JALONS_CHUNK_PARTICIPLE))
+                       << 20;
+
+  if (((verb | 1u << chunk->type) & (guint32) set) != 0)
+    return TRUE;
+  if ((set & words) == 0 || chunk->type != JALONS_CHUNK_FUNCTION)
+    return FALSE;
+  return ((set & JALONS_CHUNKS_PREPOSITION) != 0
+          && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+         || ((set & JALONS_CHUNKS_DETERMINER) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+         || ((set & JALONS_CHUNKS_CONJUNCTION) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_CONJ));
+}
+
+/**
+ * jalons_parse_is:
+ * @self: a parse
+ * @i: a chunk, or a place before the first or behind the last
+ * @set: a set of chunks
+ *
+ * Returns: whether there is a chunk at @i, and it is in @set
+ */
+static inline gboolean
+jalons_parse_is (const JalonsParse *self, int i, JalonsChunkSet set)
+{
+  return i >= 0 && i < (int) self->chunks->len
+         && jalons_chunk_is_in (jalons_parse_chunk (self, i), set);
+}
+
+/**
+ * jalons_parse_get_preposition:
+ * @self: a parse
+ * @i: a chunk, or a place before the first or behind the last
+ *
+ * Returns: the preposition that the chunk at @i is
+ */
+static inline JalonsPreposition
+jalons_parse_get_preposition (const JalonsParse *self, int i)
+{
+  return i >= 0 && i < (int) self->chunks->len
+           ? jalons_chunk_preposition (jalons_parse_chunk (self, i))
+           : JALONS_PREP_NONE;
+}
+
+/**
+ * jalons_chunk_is_verb_of:
+ * @chunk: a chunk
+ * @verbs: infinitives
+ *
+ * Returns: whether @chunk is one of these verbs, in any form
+ */
+static inline gboolean
+jalons_chunk_is_verb_of (const JalonsChunk *chunk, const JalonsSign *verbs)
+{
+  return chunk->type == JALONS_CHUNK_VERB
+         && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
+}
+
+/**
+ * jalons_parse_is_verb_of:
+ * @self: a parse
+ * @i: a chunk, or a place before the first or behind the last
+ * @verbs: infinitives
+ *
+ * Returns: whether there is a chunk at @i, and it is one of these verbs, in any form
+ */
+static inline gboolean
+jalons_parse_is_verb_of (const JalonsParse *self, int i, const JalonsSign *verbs)
+{
+  return jalons_parse_is (self, i, JALONS_CHUNKS_VERB)
+         && jalons_chunk_is_verb_of (jalons_parse_chunk (self, i), verbs);
+}
+
+/**
+ * jalons_parse_begins_with:
+ * @self: a parse
+ * @i: a chunk
+ * @words: words
+ *
+ * Returns: whether the first word of the chunk is one of @words, in the same case
+ */
+static inline gboolean
+jalons_parse_begins_with (const JalonsParse *self, int i, const JalonsSign *words)
+{
+  guint32 first = jalons_parse_chunk (self, i)->first;
+
+  return jalons_text_is_one_of (self->text, first, first + 1, words);
+}
+
+/**
+ * jalons_parse_is_one_of:
+ * @self: a parse
+ * @i: a chunk
+ * @words: words, or phrases written with single blanks
+ *
+ * Returns: whether the whole chunk is one of @words, in the same case
+ */
+static inline gboolean
+jalons_parse_is_one_of (const JalonsParse *self, int i, const JalonsSign *words)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  return jalons_text_is_one_of (self->text, chunk->first, chunk->end, words);
+}
+
+/* Whether a chunk is a verb that some frame is made of. */
+static inline gboolean
+jalons_chunk_triggers (const JalonsChunk *chunk)
+{
+  return chunk->type == JALONS_CHUNK_VERB && jalons_frames_get_lemma (chunk->lemma)->n_triggers > 0;
+}
+
+G_END_DECLS
