@@ -86,6 +86,7 @@ jalons_reader_init (JalonsReader *self, const JalonsText *text, JalonsCatalog *c
                            .dates = JALONS_DATE_CONTEXT_NONE,
                            .last_deal = JALONS_TEXT_NONE,
                            .listing_block = JALONS_TEXT_NONE,
+                           .backers_block = JALONS_TEXT_NONE,
                            .pending = JALONS_TEXT_NONE,
                            .joined_sentence = JALONS_TEXT_NONE,
                            .lead_block = find_lead (text),

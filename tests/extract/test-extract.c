@@ -107,6 +107,22 @@ test_followers (void)
   g_assert_cmpuint (found, ==, 3);
 }
 
+/* Those who gave, one a line below the words that announce them. */
+static void
+test_listed_investors (void)
+{
+  g_autoptr (JalonsFacts) facts = read_text ("Groq has raised $640 million. The investors are:\n\n"
+                                             "- BlackRock (lead)\n- Cisco\n- Samsung\n\n"
+                                             "Cohere and Nvidia are rivals.",
+                                             NULL);
+  const JalonsClaim *claim = only_claim (facts);
+
+  g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "BlackRock"));
+  g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Cisco"));
+  g_assert_true (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Samsung"));
+  g_assert_false (jalons_claim_has_party (claim, JALONS_ROLE_INVESTOR, "Nvidia"));
+}
+
 /* Told in the headline and again below, it is one event. */
 static void
 test_one_event_told_twice (void)
@@ -284,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/round-fr", test_round_fr);
   g_test_add_func ("/extract/release-en", test_release_en);
   g_test_add_func ("/extract/followers", test_followers);
+  g_test_add_func ("/extract/listed-investors", test_listed_investors);
   g_test_add_func ("/extract/one-event-told-twice", test_one_event_told_twice);
   g_test_add_func ("/extract/headline-dated-by-text", test_headline_dated_by_text);
   g_test_add_func ("/extract/story-goes-on", test_story_goes_on);

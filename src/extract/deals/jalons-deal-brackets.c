@@ -47,6 +47,35 @@ find_bracket (const JalonsParse *parse, int sum)
   return JALONS_CHUNK_NONE;
 }
 
+/* "$640m at a $2.8bn valuation (led by Accel)", "led by Accel (with Index)", "(and backed by
+ * Index)": those who gave by what a bracket behind a sum says itself; but "from Accel (backed by
+ * Nvidia)". */
+static void
+join_told_bracket (JalonsReader *reader, JalonsReading *deal, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean open = FALSE;
+  gboolean named = FALSE;
+
+  for (int i = sum + 1; i + 1 < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT
+          && jalons_reader_sum_role (reader, i) < JALONS_SUM_VALUATION)
+        return;
+      if (chunk->type == JALONS_CHUNK_OPEN)
+        {
+          open = TRUE;
+          named = chunk[-1].type == JALONS_CHUNK_COMPANY
+                  && !jalons_chunk_is (&chunk[1], JALONS_CLASS_CONJ);
+        }
+      if (open && chunk->type == JALONS_CHUNK_COMPANY && chunk->depth > 0
+          && (chunk->prep == JALONS_PREP_WITH || (chunk->prep == JALONS_PREP_LED && !named)))
+        jalons_reading_add_investor (deal, jalons_deal_resolve (reader, i));
+    }
+}
+
 /* "lève 100 M€ (AXA, Bpifrance)", "Photoroom (16 M$, Sequoia)" */
 static void
 join_bracket (JalonsReader *reader)
@@ -60,9 +89,13 @@ join_bracket (JalonsReader *reader)
       int open;
 
       if (deal->kind != JALONS_KIND_INVESTMENT || deal->deal != JALONS_DEAL_ROUND
-          || deal->n_investors > 0 || !jalons_money_is_set (&deal->amount))
+          || !jalons_money_is_set (&deal->amount))
         continue;
       sum = jalons_deal_find_sum (reader, deal);
+      if (sum >= 0)
+        join_told_bracket (reader, deal, sum);
+      if (deal->n_investors > 0)
+        continue;
       open = sum >= 0 ? find_bracket (parse, sum) : JALONS_CHUNK_NONE;
       for (int i = open + 1; open >= 0 && i < (int) parse->chunks->len; i++)
         {

@@ -382,7 +382,8 @@ jalons_reader_begin_entry (JalonsReader *reader)
   if (reader->last_deal == JALONS_TEXT_NONE
       || (!opens_with_colon (&reader->parse)
           && (block->first_sentence != reader->sentence
-              || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM))))
+              || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM)))
+      || jalons_deal_join_item (reader))
     return;
   deal = jalons_reader_get (reader, reader->last_deal);
   for (int i = 0; i < (int) reader->parse.chunks->len && i < 4; i++)

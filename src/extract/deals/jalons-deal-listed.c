@@ -11,6 +11,8 @@
 
 /* So far before a list the word for those whom it names may stand. */
 #define WORD_REACH 5
+/* The words that announce a list below them have no more tokens. */
+#define LONGEST_LABEL 14
 
 /* The chunk after the last of a list of nothing but names that begins with @first, or
  * %JALONS_CHUNK_NONE. */
@@ -52,7 +54,72 @@ follows_backers (const JalonsReader *reader, int i)
       if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_FUND))
         return TRUE;
     }
-  return jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, k + 1, i - 1);
+  return jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, k + 1, i - 1)
+         || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COLON
+             && jalons_text_is_one_of (reader->text, jalons_parse_chunk (parse, i - 1)->first,
+                                       jalons_parse_chunk (parse, i - 1)->end,
+                                       jalons_sign_deal_listed_labels));
+}
+
+/* Adds those whom the chunks from @first to before @end name to a deal. */
+static void
+add_named (JalonsReader *reader, JalonsReading *deal, int first, int end)
+{
+  for (int i = first; i < end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep != JALONS_PREP_THAN
+          && chunk->prep != JALONS_PREP_OF)
+        jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
+    }
+}
+
+/* Whether the chunks from @first to before @end are names and what parts them, none of them that of
+ * who gets the money. */
+static gboolean
+are_names (const JalonsReader *reader, int first, int end, const char *recipient)
+{
+  gboolean any = FALSE;
+
+  for (int i = first; i < end; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_COMPANY)
+        {
+          if (g_strcmp0 (jalons_deal_get_party (reader, i), recipient) == 0)
+            return FALSE;
+          any = TRUE;
+        }
+      else if (chunk->type != JALONS_CHUNK_COMMA && !jalons_chunk_is (chunk, JALONS_CLASS_CONJ)
+               && chunk->type != JALONS_CHUNK_PERSON)
+        return FALSE;
+    }
+  return any;
+}
+
+/* "raises $120M: Accel, Kima and Elaia": whether right before a chunk there stands the sum of a
+ * deal, and no more than what kind of deal it is. */
+static gboolean
+follows_sum (const JalonsReader *reader, int i, const JalonsReading *deal)
+{
+  for (int k = i - 1; k >= 0; k--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT)
+        {
+          JalonsMoney money = jalons_reader_get_sum (reader, k);
+
+          return jalons_money_near (&deal->amount, &money, 0.0);
+        }
+      if (chunk->type != JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_DATE
+          && chunk->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* The deal that such a list belongs to: the only one of its sentence, or the one told just before.
@@ -195,6 +262,64 @@ join_agents (JalonsReader *reader, const JalonsVerbGroup *group)
     }
 }
 
+/* "The investors are:", "Investors": whether the last words of a block announce a list of those who
+ * gave. */
+static gboolean
+announces_backers (const JalonsText *text, const JalonsBlock *block)
+{
+  const JalonsSentence *sentence = jalons_text_get_sentence (text, block->end_sentence - 1);
+
+  if (sentence->end - sentence->first > LONGEST_LABEL
+      || (block->kind != JALONS_BLOCK_HEADING
+          && !jalons_token_is_mark (jalons_text_get_token (text, block->end_token - 1), ':')))
+    return FALSE;
+  for (guint32 i = sentence->first; i < sentence->end; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (text, i);
+
+      if (jalons_words_are_one_of (text->tokens->text + token->start, token->length,
+                                   jalons_sign_deal_listed_announces))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_join_item:
+ * @reader: a reader that has parsed a sentence and told a deal before
+ *
+ * Adds to that deal the one whom an item names, in a list that words before it announce: "The
+ * investors are:".
+ *
+ * Returns: whether the sentence is such an item
+ */
+gboolean
+jalons_deal_join_item (JalonsReader *reader)
+{
+  const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
+  JalonsReading *deal = jalons_reader_get (reader, reader->last_deal);
+  int name = JALONS_CHUNK_NONE;
+
+  if (block->kind != JALONS_BLOCK_LIST_ITEM || deal->deal != JALONS_DEAL_ROUND
+      || (reader->backers_block + 1 != reader->block
+          && !(jalons_deal_is_near (reader, deal) && announces_backers (reader->text, block - 1))))
+    return FALSE;
+  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_MODEL
+          || (chunk->type == JALONS_CHUNK_VERB && chunk->depth == 0))
+        return FALSE;
+      if (chunk->type == JALONS_CHUNK_COMPANY && name < 0)
+        name = i;
+    }
+  reader->backers_block = reader->block;
+  if (name >= 0)
+    jalons_reading_add_investor (deal, jalons_deal_get_party (reader, name));
+  return TRUE;
+}
+
 /**
  * jalons_reader_join_listed:
  * @reader: a reader that has read the deals of a sentence
@@ -222,18 +347,13 @@ jalons_reader_join_listed (JalonsReader *reader)
       gboolean bracket = jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN;
       int end;
 
-      if ((!bracket && jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COLON)
-          || !follows_backers (reader, i))
+      if (!bracket && jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COLON)
         continue;
+      bracket |= jalons_parse_chunk (parse, i)->depth > 0;
       end = find_end (parse, i + 1, bracket);
-      for (int k = i + 1; k < end; k++)
-        {
-          const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-          if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
-              && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep != JALONS_PREP_THAN
-              && chunk->prep != JALONS_PREP_OF)
-            jalons_reading_add_investor (deal, jalons_deal_get_party (reader, k));
-        }
+      if (follows_backers (reader, i)
+          || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COLON
+              && follows_sum (reader, i, deal) && are_names (reader, i + 1, end, deal->recipient)))
+        add_named (reader, deal, i + 1, end);
     }
 }

@@ -258,6 +258,9 @@ jalons_deal_is_rival_sum (const JalonsReader *reader, int chunk)
          || jalons_reader_sum_role (reader, chunk) == JALONS_SUM_DEAL;
 }
 
+/* jalons-deal-listed.c */
+gboolean jalons_deal_join_item (JalonsReader *reader);
+
 /* Whether what is said now can still be of a deal told before. */
 static inline gboolean
 jalons_deal_is_near (const JalonsReader *reader, const JalonsReading *deal)

@@ -177,6 +177,20 @@ is_bare_genitive (const JalonsParse *self, guint32 i, const JalonsChunk *previou
          && self->text->tokens->text[token->start - 1] == 's';
 }
 
+/* "led by Accel/Index", "Accel + Index": a list. */
+static gboolean
+parts_companies (const JalonsParse *self, guint32 i, const JalonsChunk *previous)
+{
+  const JalonsToken *token = jalons_parse_token (self, i);
+  const JalonsSpan *next;
+
+  if ((token->word != '/' && token->word != '+') || previous == NULL
+      || previous->type != JALONS_CHUNK_COMPANY || (token[1].flags & JALONS_TOKEN_SPAN) == 0)
+    return FALSE;
+  next = jalons_text_span_at (self->text, i + 1);
+  return next != NULL && next->kind == JALONS_SPAN_COMPANY;
+}
+
 /* "[9 milliards](https://…)": the brackets of a link part nothing. */
 static gboolean
 is_link_bracket (const JalonsParse *self, guint32 i, guint32 end)
@@ -252,6 +266,8 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
           chunk->type = JALONS_CHUNK_POSSESSIVE;
           return;
         }
+      if (chunk->type == JALONS_CHUNK_MARK && parts_companies (self, i, previous))
+        chunk->type = JALONS_CHUNK_COMMA;
       if (chunk->type == JALONS_CHUNK_MARK && jalons_parse_read_phrases (self, i, end, chunk))
         chunk->type = JALONS_CHUNK_FUNCTION;
     }

@@ -148,6 +148,7 @@ typedef struct
  * @backers: those whom a sentence named as backers before any deal was told
  * @n_backers: how many these are
  * @backers_sentence: that sentence
+ * @backers_block: the last line of a list of those who gave, or %JALONS_TEXT_NONE
  * @plan: what was told to be built without its cost; it has no investors where there is none
  * @label: (nullable): the company that is all of the sentence before
  * @label_sentence: that sentence
@@ -195,6 +196,7 @@ typedef struct
   guint n_backers;
   JalonsReading plan;
   guint32 backers_sentence;
+  guint32 backers_block;
   const char *label;
   guint32 label_sentence;
   guint first_reading;
