@@ -7,8 +7,8 @@
 
 static const AmountCase french_cases[] = {
   /* Digits and words */
-  { FR, "Elle lève 4 milliards de dollars.", "4000000000 USD exact -" },
-  { FR, "Elle lève quatre milliards de dollars.", "4000000000 USD exact -" },
+  { FR, "Elle lève 4 milliards de dollars.", "4000000000 USD exact invested" },
+  { FR, "Elle lève quatre milliards de dollars.", "4000000000 USD exact invested" },
   { FR, "Un tour de 1,25 milliard d'euros.", "1250000000 EUR exact -" },
   { FR, "Un tour de 1,25 milliard d’euros.", "1250000000 EUR exact -" },
   { FR, "Un milliard et demi de dollars.", "1500000000 USD exact -" },
@@ -107,7 +107,7 @@ static const AmountCase french_cases[] = {
   { FR, "4 milliards de dollars, puis 2",
     "4000000000 USD exact -, 2000000000 USD exact - shared inherited" },
   { FR, "Elle a levé 12 millions d'euros. Avant, 2,4 millions.",
-    "12000000 EUR exact -, 2400000 EUR exact - inherited" },
+    "12000000 EUR exact invested, 2400000 EUR exact - inherited" },
   { FR, "une trentaine de millions, dont 23 millions d'euros en 2021",
     "30000000 EUR about - inherited, 23000000 EUR exact - part" },
   { FR, "450 millions d'euros, dont 120 millions sous forme de dette convertible",

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* Whose dollars and dirhams a French text counts in: a paper of Quebec means its own. */
+/* Whose dollars, dirhams and francs a French text counts in: a paper of Quebec means its own. */
 
 #include "extract/amounts/jalons-amounts-private.h"
 #include "extract/jalons-signs.h"
@@ -80,15 +80,15 @@ is_canadian (const JalonsAmountAnnotator *annotator)
   return place + paper + other >= LEAST;
 }
 
+/* Whether a word of a country stands at the head. */
 static gboolean
-is_moroccan (const JalonsAmountAnnotator *annotator)
+names_home (const JalonsAmountAnnotator *annotator, const JalonsSign *words)
 {
   const JalonsTokens *tokens = annotator->text->tokens;
 
   for (guint32 i = 0; i < MIN (HEAD, tokens->n_tokens); i++)
     {
-      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
-          && is_token (tokens, i, jalons_sign_amount_home_moroccan))
+      if ((tokens->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0 && is_token (tokens, i, words))
         return TRUE;
     }
   return FALSE;
@@ -122,7 +122,7 @@ change (JalonsAmountAnnotator *annotator, const char *from, const char *to)
  * jalons_amounts_settle_home:
  * @annotator: an annotator that has found all the sums of a text
  *
- * Turns dollars and dirhams into those of the country where a French text was written.
+ * Turns dollars, dirhams and francs into those of the country where a French text was written.
  */
 void
 jalons_amounts_settle_home (JalonsAmountAnnotator *annotator)
@@ -133,6 +133,9 @@ jalons_amounts_settle_home (JalonsAmountAnnotator *annotator)
     return;
   if (has_currency (annotator, "USD") && is_canadian (annotator))
     change (annotator, "USD", "CAD");
-  if (has_currency (annotator, "AED") && is_moroccan (annotator))
+  if (has_currency (annotator, "AED") && names_home (annotator, jalons_sign_amount_home_moroccan))
     change (annotator, "AED", "MAD");
+  if (has_currency (annotator, "CHF")
+      && (has_currency (annotator, "XOF") || names_home (annotator, jalons_sign_amount_home_cfa)))
+    change (annotator, "CHF", "XOF");
 }

@@ -375,6 +375,8 @@ void jalons_reader_read_release_of (JalonsReader *reader,
                                     guint32 model,
                                     int place,
                                     gboolean doubtful);
+gboolean jalons_reader_is_left_behind (const JalonsReader *reader, const JalonsVerbGroup *group);
+gboolean jalons_reader_is_replaced (const JalonsReader *reader, int model);
 gboolean jalons_reader_is_left_for_other (const JalonsReader *reader, int model);
 gboolean jalons_reader_is_family_of_other (const JalonsReader *reader, int model);
 gboolean jalons_reader_is_added (const JalonsReader *reader, int model);

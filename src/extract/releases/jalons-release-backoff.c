@@ -303,12 +303,36 @@ note_told (JalonsReader *reader)
     }
 }
 
-/* "GPT-6 replaced GPT-4o", "renames Bard", "surpasses o3": what the verb takes was there before. */
-static gboolean
-is_replaced (const JalonsReader *reader, int model)
+/**
+ * jalons_reader_is_left_behind:
+ * @reader: a reader
+ * @group: a verb group of its sentence
+ *
+ * Returns: whether it says of its subject that another takes its place: "Grok 4 sera remplacé"
+ */
+gboolean
+jalons_reader_is_left_behind (const JalonsReader *reader, const JalonsVerbGroup *group)
+{
+  return group->passive && !group->participle
+         && jalons_words_have (
+           jalons_sign_release_backoff_replaced,
+           jalons_chunk_get_infinitive (jalons_parse_chunk (&reader->parse, group->verb)));
+}
+
+/**
+ * jalons_reader_is_replaced:
+ * @reader: a reader
+ * @model: a chunk that names a model
+ *
+ * Returns: whether a verb says of it what holds only of a model that is there: "GPT-6 replaced
+ * GPT-4o", "nous avons testé o3"
+ */
+gboolean
+jalons_reader_is_replaced (const JalonsReader *reader, int model)
 {
   const JalonsParse *parse = &reader->parse;
   int i = model - 1;
+  const char *verb;
 
   if (jalons_parse_chunk (parse, model)->prep != JALONS_PREP_NONE)
     return FALSE;
@@ -318,10 +342,27 @@ is_replaced (const JalonsReader *reader, int model)
              || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
              || jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_DET)))
     i--;
-  return i >= 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
-         && (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) == 0
-         && jalons_words_have (jalons_sign_release_backoff_replaced,
-                               jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)));
+  if (i < 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_VERB
+      || (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) != 0)
+    return FALSE;
+  verb = jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i));
+  return jalons_words_have (jalons_sign_release_backoff_replaced, verb)
+         || ((jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_INFINITIVE) == 0
+             && jalons_words_have (jalons_sign_release_backoff_tried, verb));
+}
+
+/* "Grok 4 sera remplacé par Grok 5" */
+static gboolean
+gives_way (const JalonsReader *reader, int model)
+{
+  for (guint g = 0; g < reader->parse.groups->len; g++)
+    {
+      const JalonsVerbGroup *group = &g_array_index (reader->parse.groups, JalonsVerbGroup, g);
+
+      if (group->subject == model && jalons_reader_is_left_behind (reader, group))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -346,7 +387,7 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       if (chunk->type != JALONS_CHUNK_MODEL)
         continue;
       jalons_reader_note_maker (reader, i);
-      if (is_missed (reader, i) || is_replaced (reader, i)
+      if (is_missed (reader, i) || jalons_reader_is_replaced (reader, i) || gives_way (reader, i)
           || jalons_reader_is_subscription (reader, i) || is_only_before (reader, i)
           || jalons_reader_is_family_of_other (reader, i))
         continue;

@@ -14,7 +14,7 @@
 /* So many days may lie between what is called the release of one model: shown, tried, opened. */
 #define NEAR_DAYS 45
 /* A model that is this much older is spoken of, not released. */
-#define FAR_DAYS 365
+#define FAR_DAYS 180
 /* What agrees with a date longer than a season says nothing. */
 #define MOST_DAYS 100
 
@@ -34,7 +34,7 @@ count_days_between (const JalonsPeriod *a, const JalonsPeriod *b)
  * @reading: the release of a model
  *
  * Returns: whether the catalogue has the release of the model at about the same time
- * (%JALONS_RECORD_AGREES), more than a year from it (%JALONS_RECORD_DIFFERS), or else
+ * (%JALONS_RECORD_AGREES), more than half a year from it (%JALONS_RECORD_DIFFERS), or else
  * (%JALONS_RECORD_SILENT)
  */
 JalonsRecordVerdict

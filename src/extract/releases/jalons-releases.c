@@ -5,6 +5,7 @@
 
 /* From filled frames to readings of model releases. */
 
+#include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
 #include "extract/reading/jalons-reading.h"
 
@@ -343,7 +344,9 @@ jalons_reader_read_release_of (JalonsReader *reader,
   if (chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_of_a_feature (reader, place)
       && !owns_release (&reader->parse, predicate, place))
     return;
-  if (brings_out_other (reader, predicate) || is_told_as_past (reader, predicate)
+  if ((chunk->type == JALONS_CHUNK_MODEL && jalons_reader_is_replaced (reader, place))
+      || (predicate->group != NULL && jalons_reader_is_left_behind (reader, predicate->group))
+      || brings_out_other (reader, predicate) || is_told_as_past (reader, predicate)
       || (predicate->frame->status == JALONS_STATUS_CANCELLED
           && jalons_reader_is_left_for_other (reader, place)))
     return;
@@ -353,7 +356,11 @@ jalons_reader_read_release_of (JalonsReader *reader,
   reading->maker = jalons_reader_find_maker (reader, predicate, model, &own);
   reading->first = MIN (reading->first, chunk->first);
   reading->end = MAX (reading->end, chunk->end);
-  if (((needs (predicate, JALONS_NEED_OWN) || is_of_version (reader, predicate, place)) && !own)
+  if (((needs (predicate, JALONS_NEED_OWN) || is_of_version (reader, predicate, place))
+       && (!own
+           /* "Le ministère a déployé Mistral Large" */
+           || (predicate->group != NULL
+               && jalons_deal_has_other_subject (reader, predicate->group))))
       || !jalons_reader_judge (reader, predicate, reading))
     {
       jalons_reader_drop_last (reader);

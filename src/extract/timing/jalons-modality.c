@@ -327,7 +327,9 @@ judge_investment (const JalonsReader *reader,
            || is_raising (reader, predicate) || is_prepared (reader, predicate, reading)
            || is_aimed_at (reader, predicate) || is_asked (reader, predicate)
            || (reading->deal == JALONS_DEAL_IPO
-               && is_carried_by (reader, predicate, jalons_sign_modality_meant)))
+               && is_carried_by (reader, predicate, jalons_sign_modality_meant))
+           || (predicate->frame->subject == JALONS_FILL_RECIPIENT
+               && is_carried_by (reader, predicate, jalons_sign_modality_must)))
     reading->status = JALONS_STATUS_RUMOURED;
 }
 
@@ -406,17 +408,46 @@ jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *pre
   return is_carried_by (reader, predicate, jalons_sign_modality_refused);
 }
 
-/* "could have bought", "should have bought": it did not. */
+/* "could have bought", "should have bought", "aurait pu racheter": it did not. */
 static gboolean
 is_missed (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsChunk *head;
 
+  if ((reader->parse.language & 1) != 0 && predicate->group != NULL
+      && predicate->group->conditional)
+    {
+      int k = jalons_parse_chunk (&reader->parse, predicate->group->verb)->carrier;
+      const JalonsChunk *carrier = k >= 0 ? jalons_parse_chunk (&reader->parse, k) : NULL;
+
+      return carrier != NULL && carrier->type == JALONS_CHUNK_VERB && carrier->carrier >= 0
+             && jalons_words_have (jalons_sign_modality_could_have,
+                                   jalons_chunk_get_infinitive (carrier));
+    }
   if (!is_carried_by_modal (reader, predicate) || (predicate->group->features & JALONS_VERB_PP) == 0
       || predicate->group->passive)
     return FALSE;
   head = jalons_parse_chunk (&reader->parse, predicate->group->head);
   return jalons_text_is_one_of (reader->text, head->first, head->end, jalons_sign_modality_missed);
+}
+
+/* "au lieu de lever", "without raising": what a preposition says was not done. */
+static gboolean
+is_undone (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  for (int i = group != NULL ? MIN (group->head, group->verb) - 1 : -1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
+                                 jalons_sign_modality_undone))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "Investors want Groq to raise $10 billion", "urged Apple to invest": the verb by which somebody
@@ -502,7 +533,8 @@ jalons_reader_judge (const JalonsReader *reader,
   const char *wish = find_wish (reader, predicate);
 
   if (opens_with_condition (reader, predicate)
-      || (reading->kind == JALONS_KIND_INVESTMENT && is_missed (reader, predicate))
+      || (reading->kind == JALONS_KIND_INVESTMENT
+          && (is_missed (reader, predicate) || is_undone (reader, predicate)))
       || (wish != NULL && jalons_words_have (jalons_sign_modality_urged, wish))
       || (reading->kind == JALONS_KIND_INVESTMENT && jalons_reader_is_refused (reader, predicate)))
     return FALSE;
