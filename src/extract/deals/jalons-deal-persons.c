@@ -91,7 +91,8 @@ jalons_deal_takes_post (const JalonsReader *reader, int i)
          && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
          && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_STOP)
     verb++;
-  if (verb + 1 >= (int) parse->chunks->len)
+  if (verb + 1 >= (int) parse->chunks->len
+      || jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB)
     return FALSE;
   return (verb == i + 1 && jalons_parse_chunk (parse, verb + 1)->type == JALONS_CHUNK_COMPANY)
          || jalons_deal_is_of_post (reader, verb);

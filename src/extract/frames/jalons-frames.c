@@ -447,6 +447,9 @@ jalons_frames_get_index (const JalonsFrames *self, guint language)
 JalonsAuxiliary
 jalons_frames_get_auxiliary (const JalonsFrames *self, guint lemma)
 {
+  g_return_val_if_fail (self != NULL, JALONS_AUXILIARY_NONE);
+  if (lemma == JALONS_FRAMES_NONE)
+    return JALONS_AUXILIARY_NONE;
   g_return_val_if_fail (lemma < jalons_n_lemmas, JALONS_AUXILIARY_NONE);
 
   return (JalonsAuxiliary) self->auxiliaries[lemma];
@@ -454,16 +457,19 @@ jalons_frames_get_auxiliary (const JalonsFrames *self, guint lemma)
 
 /**
  * jalons_frames_get_lemma:
- * @lemma: the id of a verb
+ * @lemma: the id of a verb, or %JALONS_FRAMES_NONE
  *
- * Returns: (transfer none): the verb
+ * Returns: (transfer none): the verb; for none one that is called "" and triggers nothing, so that
+ *   whoever asks for a verb's name need not ask first whether there is one
  */
 const JalonsLemma *
 jalons_frames_get_lemma (guint lemma)
 {
-  g_return_val_if_fail (lemma < jalons_n_lemmas, NULL);
+  static const JalonsLemma none = { .name = "" };
 
-  return &jalons_lemmas[lemma];
+  g_return_val_if_fail (lemma < jalons_n_lemmas || lemma == JALONS_FRAMES_NONE, &none);
+
+  return lemma == JALONS_FRAMES_NONE ? &none : &jalons_lemmas[lemma];
 }
 
 /**
