@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "import/jalons-web-page-marks.h"
+#include "import/jalons-written-date.h"
 
 /* Hard limits for what a page can make grow besides its text. */
 #define MAX_META 1000
@@ -79,14 +80,24 @@ set_item_property (JalonsWebPageMarks *self, const char *name, char *value)
   set_meta (self, key, taken);
 }
 
+static gboolean
+is_date (const char *value)
+{
+  JalonsPeriod period = value == NULL ? JALONS_PERIOD_UNKNOWN : jalons_written_date_parse (value);
+
+  return jalons_period_is_known (&period);
+}
+
 static void
 end_time (JalonsWebPageMarks *self, guint32 container)
 {
   g_autofree char *text = dup_captured (&self->captures[JALONS_WEB_CAPTURE_TIME]);
   JalonsWebPageTime found = { NULL, self->time_is_publication, container };
 
-  found.value = self->time_attribute != NULL ? g_steal_pointer (&self->time_attribute)
-                                             : g_steal_pointer (&text);
+  if (is_date (self->time_attribute))
+    found.value = g_steal_pointer (&self->time_attribute);
+  else if (is_date (text))
+    found.value = g_steal_pointer (&text);
   if (found.value != NULL && self->page->times->len < MAX_TIMES)
     g_array_append_val (self->page->times, found);
   else
@@ -181,10 +192,23 @@ read_root (JalonsWebPageMarks *self, const char *const *atts)
   set_once (&self->page->language, g_strdup (language));
 }
 
-/* Microdata and links that name the author, the headline and the date. */
+/* Whether an element says of itself that it is the date of publication: by microdata, by the
+ * microformat hAtom (https://microformats.org/wiki/hatom), or as HTML 5 once had it. */
+static gboolean
+is_publication (JalonsWebTag tag, const char *const *atts, const char *property)
+{
+  gboolean is_inline = tag == JALONS_WEB_TAG_INLINE || tag == JALONS_WEB_TAG_TIME;
+
+  return has_word (property, "datePublished")
+         || (is_inline && has_word (jalons_web_tag_get_attribute (atts, "class"), "published"))
+         || jalons_web_tag_get_attribute (atts, "pubdate") != NULL;
+}
+
+/* Microdata, microformats and links that name the author, the headline and the date. */
 static void
 read_marks (JalonsWebPageMarks *self, JalonsWebTag tag, const char *const *atts, guint depth)
 {
+  static const char *const dates[] = { "datetime", "content", "title" };
   const char *property = jalons_web_tag_get_attribute (atts, "itemprop");
   gboolean is_author = has_word (property, "author");
 
@@ -195,18 +219,15 @@ read_marks (JalonsWebPageMarks *self, JalonsWebTag tag, const char *const *atts,
   if (has_word (property, "headline"))
     begin_capture (self, JALONS_WEB_CAPTURE_HEADLINE, depth);
 
-  if (tag != JALONS_WEB_TAG_TIME && !has_word (property, "datePublished"))
-    return;
-  if (self->captures[JALONS_WEB_CAPTURE_TIME].depth > 0 || has_word (property, "dateModified"))
+  if ((tag != JALONS_WEB_TAG_TIME && !is_publication (tag, atts, property))
+      || self->captures[JALONS_WEB_CAPTURE_TIME].depth > 0 || has_word (property, "dateModified"))
     return;
 
   begin_capture (self, JALONS_WEB_CAPTURE_TIME, depth);
-  g_free (self->time_attribute);
-  self->time_attribute = g_strdup (jalons_web_tag_get_attribute (atts, "datetime"));
-  if (self->time_attribute == NULL)
-    self->time_attribute = g_strdup (jalons_web_tag_get_attribute (atts, "content"));
-  self->time_is_publication = has_word (property, "datePublished")
-                              || jalons_web_tag_get_attribute (atts, "pubdate") != NULL;
+  g_clear_pointer (&self->time_attribute, g_free);
+  for (gsize i = 0; self->time_attribute == NULL && i < G_N_ELEMENTS (dates); i++)
+    self->time_attribute = g_strdup (jalons_web_tag_get_attribute (atts, dates[i]));
+  self->time_is_publication = is_publication (tag, atts, property);
 }
 
 static gboolean

@@ -59,7 +59,7 @@ static const char *const source_keys[] = {
 };
 
 static const char *const language_keys[]
-  = { "og:locale", "content-language", "dc.language", "itemprop:inlanguage", "language" };
+  = { "og:locale", "content-language", "dc.language", "itemprop:inlanguage", "language", "lang" };
 
 static const char *const separators[] = { " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » " };
 
@@ -212,6 +212,26 @@ strip_site (char *title, const char *site, const char *heading)
     }
 }
 
+/* "TechCrunch | Nuvia raises $4 million": the name of the site before the title. */
+static void
+strip_site_before (char *title, const char *site)
+{
+  gsize length = site == NULL ? 0 : strlen (site);
+
+  if (length == 0 || strlen (title) <= length)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      const char *rest = title + length + strlen (separators[i]);
+
+      if (!g_str_has_prefix (title + length, separators[i]) || !equals_folded (title, length, site)
+          || count_words (rest, strlen (rest)) < 2)
+        continue;
+      memmove (title, rest, strlen (rest) + 1);
+      return;
+    }
+}
+
 static char *
 choose_title (const JalonsWebPage *page, const JalonsStructuredData *data, const char *site)
 {
@@ -226,13 +246,43 @@ choose_title (const JalonsWebPage *page, const JalonsStructuredData *data, const
   if (title == NULL)
     title = tidy (page->title);
   if (title != NULL)
-    strip_site (title, site, heading);
+    {
+      strip_site (title, site, heading);
+      strip_site_before (title, site);
+    }
 
   return title != NULL && *title != '\0' ? g_steal_pointer (&title) : NULL;
 }
 
+/* "https://…/2024/05/14/nuvia-leve-4-millions", "…/2024-05-14-nuvia": the day that an address
+ * names, in one of its segments or in three. */
 static JalonsPeriod
-choose_date (const JalonsWebPage *page, const JalonsStructuredData *data)
+read_address_date (const char *address)
+{
+  g_auto (GStrv) parts = g_strsplit_set (address, "/?#", -1);
+  guint n = g_strv_length (parts);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *joined = NULL;
+      gsize digits = strspn (parts[i], "0123456789");
+      JalonsPeriod period;
+
+      if (digits != 4 && digits != 8)
+        continue;
+      joined = digits == 4 && parts[i][4] == '\0' && i + 2 < n
+                 ? g_strdup_printf ("%s/%s/%s", parts[i], parts[i + 1], parts[i + 2])
+                 : g_strdup (parts[i]);
+      period = jalons_written_date_parse (joined);
+      if (jalons_period_is_known (&period) && period.precision == JALONS_PRECISION_DAY)
+        return period;
+    }
+
+  return JALONS_PERIOD_UNKNOWN;
+}
+
+static JalonsPeriod
+choose_date (const JalonsWebPage *page, const JalonsStructuredData *data, const char *address)
 {
   JalonsPeriod period = JALONS_PERIOD_UNKNOWN;
   const char *shown;
@@ -249,6 +299,8 @@ choose_date (const JalonsWebPage *page, const JalonsStructuredData *data)
 
   if (!jalons_period_is_known (&period) && (shown = jalons_web_page_get_time (page)) != NULL)
     period = jalons_written_date_parse (shown);
+  if (!jalons_period_is_known (&period) && address != NULL)
+    period = read_address_date (address);
 
   return period;
 }
@@ -266,21 +318,30 @@ strip_by (char *author)
   return author;
 }
 
+/* "lefigaro.fr": many pages give themselves as their author. */
+static gboolean
+is_of_site (const char *author, const char *site)
+{
+  return is_address (author) || equals_folded (author, strlen (author), site)
+         || (strchr (author, ' ') == NULL && strchr (author, '.') != NULL
+             && !g_ascii_isupper (author[0]));
+}
+
 static char *
-choose_author (const JalonsWebPage *page, const JalonsStructuredData *data)
+choose_author (const JalonsWebPage *page, const JalonsStructuredData *data, const char *site)
 {
   g_autofree char *author = tidy (data->author);
 
   for (gsize i = 0; author == NULL && i < G_N_ELEMENTS (author_keys); i++)
     {
       author = tidy (g_hash_table_lookup (page->meta, author_keys[i]));
-      if (author != NULL && is_address (author))
+      if (author != NULL && is_of_site (author, site))
         g_clear_pointer (&author, g_free);
     }
   if (author == NULL)
     author = tidy (page->author);
 
-  return author != NULL && !is_address (author) ? strip_by (g_steal_pointer (&author)) : NULL;
+  return author != NULL && !is_of_site (author, site) ? strip_by (g_steal_pointer (&author)) : NULL;
 }
 
 static char *
@@ -335,8 +396,8 @@ jalons_web_page_read_metadata (const JalonsWebPage *page, JalonsDocument *docume
   if (document->source == NULL)
     document->source = dup_meta (page, source_keys, G_N_ELEMENTS (source_keys));
   document->title = choose_title (page, &data, document->source);
-  document->author = choose_author (page, &data);
+  document->author = choose_author (page, &data, document->source);
   document->url = choose_address (page, &data);
   document->language = choose_language (page, &data);
-  document->published = choose_date (page, &data);
+  document->published = choose_date (page, &data, document->url);
 }

@@ -419,20 +419,23 @@ jalons_web_page_dup_text (const JalonsWebPage *page, const char *title, gsize *o
   return g_string_free_and_steal (text);
 }
 
-/* How likely a date is to be that of the publication: 3 where it is marked so, 0 in an aside. */
+/* How likely a date is to be that of the publication: 0 where it can't be. What is marked so counts
+ * even in an aside, which "date-pub" looks like, though less than any date of the article there. */
 static int
 rank_time (const Judgement *self, const JalonsWebPageTime *found)
 {
   guint32 container = found->container;
 
-  if (self->flags[container] & (JALONS_WEB_CONTAINER_ASIDE | JALONS_WEB_CONTAINER_NEVER))
+  if (self->flags[container] & JALONS_WEB_CONTAINER_NEVER)
     return 0;
+  if (self->flags[container] & JALONS_WEB_CONTAINER_ASIDE)
+    return found->is_publication ? 2 : 0;
   if (found->is_publication)
-    return 3;
+    return 4;
 
   for (; container > 0; container = get_container (self, container)->parent)
     if (self->flags[container] & (JALONS_WEB_CONTAINER_ARTICLE | JALONS_WEB_CONTAINER_MAIN))
-      return 2;
+      return 3;
 
   return 1;
 }

@@ -130,6 +130,11 @@ test_titles (void)
       "", "Le titre \"cité\"" },
     { "<title>The Site</title><meta property=og:site_name content='The Site'>", "The headline",
       "The headline" },
+    { "<title>Le Fil | Trois modèles en un jour</title><meta property=og:site_name content='Le "
+      "Fil'>",
+      "", "Trois modèles en un jour" },
+    { "<title>Le Fil | Modèles</title><meta property=og:site_name content='Le Fil'>", "",
+      "Le Fil | Modèles" },
     { "<title>  Un\n titre </title>", "", "Un titre" },
     { "", "Only a heading", "Only a heading" },
     { "", "", NULL },
@@ -166,6 +171,23 @@ test_dates (void)
     { "", "<span itemprop=datePublished content=2024-03-05>hier</span>", "2024-03-05" },
     { "<meta property=article:modified_time content=2024-03-05>", "", "?" },
     { "", "<time>yesterday</time>", "?" },
+    { "",
+      "<article><ul class=fig-metas><li class=fig-date-pub><time itemprop=datePublished "
+      "datetime=2024-03-05>mardi</time></ul>",
+      "2024-03-05" },
+    { "", "<p>Le <abbr class=published title=2024-03-05>5 mars</abbr>", "2024-03-05" },
+    { "", "<p>On <span class='updated published' title='Published'>March 5, 2024</span>",
+      "2024-03-05" },
+    { "", "<div class=published>2024-03-05</div>", "?" },
+    { "", "<article><time>yesterday</time></article><time>2024-03-05</time>", "2024-03-05" },
+    { "<link rel=canonical href=https://a.test/tech/2024/03/05/nuvia-2-ans/>", "", "2024-03-05" },
+    { "<meta property=og:url content=https://a.test/2024-03-05-nuvia?id=7>", "", "2024-03-05" },
+    { "<link rel=canonical href=https://a.test/20240305ARTFIG00429-nuvia.php>", "", "2024-03-05" },
+    { "<link rel=canonical href=https://a.test/2024/nuvia/03>", "", "?" },
+    { "<link rel=canonical href=https://a.test/2024/03/nuvia>", "", "?" },
+    { "<link rel=canonical href=https://a.test/2024/03/99/nuvia>", "", "?" },
+    { "<link rel=canonical href=https://a.test/2023/03/05/x><meta name=date content=2024-03-05>",
+      "", "2024-03-05" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -178,6 +200,36 @@ test_dates (void)
       g_autofree char *published = jalons_period_to_iso (&document->published);
 
       g_assert_cmpstr (published, ==, cases[i].published);
+    }
+}
+
+/* Who wrote it, and not whose page it is. */
+static void
+test_authors (void)
+{
+  static const struct
+  {
+    const char *head, *body, *author;
+  } cases[] = {
+    { "<meta name=author content='Inès Caradec'>", "", "Inès Caradec" },
+    { "<meta name=author content='Par Inès Caradec'>", "", "Inès Caradec" },
+    { "<meta name=author content=lefil.fr>", "<span itemprop=author>Inès Caradec</span>",
+      "Inès Caradec" },
+    { "<meta property=og:site_name content='Le Fil'><meta name=author content='LE FIL'>", "",
+      NULL },
+    { "<meta property=article:author content=https://a.test/ines>", "", NULL },
+    { "<meta name=author content=J.Caradec>", "", "J.Caradec" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *html
+        = g_strdup_printf ("<html><head>%s</head><body>%s<p>A sentence, long enough to be read, "
+                           "and then another one.</p>",
+                           cases[i].head, cases[i].body);
+      g_autoptr (JalonsDocument) document = read_page (html);
+
+      g_assert_cmpstr (document->author, ==, cases[i].author);
     }
 }
 
@@ -258,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/encodings", test_encodings);
   g_test_add_func ("/pages/titles", test_titles);
   g_test_add_func ("/pages/dates", test_dates);
+  g_test_add_func ("/pages/authors", test_authors);
   g_test_add_func ("/pages/adversaries", test_adversaries);
 
   return g_test_run ();
