@@ -76,6 +76,8 @@ jalons_frame_index_tell (JalonsFrameIndex *self, const JalonsFrames *frames, gui
 
       for (guint n = 0; n < (guint) found->n + found->n_marks; n++)
         note_phrase (found, &found->phrases[n], verb_tells);
+      if ((found->telling_seconds | found->telling_fixed) != 0)
+        found->tells |= JALONS_TELLS_WITH_OTHERS;
     }
   for (guint i = 0; i < jalons_n_trigger_sources; i++)
     {

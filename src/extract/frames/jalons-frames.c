@@ -181,6 +181,30 @@ count_phrase (JalonsFramePhrases *found, const JalonsFramePhrase *phrase)
     }
 }
 
+/* How long a word must be to be spelled as @phrase whatever its accents. */
+static guint8
+get_settled_length (const JalonsFramePhrase *phrase)
+{
+  if (!phrase->spelled)
+    return JALONS_FRAMES_ANY_LENGTH;
+  return phrase->plain_length == 0 ? JALONS_FRAMES_NO_LENGTH : phrase->plain_length;
+}
+
+/* Most words mean the same wherever they stand: that is told once and for all. */
+static void
+settle_meaning (JalonsFramePhrases *found, const JalonsFramePhrase *phrase)
+{
+  guint8 length = get_settled_length (phrase);
+
+  if (is_mark (phrase) || phrase->n_words > 0)
+    return;
+  jalons_word_meaning_add (&found->meaning, phrase);
+  if (found->plain_length == JALONS_FRAMES_ANY_LENGTH)
+    found->plain_length = length;
+  else if (length != JALONS_FRAMES_ANY_LENGTH && length != found->plain_length)
+    found->plain_length = JALONS_FRAMES_NO_LENGTH;
+}
+
 static JalonsFramePair *
 ensure_pair (JalonsFrameIndex *index, guint32 word, guint32 second)
 {
@@ -229,6 +253,7 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
       if (index->by_word[entry->word] == 0)
         {
           index->by_word[entry->word] = n_words;
+          index->entries[n_words].meaning = JALONS_WORD_MEANING_NONE;
           index->entries[n_words++].phrases = phrase;
         }
       *phrase = entry->phrase;
@@ -236,12 +261,16 @@ index_entries (JalonsFrames *self, GArray *entries, guint language)
       if ((language & 1) == 0)
         phrase->spelled = depends_on_ending (phrase);
       count_phrase (&index->entries[index->by_word[entry->word]], phrase);
+      settle_meaning (&index->entries[index->by_word[entry->word]], phrase);
       if (phrase->second != 0)
         add_to_pair (index, entry->word, phrase);
       phrase++;
     }
   n_words = jalons_frame_index_tell (index, self, n_words);
   index->entries = g_renew (JalonsFramePhrases, index->entries, n_words);
+  index->tells = g_new (guint16, self->n_words);
+  for (guint32 word = 0; word < self->n_words; word++)
+    index->tells[word] = index->entries[index->by_word[word]].tells;
 }
 
 /* Word offsets become pointers once the array has its final size. */
@@ -381,7 +410,7 @@ compile (const JalonsLexicon *lexicon)
               || opens_with_participle (source)
             ? source->text
             : NULL;
-      if (entry.phrase.spelling != NULL && n == 1)
+      if (entry.phrase.spelling != NULL && n == 1 && !depends_on_ending (&entry.phrase))
         entry.phrase.plain_length = get_plain_length (source->text);
       g_array_append_val (entries, entry);
     }
@@ -579,4 +608,40 @@ jalons_frames_find_lemma (const char *name, guint language)
         return i;
     }
   return JALONS_FRAMES_NONE;
+}
+
+/**
+ * jalons_word_meaning_add:
+ * @self: what other phrases make of a word
+ * @phrase: one more
+ *
+ * Adds what @phrase makes of it.
+ */
+void
+jalons_word_meaning_add (JalonsWordMeaning *self, const JalonsFramePhrase *phrase)
+{
+  switch ((JalonsPhraseKind) phrase->kind)
+    {
+    case JALONS_PHRASE_CLASS:
+      self->classes |= G_GUINT64_CONSTANT (1) << phrase->id;
+      break;
+    case JALONS_PHRASE_VERB:
+      /* Of two verbs with one form, the one with more to say wins. */
+      if (self->lemma == JALONS_FRAMES_NONE
+          || jalons_lemmas[self->lemma].n_triggers < jalons_lemmas[phrase->id].n_triggers)
+        {
+          self->lemma = phrase->id;
+          self->features = phrase->features;
+        }
+      break;
+    case JALONS_PHRASE_NOUN:
+      self->noun = phrase->id;
+      if (self->lemma == JALONS_FRAMES_NONE)
+        self->features = phrase->features;
+      break;
+    case JALONS_PHRASE_CUE:
+    case JALONS_PHRASE_HOME:
+    default:
+      break;
+    }
 }

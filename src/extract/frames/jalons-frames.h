@@ -81,6 +81,32 @@ typedef struct
   guint8 plain_length;
 } JalonsFramePhrase;
 
+/** JALONS_FRAMES_ANY_LENGTH: accents tell nothing of a word; %JALONS_FRAMES_NO_LENGTH: they do,
+ * however long it is. */
+#define JALONS_FRAMES_ANY_LENGTH 0
+#define JALONS_FRAMES_NO_LENGTH G_MAXUINT8
+
+/**
+ * JalonsWordMeaning:
+ * @classes: its word classes, a set of a bit for each #JalonsWordClass
+ * @features: of a verb or noun: a set of #JalonsVerbFeature
+ * @lemma: as a verb: which, else %JALONS_FRAMES_NONE
+ * @noun: as a noun: which, else %JALONS_FRAMES_NONE
+ *
+ * What phrases of one spelling make of it together.
+ */
+typedef struct
+{
+  guint64 classes;
+  guint16 features;
+  guint16 lemma;
+  guint16 noun;
+} JalonsWordMeaning;
+
+/** JALONS_WORD_MEANING_NONE: what no phrase makes of it. */
+#define JALONS_WORD_MEANING_NONE                                                                   \
+  ((JalonsWordMeaning) { .lemma = JALONS_FRAMES_NONE, .noun = JALONS_FRAMES_NONE })
+
 /** JALONS_WORD_BIT: the bit of a word in a set that may hold more words than it was given. */
 #define JALONS_WORD_BIT(word) (G_GUINT64_CONSTANT (1) << ((word) & 63))
 
@@ -94,6 +120,7 @@ typedef struct
  * @JALONS_TELLS_BUILT: what that is
  * @JALONS_TELLS_LED: who leads, or what sort of company gives money
  * @JALONS_TELLS_FIXED: what a verb before it does, maybe: it begins the fixed words of one
+ * @JALONS_TELLS_WITH_OTHERS: something, maybe, with words behind it
  *
  * What a word can tell in a sentence without a sum and without a model.
  */
@@ -107,6 +134,7 @@ typedef enum
   JALONS_TELLS_BUILT = 1 << 5,
   JALONS_TELLS_LED = 1 << 6,
   JALONS_TELLS_FIXED = 1 << 7,
+  JALONS_TELLS_WITH_OTHERS = 1 << 8,
 } JalonsTells;
 
 /**
@@ -120,6 +148,8 @@ typedef enum
  * @n_long_marks: how many of the cues and homes have more than one word
  * @n_marks: how many there are of them
  * @tells: what the word tells by itself, a set of #JalonsTells
+ * @plain_length: the bytes of the word where all the phrases of one word are @meaning
+ * @meaning: what these make of it together
  * @telling_seconds: the words with which it tells more if they stand right behind it, and
  * @telling_fixed: if they stand anywhere behind it, both a set of %JALONS_WORD_BIT
  *
@@ -135,6 +165,8 @@ typedef struct
   guint16 n_long_marks;
   guint16 n_marks;
   guint16 tells;
+  guint8 plain_length;
+  JalonsWordMeaning meaning;
   guint64 telling_seconds;
   guint64 telling_fixed;
 } JalonsFramePhrases;
@@ -165,6 +197,7 @@ typedef struct
  * @by_word: for each word the place of its phrases in @entries. Few words begin any: the others
  *   share the first entry
  * @entries: the phrases by their first word
+ * @tells: for each word what it tells by itself: few tell anything
  * @pairs: the phrases of several words by the first two of these, a table of open addressing
  * @mask: one less than the places of that table
  *
@@ -174,6 +207,7 @@ typedef struct
 {
   guint32 *by_word;
   JalonsFramePhrases *entries;
+  guint16 *tells;
   JalonsFramePair *pairs;
   guint32 mask;
 } JalonsFrameIndex;
@@ -300,6 +334,7 @@ const JalonsHome *jalons_frames_get_home (guint home);
 const guint16 *
 jalons_frames_find_triggers (const JalonsFrames *self, guint lemma, guint32 word, guint *out_n);
 guint jalons_frames_find_lemma (const char *name, guint language);
+void jalons_word_meaning_add (JalonsWordMeaning *self, const JalonsFramePhrase *phrase);
 
 /* jalons-frame-tells.c */
 guint jalons_frame_get_tells (const JalonsFrame *self);

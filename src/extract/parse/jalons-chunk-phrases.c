@@ -122,8 +122,7 @@ is_spelled_so (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32
 static inline gboolean
 spelling_agrees (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 last)
 {
-  return (phrase->plain_length == jalons_parse_token (self, last)->length
-          && phrase->kind != JALONS_PHRASE_VERB)
+  return phrase->plain_length == jalons_parse_token (self, last)->length
          || is_spelled_so (self, phrase, last);
 }
 
@@ -138,34 +137,13 @@ mark_cue (JalonsParse *self, guint32 first, const JalonsFramePhrase *phrase)
   jalons_array_append (self->cues, mark);
 }
 
-static void
-merge_phrase (JalonsChunk *chunk, const JalonsFramePhrase *phrase)
+static inline void
+set_meaning (JalonsChunk *chunk, const JalonsWordMeaning *meaning)
 {
-  switch ((JalonsPhraseKind) phrase->kind)
-    {
-    case JALONS_PHRASE_CLASS:
-      chunk->classes |= JALONS_CLASS_BIT (phrase->id);
-      break;
-    case JALONS_PHRASE_VERB:
-      /* Of two verbs with one form, the one with more to say wins. */
-      if (chunk->lemma == JALONS_FRAMES_NONE
-          || jalons_frames_get_lemma (chunk->lemma)->n_triggers
-               < jalons_frames_get_lemma (phrase->id)->n_triggers)
-        {
-          chunk->lemma = phrase->id;
-          chunk->features = phrase->features;
-        }
-      break;
-    case JALONS_PHRASE_NOUN:
-      chunk->noun = phrase->id;
-      if (chunk->lemma == JALONS_FRAMES_NONE)
-        chunk->features = phrase->features;
-      break;
-    case JALONS_PHRASE_CUE:
-    case JALONS_PHRASE_HOME:
-    default:
-      break;
-    }
+  chunk->classes = meaning->classes;
+  chunk->features = meaning->features;
+  chunk->lemma = meaning->lemma;
+  chunk->noun = meaning->noun;
 }
 
 /* Notes the cues and homes among these phrases that begin at token @i; @spelled tells whether
@@ -205,7 +183,7 @@ mark_all_cues (JalonsParse *self,
 
 /* What the longest of these phrases that begin at token @i make of it; FALSE where there is none.
  */
-static inline gboolean
+static gboolean
 merge_phrases (JalonsParse *self,
                const JalonsFramePhrase *phrases,
                guint n,
@@ -213,6 +191,7 @@ merge_phrases (JalonsParse *self,
                guint32 end,
                JalonsChunk *chunk)
 {
+  JalonsWordMeaning meaning = JALONS_WORD_MEANING_NONE;
   gboolean any = FALSE;
   guint length = 0;
 
@@ -227,11 +206,13 @@ merge_phrases (JalonsParse *self,
         continue;
       any = TRUE;
       length = phrase->n_words;
-      merge_phrase (chunk, phrase);
+      jalons_word_meaning_add (&meaning, phrase);
     }
-  if (any)
-    chunk->end = i + 1 + length;
-  return any;
+  if (!any)
+    return FALSE;
+  chunk->end = i + 1 + length;
+  set_meaning (chunk, &meaning);
+  return TRUE;
 }
 
 /* "une facilité de prêt à tirage différé": inside a noun nobody is ready to do anything. */
@@ -311,12 +292,18 @@ jalons_parse_matches_phrase (const JalonsParse *self,
 gboolean
 jalons_parse_read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
-  const JalonsFramePhrases *found
-    = jalons_frame_index_find (self->index, jalons_parse_token (self, i)->word);
+  const JalonsToken *token = jalons_parse_token (self, i);
+  const JalonsFramePhrases *found = jalons_frame_index_find (self->index, token->word);
   const JalonsFramePair *pair = find_pair (self, found, i);
   gboolean any = pair != NULL && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
 
-  if (!any && found->n > found->n_long)
+  if (!any && found->n > found->n_long
+      && (found->plain_length == token->length || found->plain_length == JALONS_FRAMES_ANY_LENGTH))
+    {
+      any = TRUE;
+      set_meaning (chunk, &found->meaning);
+    }
+  else if (!any && found->n > found->n_long)
     any = merge_phrases (self, found->phrases + found->n_long, (guint) found->n - found->n_long, i,
                          end, chunk);
   mark_all_cues (self, found, pair, i, end, TRUE);

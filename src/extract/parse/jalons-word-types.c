@@ -12,37 +12,27 @@
 #define FUNCTION_DET                                                                               \
   (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE))
 
-/* Whether one of these phrases has one of these word classes and begins at @token. */
-static inline gboolean
-any_matches (const JalonsParse *self,
-             const JalonsFramePhrase *phrases,
-             guint n,
-             guint32 token,
-             guint64 classes)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (phrases[i].kind == JALONS_PHRASE_CLASS
-          && (classes & JALONS_CLASS_BIT (phrases[i].id)) != 0
-          && jalons_parse_matches_phrase (self, &phrases[i], token, self->end))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether one of these word classes comes next. */
 static gboolean
 is_followed_by (const JalonsParse *self, guint32 token, guint64 classes)
 {
   const JalonsToken *tokens = jalons_text_get_token (self->text, token);
   const JalonsFramePhrases *found = jalons_frame_index_find (self->index, tokens->word);
-  const JalonsFramePair *pair
-    = jalons_frame_index_find_pair (self->index, tokens->word, tokens[1].word);
+  const JalonsFramePair *pair;
 
-  return (found->n > found->n_long
-          && any_matches (self, found->phrases + found->n_long, (guint) found->n - found->n_long,
-                          token, classes))
-         || any_matches (self, pair->phrases, pair->n, token, classes);
+  if ((found->meaning.classes & classes) != 0)
+    return TRUE;
+  if ((found->seconds & JALONS_WORD_BIT (tokens[1].word)) == 0)
+    return FALSE;
+  pair = jalons_frame_index_find_pair (self->index, tokens->word, tokens[1].word);
+  for (guint i = 0; i < pair->n; i++)
+    {
+      if (pair->phrases[i].kind == JALONS_PHRASE_CLASS
+          && (classes & JALONS_CLASS_BIT (pair->phrases[i].id)) != 0
+          && jalons_parse_matches_phrase (self, &pair->phrases[i], token, self->end))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 #define FOLLOWING_PREPOSITIONS                                                                     \

@@ -132,7 +132,7 @@ find_fixed_tells (const JalonsReader *reader,
   for (const JalonsToken *token = behind; token < end; token++)
     {
       if ((found->telling_fixed & JALONS_WORD_BIT (token->word)) == 0
-          || (jalons_frame_index_find (index, token->word)->tells & JALONS_TELLS_FIXED) == 0)
+          || (index->tells[token->word] & JALONS_TELLS_FIXED) == 0)
         continue;
       for (guint i = 0; i < found->n; i++)
         {
@@ -168,24 +168,30 @@ find_long_tells (const JalonsReader *reader, const JalonsFrameIndex *index, guin
          | find_phrase_tells (reader, pair->marks, pair->n_marks, i, end);
 }
 
-/* What the words of a sentence tell, a set of #JalonsTells: never less than what it does. */
+/* What the words of a sentence tell, a set of #JalonsTells: never less than what it does, but that
+ * the search ends with the first of @refused. */
 static guint
 find_tells (const JalonsReader *reader,
             const JalonsSentence *sentence,
-            const JalonsFrameIndex *index)
+            const JalonsFrameIndex *index,
+            guint refused)
 {
-  const JalonsToken *end = jalons_text_get_token (reader->text, sentence->end);
+  const JalonsToken *tokens = reader->text->tokens->tokens;
+  const JalonsToken *end = tokens + sentence->end;
   guint64 behind = 0;
   guint tells = 0;
 
-  for (guint32 i = sentence->end; i-- > sentence->first;)
+  for (const JalonsToken *token = end - 1;
+       token >= tokens + sentence->first && (tells & refused) == 0; token--)
     {
-      const JalonsToken *token = jalons_text_get_token (reader->text, i);
-      const JalonsFramePhrases *found = jalons_frame_index_find (index, token->word);
+      const JalonsFramePhrases *found;
 
+      if (index->tells[token->word] == 0)
+        continue;
+      found = jalons_frame_index_find (index, token->word);
       tells |= found->tells & ((token->flags & JALONS_TOKEN_SPAN) == 0 ? ~0u : JALONS_TELLS_CUE);
       if ((found->telling_seconds & JALONS_WORD_BIT (token[1].word)) != 0)
-        tells |= find_long_tells (reader, index, i, sentence->end);
+        tells |= find_long_tells (reader, index, (guint32) (token - tokens), sentence->end);
       if ((found->telling_fixed & behind) != 0 && (token->flags & JALONS_TOKEN_SPAN) == 0)
         tells |= find_fixed_tells (reader, index, found, token + 1, end);
       if ((found->tells & JALONS_TELLS_FIXED) != 0)
@@ -288,6 +294,7 @@ jalons_reader_is_idle (const JalonsReader *reader,
     refused |= JALONS_TELLS_MORE | (party ? JALONS_TELLS_LED : 0);
   if (is_near_model (reader))
     refused |= JALONS_TELLS_RELEASE;
-  tells = find_tells (reader, sentence, jalons_frames_get_index (reader->parse.frames, language));
+  tells = find_tells (reader, sentence, jalons_frames_get_index (reader->parse.frames, language),
+                      refused);
   return (tells & refused) == 0 && (~tells & (JALONS_TELLS_BUILDING | JALONS_TELLS_BUILT)) != 0;
 }

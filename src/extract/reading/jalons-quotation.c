@@ -42,14 +42,6 @@
   (JALONS_VERB_PRES | JALONS_VERB_PAST | JALONS_VERB_IMPF | JALONS_VERB_FUT | JALONS_VERB_COND     \
    | JALONS_VERB_SUBJ)
 
-/* What the grammar knows of one word. */
-typedef struct
-{
-  guint64 classes;
-  gboolean finite;
-  gboolean auxiliary;
-} Word;
-
 /* A sentence, and the grammar in which to look its words up. */
 typedef struct
 {
@@ -60,13 +52,17 @@ typedef struct
   guint32 end;
 } Quoted;
 
+/* @near: where the sentence of @token mostly is. */
 static Quoted
-find_quoted (const JalonsReader *reader, guint32 token)
+find_quoted (const JalonsReader *reader, guint32 token, guint32 near)
 {
   const JalonsText *text = reader->text;
-  const JalonsSentence *sentence
-    = jalons_text_get_sentence (text, jalons_text_sentence_at (text, token));
-  guint language = jalons_text_get_block (text, sentence->block)->language;
+  const JalonsSentence *sentence = jalons_text_get_sentence (text, near);
+  guint language;
+
+  if (token < sentence->first || token >= sentence->end)
+    sentence = jalons_text_get_sentence (text, jalons_text_sentence_at (text, token));
+  language = jalons_text_get_block (text, sentence->block)->language;
 
   if (language == JALONS_LANGUAGE_NONE)
     language = text->language;
@@ -80,27 +76,48 @@ find_quoted (const JalonsReader *reader, guint32 token)
                     .end = sentence->end };
 }
 
-static Word
+/* What the grammar knows of one word. */
+static const JalonsFramePhrases *
 look_up (const Quoted *self, guint32 token)
 {
-  const JalonsFramePhrases *found
-    = jalons_frame_index_find (self->index, jalons_text_get_token (self->text, token)->word);
-  Word word = { 0, FALSE, FALSE };
+  return jalons_frame_index_find (self->index, jalons_text_get_token (self->text, token)->word);
+}
 
-  for (guint i = found->n_long; i < found->n; i++)
+static guint64
+get_classes (const Quoted *self, guint32 token)
+{
+  return look_up (self, token)->meaning.classes;
+}
+
+/* Whether one of the verbs that a word can be is finite. */
+static gboolean
+is_finite (const Quoted *self, guint32 token)
+{
+  const JalonsFramePhrases *found = look_up (self, token);
+
+  for (guint i = found->n_long; found->meaning.lemma != JALONS_FRAMES_NONE && i < found->n; i++)
     {
-      const JalonsFramePhrase *phrase = &found->phrases[i];
-
-      if (phrase->kind == JALONS_PHRASE_CLASS)
-        word.classes |= JALONS_CLASS_BIT (phrase->id);
-      if (phrase->kind != JALONS_PHRASE_VERB)
-        continue;
-      word.finite
-        |= (phrase->features & FINITE_FEATURES) != 0 && (phrase->features & JALONS_VERB_PP) == 0;
-      word.auxiliary
-        |= jalons_frames_get_auxiliary (self->frames, phrase->id) != JALONS_AUXILIARY_NONE;
+      if (found->phrases[i].kind == JALONS_PHRASE_VERB
+          && (found->phrases[i].features & FINITE_FEATURES) != 0
+          && (found->phrases[i].features & JALONS_VERB_PP) == 0)
+        return TRUE;
     }
-  return word;
+  return FALSE;
+}
+
+static gboolean
+is_auxiliary (const Quoted *self, guint32 token)
+{
+  const JalonsFramePhrases *found = look_up (self, token);
+
+  for (guint i = found->n_long; found->meaning.lemma != JALONS_FRAMES_NONE && i < found->n; i++)
+    {
+      if (found->phrases[i].kind == JALONS_PHRASE_VERB
+          && jalons_frames_get_auxiliary (self->frames, found->phrases[i].id)
+               != JALONS_AUXILIARY_NONE)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether a mark parts clauses, not the halves of a name or number. */
@@ -120,16 +137,14 @@ is_mark (const Quoted *self, guint32 token)
 static gboolean
 is_boundary (const Quoted *self, guint32 token)
 {
-  return is_mark (self, token) || (look_up (self, token).classes & BOUNDARY_CLASSES) != 0;
+  return is_mark (self, token) || (get_classes (self, token) & BOUNDARY_CLASSES) != 0;
 }
 
 /* Whether the words so far ask for more: "Kimi is", "a stake in". */
 static gboolean
 is_open (const Quoted *self, guint32 end)
 {
-  Word word = look_up (self, end - 1);
-
-  return (word.classes & OPEN_CLASSES) != 0 || word.auxiliary;
+  return (get_classes (self, end - 1) & OPEN_CLASSES) != 0 || is_auxiliary (self, end - 1);
 }
 
 /* "la", "l'", "une", "en": words that belong to what follows them. */
@@ -140,7 +155,7 @@ include_leading (const Quoted *self, guint32 first)
                                  | JALONS_CLASS_BIT (JALONS_CLASS_PREP_EN)
                                  | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL);
 
-  while (first > self->first && (look_up (self, first - 1).classes & leading) != 0)
+  while (first > self->first && (get_classes (self, first - 1) & leading) != 0)
     first--;
   return first;
 }
@@ -158,7 +173,7 @@ include_subject (const Quoted *self, guint32 first)
   while (at > self->first && first - at <= MAX_INSERTED)
     {
       at--;
-      if ((look_up (self, at).classes & RELATIVE_CLASSES) != 0)
+      if ((get_classes (self, at) & RELATIVE_CLASSES) != 0)
         return at;
       if (is_mark (self, at)
           && (jalons_text_get_token (self->text, at)->word != ',' || at + 1 < first))
@@ -172,10 +187,10 @@ find_first (const Quoted *self, guint32 first, gboolean told)
 {
   guint32 at = first;
 
-  if (look_up (self, first).finite)
+  if (is_finite (self, first))
     return include_subject (self, first);
   while (at > self->first && first - at <= MAX_BEFORE && !is_boundary (self, at - 1)
-         && !(told && look_up (self, at - 1).finite))
+         && !(told && is_finite (self, at - 1)))
     at--;
   if (first - at <= MAX_BEFORE && (at == self->first || is_boundary (self, at - 1)))
     return at;
@@ -189,7 +204,7 @@ find_end (const Quoted *self, guint32 end, gboolean told)
   guint32 at = end;
 
   while (at < self->end && at - end <= MAX_BEHIND && !is_boundary (self, at)
-         && (open || !told || !look_up (self, at).finite))
+         && (open || !told || !is_finite (self, at)))
     at++;
   if (open || (at - end <= MAX_BEHIND && (at == self->end || is_boundary (self, at))))
     return at;
@@ -202,7 +217,7 @@ has_verb (const Quoted *self, guint32 first, guint32 end)
 {
   for (guint32 i = first; i < end && i - first < MAX_LOOKED_AT; i++)
     {
-      if (look_up (self, i).finite)
+      if (is_finite (self, i))
         return TRUE;
     }
   return FALSE;
@@ -258,8 +273,8 @@ jalons_reader_find_quotation (const JalonsReader *self,
                               guint32 *out_first,
                               guint32 *out_end)
 {
-  Quoted of_first = find_quoted (self, reading->first);
-  Quoted of_end = find_quoted (self, reading->end - 1);
+  Quoted of_first = find_quoted (self, reading->first, reading->sentence);
+  Quoted of_end = find_quoted (self, reading->end - 1, reading->sentence);
   gboolean told = has_verb (&of_first, reading->first, reading->end);
   guint32 first = find_first (&of_first, reading->first, told);
   guint32 end = find_end (&of_end, reading->end, told);
