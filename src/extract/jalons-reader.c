@@ -417,7 +417,7 @@ pass_sentence (JalonsReader *self, const JalonsSentence *sentence, guint languag
 {
   self->pending = JALONS_TEXT_NONE;
   self->label = NULL;
-  jalons_discourse_put_off (&self->discourse, self->sentence, sentence->first, TRUE, language);
+  jalons_discourse_put_off (&self->discourse, self->sentence, sentence->first, language);
 }
 
 /* Where the telling begins: behind a dateline that a dash ends. The date in it is none of what is

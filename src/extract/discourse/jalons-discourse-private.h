@@ -29,6 +29,7 @@ jalons_discourse_get_company (const JalonsText *text, const JalonsChunk *chunk)
  * @block: a block that begins, or %JALONS_TEXT_NONE
  * @sentence: a sentence
  * @first: its first token to read
+ * @kept: where the parse of a part of it is kept, or %JALONS_TEXT_NONE
  * @whole: whether to read it to its end, or but the first part of it that is read at once
  * @language: the languages to read in
  *
@@ -39,6 +40,7 @@ typedef struct
   guint32 block;
   guint32 sentence;
   guint32 first;
+  guint32 kept;
   guint8 whole;
   guint8 language;
 } JalonsPutOff;
@@ -46,6 +48,17 @@ typedef struct
 /* jalons-discourse.c */
 void jalons_discourse_enter_block (JalonsDiscourse *self, const JalonsBlock *block);
 void jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse);
+
+/* jalons-discourse-put-off.c */
+
+/**
+ * jalons_discourse_put_off_part:
+ * @self: a discourse
+ * @parse: the parse of the next sentence, or of a part of it
+ *
+ * Goes past what was parsed, which is read when somebody asks.
+ */
+void jalons_discourse_put_off_part (JalonsDiscourse *self, const JalonsParse *parse);
 
 /* jalons-discourse-author.c */
 

@@ -7,6 +7,10 @@
 
 #include "extract/discourse/jalons-discourse-private.h"
 
+/* More parses than fill so many words of memory are not kept: it is for long texts that nobody asks
+ * of whom they speak. */
+#define MOST_KEPT 8192
+
 static void
 read_put_off (JalonsDiscourse *self, const JalonsPutOff *put_off)
 {
@@ -16,6 +20,11 @@ read_put_off (JalonsDiscourse *self, const JalonsPutOff *put_off)
   if (put_off->block != JALONS_TEXT_NONE)
     {
       jalons_discourse_enter_block (self, jalons_text_get_block (self->text, put_off->block));
+      return;
+    }
+  if (put_off->kept != JALONS_TEXT_NONE)
+    {
+      jalons_discourse_follow (self, jalons_parse_recall (self->kept, put_off->kept));
       return;
     }
   end = jalons_text_get_sentence (self->text, put_off->sentence)->end;
@@ -41,6 +50,7 @@ jalons_discourse_catch_up_now (const JalonsDiscourse *discourse)
   for (guint i = 0; i < self->put_off->len; i++)
     read_put_off (self, &g_array_index (self->put_off, JalonsPutOff, i));
   jalons_array_set_len (self->put_off, 0);
+  jalons_array_set_len (self->kept, 0);
   self->catches_up = FALSE;
 }
 
@@ -49,17 +59,30 @@ jalons_discourse_catch_up_now (const JalonsDiscourse *discourse)
  * @self: a discourse
  * @sentence: the next sentence
  * @first: its first token to read
- * @whole: whether to read it to its end, or but the part of it that is read at once
  * @language: the languages to read in: 1 French, 2 English, 3 either
  *
- * Goes past a sentence, or a part of one, which is read when somebody asks.
+ * Goes past a sentence, which is read when somebody asks.
  */
 void
-jalons_discourse_put_off (
-  JalonsDiscourse *self, guint32 sentence, guint32 first, gboolean whole, guint language)
+jalons_discourse_put_off (JalonsDiscourse *self, guint32 sentence, guint32 first, guint language)
 {
-  JalonsPutOff put_off = { JALONS_TEXT_NONE, sentence, first, (guint8) whole, (guint8) language };
+  JalonsPutOff put_off
+    = { JALONS_TEXT_NONE, sentence, first, JALONS_TEXT_NONE, TRUE, (guint8) language };
 
+  jalons_array_append (self->put_off, put_off);
+}
+
+void
+jalons_discourse_put_off_part (JalonsDiscourse *self, const JalonsParse *parse)
+{
+  JalonsPutOff put_off = { .block = JALONS_TEXT_NONE,
+                           .sentence = parse->sentence,
+                           .first = parse->first,
+                           .kept = JALONS_TEXT_NONE,
+                           .language = (guint8) parse->language };
+
+  if (self->kept->len < MOST_KEPT)
+    put_off.kept = jalons_parse_keep (parse, self->kept);
   jalons_array_append (self->put_off, put_off);
 }
 

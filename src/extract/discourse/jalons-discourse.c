@@ -176,6 +176,7 @@ jalons_discourse_init (JalonsDiscourse *self, const JalonsText *text, JalonsCata
   *self = (JalonsDiscourse) { .text = text, .catalog = catalog, .model = JALONS_TEXT_NONE };
   self->names = jalons_name_index_new (text, catalog);
   jalons_scratch_take (self->put_off, JALONS_SCRATCH_PUT_OFF, sizeof (JalonsPutOff), 0);
+  jalons_scratch_take (self->kept, JALONS_SCRATCH_KEPT_PARSES, sizeof (guint64), 0);
   find_topics (self);
   jalons_discourse_find_author (self);
 }
@@ -187,6 +188,7 @@ jalons_discourse_clear (JalonsDiscourse *self)
 
   g_clear_pointer (&self->names, jalons_name_index_free);
   jalons_scratch_give (self->put_off, JALONS_SCRATCH_PUT_OFF);
+  jalons_scratch_give (self->kept, JALONS_SCRATCH_KEPT_PARSES);
   if (self->past->text != NULL)
     jalons_parse_clear (self->past);
 }
@@ -585,5 +587,5 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
   if (self->put_off->len == 0)
     jalons_discourse_follow (self, parse);
   else
-    jalons_discourse_put_off (self, parse->sentence, parse->first, FALSE, parse->language);
+    jalons_discourse_put_off_part (self, parse);
 }

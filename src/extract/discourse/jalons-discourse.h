@@ -44,7 +44,8 @@ G_BEGIN_DECLS
  * @model_sentence: the sentence that named it
  * @model_rank: how much that sentence was about it
  * @put_off: (element-type JalonsPutOff): what it has gone past since it last read
- * @past: where it parses that
+ * @kept: (element-type guint64): what of that is parsed already
+ * @past: where it parses the rest
  * @catches_up: whether it does so now
  *
  * Of whom a text has been speaking, so that "the startup" and "it" can be told. Names are canonical
@@ -80,6 +81,7 @@ typedef struct
   guint32 model_sentence;
   guint8 model_rank;
   JalonsArray put_off[1];
+  JalonsArray kept[1];
   JalonsParse past[1];
   gboolean catches_up;
 } JalonsDiscourse;
@@ -129,8 +131,8 @@ jalons_discourse_catch_up (const JalonsDiscourse *self)
 const char *jalons_discourse_get_subject (const JalonsDiscourse *self);
 const char *jalons_discourse_get_section (const JalonsDiscourse *self);
 const char *jalons_discourse_get_person (const JalonsDiscourse *self);
-void jalons_discourse_put_off (
-  JalonsDiscourse *self, guint32 sentence, guint32 first, gboolean whole, guint language);
+void
+jalons_discourse_put_off (JalonsDiscourse *self, guint32 sentence, guint32 first, guint language);
 
 /* jalons-discourse-descriptions.c */
 gboolean

@@ -86,3 +86,56 @@ jalons_parse_sentence (
   jalons_parse_find_verbs (self);
   return self->end;
 }
+
+static void
+keep_bytes (JalonsArray *kept, gconstpointer bytes, gsize length)
+{
+  guint at = kept->len;
+
+  jalons_array_set_len (kept, at + (guint) (length + sizeof (guint64) - 1) / sizeof (guint64));
+  memcpy (kept->data + at * sizeof (guint64), bytes, length);
+}
+
+/**
+ * jalons_parse_keep:
+ * @self: a parse with a sentence
+ * @kept: (element-type guint64): where to keep it
+ *
+ * Keeps what the sentence is, so that it need not be parsed again when it is asked for later.
+ *
+ * Returns: its place in @kept
+ */
+guint32
+jalons_parse_keep (const JalonsParse *self, JalonsArray *kept)
+{
+  const JalonsArray *arrays[] = { self->chunks, self->cues, self->clauses, self->groups };
+  guint32 place = kept->len;
+
+  keep_bytes (kept, self, sizeof *self);
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    keep_bytes (kept, arrays[i]->data, (gsize) arrays[i]->len * arrays[i]->element_size);
+  return place;
+}
+
+/**
+ * jalons_parse_recall:
+ * @kept: (element-type guint64): where it was kept
+ * @place: what jalons_parse_keep() returned
+ *
+ * Returns: (transfer none): the parse, until something else is kept
+ */
+const JalonsParse *
+jalons_parse_recall (const JalonsArray *kept, guint32 place)
+{
+  guint64 *next = (guint64 *) (gpointer) kept->data + place;
+  JalonsParse *self = (JalonsParse *) (gpointer) next;
+  JalonsArray *arrays[] = { self->chunks, self->cues, self->clauses, self->groups };
+
+  next += (sizeof *self + sizeof *next - 1) / sizeof *next;
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    {
+      arrays[i]->data = (char *) next;
+      next += ((gsize) arrays[i]->len * arrays[i]->element_size + sizeof *next - 1) / sizeof *next;
+    }
+  return self;
+}

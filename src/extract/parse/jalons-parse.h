@@ -228,6 +228,8 @@ void jalons_parse_init (JalonsParse *self, const JalonsText *text, gboolean past
 void jalons_parse_clear (JalonsParse *self);
 guint32 jalons_parse_sentence (
   JalonsParse *self, guint32 sentence, guint32 first, guint32 end, guint language);
+guint32 jalons_parse_keep (const JalonsParse *self, JalonsArray *kept);
+const JalonsParse *jalons_parse_recall (const JalonsArray *kept, guint32 place);
 
 /* jalons-chunk-phrases.c */
 gboolean jalons_parse_read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk);
