@@ -33,14 +33,14 @@ goes_to_many (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (guint32 end = MIN (i + MANY_REACH, reader->parse.end); i < end; i++)
     {
       const JalonsToken *token = jalons_text_get_token (text, i);
-      g_autofree char *word = NULL;
 
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
         return FALSE;
-      word = jalons_tokens_dup_text (text->tokens, i, i + 1);
-      counted = counted || jalons_words_have (jalons_sign_deal_others_goes_to_many_counts, word)
-                || (token->flags & JALONS_TOKEN_DIGIT) != 0;
-      if (counted && jalons_words_have (jalons_sign_deal_others_goes_to_many_many, word))
+      counted
+        = counted || (token->flags & JALONS_TOKEN_DIGIT) != 0
+          || jalons_text_is_one_of (text, i, i + 1, jalons_sign_deal_others_goes_to_many_counts);
+      if (counted
+          && jalons_text_is_one_of (text, i, i + 1, jalons_sign_deal_others_goes_to_many_many))
         return TRUE;
     }
   return FALSE;

@@ -103,10 +103,11 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
       /* "remboursables en cinq ans", "repayable over five years" */
       if (chunk->type == JALONS_CHUNK_WORD)
         {
-          g_autofree char *word
-            = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+          const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+          const char *word = reader->text->tokens->text + token->start;
 
-          if (g_str_has_prefix (word, "rembours") || g_str_has_prefix (word, "repay"))
+          if ((token->length >= 8 && memcmp (word, "rembours", 8) == 0)
+              || (token->length >= 5 && memcmp (word, "repay", 5) == 0))
             return FALSE;
         }
       /* "has raised $700 million, doubling its value in six months" */

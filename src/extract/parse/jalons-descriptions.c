@@ -272,7 +272,7 @@ static gboolean
 is_where_people_were (const JalonsParse *self, int i)
 {
   const JalonsChunk *before;
-  g_autofree char *word = NULL;
+  const JalonsToken *last;
   int k = i - 1;
 
   if (k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_MARK)
@@ -283,9 +283,10 @@ is_where_people_were (const JalonsParse *self, int i)
   before = jalons_parse_chunk (self, k);
   if (before->type != JALONS_CHUNK_FUNCTION && before->type != JALONS_CHUNK_WORD)
     return FALSE;
-  word = jalons_tokens_dup_text (self->text->tokens, before->end - 1, before->end);
-  if (g_ascii_strcasecmp (word, "former") != 0 && g_ascii_strcasecmp (word, "ex") != 0
-      && g_ascii_strcasecmp (word, "onetime") != 0)
+  last = jalons_text_get_token (self->text, before->end - 1);
+  if (!jalons_text_is_word (self->text, last, "former")
+      && !jalons_text_is_word (self->text, last, "ex")
+      && !jalons_text_is_word (self->text, last, "onetime"))
     return FALSE;
   return jalons_text_is_one_of (self->text, jalons_parse_chunk (self, i + 1)->first,
                                 jalons_parse_chunk (self, i + 1)->first + 1,
