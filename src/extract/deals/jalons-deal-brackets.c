@@ -178,17 +178,16 @@ find_led (JalonsReader *reader, int i, const char *leader)
 void
 jalons_reader_join_compounds (JalonsReader *reader)
 {
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
       JalonsReading *deal;
       const char *name;
 
-      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
-          || !is_compound_leader (reader, i))
+      if (!is_compound_leader (reader, i))
         continue;
-      name = chunk->type == JALONS_CHUNK_COMPANY ? jalons_deal_resolve (reader, i)
-                                                 : jalons_deal_get_party (reader, i);
+      name = jalons_parse_is (&reader->parse, i, JALONS_CHUNKS_COMPANY)
+               ? jalons_deal_resolve (reader, i)
+               : jalons_deal_get_party (reader, i);
       deal = name != NULL ? find_led (reader, i, name) : NULL;
       if (deal != NULL)
         jalons_reading_add_investor (deal, name);

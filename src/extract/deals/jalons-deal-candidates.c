@@ -75,17 +75,6 @@ propose (Candidates *self, const char *name, int weight)
 }
 
 static gboolean
-is_among (const char *const *names, guint n, const char *name)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (g_str_equal (names[i], name))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 invests_elsewhere (const JalonsReader *reader, const char *name)
 {
   guint n = reader->readings->len;
@@ -95,8 +84,7 @@ invests_elsewhere (const JalonsReader *reader, const char *name)
       const JalonsReading *reading = jalons_reader_get (reader, i);
 
       if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal != JALONS_DEAL_ACQUISITION
-          && reading->deal != JALONS_DEAL_OTHER
-          && is_among (reading->investors, reading->n_investors, name))
+          && reading->deal != JALONS_DEAL_OTHER && jalons_reading_has_investor (reading, name))
         return TRUE;
     }
   return FALSE;
@@ -156,25 +144,22 @@ propose_clauses (const JalonsReader *reader, const JalonsReading *reading, Candi
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
+      const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
       const JalonsChunk *subject;
 
-      if (jalons_parse_chunk (parse, group->verb)->first >= reading->trigger)
+      if (verb->first >= reading->trigger)
         return;
       if (group->subject < 0 || group->participle
           || ((parse->language & 1) != 0
-              && g_array_index (parse->clauses, JalonsClause,
-                                jalons_parse_chunk (parse, group->verb)->clause)
-                   .relative))
+              && g_array_index (parse->clauses, JalonsClause, verb->clause).relative))
         continue;
       subject = jalons_parse_chunk (parse, group->subject);
-      if (subject->first >= reading->trigger || subject->group != group->subject
-          || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_DESCRIPTION)
-          || jalons_deal_invests (reader, group->subject))
-        continue;
-      propose (candidates, jalons_deal_resolve (reader, group->subject), CLAUSE_WEIGHT);
+      if (subject->first < reading->trigger && subject->group == group->subject
+          && jalons_chunk_is_in (subject, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION)
+          && !jalons_deal_invests (reader, group->subject))
+        propose (candidates, jalons_deal_resolve (reader, group->subject), CLAUSE_WEIGHT);
     }
 }
 
@@ -215,7 +200,7 @@ choose (const JalonsReader *reader,
       const char *name = candidates->candidates[i].name;
       int weight = candidates->candidates[i].weight + weigh_kind (reader, name);
 
-      if (is_among (reading->investors, reading->n_investors, name))
+      if (jalons_reading_has_investor (reading, name))
         continue;
       if (invests_elsewhere (reader, name))
         weight += INVESTOR_ELSEWHERE;
@@ -361,7 +346,7 @@ jalons_deal_guess_recipient (const JalonsReader *reader,
   Candidates candidates = { .n = 0 };
   const char *turn = jalons_deal_resolve (reader, jalons_discourse_find_turn (&reader->parse));
 
-  if (turn != NULL && !is_among (reading->investors, reading->n_investors, turn))
+  if (turn != NULL && !jalons_reading_has_investor (reading, turn))
     return turn;
   if (jalons_discourse_goes_on_of_many (&reader->discourse, &reader->parse))
     return NULL;
@@ -490,7 +475,7 @@ choose_target (const JalonsReader *reader, const char *name)
   if (last->deal != JALONS_DEAL_ACQUISITION || last->recipient == NULL
       || !jalons_deal_is_near (reader, last))
     return name;
-  return is_among (last->investors, last->n_investors, name) ? last->recipient : name;
+  return jalons_reading_has_investor (last, name) ? last->recipient : name;
 }
 
 static gboolean
@@ -504,10 +489,8 @@ is_young (const JalonsChunk *chunk)
 static gboolean
 looks_back (const JalonsParse *parse, int chunk)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->subject == chunk && group->head != group->verb && (parse->language & 1) != 0
           && (jalons_parse_chunk (parse, group->head)->features & JALONS_VERB_IMPF) != 0)
         return TRUE;
@@ -525,7 +508,7 @@ is_last_buyer (const JalonsReader *reader, const char *name)
 
   return last != NULL && name != NULL && last->deal == JALONS_DEAL_ACQUISITION
          && last->recipient != NULL && jalons_deal_is_near (reader, last)
-         && is_among (last->investors, last->n_investors, name)
+         && jalons_reading_has_investor (last, name)
          && (last->sentence + 1 >= reader->sentence
              || g_strcmp0 (jalons_discourse_get_subject (&reader->discourse), name) != 0);
 }

@@ -76,10 +76,8 @@ is_expletive (const JalonsParse *parse, int i)
 {
   if ((parse->language & 2) == 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PRONOUN)
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->subject == i && group->verb == group->head && group->verb <= i + 2
           && jalons_parse_get_auxiliary (parse, jalons_parse_chunk (parse, group->verb))
                == JALONS_AUXILIARY_BE)
@@ -180,10 +178,8 @@ is_announcer (const JalonsParse *parse, int i, int noun)
 {
   const JalonsVerbGroup *last = NULL;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb < noun && !group->passive && !group->participle)
         last = group;
     }
@@ -300,18 +296,15 @@ lean_by_hand (const JalonsReader *reader, int i, int sum, Lean *lean)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-  gint16 list = chunk->group;
 
-  if (sum < 2 || jalons_parse_chunk (parse, sum - 2)->type != JALONS_CHUNK_VERB)
+  if (!jalons_parse_is (parse, sum - 2, JALONS_CHUNKS_VERB))
     return;
   if (i == sum - 1 && chunk->prep == JALONS_PREP_NONE)
     add (lean, raising_subject);
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb == sum - 2 && group->subject >= 0 && group->subject != sum - 1
-          && jalons_parse_chunk (parse, group->subject)->group == list)
+          && jalons_parse_chunk (parse, group->subject)->group == chunk->group)
         add (lean, investing_subject);
     }
 }
@@ -320,14 +313,10 @@ lean_by_hand (const JalonsReader *reader, int i, int sum, Lean *lean)
 static gboolean
 has_source_behind (const JalonsParse *parse, int sum)
 {
-  for (int i = sum + 1; i < (int) parse->chunks->len && i <= sum + 3; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  int i = jalons_parse_find_behind (parse, sum, 3, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON);
+  JalonsPreposition prep = i < 0 ? JALONS_PREP_NONE : jalons_parse_chunk (parse, i)->prep;
 
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
-        return chunk->prep == JALONS_PREP_FROM || chunk->prep == JALONS_PREP_LED;
-    }
-  return FALSE;
+  return prep == JALONS_PREP_FROM || prep == JALONS_PREP_LED;
 }
 
 /* "Amazon's $4 billion" is what it gives, "Crusoe's $600 million" what it got. */
@@ -355,10 +344,8 @@ lean_by_sum (const JalonsReader *reader, int i, int sum, Lean *lean)
   if (i < sum && sum - i <= 3 && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE
       && jalons_parse_chunk (parse, sum - 1)->type != JALONS_CHUNK_COLON)
     add (lean, is_rich (reader, i) ? investing_subject : raising_subject);
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->subject < 0 || group->passive || group->participle
           || jalons_parse_chunk (parse, group->verb)->clause != amount->clause)
         continue;

@@ -297,23 +297,20 @@ tells_worth_alone (const JalonsReader *reader,
                    const JalonsPredicate *predicate,
                    const JalonsReading *reading)
 {
-  const JalonsParse *parse = &reader->parse;
   gboolean worth = FALSE;
 
-  if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ROUND
+  if ((reader->parse.language & 2) == 0 || reading->deal != JALONS_DEAL_ROUND
       || predicate->n_recipients == 0 || predicate->frame->joins
       || (predicate->frame->object & JALONS_FILL_RECIPIENT) != 0)
     return FALSE;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_AMOUNT)
     {
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT)
-        continue;
-      if ((jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_TAKEN) != 0
-          || jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)
+      JalonsSumRole role = jalons_reader_sum_role (reader, i);
+
+      if ((jalons_parse_chunk (&reader->parse, i)->flags & JALONS_CHUNK_TAKEN) != 0
+          || role == JALONS_SUM_DEAL)
         return FALSE;
-      worth
-        = worth
-          || (i > predicate->trigger && jalons_reader_sum_role (reader, i) == JALONS_SUM_VALUATION);
+      worth = worth || (i > predicate->trigger && role == JALONS_SUM_VALUATION);
     }
   return worth
          && (predicate->deal >= 0

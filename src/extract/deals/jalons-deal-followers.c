@@ -108,9 +108,8 @@ is_out (const JalonsParse *parse, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
 
       if (group->negated && group->subject >= 0 && (head->flags & JALONS_CHUNK_FINITE) != 0
@@ -171,14 +170,10 @@ weigh_as_subject (const JalonsReader *reader, int i)
 static gboolean
 acts_through (const JalonsParse *parse, int i)
 {
-  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON)
-    return FALSE;
-  for (int k = i + 2; k < (int) parse->chunks->len && k <= i + 3; k++)
-    {
-      if (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_COMPANY)
-        return jalons_parse_chunk (parse, k)->prep == JALONS_PREP_OTHER;
-    }
-  return FALSE;
+  int company = jalons_parse_find (parse, i + 2, i + 4, JALONS_CHUNKS_COMPANY);
+
+  return jalons_parse_is (parse, i, JALONS_CHUNKS_PERSON) && company >= 0
+         && jalons_parse_chunk (parse, company)->prep == JALONS_PREP_OTHER;
 }
 
 /* "through Bezos Expeditions": by which a person gives. */
@@ -241,12 +236,12 @@ add_listed_persons (const JalonsReader *reader, const guint8 *added, JalonsReadi
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_PERSON)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+      gint16 group = jalons_parse_chunk (parse, i)->group;
 
-      if (chunk->type == JALONS_CHUNK_PERSON && chunk->group >= 0 && added[chunk->group]
-          && !jalons_deal_is_owner (parse, i) && !acts_through (parse, i))
+      if (group >= 0 && added[group] && !jalons_deal_is_owner (parse, i)
+          && !acts_through (parse, i))
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
     }
 }
@@ -376,30 +371,23 @@ void
 jalons_reader_begin_entry (JalonsReader *reader)
 {
   const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
-  const JalonsReading *deal;
+  int company = jalons_parse_find (&reader->parse, 0, 4, JALONS_CHUNKS_COMPANY);
   const char *name;
 
-  if (reader->last_deal == JALONS_TEXT_NONE
+  if (company < 0 || reader->last_deal == JALONS_TEXT_NONE
       || (!opens_with_colon (&reader->parse)
           && (block->first_sentence != reader->sentence
               || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM)))
       || jalons_deal_join_item (reader))
     return;
-  deal = jalons_reader_get (reader, reader->last_deal);
-  for (int i = 0; i < (int) reader->parse.chunks->len && i < 4; i++)
-    {
-      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_COMPANY)
-        continue;
-      name = jalons_deal_resolve (reader, i);
-      /* "- Index Ventures hired a partner": another item of a list, unless it says that one joins.
-       */
-      if (name != NULL && g_strcmp0 (name, deal->recipient) != 0
-          && (!jalons_discourse_is_fund (&reader->discourse, name)
-              || ((reader->parse.language & 2) != 0 && block->kind == JALONS_BLOCK_LIST_ITEM
-                  && weigh_sentence (reader) < JOINING_WEIGHT)))
-        reader->last_deal = JALONS_TEXT_NONE;
-      return;
-    }
+  name = jalons_deal_resolve (reader, company);
+  /* "- Index Ventures hired a partner": another item of a list, unless it says that one joins. */
+  if (name != NULL
+      && g_strcmp0 (name, jalons_reader_get (reader, reader->last_deal)->recipient) != 0
+      && (!jalons_discourse_is_fund (&reader->discourse, name)
+          || ((reader->parse.language & 2) != 0 && block->kind == JALONS_BLOCK_LIST_ITEM
+              && weigh_sentence (reader) < JOINING_WEIGHT)))
+    reader->last_deal = JALONS_TEXT_NONE;
 }
 
 /**

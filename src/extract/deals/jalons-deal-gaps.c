@@ -71,14 +71,7 @@ find_model (const JalonsReader *reader, int chunk)
 static gboolean
 is_bare (const JalonsParse *parse, int first, int end)
 {
-  for (int i = first; i < end; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_FUNCTION)
-        return FALSE;
-    }
-  return TRUE;
+  return jalons_parse_are (parse, first, end, JALONS_CHUNKS_DATE | JALONS_CHUNKS_FUNCTION);
 }
 
 /* Where the words before the sum begin that belong to it: behind the joint before it, and "puis, en
@@ -313,18 +306,14 @@ read_echo (JalonsReader *reader)
 void
 jalons_reader_read_gaps (JalonsReader *reader)
 {
-  const JalonsParse *parse = &reader->parse;
-
   read_echo (reader);
-  if (reader->readings->len == reader->first_reading
-      || !jalons_parse_has (parse, JALONS_CHUNK_AMOUNT))
+  if (reader->readings->len == reader->first_reading)
     return;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_AMOUNT)
     {
       Gap gap;
 
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
-          && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL && find_gap (reader, i, &gap))
+      if (jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL && find_gap (reader, i, &gap))
         read_gap (reader, &gap);
     }
 }

@@ -13,17 +13,6 @@
 /* So many deals told before show who buys. */
 #define MAX_BUYS 32
 
-static gboolean
-is_investor (const JalonsReading *reading, const char *company)
-{
-  for (guint i = 0; i < reading->n_investors; i++)
-    {
-      if (g_str_equal (reading->investors[i], company))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static const char *
 find_opening_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
@@ -50,7 +39,7 @@ buys (const JalonsReader *reader, const char *company)
       const JalonsReading *reading = jalons_reader_get (reader, i);
 
       if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ACQUISITION
-          && is_investor (reading, company))
+          && jalons_reading_has_investor (reading, company))
         return TRUE;
     }
   return FALSE;
@@ -125,7 +114,7 @@ jalons_deal_infer_parties (const JalonsReader *reader,
   last = jalons_reader_get (reader, reader->last_deal);
   if (last->sentence + 2 < reader->sentence || last->recipient == NULL || last->n_investors == 0)
     return;
-  if (reading->n_investors > 0 && !is_investor (last, reading->investors[0]))
+  if (reading->n_investors > 0 && !jalons_reading_has_investor (last, reading->investors[0]))
     return;
   reading->recipient = last->recipient;
   if (reading->n_investors == 0)
@@ -160,7 +149,7 @@ goes_on (const JalonsReader *reader, const JalonsPredicate *predicate, const Jal
     }
   for (guint i = reader->first_reading; i + 1 < reader->readings->len; i++)
     {
-      if (is_investor (jalons_reader_get (reader, i), reading->investors[0]))
+      if (jalons_reading_has_investor (jalons_reader_get (reader, i), reading->investors[0]))
         return TRUE;
     }
   return FALSE;

@@ -57,20 +57,14 @@ get_label (const JalonsReader *reader)
 static int
 find_bare_sum (const JalonsReader *reader)
 {
-  const JalonsParse *parse = &reader->parse;
+  int i = jalons_parse_find (&reader->parse, 0, G_MAXINT,
+                             JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_PARTY | JALONS_CHUNKS_VERB
+                               | JALONS_CHUNKS_MODEL);
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        return jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL ? i : JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON
-          || chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_DESCRIPTION
-          || chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_MODEL)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return jalons_parse_is (&reader->parse, i, JALONS_CHUNKS_AMOUNT)
+             && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL
+           ? i
+           : JALONS_CHUNK_NONE;
 }
 
 /* "AMAZON. $4 billion promised in September": in a text about a start-up a giant gives. */

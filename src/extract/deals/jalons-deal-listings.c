@@ -12,14 +12,6 @@
  * behind the verb. */
 #define HIRED_REACH 8
 
-static gboolean
-is_verb_of (const JalonsReader *reader, int chunk, const JalonsSign *verbs)
-{
-  const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
-
-  return c->type == JALONS_CHUNK_VERB && jalons_words_have (verbs, jalons_chunk_get_infinitive (c));
-}
-
 /* "filed on Monday for a listing": papers are in, and nothing is listed yet. */
 static gboolean
 is_only_filed (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -30,7 +22,7 @@ is_only_filed (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (int i = 0; i < (int) parse->chunks->len && i <= predicate->trigger; i++)
     {
       if (jalons_parse_chunk (parse, i)->clause == clause
-          && is_verb_of (reader, i, jalons_sign_deal_listings_only_filed))
+          && jalons_parse_is_verb_of (parse, i, jalons_sign_deal_listings_only_filed))
         return TRUE;
     }
   return FALSE;
@@ -40,15 +32,12 @@ is_only_filed (const JalonsReader *reader, const JalonsPredicate *predicate)
 static const char *
 find_hirer (const JalonsReader *reader, int hired)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (&reader->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb < hired && group->verb + HIRED_REACH > hired && group->subject >= 0
           && !group->passive
-          && is_verb_of (reader, group->verb, jalons_sign_deal_listings_find_hirer))
+          && jalons_parse_is_verb_of (&reader->parse, group->verb,
+                                      jalons_sign_deal_listings_find_hirer))
         return jalons_deal_resolve (reader, group->subject);
     }
   return NULL;

@@ -30,17 +30,12 @@ is_apposition (const JalonsReader *reader, int chunk)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *c = jalons_parse_chunk (parse, chunk);
-  int i = chunk - 1;
+  int comma = jalons_parse_skip_before (parse, chunk, JALONS_CHUNKS_LINK);
 
-  if (c->type != JALONS_CHUNK_DESCRIPTION || c->group == chunk)
-    return FALSE;
-  while (i > 0
-         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
-             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD))
-    i--;
-  return i > 0 && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA
-         && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY
-         && jalons_parse_chunk (parse, i - 1)->group == c->group;
+  return c->type == JALONS_CHUNK_DESCRIPTION && c->group != chunk
+         && jalons_parse_is (parse, comma, JALONS_CHUNKS_COMMA)
+         && jalons_parse_is (parse, comma - 1, JALONS_CHUNKS_COMPANY)
+         && jalons_parse_chunk (parse, comma - 1)->group == c->group;
 }
 
 /**
@@ -230,19 +225,14 @@ find_clause_subject (const JalonsReader *reader, int noun)
   int clause = jalons_parse_chunk (parse, noun)->clause;
   int found = JALONS_CHUNK_NONE;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb >= noun)
         break;
-      if (jalons_parse_chunk (parse, group->verb)->clause != clause || group->participle)
-        continue;
-      found = group->passive || group->subject >= noun ? JALONS_CHUNK_NONE : group->subject;
+      if (jalons_parse_chunk (parse, group->verb)->clause == clause && !group->participle)
+        found = group->passive || group->subject >= noun ? JALONS_CHUNK_NONE : group->subject;
     }
-  return found >= 0 && jalons_chunk_is_party (jalons_parse_chunk (parse, found))
-           ? found
-           : JALONS_CHUNK_NONE;
+  return jalons_parse_is (parse, found, JALONS_CHUNKS_PARTY) ? found : JALONS_CHUNK_NONE;
 }
 
 /**
@@ -285,17 +275,13 @@ jalons_deal_infer_investor (const JalonsReader *reader,
 static const char *
 find_subject_before (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (&reader->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb >= predicate->first)
         return NULL;
-      if (group->subject >= 0 && !group->participle
-          && (jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_COMPANY
-              || jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_DESCRIPTION))
+      if (!group->participle
+          && jalons_parse_is (&reader->parse, group->subject,
+                              JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION))
         return jalons_deal_resolve (reader, group->subject);
     }
   return NULL;
@@ -307,22 +293,18 @@ static int
 find_raised_for (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
+  int i;
 
   if ((parse->language & 2) == 0 || predicate->group == NULL || predicate->group->passive
       || predicate->frame->subject != JALONS_FILL_RECIPIENT || predicate->n_recipients > 0
       || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_VERB)
     return JALONS_CHUNK_NONE;
-  for (int i = predicate->trigger + 2;
-       i < (int) parse->chunks->len && i <= predicate->trigger + ROUND_REACH; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY)
-        return chunk->prep == JALONS_PREP_FOR ? i : JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type >= JALONS_CHUNK_COMMA)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  i = jalons_parse_find_behind (parse, predicate->trigger + 1, ROUND_REACH - 1,
+                                JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_VERB | JALONS_CHUNKS_PUNCT);
+  return jalons_parse_is (parse, i, JALONS_CHUNKS_COMPANY)
+             && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_FOR
+           ? i
+           : JALONS_CHUNK_NONE;
 }
 
 /* "xAI, which disclosed a $20 billion Series E": whose round it is, unless that one gives money. */

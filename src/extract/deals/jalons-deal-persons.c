@@ -83,9 +83,11 @@ gboolean
 jalons_deal_takes_post (const JalonsReader *reader, int i)
 {
   const JalonsParse *parse = &reader->parse;
-  int verb = i + 1;
+  int verb = jalons_parse_find_behind (parse, i, JALONS_PARSE_ANY_REACH,
+                                       JALONS_CHUNKS_VERB | JALONS_CHUNKS_STOP);
 
-  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON)
+  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON || verb < 0
+      || verb + 1 >= (int) parse->chunks->len)
     return FALSE;
   while (verb < (int) parse->chunks->len
          && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB

@@ -64,16 +64,13 @@ jalons_deal_infer_spender (const JalonsReader *reader, JalonsReading *reading)
   if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_OTHER
       || !jalons_money_is_set (&reading->amount))
     return;
-  for (guint g = 0; g < parse->groups->len && name == NULL; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
-      if (group->subject < 0 || group->participle || group->passive
-          || !jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)))
-        continue;
-      name = jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_PERSON
-               ? jalons_deal_find_house (reader, group->subject)
-               : jalons_deal_resolve (reader, group->subject);
+      if (name == NULL && !group->participle && !group->passive
+          && jalons_parse_is (parse, group->subject, JALONS_CHUNKS_PARTY))
+        name = jalons_parse_is (parse, group->subject, JALONS_CHUNKS_PERSON)
+                 ? jalons_deal_find_house (reader, group->subject)
+                 : jalons_deal_resolve (reader, group->subject);
     }
   if (name == NULL)
     name = jalons_discourse_get_section (&reader->discourse);

@@ -29,11 +29,9 @@ typedef struct
 static int
 find_noun (const JalonsParse *parse)
 {
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_NOUN)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsFrame *frame
-        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+      const JalonsFrame *frame = jalons_deal_get_noun_frame (jalons_parse_chunk (parse, i));
 
       if (frame != NULL && frame->deal == JALONS_DEAL_ACQUISITION
           && frame->status == JALONS_STATUS_DONE)
@@ -46,16 +44,11 @@ find_noun (const JalonsParse *parse)
 static int
 find_date (const JalonsParse *parse, int company)
 {
-  for (int i = company + 1; i < (int) parse->chunks->len && i <= company + DATE_REACH; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  int i = jalons_parse_skip_behind (parse, company, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_OPEN);
 
-      if (chunk->type == JALONS_CHUNK_DATE)
-        return i;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return i <= company + DATE_REACH && jalons_parse_is (parse, i, JALONS_CHUNKS_DATE)
+           ? i
+           : JALONS_CHUNK_NONE;
 }
 
 /* The companies behind a noun that have each a date of their own; a verb ends them. */

@@ -316,15 +316,10 @@ find_joinable (JalonsReader *reader)
 static void
 date_joined (JalonsReader *reader, JalonsReading *deal)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
-      const JalonsDateExpression *date;
+      const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
-        continue;
-      date = jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value);
       /* "repayable over five years" */
       if (date->length || date->lasting || date->bound == JALONS_DATE_BOUND_UNTIL)
         continue;
@@ -398,7 +393,6 @@ jalons_reader_join_leaders (JalonsReader *reader)
 void
 jalons_reader_date_heading (JalonsReader *reader)
 {
-  const JalonsParse *parse = &reader->parse;
   JalonsReading *deal = find_joinable (reader);
 
   if (deal == NULL || deal->frame == NULL
@@ -406,11 +400,10 @@ jalons_reader_date_heading (JalonsReader *reader)
       || (jalons_period_is_known (&deal->when) && deal->when.basis != JALONS_BASIS_INFERRED)
       || deal->sentence == reader->sentence || reader->readings->len > reader->first_reading)
     return;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
       /* "Third raise in 14 months" says how long, not when. */
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
-          || jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value)->length)
+      if (jalons_reader_get_date (reader, i)->length)
         continue;
       jalons_reader_date_by (reader, i, deal);
       return;
@@ -429,16 +422,13 @@ jalons_deal_tells_another_sum (const JalonsReader *reader, const JalonsReading *
 {
   if (!jalons_money_is_set (&deal->amount))
     return FALSE;
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_AMOUNT)
     {
-      JalonsMoney money;
+      JalonsMoney money = jalons_reader_get_sum (reader, i);
 
-      if (jalons_parse_chunk (&reader->parse, i)->type != JALONS_CHUNK_AMOUNT
-          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
-        continue;
-      money = jalons_reader_get_sum (reader, i);
       /* A smaller one may be a part that someone brings. */
-      if (money.value >= deal->amount.value && !jalons_money_near (&money, &deal->amount, 0.02))
+      if (money.value >= deal->amount.value && !jalons_money_near (&money, &deal->amount, 0.02)
+          && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)
         return TRUE;
     }
   return FALSE;
@@ -457,14 +447,11 @@ jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading 
 {
   if (!jalons_period_is_known (&deal->when) || deal->when.basis == JALONS_BASIS_INFERRED)
     return FALSE;
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      JalonsPeriod period;
+      JalonsPeriod period
+        = jalons_date_resolve (jalons_reader_get_date (reader, i), &reader->dates);
 
-      if (chunk->type != JALONS_CHUNK_DATE)
-        continue;
-      period = jalons_date_resolve (jalons_dates_get (reader->text, chunk->value), &reader->dates);
       if (jalons_period_is_known (&period) && !jalons_period_overlaps (&period, &deal->when))
         return TRUE;
     }

@@ -78,17 +78,12 @@ find_series_head (const JalonsReader *reader, int sum)
 static int
 find_own_date (const JalonsReader *reader, int sum)
 {
-  for (int i = sum + 1; i < (int) reader->parse.chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+  const JalonsParse *parse = &reader->parse;
+  int i = jalons_parse_find_behind (parse, sum, JALONS_PARSE_ANY_REACH,
+                                    JALONS_CHUNKS_DATE | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_VERB
+                                      | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP);
 
-      if (chunk->type == JALONS_CHUNK_DATE)
-        return i;
-      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_VERB
-          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return jalons_parse_is (parse, i, JALONS_CHUNKS_DATE) ? i : JALONS_CHUNK_NONE;
 }
 
 /* "… $10 billion from Nvidia and another $5 billion from Microsoft": each has those behind it. */
@@ -120,32 +115,22 @@ take_own_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
 static gboolean
 has_other_source (const JalonsReader *reader, int sum, const JalonsReading *first)
 {
-  for (int i = sum + 1; i < (int) reader->parse.chunks->len && i <= sum + MAX_SOURCE_GAP; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+  const JalonsParse *parse = &reader->parse;
+  int i = jalons_parse_find_behind (parse, sum, MAX_SOURCE_GAP,
+                                    JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_AMOUNT
+                                      | JALONS_CHUNKS_VERB | JALONS_CHUNKS_SEMICOLON);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY)
-        return chunk->prep == JALONS_PREP_FROM && first->n_investors > 0
-               && g_strcmp0 (jalons_deal_resolve (reader, i), first->investors[0]) != 0;
-      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_VERB
-          || chunk->type == JALONS_CHUNK_SEMICOLON)
-        return FALSE;
-    }
-  return FALSE;
+  return jalons_parse_is (parse, i, JALONS_CHUNKS_COMPANY)
+         && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_FROM && first->n_investors > 0
+         && g_strcmp0 (jalons_deal_resolve (reader, i), first->investors[0]) != 0;
 }
 
 /* "has so far put in $8 billion: $1.25 billion in September 2023, …": the items of a total. */
 static gboolean
 is_itemised (const JalonsReader *reader, const JalonsReading *total, int head, int sum)
 {
-  if (total->deal != JALONS_DEAL_TOTAL)
-    return FALSE;
-  for (int i = head + 1; i < sum; i++)
-    {
-      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_COLON)
-        return TRUE;
-    }
-  return FALSE;
+  return total->deal == JALONS_DEAL_TOTAL
+         && jalons_parse_find (&reader->parse, head + 1, sum, JALONS_CHUNKS_COLON) >= 0;
 }
 
 /* Whether a reading has a date of its own, before another. */
@@ -379,16 +364,14 @@ read_entry (JalonsReader *reader, int i)
 void
 jalons_reader_read_series (JalonsReader *reader)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_COMPANY)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT
-          && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)
-        read_next (reader, i);
-      else if (chunk->type == JALONS_CHUNK_COMPANY && chunk->prep == JALONS_PREP_NONE)
+      if (jalons_parse_is (&reader->parse, i, JALONS_CHUNKS_AMOUNT))
+        {
+          if (jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL)
+            read_next (reader, i);
+        }
+      else if (jalons_parse_chunk (&reader->parse, i)->prep == JALONS_PREP_NONE)
         read_entry (reader, i);
     }
 }

@@ -7,18 +7,6 @@
 
 #include "extract/deals/jalons-deal.h"
 
-static gboolean
-has_joint (const JalonsParse *parse, int first, int last)
-{
-  for (int i = first + 1; i < last; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
-          && jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_CONJ))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * jalons_deal_is_shared:
  * @reader: a reader
@@ -45,7 +33,10 @@ jalons_deal_is_shared (const JalonsReader *reader, const JalonsPredicate *predic
           || jalons_parse_chunk (parse, i)->group
                != jalons_parse_chunk (parse, predicate->group->subject)->group)
         continue;
-      if (first >= 0 && has_joint (parse, MIN (first, i), MAX (first, i))
+      if (first >= 0
+          && jalons_parse_find (parse, MIN (first, i) + 1, MAX (first, i),
+                                JALONS_CHUNKS_CONJUNCTION)
+               >= 0
           && g_strcmp0 (jalons_deal_resolve (reader, i), jalons_deal_resolve (reader, first)) != 0)
         return TRUE;
       first = i;
@@ -69,5 +60,7 @@ jalons_deal_is_list (const JalonsReader *reader, const JalonsPredicate *predicat
   int last = predicate->recipients[predicate->n_recipients - 1];
 
   return (reader->parse.language & 1) == 0 || predicate->n_amounts > 1
-         || has_joint (&reader->parse, MIN (first, last), MAX (first, last));
+         || jalons_parse_find (&reader->parse, MIN (first, last) + 1, MAX (first, last),
+                               JALONS_CHUNKS_CONJUNCTION)
+              >= 0;
 }

@@ -238,24 +238,20 @@ gets_thing (const JalonsReader *reader,
             const JalonsReading *reading)
 {
   const JalonsParse *parse = &reader->parse;
+  int sum;
+  JalonsMoney money;
 
   if ((parse->language & 2) == 0 || reading->deal != JALONS_DEAL_ROUND || predicate->deal >= 0
       || predicate->frame->subject != JALONS_FILL_RECIPIENT || predicate->group == NULL
       || predicate->group->passive || !jalons_money_is_set (&reading->amount)
-      || predicate->trigger + 1 >= (int) parse->chunks->len
-      || jalons_parse_chunk (parse, predicate->trigger + 1)->type != JALONS_CHUNK_WORD)
+      || !jalons_parse_is (parse, predicate->trigger + 1, JALONS_CHUNKS_WORD))
     return FALSE;
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      JalonsMoney money;
-
-      if (chunk->type != JALONS_CHUNK_AMOUNT)
-        continue;
-      money = jalons_reader_get_sum (reader, i);
-      return chunk->prep == JALONS_PREP_FOR && jalons_money_near (&money, &reading->amount, 0.0);
-    }
-  return FALSE;
+  sum = jalons_parse_find_behind (parse, predicate->trigger, JALONS_PARSE_ANY_REACH,
+                                  JALONS_CHUNKS_AMOUNT);
+  if (sum < 0 || jalons_parse_chunk (parse, sum)->prep != JALONS_PREP_FOR)
+    return FALSE;
+  money = jalons_reader_get_sum (reader, sum);
+  return jalons_money_near (&money, &reading->amount, 0.0);
 }
 
 /* "will invest time and talent in it": no money. */

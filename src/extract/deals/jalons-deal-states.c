@@ -48,15 +48,13 @@ find_resident (const JalonsReader *reader, const JalonsChunk *place)
 static gboolean
 is_behind_via (const JalonsReader *reader, int i)
 {
-  for (int k = i - 1; k >= 0 && k >= i - 3; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
-      const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
+  const JalonsParse *parse = &reader->parse;
+  int prep = jalons_parse_find_before (parse, i, 3, JALONS_CHUNKS_PREPOSITION);
 
-      if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
-        return jalons_text_is_word (reader->text, token, "via");
-    }
-  return FALSE;
+  return prep >= 0
+         && jalons_text_is_word (
+           reader->text,
+           jalons_text_get_token (reader->text, jalons_parse_chunk (parse, prep)->first), "via");
 }
 
 /* "L'État, via Bpifrance, injecte …": through whom a state gives, where it is a fund or public. */

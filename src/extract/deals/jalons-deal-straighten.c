@@ -187,18 +187,6 @@ straighten_takeover (const JalonsReader *reader,
   reading->investors[0] = giant;
 }
 
-/* Whether a deal has a company among those who gave. */
-static gboolean
-was_given_by (const JalonsReading *deal, const char *company)
-{
-  for (guint i = 0; i < deal->n_investors; i++)
-    {
-      if (g_str_equal (deal->investors[i], company))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "SoftBank, qui a déjà investi 10 milliards dans OpenAI, pourrait en ajouter 30": who gave before
  * gives more, with a verb that says as much of those who get. */
 static void
@@ -219,7 +207,7 @@ turn_repeated (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
         return;
       if (told->kind != JALONS_KIND_INVESTMENT || told->recipient == NULL
           || (told->deal != JALONS_DEAL_ROUND && told->deal != JALONS_DEAL_TOTAL)
-          || !was_given_by (told, reading->recipient))
+          || !jalons_reading_has_investor (told, reading->recipient))
         continue;
       jalons_reading_add_investor (reading, g_steal_pointer (&reading->recipient));
       reading->recipient = told->recipient;

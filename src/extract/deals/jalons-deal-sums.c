@@ -364,14 +364,11 @@ jalons_deal_find_sum (const JalonsReader *reader, const JalonsReading *deal)
 {
   int found = JALONS_CHUNK_NONE;
 
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_AMOUNT)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-      JalonsMoney money;
+      JalonsMoney money = jalons_reader_get_sum (reader, i);
 
-      if (chunk->type != JALONS_CHUNK_AMOUNT)
-        continue;
-      money = jalons_reader_get_sum (reader, i);
       if (!jalons_money_near (&money, &deal->amount, 0.0))
         continue;
       /* Of two that are alike the one that stands in its words. */

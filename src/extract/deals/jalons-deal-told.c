@@ -62,20 +62,13 @@ int
 jalons_deal_find_noun_sum (const JalonsReader *reader, int noun)
 {
   const JalonsParse *parse = &reader->parse;
+  int sum = jalons_parse_skip_behind (parse, noun, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_COMMA);
 
-  for (int i = noun + 1; i < (int) parse->chunks->len && i <= noun + NOUN_SUM_REACH; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        return chunk->prep == JALONS_PREP_OF
-                   && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL
-                 ? i
-                 : JALONS_CHUNK_NONE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return sum <= noun + NOUN_SUM_REACH && jalons_parse_is (parse, sum, JALONS_CHUNKS_AMOUNT)
+             && jalons_parse_chunk (parse, sum)->prep == JALONS_PREP_OF
+             && jalons_reader_sum_role (reader, sum) == JALONS_SUM_DEAL
+           ? sum
+           : JALONS_CHUNK_NONE;
 }
 
 /**

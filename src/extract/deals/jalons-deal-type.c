@@ -164,18 +164,12 @@ is_once_before (const JalonsReader *reader, int first, int last)
 static gboolean
 opens_with_total (const JalonsReader *reader, int anchor)
 {
-  if ((reader->parse.language & 1) == 0 || !jalons_deal_has_total (reader, 0, OPENING_REACH))
-    return FALSE;
-  for (int i = 0; i < anchor; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_NOUN
-          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP
-          || chunk->type == JALONS_CHUNK_COLON)
-        return FALSE;
-    }
-  return !is_once_before (reader, 0, anchor);
+  return (reader->parse.language & 1) != 0 && jalons_deal_has_total (reader, 0, OPENING_REACH)
+         && jalons_parse_find (&reader->parse, 0, anchor,
+                               JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_SEMICOLON
+                                 | JALONS_CHUNKS_STOP | JALONS_CHUNKS_COLON)
+              < 0
+         && !is_once_before (reader, 0, anchor);
 }
 
 /* Whether "in total" stands in the clause, and nearer to no other sum. */
@@ -217,20 +211,13 @@ static gboolean
 is_single_round (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsChunk *article;
-  int i = predicate->deal - 1;
+  int article = jalons_parse_skip_before (
+    parse, predicate->deal, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_WORD | JALONS_CHUNKS_MARK);
 
-  if ((parse->language & 2) == 0
-      || !jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_ROUND))
-    return FALSE;
-  while (i > predicate->trigger
-         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
-             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD
-             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_MARK))
-    i--;
-  article = i > predicate->trigger ? jalons_parse_chunk (parse, i) : NULL;
-  return article != NULL && article->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (article, JALONS_CLASS_INDEFINITE);
+  return (parse->language & 2) != 0
+         && jalons_deal_is_noun_of (reader, predicate->deal, JALONS_DEAL_ROUND)
+         && article > predicate->trigger && jalons_parse_is (parse, article, JALONS_CHUNKS_FUNCTION)
+         && jalons_chunk_is (jalons_parse_chunk (parse, article), JALONS_CLASS_INDEFINITE);
 }
 
 /* "2,5 millions de subvention": what a noun right behind the sum makes of it. */

@@ -50,19 +50,14 @@ is_worth_of_other (const JalonsReader *reader, int sum, const JalonsReading *dea
 static int
 find_past_worth (const JalonsReader *reader, int chunk)
 {
-  const JalonsParse *parse = &reader->parse;
+  int sum = jalons_parse_find_behind (&reader->parse, chunk, JALONS_PARSE_ANY_REACH,
+                                      JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_VERB | JALONS_CHUNKS_NOUN
+                                        | JALONS_CHUNKS_SEMICOLON);
 
-  for (int i = chunk + 1; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *c = jalons_parse_chunk (parse, i);
-
-      if (c->type == JALONS_CHUNK_AMOUNT)
-        return jalons_reader_is_past_worth (reader, i) ? i : JALONS_CHUNK_NONE;
-      if (c->type == JALONS_CHUNK_VERB || c->type == JALONS_CHUNK_NOUN
-          || c->type == JALONS_CHUNK_SEMICOLON)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return jalons_parse_is (&reader->parse, sum, JALONS_CHUNKS_AMOUNT)
+             && jalons_reader_is_past_worth (reader, sum)
+           ? sum
+           : JALONS_CHUNK_NONE;
 }
 
 static JalonsReading *
@@ -106,17 +101,9 @@ find_valued (JalonsReader *reader, int chunk)
 static gboolean
 is_worth_of_both (const JalonsReader *reader, int sum)
 {
-  if ((reader->parse.language & 2) == 0)
-    return FALSE;
-  for (int i = MAX (sum - BOTH_REACH, 0); i < sum; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
-                                 jalons_sign_deal_worth_worth_of_both))
-        return TRUE;
-    }
-  return FALSE;
+  return (reader->parse.language & 2) != 0
+         && jalons_parse_has_word (&reader->parse, sum - BOTH_REACH, sum,
+                                   jalons_sign_deal_worth_worth_of_both);
 }
 
 /**

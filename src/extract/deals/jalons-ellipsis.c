@@ -48,18 +48,11 @@ static gboolean
 is_behind_participle (const JalonsReader *reader, int model)
 {
   const JalonsParse *parse = &reader->parse;
+  int verb = jalons_parse_find_before (parse, model, JALONS_PARSE_ANY_REACH,
+                                       JALONS_CHUNKS_VERB | JALONS_CHUNKS_PAUSE);
 
-  for (int i = model - 1; i >= 0; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_VERB)
-        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0
-               && jalons_chunk_is (jalons_parse_chunk (parse, i + 1), JALONS_CLASS_PREP_BY);
-      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
-        return FALSE;
-    }
-  return FALSE;
+  return jalons_parse_is (parse, verb, JALONS_CHUNKS_PARTICIPLE)
+         && jalons_chunk_is (jalons_parse_chunk (parse, verb + 1), JALONS_CLASS_PREP_BY);
 }
 
 static void
@@ -109,17 +102,12 @@ static int
 find_head_company (const JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
+  int i = jalons_parse_find (parse, 0, G_MAXINT, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_COMPANY);
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        return JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_COMPANY)
-        return chunk->prep == JALONS_PREP_NONE ? i : JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return jalons_parse_is (parse, i, JALONS_CHUNKS_COMPANY)
+             && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_NONE
+           ? i
+           : JALONS_CHUNK_NONE;
 }
 
 /* "€600m, of which €132m is debt": a verb of what comes after says nothing of the sum. */
@@ -130,12 +118,8 @@ has_own_verb (const JalonsReader *reader, int amount)
   int head
     = g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, amount)->clause).head;
 
-  for (int i = amount + 1; i < head; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
-        return FALSE;
-    }
-  return head != JALONS_CHUNK_NONE;
+  return head != JALONS_CHUNK_NONE
+         && jalons_parse_find (parse, amount + 1, head, JALONS_CHUNKS_COMMA) < 0;
 }
 
 /* "September 2023. Amazon: $4 billion", in a chronology of Anthropic. */
@@ -261,20 +245,13 @@ read_sums (JalonsReader *reader, gboolean governed)
 {
   const JalonsParse *parse = &reader->parse;
   int company = find_head_company (reader);
+  int sum = jalons_parse_find (parse, 0, G_MAXINT, JALONS_CHUNKS_AMOUNT);
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type != JALONS_CHUNK_AMOUNT)
-        continue;
-      if (chunk->prep != JALONS_PREP_NONE || chunk->depth > 0 || has_own_verb (reader, i)
-          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL)
-        return;
-      if (company >= 0 || governed)
-        read_sum (reader, i, company);
-      return;
-    }
+  if (sum >= 0 && (company >= 0 || governed)
+      && jalons_parse_chunk (parse, sum)->prep == JALONS_PREP_NONE
+      && jalons_parse_chunk (parse, sum)->depth == 0 && !has_own_verb (reader, sum)
+      && jalons_reader_sum_role (reader, sum) == JALONS_SUM_DEAL)
+    read_sum (reader, sum, company);
 }
 
 /* Whose total it is: the company that the sentence names, or else that of the last deal, or the

@@ -127,13 +127,10 @@ goes_elsewhere (const JalonsReader *reader, const JalonsGuess *guess)
 static gboolean
 has_nearer_sum (const JalonsReader *reader, const JalonsGuess *guess)
 {
-  int i = guess->cast.recipient - 1;
+  int i = jalons_parse_skip_before (&reader->parse, guess->cast.recipient, JALONS_CHUNKS_FUNCTION);
 
-  while (i > guess->sum && jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_FUNCTION)
-    i--;
   return i > guess->sum
-         && (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_AMOUNT
-             || jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_NUMBER);
+         && jalons_parse_is (&reader->parse, i, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_NUMBER);
 }
 
 /* "Les levées ont atteint 611 millions": rounds of which nobody is told. */
@@ -200,10 +197,8 @@ find_verb (const JalonsReader *reader, JalonsGuess *guess)
   const JalonsParse *parse = &reader->parse;
   gint16 clause = jalons_parse_chunk (parse, guess->sum)->clause;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (jalons_parse_chunk (parse, group->verb)->clause == clause && group->verb < guess->sum
           && !group->participle)
         guess->group = group;
@@ -276,15 +271,12 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
 void
 jalons_reader_read_backoff (JalonsReader *reader)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_AMOUNT)
     {
       JalonsGuess guess;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
-          || (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
-              && !jalons_reader_is_loose_sort (reader, i))
+      if ((jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
+           && !jalons_reader_is_loose_sort (reader, i))
           || find_told (reader, i) != NULL)
         continue;
       jalons_guess_look (reader, i, &guess);

@@ -409,32 +409,24 @@ is_handed (const JalonsReader *reader, int sum)
 static int
 find_next_phrase (const JalonsReader *reader, const JalonsGuess *guess)
 {
-  for (int i = guess->sum + 1; i < guess->end && i <= guess->sum + 5; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+  int i = jalons_parse_skip_behind (&reader->parse, guess->sum,
+                                    JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_COMMA);
 
-      if (chunk->type <= JALONS_CHUNK_NOUN)
-        return i;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA)
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return i < guess->end && i <= guess->sum + 5
+             && jalons_parse_is (&reader->parse, i, JALONS_CHUNKS_PHRASE)
+           ? i
+           : JALONS_CHUNK_NONE;
 }
 
 /* "Thirteen billion dollars came in": money that moves of itself. */
 static gboolean
 arrives (const JalonsReader *reader, int sum)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (&reader->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->subject == sum && !group->passive
-          && jalons_words_have (
-            jalons_sign_investment_evidence_arrives,
-            jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+          && jalons_parse_is_verb_of (&reader->parse, group->verb,
+                                      jalons_sign_investment_evidence_arrives))
         return TRUE;
     }
   return FALSE;
@@ -444,16 +436,14 @@ arrives (const JalonsReader *reader, int sum)
 static gboolean
 is_divided (const JalonsReader *reader, int sum)
 {
-  const JalonsParse *parse = &reader->parse;
-
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (&reader->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const char *verb
-        = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name;
+      const JalonsChunk *verb = jalons_parse_chunk (&reader->parse, group->verb);
+      const char *infinitive = jalons_chunk_get_infinitive (verb);
 
-      if (group->subject == sum && (g_str_equal (verb, "be") || g_str_equal (verb, "être"))
-          && (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) == 0)
+      if (group->subject == sum
+          && (g_str_equal (infinitive, "be") || g_str_equal (infinitive, "être"))
+          && (verb->flags & JALONS_CHUNK_AUXILIARY) == 0)
         return TRUE;
     }
   return FALSE;

@@ -73,18 +73,12 @@ came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_part_of (const JalonsReader *reader, const JalonsReading *part, const JalonsReading *whole)
 {
-  if ((reader->parse.language & 1) == 0 || part->deal != JALONS_DEAL_ROUND
-      || whole->deal != JALONS_DEAL_ROUND || part->n_investors != 1
-      || !jalons_money_is_set (&part->amount) || !jalons_money_is_set (&whole->amount)
-      || part->amount.currency != whole->amount.currency
-      || part->amount.value >= whole->amount.value)
-    return FALSE;
-  for (guint i = 0; i < whole->n_investors; i++)
-    {
-      if (g_str_equal (whole->investors[i], part->investors[0]))
-        return TRUE;
-    }
-  return FALSE;
+  return (reader->parse.language & 1) != 0 && part->deal == JALONS_DEAL_ROUND
+         && whole->deal == JALONS_DEAL_ROUND && part->n_investors == 1
+         && jalons_money_is_set (&part->amount) && jalons_money_is_set (&whole->amount)
+         && part->amount.currency == whole->amount.currency
+         && part->amount.value < whole->amount.value
+         && jalons_reading_has_investor (whole, part->investors[0]);
 }
 
 static void
@@ -122,21 +116,13 @@ date_apart (JalonsReader *reader,
             JalonsReading *reading)
 {
   const JalonsParse *parse = &reader->parse;
+  int i = jalons_parse_find_behind (parse, recipient, JALONS_PARSE_ANY_REACH,
+                                    JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMPANY
+                                      | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_DATE);
 
-  if (predicate->n_recipients < 2 || recipient == predicate->recipients[0])
-    return;
-  for (int i = recipient + 1; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMPANY
-          || chunk->type == JALONS_CHUNK_SEMICOLON)
-        return;
-      if (chunk->type != JALONS_CHUNK_DATE)
-        continue;
-      jalons_reader_date_by (reader, i, reading);
-      return;
-    }
+  if (predicate->n_recipients >= 2 && recipient != predicate->recipients[0]
+      && jalons_parse_is (parse, i, JALONS_CHUNKS_DATE))
+    jalons_reader_date_by (reader, i, reading);
 }
 
 /* Who gives and who gets it, as the clause tells. */

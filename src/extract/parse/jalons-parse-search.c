@@ -104,6 +104,23 @@ jalons_parse_skip_before (const JalonsParse *self, int i, JalonsChunkSet set)
 }
 
 /**
+ * jalons_parse_are:
+ * @self: a parse
+ * @first: where to begin
+ * @end: the chunk not to reach
+ * @set: a set of chunks
+ *
+ * Returns: whether all chunks from @first on are in @set, if there are any
+ */
+gboolean
+jalons_parse_are (const JalonsParse *self, int first, int end, JalonsChunkSet set)
+{
+  int other = jalons_parse_skip_behind (self, first - 1, set);
+
+  return other < 0 || other >= end;
+}
+
+/**
  * jalons_parse_has_word:
  * @self: a parse
  * @first: where to begin; before the sentence is at its beginning

@@ -49,15 +49,30 @@ jalons_reader_drop_last (JalonsReader *self)
   jalons_array_set_len (self->readings, self->readings->len - 1);
 }
 
-void
-jalons_reading_add_investor (JalonsReading *self, const char *company)
+/**
+ * jalons_reading_has_investor:
+ * @self: what is made of an investment
+ * @company: a company
+ *
+ * Returns: whether it is among those who gave the money
+ */
+gboolean
+jalons_reading_has_investor (const JalonsReading *self, const char *company)
 {
   for (guint i = 0; i < self->n_investors; i++)
     {
       if (g_str_equal (self->investors[i], company))
-        return;
+        return TRUE;
     }
-  if (self->n_investors < JALONS_READING_MAX_INVESTORS && g_strcmp0 (self->recipient, company) != 0)
+  return FALSE;
+}
+
+void
+jalons_reading_add_investor (JalonsReading *self, const char *company)
+{
+  if (!jalons_reading_has_investor (self, company)
+      && self->n_investors < JALONS_READING_MAX_INVESTORS
+      && g_strcmp0 (self->recipient, company) != 0)
     self->investors[self->n_investors++] = company;
 }
 

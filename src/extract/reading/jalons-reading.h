@@ -465,6 +465,7 @@ void jalons_reader_read (JalonsReader *self);
 JalonsReading *jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate);
 void jalons_reader_drop_last (JalonsReader *self);
 void jalons_reading_remove_investor (JalonsReading *self, const char *company);
+gboolean jalons_reading_has_investor (const JalonsReading *self, const char *company);
 void jalons_reading_add_investor (JalonsReading *self, const char *company);
 
 /* jalons-joining.c */
