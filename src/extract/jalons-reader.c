@@ -236,8 +236,7 @@ is_ready (const JalonsReader *self, int i)
   return (parse->language & 1) != 0 && i + 2 < (int) parse->chunks->len
          && jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) == JALONS_PREP_TO
          && (jalons_parse_chunk (parse, i + 2)->flags & JALONS_CHUNK_INFINITIVE) != 0
-         && !(before != NULL && before->type == JALONS_CHUNK_FUNCTION
-              && jalons_chunk_is (before, JALONS_CLASS_DET));
+         && !(before != NULL && jalons_chunk_is_in (before, JALONS_CHUNKS_DETERMINER));
 }
 
 static void
@@ -275,7 +274,7 @@ keep_pending_sum (JalonsReader *self)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL))
         return;
       if (chunk->type != JALONS_CHUNK_AMOUNT)
         continue;

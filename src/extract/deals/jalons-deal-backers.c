@@ -35,8 +35,7 @@ are_french_backers (const JalonsReader *reader, int company)
 
       if (jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, i, company - 1))
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
-          && chunk->type != JALONS_CHUNK_DESCRIPTION)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_DESCRIPTION))
         return FALSE;
     }
   return FALSE;

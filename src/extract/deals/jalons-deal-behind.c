@@ -20,25 +20,21 @@ find_made_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (predicate->n_amounts == 0)
     return NULL;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       int i = group->verb + 1;
 
       if (group->verb <= predicate->amounts[0]
-          || !jalons_words_have (
-            jalons_sign_deal_behind_find_made_company,
-            jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+          || !jalons_parse_is_verb_of (parse, group->verb,
+                                       jalons_sign_deal_behind_find_made_company))
         continue;
       while (
         i < (int) parse->chunks->len
-        && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_DESCRIPTION
-            || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_WORD
+        && (jalons_parse_is (parse, i, JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_WORD)
             || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
                 && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_NONE)))
         i++;
-      if (i < (int) parse->chunks->len
-          && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY)
+      if (jalons_parse_is (parse, i, JALONS_CHUNKS_COMPANY))
         return jalons_deal_resolve (reader, i);
     }
   return NULL;

@@ -30,8 +30,8 @@ find_bracket (const JalonsParse *parse, int sum)
 
       if (chunk->type == JALONS_CHUNK_OPEN)
         open = i;
-      else if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_NOUN
-               && chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_DATE)
+      else if (!jalons_chunk_is_in (chunk,
+                                    JALONS_CHUNKS_LINK | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_DATE))
         return JALONS_CHUNK_NONE;
     }
   for (int i = open + 1; open >= 0 && i < n; i++)
@@ -40,8 +40,8 @@ find_bracket (const JalonsParse *parse, int sum)
 
       if (chunk->type == JALONS_CHUNK_CLOSE)
         return open;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
-          || chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_MODEL
+                                       | JALONS_CHUNKS_STOP))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;

@@ -171,7 +171,7 @@ propose_owner (const JalonsReader *reader, const JalonsReading *reading, Candida
 
   for (guint c = 0; c < parse->clauses->len; c++)
     {
-      const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause, c);
+      const JalonsClause *clause = jalons_parse_clause (parse, c);
       const JalonsChunk *first;
 
       if (!clause->relative || clause->antecedent < 0 || clause->first >= clause->end)
@@ -217,8 +217,7 @@ choose (const JalonsReader *reader,
 static gboolean
 is_compounded (const JalonsParse *parse, int i)
 {
-  return i + 1 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_MARK;
+  return jalons_parse_is (parse, i + 1, JALONS_CHUNKS_MARK);
 }
 
 /* "un partenariat avec OpenAI" */
@@ -313,9 +312,7 @@ opens_with_stranger (const JalonsReader *reader)
   const JalonsToken *token;
   g_autofree char *word = NULL;
 
-  while (i < n
-         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_MARK
-             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_NUMBER))
+  while (i < n && jalons_parse_is (parse, i, JALONS_CHUNKS_MARK | JALONS_CHUNKS_NUMBER))
     i++;
   if (i + 2 >= n || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_WORD)
     return FALSE;
@@ -367,8 +364,7 @@ is_told_apart (const JalonsReader *reader, int chunk)
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *description = jalons_parse_chunk (parse, chunk);
 
-  if (chunk + 1 < (int) parse->chunks->len
-      && jalons_chunk_preposition (jalons_parse_chunk (parse, chunk + 1)) == JALONS_PREP_OF)
+  if (jalons_parse_get_preposition (parse, chunk + 1) == JALONS_PREP_OF)
     return TRUE;
   for (guint i = 0; i < parse->cues->len; i++)
     {
@@ -422,8 +418,7 @@ find_name_behind (const JalonsReader *reader, int chunk)
                    || (i == chunk + 1 && (parse->language & 1) != 0)
                  ? i
                  : JALONS_CHUNK_NONE;
-      if (c->type != JALONS_CHUNK_WORD && c->type != JALONS_CHUNK_FUNCTION
-          && c->type != JALONS_CHUNK_PLACE
+      if (!jalons_chunk_is_in (c, JALONS_CHUNKS_LINK | JALONS_CHUNKS_PLACE)
           && !(c->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (c) == NULL))
         return JALONS_CHUNK_NONE;
     }
@@ -503,8 +498,7 @@ looks_back (const JalonsParse *parse, int chunk)
 static gboolean
 is_last_buyer (const JalonsReader *reader, const char *name)
 {
-  const JalonsReading *last
-    = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+  const JalonsReading *last = jalons_reader_get_last_deal (reader);
 
   return last != NULL && name != NULL && last->deal == JALONS_DEAL_ACQUISITION
          && last->recipient != NULL && jalons_deal_is_near (reader, last)
@@ -518,8 +512,7 @@ is_last_buyer (const JalonsReader *reader, const char *name)
 static gboolean
 follows_takeover (const JalonsReader *reader)
 {
-  const JalonsReading *last
-    = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+  const JalonsReading *last = jalons_reader_get_last_deal (reader);
 
   return last != NULL && last->deal == JALONS_DEAL_ACQUISITION && last->recipient != NULL
          && last->sentence + 1 == reader->sentence && last->status == JALONS_STATUS_DONE;
@@ -552,7 +545,7 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
     return choose_target (reader, name);
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
     return name;
-  if (c->type != JALONS_CHUNK_DESCRIPTION && c->type != JALONS_CHUNK_PRONOUN)
+  if (!jalons_chunk_is_in (c, JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_PRONOUN))
     return name;
   if ((c->type == JALONS_CHUNK_PRONOUN && names_before (&reader->parse, chunk))
       || (c->type == JALONS_CHUNK_DESCRIPTION

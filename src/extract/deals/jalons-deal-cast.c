@@ -201,8 +201,7 @@ lean_by_noun (const JalonsReader *reader, int i, int word, const JalonsFrame *fr
   raises = (get_giving (frame) & JALONS_FILL_RECIPIENT) != 0
            || (frame->deal == JALONS_DEAL_ACQUISITION && chunk->prep == JALONS_PREP_OF
                && (frame->preps[JALONS_PREP_OF] & JALONS_FILL_RECIPIENT) != 0);
-  if (i < word && i + 1 < (int) parse->chunks->len
-      && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE)
+  if (i < word && jalons_parse_is (parse, i + 1, JALONS_CHUNKS_POSSESSIVE))
     add (lean, raises ? raising_subject : investing_subject);
   else if (chunk->prep == JALONS_PREP_OF
            && (chunk->governor == word || (i > word && i - word <= 5)))
@@ -217,7 +216,7 @@ static gboolean
 stands_apart (const JalonsParse *parse, int i, int sum)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-  const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause, chunk->clause);
+  const JalonsClause *clause = jalons_parse_clause (parse, chunk->clause);
 
   return chunk->clause != jalons_parse_chunk (parse, sum)->clause && clause->subordinate
          && !clause->relative && clause->head >= 0
@@ -374,8 +373,8 @@ heads_entry (const JalonsReader *reader, int i)
          && block->first_sentence == reader->sentence
          && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
          && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_NONE
-         && (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_OPEN
-             || after->type == JALONS_CHUNK_COLON || after->type == JALONS_CHUNK_DASH);
+         && jalons_chunk_is_in (after, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_OPEN
+                                         | JALONS_CHUNKS_COLON | JALONS_CHUNKS_DASH);
 }
 
 static Lean
@@ -467,7 +466,7 @@ jalons_deal_get_party (const JalonsReader *reader, int chunk)
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
 
-  if (c->type == JALONS_CHUNK_PERSON || c->type == JALONS_CHUNK_PLACE)
+  if (jalons_chunk_is_in (c, JALONS_CHUNKS_PERSON | JALONS_CHUNKS_PLACE))
     return jalons_text_get_name (reader->text, c->value)->name;
   return jalons_deal_resolve (reader, chunk);
 }

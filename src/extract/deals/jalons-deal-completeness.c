@@ -45,7 +45,7 @@ jalons_deal_modifies_noun (const JalonsReader *reader, int company)
     = company + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, company + 1) : NULL;
 
   return (parse->language & 2) != 0 && after != NULL
-         && (after->type == JALONS_CHUNK_FUNCTION || after->type == JALONS_CHUNK_NOUN)
+         && jalons_chunk_is_in (after, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_NOUN)
          && (after->classes & things) != 0 && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
 }
 
@@ -66,7 +66,7 @@ has_product (const JalonsReader *reader, int company)
           & (JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)))
            != 0)
     return TRUE;
-  return after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_DESCRIPTION
+  return jalons_chunk_is_in (after, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_DESCRIPTION)
          || (after->type == JALONS_CHUNK_WORD
              && ((jalons_text_get_token (reader->text, after->first)->flags & JALONS_TOKEN_CAPITAL)
                    != 0
@@ -91,8 +91,8 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
   const JalonsParse *parse = &reader->parse;
 
   /* "Oracle dropped 1.7% and Micron 2.8%" */
-  if (predicate->group != NULL && predicate->trigger + 1 < (int) parse->chunks->len
-      && jalons_parse_chunk (parse, predicate->trigger + 1)->type == JALONS_CHUNK_NUMBER
+  if (predicate->group != NULL
+      && jalons_parse_is (parse, predicate->trigger + 1, JALONS_CHUNKS_NUMBER)
       && (parse->language & 2) != 0)
     return FALSE;
   for (int n = 0; n < predicate->n_recipients; n++)

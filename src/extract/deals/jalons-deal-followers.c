@@ -60,10 +60,8 @@ weigh_sentence (const JalonsReader *reader)
        || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last))
       && !jalons_reader_has_cue (reader, JALONS_CUE_FORMER_BACKERS, 0, last))
     return JOINING_WEIGHT;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (weigh_verb (reader, group) == JOINING_SUBJECT
           && !((parse->language & 2) != 0 && jalons_deal_is_of_post (reader, group->verb)))
         return JOINING_WEIGHT;
@@ -112,7 +110,7 @@ is_out (const JalonsParse *parse, int i)
     {
       const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
 
-      if (group->negated && group->subject >= 0 && (head->flags & JALONS_CHUNK_FINITE) != 0
+      if (group->negated && group->subject >= 0 && jalons_chunk_is_in (head, JALONS_CHUNKS_FINITE)
           && head->clause == chunk->clause
           && jalons_parse_chunk (parse, group->subject)->group == chunk->group)
         return TRUE;
@@ -143,9 +141,8 @@ weigh_as_subject (const JalonsReader *reader, int i)
 
   if ((parse->language & 1) != 0 && is_out (parse, i))
     return NEGATED_WEIGHT;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       int weight;
 
       if (group->subject < 0 || group->participle || group->passive
@@ -188,7 +185,7 @@ may_follow (const JalonsReader *reader, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-  if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+  if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
       || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     return FALSE;
   if (chunk->prep == JALONS_PREP_THAN
@@ -217,12 +214,11 @@ is_counted (const JalonsReader *reader, int i)
       JalonsPreposition prep = jalons_chunk_preposition (chunk);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return jalons_words_have (jalons_sign_deal_followers_counted,
-                                  jalons_chunk_get_infinitive (chunk));
+        return jalons_chunk_is_verb_of (chunk, jalons_sign_deal_followers_counted);
       if (chunk->type == JALONS_CHUNK_COLON || prep == JALONS_PREP_AMONG || prep == JALONS_PREP_WITH
           || prep == JALONS_PREP_LED)
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE)
           && (chunk->type != JALONS_CHUNK_FUNCTION || prep == JALONS_PREP_TO)
           && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
         return FALSE;
@@ -302,10 +298,8 @@ opens_phrase (const JalonsParse *parse, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
       if (jalons_chunk_preposition (chunk) == JALONS_PREP_WITH)
-        return jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_COMMA
-               || jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_SEMICOLON;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD
-          && chunk->type != JALONS_CHUNK_DESCRIPTION)
+        return jalons_parse_is (parse, k - 1, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_SEMICOLON);
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_DESCRIPTION))
         return FALSE;
     }
   return FALSE;

@@ -32,16 +32,16 @@ typedef struct
 static gboolean
 is_joint (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_SEMICOLON
-         || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ));
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_SEMICOLON
+                                      | JALONS_CHUNKS_CONJUNCTION);
 }
 
 static gboolean
 ends_gap (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_NOUN
-         || chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_STOP
-         || chunk->type == JALONS_CHUNK_COLON || chunk->type == JALONS_CHUNK_OPEN
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_AMOUNT
+                                      | JALONS_CHUNKS_STOP | JALONS_CHUNKS_COLON
+                                      | JALONS_CHUNKS_OPEN)
          || (chunk->flags
              & (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE
                 | JALONS_CHUNK_COMPLEMENTIZER | JALONS_CHUNK_SUBORDINATOR))
@@ -127,7 +127,7 @@ find_gap (const JalonsReader *reader, int sum, Gap *gap)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, gap->end);
 
-      if ((chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         return FALSE;
       if (ends_gap (chunk) || is_joint (chunk))
         break;

@@ -46,8 +46,8 @@ get_label (const JalonsReader *reader)
 
       if (chunk->type == JALONS_CHUNK_COMPANY && label == NULL)
         label = jalons_deal_resolve (reader, i);
-      else if (chunk->type != JALONS_CHUNK_COMMA && chunk->type != JALONS_CHUNK_PLACE
-               && chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_STOP)
+      else if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_PLACE
+                                             | JALONS_CHUNKS_DATE | JALONS_CHUNKS_STOP))
         return NULL;
     }
   return label;

@@ -28,11 +28,10 @@ find_end (const JalonsParse *parse, int first, gboolean bracket)
 
       if (chunk->type == JALONS_CHUNK_CLOSE && bracket)
         return end;
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_STOP | JALONS_CHUNKS_SEMICOLON))
         return bracket ? JALONS_CHUNK_NONE : end;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
-          || chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_NOUN
-          || chunk->type == JALONS_CHUNK_COLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_MODEL
+                                       | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_COLON))
         return JALONS_CHUNK_NONE;
     }
   return bracket ? JALONS_CHUNK_NONE : end;
@@ -49,7 +48,7 @@ follows_backers (const JalonsReader *reader, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_COMMA)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_COMMA))
         break;
       if (jalons_chunk_is (chunk, JALONS_CLASS_DESC_FUND))
         return TRUE;
@@ -189,15 +188,13 @@ brings_rest (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (!jalons_words_have (jalons_sign_deal_listed_brings_rest_verbs,
-                          jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+  if (!jalons_parse_is_verb_of (parse, group->verb, jalons_sign_deal_listed_brings_rest_verbs))
     return FALSE;
   for (int i = group->verb - 1; i >= 0 && i >= group->verb - 3; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                 jalons_sign_deal_listed_brings_rest_words))
+      if (jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_deal_listed_brings_rest_words))
         return TRUE;
     }
   return FALSE;
@@ -222,9 +219,9 @@ join_rest (JalonsReader *reader, const JalonsVerbGroup *group)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_STOP))
         return;
-      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
           && (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM)
           && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
@@ -253,10 +250,10 @@ join_agents (JalonsReader *reader, const JalonsVerbGroup *group)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_AMOUNT
-          || chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_STOP
+                                       | JALONS_CHUNKS_SEMICOLON))
         return;
-      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
           && chunk->prep == JALONS_PREP_BY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
     }

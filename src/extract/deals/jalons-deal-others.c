@@ -112,7 +112,7 @@ jalons_deal_names_things (const JalonsReader *reader, int company)
   if (company >= 4 && jalons_parse_chunk (parse, company - 3)->type == JALONS_CHUNK_WORD
       && jalons_parse_chunk (parse, company - 4)->type == JALONS_CHUNK_FUNCTION)
     return FALSE;
-  if ((before->type != JALONS_CHUNK_WORD && before->type != JALONS_CHUNK_FUNCTION)
+  if (!jalons_chunk_is_in (before, JALONS_CHUNKS_LINK)
       || (jalons_text_get_token (reader->text, before->first)->flags & JALONS_TOKEN_CAPITAL) != 0)
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, before->first, before->end);
@@ -243,11 +243,10 @@ buys_goods (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->type == JALONS_CHUNK_VERB)
         return (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0
-               && jalons_words_have (jalons_sign_deal_others_buys_goods,
-                                     jalons_chunk_get_infinitive (chunk))
+               && jalons_chunk_is_verb_of (chunk, jalons_sign_deal_others_buys_goods)
                && !jalons_chunk_is (jalons_parse_chunk (parse, predicate->amounts[0]),
                                     JALONS_CLASS_STAKE);
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COLON)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_COLON))
         return FALSE;
     }
   return FALSE;
@@ -275,8 +274,7 @@ jalons_deal_names_people (const JalonsReader *reader, int company)
       if (chunk->type == JALONS_CHUNK_FUNCTION
           && jalons_chunk_preposition (chunk) == JALONS_PREP_OF)
         continue;
-      return jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                    jalons_sign_deal_others_names_people);
+      return jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_deal_others_names_people);
     }
   return FALSE;
 }

@@ -80,9 +80,8 @@ jalons_deal_invests (const JalonsReader *reader, int subject)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->subject < 0 || group->passive
@@ -114,7 +113,7 @@ find_head_company (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         {
           /* The subject of another verb is whom the sentence is about, if it stands alone. */
           if (i > predicate->first)
@@ -167,8 +166,7 @@ invests_at_large (const JalonsReader *reader,
   else if (!g_str_has_suffix (predicate->frame->name, "round.stake")
            && !jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
            && (!jalons_money_is_set (&reading->amount)
-               || !(jalons_words_have (jalons_sign_deal_parties_invests_at_large,
-                                       jalons_frames_get_lemma (verb->lemma)->name)
+               || !(jalons_chunk_is_verb_of (verb, jalons_sign_deal_parties_invests_at_large)
                     || ((g_str_has_suffix (predicate->frame->name, "round.invest")
                          || g_str_has_suffix (predicate->frame->name, "round.put"))
                         && is_about_startup (reader)))))
@@ -187,10 +185,8 @@ invests_at_large (const JalonsReader *reader,
           && (jalons_chunk_preposition (chunk) == JALONS_PREP_IN
               || jalons_chunk_preposition (chunk) == JALONS_PREP_ON
               || (jalons_chunk_preposition (chunk) == JALONS_PREP_EN
-                  && i + 1 < (int) parse->chunks->len
-                  && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_PLACE))
-          && !(i + 1 < (int) parse->chunks->len
-               && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_DATE))
+                  && jalons_parse_is (parse, i + 1, JALONS_CHUNKS_PLACE)))
+          && !jalons_parse_is (parse, i + 1, JALONS_CHUNKS_DATE))
         return FALSE;
     }
   return TRUE;
@@ -207,7 +203,7 @@ find_possessor (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_DESCRIPTION)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION)
           || jalons_deal_invests (reader, i))
         continue;
       name = jalons_deal_resolve (reader, i);
@@ -340,9 +336,8 @@ pays_for_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb <= predicate->trigger || !group->infinitive)
@@ -387,7 +382,7 @@ goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
         }
       if (prep != JALONS_PREP_IN && prep != JALONS_PREP_EN && prep != JALONS_PREP_TO)
         return FALSE;
-      return chunk->type == JALONS_CHUNK_PLACE || chunk->type == JALONS_CHUNK_FUNCTION
+      return jalons_chunk_is_in (chunk, JALONS_CHUNKS_PLACE | JALONS_CHUNKS_FUNCTION)
              || (chunk->type == JALONS_CHUNK_WORD && prep == JALONS_PREP_EN
                  && (jalons_text_get_token (reader->text, chunk->first)->flags
                      & JALONS_TOKEN_CAPITAL)
@@ -425,7 +420,7 @@ find_told_round (const JalonsReader *reader,
                    && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO)
                  ? last
                  : NULL;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
         return NULL;
     }
   return NULL;

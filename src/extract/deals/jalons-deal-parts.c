@@ -14,8 +14,7 @@
 static gboolean
 stands_in_of_which (const JalonsParse *parse, int sum)
 {
-  const JalonsClause *clause
-    = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, sum)->clause);
+  const JalonsClause *clause = jalons_parse_clause (parse, jalons_parse_chunk (parse, sum)->clause);
 
   return clause->relative && clause->first > 0
          && jalons_chunk_preposition (jalons_parse_chunk (parse, clause->first - 1))

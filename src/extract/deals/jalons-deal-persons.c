@@ -26,10 +26,9 @@ joins_company (const JalonsReader *reader, int verb)
   int i = verb + 1;
 
   if ((parse->language & 2) == 0
-      || !jalons_words_have (jalons_sign_deal_followers_joins,
-                             jalons_chunk_get_infinitive (jalons_parse_chunk (parse, verb))))
+      || !jalons_parse_is_verb_of (parse, verb, jalons_sign_deal_followers_joins))
     return FALSE;
-  while (i < n && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_FUNCTION
+  while (jalons_parse_is (parse, i, JALONS_CHUNKS_FUNCTION)
          && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_NONE)
     i++;
   /* "has joined from Meta" */
@@ -37,7 +36,7 @@ joins_company (const JalonsReader *reader, int verb)
     return TRUE;
   if (i >= n || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DESCRIPTION
       || jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_DESC_FUND)
-      || (i + 1 < n && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE))
+      || jalons_parse_is (parse, i + 1, JALONS_CHUNKS_POSSESSIVE))
     return FALSE;
   return !jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, i, n - 1)
          && !jalons_deal_has_word (reader, i, n - 1, jalons_sign_deal_followers_as_backer);
@@ -128,8 +127,7 @@ jalons_deal_is_owner (const JalonsParse *parse, int i)
 static int
 find_bearer (const JalonsParse *parse, int company)
 {
-  gboolean told = company + 1 < (int) parse->chunks->len
-                  && jalons_parse_chunk (parse, company + 1)->type == JALONS_CHUNK_POSSESSIVE;
+  gboolean told = jalons_parse_is (parse, company + 1, JALONS_CHUNKS_POSSESSIVE);
 
   if ((parse->language & 2) == 0)
     return JALONS_CHUNK_NONE;
@@ -142,9 +140,8 @@ find_bearer (const JalonsParse *parse, int company)
         return told ? i : JALONS_CHUNK_NONE;
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ROLE))
         told = TRUE;
-      else if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_MARK
-               && !(chunk->type == JALONS_CHUNK_FUNCTION
-                    && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)))
+      else if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_MARK
+                                             | JALONS_CHUNKS_CONJUNCTION))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;
@@ -226,8 +223,7 @@ find_vehicle (const JalonsReader *reader, int chunk)
   int i = chunk + 1;
 
   if (i < (int) parse->chunks->len
-      && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN
-          || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA))
+      && jalons_parse_is (parse, i, JALONS_CHUNKS_OPEN | JALONS_CHUNKS_COMMA))
     i++;
   return i + 1 < (int) parse->chunks->len
              && jalons_chunk_preposition (jalons_parse_chunk (parse, i)) == JALONS_PREP_OTHER

@@ -19,8 +19,7 @@ builds (const JalonsParse *parse, const JalonsPredicate *predicate)
   const JalonsChunk *trigger = jalons_parse_chunk (parse, predicate->trigger);
 
   return trigger->type == JALONS_CHUNK_VERB
-         && jalons_words_have (jalons_sign_deal_plans_builds,
-                               jalons_frames_get_lemma (trigger->lemma)->name);
+         && jalons_chunk_is_verb_of (trigger, jalons_sign_deal_plans_builds);
 }
 
 /**

@@ -68,15 +68,14 @@ find_end (const JalonsReader *reader, int i)
 
   if (k < n && is_adjective (reader, jalons_parse_chunk (parse, k)))
     return k;
-  if (k < n && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_PLACE)
+  if (jalons_parse_is (parse, k, JALONS_CHUNKS_PLACE))
     return k;
   if (k < n && jalons_chunk_preposition (jalons_parse_chunk (parse, k)) == JALONS_PREP_OF)
     {
       k++;
-      while (k < n && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
-             && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_DET))
+      while (k < n && jalons_parse_is (parse, k, JALONS_CHUNKS_DETERMINER))
         k++;
-      if (k < n && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_PLACE)
+      if (jalons_parse_is (parse, k, JALONS_CHUNKS_PLACE))
         return k;
     }
   return i;
@@ -85,8 +84,7 @@ find_end (const JalonsReader *reader, int i)
 static gboolean
 is_joint (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_COMMA
-         || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ));
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_CONJUNCTION);
 }
 
 static gboolean

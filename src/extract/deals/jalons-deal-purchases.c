@@ -62,7 +62,7 @@ find_purchases (const JalonsParse *parse, int noun, Purchase *purchases)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       int date;
 
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         break;
       if (chunk->type != JALONS_CHUNK_COMPANY || chunk->prep == JALONS_PREP_BY
           || chunk->prep == JALONS_PREP_THAN)

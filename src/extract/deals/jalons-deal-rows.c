@@ -98,8 +98,9 @@ find_sum (const JalonsReader *reader, int head)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP
-          || chunk->type == JALONS_CHUNK_PRONOUN || is_other_deal (chunk))
+      if (jalons_chunk_is_in (chunk,
+                              JALONS_CHUNKS_VERB | JALONS_CHUNKS_STOP | JALONS_CHUNKS_PRONOUN)
+          || is_other_deal (chunk))
         return JALONS_CHUNK_NONE;
       if (chunk->type == JALONS_CHUNK_AMOUNT)
         return is_separator (reader, i - 1) && jalons_reader_sum_role (reader, i) == JALONS_SUM_DEAL
@@ -119,8 +120,7 @@ names_town (const JalonsReader *reader, int sum)
   return block->first_sentence == reader->sentence && sum >= 5
          && jalons_parse_chunk (parse, sum - 1)->type == JALONS_CHUNK_DASH
          && jalons_parse_chunk (parse, sum - 2)->type == JALONS_CHUNK_CLOSE
-         && (jalons_parse_chunk (parse, sum - 3)->type == JALONS_CHUNK_PLACE
-             || jalons_parse_chunk (parse, sum - 3)->type == JALONS_CHUNK_WORD)
+         && jalons_parse_is (parse, sum - 3, JALONS_CHUNKS_PLACE | JALONS_CHUNKS_WORD)
          && jalons_parse_chunk (parse, sum - 4)->type == JALONS_CHUNK_OPEN
          && jalons_parse_chunk (parse, sum - 5)->type == JALONS_CHUNK_COMPANY;
 }
@@ -150,7 +150,7 @@ gives_in_row (const JalonsReader *reader, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-  if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+  if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
       || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     return FALSE;
   if (chunk->prep == JALONS_PREP_LED || chunk->prep == JALONS_PREP_FROM
@@ -176,8 +176,8 @@ add_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
       if (chunk->type == JALONS_CHUNK_AMOUNT
           && jalons_reader_sum_role (reader, i) == JALONS_SUM_VALUATION)
         continue;
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_AMOUNT
-          || chunk->type == JALONS_CHUNK_SEMICOLON
+      if (jalons_chunk_is_in (chunk,
+                              JALONS_CHUNKS_STOP | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_SEMICOLON)
           || chunk->depth < jalons_parse_chunk (parse, sum)->depth)
         return;
       if (!gives_in_row (reader, i))

@@ -23,8 +23,7 @@ stands_alone (const JalonsReader *reader, const JalonsPredicate *predicate)
   return predicate->frame->object == JALONS_FILL_DEAL && predicate->group != NULL
          && !predicate->group->passive
          && (after == NULL || after->type >= JALONS_CHUNK_COMMA
-             || (after->type == JALONS_CHUNK_FUNCTION
-                 && jalons_chunk_is (after, JALONS_CLASS_CONJ)));
+             || jalons_chunk_is_in (after, JALONS_CHUNKS_CONJUNCTION));
 }
 
 /* "16 millions, dont 10 apportés par Sequoia": what is said of a sum that was told, or of a part of
@@ -53,8 +52,7 @@ has_object (const JalonsReader *reader, const JalonsPredicate *predicate)
   return (parse->language & 1) != 0 && i + 2 < (int) parse->chunks->len && predicate->deal < 0
          && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
          && g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i)), "suivre")
-         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (parse, i + 1), JALONS_CLASS_DET)
+         && jalons_parse_is (parse, i + 1, JALONS_CHUNKS_DETERMINER)
          && jalons_parse_chunk (parse, i + 2)->type != JALONS_CHUNK_NOUN;
 }
 
@@ -195,10 +193,9 @@ was_earlier (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->clause != clause)
         break;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_DATE))
         continue;
-      if (jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
-                                 jalons_sign_deal_sequel_was_earlier))
+      if (jalons_chunk_ends_in (chunk, reader->text, jalons_sign_deal_sequel_was_earlier))
         return TRUE;
     }
   return FALSE;
@@ -353,8 +350,8 @@ jalons_reader_join_leaders (JalonsReader *reader)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       gboolean named = chunk->type == JALONS_CHUNK_COMPANY;
 
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0 && open
-          && i > 0 && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE) && open && i > 0
+          && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY)
         open = FALSE;
       if (!own && chunk->type == JALONS_CHUNK_COLON
           && jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, i))

@@ -65,9 +65,9 @@ find_series_head (const JalonsReader *reader, int sum)
 
       if (chunk->type == JALONS_CHUNK_AMOUNT)
         return i;
-      if ((chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
-          || chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_OPEN
-          || chunk->type == JALONS_CHUNK_STOP
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
+          || jalons_chunk_is_in (chunk,
+                                 JALONS_CHUNKS_NOUN | JALONS_CHUNKS_OPEN | JALONS_CHUNKS_STOP)
           || (jalons_chunk_is_party (chunk) && chunk->prep == JALONS_PREP_NONE))
         return JALONS_CHUNK_NONE;
     }
@@ -96,8 +96,8 @@ take_own_investors (const JalonsReader *reader, int sum, JalonsReading *reading)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_SEMICOLON
-          || chunk->type == JALONS_CHUNK_VERB)
+      if (jalons_chunk_is_in (chunk,
+                              JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_VERB))
         return;
       if (chunk->type != JALONS_CHUNK_COMPANY
           || (chunk->prep != JALONS_PREP_FROM && chunk->prep != JALONS_PREP_LED
@@ -283,8 +283,9 @@ find_entry_sum (const JalonsReader *reader, int i, const JalonsReading *plan, in
           listed = TRUE;
           continue;
         }
-      if (chunk->type < JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_STOP
-          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_CLOSE)
+      if (chunk->type < JALONS_CHUNK_NOUN
+          || jalons_chunk_is_in (chunk, JALONS_CHUNKS_STOP | JALONS_CHUNKS_SEMICOLON
+                                          | JALONS_CHUNKS_CLOSE))
         return JALONS_MONEY_NONE;
     }
   return JALONS_MONEY_NONE;
@@ -349,8 +350,7 @@ read_entry (JalonsReader *reader, int i)
   while (++sum < (int) reader->parse.chunks->len
          && (jalons_parse_chunk (&reader->parse, sum)->type == JALONS_CHUNK_NUMBER
              || (jalons_parse_chunk (&reader->parse, sum)->type == JALONS_CHUNK_COMMA
-                 && sum + 1 < (int) reader->parse.chunks->len
-                 && jalons_parse_chunk (&reader->parse, sum + 1)->type == JALONS_CHUNK_NUMBER)))
+                 && jalons_parse_is (&reader->parse, sum + 1, JALONS_CHUNKS_NUMBER))))
     reading->end = jalons_parse_chunk (&reader->parse, sum)->end;
 }
 

@@ -267,9 +267,8 @@ invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
       || !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, predicate->trigger)),
                        "invest"))
     return FALSE;
-  return jalons_text_is_one_of (reader->text, jalons_parse_chunk (parse, next)->first,
-                                jalons_parse_chunk (parse, next)->first + 1,
-                                jalons_sign_deal_spurious_invests_effort);
+  return jalons_chunk_begins_with (jalons_parse_chunk (parse, next), reader->text,
+                                   jalons_sign_deal_spurious_invests_effort);
 }
 
 /* "Jo Pope sold $20 million of Nvidia shares": the company gets nothing of what a person sells. */
@@ -292,16 +291,15 @@ find_given_away (const JalonsReader *reader, int verb, int end)
   gboolean stake = FALSE;
 
   if (jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
-      || !jalons_words_have (jalons_sign_deal_spurious_gives_away,
-                             jalons_chunk_get_infinitive (jalons_parse_chunk (parse, verb))))
+      || !jalons_parse_is_verb_of (parse, verb, jalons_sign_deal_spurious_gives_away))
     return JALONS_CHUNK_NONE;
   for (int i = verb + 1; i < end && i <= verb + PLAN_REACH; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      stake = stake || is_stake (reader, i)
-              || jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                        jalons_sign_deal_spurious_gives_away_of);
+      stake
+        = stake || is_stake (reader, i)
+          || jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_deal_spurious_gives_away_of);
       if (chunk->type == JALONS_CHUNK_COMPANY)
         return stake
                    && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
@@ -351,9 +349,8 @@ gives_grant (const JalonsReader *reader,
 
   return group != NULL && !group->passive && reading->n_investors == 0
          && g_str_has_suffix (predicate->frame->name, "en.other.grant")
-         && jalons_words_have (
-           jalons_sign_deal_spurious_gives_grant,
-           jalons_chunk_get_infinitive (jalons_parse_chunk (&reader->parse, group->verb)));
+         && jalons_parse_is_verb_of (&reader->parse, group->verb,
+                                     jalons_sign_deal_spurious_gives_grant);
 }
 
 /**

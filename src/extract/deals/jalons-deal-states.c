@@ -176,9 +176,7 @@ find_governed (const JalonsReader *reader, int i, int *out_first)
              || (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_WORD
                  && find_state (reader, jalons_parse_chunk (parse, k)) == NULL)))
     k--;
-  if (k < 0
-      || (jalons_parse_chunk (parse, k)->type != JALONS_CHUNK_WORD
-          && jalons_parse_chunk (parse, k)->type != JALONS_CHUNK_PLACE))
+  if (k < 0 || !jalons_parse_is (parse, k, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE))
     return NULL;
   *out_first = k;
   return find_state (reader, jalons_parse_chunk (parse, k));

@@ -111,9 +111,7 @@ drop_arranger (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
 
   if (reading->deal != JALONS_DEAL_DEBT || group == NULL || group->passive || group->subject < 0
       || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY
-      || !jalons_words_have (
-        jalons_sign_deal_straighten_drop_arranger,
-        jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name))
+      || !jalons_parse_is_verb_of (parse, group->verb, jalons_sign_deal_straighten_drop_arranger))
     return;
   arranger = jalons_deal_resolve (reader, group->subject);
   if ((parse->language & 1) != 0 && (arranger == NULL || !is_bank (arranger)))
@@ -196,8 +194,7 @@ turn_repeated (const JalonsReader *reader, const JalonsPredicate *predicate, Jal
 
   if (reading->recipient == NULL || reading->n_investors > 0 || reading->deal != JALONS_DEAL_ROUND
       || verb->type != JALONS_CHUNK_VERB
-      || !jalons_words_have (jalons_sign_deal_straighten_turn_repeated,
-                             jalons_chunk_get_infinitive (verb)))
+      || !jalons_chunk_is_verb_of (verb, jalons_sign_deal_straighten_turn_repeated))
     return;
   for (guint i = reader->readings->len - 1; i > 0; i--)
     {

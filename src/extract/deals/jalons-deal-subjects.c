@@ -54,7 +54,7 @@ follows_insertion (const JalonsParse *parse, int head)
       if (chunk->type == JALONS_CHUNK_COMMA)
         return jalons_parse_chunk (parse, k - 1)->type == JALONS_CHUNK_WORD
                && jalons_chunk_is (jalons_parse_chunk (parse, k - 2), JALONS_CLASS_DET);
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_COLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_STOP | JALONS_CHUNKS_COLON))
         return FALSE;
     }
   return FALSE;
@@ -75,7 +75,7 @@ are_former_people (const JalonsParse *parse, int last)
         return FALSE;
       people |= jalons_chunk_is (chunk, JALONS_CLASS_ROLE)
                 || (chunk->type == JALONS_CHUNK_WORD && k == last);
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
         continue;
       word = jalons_tokens_dup_text (parse->text->tokens, chunk->first, chunk->first + 1);
       if (people

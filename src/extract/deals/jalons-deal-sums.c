@@ -54,7 +54,7 @@ is_out_of_reach (const JalonsReader *reader, const JalonsPredicate *predicate, i
             return TRUE;
           parted = TRUE;
         }
-      if (chunk->type == JALONS_CHUNK_COLON || chunk->type == JALONS_CHUNK_DASH)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COLON | JALONS_CHUNKS_DASH))
         parted = TRUE;
     }
   return noun && i < predicate->trigger && !parted;
@@ -211,7 +211,7 @@ find_introduced_amount (const JalonsReader *reader, const JalonsPredicate *predi
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL))
         return JALONS_CHUNK_NONE;
       if (chunk->type != JALONS_CHUNK_AMOUNT)
         continue;
@@ -236,14 +236,12 @@ find_paid_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
   for (guint g = 0; g < parse->groups->len && predicate->n_recipients > 0; g++)
     {
       const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause,
-                                                   jalons_parse_chunk (parse, group->verb)->clause);
+      const JalonsClause *clause
+        = jalons_parse_clause (parse, jalons_parse_chunk (parse, group->verb)->clause);
 
       if (!clause->relative || clause->antecedent != predicate->recipients[0]
           || group->verb < predicate->trigger
-          || !jalons_words_have (
-            jalons_sign_deal_sums_find_paid_amount,
-            jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+          || !jalons_parse_is_verb_of (parse, group->verb, jalons_sign_deal_sums_find_paid_amount))
         continue;
       for (int i = group->verb + 1; i < clause->end; i++)
         {

@@ -35,7 +35,7 @@ jalons_deal_has_word (const JalonsReader *reader, int first, int last, const Jal
 
       if (chunk->type < JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_PRONOUN)
         continue;
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end, words))
+      if (jalons_chunk_is_one_of (chunk, reader->text, words))
         return TRUE;
     }
   return FALSE;
@@ -168,7 +168,7 @@ names_round (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (chunk->type == JALONS_CHUNK_NOUN
           && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_TO))
         return TRUE;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_STOP))
         return FALSE;
     }
   return FALSE;

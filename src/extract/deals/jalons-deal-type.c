@@ -98,7 +98,7 @@ lasts (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       /* "a levé 30 millions, doublant sa valeur en six mois": that is what took so long. */
       if (chunk->type == JALONS_CHUNK_VERB
-          && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || is_gerund (chunk)))
+          && (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE) || is_gerund (chunk)))
         return FALSE;
       /* "remboursables en cinq ans", "repayable over five years" */
       if (chunk->type == JALONS_CHUNK_WORD)
@@ -188,7 +188,7 @@ is_totalled (const JalonsReader *reader,
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
       gboolean verb = chunk->type == JALONS_CHUNK_VERB
-                      && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || is_gerund (chunk))
+                      && (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE) || is_gerund (chunk))
                       && i != predicate->trigger
                       && (predicate->group == NULL || i != predicate->group->head);
 
@@ -295,8 +295,7 @@ is_of_debt (const JalonsReader *reader, const JalonsChunk *chunk)
     = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
 
   return frame != NULL ? frame->deal == JALONS_DEAL_DEBT
-                       : jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
-                                                jalons_sign_deal_type_of_debt);
+                       : jalons_chunk_ends_in (chunk, reader->text, jalons_sign_deal_type_of_debt);
 }
 
 /* "raised $2 billion in the bond market", "from lenders", "by selling notes": what a phrase behind
@@ -319,10 +318,9 @@ is_borrowed (const JalonsReader *reader, const JalonsPredicate *predicate)
       if (prep == JALONS_PREP_IN || prep == JALONS_PREP_ON || prep == JALONS_PREP_FROM
           || prep == JALONS_PREP_BY || prep == JALONS_PREP_OTHER)
         open = i;
-      else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COMMA
-               || (chunk->flags & JALONS_CHUNK_FINITE) != 0
-               || jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                         jalons_sign_deal_type_of_equity))
+      else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_COMMA
+                                            | JALONS_CHUNKS_FINITE)
+               || jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_deal_type_of_equity))
         return FALSE;
       /* "from Accel and a £20m loan" */
       else if (chunk->type <= JALONS_CHUNK_AMOUNT)
@@ -347,8 +345,7 @@ gboolean
 jalons_deal_is_listed_borrower (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsReading *last
-    = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+  const JalonsReading *last = jalons_reader_get_last_deal (reader);
 
   if ((parse->language & 2) == 0 || !g_str_has_suffix (predicate->frame->name, ".round.raise"))
     return FALSE;
@@ -375,10 +372,9 @@ is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                 jalons_sign_deal_type_whole_bought))
+      if (jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_deal_type_whole_bought))
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_MARK)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_MARK))
         return FALSE;
     }
   return FALSE;
@@ -399,7 +395,7 @@ jalons_deal_refine_type (const JalonsReader *reader,
 {
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
-  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+  const JalonsClause *own = jalons_parse_clause (parse, clause);
 
   if (reading->deal == JALONS_DEAL_ACQUISITION && is_part_bought (reader, predicate))
     reading->deal = JALONS_DEAL_ROUND;

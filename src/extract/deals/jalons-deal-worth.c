@@ -169,9 +169,8 @@ was_raised (const JalonsReader *reader, int sum)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb > sum || group->subject < 0 || group->passive

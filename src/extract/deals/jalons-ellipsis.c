@@ -67,7 +67,7 @@ read_models (JalonsReader *reader)
       JalonsPredicate predicate;
       JalonsReading *reading;
 
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_AMOUNT)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_AMOUNT))
         {
           if (group == JALONS_CHUNK_NONE && chunk->type == JALONS_CHUNK_AMOUNT)
             return;
@@ -145,8 +145,7 @@ cast_sum (const JalonsReader *reader, int amount, int company, JalonsReading *re
   jalons_deal_cast (reader, amount, JALONS_CHUNK_NONE, NULL, 0, (int) reader->parse.chunks->len,
                     &cast);
   /* "Amazon, up to $4bn in Anthropic" */
-  if (company >= 0 && amount + 2 < (int) reader->parse.chunks->len
-      && jalons_parse_chunk (&reader->parse, amount + 2)->type == JALONS_CHUNK_COMPANY
+  if (company >= 0 && jalons_parse_is (&reader->parse, amount + 2, JALONS_CHUNKS_COMPANY)
       && jalons_parse_chunk (&reader->parse, amount + 2)->prep == JALONS_PREP_IN)
     {
       cast.recipient = amount + 2;
@@ -205,8 +204,7 @@ turn_head (const JalonsReader *reader, int amount, int company, JalonsReading *r
           jalons_reading_add_investor (reading, head);
           return;
         }
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DESCRIPTION
-          && chunk->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_DESCRIPTION))
         break;
     }
   if (!jalons_deal_is_giant (reader, head) || reading->n_investors > 0)
@@ -373,7 +371,7 @@ read_parts (JalonsReader *reader)
           const JalonsChunk *after = jalons_parse_chunk (parse, k);
           const char *investor;
 
-          if (after->type == JALONS_CHUNK_AMOUNT || after->type == JALONS_CHUNK_SEMICOLON)
+          if (jalons_chunk_is_in (after, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_SEMICOLON))
             break;
           if (after->type == JALONS_CHUNK_DATE && !jalons_period_is_known (&reading->when))
             jalons_reader_date_by (reader, k, reading);

@@ -88,8 +88,7 @@ goes_to_people (const JalonsReader *reader, int i)
 
       if (chunk->type != JALONS_CHUNK_FUNCTION)
         return several && chunk->type == JALONS_CHUNK_WORD;
-      several |= jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
-                                        jalons_sign_investment_backoff_several);
+      several |= jalons_chunk_ends_in (chunk, reader->text, jalons_sign_investment_backoff_several);
     }
   return FALSE;
 }
@@ -142,8 +141,7 @@ counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
 
   if (chunk == NULL || chunk->type != JALONS_CHUNK_NOUN)
     return FALSE;
-  return jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                jalons_sign_investment_backoff_counts_rounds);
+  return jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_investment_backoff_counts_rounds);
 }
 
 static void

@@ -196,9 +196,8 @@ find_word (const JalonsReader *reader, JalonsGuess *guess)
       if (frame != NULL)
         propose_word (guess, i, frame, NULL, frame->weak);
     }
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsLemma *lemma
         = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
       const JalonsFrame *frame;
@@ -262,9 +261,8 @@ pays_for_stranger (const JalonsReader *reader, const JalonsGuess *guess)
 
   if ((parse->language & 1) == 0 || jalons_parse_chunk (parse, guess->sum)->prep != JALONS_PREP_FOR)
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb >= guess->sum || group->passive || guess->sum - group->verb > STRANGER_REACH)
@@ -399,8 +397,8 @@ is_handed (const JalonsReader *reader, int sum)
 
   return party != NULL && jalons_parse_chunk (parse, sum - 2)->type == JALONS_CHUNK_VERB
          && party->prep == JALONS_PREP_NONE
-         && (party->type == JALONS_CHUNK_COMPANY || party->type == JALONS_CHUNK_PRONOUN
-             || party->type == JALONS_CHUNK_DESCRIPTION
+         && (jalons_chunk_is_in (party, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PRONOUN
+                                          | JALONS_CHUNKS_DESCRIPTION)
              || (party->type == JALONS_CHUNK_FUNCTION
                  && jalons_chunk_is (party, JALONS_CLASS_PRON_TO)));
 }

@@ -48,21 +48,18 @@ came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
           const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
           if (chunk->type == JALONS_CHUNK_VERB)
-            return jalons_words_have (jalons_sign_investments_came_before_follows,
-                                      jalons_chunk_get_infinitive (chunk));
+            return jalons_chunk_is_verb_of (chunk, jalons_sign_investments_came_before_follows);
         }
       return FALSE;
     }
-  clause = &g_array_index (parse->clauses, JalonsClause,
-                           jalons_parse_chunk (parse, predicate->trigger)->clause);
+  clause = jalons_parse_clause (parse, jalons_parse_chunk (parse, predicate->trigger)->clause);
   for (int i = clause->first; i < predicate->trigger && i < clause->first + OPENING_REACH; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_FUNCTION)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_DATE | JALONS_CHUNKS_FUNCTION))
         continue;
-      if (jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
-                                 jalons_sign_investments_came_before_before))
+      if (jalons_chunk_ends_in (chunk, reader->text, jalons_sign_investments_came_before_before))
         return TRUE;
     }
   return FALSE;
@@ -86,8 +83,7 @@ keep_last_deal (JalonsReader *reader,
                 const JalonsPredicate *predicate,
                 const JalonsReading *reading)
 {
-  const JalonsReading *last
-    = reader->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (reader, reader->last_deal) : NULL;
+  const JalonsReading *last = jalons_reader_get_last_deal (reader);
 
   if (last != NULL && last->sentence == reading->sentence
       && ((last->by_verb && !reading->by_verb && last->deal != JALONS_DEAL_TOTAL)

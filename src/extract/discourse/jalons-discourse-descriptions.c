@@ -380,14 +380,14 @@ resolve_by_complement (const JalonsDiscourse *self, const JalonsParse *parse, in
     {
       const JalonsChunk *after = jalons_parse_chunk (parse, k);
 
-      if ((after->type == JALONS_CHUNK_MODEL || after->type == JALONS_CHUNK_COMPANY)
+      if (jalons_chunk_is_in (after, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_COMPANY)
           && (after->prep == JALONS_PREP_OF || is_behind (self, parse, k))
           && after->governor <= chunk + 2)
         {
           complement = after;
           break;
         }
-      if (after->type != JALONS_CHUNK_FUNCTION && after->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (after, JALONS_CHUNKS_LINK))
         break;
     }
   if (complement == NULL && chunk > 0)

@@ -32,10 +32,8 @@ collect (const JalonsParse *parse, const JalonsText *text, int head, const char 
 static int
 find_subject (const JalonsParse *parse, int end)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb >= end)
         break;
       if (!group->participle && group->subject >= 0 && group->subject < end)
@@ -222,7 +220,7 @@ jalons_discourse_goes_on_of_many (const JalonsDiscourse *self, const JalonsParse
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, (int) c);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_VERB)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_VERB))
         return FALSE;
       if (chunk->type != JALONS_CHUNK_PRONOUN || !jalons_chunk_is (chunk, JALONS_CLASS_PRON_THEY))
         continue;

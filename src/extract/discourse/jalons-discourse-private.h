@@ -8,6 +8,7 @@
 #pragma once
 
 #include "extract/discourse/jalons-discourse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 G_BEGIN_DECLS
 

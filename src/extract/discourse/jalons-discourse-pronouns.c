@@ -14,10 +14,8 @@
 static gboolean
 is_subject_after (const JalonsParse *parse, int pronoun, const JalonsVerbGroup *group)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, other)
     {
-      const JalonsVerbGroup *other = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (other->subject == pronoun && other->verb > pronoun && other != group)
         return TRUE;
     }
@@ -45,9 +43,8 @@ resolve_forward (const JalonsDiscourse *self, const JalonsParse *parse, int chun
       || !(jalons_chunk_is (opening, JALONS_CLASS_BUT)
            || jalons_chunk_preposition (opening) != JALONS_PREP_NONE))
     return NULL;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *subject;
 
       if (group->subject <= chunk || group->participle)
@@ -96,10 +93,8 @@ choose_headed (const JalonsDiscourse *self, const JalonsHome *head)
 static int
 find_doer (const JalonsParse *parse, int pronoun)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->subject < 0 || group->participle || group->passive
           || !is_object_of (parse, pronoun, group)
           || jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_COMPANY)
@@ -163,9 +158,8 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
   apposed = (parse->language & 2) != 0 && chunk > 0
             && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_NOUN;
   doer = find_doer (parse, chunk);
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *subject;
       const char *named = NULL;
 

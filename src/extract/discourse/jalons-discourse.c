@@ -464,7 +464,7 @@ note_section (JalonsDiscourse *self, const JalonsParse *parse, const char *subje
 static guint8
 rank_model (const JalonsParse *parse, const JalonsChunk *chunk)
 {
-  const JalonsClause *clause = &g_array_index (parse->clauses, JalonsClause, chunk->clause);
+  const JalonsClause *clause = jalons_parse_clause (parse, chunk->clause);
 
   return (guint8) (1 + 2 * (chunk->prep == JALONS_PREP_NONE)
                    + 2 * !(clause->relative || clause->subordinate) + (chunk->depth == 0));
@@ -500,7 +500,7 @@ jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse)
       chunk = jalons_parse_chunk (parse, group->subject);
       if (chunk->group != group->subject)
         break;
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION))
         subject = jalons_discourse_resolve (self, parse, group->subject);
       /* "Microsoft's first billion arrived in July. It has put up thirteen." */
       else if (chunk->type == JALONS_CHUNK_AMOUNT && chunk->possessor >= 0
@@ -526,8 +526,7 @@ jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse)
             remember_behind (self, jalons_discourse_get_company (self->text, chunk)->name);
           if (subject == NULL && chunk->prep == JALONS_PREP_NONE && parse->groups->len == 0
               && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0
-              && !(i + 1 < (int) parse->chunks->len
-                   && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE))
+              && !jalons_parse_is (parse, i + 1, JALONS_CHUNKS_POSSESSIVE))
             subject = jalons_discourse_get_company (self->text, chunk)->name;
         }
     }

@@ -5,7 +5,7 @@
 
 /* The phrases of the grammar that begin at a word: what they make of it, and the cues they are. */
 
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 /* Cuts a sentence into chunks: spans, phrases of the grammar, punctuation and other words. */
 
 #include "extract/amounts/jalons-amounts.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* The words of a link have so many tokens. */
 #define LINK_REACH 32
@@ -119,7 +119,7 @@ is_passive_place (const JalonsParse *self)
 
       if (chunk->type == JALONS_CHUNK_NOUN)
         return FALSE;
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_STOP | JALONS_CHUNKS_SEMICOLON))
         break;
       party = party || jalons_chunk_is_party (chunk);
     }
@@ -173,7 +173,7 @@ is_bare_genitive (const JalonsParse *self, guint32 i, const JalonsChunk *previou
   return token->word == '\'' && (token->flags & JALONS_TOKEN_GLUED) != 0
          && (token[1].flags & JALONS_TOKEN_GLUED) == 0 && (self->language & 2) != 0
          && previous != NULL
-         && (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_PERSON)
+         && jalons_chunk_is_in (previous, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
          && self->text->tokens->text[token->start - 1] == 's';
 }
 
@@ -228,7 +228,7 @@ read_unknown_verb (const JalonsParse *self,
   if ((self->language & 2) == 0 || previous == NULL || token->length < 5)
     return FALSE;
   /* "that OpenAI fills with chips" */
-  named = (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_PERSON)
+  named = (jalons_chunk_is_in (previous, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON))
           && self->chunks->len > 1;
   if (named)
     previous = jalons_parse_chunk (self, (int) self->chunks->len - 2);

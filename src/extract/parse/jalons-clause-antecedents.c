@@ -6,7 +6,7 @@
 /* On what a relative clause hangs. */
 
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 #define NONE JALONS_CHUNK_NONE
 /* So many appositions in a row are looked through. */
@@ -26,13 +26,12 @@ begins_apposition (const JalonsParse *self, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
-  if (chunk->type == JALONS_CHUNK_DESCRIPTION
-      || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)))
+  if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_DETERMINER))
     return TRUE;
   if (chunk->type >= JALONS_CHUNK_COMMA)
     return FALSE;
-  return jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
-                                jalons_sign_clause_antecedents_begins_apposition);
+  return jalons_chunk_begins_with (chunk, self->text,
+                                   jalons_sign_clause_antecedents_begins_apposition);
 }
 
 /* The comma with which the apposition that ends before the comma @end begins, or NONE. */
@@ -49,9 +48,9 @@ find_apposition (const JalonsParse *self, int end)
         continue;
       if (chunk->type == JALONS_CHUNK_COMMA)
         return k < end - 1 && begins_apposition (self, k + 1) ? k : NONE;
-      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
           || (chunk->type > JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_STOP)
-          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)))
+          || jalons_chunk_is_in (chunk, JALONS_CHUNKS_CONJUNCTION))
         return NONE;
     }
   return NONE;
@@ -93,12 +92,12 @@ jalons_parse_find_antecedent (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_PERSON || chunk->type == JALONS_CHUNK_PLACE)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_PERSON | JALONS_CHUNKS_PLACE))
         continue;
       if (chunk->type <= JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_DATE)
         return k;
       if ((chunk->type == JALONS_CHUNK_VERB && !is_copula (self, chunk))
-          || chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+          || jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
         return NONE;
     }
   return NONE;

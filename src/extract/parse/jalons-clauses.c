@@ -5,7 +5,7 @@
 
 /* Splits a sentence into clauses: who does what, apart from what is said of them on the way. */
 
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 #define NONE JALONS_CHUNK_NONE
 #define MAX_OPEN_BRACKETS 8
@@ -23,7 +23,7 @@ typedef struct
 static JalonsClause *
 get_clause (const JalonsParse *self, int i)
 {
-  return &g_array_index (self->clauses, JalonsClause, i);
+  return jalons_parse_clause (self, i);
 }
 
 static int
@@ -42,13 +42,13 @@ add_clause (JalonsParse *self, int first, int parent)
 static gboolean
 is_finite (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0;
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE);
 }
 
 static gboolean
 is_boundary (const JalonsChunk *chunk)
 {
-  return (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+  return (jalons_chunk_is_in (chunk, JALONS_CHUNKS_PAUSE))
          || (chunk->flags
              & (JALONS_CHUNK_SUBJECT_RELATIVE | JALONS_CHUNK_OBJECT_RELATIVE
                 | JALONS_CHUNK_COMPLEMENTIZER | JALONS_CHUNK_SUBORDINATOR))
@@ -58,7 +58,7 @@ is_boundary (const JalonsChunk *chunk)
 static gboolean
 is_light (const JalonsChunk *chunk)
 {
-  if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_QUOTE)
+  if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DATE | JALONS_CHUNKS_QUOTE))
     return TRUE;
   return chunk->type == JALONS_CHUNK_FUNCTION
          && (chunk->classes
@@ -97,12 +97,12 @@ look_ahead (const JalonsParse *self, int i)
       /* "which on Tuesday unveiled" */
       if (!is_light (chunk)
           && !(jalons_chunk_preposition (chunk) != JALONS_PREP_NONE
-               && k + 1 < (int) self->chunks->len
-               && jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_DATE))
+               && jalons_parse_is (self, k + 1, JALONS_CHUNKS_DATE)))
         ahead.at_once = FALSE;
       if (chunk->prep == JALONS_PREP_NONE
-          && (chunk->type <= JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_DESCRIPTION
-              || chunk->type == JALONS_CHUNK_PRONOUN || chunk->type == JALONS_CHUNK_NOUN))
+          && (chunk->type <= JALONS_CHUNK_AMOUNT
+              || jalons_chunk_is_in (chunk, JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_PRONOUN
+                                              | JALONS_CHUNKS_NOUN)))
         ahead.subject = TRUE;
       if (chunk->type == JALONS_CHUNK_WORD)
         ahead.subject = TRUE;
@@ -135,9 +135,9 @@ static gboolean
 is_nominal (const JalonsChunk *chunk)
 {
   return chunk != NULL
-         && (chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_WORD
-             || chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_CLOSE
-             || chunk->type == JALONS_CHUNK_NUMBER
+         && (chunk->type <= JALONS_CHUNK_NOUN
+             || jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_COMMA
+                                             | JALONS_CHUNKS_CLOSE | JALONS_CHUNKS_NUMBER)
              || (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & NOMINAL_CLASSES) != 0));
 }
 
@@ -165,10 +165,10 @@ opens_clause (const JalonsParse *self, int i, const JalonsChunk *previous)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DETERMINER))
         continue;
-      return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION
-             || chunk->type == JALONS_CHUNK_PRONOUN;
+      return jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION
+                                          | JALONS_CHUNKS_PRONOUN);
     }
   return FALSE;
 }
@@ -189,10 +189,10 @@ lists_subjects (const JalonsParse *self, int i)
 
       if (is_finite (chunk))
         return names > 0;
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON))
         names++;
-      else if (chunk->type != JALONS_CHUNK_COMMA && chunk->type != JALONS_CHUNK_DESCRIPTION
-               && chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_MARK
+      else if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_DESCRIPTION
+                                             | JALONS_CHUNKS_WORD | JALONS_CHUNKS_MARK)
                && !is_light (chunk)
                && !(chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & words) != 0
                     && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE))
@@ -215,8 +215,8 @@ settle_joint (const JalonsParse *self, int i, JalonsChunk *chunk, const JalonsCh
   if (complementizer && opens_clause (self, i, previous))
     chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
   else if (complementizer && previous != NULL && ahead.finite
-           && (previous->type == JALONS_CHUNK_VERB || previous->type == JALONS_CHUNK_DATE
-               || previous->type == JALONS_CHUNK_PLACE))
+           && jalons_chunk_is_in (previous,
+                                  JALONS_CHUNKS_VERB | JALONS_CHUNKS_DATE | JALONS_CHUNKS_PLACE))
     chunk->flags |= JALONS_CHUNK_COMPLEMENTIZER;
   else if (jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO) && is_nominal (previous)
            && (ahead.at_once || (ahead.finite && is_french_subject (self, chunk))))
@@ -270,8 +270,8 @@ joins_participles (const JalonsParse *self, int i)
     return FALSE;
   while (k < (int) self->chunks->len && is_light (jalons_parse_chunk (self, k)))
     k++;
-  return k < (int) self->chunks->len && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_VERB
-         && (jalons_parse_chunk (self, k)->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+  return jalons_parse_is (self, k, JALONS_CHUNKS_VERB)
+         && jalons_parse_is (self, k, JALONS_CHUNKS_PARTICIPLE);
 }
 
 /* "which had no product and which Google bought": the relative pronoun before, of which this one
@@ -291,7 +291,7 @@ find_joined_relative (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
         return NONE;
       if ((chunk->flags & flags) != 0)
         return k;
@@ -308,12 +308,12 @@ settle_contact (JalonsParse *self, int i)
   const JalonsChunk *article;
 
   if (i < 2 || i + 1 >= (int) self->chunks->len
-      || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PRONOUN)
+      || !jalons_chunk_is_in (subject, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PRONOUN)
       || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_AMOUNT
       || !is_finite (jalons_parse_chunk (self, i + 1)))
     return;
   article = jalons_parse_chunk (self, i - 2);
-  if (article->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (article, JALONS_CLASS_DET))
+  if (jalons_chunk_is_in (article, JALONS_CHUNKS_DETERMINER))
     subject->flags |= JALONS_CHUNK_OBJECT_RELATIVE;
 }
 
@@ -432,7 +432,7 @@ is_paired_dash (const JalonsParse *self, int i)
 
       if (chunk->type == JALONS_CHUNK_DASH)
         return TRUE;
-      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
         return FALSE;
     }
   return FALSE;
@@ -451,9 +451,9 @@ read_boundary (JalonsParse *self, int i, State *state)
       /* "Lorsque X …, Y …": what opens with a subordinator ends at its comma. */
       state->current = state->main = add_clause (self, i, parent);
     }
-  else if (chunk->type == JALONS_CHUNK_OPEN || chunk->type == JALONS_CHUNK_CLOSE)
+  else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_OPEN | JALONS_CHUNKS_CLOSE))
     read_bracket (self, i, state);
-  else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+  else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
     state->current = state->main = add_clause (self, i, NONE);
   else if (chunk->type == JALONS_CHUNK_COLON)
     {
@@ -512,7 +512,7 @@ jalons_parse_find_clauses (JalonsParse *self)
 
       if (is_boundary (chunk))
         read_boundary (self, i, &state);
-      else if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)
+      else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_CONJUNCTION)
                && chunk->prep == JALONS_PREP_NONE)
         read_conjunction (self, i, &state);
       chunk->clause = (gint16) state.current;

@@ -6,7 +6,7 @@
 /* Which words describe a company, and which names only help to describe another. */
 
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 #define DESCRIPTION_CLASSES                                                                        \
   (JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_STARTUP)     \
@@ -47,7 +47,7 @@ is_definite (const JalonsParse *self, int i)
 
       if (chunk->type == JALONS_CHUNK_POSSESSIVE)
         return FALSE;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DETERMINER))
         return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE)
                && !is_plural_determiner (self, chunk);
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_PREP_OF))
@@ -58,8 +58,8 @@ is_definite (const JalonsParse *self, int i)
           return token->length == 2 && (self->language & 1) != 0
                  && jalons_parse_chunk (self, i)->type != JALONS_CHUNK_NOUN;
         }
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
-          && chunk->type != JALONS_CHUNK_MODEL && chunk->type != JALONS_CHUNK_MARK
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE | JALONS_CHUNKS_MODEL
+                                        | JALONS_CHUNKS_MARK)
           && !(chunk->type == JALONS_CHUNK_FUNCTION
                && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL))
           && !((self->language & 2) != 0 && is_trade (chunk)))
@@ -75,10 +75,9 @@ names_follow_comma (const JalonsParse *self, int i)
   const JalonsChunk *after
     = i + 2 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 2) : NULL;
 
-  return jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMMA && i + 1 < (int) self->chunks->len
-         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMPANY
-         && (after == NULL || after->type == JALONS_CHUNK_COMMA
-             || after->type == JALONS_CHUNK_STOP);
+  return jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMMA
+         && jalons_parse_is (self, i + 1, JALONS_CHUNKS_COMPANY)
+         && (after == NULL || jalons_chunk_is_in (after, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_STOP));
 }
 
 /* "le fonds californien Andreessen Horowitz": the name follows, and the description is its own. */
@@ -89,12 +88,12 @@ names_follow (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL))
         return TRUE;
       if (k == i + 1 && (self->language & 2) != 0 && names_follow_comma (self, k))
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
-          && chunk->type != JALONS_CHUNK_QUOTE)
+      if (!jalons_chunk_is_in (chunk,
+                               JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE | JALONS_CHUNKS_QUOTE))
         return FALSE;
     }
   return FALSE;
@@ -127,10 +126,9 @@ is_apposed (const JalonsParse *self, int i)
 static gboolean
 is_between_commas (const JalonsParse *self, int i)
 {
-  return i < (int) self->chunks->len && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY
+  return jalons_parse_is (self, i, JALONS_CHUNKS_COMPANY)
          && (i + 1 >= (int) self->chunks->len
-             || jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_COMMA
-             || jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_STOP);
+             || jalons_parse_is (self, i + 1, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_STOP));
 }
 
 /* "le spécialiste du déploiement dans le nuage Koyeb": the name at the end is that of what is
@@ -158,7 +156,7 @@ find_apposed_name (const JalonsParse *self, int i)
                    && is_between_commas (self, k + 1)
                  ? k + 1
                  : JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_PLACE)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE))
         {
           noun = TRUE;
           continue;
@@ -232,9 +230,8 @@ is_behind_article (const JalonsParse *self, int i)
   const JalonsChunk *after
     = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
 
-  return before != NULL && after != NULL && before->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (before, JALONS_CLASS_DET) && after->type != JALONS_CHUNK_VERB
-         && jalons_chunk_preposition (after) == JALONS_PREP_NONE
+  return before != NULL && after != NULL && jalons_chunk_is_in (before, JALONS_CHUNKS_DETERMINER)
+         && after->type != JALONS_CHUNK_VERB && jalons_chunk_preposition (after) == JALONS_PREP_NONE
          && (after->classes & (DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_ROLE))) != 0;
 }
 
@@ -252,8 +249,8 @@ is_owner_of_next (const JalonsParse *self, int i)
   after = i + 3 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 3) : NULL;
   return next->type == JALONS_CHUNK_COMPANY
          && (after == NULL
-             || (after->type != JALONS_CHUNK_NOUN && after->type != JALONS_CHUNK_AMOUNT
-                 && after->type != JALONS_CHUNK_WORD
+             || (!jalons_chunk_is_in (after, JALONS_CHUNKS_NOUN | JALONS_CHUNKS_AMOUNT
+                                               | JALONS_CHUNKS_WORD)
                  && !jalons_chunk_is (after, JALONS_CLASS_STAKE)));
 }
 
@@ -263,8 +260,7 @@ is_half_of_compound (const JalonsParse *self, int i)
 {
   return i + 2 < (int) self->chunks->len
          && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_MARK && is_hyphen (self, i + 1)
-         && (jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_VERB
-             || jalons_parse_chunk (self, i + 2)->type == JALONS_CHUNK_WORD);
+         && jalons_parse_is (self, i + 2, JALONS_CHUNKS_VERB | JALONS_CHUNKS_WORD);
 }
 
 /* "former Cohere engineers", "ex-OpenAI researcher Jo Pope": it only says where people were. */
@@ -281,16 +277,15 @@ is_where_people_were (const JalonsParse *self, int i)
       || jalons_parse_chunk (self, i)->type != JALONS_CHUNK_COMPANY)
     return FALSE;
   before = jalons_parse_chunk (self, k);
-  if (before->type != JALONS_CHUNK_FUNCTION && before->type != JALONS_CHUNK_WORD)
+  if (!jalons_chunk_is_in (before, JALONS_CHUNKS_LINK))
     return FALSE;
   last = jalons_text_get_token (self->text, before->end - 1);
   if (!jalons_text_is_word (self->text, last, "former")
       && !jalons_text_is_word (self->text, last, "ex")
       && !jalons_text_is_word (self->text, last, "onetime"))
     return FALSE;
-  return jalons_text_is_one_of (self->text, jalons_parse_chunk (self, i + 1)->first,
-                                jalons_parse_chunk (self, i + 1)->first + 1,
-                                jalons_sign_descriptions_where_people_were);
+  return jalons_chunk_begins_with (jalons_parse_chunk (self, i + 1), self->text,
+                                   jalons_sign_descriptions_where_people_were);
 }
 
 /**
@@ -309,8 +304,8 @@ jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposition prep
   gboolean possessive = FALSE;
   gboolean described = FALSE;
 
-  if (chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_MODEL
-      && chunk->type != JALONS_CHUNK_PERSON)
+  if (!jalons_chunk_is_in (chunk,
+                           JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL | JALONS_CHUNKS_PERSON))
     return FALSE;
   if (is_behind_article (self, i) || is_owner_of_next (self, i) || is_half_of_compound (self, i)
       || is_where_people_were (self, i))

@@ -135,7 +135,7 @@ jalons_parse_has_word (const JalonsParse *self, int first, int end, const Jalons
   end = MIN (end, (int) self->chunks->len);
   for (int i = MAX (first, 0); i < end; i++)
     {
-      if (jalons_parse_begins_with (self, i, words))
+      if (jalons_chunk_begins_with (jalons_parse_chunk (self, i), self->text, words))
         return TRUE;
     }
   return FALSE;

@@ -194,35 +194,45 @@ jalons_parse_is_verb_of (const JalonsParse *self, int i, const JalonsSign *verbs
 }
 
 /**
- * jalons_parse_begins_with:
- * @self: a parse
- * @i: a chunk
+ * jalons_chunk_begins_with:
+ * @chunk: a chunk
+ * @text: its text
  * @words: words
  *
- * Returns: whether the first word of the chunk is one of @words, in the same case
+ * Returns: whether its first word is one of @words, in the same case
  */
 static inline gboolean
-jalons_parse_begins_with (const JalonsParse *self, int i, const JalonsSign *words)
+jalons_chunk_begins_with (const JalonsChunk *chunk, const JalonsText *text, const JalonsSign *words)
 {
-  guint32 first = jalons_parse_chunk (self, i)->first;
-
-  return jalons_text_is_one_of (self->text, first, first + 1, words);
+  return jalons_text_is_one_of (text, chunk->first, chunk->first + 1, words);
 }
 
 /**
- * jalons_parse_is_one_of:
- * @self: a parse
- * @i: a chunk
- * @words: words, or phrases written with single blanks
+ * jalons_chunk_ends_in:
+ * @chunk: a chunk
+ * @text: its text
+ * @words: words
  *
- * Returns: whether the whole chunk is one of @words, in the same case
+ * Returns: whether its last word is one of @words, in the same case
  */
 static inline gboolean
-jalons_parse_is_one_of (const JalonsParse *self, int i, const JalonsSign *words)
+jalons_chunk_ends_in (const JalonsChunk *chunk, const JalonsText *text, const JalonsSign *words)
 {
-  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+  return jalons_text_is_one_of (text, chunk->end - 1, chunk->end, words);
+}
 
-  return jalons_text_is_one_of (self->text, chunk->first, chunk->end, words);
+/**
+ * jalons_chunk_is_one_of:
+ * @chunk: a chunk
+ * @text: its text
+ * @words: words, or phrases written with single blanks
+ *
+ * Returns: whether all of it is one of @words, in the same case
+ */
+static inline gboolean
+jalons_chunk_is_one_of (const JalonsChunk *chunk, const JalonsText *text, const JalonsSign *words)
+{
+  return jalons_text_is_one_of (text, chunk->first, chunk->end, words);
 }
 
 /* Whether a chunk is a verb that some frame is made of. */

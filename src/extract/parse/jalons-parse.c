@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 #include "catalog/jalons-scratch.h"
 

@@ -291,6 +291,12 @@ jalons_parse_chunk (const JalonsParse *self, int i)
   return &g_array_index (self->chunks, JalonsChunk, i);
 }
 
+static inline JalonsClause *
+jalons_parse_clause (const JalonsParse *self, int i)
+{
+  return &g_array_index (self->clauses, JalonsClause, i);
+}
+
 /* Whether a sentence has a name, sum or date of that type. */
 static inline gboolean
 jalons_parse_has (const JalonsParse *self, JalonsChunkType type)

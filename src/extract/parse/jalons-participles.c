@@ -7,7 +7,7 @@
 
 #include "extract/dates/jalons-dates.h"
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 static gboolean
 is_followed_by_agent (const JalonsParse *self, int i)
@@ -60,12 +60,11 @@ closes_relative (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_BREAK))
         return FALSE;
       if (!inside && chunk->type == JALONS_CHUNK_COMMA)
         return FALSE;
-      if (inside
-          && ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || chunk->type == JALONS_CHUNK_PRONOUN))
+      if (inside && jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE | JALONS_CHUNKS_PRONOUN))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & relatives) != 0
           && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMMA)
@@ -102,8 +101,8 @@ may_open_subordinate (const JalonsParse *self, int i)
          && (jalons_chunk_is (chunk, JALONS_CLASS_BUT)
              || ((jalons_chunk_preposition (chunk) == JALONS_PREP_OTHER
                   || jalons_chunk_preposition (chunk) == JALONS_PREP_EN)
-                 && jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
-                                           jalons_sign_participles_open_subordinate)));
+                 && jalons_chunk_begins_with (chunk, self->text,
+                                              jalons_sign_participles_open_subordinate)));
 }
 
 /* Whether the main clause up to chunk @i has its finite verb; verbs of relative clauses do not
@@ -136,9 +135,9 @@ has_main_verb (const JalonsParse *self, int i)
         relative = FALSE;
       else if (chunk->type == JALONS_CHUNK_STOP)
         seen = relative = FALSE;
-      else if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON
-               || chunk->type == JALONS_CHUNK_PRONOUN
-               || ((chunk->type == JALONS_CHUNK_FUNCTION || chunk->type == JALONS_CHUNK_DATE)
+      else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_COLON
+                                            | JALONS_CHUNKS_PRONOUN)
+               || (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_DATE)
                    && (chunk->classes
                        & (JALONS_CLASS_BIT (JALONS_CLASS_BUT)
                           | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))
@@ -147,7 +146,7 @@ has_main_verb (const JalonsParse *self, int i)
           seen = relative && seen;
           seen_inside = FALSE;
         }
-      else if ((chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
                || (chunk->type == JALONS_CHUNK_FUNCTION
                    && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
         {
@@ -191,19 +190,18 @@ has_finite_after (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_COLON
-          || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk,
+                              JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_COLON | JALONS_CHUNKS_STOP))
         return FALSE;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ)
-          && opens_verb (self, k))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_CONJUNCTION) && opens_verb (self, k))
         return FALSE;
       if (i > 0
           && (chunk->type == JALONS_CHUNK_PRONOUN
               || (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & joints) != 0)))
         return FALSE;
       /* "put in more, as did Accel" */
-      if (jalons_chunk_preposition (chunk) == JALONS_PREP_EN && k + 1 < (int) self->chunks->len
-          && jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_VERB)
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_EN
+          && jalons_parse_is (self, k + 1, JALONS_CHUNKS_VERB))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_FINITE) != 0
           && (chunk->features & JALONS_VERB_INF) == 0)
@@ -249,7 +247,7 @@ stands_in_apposition (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_PRONOUN
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_PRONOUN)
           || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_CLOSE))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_COMMA)
@@ -257,7 +255,7 @@ stands_in_apposition (const JalonsParse *self, int i)
       else if (comma && chunk->type <= JALONS_CHUNK_DESCRIPTION)
         return chunk->prep == JALONS_PREP_NONE && jalons_chunk_is_party (chunk)
                && has_finite_behind_comma (self, i);
-      else if (!comma && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+      else if (!comma && jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
                && k == i - 1)
         return FALSE;
     }
@@ -285,7 +283,7 @@ continues_participle (const JalonsParse *self, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+        return jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE);
       if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_PRONOUN)
         return FALSE;
     }
@@ -302,11 +300,9 @@ is_of_named_clause (const JalonsParse *self, int i)
       | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHOM) | JALONS_CLASS_BIT (JALONS_CLASS_BUT);
   const JalonsChunk *opener = i > 1 ? jalons_parse_chunk (self, i - 2) : NULL;
 
-  return opener != NULL
-         && (opener->type == JALONS_CHUNK_FUNCTION || opener->type == JALONS_CHUNK_DATE)
+  return opener != NULL && jalons_chunk_is_in (opener, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_DATE)
          && (opener->classes & openers) != 0
-         && (jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMPANY
-             || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_PERSON)
+         && jalons_parse_is (self, i - 1, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
          && !is_followed_by_agent (self, i);
 }
 
@@ -319,12 +315,10 @@ is_commented_on (const JalonsParse *self, int i)
   const JalonsChunk *after
     = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
 
-  if (jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMPANY
-      && jalons_parse_chunk (self, k)->type != JALONS_CHUNK_DESCRIPTION)
+  if (!jalons_parse_is (self, k, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION))
     return FALSE;
   k--;
-  while (k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_DET))
+  while (k > 0 && jalons_parse_is (self, k, JALONS_CHUNKS_DETERMINER))
     k--;
   return k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_COMMA
          && (after == NULL || after->type >= JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_DATE
@@ -338,7 +332,7 @@ tells_clause (const JalonsParse *self, int i)
 {
   int k = i + 1;
 
-  while (k < (int) self->chunks->len && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_DATE)
+  while (jalons_parse_is (self, k, JALONS_CHUNKS_DATE))
     k++;
   return k < (int) self->chunks->len && (self->language & 2) != 0
          && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_FUNCTION
@@ -356,10 +350,9 @@ takes_object (const JalonsParse *self, int i)
     = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
 
   if ((self->language & 2) == 0 || after == NULL || is_followed_by_agent (self, i)
-      || jalons_words_have (jalons_sign_participles_takes_object,
-                            jalons_chunk_get_infinitive (jalons_parse_chunk (self, i))))
+      || jalons_parse_is_verb_of (self, i, jalons_sign_participles_takes_object))
     return FALSE;
-  if (after->type == JALONS_CHUNK_COMPANY || after->type == JALONS_CHUNK_MODEL)
+  if (jalons_chunk_is_in (after, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL))
     return has_main_verb (self, i);
   return after->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (after, JALONS_CLASS_INDEFINITE)
          && jalons_chunk_preposition (after) == JALONS_PREP_NONE && has_main_verb (self, i);
@@ -392,7 +385,7 @@ is_said_of_apposition (const JalonsParse *self, int i)
 
       if (chunk->type == JALONS_CHUNK_COMMA)
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_DATE))
         return FALSE;
     }
   return FALSE;
@@ -434,7 +427,7 @@ jalons_parse_is_bare_participle (const JalonsParse *self, int i)
   const JalonsChunk *previous = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
 
   if (previous != NULL
-      && (previous->type == JALONS_CHUNK_PRONOUN || previous->type == JALONS_CHUNK_MEDIA))
+      && jalons_chunk_is_in (previous, JALONS_CHUNKS_PRONOUN | JALONS_CHUNKS_MEDIA))
     return FALSE;
   /* ", Rajagopal said with a laugh", ", the company said on Tuesday, …" */
   if (previous != NULL && (previous->type == JALONS_CHUNK_PERSON || is_commented_on (self, i))
@@ -462,8 +455,7 @@ jalons_parse_is_bare_participle (const JalonsParse *self, int i)
     return FALSE;
   if (previous->type == JALONS_CHUNK_COMMA)
     return has_finite_after (self, i) || has_main_verb (self, i);
-  if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_DET)
-      && !is_floating (self, i - 1))
+  if (jalons_chunk_is_in (previous, JALONS_CHUNKS_DETERMINER) && !is_floating (self, i - 1))
     return TRUE;
   return has_main_verb (self, i) || stands_in_apposition (self, i);
 }

@@ -5,7 +5,7 @@
 
 /* Two names or words that follow each other: one more of a list, or the same once more. */
 
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* Whether a word and a preposition stand between a name and the comma before it. */
 static gboolean
@@ -67,17 +67,16 @@ jalons_parse_is_apposition (const JalonsParse *self, const JalonsChunk *first, i
     {
       const JalonsChunk *after = jalons_parse_chunk (self, k);
 
-      if (after->type == JALONS_CHUNK_COMMA || after->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (after, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_STOP))
         return TRUE;
       /* "Kima, le fonds de Xavier Niel" */
       owned = owned
               || (k == second + 1 && first->type == JALONS_CHUNK_COMPANY
                   && jalons_chunk_preposition (after) == JALONS_PREP_OF);
-      if (after->type != JALONS_CHUNK_WORD && after->type != JALONS_CHUNK_PLACE
-          && after->type != JALONS_CHUNK_DATE
+      if (!jalons_chunk_is_in (after, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE | JALONS_CHUNKS_DATE)
           && !(owned
-               && (after->type == JALONS_CHUNK_PERSON || after->type == JALONS_CHUNK_PRONOUN
-                   || after->type == JALONS_CHUNK_COMPANY
+               && (jalons_chunk_is_in (after, JALONS_CHUNKS_PERSON | JALONS_CHUNKS_PRONOUN
+                                                | JALONS_CHUNKS_COMPANY)
                    || (after->type == JALONS_CHUNK_FUNCTION
                        && !jalons_chunk_is (after, JALONS_CLASS_CONJ)))))
         return FALSE;

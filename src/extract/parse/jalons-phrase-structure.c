@@ -5,7 +5,7 @@
 
 /* Which preposition governs which phrase, what it hangs on, and which phrases are coordinated. */
 
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 #define MAX_WORDS_IN_PHRASE 6
 #define MAX_DEPTH 8
@@ -76,8 +76,7 @@ may_resume_list (const JalonsParse *self, int i, const Open *open)
   return open->list_open && open->party >= 0 && open->prep == JALONS_PREP_NONE
          && sum->type == JALONS_CHUNK_AMOUNT && sum->governor == open->party
          && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY
-         && !(i + 1 < (int) self->chunks->len
-              && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_AMOUNT);
+         && !jalons_parse_is (self, i + 1, JALONS_CHUNKS_AMOUNT);
 }
 
 /* "…, et Google 2 milliards": right before a sum of its own, a name that seemed one more of a list
@@ -142,8 +141,7 @@ is_of_description (const JalonsParse *self, int i, const Open *open)
   if (open->possessor >= 0)
     return jalons_parse_chunk (self, open->possessor)->type == JALONS_CHUNK_DESCRIPTION;
   return jalons_parse_chunk (self, i)->type == JALONS_CHUNK_DESCRIPTION
-         && i + 1 < (int) self->chunks->len
-         && jalons_parse_chunk (self, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+         && jalons_parse_is (self, i + 1, JALONS_CHUNKS_POSSESSIVE);
 }
 
 /* "from Eurazeo Smart City, Accel and …": two names right behind each other are those of one
@@ -210,8 +208,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   /* "in US company Crusoe": the preposition is that of the name. */
   if (chunk->type == JALONS_CHUNK_PLACE && jalons_parse_is_home_of_next (self, i))
     return;
-  if (chunk->type == JALONS_CHUNK_DATE || chunk->type == JALONS_CHUNK_PLACE
-      || chunk->type == JALONS_CHUNK_MEDIA)
+  if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DATE | JALONS_CHUNKS_PLACE | JALONS_CHUNKS_MEDIA))
     {
       chunk->prep = (guint8) open->prep;
       open->prep = JALONS_PREP_NONE;
@@ -283,12 +280,12 @@ get_governor (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (is_phrase (chunk) || chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_VERB)
+      if (is_phrase (chunk) || jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_VERB))
         return k;
       if (chunk->type == JALONS_CHUNK_FUNCTION
           && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE)
         return is_own_capital (self, k, i) ? get_governor (self, k - 1) : k;
-      if (chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_CLOSE)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_CLOSE))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;
@@ -373,9 +370,8 @@ names_company_next (const JalonsParse *self, int comma)
     = comma + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, comma + 1) : NULL;
 
   return next != NULL
-         && (next->type == JALONS_CHUNK_COMPANY || next->type == JALONS_CHUNK_DESCRIPTION
-             || next->type == JALONS_CHUNK_PRONOUN
-             || (next->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (next, JALONS_CLASS_DET)));
+         && jalons_chunk_is_in (next, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION
+                                        | JALONS_CHUNKS_PRONOUN | JALONS_CHUNKS_DETERMINER);
 }
 
 /* Reads on past chunk @i, which is neither phrase nor function word. */
@@ -432,8 +428,7 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
       open->possessor = i - 1;
       /* "in Pune's Nirikshan Labs": in that, and not in the town. */
       open->prep = i > 0
-                       && (jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_PLACE
-                           || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_PERSON)
+                       && jalons_parse_is (self, i - 1, JALONS_CHUNKS_PLACE | JALONS_CHUNKS_PERSON)
                        && (self->language & 2) != 0
                      ? (JalonsPreposition) jalons_parse_chunk (self, i - 1)->prep
                      : JALONS_PREP_NONE;

@@ -6,7 +6,7 @@
 /* Companies that only say who a person is: "l'ancien patron de Google Eric Schmidt", "Thomas Wolf
  * (Hugging Face)", "Julien Chaumond, cofondateur de Hugging Face". */
 
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* So many chunks may stand between a person and the word for what that person does, or in what is
  * said of that person. */
@@ -16,8 +16,7 @@ static gboolean
 is_role (const JalonsChunk *chunk)
 {
   return jalons_chunk_is (chunk, JALONS_CLASS_ROLE)
-         && (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_FUNCTION
-             || chunk->type == JALONS_CHUNK_DESCRIPTION);
+         && jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_DESCRIPTION);
 }
 
 /* Whether a chunk may stand between the word for what a person does and the name. */
@@ -29,9 +28,8 @@ is_inside (const JalonsChunk *chunk)
       | JALONS_CLASS_BIT (JALONS_CLASS_CONJ) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL)
       | JALONS_CLASS_BIT (JALONS_CLASS_ROLE);
 
-  return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_WORD
-         || chunk->type == JALONS_CHUNK_PLACE || chunk->type == JALONS_CHUNK_QUOTE
-         || chunk->type == JALONS_CHUNK_MARK
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE
+                                      | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_MARK)
          || (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & classes) != 0);
 }
 
@@ -96,7 +94,7 @@ is_named_as_giver (const JalonsParse *self, int person)
 
       if (prep != JALONS_PREP_BY && jalons_preposition_brings_investors (prep))
         return TRUE;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_STOP))
         return FALSE;
     }
   return FALSE;
@@ -186,8 +184,7 @@ is_antonomasia (const JalonsParse *self, int i)
       || jalons_parse_chunk (self, i)->end != jalons_parse_chunk (self, i)->first + 1)
     return FALSE;
   after = jalons_parse_chunk (self, i + 2);
-  if (after->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (after, JALONS_CLASS_DET)
-      && i + 3 < (int) self->chunks->len)
+  if (jalons_chunk_is_in (after, JALONS_CHUNKS_DETERMINER) && i + 3 < (int) self->chunks->len)
     after = jalons_parse_chunk (self, i + 3);
   next = jalons_text_get_token (self->text, after->first);
   return after->type == JALONS_CHUNK_WORD

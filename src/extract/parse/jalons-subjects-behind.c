@@ -6,7 +6,7 @@
 /* Subjects that stand behind their verbs. */
 
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* So far behind its verb a subject may stand. */
 #define MAX_TURNED 6
@@ -32,7 +32,7 @@ jalons_parse_find_subject_behind (const JalonsParse *self, int verb)
       if ((jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL)
           && chunk->prep == JALONS_PREP_NONE)
         return k;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DETERMINER))
         article = TRUE;
       else if (chunk->type != JALONS_CHUNK_MARK && !jalons_chunk_is_light (chunk)
                && chunk->type != JALONS_CHUNK_DATE
@@ -62,9 +62,8 @@ jalons_parse_find_turned_subject (const JalonsParse *self, const JalonsVerbGroup
     return JALONS_CHUNK_NONE;
   subject = jalons_parse_find_subject_behind (self, group->verb);
   return subject >= 0 && jalons_parse_chunk (self, subject)->type == JALONS_CHUNK_MODEL
-             && jalons_words_have (
-               jalons_sign_subjects_behind_find_turned_subject,
-               jalons_chunk_get_infinitive (jalons_parse_chunk (self, group->verb)))
+             && jalons_parse_is_verb_of (self, group->verb,
+                                         jalons_sign_subjects_behind_find_turned_subject)
            ? subject
            : JALONS_CHUNK_NONE;
 }

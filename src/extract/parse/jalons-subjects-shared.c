@@ -6,7 +6,7 @@
 /* Subjects that verbs have from others: in a series, behind a conjunction, of a plan or purpose. */
 
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* So many chunks an insertion between two dashes or commas has. */
 #define LONGEST_INSERTION 6
@@ -27,7 +27,7 @@ skip_aside (const JalonsParse *self, int k)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
-      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         return k;
       if (chunk->type == mark)
         return i - 1;
@@ -50,7 +50,7 @@ find_in_series (const JalonsParse *self, int head, int k)
       if (group->verb >= k || group->participle)
         continue;
       if (group->subject < 0 || group->infinitive
-          || (jalons_parse_chunk (self, group->head)->flags & JALONS_CHUNK_FINITE) == 0
+          || !jalons_parse_is (self, group->head, JALONS_CHUNKS_FINITE)
           || jalons_parse_chunk (self, group->head)->clause
                != jalons_parse_chunk (self, head)->clause)
         return JALONS_CHUNK_NONE;
@@ -108,10 +108,8 @@ find_parted_subject (const JalonsParse *self, int comma)
     {
       if (jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA)
         continue;
-      for (guint g = 0; g < self->groups->len; g++)
+      JALONS_PARSE_FOREACH_GROUP (self, group)
         {
-          const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
-
           if (group->verb == k - 1 && !group->participle)
             return group->subject;
         }
@@ -144,7 +142,7 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
       const JalonsChunk *head = jalons_parse_chunk (self, before->head);
 
       if (before->head < k && before->subject >= 0 && !before->participle && !before->passive
-          && (head->flags & JALONS_CHUNK_FINITE) != 0
+          && jalons_chunk_is_in (head, JALONS_CHUNKS_FINITE)
           && head->clause == jalons_parse_chunk (self, group->head)->clause)
         return before->subject;
     }
@@ -191,9 +189,8 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
         return JALONS_CHUNK_NONE;
       k--;
     }
-  if (!jalons_text_is_one_of (self->text, jalons_parse_chunk (self, k)->first,
-                              jalons_parse_chunk (self, k)->end,
-                              jalons_sign_subjects_shared_find_planner))
+  if (!jalons_chunk_is_one_of (jalons_parse_chunk (self, k), self->text,
+                               jalons_sign_subjects_shared_find_planner))
     return JALONS_CHUNK_NONE;
   plan = k;
   for (k--; k > 0; k--)
@@ -202,8 +199,7 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
 
       if (chunk->type == JALONS_CHUNK_POSSESSIVE)
         return jalons_chunk_is_party (jalons_parse_chunk (self, k - 1)) ? k - 1 : JALONS_CHUNK_NONE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
-          && chunk->type != JALONS_CHUNK_AMOUNT)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_AMOUNT))
         break;
     }
   /* "Nvidia struck a $20 billion deal to license Groq's technology" */

@@ -6,7 +6,7 @@
 /* Who does what the verbs say. */
 
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* The dash at which what ends at the dash @end began; @end where it is the only one. */
 static int
@@ -18,7 +18,7 @@ skip_insertion (const JalonsParse *self, int end)
 
       if (chunk->type == JALONS_CHUNK_DASH)
         return k;
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         return end;
     }
   return end;
@@ -34,7 +34,7 @@ find_phrase_start (const JalonsParse *self, int i)
     {
       const JalonsChunk *before = jalons_parse_chunk (self, k - 1);
 
-      if (before->type != JALONS_CHUNK_WORD && before->type != JALONS_CHUNK_PLACE
+      if (!jalons_chunk_is_in (before, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE)
           && !(before->type == JALONS_CHUNK_FUNCTION
                && jalons_chunk_preposition (before) == JALONS_PREP_NONE
                && !jalons_chunk_is (before, JALONS_CLASS_CONJ)))
@@ -55,17 +55,14 @@ skip_apposition (const JalonsParse *self, int verb)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB
-          || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_BREAK))
         return verb;
       if (chunk->type != JALONS_CHUNK_COMMA)
         continue;
       return jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMPANY
                  && (jalons_parse_chunk (self, k - 2)->type == JALONS_CHUNK_COMMA
-                     || (jalons_parse_chunk (self, k - 2)->type == JALONS_CHUNK_FUNCTION
-                         && jalons_chunk_is (jalons_parse_chunk (self, k - 2), JALONS_CLASS_CONJ)))
-                 && jalons_parse_chunk (self, k + 1)->type == JALONS_CHUNK_FUNCTION
-                 && jalons_chunk_is (jalons_parse_chunk (self, k + 1), JALONS_CLASS_DET)
+                     || jalons_parse_is (self, k - 2, JALONS_CHUNKS_CONJUNCTION))
+                 && jalons_parse_is (self, k + 1, JALONS_CHUNKS_DETERMINER)
                ? k
                : verb;
     }
@@ -78,8 +75,8 @@ opens_clause (const JalonsParse *self, int i)
 {
   const JalonsChunk *before = i > 1 ? jalons_parse_chunk (self, i - 1) : NULL;
 
-  return (self->language & 1) != 0 && before != NULL && before->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (before, JALONS_CLASS_CONJ)
+  return (self->language & 1) != 0 && before != NULL
+         && jalons_chunk_is_in (before, JALONS_CHUNKS_CONJUNCTION)
          && jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_COMMA;
 }
 
@@ -160,9 +157,9 @@ is_subject_phrase (const JalonsParse *self, const JalonsChunk *chunk)
     return TRUE;
   return (chunk->flags & JALONS_CHUNK_MODIFIER) == 0
          && (chunk->prep == JALONS_PREP_NONE || is_behind_relative (self, chunk))
-         && (jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_MODEL
-             || chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_AMOUNT
-             || chunk->type == JALONS_CHUNK_MEDIA);
+         && (jalons_chunk_is_party (chunk)
+             || jalons_chunk_is_in (chunk, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_NOUN
+                                             | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_MEDIA));
 }
 
 /* "nous a soutenus": before a verb that is not its own, "nous" is no subject. */
@@ -193,8 +190,7 @@ is_comment (const JalonsParse *self, int i)
 static gboolean
 ends_list (const JalonsParse *self, int i)
 {
-  return i > 0 && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (self, i - 1), JALONS_CLASS_CONJ);
+  return i > 0 && jalons_parse_is (self, i - 1, JALONS_CHUNKS_CONJUNCTION);
 }
 
 /* "Safe Superintelligence, which Ilya Sutskever founded after leaving OpenAI, has raised …": the
@@ -214,14 +210,14 @@ find_before_insertion (const JalonsParse *self, int head)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
       const JalonsChunk *before = jalons_parse_chunk (self, k - 1);
 
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON
-          || chunk->type == JALONS_CHUNK_COLON)
+      if (jalons_chunk_is_in (chunk,
+                              JALONS_CHUNKS_STOP | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_COLON))
         return JALONS_CHUNK_NONE;
       /* The last of a list is followed by no comma that opens anything. */
       if (chunk->type == JALONS_CHUNK_COMMA && before->clause == clause
           && before->prep == JALONS_PREP_NONE && (before->group == k - 1 || ends_list (self, k - 1))
           && (before->flags & JALONS_CHUNK_MODIFIER) == 0
-          && (before->type == JALONS_CHUNK_COMPANY || before->type == JALONS_CHUNK_PERSON)
+          && jalons_chunk_is_in (before, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
           && (end - k < 3 || jalons_parse_chunk (self, k + 1)->group != before->group)
           && !jalons_chunk_is (jalons_parse_chunk (self, k + 1), JALONS_CLASS_CONJ))
         return k - 1;
@@ -258,12 +254,11 @@ find_gerund_subject (const JalonsParse *self, int head)
 
       /* "the $22.5 billion it owed OpenAI, thereby making good …": a clause inside another. */
       if (group->subject > 0 && group->head == group->subject + 1
-          && (jalons_parse_chunk (self, group->subject - 1)->type == JALONS_CHUNK_AMOUNT
-              || jalons_parse_chunk (self, group->subject - 1)->type == JALONS_CHUNK_NOUN
-              || jalons_parse_chunk (self, group->subject - 1)->type == JALONS_CHUNK_WORD))
+          && jalons_parse_is (self, group->subject - 1,
+                              JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_WORD))
         continue;
       if (group->head < k && !group->participle && group->subject >= 0
-          && (jalons_parse_chunk (self, group->head)->flags & JALONS_CHUNK_FINITE) != 0
+          && jalons_parse_is (self, group->head, JALONS_CHUNKS_FINITE)
           && jalons_parse_chunk (self, group->head)->clause == verb->clause)
         return group->subject;
     }
@@ -286,10 +281,8 @@ find_lister (const JalonsParse *self, int i)
   if ((self->language & 2) == 0 || first <= 0
       || jalons_parse_chunk (self, first - 1)->type != JALONS_CHUNK_VERB)
     return i;
-  for (guint g = 0; g < self->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (self, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
-
       if (group->verb == first - 1 && group->subject >= 0 && !group->participle)
         return group->subject;
     }
@@ -307,9 +300,8 @@ speaks_through_staff (const JalonsParse *self, int i)
       || g_array_index (self->clauses, JalonsClause, chunk->clause).first + 1 < i
       || (i > 0 && jalons_parse_chunk (self, i - 1)->type < JALONS_CHUNK_COMMA))
     return FALSE;
-  return jalons_text_is_one_of (self->text, jalons_parse_chunk (self, i + 1)->first,
-                                jalons_parse_chunk (self, i + 1)->first + 1,
-                                jalons_sign_subjects_speaks_through_staff);
+  return jalons_chunk_begins_with (jalons_parse_chunk (self, i + 1), self->text,
+                                   jalons_sign_subjects_speaks_through_staff);
 }
 
 /* The phrase before the verb at chunk @head, in its clause, that is its subject. */
@@ -321,7 +313,7 @@ find_subject_left (const JalonsParse *self, int head)
 
   if (fallback < 0)
     fallback = find_gerund_subject (self, head);
-  if (fallback < 0 && (jalons_parse_chunk (self, head)->flags & JALONS_CHUNK_FINITE) != 0)
+  if (fallback < 0 && jalons_parse_is (self, head, JALONS_CHUNKS_FINITE))
     fallback = find_before_insertion (self, head);
   if (fallback >= 0)
     return fallback;
@@ -339,13 +331,11 @@ find_subject_left (const JalonsParse *self, int head)
           k -= 2;
           continue;
         }
-      if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         {
           /* A verb before in the same clause: they share its subject. */
-          for (guint g = 0; g < self->groups->len; g++)
+          JALONS_PARSE_FOREACH_GROUP (self, group)
             {
-              const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
-
               if (group->head == k && group->subject >= 0)
                 return group->subject;
             }
@@ -357,8 +347,8 @@ find_subject_left (const JalonsParse *self, int head)
         {
           /* Of "Google, the other provider in Anthropic's corner, agreed" the name stands before.
            */
-          if (chunk->type == JALONS_CHUNK_DESCRIPTION || chunk->type == JALONS_CHUNK_NOUN
-              || chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_PERSON)
+          if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_NOUN
+                                           | JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_PERSON))
             {
               /* "La jeune pousse, essaimée d'Owkin, a derrière elle …": the description is. */
               if (fallback == JALONS_CHUNK_NONE
@@ -393,7 +383,7 @@ int
 jalons_parse_find_subject (const JalonsParse *self, const JalonsVerbGroup *group)
 {
   const JalonsChunk *head = jalons_parse_chunk (self, group->head);
-  const JalonsClause *clause = &g_array_index (self->clauses, JalonsClause, head->clause);
+  const JalonsClause *clause = jalons_parse_clause (self, head->clause);
   int subject = jalons_parse_find_intended_subject (self, group);
 
   if (subject >= 0)
@@ -429,8 +419,8 @@ is_adjective (const JalonsParse *self, int i)
 {
   const JalonsChunk *before = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
 
-  return (jalons_parse_chunk (self, i)->flags & JALONS_CHUNK_PARTICIPLE) != 0 && before != NULL
-         && before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_DET);
+  return jalons_parse_is (self, i, JALONS_CHUNKS_PARTICIPLE) && before != NULL
+         && jalons_chunk_is_in (before, JALONS_CHUNKS_DETERMINER);
 }
 
 /* "des informations reprises par la presse, OpenAI …": a French participle right behind a plain
@@ -466,19 +456,19 @@ jalons_parse_find_participle_noun (const JalonsParse *self, int i)
 
       if (before->depth > chunk->depth || is_owner (before))
         continue;
-      if (before->type <= JALONS_CHUNK_AMOUNT || before->type == JALONS_CHUNK_DESCRIPTION
-          || before->type == JALONS_CHUNK_NOUN)
+      if (before->type <= JALONS_CHUNK_AMOUNT
+          || jalons_chunk_is_in (before, JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_NOUN))
         {
-          if (before->type != JALONS_CHUNK_PERSON && before->type != JALONS_CHUNK_MEDIA
-              && before->type != JALONS_CHUNK_PLACE)
+          if (!jalons_chunk_is_in (before, JALONS_CHUNKS_PERSON | JALONS_CHUNKS_MEDIA
+                                             | JALONS_CHUNKS_PLACE))
             return k;
           continue;
         }
       if ((before->type == JALONS_CHUNK_VERB
            && jalons_parse_get_auxiliary (self, before) != JALONS_AUXILIARY_BE
            && !is_adjective (self, k))
-          || before->type == JALONS_CHUNK_SEMICOLON || before->type == JALONS_CHUNK_COLON
-          || before->type == JALONS_CHUNK_PRONOUN)
+          || jalons_chunk_is_in (before, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_COLON
+                                           | JALONS_CHUNKS_PRONOUN))
         break;
     }
   if (k >= 0 || hangs_on_word (self, i))
@@ -491,7 +481,7 @@ jalons_parse_find_participle_noun (const JalonsParse *self, int i)
       if (after->prep == JALONS_PREP_NONE && is_subject_phrase (self, after)
           && after->type != JALONS_CHUNK_AMOUNT && k > i + 1)
         return k;
-      if (after->type == JALONS_CHUNK_VERB && (after->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (after, JALONS_CHUNKS_FINITE))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;
@@ -514,9 +504,7 @@ jalons_parse_find_dative (const JalonsParse *self, int i)
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return found >= 0
-                   && !jalons_words_have (jalons_sign_subjects_find_dative,
-                                          jalons_chunk_get_infinitive (chunk))
+        return found >= 0 && !jalons_chunk_is_verb_of (chunk, jalons_sign_subjects_find_dative)
                  ? found
                  : JALONS_CHUNK_NONE;
       if (jalons_chunk_is_party (chunk) && found < 0)
@@ -549,9 +537,9 @@ jalons_parse_find_main_subject (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_STOP || chunk->type == JALONS_CHUNK_SEMICOLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_STOP | JALONS_CHUNKS_SEMICOLON))
         return JALONS_CHUNK_NONE;
-      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
           || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
         return subject;
       comma = comma || chunk->type == JALONS_CHUNK_COMMA;

@@ -7,7 +7,7 @@
 
 #include "extract/dates/jalons-dates.h"
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* How far an auxiliary may stand before what it carries. */
 #define MAX_WORDS_INSIDE_GROUP 3
@@ -46,17 +46,16 @@ find_carrier (const JalonsParse *self, int i, gboolean *out_marker, gboolean *ou
         }
       if (is_infinitive_marker (self, chunk) && !*out_marker)
         *out_marker = TRUE;
-      else if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_DATE
-               || chunk->type == JALONS_CHUNK_PLACE || chunk->type == JALONS_CHUNK_QUOTE
-               || chunk->type == JALONS_CHUNK_MARK
+      else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_DATE
+                                            | JALONS_CHUNKS_PLACE | JALONS_CHUNKS_QUOTE
+                                            | JALONS_CHUNKS_MARK)
                || (chunk->type == JALONS_CHUNK_PRONOUN && (self->language & 1) != 0))
         {
           if (++words > MAX_WORDS_INSIDE_GROUP)
             return JALONS_CHUNK_NONE;
         }
       else if (!jalons_chunk_is_light (chunk)
-               && !(chunk->type == JALONS_CHUNK_FUNCTION
-                    && jalons_chunk_is (chunk, JALONS_CLASS_CONJ) == 0
+               && !(jalons_chunk_is_in (chunk, JALONS_CHUNKS_CONJUNCTION) == 0
                     && jalons_chunk_is (chunk, JALONS_CLASS_PREP_ON)))
         return JALONS_CHUNK_NONE;
     }
@@ -81,7 +80,7 @@ is_plural (const JalonsParse *self, int i)
           || (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & joints) != 0))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_VERB)
-        return (chunk->flags & JALONS_CHUNK_FINITE) != 0
+        return jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
                && (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_CONTROL) == 0;
     }
   return FALSE;
@@ -91,8 +90,7 @@ is_plural (const JalonsParse *self, int i)
 static gboolean
 is_before_agent (const JalonsParse *self, int i)
 {
-  return i + 1 < (int) self->chunks->len
-         && jalons_chunk_preposition (jalons_parse_chunk (self, i + 1)) == JALONS_PREP_BY;
+  return jalons_parse_get_preposition (self, i + 1) == JALONS_PREP_BY;
 }
 
 /* "a investi dans OpenAI, puis racheté Nuance": the auxiliary that both share. */
@@ -117,7 +115,7 @@ find_shared_auxiliary (const JalonsParse *self, int i)
                         == JALONS_AUXILIARY_HAVE
                  ? chunk->carrier
                  : JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;
@@ -162,12 +160,10 @@ is_name_before_auxiliary (const JalonsParse *self, int i)
 
   if (i == 0 || i + 1 >= (int) self->chunks->len || (token->flags & JALONS_TOKEN_CAPITAL) == 0
       || (token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
-      || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COLON
-      || jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_QUOTE)
+      || jalons_parse_is (self, i - 1, JALONS_CHUNKS_COLON | JALONS_CHUNKS_QUOTE))
     return FALSE;
-  return jalons_text_is_one_of (self->text, jalons_parse_chunk (self, i + 1)->first,
-                                jalons_parse_chunk (self, i + 1)->first + 1,
-                                jalons_sign_verb_types_name_before_auxiliary);
+  return jalons_chunk_begins_with (jalons_parse_chunk (self, i + 1), self->text,
+                                   jalons_sign_verb_types_name_before_auxiliary);
 }
 
 /* "son très attendu GPT-5": a participle between the article and the name of a model. */
@@ -184,13 +180,11 @@ is_before_name (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (!jalons_text_is_one_of (self->text, chunk->first, chunk->end,
-                                  jalons_sign_verb_types_before_name))
+      if (!jalons_chunk_is_one_of (chunk, self->text, jalons_sign_verb_types_before_name))
         break;
     }
   /* "A publié GPT-1": the auxiliary is the same word as an English article. */
-  return k >= 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_DET)
+  return k >= 0 && jalons_parse_is (self, k, JALONS_CHUNKS_DETERMINER)
          && jalons_text_get_token (self->text, jalons_parse_chunk (self, k)->first)->length > 1;
 }
 
@@ -303,10 +297,10 @@ mark_counted_clause (JalonsParse *self, int i)
       JalonsChunk *subject = jalons_parse_chunk (self, k);
       const JalonsChunk *verb = jalons_parse_chunk (self, k + 1);
 
-      if (subject->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (subject, JALONS_CLASS_DET))
+      if (jalons_chunk_is_in (subject, JALONS_CHUNKS_DETERMINER))
         continue;
-      if (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PERSON
-          && subject->type != JALONS_CHUNK_DESCRIPTION)
+      if (!jalons_chunk_is_in (subject, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON
+                                          | JALONS_CHUNKS_DESCRIPTION))
         return;
       if (verb->type != JALONS_CHUNK_VERB || (verb->features & JALONS_VERB_FINITE) == 0
           || (verb->features & JALONS_VERB_INF) != 0)
@@ -329,8 +323,8 @@ settle_before_object (const JalonsParse *self, int i)
     = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
 
   if ((verb->features & JALONS_VERB_PAST) != 0 && after != NULL
-      && (after->type == JALONS_CHUNK_AMOUNT || after->type == JALONS_CHUNK_COMPANY
-          || (after->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (after, JALONS_CLASS_DET))))
+      && jalons_chunk_is_in (after, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_COMPANY
+                                      | JALONS_CHUNKS_DETERMINER))
     verb->features &= ~(JALONS_VERB_PP | JALONS_VERB_INF);
 }
 
@@ -353,8 +347,8 @@ mark_subordinators (JalonsParse *self)
       if (counts_from_event (self, chunk))
         mark_counted_clause (self, i);
       if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & prepositions) == 0
-          || (subject->type != JALONS_CHUNK_COMPANY && subject->type != JALONS_CHUNK_PERSON
-              && subject->type != JALONS_CHUNK_PRONOUN)
+          || !jalons_chunk_is_in (subject, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON
+                                             | JALONS_CHUNKS_PRONOUN)
           || verb->type != JALONS_CHUNK_VERB || (verb->features & JALONS_VERB_FINITE) == 0
           || ((verb->features & JALONS_VERB_INF) != 0 && (verb->features & JALONS_VERB_PAST) == 0))
         continue;
@@ -394,7 +388,7 @@ jalons_parse_type_verbs (JalonsParse *self)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
-      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
           || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
         jalons_parse_free_subject (self, i);
     }

@@ -7,7 +7,7 @@
  * negated. */
 
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 /* So far before its verb stands a subject that denies it, in chunks. */
 #define NOBODY_REACH 5
@@ -26,8 +26,7 @@ is_positive_alone (const JalonsParse *self, int i)
   if (token->length == 6)
     return g_ascii_strncasecmp (word, "jamais", 6) == 0;
   return i > 0 && token->length == 3 && g_ascii_strncasecmp (word, "pas", 3) == 0
-         && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (self, i - 1), JALONS_CLASS_DET);
+         && jalons_parse_is (self, i - 1, JALONS_CHUNKS_DETERMINER);
 }
 
 /* "Personne ne l'a acheté", "Aucun fonds n'a investi": the subject denies. */
@@ -40,8 +39,7 @@ has_nobody (const JalonsParse *self, int head)
 
       if (chunk->type < JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_COMMA)
         return FALSE;
-      if (jalons_text_is_one_of (self->text, chunk->first, chunk->first + 1,
-                                 jalons_sign_verbs_nobody))
+      if (jalons_chunk_begins_with (chunk, self->text, jalons_sign_verbs_nobody))
         return k == 0 || !jalons_chunk_is (jalons_parse_chunk (self, k - 1), JALONS_CLASS_DET);
     }
   return FALSE;
@@ -122,8 +120,7 @@ is_can (const JalonsParse *self, const JalonsChunk *modal)
 static gboolean
 goes_with_be (const JalonsChunk *chunk)
 {
-  return jalons_words_have (jalons_sign_verbs_goes_with_be,
-                            jalons_frames_get_lemma (chunk->lemma)->name);
+  return jalons_chunk_is_verb_of (chunk, jalons_sign_verbs_goes_with_be);
 }
 
 /* "a fait entrer Thales", "s'est fait racheter", "s'est vu verser": who does it is not the subject.
@@ -171,7 +168,7 @@ read_group (JalonsParse *self, int i)
   group.causative = is_causative (self, i);
   group.conditional = (group.features & JALONS_VERB_COND) != 0;
   group.infinitive = (chunk->flags & JALONS_CHUNK_INFINITIVE) != 0 && chunk->carrier < 0;
-  group.participle = (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0;
+  group.participle = jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE);
   group.reflexive = is_reflexive (self, group.head == i ? i : group.head) || is_reflexive (self, i);
   group.negated = is_negated (self, group.head, i);
   if (group.participle)
@@ -187,8 +184,7 @@ read_group (JalonsParse *self, int i)
   if ((self->language & 2) != 0 && group.infinitive && i > 1
       && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) == JALONS_PREP_TO
       && jalons_parse_chunk (self, i - 2)->prep == JALONS_PREP_FOR
-      && (jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_COMPANY
-          || jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_DESCRIPTION))
+      && jalons_parse_is (self, i - 2, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION))
     group.subject = (gint16) (i - 2);
   if (group.causative)
     {
@@ -210,7 +206,7 @@ give_gerunds_subjects (JalonsParse *self)
       JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g);
       const JalonsChunk *first = jalons_parse_chunk (self, group->head);
 
-      if ((first->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (first, JALONS_CHUNKS_FINITE))
         return;
       if (((first->features & JALONS_VERB_PRP) != 0
            || ((self->language & 1) != 0

@@ -7,7 +7,7 @@
  */
 
 #include "extract/jalons-signs.h"
-#include "extract/parse/jalons-parse.h"
+#include "extract/parse/jalons-parse-search.h"
 
 #define FUNCTION_DET                                                                               \
   (JALONS_CLASS_BIT (JALONS_CLASS_DET) | JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE))
@@ -42,8 +42,8 @@ is_followed_by (const JalonsParse *self, guint32 token, guint64 classes)
 static gboolean
 is_subject_like (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON
-         || chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_WORD
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON
+                                      | JALONS_CHUNKS_MODEL | JALONS_CHUNKS_WORD)
          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ADV));
 }
 
@@ -117,7 +117,7 @@ floats (const JalonsParse *self, const JalonsChunk *previous)
 
   return (self->language & 2) != 0 && before != NULL && jalons_chunk_is (previous, JALONS_CLASS_DET)
          && jalons_chunk_is (previous, JALONS_CLASS_ADV)
-         && (before->type == JALONS_CHUNK_COMPANY || before->type == JALONS_CHUNK_PRONOUN
+         && (jalons_chunk_is_in (before, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PRONOUN)
              || (before->type == JALONS_CHUNK_FUNCTION
                  && jalons_chunk_is (before, JALONS_CLASS_MODAL)));
 }
@@ -144,9 +144,8 @@ is_priced (const JalonsParse *self, const JalonsChunk *chunk)
   const JalonsChunk *before
     = self->chunks->len > 1 ? jalons_parse_chunk (self, (int) self->chunks->len - 2) : NULL;
 
-  return before != NULL && before->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (before, JALONS_CLASS_DET) && is_base_form (chunk)
-         && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) == 0;
+  return before != NULL && jalons_chunk_is_in (before, JALONS_CHUNKS_DETERMINER)
+         && is_base_form (chunk) && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) == 0;
 }
 
 static gboolean
@@ -208,9 +207,9 @@ follows_article (const JalonsParse *self, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, k);
 
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DETERMINER))
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_PLACE
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE)
           && !(chunk->type == JALONS_CHUNK_FUNCTION
                && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)))
         return FALSE;
@@ -252,12 +251,10 @@ disagrees (const JalonsParse *self, const JalonsChunk *chunk)
       || (chunk->features & JALONS_VERB_PAST) != 0)
     return FALSE;
   /* But "helped Mistral raise". */
-  if (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_MODEL)
+  if (jalons_chunk_is_in (previous, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL))
     return (chunk->classes & descriptions) != 0
            && (before == NULL
-               || (before->type != JALONS_CHUNK_COMMA
-                   && !(before->type == JALONS_CHUNK_FUNCTION
-                        && jalons_chunk_is (before, JALONS_CLASS_CONJ))));
+               || !jalons_chunk_is_in (before, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_CONJUNCTION));
   /* "AI chip startup Tenstorrent" */
   if (previous->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (previous, JALONS_CLASS_MODELNOUN)
       && self->text->tokens
@@ -265,7 +262,7 @@ disagrees (const JalonsParse *self, const JalonsChunk *chunk)
                     - 1]
            != 's')
     return TRUE;
-  if (previous->type != JALONS_CHUNK_WORD && previous->type != JALONS_CHUNK_PLACE)
+  if (!jalons_chunk_is_in (previous, JALONS_CHUNKS_WORD | JALONS_CHUNKS_PLACE))
     return FALSE;
   if (follows_article (self, i) || is_owned (self, i))
     return TRUE;
@@ -319,8 +316,7 @@ is_contracted (const JalonsParse *self, const JalonsChunk *chunk)
           & (JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF) | JALONS_CLASS_BIT (JALONS_CLASS_PREP_TO)))
            == 0)
     return FALSE;
-  return jalons_text_is_one_of (self->text, chunk->first, chunk->end,
-                                jalons_sign_word_types_contracted);
+  return jalons_chunk_is_one_of (chunk, self->text, jalons_sign_word_types_contracted);
 }
 
 /* "capital-risque", "pour une large part", "la demande": French nouns that are forms of verbs, too.
@@ -331,8 +327,9 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
   const JalonsChunk *before;
 
   /* "le montant", "un gérant" */
-  if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
-      && jalons_chunk_is (previous, JALONS_CLASS_DET) && (chunk->features & JALONS_VERB_PRP) != 0)
+  if ((self->language & 1) != 0 && previous != NULL
+      && jalons_chunk_is_in (previous, JALONS_CHUNKS_DETERMINER)
+      && (chunk->features & JALONS_VERB_PRP) != 0)
     return TRUE;
   /* "une bonne partie", "sa première mise": no participle stands behind such an adjective. */
   if ((self->language & 1) != 0 && previous != NULL && previous->type == JALONS_CHUNK_FUNCTION
@@ -376,7 +373,7 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
     return jalons_text_get_token (self->text, previous->first)->word == '-';
   /* "ont pris part" */
   if ((chunk->classes & NOUN_CLASSES) != 0
-      && (previous->type == JALONS_CHUNK_WORD || previous->type == JALONS_CHUNK_VERB))
+      && jalons_chunk_is_in (previous, JALONS_CHUNKS_WORD | JALONS_CHUNKS_VERB))
     return TRUE;
   if (previous->type != JALONS_CHUNK_FUNCTION || !jalons_chunk_is (previous, JALONS_CLASS_CLITIC)
       || !jalons_chunk_is (previous, JALONS_CLASS_DET)
@@ -385,9 +382,9 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
   before = self->chunks->len > 1 ? jalons_parse_chunk (self, (int) self->chunks->len - 2) : NULL;
   return before == NULL
          || (before->type >= JALONS_CHUNK_COMMA && before->type != JALONS_CHUNK_CLOSE)
-         || before->type == JALONS_CHUNK_VERB || before->type == JALONS_CHUNK_DATE
+         || jalons_chunk_is_in (before, JALONS_CHUNKS_VERB | JALONS_CHUNKS_DATE)
          || jalons_chunk_preposition (before) != JALONS_PREP_NONE
-         || (before->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (before, JALONS_CLASS_CONJ));
+         || jalons_chunk_is_in (before, JALONS_CHUNKS_CONJUNCTION);
 }
 
 /**
@@ -451,8 +448,8 @@ jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const Jal
         = (chunk->features & JALONS_VERB_INF) != 0 && (chunk->features & JALONS_VERB_PRES) != 0;
 
       if (base && previous != NULL
-          && (previous->type == JALONS_CHUNK_COMPANY || previous->type == JALONS_CHUNK_MODEL
-              || previous->type == JALONS_CHUNK_WORD || previous->type == JALONS_CHUNK_NOUN))
+          && jalons_chunk_is_in (previous, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL
+                                             | JALONS_CHUNKS_WORD | JALONS_CHUNKS_NOUN))
         verb = FALSE;
       else
         noun = FALSE;

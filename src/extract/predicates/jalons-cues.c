@@ -161,10 +161,8 @@ is_of_other_subject (const JalonsReader *reader, const JalonsPredicate *predicat
       || jalons_parse_chunk (parse, chunk)->clause
            == jalons_parse_chunk (parse, predicate->trigger)->clause)
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb == chunk || group->head == chunk)
         return group->subject > predicate->last && !group->participle
                && jalons_parse_chunk (parse, group->subject)->type != JALONS_CHUNK_PRONOUN;
@@ -202,10 +200,8 @@ is_of_next_verb (const JalonsReader *reader,
 
       if (chunk->first >= mark->end)
         return FALSE;
-      joined
-        = joined
-          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_CONJ));
-      if (joined && chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      joined = joined || jalons_chunk_is_in (chunk, JALONS_CHUNKS_CONJUNCTION);
+      if (joined && jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         return TRUE;
     }
   return FALSE;
@@ -218,7 +214,7 @@ is_aside (const JalonsReader *reader, const JalonsPredicate *predicate, int chun
 {
   const JalonsParse *parse = &reader->parse;
   int own = jalons_parse_chunk (parse, chunk)->clause;
-  const JalonsClause *aside = &g_array_index (parse->clauses, JalonsClause, own);
+  const JalonsClause *aside = jalons_parse_clause (parse, own);
   int outer = jalons_parse_chunk (parse, predicate->trigger)->clause;
   int guard = 0;
 
@@ -279,7 +275,7 @@ jalons_reader_is_marked (const JalonsReader *reader,
         continue;
       while (own != JALONS_CHUNK_NONE && guard++ < 4)
         {
-          const JalonsClause *c = &g_array_index (parse->clauses, JalonsClause, own);
+          const JalonsClause *c = jalons_parse_clause (parse, own);
           guint32 start = jalons_parse_chunk (parse, c->first)->first;
           guint32 end = jalons_parse_chunk (parse, c->end - 1)->end;
 

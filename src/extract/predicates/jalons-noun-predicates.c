@@ -72,7 +72,7 @@ follows_preposition (const JalonsParse *parse, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_AMOUNT)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_AMOUNT))
         return FALSE;
       if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
         return TRUE;
@@ -106,8 +106,8 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
           jalons_predicate_fill (self, parse, JALONS_FILL_AMOUNT, i);
           continue;
         }
-      if (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_MODEL
-          || chunk->type == JALONS_CHUNK_DESCRIPTION || chunk->type == JALONS_CHUNK_PERSON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL
+                                       | JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_PERSON))
         {
           gboolean possessor
             = i + 1 < self->trigger
@@ -138,15 +138,14 @@ fill_compound (JalonsPredicate *self, const JalonsReader *reader)
           self->possessive = TRUE;
           break;
         }
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DETERMINER)
           && !jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
           /* "a $200 million share-swap acquisition" */
           && jalons_parse_chunk (parse, i + 1)->type != JALONS_CHUNK_MARK)
         break;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_POSSESSIVE
-          && chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_NUMBER
-          && chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE
-          && chunk->type != JALONS_CHUNK_PLACE)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_POSSESSIVE
+                                        | JALONS_CHUNKS_MARK | JALONS_CHUNKS_NUMBER
+                                        | JALONS_CHUNKS_DATE | JALONS_CHUNKS_PLACE))
         break;
       gap += chunk->type == JALONS_CHUNK_WORD;
     }
@@ -237,9 +236,8 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   const JalonsVerbGroup *best = NULL;
   gboolean prepares;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *verb = jalons_parse_chunk (parse, group->verb);
 
       if (verb->clause != noun->clause || (verb->flags & JALONS_CHUNK_AUXILIARY) != 0)
@@ -308,9 +306,8 @@ fill_from_relative (JalonsPredicate *self, const JalonsReader *reader)
 
   if ((parse->language & 2) == 0 || self->frame->deal == JALONS_DEAL_OTHER)
     return;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
       const JalonsClause *clause;
       gint16 own = jalons_parse_chunk (parse, group->verb)->clause;
@@ -329,7 +326,7 @@ fill_from_relative (JalonsPredicate *self, const JalonsReader *reader)
           jalons_predicate_stretch (self, group->verb);
           return;
         }
-      clause = &g_array_index (parse->clauses, JalonsClause, own);
+      clause = jalons_parse_clause (parse, own);
       /* But "its listing, in which it raised …". */
       if (!clause->relative || !clause->subordinate || clause->antecedent != self->trigger
           || jalons_chunk_preposition (jalons_parse_chunk (parse, clause->first - 1))
@@ -362,7 +359,7 @@ fill_opening (JalonsPredicate *self, const JalonsParse *parse)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_VERB)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_NOUN | JALONS_CHUNKS_VERB))
         return;
       if (chunk->prep == JALONS_PREP_LED && jalons_chunk_is_party (chunk))
         jalons_predicate_fill (self, parse, JALONS_FILL_INVESTOR, i);
@@ -378,9 +375,8 @@ is_about_takeover (const JalonsPredicate *self, const JalonsReader *reader)
   if ((parse->language & 2) == 0 || self->frame->deal != JALONS_DEAL_ROUND
       || self->frame->status != JALONS_STATUS_RUMOURED)
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb <= self->trigger || !group->infinitive)
@@ -444,8 +440,8 @@ fill_bracket (JalonsPredicate *self, const JalonsReader *reader)
 
       if (chunk->type == JALONS_CHUNK_COMPANY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
         break;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_CLOSE
-          || chunk->type == JALONS_CHUNK_AMOUNT)
+      if (jalons_chunk_is_in (chunk,
+                              JALONS_CHUNKS_VERB | JALONS_CHUNKS_CLOSE | JALONS_CHUNKS_AMOUNT))
         return;
     }
   if (k < 0 || jalons_parse_chunk (parse, k)->prep != JALONS_PREP_NONE)
@@ -503,8 +499,7 @@ fill_listed_models (JalonsPredicate *self, const JalonsParse *parse)
         return;
       else if (chunk->type == JALONS_CHUNK_COLON && announced)
         open = TRUE;
-      else if (chunk->type == JALONS_CHUNK_VERB
-               || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH))
+      else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_BREAK))
         return;
       announced |= jalons_chunk_is (chunk, JALONS_CLASS_MODELNOUN);
     }

@@ -85,12 +85,9 @@ jalons_predicate_begins_next_deal (const JalonsPredicate *self, const JalonsPars
   if (frame == NULL || (frame->deal != JALONS_DEAL_ROUND && frame->deal != JALONS_DEAL_DEBT)
       || frame->agent != JALONS_FILL_RECIPIENT)
     return FALSE;
-  while (k > self->trigger && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_DET))
+  while (k > self->trigger && jalons_parse_is (parse, k, JALONS_CHUNKS_DETERMINER))
     k--;
-  return k < i - 1 && k > self->trigger
-         && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_CONJ);
+  return k < i - 1 && k > self->trigger && jalons_parse_is (parse, k, JALONS_CHUNKS_CONJUNCTION);
 }
 
 /**
@@ -144,7 +141,6 @@ jalons_predicate_is_one_backed (const JalonsPredicate *self, const JalonsParse *
       || ((self->frame->object | self->frame->preps[JALONS_PREP_IN]) & JALONS_FILL_RECIPIENT) == 0
       || jalons_parse_chunk (parse, word)->type >= JALONS_CHUNK_COMMA)
     return FALSE;
-  return jalons_text_is_one_of (parse->text, jalons_parse_chunk (parse, word)->end - 1,
-                                jalons_parse_chunk (parse, word)->end,
-                                jalons_sign_predicates_listed_predicate_is_one_backed);
+  return jalons_chunk_ends_in (jalons_parse_chunk (parse, word), parse->text,
+                               jalons_sign_predicates_listed_predicate_is_one_backed);
 }

@@ -75,7 +75,7 @@ opens_member (const JalonsParse *parse, int i)
          && (jalons_chunk_is_light (jalons_parse_chunk (parse, k))
              || jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_DATE))
     k++;
-  return k < (int) parse->chunks->len && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_AMOUNT;
+  return jalons_parse_is (parse, k, JALONS_CHUNKS_AMOUNT);
 }
 
 /* "une ligne de crédit consentie par Société Générale", "une levée réalisée par Cohere": the part
@@ -85,7 +85,7 @@ get_doer_roles (const JalonsPredicate *self, const JalonsParse *parse, const Jal
 {
   const JalonsLemma *lemma = jalons_frames_get_lemma (chunk->lemma);
 
-  if ((parse->language & 1) == 0 || (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+  if ((parse->language & 1) == 0 || !jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE)
       || self->frame->kind != JALONS_KIND_INVESTMENT)
     return 0;
   for (guint t = 0; t < lemma->n_triggers; t++)
@@ -124,12 +124,11 @@ skip_comment (const JalonsParse *parse, int i)
 
   if ((parse->language & 2) == 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMMA)
     return i;
-  while (k < n && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_FUNCTION
-         && jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_DET))
+  while (k < n && jalons_parse_is (parse, k, JALONS_CHUNKS_DETERMINER))
     k++;
   if (k + 1 >= n || jalons_parse_chunk (parse, k)->type > JALONS_CHUNK_PRONOUN
       || jalons_parse_chunk (parse, k + 1)->type != JALONS_CHUNK_VERB
-      || (jalons_parse_chunk (parse, k + 1)->flags & JALONS_CHUNK_FINITE) == 0
+      || !jalons_parse_is (parse, k + 1, JALONS_CHUNKS_FINITE)
       || (jalons_frames_get_lemma (jalons_parse_chunk (parse, k + 1)->lemma)->flags
           & JALONS_LEMMA_CONTROL)
            == 0)
@@ -140,8 +139,7 @@ skip_comment (const JalonsParse *parse, int i)
 
       if (chunk->type == JALONS_CHUNK_COMMA)
         return k;
-      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_FUNCTION
-          && chunk->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_DATE))
         return i;
     }
   return i;
@@ -156,13 +154,11 @@ find_next_verb (const JalonsPredicate *self, const JalonsParse *parse, int i)
       || !jalons_chunk_is_party (jalons_parse_chunk (parse, i))
       || jalons_parse_chunk (parse, i)->prep != JALONS_PREP_NONE)
     return JALONS_CHUNK_NONE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->subject == i && group->head > i && group->head <= i + 2 && !group->participle
           && group->verb != self->trigger
-          && (jalons_parse_chunk (parse, group->head)->flags & JALONS_CHUNK_FINITE) != 0)
+          && jalons_parse_is (parse, group->head, JALONS_CHUNKS_FINITE))
         return group->verb;
     }
   return JALONS_CHUNK_NONE;
@@ -230,8 +226,7 @@ static gboolean
 is_possessor (const JalonsParse *parse, int i)
 {
   return (parse->language & 2) != 0 && jalons_chunk_is_party (jalons_parse_chunk (parse, i))
-         && i + 1 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+         && jalons_parse_is (parse, i + 1, JALONS_CHUNKS_POSSESSIVE);
 }
 
 /* "de nouvelles emplettes, après le rachat de Koyeb": what follows is of the second noun. */
@@ -256,9 +251,7 @@ is_next_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
 
   return (parse->language & 1) != 0 && self->n_amounts > 0 && self->amounts[0] < self->trigger
          && jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
-         && (before->type == JALONS_CHUNK_COMMA
-             || (before->type == JALONS_CHUNK_FUNCTION
-                 && jalons_chunk_is (before, JALONS_CLASS_CONJ)));
+         && jalons_chunk_is_in (before, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_CONJUNCTION);
 }
 
 /* "grabbed Silo AI for $665 million", "lifts the firm to $2.8 billion", "puts Groq at $6 billion":
@@ -408,7 +401,7 @@ jalons_predicate_fill_right (
               object_open = TRUE;
               measured = TRUE;
             }
-          else if (i > start || (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+          else if (i > start || jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
             break;
         }
       if (chunk->type == JALONS_CHUNK_STOP

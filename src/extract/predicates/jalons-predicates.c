@@ -118,7 +118,7 @@ is_before_noun (const JalonsParse *parse, int i)
 
       if (chunk->type == JALONS_CHUNK_NOUN)
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_MARK)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_MARK))
         return FALSE;
     }
   return FALSE;

@@ -23,9 +23,9 @@ may_stand_inside (const JalonsReader *reader, const JalonsVerbGroup *group, int 
   if (jalons_frames_get_auxiliary (parse->frames, jalons_parse_chunk (parse, group->verb)->lemma)
       == JALONS_AUXILIARY_BE)
     return FALSE;
-  return chunk->type <= JALONS_CHUNK_NOUN || chunk->type == JALONS_CHUNK_QUOTE
-         || chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_COMMA
-         || chunk->type == JALONS_CHUNK_POSSESSIVE
+  return chunk->type <= JALONS_CHUNK_NOUN
+         || jalons_chunk_is_in (chunk, JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_WORD
+                                         | JALONS_CHUNKS_COMMA | JALONS_CHUNKS_POSSESSIVE)
          || (chunk->type == JALONS_CHUNK_FUNCTION
              && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE);
 }
@@ -40,7 +40,7 @@ may_be_object (const JalonsParse *parse, int i, guint32 end)
   if (chunk->type == JALONS_CHUNK_MODEL)
     return TRUE;
   if ((parse->language & 2) != 0)
-    return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PRONOUN;
+    return jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PRONOUN);
   if (chunk->type != JALONS_CHUNK_COMPANY)
     return FALSE;
   for (int k = i + 1; k < (int) parse->chunks->len; k++)

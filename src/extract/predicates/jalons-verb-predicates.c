@@ -79,7 +79,7 @@ is_of_other_deal (const JalonsParse *parse, int i)
 
       if (before->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (before) != NULL)
         return TRUE;
-      if (before->type == JALONS_CHUNK_COMMA || before->type == JALONS_CHUNK_VERB)
+      if (jalons_chunk_is_in (before, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_VERB))
         return FALSE;
     }
   return FALSE;
@@ -111,8 +111,7 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
       if (chunk->clause != clause)
         continue;
       /* "was led by Thrive, a fund run by Mr Kushner, and included Nvidia" */
-      if ((parse->language & 2) != 0 && chunk->type == JALONS_CHUNK_VERB
-          && (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0
+      if ((parse->language & 2) != 0 && jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE)
           && self->frame->subject == JALONS_FILL_DEAL)
         continue;
       if (chunk->type == JALONS_CHUNK_VERB
@@ -159,8 +158,7 @@ lacks_object (const JalonsParse *parse, int start)
         return jalons_chunk_preposition (chunk) != JALONS_PREP_NONE
                || jalons_chunk_is (chunk, JALONS_CLASS_CONJ)
                || jalons_chunk_is (chunk, JALONS_CLASS_BUT);
-      return chunk->type >= JALONS_CHUNK_COMMA
-             || (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0);
+      return chunk->type >= JALONS_CHUNK_COMMA || jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE);
     }
   return TRUE;
 }
@@ -183,8 +181,8 @@ carries (const JalonsParse *parse, const JalonsClause *clause, const JalonsVerbG
 static const JalonsClause *
 find_relative (const JalonsParse *parse, const JalonsVerbGroup *group, int object_start)
 {
-  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause,
-                                            jalons_parse_chunk (parse, group->head)->clause);
+  const JalonsClause *own
+    = jalons_parse_clause (parse, jalons_parse_chunk (parse, group->head)->clause);
 
   if (own->relative && own->subordinate)
     {
@@ -196,7 +194,7 @@ find_relative (const JalonsParse *parse, const JalonsVerbGroup *group, int objec
       if (own->parent < 0 || own->antecedent >= 0
           || (jalons_parse_chunk (parse, own->first)->flags & JALONS_CHUNK_COMPLEMENTIZER) == 0)
         return NULL;
-      own = &g_array_index (parse->clauses, JalonsClause, own->parent);
+      own = jalons_parse_clause (parse, own->parent);
       if (!own->relative || !own->subordinate)
         return NULL;
     }
@@ -215,14 +213,13 @@ find_bare_antecedent (const JalonsParse *parse, const JalonsVerbGroup *group)
       || jalons_parse_chunk (parse, group->subject)->prep != JALONS_PREP_NONE
       || jalons_parse_chunk (parse, group->subject)->group != group->subject)
     return JALONS_CHUNK_NONE;
-  if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
-      || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_NOUN)
+  if (jalons_parse_is (parse, i, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_NOUN))
     return i;
   for (; i >= 0; i--)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_WORD || chunk->type == JALONS_CHUNK_DESCRIPTION)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_DESCRIPTION))
         described = TRUE;
       else if (chunk->type != JALONS_CHUNK_FUNCTION
                || jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
@@ -265,7 +262,7 @@ find_round (const JalonsParse *parse, int antecedent)
 
       if (chunk->type == JALONS_CHUNK_NOUN)
         return jalons_deal_get_noun_frame (chunk) != NULL ? i : antecedent;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_COMMA))
         break;
     }
   return antecedent;

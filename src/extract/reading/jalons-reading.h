@@ -488,6 +488,13 @@ jalons_reader_get (const JalonsReader *self, guint i)
   return &g_array_index (self->readings, JalonsReading, i);
 }
 
+/* The deal to which what is said of "the round" belongs, or %NULL. */
+static inline JalonsReading *
+jalons_reader_get_last_deal (const JalonsReader *self)
+{
+  return self->last_deal != JALONS_TEXT_NONE ? jalons_reader_get (self, self->last_deal) : NULL;
+}
+
 /* The date that a chunk is. */
 static inline const JalonsDateExpression *
 jalons_reader_get_date (const JalonsReader *reader, int chunk)

@@ -129,8 +129,7 @@ is_worth (const JalonsReader *reader, int chunk)
       && !jalons_reader_is_past_worth (reader, chunk))
     return FALSE;
   /* "was valued at $3 billion after a $1 billion raise" */
-  if (chunk + 1 < (int) parse->chunks->len
-      && jalons_parse_chunk (parse, chunk + 1)->type == JALONS_CHUNK_NOUN)
+  if (jalons_parse_is (parse, chunk + 1, JALONS_CHUNKS_NOUN))
     return FALSE;
   for (int i = chunk - 1; i >= 0 && i >= chunk - WORTH_REACH; i--)
     {
@@ -139,7 +138,7 @@ is_worth (const JalonsReader *reader, int chunk)
       /* "… to $6.8 billion, from $5.5 billion a year ago" */
       if (c->type == JALONS_CHUNK_AMOUNT)
         return get_amount (reader, i)->sort == JALONS_AMOUNT_VALUATION || is_worth (reader, i);
-      if (c->type == JALONS_CHUNK_NOUN || c->type == JALONS_CHUNK_SEMICOLON)
+      if (jalons_chunk_is_in (c, JALONS_CHUNKS_NOUN | JALONS_CHUNKS_SEMICOLON))
         return FALSE;
       if (c->type == JALONS_CHUNK_VERB && jalons_frames_get_lemma (c->lemma)->n_triggers > 0)
         return FALSE;
@@ -196,9 +195,7 @@ is_of_that (const JalonsReader *reader, int chunk)
   while (verb > 0 && jalons_chunk_is_light (jalons_parse_chunk (parse, verb)))
     verb--;
   if (jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
-      || !jalons_words_have (
-        jalons_sign_sums_of_that,
-        jalons_frames_get_lemma (jalons_parse_chunk (parse, verb)->lemma)->name))
+      || !jalons_parse_is_verb_of (parse, verb, jalons_sign_sums_of_that))
     return FALSE;
   while (verb > 0 && jalons_parse_chunk (parse, verb)->type == JALONS_CHUNK_VERB)
     verb--;

@@ -39,7 +39,7 @@ is_definite (const JalonsParse *parse, int i)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_DET))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_DETERMINER))
         return !jalons_chunk_is (chunk, JALONS_CLASS_INDEFINITE);
       if (chunk->type != JALONS_CHUNK_WORD
           && !(chunk->type == JALONS_CHUNK_FUNCTION
@@ -118,8 +118,8 @@ read_object (JalonsReader *reader, const JalonsPredicate *predicate)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->clause != clause || chunk->type == JALONS_CHUNK_VERB
-          || chunk->type == JALONS_CHUNK_COMMA)
+      if (chunk->clause != clause
+          || jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMMA))
         return;
       if (chunk->type < JALONS_CHUNK_DESCRIPTION && chunk->type != JALONS_CHUNK_DATE)
         return;
@@ -145,9 +145,9 @@ opens_sentence (const JalonsParse *parse, const JalonsVerbGroup *group)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DATE
-          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_DASH
-          && chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_COMMA)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_DATE
+                                        | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_DASH
+                                        | JALONS_CHUNKS_MARK | JALONS_CHUNKS_COMMA))
         return FALSE;
     }
   return TRUE;
@@ -311,7 +311,7 @@ find_owner (const JalonsReader *reader, const JalonsPredicate *predicate, gboole
   const JalonsParse *parse = &reader->parse;
   int noun = predicate->trigger;
   const JalonsClause *clause
-    = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, noun)->clause);
+    = jalons_parse_clause (parse, jalons_parse_chunk (parse, noun)->clause);
   gboolean dated = predicate->group != NULL && predicate->group->subject == noun;
 
   *out_sure = dated && clause->relative && clause->antecedent >= 0

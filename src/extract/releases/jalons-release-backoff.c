@@ -118,10 +118,8 @@ score (guint64 evidence)
 static const JalonsVerbGroup *
 find_group (const JalonsParse *parse, int i)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb == i || (group->head == i && !group->participle))
         return group;
     }
@@ -338,8 +336,7 @@ jalons_reader_is_replaced (const JalonsReader *reader, int model)
     return FALSE;
   /* "replaced OpenAI's GPT-4o" */
   while (i > 0
-         && (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_POSSESSIVE
-             || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY
+         && (jalons_parse_is (parse, i, JALONS_CHUNKS_POSSESSIVE | JALONS_CHUNKS_COMPANY)
              || jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_DET)))
     i--;
   if (i < 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_VERB

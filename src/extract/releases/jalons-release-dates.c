@@ -46,12 +46,12 @@ find_model_before (const JalonsParse *parse, int date)
           i = find_open (parse, i);
         }
       else if (chunk->type == JALONS_CHUNK_VERB && (chunk->features & JALONS_VERB_PP) != 0
-               && (chunk->flags & JALONS_CHUNK_FINITE) == 0 && !participle)
+               && !jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE) && !participle)
         {
           participle = TRUE;
           reach += 2;
         }
-      else if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN
+      else if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_OPEN)
                && !(participle && chunk->type == JALONS_CHUNK_COMMA))
         return JALONS_CHUNK_NONE;
     }
@@ -86,9 +86,8 @@ is_acted_on (const JalonsParse *parse, int beside, guint32 model)
 {
   gint16 clause = jalons_parse_chunk (parse, beside)->clause;
 
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *subject
         = group->subject < 0 ? NULL : jalons_parse_chunk (parse, group->subject);
 

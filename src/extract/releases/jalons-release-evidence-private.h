@@ -44,12 +44,6 @@ jalons_release_search_note (JalonsReleaseSearch *self,
     self->found |= JALONS_EVIDENCE_BIT (evidence);
 }
 
-static inline const JalonsChunk *
-jalons_release_search_chunk (const JalonsReleaseSearch *self, int i)
-{
-  return jalons_parse_chunk (self->parse, i);
-}
-
 /* jalons-release-evidence.c */
 gboolean jalons_release_search_is_maker (const JalonsReleaseSearch *self, const char *company);
 gboolean jalons_release_search_is_noun (const JalonsChunk *chunk);

@@ -34,12 +34,12 @@
 gboolean
 jalons_release_search_is_close (const JalonsReleaseSearch *self, int i)
 {
-  int clause = jalons_release_search_chunk (self, i)->clause;
+  int clause = jalons_parse_chunk (self->parse, i)->clause;
   const JalonsClause *own;
 
   if (clause == self->chunk->clause)
     return TRUE;
-  own = &g_array_index (self->parse->clauses, JalonsClause, clause);
+  own = jalons_parse_clause (self->parse, clause);
   return own->antecedent == self->model;
 }
 
@@ -67,9 +67,9 @@ is_chronicle (const JalonsReleaseSearch *self)
 {
   for (int i = 0; i + 1 < (int) self->parse->chunks->len && i < 3; i++)
     {
-      guint next = jalons_release_search_chunk (self, i + 1)->type;
+      guint next = jalons_parse_chunk (self->parse, i + 1)->type;
 
-      if (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_DATE)
+      if (jalons_parse_chunk (self->parse, i)->type == JALONS_CHUNK_DATE)
         return next == JALONS_CHUNK_COLON || next == JALONS_CHUNK_DASH;
     }
   return FALSE;
@@ -101,7 +101,7 @@ jalons_release_search_is_noun (const JalonsChunk *chunk)
 static void
 weigh_model (JalonsReleaseSearch *self, int i)
 {
-  const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+  const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
   if (i == self->model)
     return;
@@ -123,7 +123,7 @@ is_in_series (const JalonsReleaseSearch *self)
   for (int i = 0; i < (int) self->parse->chunks->len; i++)
     {
       int other
-        = i != self->model && jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_MODEL
+        = i != self->model && jalons_parse_chunk (self->parse, i)->type == JALONS_CHUNK_MODEL
             ? jalons_reader_find_date_beside (self->reader, i)
             : JALONS_CHUNK_NONE;
 
@@ -138,7 +138,7 @@ weigh_phrases (JalonsReleaseSearch *self)
 {
   for (int i = 0; i < (int) self->parse->chunks->len; i++)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (chunk->type == JALONS_CHUNK_DATE)
         jalons_release_search_note (self,
@@ -182,7 +182,7 @@ find_chunk (const JalonsReleaseSearch *self, guint32 token)
     {
       int middle = (low + high + 1) / 2;
 
-      if (jalons_release_search_chunk (self, middle)->first <= token)
+      if (jalons_parse_chunk (self->parse, middle)->first <= token)
         low = middle;
       else
         high = middle - 1;
@@ -203,7 +203,7 @@ weigh_cues (JalonsReleaseSearch *self)
       int place = find_chunk (self, mark->first);
 
       /* "l'an dernier", "Next Monday": what a span is made of says nothing here. */
-      if (jalons_release_search_chunk (self, place)->type <= JALONS_CHUNK_DATE)
+      if (jalons_parse_chunk (self->parse, place)->type <= JALONS_CHUNK_DATE)
         continue;
       if (mark->cue == JALONS_CUE_NEWNESS)
         jalons_release_search_note (self, JALONS_EVIDENCE_NEW, before);
@@ -240,12 +240,10 @@ find_subject (const JalonsReleaseSearch *self)
 {
   int subject = JALONS_CHUNK_NONE;
 
-  for (guint g = 0; g < self->parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (self->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
-
       if (group->subject < 0 || group->participle
-          || jalons_release_search_chunk (self, group->head)->clause != self->chunk->clause)
+          || jalons_parse_chunk (self->parse, group->head)->clause != self->chunk->clause)
         continue;
       if (subject != JALONS_CHUNK_NONE && group->head > self->model)
         break;
@@ -258,7 +256,7 @@ find_subject (const JalonsReleaseSearch *self)
 static gboolean
 is_somebody (const JalonsReleaseSearch *self, int i)
 {
-  const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+  const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
   g_autofree char *word = NULL;
 
   if (chunk->type != JALONS_CHUNK_PRONOUN)
@@ -277,13 +275,13 @@ weigh_subject (JalonsReleaseSearch *self)
   if (subject < 0)
     return;
   if (subject == self->model
-      || (jalons_release_search_chunk (self, subject)->type == JALONS_CHUNK_MODEL
-          && jalons_release_search_chunk (self, subject)->group == self->chunk->group))
+      || (jalons_parse_chunk (self->parse, subject)->type == JALONS_CHUNK_MODEL
+          && jalons_parse_chunk (self->parse, subject)->group == self->chunk->group))
     {
       jalons_release_search_note (self, JALONS_EVIDENCE_SUBJECT, TRUE);
       return;
     }
-  if (!jalons_chunk_is_party (jalons_release_search_chunk (self, subject))
+  if (!jalons_chunk_is_party (jalons_parse_chunk (self->parse, subject))
       || is_somebody (self, subject))
     return;
   company = jalons_discourse_resolve (&self->reader->discourse, self->parse, subject);
@@ -344,10 +342,9 @@ weigh_place (JalonsReleaseSearch *self)
   jalons_release_search_note (self, JALONS_EVIDENCE_ITEM,
                               kind == JALONS_BLOCK_LIST_ITEM || kind == JALONS_BLOCK_HEADING);
   while (i >= 0
-         && (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_QUOTE
-             || jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_FUNCTION
-             || jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_MARK
-             || jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_DASH))
+         && jalons_parse_is (self->parse, i,
+                             JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_MARK
+                               | JALONS_CHUNKS_DASH))
     i--;
   jalons_release_search_note (self, JALONS_EVIDENCE_OPENS, i < 0);
   jalons_release_search_note (self, JALONS_EVIDENCE_UNLISTED, name->record == JALONS_TEXT_NONE);
@@ -441,9 +438,8 @@ jalons_reader_find_date_beside (const JalonsReader *reader, int model)
           continue;
         }
       bracket |= chunk->type == JALONS_CHUNK_OPEN;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_OPEN
-          && !(bracket
-               && (chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_COMMA)))
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_OPEN)
+          && !(bracket && jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_COMMA)))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;

@@ -126,12 +126,11 @@ find_entry (const JalonsParse *parse)
 
       if (chunk->type == JALONS_CHUNK_MODEL)
         return i + 1 == (int) parse->chunks->len
-                   || (jalons_parse_chunk (parse, i + 1)->type >= JALONS_CHUNK_COMMA
-                       && jalons_parse_chunk (parse, i + 1)->type <= JALONS_CHUNK_DASH)
+                   || jalons_parse_is (parse, i + 1, JALONS_CHUNKS_PAUSE)
                  ? i
                  : JALONS_CHUNK_NONE;
-      if (chunk->type != JALONS_CHUNK_MARK && chunk->type != JALONS_CHUNK_DASH
-          && chunk->type != JALONS_CHUNK_QUOTE)
+      if (!jalons_chunk_is_in (chunk,
+                               JALONS_CHUNKS_MARK | JALONS_CHUNKS_DASH | JALONS_CHUNKS_QUOTE))
         return JALONS_CHUNK_NONE;
     }
   return JALONS_CHUNK_NONE;

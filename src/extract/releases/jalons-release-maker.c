@@ -140,8 +140,7 @@ find_possessor (const JalonsReader *reader, int model)
         return i > 0 ? resolve (reader, i - 1) : NULL;
       if (chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & owners) != 0)
         return find_owner (reader, i);
-      if (chunk->type <= JALONS_CHUNK_VERB
-          || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH))
+      if (chunk->type <= JALONS_CHUNK_VERB || jalons_chunk_is_in (chunk, JALONS_CHUNKS_BREAK))
         return NULL;
     }
   return NULL;
@@ -161,8 +160,7 @@ find_following (const JalonsReader *reader, int model)
 
       if (chunk->type == JALONS_CHUNK_COMPANY)
         {
-          gboolean owns = i + 1 < (int) parse->chunks->len
-                          && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE;
+          gboolean owns = jalons_parse_is (parse, i + 1, JALONS_CHUNKS_POSSESSIVE);
 
           if (owns || chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM
               || chunk->prep == JALONS_PREP_BY)
@@ -173,14 +171,14 @@ find_following (const JalonsReader *reader, int model)
           && (jalons_chunk_is (chunk, JALONS_CLASS_POSSESSIVE)
               || jalons_chunk_is (chunk, JALONS_CLASS_OUR)))
         return find_owner (reader, i);
-      if (chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_OPEN)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_OPEN))
         {
           if (apposed)
             return NULL;
           apposed = TRUE;
         }
       else if (chunk->type < JALONS_CHUNK_DESCRIPTION
-               || (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_FINITE) != 0)
+               || jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
                || (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_STOP))
         return NULL;
     }
@@ -204,7 +202,7 @@ find_inherited (const JalonsReader *reader, int model)
 
       if (chunk->type == JALONS_CHUNK_MODEL)
         return heir ? jalons_discourse_get_maker (&reader->discourse, chunk->value) : NULL;
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMMA)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMMA))
         return NULL;
       words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
       for (guint n = 0; jalons_sign_release_maker_find_inherited->words[n] != NULL; n++)

@@ -16,8 +16,7 @@ is_glad (const JalonsReader *reader, int carrier, int infinitive)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
-                                 jalons_sign_release_modality_glad))
+      if (jalons_chunk_begins_with (chunk, reader->text, jalons_sign_release_modality_glad))
         return TRUE;
     }
   return FALSE;
@@ -39,9 +38,7 @@ is_carried_by_plan (const JalonsReader *reader, const JalonsPredicate *predicate
   k = jalons_parse_chunk (parse, k)->carrier;
   return k >= 0 && !is_glad (reader, k, infinitive)
          && jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_VERB
-         && jalons_words_have (
-           jalons_sign_release_modality_carried_by_plan,
-           jalons_frames_get_lemma (jalons_parse_chunk (parse, k)->lemma)->name);
+         && jalons_parse_is_verb_of (parse, k, jalons_sign_release_modality_carried_by_plan);
 }
 
 /* Whether the verb tells what is over and done: then "planned" beside it is of something else. */
@@ -68,7 +65,7 @@ shares_modal (const JalonsReader *reader, const JalonsPredicate *predicate)
   int i = predicate->group != NULL ? predicate->group->head - 1 : JALONS_CHUNK_NONE;
 
   if (head == NULL || (parse->language & 2) == 0 || (head->features & JALONS_VERB_INF) == 0
-      || (head->flags & JALONS_CHUNK_PARTICIPLE) != 0)
+      || jalons_chunk_is_in (head, JALONS_CHUNKS_PARTICIPLE))
     return FALSE;
   while (i > 0 && jalons_chunk_is_light (jalons_parse_chunk (parse, i)))
     i--;
@@ -80,7 +77,7 @@ shares_modal (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL))
         return TRUE;
-      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
         return FALSE;
     }
   return FALSE;

@@ -20,7 +20,7 @@ has_word (const JalonsReader *reader, const JalonsVerbGroup *group, const Jalons
 
       if (chunk->type != JALONS_CHUNK_FUNCTION)
         continue;
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end, words))
+      if (jalons_chunk_is_one_of (chunk, reader->text, words))
         return TRUE;
     }
   return FALSE;

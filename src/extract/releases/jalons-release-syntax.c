@@ -19,7 +19,7 @@ is_possessed (const JalonsReleaseSearch *self)
 {
   for (int i = self->model - 1; i >= 0 && i >= self->model - JALONS_RELEASE_NEAR; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (chunk->type == JALONS_CHUNK_POSSESSIVE)
         return i > 0
@@ -30,8 +30,8 @@ is_possessed (const JalonsReleaseSearch *self)
               & (JALONS_CLASS_BIT (JALONS_CLASS_POSSESSIVE) | JALONS_CLASS_BIT (JALONS_CLASS_OUR)))
                != 0)
         return TRUE;
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
-          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_MARK)
+      if (!jalons_chunk_is_in (chunk,
+                               JALONS_CHUNKS_LINK | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_MARK))
         return FALSE;
     }
   return FALSE;
@@ -44,15 +44,15 @@ is_followed_by_maker (const JalonsReleaseSearch *self)
   for (int i = self->model + 1;
        i < (int) self->parse->chunks->len && i <= self->model + JALONS_RELEASE_NEAR; i++)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (chunk->type == JALONS_CHUNK_COMPANY)
         return (chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_FROM
                 || chunk->prep == JALONS_PREP_BY)
                && jalons_release_search_is_maker (
                  self, jalons_discourse_resolve (&self->reader->discourse, self->parse, i));
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA
-          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_OPEN)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_COMMA
+                                        | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_OPEN))
         return FALSE;
     }
   return FALSE;
@@ -74,23 +74,20 @@ is_apposed (const JalonsReleaseSearch *self)
 {
   int i = self->model + 1;
 
-  if (i < (int) self->parse->chunks->len
-      && jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_QUOTE)
+  if (jalons_parse_is (self->parse, i, JALONS_CHUNKS_QUOTE))
     i++;
   if (i >= (int) self->parse->chunks->len
-      || (jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_COMMA
-          && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_OPEN
-          && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_DASH
-          && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_COLON))
+      || !jalons_parse_is (self->parse, i,
+                           JALONS_CHUNKS_COMMA | JALONS_CHUNKS_OPEN | JALONS_CHUNKS_DASH
+                             | JALONS_CHUNKS_COLON))
     return FALSE;
   for (int k = i + 1; k < (int) self->parse->chunks->len && k <= i + 2 * JALONS_RELEASE_NEAR; k++)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, k);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, k);
 
       if (is_model_noun (chunk))
         return TRUE;
-      if (chunk->type == JALONS_CHUNK_VERB
-          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_PAUSE))
         return FALSE;
     }
   return FALSE;
@@ -102,13 +99,13 @@ is_described (const JalonsReleaseSearch *self)
 {
   for (int i = self->model - 1; i >= 0 && i >= self->model - JALONS_RELEASE_NEAR; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (is_model_noun (chunk))
         return TRUE;
       if (chunk->type == JALONS_CHUNK_VERB && (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0)
         return FALSE;
-      if (chunk->type >= JALONS_CHUNK_COLON && chunk->type <= JALONS_CHUNK_DASH)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_BREAK))
         return FALSE;
     }
   return FALSE;
@@ -123,12 +120,12 @@ is_of_a_maker (const JalonsReleaseSearch *self)
       | JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL) | JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY);
 
   if (self->model + 1 < (int) self->parse->chunks->len
-      && (jalons_release_search_chunk (self, self->model + 1)->classes & makers) != 0
-      && jalons_release_search_chunk (self, self->model + 1)->type <= JALONS_CHUNK_WORD
+      && (jalons_parse_chunk (self->parse, self->model + 1)->classes & makers) != 0
+      && jalons_parse_chunk (self->parse, self->model + 1)->type <= JALONS_CHUNK_WORD
       && (self->parse->language & 2) != 0)
     return TRUE;
   return self->chunk->prep == JALONS_PREP_OF && self->chunk->governor >= 0
-         && (jalons_release_search_chunk (self, self->chunk->governor)->classes & makers) != 0;
+         && (jalons_parse_chunk (self->parse, self->chunk->governor)->classes & makers) != 0;
 }
 
 /* "the price of X", "la puissance de X", but not "la version de X", "the launch of X". */
@@ -139,7 +136,7 @@ is_of_something_else (const JalonsReleaseSearch *self)
 
   if (self->chunk->prep != JALONS_PREP_OF || self->chunk->governor < 0)
     return FALSE;
-  governor = jalons_release_search_chunk (self, self->chunk->governor);
+  governor = jalons_parse_chunk (self->parse, self->chunk->governor);
   return !is_model_noun (governor) && !jalons_release_search_is_noun (governor)
          && governor->type != JALONS_CHUNK_VERB;
 }
@@ -152,7 +149,7 @@ is_behind_feature (const JalonsReleaseSearch *self)
     return FALSE;
   for (int i = self->model - 1; i >= 0 && i >= self->model - 2 * JALONS_RELEASE_NEAR; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_STOP)
         return FALSE;
@@ -169,12 +166,11 @@ is_degree (const JalonsReleaseSearch *self, int joint)
 {
   for (int i = joint - 1; i >= 0 && i >= joint - JALONS_RELEASE_NEAR; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (chunk->type == JALONS_CHUNK_VERB || chunk->type < JALONS_CHUNK_DESCRIPTION)
         return FALSE;
-      if (jalons_text_is_one_of (self->reader->text, chunk->first, chunk->first + 1,
-                                 jalons_sign_release_syntax_degree))
+      if (jalons_chunk_begins_with (chunk, self->reader->text, jalons_sign_release_syntax_degree))
         return TRUE;
     }
   return FALSE;
@@ -186,7 +182,7 @@ is_behind_joint (const JalonsReleaseSearch *self)
 {
   for (int i = self->model - 1; i >= 0 && i >= self->model - JALONS_RELEASE_NEAR; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (jalons_chunk_preposition (chunk) == JALONS_PREP_THAN)
         return jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER) && !is_degree (self, i);
@@ -200,7 +196,7 @@ is_parted (const JalonsReleaseSearch *self, int verb)
 {
   for (int i = verb + 1; i < self->model; i++)
     {
-      guint type = jalons_release_search_chunk (self, i)->type;
+      guint type = jalons_parse_chunk (self->parse, i)->type;
 
       if (type >= JALONS_CHUNK_COMMA && type <= JALONS_CHUNK_STOP)
         return TRUE;
@@ -215,21 +211,20 @@ is_acted_on (const JalonsReleaseSearch *self)
   if (self->chunk->prep != JALONS_PREP_NONE && self->chunk->prep != JALONS_PREP_TO
       && self->chunk->prep != JALONS_PREP_FROM)
     return FALSE;
-  for (guint g = 0; g < self->parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (self->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
       const JalonsChunk *subject
-        = group->subject < 0 ? NULL : jalons_release_search_chunk (self, group->subject);
+        = group->subject < 0 ? NULL : jalons_parse_chunk (self->parse, group->subject);
 
       if (subject != NULL && subject->type == JALONS_CHUNK_MODEL
           && subject->prep == JALONS_PREP_NONE && !group->passive && !group->participle
-          && (jalons_release_search_chunk (self, group->verb)->flags & JALONS_CHUNK_AUXILIARY) == 0
+          && (jalons_parse_chunk (self->parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) == 0
           && subject->value != self->chunk->value && group->subject < group->verb
           && group->verb < self->model
-          && jalons_release_search_chunk (self, group->verb)->clause == self->chunk->clause
+          && jalons_parse_chunk (self->parse, group->verb)->clause == self->chunk->clause
           /* "After Sonnet 5 came …" */
           && (group->subject == 0
-              || jalons_chunk_preposition (jalons_release_search_chunk (self, group->subject - 1))
+              || jalons_chunk_preposition (jalons_parse_chunk (self->parse, group->subject - 1))
                    == JALONS_PREP_NONE)
           && !is_parted (self, group->verb))
         return TRUE;
@@ -247,11 +242,10 @@ is_measured_against (const JalonsReleaseSearch *self)
       const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g - 1);
 
       if (group->verb > self->model
-          || jalons_release_search_chunk (self, group->verb)->clause != self->chunk->clause)
+          || jalons_parse_chunk (self->parse, group->verb)->clause != self->chunk->clause)
         continue;
-      return jalons_words_have (
-        jalons_sign_release_syntax_measured_against,
-        jalons_chunk_get_infinitive (jalons_release_search_chunk (self, group->verb)));
+      return jalons_parse_is_verb_of (self->parse, group->verb,
+                                      jalons_sign_release_syntax_measured_against);
     }
   return FALSE;
 }
@@ -260,23 +254,23 @@ is_measured_against (const JalonsReleaseSearch *self)
 static gboolean
 is_place_name (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_COMPANY
-         || chunk->type == JALONS_CHUNK_DESCRIPTION;
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_COMPANY
+                                      | JALONS_CHUNKS_DESCRIPTION);
 }
 
 /* "in", "dans", "sur", "via", "through": what leads to where something can be had. */
 static gboolean
 leads_to_place (const JalonsReleaseSearch *self, int i)
 {
-  const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+  const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
   JalonsPreposition prep = jalons_chunk_preposition (chunk);
 
   if (prep == JALONS_PREP_IN || prep == JALONS_PREP_ON)
     return TRUE;
   if (chunk->type != JALONS_CHUNK_FUNCTION)
     return FALSE;
-  return jalons_text_is_one_of (self->reader->text, chunk->first, chunk->end,
-                                jalons_sign_release_syntax_leads_to_place);
+  return jalons_chunk_is_one_of (chunk, self->reader->text,
+                                 jalons_sign_release_syntax_leads_to_place);
 }
 
 /* "bringing Veo 4 to Gemini": whether another model stands before the word at @i. */
@@ -285,10 +279,10 @@ is_behind_model (const JalonsReleaseSearch *self, int i)
 {
   gint16 clause = self->chunk->clause;
 
-  while (--i >= 0 && jalons_release_search_chunk (self, i)->clause == clause
-         && (jalons_release_search_chunk (self, i)->flags & JALONS_CHUNK_FINITE) == 0)
+  while (--i >= 0 && jalons_parse_chunk (self->parse, i)->clause == clause
+         && !jalons_parse_is (self->parse, i, JALONS_CHUNKS_FINITE))
     {
-      if (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_MODEL)
+      if (jalons_parse_chunk (self->parse, i)->type == JALONS_CHUNK_MODEL)
         return TRUE;
     }
   return FALSE;
@@ -298,10 +292,10 @@ is_behind_model (const JalonsReleaseSearch *self, int i)
 static gboolean
 is_out_before (const JalonsReleaseSearch *self, int i)
 {
-  guint32 end = jalons_release_search_chunk (self, i)->first;
+  guint32 end = jalons_parse_chunk (self->parse, i)->first;
   guint32 first
-    = jalons_release_search_chunk (
-        self, g_array_index (self->parse->clauses, JalonsClause, self->chunk->clause).first)
+    = jalons_parse_chunk (
+        self->parse, g_array_index (self->parse->clauses, JalonsClause, self->chunk->clause).first)
         ->first;
 
   for (guint n = 0; n < self->parse->cues->len; n++)
@@ -318,9 +312,9 @@ is_out_before (const JalonsReleaseSearch *self, int i)
 static gboolean
 opens_clause (const JalonsReleaseSearch *self, int i)
 {
-  while (--i >= 0 && jalons_release_search_chunk (self, i)->clause == self->chunk->clause)
+  while (--i >= 0 && jalons_parse_chunk (self->parse, i)->clause == self->chunk->clause)
     {
-      if (jalons_release_search_chunk (self, i)->type == JALONS_CHUNK_VERB)
+      if (jalons_parse_chunk (self->parse, i)->type == JALONS_CHUNK_VERB)
         return FALSE;
     }
   return TRUE;
@@ -338,7 +332,7 @@ is_venue (const JalonsReleaseSearch *self)
     return FALSE;
   for (int i = self->model - 1; i >= 0 && i >= self->model - VENUE_REACH; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
       if (leads_to_place (self, i))
         return (jalons_chunk_preposition (chunk) == JALONS_PREP_IN || is_out_before (self, i))
@@ -349,9 +343,9 @@ is_venue (const JalonsReleaseSearch *self)
       listed |= chunk->type == JALONS_CHUNK_COMMA;
       if (chunk->type == JALONS_CHUNK_COMMA && (i == 0 || !is_place_name (chunk - 1)))
         return FALSE;
-      if (!is_place_name (chunk) && chunk->type != JALONS_CHUNK_WORD
-          && chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_COMMA
-          && chunk->type != JALONS_CHUNK_POSSESSIVE && chunk->type != JALONS_CHUNK_QUOTE)
+      if (!is_place_name (chunk)
+          && !jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_COMMA
+                                           | JALONS_CHUNKS_POSSESSIVE | JALONS_CHUNKS_QUOTE))
         return FALSE;
     }
   return FALSE;
@@ -368,18 +362,18 @@ is_in_apposition (const JalonsReleaseSearch *self)
     return FALSE;
   for (int i = self->model - 1; i > 1 && i >= self->model - APPOSITION_REACH; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
-      const JalonsChunk *explained = jalons_release_search_chunk (self, i - 1);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
+      const JalonsChunk *explained = jalons_parse_chunk (self->parse, i - 1);
 
-      if ((chunk->flags & JALONS_CHUNK_FINITE) != 0 || chunk->type == JALONS_CHUNK_DATE
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE | JALONS_CHUNKS_DATE)
           || (chunk->type > JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_STOP))
         return FALSE;
       if (chunk->type != JALONS_CHUNK_COMMA)
         continue;
       return explained->type == JALONS_CHUNK_MODEL && explained->value != self->chunk->value
              && i + 1 < self->model
-             && (jalons_chunk_is (jalons_release_search_chunk (self, i + 1), JALONS_CLASS_DET)
-                 || jalons_release_search_chunk (self, i + 1)->type == JALONS_CHUNK_DESCRIPTION);
+             && (jalons_chunk_is (jalons_parse_chunk (self->parse, i + 1), JALONS_CLASS_DET)
+                 || jalons_parse_chunk (self->parse, i + 1)->type == JALONS_CHUNK_DESCRIPTION);
     }
   return FALSE;
 }
@@ -401,9 +395,9 @@ is_imitated (const JalonsReleaseSearch *self)
     return FALSE;
   for (int i = self->model - 1; i >= 0 && i >= self->model - 2 * JALONS_RELEASE_NEAR; i--)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_COMMA)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMMA))
         return FALSE;
       if (is_one_of (self, chunk->end - 1, jalons_sign_release_syntax_imitated_imitations))
         return TRUE;
@@ -421,7 +415,7 @@ is_version_by_other (const JalonsReleaseSearch *self)
 {
   return self->chunk->prep == JALONS_PREP_OF && self->chunk->governor >= 0
          && (self->found & JALONS_EVIDENCE_BIT (JALONS_EVIDENCE_OTHER_ACTS)) != 0
-         && jalons_chunk_is (jalons_release_search_chunk (self, self->chunk->governor),
+         && jalons_chunk_is (jalons_parse_chunk (self->parse, self->chunk->governor),
                              JALONS_CLASS_MODELNOUN);
 }
 

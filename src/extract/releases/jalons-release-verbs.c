@@ -12,7 +12,7 @@
 static gboolean
 is_other_model (const JalonsReleaseSearch *self, int i)
 {
-  const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+  const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
   return chunk->type == JALONS_CHUNK_MODEL && chunk->value != self->chunk->value
          && chunk->group != self->chunk->group;
@@ -25,24 +25,24 @@ tells_of_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
   const char *company;
 
   for (int i = group->verb + 1;
-       i < self->model && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_VERB; i++)
+       i < self->model && jalons_parse_chunk (self->parse, i)->type != JALONS_CHUNK_VERB; i++)
     {
       if (is_other_model (self, i))
         return TRUE;
     }
   /* "Heron 2 does as well as some GPT-4 models, released in 2023" */
   if (group->participle && group->verb > self->model + 3
-      && jalons_release_search_chunk (self, group->verb - 1)->type == JALONS_CHUNK_COMMA
+      && jalons_parse_chunk (self->parse, group->verb - 1)->type == JALONS_CHUNK_COMMA
       && (is_other_model (self, group->verb - 2)
           || (is_other_model (self, group->verb - 3)
-              && jalons_chunk_is (jalons_release_search_chunk (self, group->verb - 2),
+              && jalons_chunk_is (jalons_parse_chunk (self->parse, group->verb - 2),
                                   JALONS_CLASS_MODELNOUN))))
     return TRUE;
   if (group->subject < 0)
     return FALSE;
   if (is_other_model (self, group->subject))
     return TRUE;
-  if (jalons_release_search_chunk (self, group->subject)->type != JALONS_CHUNK_COMPANY)
+  if (jalons_parse_chunk (self->parse, group->subject)->type != JALONS_CHUNK_COMPANY)
     return FALSE;
   company = jalons_discourse_resolve (&self->reader->discourse, self->parse, group->subject);
   return company != NULL && !jalons_release_search_is_maker (self, company);
@@ -54,11 +54,10 @@ is_beside (const JalonsReleaseSearch *self, int verb)
 {
   for (int i = verb + 1; i < self->model; i++)
     {
-      const JalonsChunk *chunk = jalons_release_search_chunk (self, i);
+      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
 
-      if (chunk->type != JALONS_CHUNK_DATE && chunk->type != JALONS_CHUNK_MODEL
-          && chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_FUNCTION
-          && chunk->type != JALONS_CHUNK_QUOTE && chunk->type != JALONS_CHUNK_COMMA)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_DATE | JALONS_CHUNKS_MODEL
+                                        | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_COMMA))
         return FALSE;
     }
   return verb < self->model;
@@ -107,8 +106,8 @@ static gboolean
 is_of_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
 {
   return group->participle && group->subject >= 0 && group->subject != self->model
-         && jalons_release_search_chunk (self, group->subject)->type == JALONS_CHUNK_MODEL
-         && jalons_release_search_chunk (self, group->subject)->group != self->chunk->group;
+         && jalons_parse_chunk (self->parse, group->subject)->type == JALONS_CHUNK_MODEL
+         && jalons_parse_chunk (self->parse, group->subject)->group != self->chunk->group;
 }
 
 /* "Codex reached two million users", "researchers tested o1": whether a verb that tells of no
@@ -117,14 +116,13 @@ static gboolean
 is_governed_plainly (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
 {
   /* These bring models out as often. */
-  const JalonsChunk *verb = jalons_release_search_chunk (self, group->verb);
+  const JalonsChunk *verb = jalons_parse_chunk (self->parse, group->verb);
   const JalonsChunk *subject
-    = group->subject < 0 ? NULL : jalons_release_search_chunk (self, group->subject);
+    = group->subject < 0 ? NULL : jalons_parse_chunk (self->parse, group->subject);
 
   if (group->participle || verb->clause != self->chunk->clause
       || jalons_parse_get_auxiliary (self->parse, verb) != JALONS_AUXILIARY_NONE
-      || jalons_words_have (jalons_sign_release_verbs_governed_plainly,
-                            jalons_chunk_get_infinitive (verb)))
+      || jalons_chunk_is_verb_of (verb, jalons_sign_release_verbs_governed_plainly))
     return FALSE;
   return (subject != NULL && subject->type == JALONS_CHUNK_MODEL
           && subject->group == self->chunk->group)
@@ -138,14 +136,13 @@ takes_object (const JalonsReleaseSearch *self, int verb)
   int i = verb + 1;
 
   while (i < (int) self->parse->chunks->len
-         && jalons_chunk_is_light (jalons_release_search_chunk (self, i)))
+         && jalons_chunk_is_light (jalons_parse_chunk (self->parse, i)))
     i++;
   if (i >= (int) self->parse->chunks->len)
     return FALSE;
-  return jalons_chunk_preposition (jalons_release_search_chunk (self, i)) == JALONS_PREP_NONE
-         && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_DATE
-         && jalons_release_search_chunk (self, i)->type != JALONS_CHUNK_VERB
-         && jalons_release_search_chunk (self, i)->type < JALONS_CHUNK_COMMA;
+  return jalons_chunk_preposition (jalons_parse_chunk (self->parse, i)) == JALONS_PREP_NONE
+         && !jalons_parse_is (self->parse, i, JALONS_CHUNKS_DATE | JALONS_CHUNKS_VERB)
+         && jalons_parse_chunk (self->parse, i)->type < JALONS_CHUNK_COMMA;
 }
 
 /* "Grok présentait un biais", "GPT-5 delivers results": a verb by which makers bring models out, of
@@ -179,12 +176,10 @@ gboolean
 jalons_release_search_is_told_between (const JalonsReleaseSearch *self)
 {
   if (self->model + 2 >= (int) self->parse->chunks->len
-      || jalons_release_search_chunk (self, self->model + 1)->type != JALONS_CHUNK_COMMA)
+      || jalons_parse_chunk (self->parse, self->model + 1)->type != JALONS_CHUNK_COMMA)
     return FALSE;
-  for (guint g = 0; g < self->parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (self->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
-
       if (group->verb == self->model + 2)
         return find_release_frame (self, group) != NULL;
     }
@@ -200,12 +195,11 @@ jalons_release_search_is_told_between (const JalonsReleaseSearch *self)
 void
 jalons_release_search_verbs (JalonsReleaseSearch *self)
 {
-  for (guint g = 0; g < self->parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (self->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (self->parse->groups, JalonsVerbGroup, g);
       const JalonsFrame *frame;
 
-      if ((jalons_release_search_chunk (self, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
+      if ((jalons_parse_chunk (self->parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
         continue;
       frame = find_release_frame (self, group);
       if (frame == NULL)
@@ -213,7 +207,7 @@ jalons_release_search_verbs (JalonsReleaseSearch *self)
           jalons_release_search_note (self, JALONS_EVIDENCE_GOVERNED_PLAINLY,
                                       is_governed_plainly (self, group));
           jalons_release_search_note (self, JALONS_EVIDENCE_PLAIN_VERB,
-                                      jalons_release_search_chunk (self, group->verb)->clause
+                                      jalons_parse_chunk (self->parse, group->verb)->clause
                                           == self->chunk->clause
                                         && !group->participle);
           continue;

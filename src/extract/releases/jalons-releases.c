@@ -168,8 +168,7 @@ brings_out_other (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (group == NULL || group->passive || group->participle || predicate->frame->object != 0
       || (predicate->frame->subject & JALONS_FILL_MODEL) == 0
       || group->verb + 1 >= (int) parse->chunks->len
-      || !jalons_words_have (jalons_sign_releases_brings_out_other,
-                             jalons_chunk_get_infinitive (jalons_parse_chunk (parse, group->verb))))
+      || !jalons_parse_is_verb_of (parse, group->verb, jalons_sign_releases_brings_out_other))
     return FALSE;
   next = jalons_parse_chunk (parse, group->verb + 1);
   return next->type == JALONS_CHUNK_FUNCTION
@@ -207,7 +206,7 @@ jalons_reader_is_left_for_other (const JalonsReader *reader, int model)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if ((chunk->type == JALONS_CHUNK_MODEL || chunk->type == JALONS_CHUNK_COMPANY)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_COMPANY)
           && (chunk->prep == JALONS_PREP_FOR || chunk->prep == JALONS_PREP_TO))
         return TRUE;
     }
@@ -233,8 +232,7 @@ jalons_reader_is_family_of_other (const JalonsReader *reader, int model)
     {
       const JalonsChunk *word = jalons_parse_chunk (parse, i);
 
-      if (jalons_text_is_one_of (reader->text, word->end - 1, word->end,
-                                 jalons_sign_releases_codenamed))
+      if (jalons_chunk_ends_in (word, reader->text, jalons_sign_releases_codenamed))
         return jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_MODEL
                || (i > 1 && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMMA
                    && jalons_parse_chunk (parse, i - 2)->type == JALONS_CHUNK_MODEL);
@@ -274,8 +272,7 @@ only_dates (const JalonsReader *reader, int verb)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, verb);
 
-  return jalons_words_have (jalons_sign_releases_only_dates,
-                            jalons_frames_get_lemma (chunk->lemma)->name)
+  return jalons_chunk_is_verb_of (chunk, jalons_sign_releases_only_dates)
          || jalons_text_is_one_of (reader->text, chunk->end, chunk->end + 1,
                                    jalons_sign_releases_takes_place);
 }
@@ -285,8 +282,7 @@ parts_verb (const JalonsParse *parse, int verb, int noun)
 {
   for (int i = verb + 1; i < noun; i++)
     {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB
-          || jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
+      if (jalons_parse_is (parse, i, JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMMA))
         return TRUE;
     }
   return FALSE;
@@ -302,9 +298,8 @@ find_dating_verb (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   if (predicate->group != NULL || noun->type != JALONS_CHUNK_NOUN)
     return NULL;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       gboolean plans = is_plan_verb (reader, group->verb);
 
       if (group->negated || (group->features & (plans ? JALONS_VERB_IMPF : 0)) != 0)
@@ -435,8 +430,7 @@ adds (const JalonsReader *reader, int first, int end)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_OPEN || chunk->type == JALONS_CHUNK_COLON
-          || chunk->type == JALONS_CHUNK_DASH)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_OPEN | JALONS_CHUNKS_COLON | JALONS_CHUNKS_DASH))
         return FALSE;
       if (jalons_chunk_is (chunk, JALONS_CLASS_CONJ) && i == first)
         return TRUE;

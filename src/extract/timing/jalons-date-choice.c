@@ -31,9 +31,9 @@ is_attribute (const JalonsParse *parse, int i)
     = i + 1 < (int) parse->chunks->len ? jalons_parse_chunk (parse, i + 1) : NULL;
 
   return (parse->language & 2) != 0 && (chunk->features & (JALONS_VERB_PRP | JALONS_VERB_PP)) != 0
-         && (chunk->flags & JALONS_CHUNK_FINITE) == 0 && i > 0 && after != NULL
+         && !jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE) && i > 0 && after != NULL
          && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_FUNCTION
-         && (after->type == JALONS_CHUNK_WORD || after->type == JALONS_CHUNK_NOUN);
+         && jalons_chunk_is_in (after, JALONS_CHUNKS_WORD | JALONS_CHUNKS_NOUN);
 }
 
 /* "launched it back in 2022": no verb. */
@@ -83,7 +83,7 @@ tells_of_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int 
   int of = chunk->relative;
 
   /* "suivi peu après par Google" is another deal. */
-  if ((chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+  if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE)
       || jalons_reader_get_date (reader, date)->point.base != JALONS_DATE_BASE_PUBLISHED)
     return FALSE;
   if (of < 0 && verb > 1 && jalons_parse_chunk (parse, verb - 1)->type == JALONS_CHUNK_COMMA)
@@ -123,7 +123,8 @@ tells_of_round (const JalonsParse *parse, const JalonsPredicate *predicate, int 
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, verb);
 
-  return (chunk->flags & JALONS_CHUNK_PARTICIPLE) != 0 && chunk->relative > predicate->trigger
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE)
+         && chunk->relative > predicate->trigger
          && jalons_parse_chunk (parse, predicate->trigger)->type == JALONS_CHUNK_AMOUNT
          && jalons_parse_chunk (parse, chunk->relative)->type == JALONS_CHUNK_NOUN;
 }
@@ -138,8 +139,7 @@ tells_of_statement (const JalonsReader *reader, int verb)
   if (before == NULL || before->type < JALONS_CHUNK_NOUN || before->type > JALONS_CHUNK_WORD
       || (jalons_parse_chunk (parse, verb)->features & JALONS_VERB_PP) == 0)
     return FALSE;
-  return jalons_text_is_one_of (reader->text, before->end - 1, before->end,
-                                jalons_sign_date_choice_tells_of_statement);
+  return jalons_chunk_ends_in (before, reader->text, jalons_sign_date_choice_tells_of_statement);
 }
 
 /* Whether a verb or noun that makes another event parts chunk @i from the predicate. */
@@ -193,7 +193,7 @@ belongs_to_other_verb (const JalonsReader *reader, int i)
 static gboolean
 opens_beside (const JalonsReader *reader, const JalonsPredicate *predicate, const JalonsChunk *date)
 {
-  const JalonsClause *bracket = &g_array_index (reader->parse.clauses, JalonsClause, date->clause);
+  const JalonsClause *bracket = jalons_parse_clause (&reader->parse, date->clause);
 
   return bracket->first > predicate->first
          && bracket->first <= MAX (predicate->last, predicate->trigger) + 5;
@@ -309,8 +309,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
     score = 600;
   else
     {
-      const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, trigger->clause);
-      const JalonsClause *other = &g_array_index (parse->clauses, JalonsClause, chunk->clause);
+      const JalonsClause *own = jalons_parse_clause (parse, trigger->clause);
+      const JalonsClause *other = jalons_parse_clause (parse, chunk->clause);
 
       if (own->parent == chunk->clause)
         score = own->relative ? 200 : 450;
@@ -499,8 +499,8 @@ choose_only_date (const JalonsReader *reader,
           || (date->bound == JALONS_DATE_BOUND_UNTIL && direction != JALONS_DATE_DIRECTION_FUTURE)
           || (jalons_parse_chunk (parse, i)->clause
                 != jalons_parse_chunk (parse, predicate->trigger)->clause
-              && is_of_party (reader, &g_array_index (parse->clauses, JalonsClause,
-                                                      jalons_parse_chunk (parse, i)->clause)))
+              && is_of_party (reader,
+                              jalons_parse_clause (parse, jalons_parse_chunk (parse, i)->clause)))
           || is_taken (reader, predicate, i))
         return JALONS_CHUNK_NONE;
       only = i;

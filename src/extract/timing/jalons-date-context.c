@@ -17,7 +17,7 @@ adds_another (const JalonsReader *reader)
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
       g_autofree char *word = NULL;
 
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
         continue;
       word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
       word[0] = g_ascii_tolower (word[0]);
@@ -53,8 +53,7 @@ jalons_date_by_then (JalonsReader *reader, const JalonsPredicate *predicate, Jal
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-      if (!jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
-                                  jalons_sign_date_context_by_then))
+      if (!jalons_chunk_begins_with (chunk, reader->text, jalons_sign_date_context_by_then))
         continue;
       reading->when = reader->told_last;
       reading->when_first = chunk->first;

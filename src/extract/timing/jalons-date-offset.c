@@ -62,11 +62,11 @@ jalons_date_find_offset (const JalonsReader *reader,
   if (group != NULL
       && (jalons_parse_chunk (parse, group->head)->features & (JALONS_VERB_PRP | JALONS_VERB_INF))
            != 0
-      && (jalons_parse_chunk (parse, group->head)->flags & JALONS_CHUNK_FINITE) == 0)
+      && !jalons_parse_is (parse, group->head, JALONS_CHUNKS_FINITE))
     return look_back (reader, group->head, 0);
   if (group != NULL && !group->participle && group->verb == predicate->trigger
       && predicate->frame->subject != 0
-      && (jalons_parse_chunk (parse, group->head)->flags & JALONS_CHUNK_FINITE) != 0)
+      && jalons_parse_is (parse, group->head, JALONS_CHUNKS_FINITE))
     {
       int offset = look_before_clause (reader, group);
 

@@ -20,8 +20,7 @@
 gboolean
 jalons_date_announces (const JalonsChunk *verb)
 {
-  return jalons_words_have (jalons_sign_date_others_announces,
-                            jalons_frames_get_lemma (verb->lemma)->name);
+  return jalons_chunk_is_verb_of (verb, jalons_sign_date_others_announces);
 }
 
 /**
@@ -33,8 +32,7 @@ jalons_date_announces (const JalonsChunk *verb)
 gboolean
 jalons_date_comes_about (const JalonsChunk *verb)
 {
-  return jalons_words_have (jalons_sign_date_choice_comes_about,
-                            jalons_chunk_get_infinitive (verb));
+  return jalons_chunk_is_verb_of (verb, jalons_sign_date_choice_comes_about);
 }
 
 /**
@@ -65,8 +63,7 @@ jalons_date_find_other_verb (const JalonsReader *reader, int i)
 gboolean
 jalons_date_tells_origin (const JalonsChunk *verb)
 {
-  return jalons_words_have (jalons_sign_date_others_tells_origin,
-                            jalons_frames_get_lemma (verb->lemma)->name);
+  return jalons_chunk_is_verb_of (verb, jalons_sign_date_others_tells_origin);
 }
 
 /* "Nuvia, launched in 2023 by two engineers, …": whether a participle tells of a party. */
@@ -93,7 +90,8 @@ is_apart_in_time (const JalonsReader *reader, int i)
   int prep = jalons_parse_find_before (&reader->parse, i, 4, JALONS_CHUNKS_PREPOSITION);
 
   return prep >= 0
-         && jalons_parse_begins_with (&reader->parse, prep, jalons_sign_date_others_apart_in_time);
+         && jalons_chunk_begins_with (jalons_parse_chunk (&reader->parse, prep), reader->text,
+                                      jalons_sign_date_others_apart_in_time);
 }
 
 /* "Après une première levée de 2 millions en 2022, Nuvia …", "… after a $2 million round in 2022":
@@ -109,8 +107,9 @@ is_of_other_noun (const JalonsReader *reader, const JalonsPredicate *predicate, 
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_VERB
-          || chunk->type == JALONS_CHUNK_DATE || k == predicate->trigger || k == predicate->deal)
+      if (chunk->type >= JALONS_CHUNK_COMMA
+          || jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_DATE)
+          || k == predicate->trigger || k == predicate->deal)
         return FALSE;
       if (chunk->type == JALONS_CHUNK_NOUN && jalons_deal_get_noun_frame (chunk) != NULL
           && chunk->prep != JALONS_PREP_OF)
@@ -198,14 +197,14 @@ list_sums_and_dates (const JalonsReader *reader, int sum, int *list)
   int first = sum;
   guint n = 0;
 
-  while (first > 0 && jalons_parse_chunk (parse, first - 1)->type != JALONS_CHUNK_SEMICOLON
-         && jalons_parse_chunk (parse, first - 1)->type != JALONS_CHUNK_STOP)
+  while (first > 0
+         && !jalons_parse_is (parse, first - 1, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
     first--;
   for (int k = first; k < (int) parse->chunks->len && n < MOST_PAIRS; k++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
         break;
       if ((chunk->type == JALONS_CHUNK_AMOUNT
            && ((chunk->flags & JALONS_CHUNK_TAKEN) != 0
@@ -309,7 +308,7 @@ jalons_date_is_of_verb_before (const JalonsReader *reader, const JalonsPredicate
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_SEMICOLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_SEMICOLON))
         return FALSE;
       joined = joined || jalons_chunk_is (chunk, JALONS_CLASS_CONJ);
     }
@@ -325,7 +324,7 @@ jalons_date_is_of_verb_before (const JalonsReader *reader, const JalonsPredicate
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type == JALONS_CHUNK_VERB || chunk->type == JALONS_CHUNK_SEMICOLON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_VERB | JALONS_CHUNKS_SEMICOLON))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_DATE)
         return !jalons_reader_get_date (reader, k)->length

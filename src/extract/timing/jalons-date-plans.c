@@ -74,7 +74,7 @@ tells_old_plan (const JalonsParse *parse, int verb, gboolean ahead)
     }
   if (!plan)
     return FALSE;
-  if ((jalons_parse_chunk (parse, verb)->flags & JALONS_CHUNK_PARTICIPLE) != 0)
+  if (jalons_parse_is (parse, verb, JALONS_CHUNKS_PARTICIPLE))
     return TRUE;
   return (features & (JALONS_VERB_IMPF | JALONS_VERB_PAST)) != 0 && (features & now) == 0;
 }
@@ -120,13 +120,13 @@ jalons_date_is_old_plan (const JalonsReader *reader, int date)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_VERB)
         return tells_old_plan (parse, i, ahead)
                || (old && is_plan_verb (chunk, TRUE)
                    && (get_features (parse, i) & JALONS_VERB_FUT) == 0);
-      if (chunk->type == JALONS_CHUNK_FUNCTION || chunk->type == JALONS_CHUNK_WORD)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
         {
           g_autofree char *word = dup_word (reader, chunk);
 
@@ -212,7 +212,7 @@ is_followed_by_back (const JalonsReader *reader, int verb)
 
       if (chunk->type == JALONS_CHUNK_VERB)
         return FALSE;
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
         continue;
       word = dup_word (reader, chunk);
       if (g_str_equal (word, "back") || g_str_has_prefix (word, "back "))

@@ -23,8 +23,8 @@ is_point (const JalonsReader *reader, int i)
 static gboolean
 may_precede (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_FUNCTION || chunk->type == JALONS_CHUNK_PLACE
-         || chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_QUOTE
+  return jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_PLACE
+                                      | JALONS_CHUNKS_COMMA | JALONS_CHUNKS_QUOTE)
          || (chunk->type == JALONS_CHUNK_WORD && chunk->end == chunk->first + 1);
 }
 
@@ -32,8 +32,8 @@ may_precede (const JalonsChunk *chunk)
 static gboolean
 parts_sentence (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_SEMICOLON || chunk->type == JALONS_CHUNK_STOP
-         || chunk->type == JALONS_CHUNK_COLON;
+  return jalons_chunk_is_in (chunk,
+                             JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_STOP | JALONS_CHUNKS_COLON);
 }
 
 /* "Lundi, rebelote côté français, où Mistral a …": such a clause tells the news as well. */
@@ -42,8 +42,7 @@ is_place_relative (const JalonsParse *parse, const JalonsClause *clause)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, clause->first);
 
-  return jalons_text_is_one_of (parse->text, chunk->first, chunk->end,
-                                jalons_sign_date_scope_place_relative);
+  return jalons_chunk_is_one_of (chunk, parse->text, jalons_sign_date_scope_place_relative);
 }
 
 /* Whether the clause of chunk @i, or one that carries it, is a relative one. */
@@ -54,7 +53,7 @@ is_relative (const JalonsParse *parse, int i)
 
   for (int guard = 0; clause != JALONS_CHUNK_NONE && guard < 6; guard++)
     {
-      const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+      const JalonsClause *own = jalons_parse_clause (parse, clause);
 
       if (own->relative && !is_place_relative (parse, own))
         return TRUE;
@@ -125,7 +124,8 @@ jalons_date_opens_when (const JalonsReader *reader, int trigger)
       int before = i - 1;
 
       if (!jalons_parse_is (parse, i, JALONS_CHUNKS_FUNCTION)
-          || !jalons_parse_begins_with (parse, i, jalons_sign_date_scope_opens_when))
+          || !jalons_chunk_begins_with (jalons_parse_chunk (parse, i), reader->text,
+                                        jalons_sign_date_scope_opens_when))
         continue;
       if (jalons_parse_chunk (parse, before)->type == JALONS_CHUNK_COMMA && before > 0)
         before--;
@@ -189,8 +189,7 @@ gboolean
 jalons_date_tells_of_deal (const JalonsReader *reader, const JalonsPredicate *predicate, int date)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsClause *own
-    = &g_array_index (parse->clauses, JalonsClause, jalons_parse_chunk (parse, date)->clause);
+  const JalonsClause *own = jalons_parse_clause (parse, jalons_parse_chunk (parse, date)->clause);
 
   if (jalons_parse_chunk (parse, predicate->trigger)->clause
       == jalons_parse_chunk (parse, date)->clause)

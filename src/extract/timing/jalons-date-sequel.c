@@ -38,9 +38,7 @@ find_bare_date (const JalonsReader *reader)
         case JALONS_CHUNK_DATE:
           return verb ? i : JALONS_CHUNK_NONE;
         case JALONS_CHUNK_VERB:
-          if (verb
-              || !jalons_words_have (jalons_sign_date_sequel_find_bare_date,
-                                     jalons_chunk_get_infinitive (chunk)))
+          if (verb || !jalons_chunk_is_verb_of (chunk, jalons_sign_date_sequel_find_bare_date))
             return JALONS_CHUNK_NONE;
           verb = TRUE;
           break;

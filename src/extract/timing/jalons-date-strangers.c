@@ -31,8 +31,8 @@ is_word (const JalonsReader *reader, int i, const JalonsSign *words)
   g_autofree char *word = NULL;
   g_autofree char *lower = NULL;
 
-  if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_NOUN
-      && chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_DESCRIPTION)
+  if (!jalons_chunk_is_in (chunk,
+                           JALONS_CHUNKS_LINK | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_DESCRIPTION))
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
   lower = g_utf8_strdown (word, -1);
@@ -117,9 +117,8 @@ static gboolean
 may_stand_between (const JalonsChunk *chunk, int step, gboolean opens)
 {
   if (opens)
-    return chunk->type == JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_MEDIA
-           || chunk->type == JALONS_CHUNK_PERSON || chunk->type == JALONS_CHUNK_FUNCTION
-           || chunk->type == JALONS_CHUNK_WORD;
+    return jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_COMMA | JALONS_CHUNKS_MEDIA
+                                        | JALONS_CHUNKS_PERSON);
   if (step > 0)
     return chunk->type == JALONS_CHUNK_FUNCTION;
   return chunk->type < JALONS_CHUNK_COMMA || chunk->type > JALONS_CHUNK_DASH;
@@ -147,9 +146,7 @@ jalons_date_is_of_report (const JalonsReader *reader, int date)
         {
           const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-          if (chunk->type == JALONS_CHUNK_VERB
-              && jalons_words_have (jalons_sign_date_strangers_of_report,
-                                    jalons_chunk_get_infinitive (chunk)))
+          if (jalons_chunk_is_verb_of (chunk, jalons_sign_date_strangers_of_report))
             return TRUE;
           if (chunk->type == JALONS_CHUNK_VERB || !may_stand_between (chunk, step, opens))
             break;

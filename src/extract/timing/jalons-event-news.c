@@ -83,10 +83,9 @@ is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type != JALONS_CHUNK_FUNCTION && chunk->type != JALONS_CHUNK_WORD)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
         continue;
-      if (jalons_text_is_one_of (reader->text, chunk->end - 1, chunk->end,
-                                 jalons_sign_event_news_vaguely_recent))
+      if (jalons_chunk_ends_in (chunk, reader->text, jalons_sign_event_news_vaguely_recent))
         return TRUE;
     }
   return FALSE;
@@ -97,8 +96,7 @@ is_vaguely_recent (const JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 is_saying (const JalonsChunk *chunk)
 {
-  return chunk->type == JALONS_CHUNK_VERB
-         && jalons_words_have (jalons_sign_event_news_saying, jalons_chunk_get_infinitive (chunk));
+  return jalons_chunk_is_verb_of (chunk, jalons_sign_event_news_saying);
 }
 
 static gboolean

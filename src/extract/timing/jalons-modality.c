@@ -50,7 +50,7 @@ opens_with_condition (const JalonsReader *reader, const JalonsPredicate *predica
 {
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
-  const JalonsClause *own = &g_array_index (parse->clauses, JalonsClause, clause);
+  const JalonsClause *own = jalons_parse_clause (parse, clause);
 
   /* "Imagine that Nvidia bought it", "Were Nvidia to buy it, …" */
   if (!reader->question
@@ -143,8 +143,7 @@ jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredic
 
   if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->conditional)
     return FALSE;
-  clause = &g_array_index (parse->clauses, JalonsClause,
-                           jalons_parse_chunk (parse, predicate->group->head)->clause);
+  clause = jalons_parse_clause (parse, jalons_parse_chunk (parse, predicate->group->head)->clause);
   if (clause->relative || clause->parent < 0 || predicate->group->head != predicate->group->verb)
     return FALSE;
   head = g_array_index (parse->clauses, JalonsClause, clause->parent).head;
@@ -188,13 +187,11 @@ is_prepared (const JalonsReader *reader,
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->clause != clause
-          || (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH))
+      if (chunk->clause != clause || jalons_chunk_is_in (chunk, JALONS_CHUNKS_PAUSE))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_VERB)
-        return (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
-               && jalons_words_have (jalons_sign_modality_prepared,
-                                     jalons_chunk_get_infinitive (chunk));
+        return !jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE)
+               && jalons_chunk_is_verb_of (chunk, jalons_sign_modality_prepared);
     }
   return FALSE;
 }
@@ -261,10 +258,8 @@ is_carried_by_conditional (const JalonsReader *reader, const JalonsPredicate *pr
 
   if ((parse->language & 1) == 0 || predicate->group != NULL || trigger->type == JALONS_CHUNK_VERB)
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-
       if (group->verb < predicate->trigger
           && jalons_parse_chunk (parse, group->verb)->clause == trigger->clause)
         last = group;
@@ -273,7 +268,7 @@ is_carried_by_conditional (const JalonsReader *reader, const JalonsPredicate *pr
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type >= JALONS_CHUNK_COMMA && chunk->type <= JALONS_CHUNK_DASH)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_PAUSE))
         return FALSE;
     }
   carried.group = last;
@@ -428,7 +423,7 @@ is_missed (const JalonsReader *reader, const JalonsPredicate *predicate)
       || predicate->group->passive)
     return FALSE;
   head = jalons_parse_chunk (&reader->parse, predicate->group->head);
-  return jalons_text_is_one_of (reader->text, head->first, head->end, jalons_sign_modality_missed);
+  return jalons_chunk_is_one_of (head, reader->text, jalons_sign_modality_missed);
 }
 
 /* "au lieu de lever", "without raising": what a preposition says was not done. */
@@ -471,7 +466,7 @@ find_wish (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (chunk->type == JALONS_CHUNK_VERB)
-        return named && (chunk->flags & JALONS_CHUNK_PARTICIPLE) == 0
+        return named && !jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE)
                  ? jalons_chunk_get_infinitive (chunk)
                  : NULL;
       if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_AMOUNT)
