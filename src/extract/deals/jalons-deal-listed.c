@@ -55,9 +55,8 @@ follows_backers (const JalonsReader *reader, int i)
     }
   return jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, k + 1, i - 1)
          || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COLON
-             && jalons_text_is_one_of (reader->text, jalons_parse_chunk (parse, i - 1)->first,
-                                       jalons_parse_chunk (parse, i - 1)->end,
-                                       jalons_sign_deal_listed_labels));
+             && jalons_chunk_is_one_of (jalons_parse_chunk (parse, i - 1), reader->text,
+                                        jalons_sign_deal_listed_labels));
 }
 
 /* Adds those whom the chunks from @first to before @end name to a deal. */
@@ -68,7 +67,7 @@ add_named (JalonsReader *reader, JalonsReading *deal, int first, int end)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
           && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep != JALONS_PREP_THAN
           && chunk->prep != JALONS_PREP_OF)
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
@@ -114,8 +113,8 @@ follows_sum (const JalonsReader *reader, int i, const JalonsReading *deal)
 
           return jalons_money_near (&deal->amount, &money, 0.0);
         }
-      if (chunk->type != JALONS_CHUNK_NOUN && chunk->type != JALONS_CHUNK_DATE
-          && chunk->type != JALONS_CHUNK_FUNCTION)
+      if (!jalons_chunk_is_in (chunk,
+                               JALONS_CHUNKS_NOUN | JALONS_CHUNKS_DATE | JALONS_CHUNKS_FUNCTION))
         return FALSE;
     }
   return FALSE;
@@ -305,7 +304,7 @@ jalons_deal_join_item (JalonsReader *reader)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
-      if (chunk->type == JALONS_CHUNK_AMOUNT || chunk->type == JALONS_CHUNK_MODEL
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_MODEL)
           || (chunk->type == JALONS_CHUNK_VERB && chunk->depth == 0))
         return FALSE;
       if (chunk->type == JALONS_CHUNK_COMPANY && name < 0)

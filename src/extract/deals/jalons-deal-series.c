@@ -65,9 +65,8 @@ find_series_head (const JalonsReader *reader, int sum)
 
       if (chunk->type == JALONS_CHUNK_AMOUNT)
         return i;
-      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
-          || jalons_chunk_is_in (chunk,
-                                 JALONS_CHUNKS_NOUN | JALONS_CHUNKS_OPEN | JALONS_CHUNKS_STOP)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_OPEN
+                                       | JALONS_CHUNKS_STOP)
           || (jalons_chunk_is_party (chunk) && chunk->prep == JALONS_PREP_NONE))
         return JALONS_CHUNK_NONE;
     }

@@ -312,9 +312,8 @@ gboolean
 jalons_reader_is_left_behind (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
   return group->passive && !group->participle
-         && jalons_words_have (
-           jalons_sign_release_backoff_replaced,
-           jalons_chunk_get_infinitive (jalons_parse_chunk (&reader->parse, group->verb)));
+         && jalons_parse_is_verb_of (&reader->parse, group->verb,
+                                     jalons_sign_release_backoff_replaced);
 }
 
 /**
@@ -340,7 +339,7 @@ jalons_reader_is_replaced (const JalonsReader *reader, int model)
              || jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_DET)))
     i--;
   if (i < 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_VERB
-      || (jalons_parse_chunk (parse, i)->flags & JALONS_CHUNK_PARTICIPLE) != 0)
+      || jalons_parse_is (parse, i, JALONS_CHUNKS_PARTICIPLE))
     return FALSE;
   verb = jalons_chunk_get_infinitive (jalons_parse_chunk (parse, i));
   return jalons_words_have (jalons_sign_release_backoff_replaced, verb)
@@ -352,10 +351,8 @@ jalons_reader_is_replaced (const JalonsReader *reader, int model)
 static gboolean
 gives_way (const JalonsReader *reader, int model)
 {
-  for (guint g = 0; g < reader->parse.groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (&reader->parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (reader->parse.groups, JalonsVerbGroup, g);
-
       if (group->subject == model && jalons_reader_is_left_behind (reader, group))
         return TRUE;
     }

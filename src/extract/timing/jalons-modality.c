@@ -416,8 +416,7 @@ is_missed (const JalonsReader *reader, const JalonsPredicate *predicate)
       const JalonsChunk *carrier = k >= 0 ? jalons_parse_chunk (&reader->parse, k) : NULL;
 
       return carrier != NULL && carrier->type == JALONS_CHUNK_VERB && carrier->carrier >= 0
-             && jalons_words_have (jalons_sign_modality_could_have,
-                                   jalons_chunk_get_infinitive (carrier));
+             && jalons_chunk_is_verb_of (carrier, jalons_sign_modality_could_have);
     }
   if (!is_carried_by_modal (reader, predicate) || (predicate->group->features & JALONS_VERB_PP) == 0
       || predicate->group->passive)
@@ -438,8 +437,7 @@ is_undone (const JalonsReader *reader, const JalonsPredicate *predicate)
 
       if (chunk->type != JALONS_CHUNK_FUNCTION)
         return FALSE;
-      if (jalons_text_is_one_of (reader->text, chunk->first, chunk->end,
-                                 jalons_sign_modality_undone))
+      if (jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_modality_undone))
         return TRUE;
     }
   return FALSE;
