@@ -85,17 +85,10 @@ jalons_deal_takes_post (const JalonsReader *reader, int i)
   int verb = jalons_parse_find_behind (parse, i, JALONS_PARSE_ANY_REACH,
                                        JALONS_CHUNKS_VERB | JALONS_CHUNKS_STOP);
 
-  if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_PERSON || verb < 0
-      || verb + 1 >= (int) parse->chunks->len)
+  if (!jalons_parse_is (parse, i, JALONS_CHUNKS_PERSON)
+      || !jalons_parse_is (parse, verb, JALONS_CHUNKS_VERB) || verb + 1 >= (int) parse->chunks->len)
     return FALSE;
-  while (verb < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB
-         && jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_STOP)
-    verb++;
-  if (verb + 1 >= (int) parse->chunks->len
-      || jalons_parse_chunk (parse, verb)->type != JALONS_CHUNK_VERB)
-    return FALSE;
-  return (verb == i + 1 && jalons_parse_chunk (parse, verb + 1)->type == JALONS_CHUNK_COMPANY)
+  return (verb == i + 1 && jalons_parse_is (parse, verb + 1, JALONS_CHUNKS_COMPANY))
          || jalons_deal_is_of_post (reader, verb);
 }
 
