@@ -123,6 +123,23 @@ fill_long (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, gu
   token->word = jalons_lexicon_find_pair (lexicon, folded, n, (guint32) hash);
 }
 
+/* Fills @token with the word that is @n letters at @p. */
+static inline void
+fill_letters (const JalonsLexicon *lexicon,
+              JalonsToken *token,
+              guint32 start,
+              const guint8 *p,
+              guint n,
+              guint gap)
+{
+  token->start = start;
+  token->length = (guint16) n;
+  if (G_LIKELY (n <= JALONS_LEXICON_SHORT))
+    fill_short (lexicon, token, p, n, gap);
+  else
+    fill_long (lexicon, token, p, n, gap);
+}
+
 /* What is neither a letter nor a digit, at @p; returns what comes behind it. A mark fills @token.
  */
 static const guint8 *
@@ -201,73 +218,75 @@ make_room (JalonsTokens *tokens, JalonsWordReader *reader, guint32 n)
 
 /* Goes past a space behind a token; returns what the next one is by that. */
 static inline guint
-skip_space (const guint8 *text, gsize *at)
+skip_space (const guint8 **p)
 {
-  if (text[*at] != ' ')
+  if (**p != ' ')
     return JALONS_TOKEN_GLUED;
-  (*at)++;
+  (*p)++;
   return 0;
 }
 
-/* Reads from the byte @at on to @stop or a little beyond, where every byte may be a token; returns
- * where. What is counted on the way is kept in registers. */
-static gsize
-read_stretch (JalonsWordReader *reader, gsize at, gsize stop)
+/* Reads from @p on to @stop or a little beyond, where every byte may be a token; returns where.
+ * What is counted on the way is kept in registers. */
+static const guint8 *
+read_stretch (JalonsWordReader *reader, const guint8 *p, const guint8 *stop)
 {
   const JalonsLexicon lexicon = reader->lexicon;
   const guint8 *text = reader->begin;
   JalonsToken *token = reader->token;
   guint gap = reader->gap;
 
-  while (at < stop)
+  while (p < stop)
     {
-      guint n = jalons_letters_count (text + at);
+      guint n = jalons_letters_count (p);
+      guint next = p[n];
 
-      if (G_LIKELY (n > 0 && !jalons_word_reader_goes_on (text[at + n])))
+      /* Behind most words stands a space: that is asked before any table. */
+      if (G_LIKELY (n > 0 && next == ' '))
         {
-          token->start = (guint32) at;
-          token->length = (guint16) n;
-          if (G_LIKELY (n <= JALONS_LEXICON_SHORT))
-            fill_short (&lexicon, token, text + at, n, gap);
-          else
-            fill_long (&lexicon, token, text + at, n, gap);
-          token++;
-          at += n;
-          gap = skip_space (text, &at);
+          fill_letters (&lexicon, token++, (guint32) (p - text), p, n, gap);
+          p += n + 1;
+          gap = 0;
         }
-      else if (n > 0 && n < JALONS_LEXICON_SHORT && text[at + n] == '\''
-               && fill_elided (&lexicon, token, text + at, n, gap))
+      else if (n > 0 && !jalons_word_reader_goes_on (next))
         {
-          token->start = (guint32) at;
-          token->length = (guint16) (n + 1);
-          token++;
-          at += n + 1;
+          fill_letters (&lexicon, token++, (guint32) (p - text), p, n, gap);
+          p += n;
           gap = JALONS_TOKEN_GLUED;
         }
-      else if (is_plain_mark (reader, text + at))
+      else if (n > 0 && n < JALONS_LEXICON_SHORT && next == '\''
+               && fill_elided (&lexicon, token, p, n, gap))
         {
-          fill_mark (token++, (guint32) at, 1,
-                     (guint8) jalons_fold_get_packed (jalons_fold_packed[text[at]]), gap);
-          at++;
-          gap = skip_space (text, &at);
+          token->start = (guint32) (p - text);
+          token->length = (guint16) (n + 1);
+          token++;
+          p += n + 1;
+          gap = JALONS_TOKEN_GLUED;
+        }
+      else if (is_plain_mark (reader, p))
+        {
+          fill_mark (token++, (guint32) (p - text), 1,
+                     (guint8) jalons_fold_get_packed (jalons_fold_packed[*p]), gap);
+          p++;
+          gap = skip_space (&p);
         }
       else
         {
           reader->token = token;
           reader->gap = gap;
-          at = (gsize) (read_any (reader, text + at) - text);
+          p = read_any (reader, p);
           token = reader->token;
           gap = reader->gap;
-          if (at < stop && text[at] == ' ')
+          if (p < stop && *p == ' ')
             {
               gap &= ~(guint) JALONS_TOKEN_GLUED;
-              at++;
+              p++;
             }
         }
     }
   reader->token = token;
   reader->gap = gap;
-  return at;
+  return p;
 }
 
 /* Reads what is left of a text from the byte @at on: a copy of it with spaces behind, in which one
@@ -283,7 +302,7 @@ read_rest (const JalonsTokens *tokens, JalonsWordReader *reader, gsize at)
   memcpy (rest, tokens->text + at, n);
   reader->begin = rest;
   reader->inside = reader->end = rest + n;
-  read_stretch (reader, 0, n);
+  read_stretch (reader, rest, reader->end);
   for (; token < reader->token; token++)
     token->start += (guint32) at;
 }
@@ -298,23 +317,22 @@ void
 jalons_tokens_read (JalonsTokens *tokens)
 {
   const guint8 *text = (const guint8 *) tokens->text;
-  gsize inside = tokens->length - MIN (INSIDE, tokens->length);
   JalonsWordReader reader = { .lexicon = *tokens->lexicon,
                               .begin = text,
-                              .inside = text + inside,
+                              .inside = text + tokens->length - MIN (INSIDE, tokens->length),
                               .end = text + tokens->length,
                               .token = tokens->tokens,
                               .gap = JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK };
-  gsize at = 0;
+  const guint8 *p = text;
 
   make_room (tokens, &reader, (guint32) (tokens->length / BYTES_PER_TOKEN) + STRETCH);
-  while (at < inside)
+  while (p < reader.inside)
     {
       make_room (tokens, &reader, STRETCH);
-      at = read_stretch (&reader, at, MIN (at + STRETCH - INSIDE, inside));
+      p = read_stretch (&reader, p, p + MIN (STRETCH - INSIDE, reader.inside - p));
     }
   make_room (tokens, &reader, INSIDE);
-  if (at < tokens->length)
-    read_rest (tokens, &reader, at);
+  if (p < reader.end)
+    read_rest (tokens, &reader, (gsize) (p - text));
   tokens->n_tokens = (guint32) (reader.token - tokens->tokens);
 }

@@ -42,8 +42,8 @@ typedef enum
  * @JALONS_TOKEN_DIGIT: it has a digit ("4o", "2025", "8x7B")
  * @JALONS_TOKEN_PUNCT: it is a single punctuation mark or symbol
  * @JALONS_TOKEN_CURRENCY: it is a currency symbol ($ € £ ¥ ₩ ₹)
- * @JALONS_TOKEN_GLUED: no space stands before it
  * @JALONS_TOKEN_NEWLINE: it is the first of its line
+ * @JALONS_TOKEN_GLUED: no space stands before it
  * @JALONS_TOKEN_BLANK: it is the first after an empty line, or of the text
  * @JALONS_TOKEN_ELISION: it ends in an elision's apostrophe (d' l' qu' jusqu' …)
  * @JALONS_TOKEN_POSSESSIVE: it is an English 's
@@ -61,8 +61,8 @@ typedef enum
   JALONS_TOKEN_DIGIT = 1 << 4,
   JALONS_TOKEN_PUNCT = 1 << 5,
   JALONS_TOKEN_CURRENCY = 1 << 6,
-  JALONS_TOKEN_GLUED = 1 << 7,
-  JALONS_TOKEN_NEWLINE = 1 << 8,
+  JALONS_TOKEN_NEWLINE = 1 << 7,
+  JALONS_TOKEN_GLUED = 1 << 8,
   JALONS_TOKEN_BLANK = 1 << 9,
   JALONS_TOKEN_ELISION = 1 << 10,
   JALONS_TOKEN_POSSESSIVE = 1 << 11,
