@@ -107,6 +107,29 @@ jalons_letters_count (const guint8 *p)
 }
 
 /**
+ * jalons_letters_count_digits:
+ * @p: as for jalons_letters_count()
+ *
+ * Returns: how many ASCII digits there are in a row at @p, at most %JALONS_LETTERS_MAX
+ */
+static inline guint
+jalons_letters_count_digits (const guint8 *p)
+{
+#ifdef __SSE2__
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) p);
+
+  return jalons_letters_end (jalons_letters_find (bytes, jalons_letters_constants.zero,
+                                                  jalons_letters_constants.zero_to_nine));
+#else
+  guint n = 0;
+
+  while (n < JALONS_LETTERS_MAX && g_ascii_isdigit (p[n]))
+    n++;
+  return n;
+#endif
+}
+
+/**
  * jalons_letters_read:
  * @p: where a character begins, at least %JALONS_LETTERS_MAX bytes before the end of the text
  *

@@ -140,6 +140,25 @@ fill_letters (const JalonsLexicon *lexicon,
     fill_long (lexicon, token, p, n, gap);
 }
 
+/* The same for @n digits, at most 8. */
+static inline void
+fill_number (const JalonsLexicon *lexicon,
+             JalonsToken *token,
+             guint32 start,
+             const guint8 *p,
+             guint n,
+             guint gap)
+{
+  guint64 digits = jalons_letters_keep (p, n);
+  guint64 hash = jalons_lexicon_hash_chunk (JALONS_LEXICON_HASH_BEGIN, digits);
+
+  token->start = start;
+  token->length = (guint16) n;
+  token->flags = (guint16) (JALONS_TOKEN_DIGIT | gap);
+  token->hash = (guint32) hash;
+  token->word = jalons_lexicon_find_short (lexicon, digits, (guint32) hash);
+}
+
 /* What is neither a letter nor a digit, at @p; returns what comes behind it. A mark fills @token.
  */
 static const guint8 *
@@ -262,6 +281,13 @@ read_stretch (JalonsWordReader *reader, const guint8 *p, const guint8 *stop)
           token++;
           p += n + 1;
           gap = JALONS_TOKEN_GLUED;
+        }
+      else if (g_ascii_isdigit (*p) && (n = jalons_letters_count_digits (p)) <= JALONS_LEXICON_SHORT
+               && !jalons_word_reader_goes_on (p[n]))
+        {
+          fill_number (&lexicon, token++, (guint32) (p - text), p, n, gap);
+          p += n;
+          gap = skip_space (&p);
         }
       else if (is_plain_mark (reader, p))
         {

@@ -7,6 +7,8 @@
 
 #include "domain/jalons-claim.h"
 
+#include <string.h>
+
 JalonsClaim *
 jalons_claim_new (JalonsKind kind)
 {
@@ -109,12 +111,15 @@ JalonsParty *
 jalons_party_new (JalonsRole role, const char *name)
 {
   JalonsParty *party;
+  gsize length;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  party = g_new (JalonsParty, 1);
-  party->role = role;
-  party->name = g_strdup (name);
+  length = strlen (name);
+  /* The name lies behind it, in the same piece of memory. */
+  party = g_malloc (sizeof *party + length + 1);
+  *party = (JalonsParty) { role, (char *) (party + 1) };
+  memcpy (party->name, name, length + 1);
 
   return party;
 }
@@ -122,9 +127,5 @@ jalons_party_new (JalonsRole role, const char *name)
 void
 jalons_party_free (JalonsParty *party)
 {
-  if (party == NULL)
-    return;
-
-  g_free (party->name);
   g_free (party);
 }

@@ -7,6 +7,8 @@
 
 #include "domain/jalons-facts.h"
 
+#include <string.h>
+
 JalonsFacts *
 jalons_facts_new (void)
 {
@@ -39,15 +41,16 @@ JalonsMention *
 jalons_mention_new (JalonsMentionKind kind, guint32 start, guint32 end, const char *name)
 {
   JalonsMention *mention;
+  gsize length;
 
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (start <= end, NULL);
 
-  mention = g_new0 (JalonsMention, 1);
-  mention->kind = kind;
-  mention->start = start;
-  mention->end = end;
-  mention->name = g_strdup (name);
+  length = strlen (name);
+  /* The name lies behind it, in the same piece of memory. */
+  mention = g_malloc (sizeof *mention + length + 1);
+  *mention = (JalonsMention) { kind, start, end, .name = (char *) (mention + 1) };
+  memcpy (mention->name, name, length + 1);
 
   return mention;
 }
@@ -58,7 +61,6 @@ jalons_mention_free (JalonsMention *mention)
   if (mention == NULL)
     return;
 
-  g_free (mention->name);
   g_free (mention->told);
   g_free (mention);
 }

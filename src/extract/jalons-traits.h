@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * JalonsTrait:
  * @JALONS_TRAIT_NAME: a name may begin there
- * @JALONS_TRAIT_AMOUNT: a sum may, in some language
+ * @JALONS_TRAIT_AMOUNT: a sum may, in some language, or it is a unit of money
  * @JALONS_TRAIT_DATE: a word, or digits, without which there is no date, in some language
  * @JALONS_TRAIT_STOP: a mark that may end a sentence
  * @JALONS_TRAIT_LINE: the first of a line

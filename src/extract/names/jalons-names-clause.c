@@ -280,23 +280,18 @@ jalons_names_is_judged (const JalonsNamesReader *reader, const JalonsNaming *nam
 }
 
 gboolean
-jalons_names_is_money_unit (const JalonsNamesReader *reader, guint32 i)
-{
-  return jalons_names_is_one_of (reader, i, jalons_sign_names_clause_money_unit);
-}
-
-gboolean
 jalons_names_has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32 reach)
 {
-  for (guint32 end = i + reach; i < end; i++)
-    {
-      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-          != 0)
-        return FALSE;
-      if (jalons_names_is_money (reader, i))
-        return TRUE;
-    }
-  return FALSE;
+  guint32 end = MIN (i + reach, reader->text->tokens->n_tokens);
+  guint32 money = jalons_names_find_money (reader, i, end);
+
+  if (money == end)
+    return FALSE;
+  while (i <= money
+         && (jalons_names_get_flags (reader, i) & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
+              == 0)
+    i++;
+  return i > money;
 }
 
 gboolean

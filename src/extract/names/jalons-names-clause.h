@@ -5,18 +5,10 @@
 
 #pragma once
 
+#include "extract/jalons-traits.h"
 #include "extract/names/jalons-names-private.h"
 
 G_BEGIN_DECLS
-
-/**
- * jalons_names_is_money_unit:
- * @reader: a reader
- * @i: a token that is a unit
- *
- * Returns: whether it is one of money
- */
-gboolean jalons_names_is_money_unit (const JalonsNamesReader *reader, guint32 i);
 
 /**
  * jalons_names_is_money:
@@ -29,8 +21,26 @@ static inline gboolean
 jalons_names_is_money (const JalonsNamesReader *reader, guint32 i)
 {
   return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
-         || (jalons_names_is (reader, i, reader->grammar->unit)
-             && jalons_names_is_money_unit (reader, i));
+         || reader->grammar->money[jalons_names_token (reader, i)->word] != 0;
+}
+
+/**
+ * jalons_names_find_money:
+ * @reader: a reader
+ * @i: a token
+ * @end: the token not to reach
+ *
+ * Returns: the first of them that is said of money only, or @end
+ */
+static inline guint32
+jalons_names_find_money (const JalonsNamesReader *reader, guint32 i, guint32 end)
+{
+  const guint8 *traits = jalons_text_get_traits (reader->text);
+
+  while ((i = jalons_traits_find (traits, i, end, JALONS_TRAIT_AMOUNT)) < end
+         && !jalons_names_is_money (reader, i))
+    i++;
+  return i;
 }
 
 /**

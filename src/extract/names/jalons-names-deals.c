@@ -43,14 +43,20 @@ look_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
   Scene scene = { .first = MAX (sentence->first + SENTENCE_REACH, naming->first) - SENTENCE_REACH,
                   .end = MIN (sentence->end, naming->end + SENTENCE_REACH) };
 
-  for (guint32 i = scene.first; i < scene.end; i++)
-    {
-      scene.sum = scene.sum || jalons_names_is_money (reader, i);
-      scene.deal = scene.deal
-                   || (jalons_names_is (reader, i, reader->grammar->deal_word)
-                       && jalons_names_is_small (reader, i));
-    }
+  scene.sum = jalons_names_find_money (reader, scene.first, scene.end) < scene.end;
   return scene;
+}
+
+static gboolean
+has_deal_word (const JalonsNamesReader *reader, const Scene *scene)
+{
+  for (guint32 i = scene->first; i < scene->end; i++)
+    {
+      if (jalons_names_is (reader, i, reader->grammar->deal_word)
+          && jalons_names_is_small (reader, i))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether a clause begins at a name. */
@@ -307,6 +313,10 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
           && jalons_names_is (reader, naming->first, reader->grammar->common)))
     return FALSE;
   scene = look_around (reader, naming);
+  /* Without a sum, a deal may be possessed, and nothing else. */
+  if (!scene.sum && (jalons_names_get_flags (reader, naming->end) & JALONS_TOKEN_POSSESSIVE) == 0)
+    return FALSE;
+  scene.deal = has_deal_word (reader, &scene);
   if (!scene.sum && !scene.deal)
     return FALSE;
   return possesses_deal (reader, naming) || is_object (reader, naming, &scene)

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#include "extract/jalons-signs.h"
+#include "extract/jalons-words.h"
+
 static const char *const section_names[] = {
   [JALONS_NAMES_PLACE] = "place", [JALONS_NAMES_STOP] = "stop",     [JALONS_NAMES_LIST] = "list",
   [JALONS_NAMES_POST] = "post",   [JALONS_NAMES_N_SECTIONS] = NULL,
@@ -290,6 +293,11 @@ compile_names (const JalonsLexicon *lexicon)
   self->tier_words = g_new0 (guint8, n_words);
   for (guint32 i = 0; i < n_families; i++)
     compile_family (self, lexicon, i);
+  self->money = g_new0 (guint8, n_words);
+  for (guint32 i = 0; i < n_words; i++)
+    self->money[i]
+      = (self->classes[i] & self->unit) != 0
+        && jalons_words_have (jalons_sign_names_money, jalons_lexicon_get_spelling (lexicon, i));
   return self;
 }
 

@@ -112,6 +112,7 @@ typedef struct
  * @model_words: the same of models.words
  * @family_of_head: for each word that alone is the head of a family, the family's index plus one
  * @tier_words: for each word, whether it is a tier of some family
+ * @money: for each word, whether it is a unit of which money alone is counted
  * @families: what is kept of each family
  *
  * What names are recognised by.
@@ -190,6 +191,7 @@ typedef struct
   JalonsNamesModelWords model_words;
   guint16 *family_of_head;
   guint8 *tier_words;
+  guint8 *money;
   JalonsNamesFamily *families;
 } JalonsNamesGrammar;
 

@@ -44,14 +44,10 @@ has_sum_around (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   const JalonsSentence *sentence = jalons_text_get_sentence (
     reader->text, jalons_text_sentence_at (reader->text, naming->first));
+  guint32 first = MAX (sentence->first + SUM_REACH, naming->first) - SUM_REACH;
   guint32 end = MIN (sentence->end, naming->end + SUM_REACH);
 
-  for (guint32 i = MAX (sentence->first + SUM_REACH, naming->first) - SUM_REACH; i < end; i++)
-    {
-      if (jalons_names_is_money (reader, i))
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_names_find_money (reader, first, end) < end;
 }
 
 /* "LYON, France, le 4 mars 2026 – ", "Helsinki (Reuters) -" */
@@ -221,14 +217,16 @@ may_be_institution (const JalonsNamesReader *reader, const JalonsNaming *naming)
 }
 
 /* "Y Combinator", "La Famiglia", "Qatar Investment Authority", "Innovate UK": words with capitals
- * beside it belong to it. */
-static void
+ * beside it belong to it. Returns whether there are any. */
+static gboolean
 grow (JalonsNamesReader *reader, guint32 number)
 {
   JalonsNaming *naming = jalons_naming_get (reader, number);
   JalonsNaming *before = number > 0 ? naming - 1 : NULL;
   JalonsNaming *next = number + 1 < reader->namings->len ? naming + 1 : NULL;
   guint32 i = naming->first - 1;
+  guint32 first = naming->first;
+  guint32 end = naming->end;
 
   if (!has_flags (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
       && (before == NULL || before->end <= i || before->kind == JALONS_NAMING_PLACE)
@@ -251,6 +249,7 @@ grow (JalonsNamesReader *reader, guint32 number)
       next->kind = JALONS_NAMING_STOP;
       next->state = JALONS_NAMING_REJECTED;
     }
+  return naming->first != first || naming->end != end;
 }
 
 /* Whether it stands behind an article: only those who give have one ("l'Ademe", "the NSF"). */
@@ -348,9 +347,8 @@ may_be_supposed (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
 
-  if (!jalons_names_is_judged (reader, naming)
-      || (!jalons_names_is_unheard (reader, naming)
-          && !has_flags (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
+  if ((!jalons_names_is_unheard (reader, naming)
+       && !has_flags (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
       || (naming->end == naming->first + 1
           && jalons_names_is (reader, naming->first, reader->grammar->common)))
     return FALSE;
@@ -512,7 +510,8 @@ void
 jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *memory)
 {
   JalonsNaming *topic = NULL;
-  gboolean many = FALSE;
+  /* Without a sum near it, a name may be but the only one that the text can be about. */
+  gboolean many = has_seeker (reader);
   JalonsKeyTable towns;
 
   jalons_key_table_init (&towns);
@@ -521,21 +520,23 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
+      gboolean sum;
 
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
           || jalons_key_table_look_up (&towns, reader->tokens[naming->first].hash)
                != JALONS_KEY_TABLE_NONE)
         continue;
-      if (jalons_names_is_judged (reader, naming))
-        grow (reader, i);
-      if (!may_be_supposed (reader, i))
+      sum = has_sum_around (reader, naming);
+      if ((!sum && many) || !jalons_names_is_judged (reader, naming)
+          || (grow (reader, i) && !jalons_names_is_judged (reader, naming))
+          || !may_be_supposed (reader, i))
         continue;
-      if (has_sum_around (reader, naming))
+      if (sum)
         suppose (reader, i);
       else if (topic == NULL)
         topic = naming;
       else
-        many = many || reader->tokens[topic->first].hash != reader->tokens[naming->first].hash;
+        many = reader->tokens[topic->first].hash != reader->tokens[naming->first].hash;
       if (naming->state == JALONS_NAMING_ACCEPTED)
         jalons_names_memory_add (memory, naming);
     }

@@ -37,6 +37,11 @@ grow (JalonsKeyTable *self)
   JalonsKeyTableSlot *old = self->slots;
   guint32 n = self->mask + 1;
 
+  if (old == NULL)
+    {
+      set_slots (self, self->small, JALONS_KEY_TABLE_SMALL);
+      return;
+    }
   set_slots (self, g_new (JalonsKeyTableSlot, 2 * (gsize) n), 2 * n);
   for (guint32 i = 0; i < n; i++)
     {
@@ -51,15 +56,16 @@ grow (JalonsKeyTable *self)
  * jalons_key_table_init:
  * @self: an uninitialised table
  *
- * Makes @self empty.
+ * Makes @self empty. Its slots are laid out with the first key: most tables never have one.
  */
 void
 jalons_key_table_init (JalonsKeyTable *self)
 {
   g_return_if_fail (self != NULL);
 
+  self->slots = NULL;
+  self->mask = 0;
   self->n_keys = 0;
-  set_slots (self, self->small, JALONS_KEY_TABLE_SMALL);
 }
 
 void
@@ -84,7 +90,7 @@ jalons_key_table_look_up (const JalonsKeyTable *self, guint64 key)
 {
   g_return_val_if_fail (self != NULL, JALONS_KEY_TABLE_NONE);
 
-  return find_slot (self, key)->value;
+  return self->n_keys == 0 ? JALONS_KEY_TABLE_NONE : find_slot (self, key)->value;
 }
 
 /**
