@@ -6,6 +6,7 @@
 /* Whether enough is told of a deal to state one. */
 
 #include "extract/deals/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 /* Nobody invests less than this. */
 #define SMALLEST_DEAL 20000
@@ -49,29 +50,48 @@ jalons_deal_modifies_noun (const JalonsReader *reader, int company)
          && (after->classes & things) != 0 && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
 }
 
-/* "bid $34.5 billion for Google's Chrome", "Leonardo's rival": something of a company's, and not
- * the company. */
+/* "Nvidia's most advanced chips", "Intel's modem business": the last word of what a company has,
+ * whose possessive stands at @i; @i itself where no plain words follow. */
+static int
+find_possessed (const JalonsParse *parse, int i)
+{
+  for (int k = i + 1; k < (int) parse->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+
+      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_NOUN
+          && chunk->type != JALONS_CHUNK_NUMBER
+          && !(chunk->type == JALONS_CHUNK_FUNCTION
+               && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE
+               && (chunk->classes
+                   & (JALONS_CLASS_BIT (JALONS_CLASS_CONJ) | JALONS_CLASS_BIT (JALONS_CLASS_BUT)
+                      | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO)))
+                    == 0))
+        return k - 1;
+    }
+  return (int) parse->chunks->len - 1;
+}
+
+/* "bid $34.5 billion for Google's Chrome", "Leonardo's rival", "to buy Nvidia's latest chips":
+ * something of a company's, and neither the company nor a business of its own. */
 static gboolean
 has_product (const JalonsReader *reader, int company)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *after
     = company + 2 < (int) parse->chunks->len ? jalons_parse_chunk (parse, company + 2) : NULL;
+  int last;
 
   if (after == NULL || jalons_parse_chunk (parse, company + 1)->type != JALONS_CHUNK_POSSESSIVE)
     return FALSE;
-  /* "to buy Nvidia's chips" */
-  if ((parse->language & 2) != 0 && after->type == JALONS_CHUNK_FUNCTION
-      && (after->classes
-          & (JALONS_CLASS_BIT (JALONS_CLASS_INFRA) | JALONS_CLASS_BIT (JALONS_CLASS_FEATURE)))
-           != 0)
+  if (jalons_chunk_is_in (after, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_DESCRIPTION))
     return TRUE;
-  return jalons_chunk_is_in (after, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_DESCRIPTION)
-         || (after->type == JALONS_CHUNK_WORD
-             && ((jalons_text_get_token (reader->text, after->first)->flags & JALONS_TOKEN_CAPITAL)
-                   != 0
-                 || jalons_reader_has_cue (reader, JALONS_CUE_AGGREGATE, company + 2,
-                                           company + 2)));
+  if ((parse->language & 2) == 0)
+    return FALSE;
+  last = find_possessed (parse, company + 1);
+  return last > company + 1
+         && !jalons_deal_has_word (reader, company + 2, last,
+                                   jalons_sign_deal_completeness_business);
 }
 
 /* "Trois chercheurs d'OpenAI rejoignent Anthropic": not the company goes, but some of its people.

@@ -286,6 +286,19 @@ pays_people (const JalonsReader *reader, const JalonsPredicate *predicate)
          && jalons_deal_names_people (reader, predicate->recipients[0]);
 }
 
+/* "spend $100 billion on AWS", "took $5 billion from Amazon in exchange for": what is paid to a
+ * giant of the trade does not buy it. */
+static gboolean
+pays_giant (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  return predicate->frame->deal == JALONS_DEAL_ACQUISITION && predicate->n_recipients > 0
+         && jalons_predicate_needs (predicate, JALONS_NEED_MONEY)
+         && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->prep != JALONS_PREP_FOR
+         && jalons_parse_chunk (&reader->parse, predicate->recipients[0])->type
+              == JALONS_CHUNK_COMPANY
+         && jalons_deal_is_giant (reader, jalons_deal_resolve (reader, predicate->recipients[0]));
+}
+
 /**
  * jalons_deal_is_of_others:
  * @reader: a reader
@@ -301,5 +314,5 @@ jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *pre
          || is_of_them (reader, predicate) || buys_things (reader, predicate)
          || joins_ranks (reader, predicate) || is_banter (reader, predicate)
          || pays_for_use (reader, predicate) || buys_goods (reader, predicate)
-         || pays_people (reader, predicate);
+         || pays_people (reader, predicate) || pays_giant (reader, predicate);
 }

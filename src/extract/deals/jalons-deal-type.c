@@ -220,6 +220,31 @@ is_single_round (const JalonsReader *reader, const JalonsPredicate *predicate)
          && jalons_chunk_is (jalons_parse_chunk (parse, article), JALONS_CLASS_INDEFINITE);
 }
 
+/* "Amazon, which has put $8 billion into Anthropic": what a giant of the trade has given by now,
+ * where no news of it is told. */
+static gboolean
+has_given_by_now (const JalonsReader *reader,
+                  const JalonsPredicate *predicate,
+                  const JalonsReading *reading)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *group = predicate->group;
+
+  if ((parse->language & 2) == 0 || group == NULL || group->passive || reading->n_investors != 1
+      || reading->recipient == NULL || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0
+      || predicate->n_amounts == 0 || jalons_parse_has (parse, JALONS_CHUNK_DATE)
+      || reader->block == reader->lead_block || reader->block == reader->text->title_block
+      || predicate->trigger > group->head + 2
+      || jalons_parse_chunk (parse, group->head)->type != JALONS_CHUNK_VERB
+      || jalons_parse_get_auxiliary (parse, jalons_parse_chunk (parse, group->head))
+           != JALONS_AUXILIARY_HAVE
+      || (jalons_parse_chunk (parse, group->head)->features & JALONS_VERB_PRES) == 0
+      || jalons_deal_has_word (reader, group->head, predicate->amounts[0],
+                               jalons_sign_deal_type_given_anew))
+    return FALSE;
+  return jalons_deal_is_giant (reader, reading->investors[0]);
+}
+
 /* "2,5 millions de subvention": what a noun right behind the sum makes of it. */
 static gboolean
 is_granted (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -410,7 +435,8 @@ jalons_deal_refine_type (const JalonsReader *reader,
     reading->deal = JALONS_DEAL_DEBT;
   if (!is_single_round (reader, predicate)
       && (is_totalled (reader, predicate, own)
-          || (reading->deal == JALONS_DEAL_ROUND && lasts (reader, predicate))))
+          || (reading->deal == JALONS_DEAL_ROUND
+              && (lasts (reader, predicate) || has_given_by_now (reader, predicate, reading)))))
     reading->deal = JALONS_DEAL_TOTAL;
   if (reading->deal != JALONS_DEAL_ROUND)
     return;

@@ -131,6 +131,27 @@ read_word (const JalonsParse *self, int i, Open *open)
   open->list_open = FALSE;
 }
 
+/* "Microsoft, OpenAI's largest backer, …", but "Accel, Google's GV and Index": what a name with a
+ * possessive says of the one before it, and who is none itself. */
+static gboolean
+says_whose (const JalonsParse *self, int i, const Open *open)
+{
+  if (i < 2 || open->list != i - 2 || i + 1 >= (int) self->chunks->len
+      || jalons_parse_chunk (self, i + 1)->type != JALONS_CHUNK_POSSESSIVE)
+    return FALSE;
+  for (int k = i + 2; k < (int) self->chunks->len; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+
+      if (chunk->type == JALONS_CHUNK_COMMA)
+        return TRUE;
+      if (chunk->type <= JALONS_CHUNK_MEDIA || chunk->type == JALONS_CHUNK_AMOUNT
+          || chunk->type == JALONS_CHUNK_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "…, NFDG and Accel, the startup's founder Jo Pope said": not one more of a list, but whose words
  * they are. */
 static gboolean
@@ -138,6 +159,8 @@ is_of_description (const JalonsParse *self, int i, const Open *open)
 {
   if ((self->language & 2) == 0 || !open->comma)
     return FALSE;
+  if (says_whose (self, i, open))
+    return TRUE;
   if (open->possessor >= 0)
     return jalons_parse_chunk (self, open->possessor)->type == JALONS_CHUNK_DESCRIPTION;
   return jalons_parse_chunk (self, i)->type == JALONS_CHUNK_DESCRIPTION
