@@ -163,6 +163,25 @@ find_doer (const JalonsParse *self, int verb)
   return JALONS_CHUNK_NONE;
 }
 
+/* "signed an agreement with Sigma and Orla to buy Tessl": the chunk before those with whom
+ * something was agreed, where they end at chunk @k; else @k. */
+static int
+skip_counterparties (const JalonsParse *self, int k)
+{
+  for (int i = k; i > 1 && i > k - LONGEST_INSERTION; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+      if (jalons_chunk_is_party (chunk) && chunk->prep == JALONS_PREP_WITH
+          && jalons_chunk_preposition (jalons_parse_chunk (self, i - 1)) == JALONS_PREP_WITH)
+        return i - 2;
+      if (!jalons_chunk_is_party (chunk) && chunk->type != JALONS_CHUNK_COMMA
+          && !jalons_chunk_is (chunk, JALONS_CLASS_CONJ))
+        break;
+    }
+  return k;
+}
+
 /* "Nuvia's plan, made known on Monday, to pour $9 million into Tessl": whose plan it is does it. */
 static int
 find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
@@ -189,6 +208,7 @@ find_planner (const JalonsParse *self, const JalonsVerbGroup *group)
         return JALONS_CHUNK_NONE;
       k--;
     }
+  k = skip_counterparties (self, k);
   if (!jalons_chunk_is_one_of (jalons_parse_chunk (self, k), self->text,
                                jalons_sign_subjects_shared_find_planner))
     return JALONS_CHUNK_NONE;

@@ -366,17 +366,19 @@ fill_opening (JalonsPredicate *self, const JalonsParse *parse)
     }
 }
 
-/* "in negotiations with Kakao to take over Daum": talks of something else. */
+/* "in negotiations with Kakao to take over Daum", "in talks with OpenAI to invest $30 billion":
+ * talks to give something, and not to be given it. */
 static gboolean
-is_about_takeover (const JalonsPredicate *self, const JalonsReader *reader)
+is_about_giving (const JalonsPredicate *self, const JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
 
   if ((parse->language & 2) == 0 || self->frame->deal != JALONS_DEAL_ROUND
       || self->frame->status != JALONS_STATUS_RUMOURED)
     return FALSE;
-  JALONS_PARSE_FOREACH_GROUP (parse, group)
+  for (guint g = 0; g < parse->groups->len; g++)
     {
+      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
       const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb <= self->trigger || !group->infinitive)
@@ -384,8 +386,9 @@ is_about_takeover (const JalonsPredicate *self, const JalonsReader *reader)
       for (guint m = 0; m < group->n_matches; m++)
         {
           if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
-              && matches[m].frame->deal == JALONS_DEAL_ACQUISITION
-              && matches[m].trigger->n_words > 0)
+              && (matches[m].frame->subject & JALONS_FILL_INVESTOR) != 0
+              && (matches[m].trigger->n_words > 0
+                  || jalons_parse_find_intended_subject (parse, group) >= 0))
             return TRUE;
         }
     }
@@ -517,7 +520,7 @@ jalons_predicate_fill_noun (JalonsPredicate *self, const JalonsReader *reader)
 {
   int owners;
 
-  if (is_about_takeover (self, reader))
+  if (is_about_giving (self, reader))
     {
       self->blocked = TRUE;
       return;

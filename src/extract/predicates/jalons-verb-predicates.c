@@ -25,6 +25,15 @@ get_group_roles (const JalonsPredicate *self, const JalonsParse *parse, const Ja
       || (chunk->prep != JALONS_PREP_AMONG && chunk->prep != JALONS_PREP_LED
           && chunk->prep != JALONS_PREP_WITH))
     return 0;
+  /* "signed an agreement with Sigma to buy Tessl": with whom it was agreed does not buy; "in talks
+   * with Sigma to invest $5 million". */
+  if (chunk->prep == JALONS_PREP_WITH && self->group->infinitive
+      && jalons_parse_find_intended_subject (parse, self->group) >= 0)
+    return jalons_parse_find_behind (parse, self->group->verb, JALONS_PARSE_ANY_REACH,
+                                     JALONS_CHUNKS_COMPANY)
+               < 0
+             ? self->frame->preps[JALONS_PREP_IN] & JALONS_FILL_RECIPIENT
+             : 0;
   return roles;
 }
 
