@@ -359,6 +359,8 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
       if (is_pronoun (chunk))
         chunk->type = JALONS_CHUNK_PRONOUN;
       self->types |= 1u << chunk->type;
+      if (self->chunks->len < JALONS_PARSE_N_PLACES)
+        self->places[chunk->type] |= G_GUINT64_CONSTANT (1) << self->chunks->len;
       self->classes |= chunk->classes;
       self->chunks->len++;
       i = chunk->end;

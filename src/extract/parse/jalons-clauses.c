@@ -327,8 +327,6 @@ settle_relative (JalonsParse *self, int i)
 {
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
-  if (chunk->type != JALONS_CHUNK_FUNCTION)
-    return;
   /* "its largest purchase yet is": an adverb, where it does not open what follows. */
   if ((self->language & 2) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_BUT)
       && jalons_chunk_is (chunk, JALONS_CLASS_ADV) && i > 0
@@ -484,12 +482,14 @@ settle_joints (JalonsParse *self)
   gboolean contact = (self->language & 2) != 0 && jalons_parse_has (self, JALONS_CHUNK_AMOUNT);
   gboolean relative = (self->classes & (JOINT_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_BUT))) != 0;
 
-  for (int i = 0; (contact || relative) && i < (int) self->chunks->len; i++)
+  JALONS_PARSE_FOREACH (self, i,
+                        (contact ? JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PRONOUN : 0)
+                          | (relative ? JALONS_CHUNKS_FUNCTION : 0))
     {
-      if (contact)
-        settle_contact (self, i);
-      if (relative)
+      if (jalons_parse_is (self, i, JALONS_CHUNKS_FUNCTION))
         settle_relative (self, i);
+      else
+        settle_contact (self, i);
     }
 }
 

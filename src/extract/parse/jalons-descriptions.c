@@ -181,27 +181,27 @@ jalons_parse_mark_descriptions (JalonsParse *self)
 {
   if ((self->classes & DESCRIPTION_CLASSES) == 0)
     return;
-  for (int i = 0; i < (int) self->chunks->len; i++)
+  JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_FUNCTION)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);
       int name;
 
-      if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & DESCRIPTION_CLASSES) == 0)
+      if ((chunk->classes & DESCRIPTION_CLASSES) == 0)
         continue;
       name = find_apposed_name (self, i);
       if (name >= 0)
         {
           /* Until the phrases are attached. */
-          chunk->type = JALONS_CHUNK_WORD;
+          jalons_parse_set_type (self, i, JALONS_CHUNK_WORD);
           chunk->governor = (gint16) name;
         }
       else if (is_definite (self, i) && !names_follow (self, i))
-        chunk->type = JALONS_CHUNK_DESCRIPTION;
+        jalons_parse_set_type (self, i, JALONS_CHUNK_DESCRIPTION);
       else if ((chunk->classes
                 & ~(DESCRIPTION_CLASSES | JALONS_CLASS_BIT (JALONS_CLASS_DESC_MODEL)
                     | JALONS_CLASS_BIT (JALONS_CLASS_ROLE)))
                == 0)
-        chunk->type = JALONS_CHUNK_WORD;
+        jalons_parse_set_type (self, i, JALONS_CHUNK_WORD);
     }
 }
 

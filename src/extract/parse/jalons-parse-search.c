@@ -7,6 +7,24 @@
 
 #include "extract/parse/jalons-parse-search.h"
 
+/* To look at so few chunks takes no longer than to ask where those of a type stand. */
+#define FEW_CHUNKS 4
+
+/* Which of the first chunks from @first to before @end may be in @set, a bit each. */
+static guint64
+get_places (const JalonsParse *self, int first, int end, JalonsChunkSet set)
+{
+  guint32 types = jalons_chunk_set_get_types (set);
+  guint64 places = 0;
+
+  if (first >= MIN (end, JALONS_PARSE_N_PLACES))
+    return 0;
+  for (; types != 0; types &= types - 1)
+    places |= self->places[__builtin_ctz (types)];
+  places = places >> first << first;
+  return end < JALONS_PARSE_N_PLACES ? places & ((G_GUINT64_CONSTANT (1) << end) - 1) : places;
+}
+
 /**
  * jalons_parse_find:
  * @self: a parse
@@ -19,8 +37,18 @@
 int
 jalons_parse_find (const JalonsParse *self, int first, int end, JalonsChunkSet set)
 {
+  first = MAX (first, 0);
   end = MIN (end, (int) self->chunks->len);
-  for (int i = MAX (first, 0); i < end; i++)
+  if (end - first > FEW_CHUNKS)
+    {
+      for (guint64 places = get_places (self, first, end, set); places != 0; places &= places - 1)
+        {
+          if (jalons_chunk_is_in (jalons_parse_chunk (self, __builtin_ctzll (places)), set))
+            return __builtin_ctzll (places);
+        }
+      first = MAX (first, JALONS_PARSE_N_PLACES);
+    }
+  for (int i = first; i < end; i++)
     {
       if (jalons_chunk_is_in (jalons_parse_chunk (self, i), set))
         return i;
@@ -56,11 +84,22 @@ int
 jalons_parse_find_before (const JalonsParse *self, int i, int reach, JalonsChunkSet set)
 {
   int first = reach < i ? i - reach : 0;
+  int near = i - first > FEW_CHUNKS ? MAX (first, JALONS_PARSE_N_PLACES) : first;
+  guint64 places;
 
-  for (int k = i - 1; k >= first; k--)
+  for (int k = i - 1; k >= near; k--)
     {
       if (jalons_chunk_is_in (jalons_parse_chunk (self, k), set))
         return k;
+    }
+  places = near > first ? get_places (self, first, i, set) : 0;
+  while (places != 0)
+    {
+      int k = JALONS_PARSE_N_PLACES - 1 - __builtin_clzll (places);
+
+      if (jalons_chunk_is_in (jalons_parse_chunk (self, k), set))
+        return k;
+      places ^= G_GUINT64_CONSTANT (1) << k;
     }
   return JALONS_CHUNK_NONE;
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @JALONS_CHUNKS_PREPOSITION: prepositions, of all function words
  * @JALONS_CHUNKS_DETERMINER: articles and their like, of all function words
  * @JALONS_CHUNKS_CONJUNCTION: "and", "or", of all function words
+ * @JALONS_CHUNKS_OF_WORDS: the last three
  * @JALONS_CHUNKS_PARTY: who can be a party, see jalons_chunk_is_party()
  * @JALONS_CHUNKS_LINK: the small words between two phrases
  * @JALONS_CHUNKS_BREAK: the marks that part clauses, a comma left out
@@ -59,6 +60,8 @@ typedef enum
   JALONS_CHUNKS_PREPOSITION = 1 << 26,
   JALONS_CHUNKS_DETERMINER = 1 << 27,
   JALONS_CHUNKS_CONJUNCTION = 1 << 28,
+  JALONS_CHUNKS_OF_WORDS
+  = JALONS_CHUNKS_PREPOSITION | JALONS_CHUNKS_DETERMINER | JALONS_CHUNKS_CONJUNCTION,
   JALONS_CHUNKS_PARTY = JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON | JALONS_CHUNKS_DESCRIPTION
                         | JALONS_CHUNKS_PRONOUN,
   JALONS_CHUNKS_LINK = JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_WORD,
@@ -92,8 +95,8 @@ const JalonsVerbGroup *jalons_parse_find_group (const JalonsParse *self, int ver
  * Goes through the chunks of a sentence that are in @set, in order.
  */
 #define JALONS_PARSE_FOREACH(parse, i, set)                                                        \
-  for (int i = jalons_parse_find ((parse), 0, G_MAXINT, (set)); i >= 0;                            \
-       i = jalons_parse_find ((parse), i + 1, G_MAXINT, (set)))
+  for (int i = jalons_parse_find_next ((parse), 0, (set)); i >= 0;                                 \
+       i = jalons_parse_find_next ((parse), i + 1, (set)))
 
 /**
  * JALONS_PARSE_FOREACH_GROUP:
@@ -119,19 +122,81 @@ jalons_chunk_is_in (const JalonsChunk *chunk, JalonsChunkSet set)
 {
   G_STATIC_ASSERT ((JALONS_CHUNK_FINITE << 20) == JALONS_CHUNKS_FINITE);
   G_STATIC_ASSERT ((JALONS_CHUNK_PARTICIPLE << 20) == JALONS_CHUNKS_PARTICIPLE);
-  const JalonsChunkSet words
-    = JALONS_CHUNKS_PREPOSITION | JALONS_CHUNKS_DETERMINER | JALONS_CHUNKS_CONJUNCTION;
   const guint32 verb = (guint32) (chunk->flags & (JALONS_CHUNK_FINITE | JALONS_CHUNK_PARTICIPLE))
                        << 20;
 
   if (((verb | 1u << chunk->type) & (guint32) set) != 0)
     return TRUE;
-  if ((set & words) == 0 || chunk->type != JALONS_CHUNK_FUNCTION)
+  if ((set & JALONS_CHUNKS_OF_WORDS) == 0 || chunk->type != JALONS_CHUNK_FUNCTION)
     return FALSE;
   return ((set & JALONS_CHUNKS_PREPOSITION) != 0
           && jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
          || ((set & JALONS_CHUNKS_DETERMINER) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_DET))
          || ((set & JALONS_CHUNKS_CONJUNCTION) != 0 && jalons_chunk_is (chunk, JALONS_CLASS_CONJ));
+}
+
+/* The types of the chunks in a set, a bit each. */
+static inline guint32
+jalons_chunk_set_get_types (JalonsChunkSet set)
+{
+  guint32 types = (guint32) set & ((1u << (JALONS_CHUNK_MARK + 1)) - 1);
+
+  if ((set & (JALONS_CHUNKS_FINITE | JALONS_CHUNKS_PARTICIPLE)) != 0)
+    types |= JALONS_CHUNKS_VERB;
+  return (set & JALONS_CHUNKS_OF_WORDS) != 0 ? types | JALONS_CHUNKS_FUNCTION : types;
+}
+
+/**
+ * jalons_parse_get_places:
+ * @self: a parse
+ * @set: a set of chunks
+ *
+ * Returns: which of the first %JALONS_PARSE_N_PLACES chunks may be in @set, a bit each: none but
+ *   those of its types
+ */
+static inline guint64
+jalons_parse_get_places (const JalonsParse *self, JalonsChunkSet set)
+{
+  guint32 types = jalons_chunk_set_get_types (set);
+  guint64 places = 0;
+
+  /* Of a set that is known beforehand, nothing is left of this but its own types. */
+#pragma GCC unroll 24
+  for (guint type = 0; type <= JALONS_CHUNK_MARK; type++)
+    {
+      if ((types >> type & 1) != 0)
+        places |= self->places[type];
+    }
+  return places;
+}
+
+/**
+ * jalons_parse_find_next:
+ * @self: a parse
+ * @first: where to begin
+ * @set: a set of chunks
+ *
+ * Returns: the first chunk from @first on that is in @set, or %JALONS_CHUNK_NONE; it is
+ *   jalons_parse_find() for sets that are known beforehand, and where it is asked often
+ */
+static inline int
+jalons_parse_find_next (const JalonsParse *self, int first, JalonsChunkSet set)
+{
+  guint64 places = 0;
+
+  if (first < JALONS_PARSE_N_PLACES)
+    places = jalons_parse_get_places (self, set) >> first << first;
+  for (; places != 0; places &= places - 1)
+    {
+      int i = __builtin_ctzll (places);
+
+      if ((set >> (JALONS_CHUNK_MARK + 1)) == 0
+          || jalons_chunk_is_in (jalons_parse_chunk (self, i), set))
+        return i;
+    }
+  return G_LIKELY (self->chunks->len <= JALONS_PARSE_N_PLACES)
+           ? JALONS_CHUNK_NONE
+           : jalons_parse_find (self, MAX (first, JALONS_PARSE_N_PLACES), G_MAXINT, set);
 }
 
 /**

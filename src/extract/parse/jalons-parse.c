@@ -72,6 +72,7 @@ jalons_parse_sentence (
   /* Nothing is to be cleared in them. */
   self->chunks->len = self->cues->len = self->clauses->len = self->groups->len = 0;
   self->types = 0;
+  memset (self->places, 0, sizeof self->places);
   self->classes = 0;
   self->valued = FALSE;
   self->sentence = sentence;

@@ -55,6 +55,10 @@ typedef enum
   JALONS_CHUNK_MARK,
 } JalonsChunkType;
 
+/** JALONS_PARSE_N_PLACES: of so many chunks is known where each type stands: of those of nearly
+ * every sentence. */
+#define JALONS_PARSE_N_PLACES 64
+
 /** JALONS_CLASS_BIT: the bit of a #JalonsWordClass in a set. */
 #define JALONS_CLASS_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
 
@@ -194,6 +198,8 @@ typedef struct
  * @language: these languages: 1 French, 2 English, 3 either
  * @sentence: the sentence
  * @types: the types of its chunks as they were cut, a bit each
+ * @places: for each type which of the first %JALONS_PARSE_N_PLACES chunks have it, a bit each, so
+ *   that nobody has to go through all of them; see jalons-parse-search.h
  * @classes: the word classes of all of them, a set of %JALONS_CLASS_BIT
  * @valued: whether one of its sums is what a company is worth
  * @past: whether it is for sentences that were passed
@@ -215,6 +221,7 @@ typedef struct
   guint32 first;
   guint32 end;
   guint32 types;
+  guint64 places[JALONS_CHUNK_MARK + 1];
   guint64 classes;
   gboolean valued;
   gboolean past;
@@ -295,6 +302,20 @@ static inline JalonsClause *
 jalons_parse_clause (const JalonsParse *self, int i)
 {
   return &g_array_index (self->clauses, JalonsClause, i);
+}
+
+/* Makes a chunk of the sentence something else than it was cut as. */
+static inline void
+jalons_parse_set_type (JalonsParse *self, int i, JalonsChunkType type)
+{
+  JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  if (i < JALONS_PARSE_N_PLACES)
+    {
+      self->places[chunk->type] &= ~(G_GUINT64_CONSTANT (1) << i);
+      self->places[type] |= G_GUINT64_CONSTANT (1) << i;
+    }
+  chunk->type = (guint8) type;
 }
 
 /* Whether a sentence has a name, sum or date of that type. */

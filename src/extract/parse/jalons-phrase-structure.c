@@ -207,11 +207,11 @@ attach_phrase (JalonsParse *self, int i, Open *open)
     {
       if (chunk->type == JALONS_CHUNK_DESCRIPTION)
         {
-          chunk->type = JALONS_CHUNK_WORD;
+          jalons_parse_set_type (self, i, JALONS_CHUNK_WORD);
           read_word (self, i, open);
           return;
         }
-      jalons_parse_chunk (self, open->list)->type = JALONS_CHUNK_WORD;
+      jalons_parse_set_type (self, open->list, JALONS_CHUNK_WORD);
       chunk->prep = list->prep;
       chunk->governor = list->governor;
       listed = FALSE;

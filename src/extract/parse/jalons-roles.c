@@ -103,16 +103,14 @@ is_named_as_giver (const JalonsParse *self, int person)
 static void
 mark_before (JalonsParse *self, int role, int person)
 {
-  JalonsChunk *word = jalons_parse_chunk (self, role);
-
   for (int k = role + 1; k < person; k++)
     {
       if (jalons_parse_chunk (self, k)->type == JALONS_CHUNK_COMPANY)
         jalons_parse_chunk (self, k)->flags |= JALONS_CHUNK_MODIFIER;
     }
   /* Until the phrases are attached: what governs the word governs the name. */
-  word->type = JALONS_CHUNK_WORD;
-  word->governor = (gint16) person;
+  jalons_parse_set_type (self, role, JALONS_CHUNK_WORD);
+  jalons_parse_chunk (self, role)->governor = (gint16) person;
 }
 
 /* "(Hugging Face)", "(cofondateur de Datadog)" */
@@ -149,7 +147,7 @@ mark_apposition (JalonsParse *self, int comma)
 
       if (is_role (chunk))
         {
-          chunk->type = JALONS_CHUNK_WORD;
+          jalons_parse_set_type (self, k, JALONS_CHUNK_WORD);
           role = TRUE;
         }
       else if (chunk->type == JALONS_CHUNK_COMPANY)
@@ -206,7 +204,7 @@ jalons_parse_mark_roles (JalonsParse *self)
 
   if ((self->language & 1) == 0)
     return;
-  for (int i = 0; i < n; i++)
+  JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
     {
       gboolean giver;
       int role;

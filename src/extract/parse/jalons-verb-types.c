@@ -202,7 +202,7 @@ type_verb (JalonsParse *self, int i)
 
   if (is_hyphenated (self, i))
     {
-      chunk->type = JALONS_CHUNK_WORD;
+      jalons_parse_set_type (self, i, JALONS_CHUNK_WORD);
       chunk->lemma = JALONS_FRAMES_NONE;
       return;
     }
@@ -243,7 +243,7 @@ type_verb (JalonsParse *self, int i)
     }
   if (participle && is_before_name (self, i))
     {
-      chunk->type = JALONS_CHUNK_WORD;
+      jalons_parse_set_type (self, i, JALONS_CHUNK_WORD);
       chunk->lemma = JALONS_FRAMES_NONE;
       return;
     }
@@ -263,13 +263,14 @@ type_verb (JalonsParse *self, int i)
   if (i == 0 && (self->language & 2) != 0 && infinitive)
     {
       /* An imperative, or no verb at all: "Net income was …". */
-      chunk->type = JALONS_CHUNK_WORD;
+      jalons_parse_set_type (self, i, JALONS_CHUNK_WORD);
       return;
     }
   if ((self->language & 2) != 0 && (chunk->features & (JALONS_VERB_PAST | JALONS_VERB_PLURAL)) == 0
       && (is_plural (self, i) || is_before_verb (self, i)))
     {
-      chunk->type = chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD;
+      jalons_parse_set_type (self, i,
+                             chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD);
       chunk->lemma = JALONS_FRAMES_NONE;
       return;
     }
@@ -338,12 +339,14 @@ mark_subordinators (JalonsParse *self)
 
   if ((self->classes & prepositions) == 0 && !jalons_parse_has (self, JALONS_CHUNK_DATE))
     return;
-  for (int i = 0; i + 2 < (int) self->chunks->len; i++)
+  JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_DATE | JALONS_CHUNKS_FUNCTION)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);
-      JalonsChunk *subject = jalons_parse_chunk (self, i + 1);
-      const JalonsChunk *verb = jalons_parse_chunk (self, i + 2);
+      JalonsChunk *subject = chunk + 1;
+      const JalonsChunk *verb = chunk + 2;
 
+      if (i + 2 >= (int) self->chunks->len)
+        return;
       if (counts_from_event (self, chunk))
         mark_counted_clause (self, i);
       if (chunk->type != JALONS_CHUNK_FUNCTION || (chunk->classes & prepositions) == 0
@@ -368,28 +371,27 @@ mark_subordinators (JalonsParse *self)
 void
 jalons_parse_type_verbs (JalonsParse *self)
 {
+  JalonsChunkSet heads = JALONS_CHUNKS_FINITE;
+
   if ((self->language & 2) != 0)
     mark_subordinators (self);
-  for (int i = 0; i < (int) self->chunks->len; i++)
+  JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_VERB)
     {
-      JalonsChunk *chunk = jalons_parse_chunk (self, i);
-
-      if (chunk->type != JALONS_CHUNK_VERB)
-        continue;
       if ((self->language & 2) != 0 && is_name_before_auxiliary (self, i))
         {
-          chunk->type = JALONS_CHUNK_WORD;
-          chunk->lemma = JALONS_FRAMES_NONE;
+          jalons_parse_set_type (self, i, JALONS_CHUNK_WORD);
+          jalons_parse_chunk (self, i)->lemma = JALONS_FRAMES_NONE;
         }
       else
         type_verb (self, i);
     }
-  for (int i = 0; i < (int) self->chunks->len; i++)
+  if (jalons_parse_has_class (self, JALONS_CLASS_MODAL))
+    heads |= JALONS_CHUNKS_FUNCTION;
+  JALONS_PARSE_FOREACH (self, i, heads)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
-      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE)
-          || (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL)))
+      if (chunk->type == JALONS_CHUNK_VERB || jalons_chunk_is (chunk, JALONS_CLASS_MODAL))
         jalons_parse_free_subject (self, i);
     }
 }

@@ -225,13 +225,8 @@ give_gerunds_subjects (JalonsParse *self)
 void
 jalons_parse_find_verbs (JalonsParse *self)
 {
-  for (int i = 0; i < (int) self->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, i);
-
-      if (chunk->type == JALONS_CHUNK_VERB)
-        read_group (self, i);
-    }
+  JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_VERB)
+    read_group (self, i);
   give_gerunds_subjects (self);
 }
 
