@@ -38,6 +38,8 @@ struct _JalonsBrowser
   guint generation;          /* of the last question */
   guint shown_generation;    /* of the question whose answer is shown */
   guint refresh_source;
+  gboolean held;        /* answers are not to be shown yet */
+  GAsyncResult *answer; /* that is not */
 };
 
 /* jalons-browser-select.c */

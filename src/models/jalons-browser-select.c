@@ -122,11 +122,9 @@ take_over (JalonsBrowser *self, JalonsBrowserWork *work)
 }
 
 static void
-select_done_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
+show_answer (JalonsBrowser *self, GAsyncResult *result, guint generation)
 {
-  JalonsBrowser *self = JALONS_BROWSER (source_object);
   JalonsBrowserWork *work = g_task_get_task_data (G_TASK (result));
-  guint generation = GPOINTER_TO_UINT (user_data);
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -143,6 +141,18 @@ select_done_cb (GObject *source_object, GAsyncResult *result, gpointer user_data
   g_object_notify (G_OBJECT (self), "busy");
 }
 
+static void
+select_done_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
+{
+  JalonsBrowser *self = JALONS_BROWSER (source_object);
+  guint generation = GPOINTER_TO_UINT (user_data);
+
+  if (self->held && generation == self->generation)
+    g_set_object (&self->answer, result);
+  else
+    show_answer (self, result, generation);
+}
+
 void
 jalons_browser_start_selecting (JalonsBrowser *self)
 {
@@ -152,6 +162,7 @@ jalons_browser_start_selecting (JalonsBrowser *self)
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->answer);
   self->cancellable = g_cancellable_new ();
   self->generation++;
 
@@ -170,4 +181,28 @@ jalons_browser_start_selecting (JalonsBrowser *self)
   g_task_set_task_data (task, work, (GDestroyNotify) jalons_browser_work_free);
   g_task_run_in_thread (task, select_thread_cb);
   g_object_notify (G_OBJECT (self), "busy");
+}
+
+/**
+ * jalons_browser_set_held:
+ * @self: a browser
+ * @held: whether answers wait
+ *
+ * Keeps what is shown as it is for a moment: a whole answer takes a while to be shown, and its
+ * beginning is to be seen before that.
+ */
+void
+jalons_browser_set_held (JalonsBrowser *self, gboolean held)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  g_return_if_fail (JALONS_IS_BROWSER (self));
+
+  self->held = held;
+  if (held)
+    return;
+
+  answer = g_steal_pointer (&self->answer);
+  if (answer != NULL)
+    show_answer (self, answer, self->generation);
 }

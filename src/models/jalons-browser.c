@@ -114,6 +114,7 @@ jalons_browser_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->answer);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
 

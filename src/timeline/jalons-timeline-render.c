@@ -102,6 +102,9 @@ jalons_timeline_ensure_content (JalonsTimeline *self)
 
   if (self->content != NULL)
     return;
+  /* Before anybody said what there is, "no events" and years of nothing would be untrue. */
+  if (self->events == NULL && self->all_events == NULL && self->n_articles == NULL)
+    return;
   snapshot = gtk_snapshot_new ();
   jalons_timeline_snapshot_painter_init (&painter, snapshot);
   jalons_timeline_drawing_draw (self->drawing, &painter.parent, self->layout, &self->scene);

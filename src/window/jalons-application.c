@@ -21,7 +21,8 @@ struct _JalonsApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
-  char *library_path; /* the library that files given at the start go to */
+  char *library_path;     /* the library that files given at the start go to */
+  JalonsOpening *opening; /* of that library, until a window has it */
 };
 
 G_DEFINE_FINAL_TYPE (JalonsApplication, jalons_application, ADW_TYPE_APPLICATION)
@@ -148,6 +149,8 @@ jalons_application_startup (GApplication *application)
 
   JalonsApplication *self = JALONS_APPLICATION (application);
 
+  /* While the style is read, a second thread has the time to open a library. */
+  self->opening = jalons_opening_new (self->library_path);
   G_APPLICATION_CLASS (jalons_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
@@ -176,6 +179,7 @@ jalons_application_handle_local_options (GApplication *application, GVariantDict
     return -1;
 
   absolute = g_canonicalize_filename (path, NULL);
+  g_set_str (&self->library_path, absolute);
   if (!g_application_register (application, NULL, &error))
     {
       g_printerr ("jalons: %s\n", error->message);
@@ -184,8 +188,6 @@ jalons_application_handle_local_options (GApplication *application, GVariantDict
   if (g_application_get_is_remote (application))
     g_action_group_activate_action (G_ACTION_GROUP (application), "open-library",
                                     g_variant_new_bytestring (absolute));
-  else
-    g_set_str (&self->library_path, absolute);
 
   return -1;
 }
@@ -196,6 +198,7 @@ jalons_application_finalize (GObject *object)
   JalonsApplication *self = JALONS_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->opening);
   g_free (self->library_path);
 
   G_OBJECT_CLASS (jalons_application_parent_class)->finalize (object);
@@ -258,6 +261,29 @@ jalons_application_open_library (JalonsApplication *self, const char *path)
   if (path == NULL)
     path = own = jalons_library_dup_default_path ();
   show_library (self, path);
+}
+
+/**
+ * jalons_application_dup_opening:
+ * @self: the application
+ * @path: a library that a window is to show
+ *
+ * Returns: (transfer full) (nullable): its opening, if that was begun at the start. It can be had
+ *   once; where another library is wanted first, nobody waits for this one, and it is closed.
+ */
+JalonsOpening *
+jalons_application_dup_opening (JalonsApplication *self, const char *path)
+{
+  g_autoptr (JalonsOpening) opening = NULL;
+
+  g_return_val_if_fail (JALONS_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  opening = g_steal_pointer (&self->opening);
+  if (opening == NULL || !g_str_equal (jalons_opening_get_path (opening), path))
+    return NULL;
+
+  return g_steal_pointer (&opening);
 }
 
 /**

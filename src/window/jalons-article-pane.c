@@ -9,11 +9,10 @@
 
 #include "window/jalons-article-row.h"
 #include "window/jalons-list-start.h"
-#include "window/jalons-relief.h"
+#include "window/jalons-no-result.h"
 #include "window/jalons-section-model.h"
+#include "window/jalons-selection-bar.h"
 #include "window/jalons-shortcuts.h"
-
-#include <glib/gi18n.h>
 
 struct _JalonsArticlePane
 {
@@ -23,17 +22,14 @@ struct _JalonsArticlePane
   GtkMultiSelection *selection;
   gint64 selected_id;   /* stays while a new result is taken over */
   JalonsFilter *filter; /* what the list is selected by */
-  JalonsFilter *relief;
-  GCancellable *cancellable;
-  GtkWidget *menu;
-  GtkWidget *menu_row; /* whose menu is open */
+  GtkWidget *menu;      /* NULL until it was opened */
+  GtkWidget *menu_row;  /* whose menu is open */
 
   GtkStack *stack;
   GtkListView *list;
-  GtkActionBar *selection_bar;
-  GtkLabel *selection_label;
-  AdwStatusPage *no_result;
-  GtkWidget *relief_button;
+  AdwToolbarView *toolbars;
+  JalonsSelectionBar *selection_bar; /* NULL until several were selected */
+  JalonsNoResult *no_result;         /* NULL until nothing was found */
   GMenuModel *row_menu;
 };
 
@@ -131,14 +127,27 @@ activated_cb (JalonsArticlePane *self, guint position)
     g_signal_emit (self, signals[SIGNAL_ARTICLE_ACTIVATED], 0, article);
 }
 
+/* Back to the one row that was selected before. */
+static void
+unselect_cb (JalonsArticlePane *self)
+{
+  jalons_article_pane_select (self, self->selected_id);
+}
+
 static void
 update_selection_bar (JalonsArticlePane *self)
 {
   guint n = jalons_article_pane_get_n_selected (self);
-  g_autofree char *words = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
 
-  gtk_label_set_label (self->selection_label, words);
-  gtk_action_bar_set_revealed (self->selection_bar, n > 1);
+  if (n > 1 && self->selection_bar == NULL)
+    {
+      self->selection_bar = JALONS_SELECTION_BAR (jalons_selection_bar_new ());
+      g_signal_connect_object (self->selection_bar, "closed", G_CALLBACK (unselect_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_toolbar_view_add_bottom_bar (self->toolbars, GTK_WIDGET (self->selection_bar));
+    }
+  if (self->selection_bar != NULL)
+    jalons_selection_bar_set_n_selected (self->selection_bar, n);
 }
 
 static void
@@ -152,13 +161,6 @@ selection_changed_cb (JalonsArticlePane *self)
 
   self->selected_id = jalons_article_get_id (article);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-}
-
-/* Back to the one row that was selected before. */
-static void
-unselect_cb (JalonsArticlePane *self)
-{
-  jalons_article_pane_select (self, self->selected_id);
 }
 
 static gboolean
@@ -189,6 +191,20 @@ menu_closed_cb (JalonsArticlePane *self)
   mute_row (self, NULL);
 }
 
+static void
+ensure_menu (JalonsArticlePane *self)
+{
+  if (self->menu != NULL)
+    return;
+
+  self->menu = gtk_popover_menu_new_from_model (self->row_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->list));
+}
+
 /* Shows the menu of the row at a place of the list, having selected it. */
 static void
 popup_menu (JalonsArticlePane *self, double x, double y)
@@ -207,6 +223,7 @@ popup_menu (JalonsArticlePane *self, double x, double y)
   article = jalons_article_row_get_article (JALONS_ARTICLE_ROW (row));
   if (!is_selected (self, jalons_article_get_id (article)))
     jalons_article_pane_select (self, jalons_article_get_id (article));
+  ensure_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   mute_row (self, row);
@@ -239,48 +256,6 @@ menu_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     popup_menu (self, point.x, point.y);
 }
 
-static void
-relief_clicked_cb (JalonsArticlePane *self)
-{
-  if (self->relief != NULL)
-    jalons_browser_set_filter (self->browser, self->relief);
-}
-
-static void
-relief_found_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
-{
-  JalonsArticlePane *self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JalonsRelief) relief = jalons_relief_find_finish (result, &error);
-  g_autofree char *description = NULL;
-  g_autofree char *markup = NULL;
-
-  if (relief == NULL)
-    return; /* cancelled, or nothing helps: the page stays as it is */
-
-  self = JALONS_ARTICLE_PANE (user_data);
-  description = g_strdup_printf (
-    ngettext ("Without “%s”: %'u article.", "Without “%s”: %'u articles.", relief->n_articles),
-    relief->words, relief->n_articles);
-  markup = g_markup_escape_text (description, -1);
-  adw_status_page_set_description (self->no_result, markup);
-  g_clear_pointer (&self->relief, jalons_filter_unref);
-  self->relief = jalons_filter_ref (relief->filter);
-  gtk_widget_set_visible (self->relief_button, TRUE);
-}
-
-/* Nothing is selected: says which condition stands in the way. */
-static void
-look_for_relief (JalonsArticlePane *self)
-{
-  adw_status_page_set_description (self->no_result, NULL);
-  gtk_widget_set_visible (self->relief_button, FALSE);
-  self->cancellable = g_cancellable_new ();
-  jalons_relief_find_async (jalons_browser_get_selection (self->browser),
-                            jalons_browser_get_library (self->browser), self->cancellable,
-                            relief_found_cb, self);
-}
-
 /* Another selection is read from its beginning, and so is one of which nothing is being read yet;
  * where more articles come while one is read, the rows in view stay where they are. */
 static void
@@ -305,19 +280,27 @@ get_page (JalonsArticlePane *self)
 }
 
 static void
+update_no_result (JalonsArticlePane *self, gboolean needed)
+{
+  if (needed && self->no_result == NULL)
+    {
+      self->no_result = JALONS_NO_RESULT (jalons_no_result_new (self->browser));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->no_result), "no-result");
+    }
+  if (self->no_result != NULL)
+    jalons_no_result_set_active (self->no_result, needed);
+}
+
+static void
 changed_cb (JalonsArticlePane *self)
 {
   guint n_articles = jalons_browser_get_n_articles (self->browser);
 
   show_start (self);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  update_no_result (self, n_articles == 0);
   gtk_stack_set_visible_child_name (self->stack, get_page (self));
 
-  if (n_articles == 0)
-    look_for_relief (self);
-  else if (self->selected_id != 0 && is_nothing_selected (self))
+  if (n_articles > 0 && self->selected_id != 0 && is_nothing_selected (self))
     jalons_article_pane_select (self, self->selected_id);
   update_selection_bar (self);
 }
@@ -327,13 +310,10 @@ jalons_article_pane_dispose (GObject *object)
 {
   JalonsArticlePane *self = JALONS_ARTICLE_PANE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->menu_row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->browser);
-  g_clear_pointer (&self->relief, jalons_filter_unref);
   g_clear_pointer (&self->filter, jalons_filter_unref);
   /* A child of the bin that is bound too would be let go of twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -382,17 +362,12 @@ jalons_article_pane_class_init (JalonsArticlePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/jalons-article-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, stack);
+  gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, toolbars);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, list);
-  gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, selection_bar);
-  gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, selection_label);
-  gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, no_result);
-  gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, relief_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsArticlePane, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, right_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, relief_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unselect_cb);
 }
 
 static void
@@ -412,13 +387,6 @@ jalons_article_pane_init (JalonsArticlePane *self)
   gtk_list_view_set_header_factory (self->list, headers);
 
   jalons_shortcuts_add_to_list (GTK_WIDGET (self->list));
-
-  self->menu = gtk_popover_menu_new_from_model (self->row_menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->list));
 }
 
 /**

@@ -34,6 +34,8 @@ struct _JalonsArticleView
   GtkLabel *meta_label;
   JalonsDateButton *date_button;
   GtkWidget *star_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *article_menu;
   JalonsArticleOwn *own;
   JalonsArticleEvents *events;
   GtkTextView *text_view;

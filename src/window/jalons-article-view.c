@@ -8,6 +8,7 @@
 #include "window/jalons-article-view-private.h"
 
 #include "window/jalons-event-words.h"
+#include "window/jalons-later-menu.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -338,6 +339,8 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (meta_label);
   BIND (date_button);
   BIND (star_button);
+  BIND (menu_button);
+  BIND (article_menu);
   BIND (own);
   BIND (events);
   BIND (text_view);
@@ -398,6 +401,7 @@ jalons_article_view_init (JalonsArticleView *self)
   g_type_ensure (JALONS_TYPE_FIND_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  jalons_later_menu_set (self->menu_button, self->article_menu);
   self->text_zoom = 1;
   self->buffer = jalons_article_buffer_new ();
   gtk_text_view_set_buffer (self->text_view, GTK_TEXT_BUFFER (self->buffer));

@@ -137,6 +137,20 @@ changed_cb (JalonsChips *self)
 }
 
 static void
+create_filters_cb (GtkMenuButton *button, gpointer user_data)
+{
+  JalonsChips *self = JALONS_CHIPS (user_data);
+  GtkWidget *popover;
+
+  if (self->browser == NULL || gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), jalons_filter_form_new (self->browser));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
 sheet_clicked_cb (JalonsChips *self)
 {
   AdwDialog *sheet = adw_dialog_new ();
@@ -192,6 +206,7 @@ static void
 jalons_chips_init (JalonsChips *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->filter_button, create_filters_cb, self, NULL);
 }
 
 /**
@@ -202,17 +217,12 @@ jalons_chips_init (JalonsChips *self)
 void
 jalons_chips_set_browser (JalonsChips *self, JalonsBrowser *browser)
 {
-  GtkWidget *popover;
-
   g_return_if_fail (JALONS_IS_CHIPS (self));
   g_return_if_fail (JALONS_IS_BROWSER (browser));
   g_return_if_fail (self->browser == NULL);
 
   self->browser = g_object_ref (browser);
   g_signal_connect_object (browser, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), jalons_filter_form_new (browser));
-  gtk_menu_button_set_popover (self->filter_button, popover);
   if (jalons_browser_get_shown_filter (browser) != NULL)
     changed_cb (self);
 }

@@ -8,6 +8,7 @@
 #include "window/jalons-timeline-pane.h"
 
 #include "models/jalons-reference.h"
+#include "window/jalons-later-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -242,6 +243,11 @@ cluster_activated_cb (JalonsTimelinePane *self, GArray *ids, const GdkRectangle 
       g_menu_append (menu, more, "win.view::events");
     }
 
+  if (self->cluster_menu == NULL)
+    {
+      self->cluster_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_widget_set_parent (self->cluster_menu, GTK_WIDGET (self));
+    }
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->cluster_menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->cluster_menu), area);
   gtk_popover_popup (GTK_POPOVER (self->cluster_menu));
@@ -322,7 +328,7 @@ create_menu_button (void)
   g_autoptr (GMenuModel) menu = create_menu ();
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  jalons_later_menu_set (GTK_MENU_BUTTON (button), menu);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Timeline Menu"));
   gtk_widget_set_halign (button, GTK_ALIGN_END);
@@ -410,7 +416,6 @@ jalons_timeline_pane_init (JalonsTimelinePane *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) action = g_simple_action_new ("event", G_VARIANT_TYPE_UINT32);
-  g_autoptr (GMenu) menu = g_menu_new ();
 
   add_timeline (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "timeline-pane");
@@ -418,8 +423,6 @@ jalons_timeline_pane_init (JalonsTimelinePane *self)
   g_signal_connect (action, "activate", G_CALLBACK (cluster_item_cb), self);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline-pane", G_ACTION_GROUP (group));
-  self->cluster_menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (self->cluster_menu, GTK_WIDGET (self));
 }
 
 /**

@@ -119,7 +119,7 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
 
-  jalons_article_view_start_find (self->article_view);
+  jalons_article_view_start_find (jalons_window_get_article_view (self));
 }
 
 static void
@@ -144,7 +144,8 @@ is_reading (JalonsWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->article_view));
+  return focus != NULL && self->article_view != NULL
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->article_view));
 }
 
 static void
@@ -208,8 +209,11 @@ retry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   JalonsWindow *self = user_data;
 
-  if (self->library == NULL)
-    jalons_window_open_library (self);
+  if (self->library != NULL)
+    return;
+
+  jalons_window_open_library (self);
+  jalons_window_turn_to (self, "loading");
 }
 
 static void
@@ -245,7 +249,7 @@ jalons_window_update_actions (JalonsWindow *self)
     = { "star", "read", "edit-tags", "edit-note", "edit-date", "delete" };
   gboolean ready = self->browser != NULL;
   gboolean can_change = ready && !jalons_library_is_read_only (self->library);
-  JalonsArticle *article = ready ? jalons_article_view_get_article (self->article_view) : NULL;
+  JalonsArticle *article = ready ? jalons_window_get_article (self) : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (browsing); i++)
     jalons_window_set_enabled (self, browsing[i], ready);

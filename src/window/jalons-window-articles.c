@@ -127,7 +127,7 @@ change_new_for_selected (JalonsWindow *self)
 static JalonsArticle *
 get_article (JalonsWindow *self)
 {
-  return jalons_article_view_get_article (self->article_view);
+  return jalons_window_get_article (self);
 }
 
 /* A slight change, which shows at once; it is undone by Ctrl+Z, but no toast is made of it. */
@@ -155,7 +155,7 @@ delete_selected (JalonsWindow *self)
   g_autofree char *name = g_strdup_printf (
     ngettext ("%'u article deleted", "%'u articles deleted", change->ids->len), change->ids->len);
 
-  jalons_article_view_set_article (self->article_view, NULL);
+  jalons_article_view_set_article (jalons_window_get_article_view (self), NULL);
   jalons_undo_do (self->undo, name, FALSE, remove_article, change, change_free);
   jalons_window_update_actions (self);
 }
@@ -208,7 +208,7 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   change = change_new (get_article (self));
   if (!jalons_article_pane_step (self->article_pane, 1)
       && !jalons_article_pane_step (self->article_pane, -1))
-    jalons_article_view_set_article (self->article_view, NULL);
+    jalons_article_view_set_article (jalons_window_get_article_view (self), NULL);
   jalons_undo_do (self->undo, _ ("Article deleted"), FALSE, remove_article, change, change_free);
   jalons_window_update_actions (self);
 }

@@ -117,6 +117,8 @@ rows_copied_cb (JalonsWindow *self, guint n_rows)
   jalons_window_toast (self, words);
 }
 
+static void ensure_cards (JalonsWindow *self);
+
 /* What the catalogue knows */
 
 typedef struct
@@ -172,6 +174,7 @@ event_found_cb (GObject *source_object, GAsyncResult *result, gpointer user_data
       jalons_window_toast (self, error->message);
       return;
     }
+  ensure_cards (self);
   jalons_reference_card_set_entry (
     self->reference_card, jalons_reference_get_entry (jalons_reference_get_default (), request->id),
     event);
@@ -303,14 +306,18 @@ jalons_window_correct_event (JalonsWindow *self, JalonsEvent *event)
 void
 jalons_window_show_event_card (JalonsWindow *self, JalonsEvent *event)
 {
+  ensure_cards (self);
   jalons_event_card_set_event (self->event_card, event,
                                !jalons_library_is_read_only (self->library));
   show_card (self, GTK_WIDGET (self->event_card), _ ("Event"));
 }
 
-void
-jalons_window_add_cards (JalonsWindow *self)
+static void
+ensure_cards (JalonsWindow *self)
 {
+  if (self->popover != NULL)
+    return;
+
   self->event_card = JALONS_EVENT_CARD (g_object_ref_sink (jalons_event_card_new ()));
   self->reference_card = JALONS_REFERENCE_CARD (g_object_ref_sink (jalons_reference_card_new ()));
   self->popover = GTK_POPOVER (gtk_popover_new ());
@@ -329,16 +336,26 @@ jalons_window_add_cards (JalonsWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->event_card, "copied", G_CALLBACK (citation_copied_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->events_view, "copied", G_CALLBACK (rows_copied_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->event_card, "close", G_CALLBACK (close_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reference_card, "close", G_CALLBACK (close_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reference_card, "event-activated", G_CALLBACK (told_event_cb),
                            self, G_CONNECT_SWAPPED);
+}
+
+void
+jalons_window_connect_cards (JalonsWindow *self)
+{
   g_signal_connect_object (self->timeline_pane, "reference-activated",
                            G_CALLBACK (reference_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+jalons_window_connect_copying (JalonsWindow *self)
+{
+  g_signal_connect_object (self->events_view, "copied", G_CALLBACK (rows_copied_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

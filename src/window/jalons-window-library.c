@@ -10,6 +10,7 @@
 #include "window/jalons-window-private.h"
 
 #include "window/jalons-application.h"
+#include "window/jalons-opening.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,8 @@
 /* How long a window that has nothing to show yet is held back: to draw it empty and then full takes
  * twice as long as to draw it full. */
 #define PRESENT_DELAY_MS 120
+/* How long the first articles may take to be painted; who looks elsewhere sees no frame at all. */
+#define HOLD_MS 400
 
 static gboolean
 is_own_library (JalonsWindow *self)
@@ -37,7 +40,7 @@ show_newest (JalonsWindow *self)
     return;
 
   self->begun = TRUE;
-  if (jalons_article_view_get_article (self->article_view) == NULL)
+  if (jalons_window_get_article (self) == NULL)
     jalons_article_pane_select_first (self->article_pane);
   g_clear_handle_id (&self->read_source, g_source_remove);
 }
@@ -58,6 +61,8 @@ present_cb (gpointer user_data)
   JalonsWindow *self = JALONS_WINDOW (user_data);
 
   self->present_source = 0;
+  if (self->loading)
+    jalons_window_turn_to (self, "loading");
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -67,12 +72,14 @@ hide_unlisted (JalonsWindow *self)
 {
   if (self->begun && !jalons_window_is_narrow (self)
       && jalons_browser_get_n_articles (self->browser) == 0)
-    jalons_article_view_set_article (self->article_view, NULL);
+    jalons_article_view_set_article (jalons_window_get_article_view (self), NULL);
 }
 
 static void
 browser_changed_cb (JalonsWindow *self)
 {
+  self->loading = FALSE;
+  jalons_window_get_article_view (self);
   jalons_window_show_page (self);
   jalons_window_show_list (self);
   show_newest (self);
@@ -89,17 +96,60 @@ browser_changed_cb (JalonsWindow *self)
     }
 }
 
+static void
+release (JalonsWindow *self)
+{
+  if (self->hold_source == 0)
+    return;
+
+  g_clear_handle_id (&self->hold_source, g_source_remove);
+  jalons_browser_set_held (self->browser, FALSE);
+}
+
+static void
+hold_too_long_cb (gpointer user_data)
+{
+  JalonsWindow *self = JALONS_WINDOW (user_data);
+
+  self->hold_source = 0;
+  jalons_browser_set_held (self->browser, FALSE);
+}
+
+static void
+painted_cb (JalonsWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  release (self);
+}
+
+/* The rest takes a while to be shown, on this very thread: these first. */
+static void
+hold_until_painted (JalonsWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (clock == NULL)
+    return;
+
+  jalons_browser_set_held (self->browser, TRUE);
+  self->hold_source = g_timeout_add_once (HOLD_MS, hold_too_long_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* The first articles are there: enough to look at while the rest is being read. */
 static void
 browser_begun_cb (JalonsWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->pages, "browse");
+  self->loading = FALSE;
+  jalons_window_turn_to (self, "browse");
   present_now (self);
+  hold_until_painted (self);
 }
 
 static void
 browser_failed_cb (JalonsWindow *self, GError *error)
 {
+  self->loading = FALSE;
   jalons_window_show_page (self);
   present_now (self);
   jalons_window_toast (self, error->message);
@@ -142,6 +192,10 @@ show_spinner_cb (gpointer user_data)
   JalonsWindow *self = JALONS_WINDOW (user_data);
 
   self->spinner_source = 0;
+  if (!self->loading)
+    return;
+
+  jalons_window_turn_to (self, "loading");
   gtk_widget_set_visible (self->loading_spinner, TRUE);
 }
 
@@ -180,11 +234,12 @@ set_library (JalonsWindow *self, JalonsLibrary *library)
   jalons_chips_set_browser (self->chips, self->browser);
   jalons_article_pane_set_browser (self->article_pane, self->browser);
   jalons_timeline_pane_set_browser (self->timeline_pane, self->browser);
-  g_object_set (self->article_view, "browser", self->browser, NULL);
-  g_object_set (self->events_view, "browser", self->browser, NULL);
+  if (self->article_view != NULL)
+    g_object_set (self->article_view, "browser", self->browser, NULL);
+  if (self->events_view != NULL)
+    g_object_set (self->events_view, "browser", self->browser, NULL);
   jalons_window_connect_events (self);
   jalons_window_connect_undo (self);
-  jalons_window_add_review (self);
   update_banner (self);
   restore_filter (self);
   jalons_window_update_actions (self);
@@ -192,24 +247,12 @@ set_library (JalonsWindow *self, JalonsLibrary *library)
 }
 
 static void
-open_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  JalonsLibrary *library = jalons_library_open (
-    task_data, JALONS_LIBRARY_OPEN_CREATE | JALONS_LIBRARY_OPEN_FALLBACK, &error);
-
-  if (library == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, library, g_object_unref);
-}
-
-static void
 opened_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
-  JalonsWindow *self = JALONS_WINDOW (source_object);
+  g_autoptr (JalonsWindow) self = JALONS_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonsLibrary) library = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (JalonsLibrary) library
+    = jalons_opening_take_finish (JALONS_OPENING (source_object), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -223,8 +266,9 @@ opened_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
     {
       g_autofree char *markup = g_markup_escape_text (error->message, -1);
 
+      self->loading = FALSE;
+      jalons_window_turn_to (self, "problem");
       adw_status_page_set_description (self->problem, markup);
-      gtk_stack_set_visible_child_name (self->pages, "problem");
       present_now (self);
     }
 }
@@ -254,19 +298,22 @@ jalons_window_connect_banner (JalonsWindow *self)
 void
 jalons_window_open_library (JalonsWindow *self)
 {
-  g_autoptr (GTask) task = NULL;
+  GtkApplication *application;
+  g_autoptr (JalonsOpening) opening = NULL;
 
   g_return_if_fail (JALONS_IS_WINDOW (self));
   g_return_if_fail (self->library == NULL);
 
-  gtk_stack_set_visible_child_name (self->pages, "loading");
+  self->loading = TRUE;
   if (self->spinner_source == 0)
     self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, show_spinner_cb, self);
 
-  task = g_task_new (self, self->cancellable, opened_cb, NULL);
-  g_task_set_static_name (task, G_STRFUNC);
-  g_task_set_task_data (task, g_strdup (self->library_path), g_free);
-  g_task_run_in_thread (task, open_thread_cb);
+  application = gtk_window_get_application (GTK_WINDOW (self));
+  if (JALONS_IS_APPLICATION (application))
+    opening = jalons_application_dup_opening (JALONS_APPLICATION (application), self->library_path);
+  if (opening == NULL)
+    opening = jalons_opening_new (self->library_path);
+  jalons_opening_take_async (opening, self->cancellable, opened_cb, g_object_ref (self));
 }
 
 /**

@@ -479,7 +479,7 @@ take_list (JalonsWindow *self, Job *job)
 static char *
 dup_title (JalonsWindow *self, JalonsPrintWhat what)
 {
-  JalonsArticle *article = jalons_article_view_get_article (self->article_view);
+  JalonsArticle *article = jalons_window_get_article (self);
   const char *title;
 
   switch (what)
@@ -513,17 +513,17 @@ get_shown (JalonsWindow *self)
   const char *view = jalons_window_is_narrow (self)
                        ? adw_view_stack_get_visible_child_name (self->narrow_views)
                        : gtk_stack_get_visible_child_name (self->views);
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
-  gboolean reading = jalons_window_is_narrow (self)
-                       ? g_strcmp0 (adw_navigation_page_get_tag (page), "article") == 0
-                       : g_strcmp0 (view, "articles") == 0;
+  gboolean reading
+    = jalons_window_is_narrow (self)
+        ? g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->navigation), "article") == 0
+        : g_strcmp0 (view, "articles") == 0;
 
   if (!reading && g_strcmp0 (view, "events") == 0)
     return JALONS_PRINT_EVENTS;
   if ((!reading && g_strcmp0 (view, "timeline") == 0)
       || (!jalons_window_is_narrow (self) && has_focus (self, GTK_WIDGET (self->timeline_pane))))
     return JALONS_PRINT_TIMELINE;
-  if (!reading || jalons_article_view_get_article (self->article_view) == NULL
+  if (!reading || jalons_window_get_article (self) == NULL
       || jalons_article_pane_get_n_selected (self->article_pane) > 1)
     return JALONS_PRINT_ARTICLES;
   return JALONS_PRINT_ARTICLE;
@@ -552,7 +552,7 @@ jalons_window_print (JalonsWindow *self, JalonsPrintWhat what, const char *path)
   job->what = what;
   job->library = g_object_ref (self->library);
   job->selection = jalons_selection_ref (jalons_browser_get_selection (self->browser));
-  g_set_object (&job->article, jalons_article_view_get_article (self->article_view));
+  g_set_object (&job->article, jalons_window_get_article (self));
   job->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   job->title = dup_title (self, what);
   job->path = g_strdup (path);
@@ -573,7 +573,7 @@ jalons_window_update_print_actions (JalonsWindow *self)
   gboolean ready = self->browser != NULL;
   gboolean articles = ready && jalons_browser_get_n_articles (self->browser) > 0;
   gboolean events = ready && jalons_browser_get_n_events (self->browser) > 0;
-  gboolean article = ready && jalons_article_view_get_article (self->article_view) != NULL;
+  gboolean article = ready && jalons_window_get_article (self) != NULL;
 
   jalons_window_set_enabled (self, "print", articles);
   jalons_window_set_enabled (self, "print-article", article);

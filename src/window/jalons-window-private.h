@@ -79,17 +79,20 @@ struct _JalonsWindow
   gboolean begun; /* an article was shown, or there was none to show */
 
   GtkStack *pages;
-  GtkWidget *loading_spinner;
+  GMenuModel *primary_menu;
+  GtkWidget *loading_spinner; /* NULL until that page was shown */
+  gboolean loading;           /* nothing of the library is there to be shown yet */
   guint spinner_source;
   guint present_source;
-  AdwStatusPage *problem;
+  guint hold_source;      /* while the first articles are not painted yet */
+  AdwStatusPage *problem; /* likewise */
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split;
-  AdwBottomSheet *sheet;
-  AdwNavigationView *navigation;
+  AdwBottomSheet *sheet;         /* NULL until the window was narrow */
+  AdwNavigationView *navigation; /* likewise */
   AdwToggleGroup *view_switch;
   GtkStack *views;
-  AdwViewStack *narrow_views;
+  AdwViewStack *narrow_views; /* NULL until the window was narrow */
   GtkMenuButton *menu_button;
   GtkPaned *timeline_paned;
   GtkPaned *list_paned;
@@ -100,14 +103,14 @@ struct _JalonsWindow
   JalonsTimelinePane *timeline_pane;
   GtkStack *lists;
   JalonsArticlePane *article_pane;
-  JalonsReviewPane *review_pane;
+  JalonsReviewPane *review_pane; /* NULL until it was shown */
   AdwBin *article_bin;
   AdwBin *events_bin;
   JalonsImportBar *import_bar;
   AdwToastOverlay *toasts;
   GtkRevealer *drop_hint;
-  JalonsArticleView *article_view;
-  JalonsEventsView *events_view;
+  JalonsArticleView *article_view; /* NULL until there was something to show */
+  JalonsEventsView *events_view;   /* NULL until it was shown */
 };
 
 /* jalons-window.c */
@@ -126,10 +129,19 @@ void jalons_window_ask_for_date (JalonsWindow *self, JalonsArticle *article);
 void jalons_window_date_article (JalonsWindow *self, JalonsArticle *article, const char *iso);
 
 /* jalons-window-cards.c */
-void jalons_window_add_cards (JalonsWindow *self);
+void jalons_window_connect_cards (JalonsWindow *self);
+void jalons_window_connect_copying (JalonsWindow *self);
 void jalons_window_drop_cards (JalonsWindow *self);
 void jalons_window_show_event_card (JalonsWindow *self, JalonsEvent *event);
 void jalons_window_correct_event (JalonsWindow *self, JalonsEvent *event);
+
+/* jalons-window-parts.c */
+void jalons_window_turn_to (JalonsWindow *self, const char *page);
+void jalons_window_set_narrow (JalonsWindow *self, gboolean narrow);
+JalonsArticleView *jalons_window_get_article_view (JalonsWindow *self);
+JalonsArticle *jalons_window_get_article (JalonsWindow *self);
+JalonsEventsView *jalons_window_get_events_view (JalonsWindow *self);
+JalonsReviewPane *jalons_window_get_review_pane (JalonsWindow *self);
 
 /* jalons-window-print.c */
 void jalons_window_add_print_actions (JalonsWindow *self);
@@ -137,7 +149,7 @@ void jalons_window_update_print_actions (JalonsWindow *self);
 void jalons_window_print (JalonsWindow *self, JalonsPrintWhat what, const char *path);
 
 /* jalons-window-review.c */
-void jalons_window_add_review (JalonsWindow *self);
+void jalons_window_connect_review (JalonsWindow *self);
 void jalons_window_show_list (JalonsWindow *self);
 void jalons_window_settle (JalonsWindow *self, const JalonsReviewChoice *choice);
 
@@ -162,6 +174,9 @@ void jalons_window_toast (JalonsWindow *self, const char *words);
 
 /* jalons-window-trail.c */
 void jalons_window_connect_events (JalonsWindow *self);
+void jalons_window_connect_article_view (JalonsWindow *self);
+void jalons_window_connect_events_view (JalonsWindow *self);
+void jalons_window_connect_navigation (JalonsWindow *self);
 gboolean jalons_window_trail_back (JalonsWindow *self);
 void jalons_window_go_to_source (JalonsWindow *self, JalonsEvent *event, guint number);
 void jalons_window_open_event (JalonsWindow *self, gint64 event_id, gboolean read);

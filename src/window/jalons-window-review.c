@@ -69,12 +69,17 @@ jalons_window_show_list (JalonsWindow *self)
   gboolean review
     = filter != NULL && (jalons_filter_get_flags (filter) & JALONS_FILTER_TO_REVIEW) != 0;
 
+  if (!review && self->review_pane == NULL)
+    return;
+
+  jalons_window_get_review_pane (self);
   gtk_stack_set_visible_child_name (self->lists, review ? "review" : "articles");
   jalons_review_pane_set_active (self->review_pane, review);
 }
 
+/* Once it is made. */
 void
-jalons_window_add_review (JalonsWindow *self)
+jalons_window_connect_review (JalonsWindow *self)
 {
   jalons_review_pane_set_browser (self->review_pane, self->browser);
   g_signal_connect_object (self->review_pane, "selected", G_CALLBACK (selected_cb), self,

@@ -36,7 +36,7 @@ static void
 mark_read_cb (gpointer user_data)
 {
   JalonsWindow *self = JALONS_WINDOW (user_data);
-  JalonsArticle *article = jalons_article_view_get_article (self->article_view);
+  JalonsArticle *article = jalons_window_get_article (self);
   g_autoptr (GTask) task = NULL;
   gint64 id;
 
@@ -57,7 +57,7 @@ place_new (JalonsWindow *self, gint64 event_id)
 {
   JalonsPlace *place = g_new0 (JalonsPlace, 1);
   JalonsTimeline *timeline = jalons_timeline_pane_get_timeline (self->timeline_pane);
-  JalonsArticle *article = jalons_article_view_get_article (self->article_view);
+  JalonsArticle *article = jalons_window_get_article (self);
 
   place->events_view = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "events") == 0;
   place->event_id = event_id;
@@ -84,7 +84,7 @@ restore_place (JalonsWindow *self, JalonsPlace *place)
 
   jalons_timeline_set_scale (timeline, &place->scale, TRUE);
   if (place->events_view)
-    gtk_widget_child_focus (GTK_WIDGET (self->events_view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (jalons_window_get_events_view (self)), GTK_DIR_TAB_FORWARD);
   else
     jalons_timeline_focus_event (timeline, (guint32) place->event_id);
 }
@@ -119,7 +119,7 @@ show_source (JalonsWindow *self, JalonsEvent *event, guint number)
   jalons_article_pane_select (self->article_pane, source->article_id);
   jalons_window_show_article (self, article);
   jalons_window_show_view (self, "articles");
-  jalons_article_view_show_source (self->article_view, event, number);
+  jalons_article_view_show_source (jalons_window_get_article_view (self), event, number);
   jalons_timeline_set_selected_event (jalons_timeline_pane_get_timeline (self->timeline_pane),
                                       (guint32) jalons_event_get_id (event));
 
@@ -236,7 +236,7 @@ source_requested_cb (JalonsWindow *self, JalonsEvent *event, guint number)
 static void
 dated_cb (JalonsWindow *self, const char *iso)
 {
-  jalons_window_date_article (self, jalons_article_view_get_article (self->article_view), iso);
+  jalons_window_date_article (self, jalons_window_get_article (self), iso);
 }
 
 static void
@@ -255,7 +255,8 @@ article_activated_cb (JalonsWindow *self, JalonsArticle *article)
   if (jalons_window_is_narrow (self))
     adw_navigation_view_push_by_tag (self->navigation, "article");
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->article_view), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (jalons_window_get_article_view (self)),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -268,14 +269,15 @@ static void
 undated_activated_cb (JalonsWindow *self)
 {
   jalons_window_show_view (self, "events");
-  jalons_events_view_show_undated (self->events_view);
+  jalons_events_view_show_undated (jalons_window_get_events_view (self));
 }
 
 /* An event was split, joined or corrected, or that was taken back: the cards say something else. */
 static void
 facts_changed_cb (JalonsWindow *self)
 {
-  jalons_article_view_reload (self->article_view);
+  if (self->article_view != NULL)
+    jalons_article_view_reload (self->article_view);
 }
 
 void
@@ -288,30 +290,46 @@ jalons_place_free (JalonsPlace *place)
 void
 jalons_window_connect_events (JalonsWindow *self)
 {
-  jalons_window_add_cards (self);
+  jalons_window_connect_cards (self);
   g_signal_connect_object (self->timeline_pane, "event-activated", G_CALLBACK (mark_activated_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_pane, "undated-activated",
                            G_CALLBACK (undated_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->events_view, "event-activated", G_CALLBACK (row_activated_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->article_pane, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->article_pane, "article-activated",
+                           G_CALLBACK (article_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "done", G_CALLBACK (facts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "undone", G_CALLBACK (facts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "redone", G_CALLBACK (facts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+jalons_window_connect_article_view (JalonsWindow *self)
+{
   g_signal_connect_object (self->article_view, "event-selected", G_CALLBACK (event_selected_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->article_view, "source-requested", G_CALLBACK (source_requested_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->article_view, "dated", G_CALLBACK (dated_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->article_pane, "notify::selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->article_pane, "article-activated",
-                           G_CALLBACK (article_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+jalons_window_connect_events_view (JalonsWindow *self)
+{
+  g_signal_connect_object (self->events_view, "event-activated", G_CALLBACK (row_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  jalons_window_connect_copying (self);
+}
+
+void
+jalons_window_connect_navigation (JalonsWindow *self)
+{
   g_signal_connect_object (self->navigation, "popped", G_CALLBACK (popped_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "done", G_CALLBACK (facts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "undone", G_CALLBACK (facts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "redone", G_CALLBACK (facts_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -360,8 +378,8 @@ jalons_window_open_article (JalonsWindow *self, gint64 article_id)
 void
 jalons_window_show_article (JalonsWindow *self, JalonsArticle *article)
 {
-  if (jalons_article_view_get_article (self->article_view) != article)
-    jalons_article_view_set_article (self->article_view, article);
+  if (jalons_window_get_article (self) != article)
+    jalons_article_view_set_article (jalons_window_get_article_view (self), article);
 
   g_clear_handle_id (&self->read_source, g_source_remove);
   self->read_source = g_timeout_add_once (READ_DELAY_MS, mark_read_cb, self);

@@ -7,7 +7,7 @@
 
 #include "window/jalons-window-private.h"
 
-#include "window/jalons-welcome.h"
+#include "window/jalons-later-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -17,16 +17,6 @@
  * One library: what it holds, when that happened, and what stands in the article.
  */
 G_DEFINE_FINAL_TYPE (JalonsWindow, jalons_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-narrow_view_changed_cb (JalonsWindow *self)
-{
-  const char *view = adw_view_stack_get_visible_child_name (self->narrow_views);
-
-  if (!jalons_window_is_narrow (self) || g_strcmp0 (view, "timeline") == 0)
-    return;
-  jalons_window_show_view (self, view);
-}
 
 static void
 view_switched_cb (JalonsWindow *self)
@@ -42,7 +32,8 @@ layout_changed_cb (JalonsWindow *self)
 
   jalons_article_pane_set_touch (self->article_pane, narrow);
   jalons_chips_set_narrow (self->chips, narrow);
-  jalons_events_view_set_narrow (self->events_view, narrow);
+  if (self->events_view != NULL)
+    jalons_events_view_set_narrow (self->events_view, narrow);
   g_object_set (timeline, "orientation",
                 narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
   if (narrow)
@@ -51,6 +42,18 @@ layout_changed_cb (JalonsWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
   if (narrow)
     jalons_timeline_set_collapsed (timeline, FALSE);
+}
+
+static void
+narrow_cb (JalonsWindow *self)
+{
+  jalons_window_set_narrow (self, TRUE);
+}
+
+static void
+wide_cb (JalonsWindow *self)
+{
+  jalons_window_set_narrow (self, FALSE);
 }
 
 static void
@@ -99,8 +102,6 @@ bind_settings (JalonsWindow *self)
     self->split, g_settings_get_boolean (self->settings, "sidebar-visible"));
   g_settings_bind (self->settings, "timeline-height", self->timeline_paned, "position",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "text-zoom", self->article_view, "text-zoom",
-                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "list-width", self->list_paned, "position",
                    G_SETTINGS_BIND_DEFAULT);
 }
@@ -127,6 +128,7 @@ jalons_window_dispose (GObject *object)
   g_clear_object (&self->event_cancellable);
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   g_clear_handle_id (&self->present_source, g_source_remove);
+  g_clear_handle_id (&self->hold_source, g_source_remove);
   g_clear_handle_id (&self->read_source, g_source_remove);
   jalons_window_drop_cards (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), JALONS_TYPE_WINDOW);
@@ -162,15 +164,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, loading_spinner);
-  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, layouts);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, split);
-  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, sheet);
-  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, narrow_views);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, timeline_paned);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, list_paned);
@@ -181,10 +179,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, timeline_pane);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, lists);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, article_pane);
-  gtk_widget_class_bind_template_child (widget_class, JalonsWindow, review_pane);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, article_bin);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, events_bin);
   gtk_widget_class_bind_template_child (widget_class, JalonsWindow, import_bar);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
 static void
@@ -197,13 +196,11 @@ jalons_window_class_init (JalonsWindowClass *klass)
   object_class->finalize = jalons_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = jalons_window_close_request;
 
-  g_type_ensure (JALONS_TYPE_WELCOME);
   g_type_ensure (JALONS_TYPE_SIDEBAR);
   g_type_ensure (JALONS_TYPE_CHIPS);
   g_type_ensure (JALONS_TYPE_TIMELINE_PANE);
   g_type_ensure (JALONS_TYPE_ARTICLE_PANE);
   g_type_ensure (JALONS_TYPE_IMPORT_BAR);
-  g_type_ensure (JALONS_TYPE_REVIEW_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/jalons-window.ui");
   bind_template (widget_class);
 }
@@ -212,14 +209,12 @@ static void
 connect_widgets (JalonsWindow *self)
 {
   jalons_window_connect_search (self);
-  jalons_review_pane_take_keys_of (self->review_pane, GTK_WIDGET (self->layouts));
+  jalons_later_menu_set (self->menu_button, self->primary_menu);
   jalons_window_connect_banner (self);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (sidebar_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_switch, "notify::active-name", G_CALLBACK (view_switched_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->narrow_views, "notify::visible-child-name",
-                           G_CALLBACK (narrow_view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb),
                            self, G_CONNECT_SWAPPED);
 }
@@ -234,11 +229,6 @@ jalons_window_init (JalonsWindow *self)
   self->import_queue = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->trail = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_place_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->article_view = JALONS_ARTICLE_VIEW (jalons_article_view_new ());
-  adw_bin_set_child (self->article_bin, GTK_WIDGET (self->article_view));
-  self->events_view = JALONS_EVENTS_VIEW (jalons_events_view_new ());
-  adw_bin_set_child (self->events_bin, GTK_WIDGET (self->events_view));
 
   bind_settings (self);
   jalons_window_add_actions (self);
@@ -270,8 +260,11 @@ jalons_window_show_view (JalonsWindow *self, const char *view)
   g_settings_set_string (self->settings, "view", view);
   if (g_strcmp0 (adw_toggle_group_get_active_name (self->view_switch), view) != 0)
     adw_toggle_group_set_active_name (self->view_switch, view);
+  if (g_str_equal (view, "events"))
+    jalons_window_get_events_view (self);
   gtk_stack_set_visible_child_name (self->views, view);
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->narrow_views), view) != 0)
+  if (self->narrow_views != NULL
+      && g_strcmp0 (adw_view_stack_get_visible_child_name (self->narrow_views), view) != 0)
     adw_view_stack_set_visible_child_name (self->narrow_views, view);
 }
 
@@ -283,9 +276,9 @@ jalons_window_show_page (JalonsWindow *self)
   gboolean empty = jalons_browser_get_n_all (self->browser) == 0;
 
   if (empty && self->importer == NULL)
-    gtk_stack_set_visible_child_name (self->pages, "welcome");
+    jalons_window_turn_to (self, "welcome");
   else
-    gtk_stack_set_visible_child_name (self->pages, "browse");
+    jalons_window_turn_to (self, "browse");
 }
 
 /**
@@ -364,7 +357,7 @@ jalons_window_is_idle (JalonsWindow *self)
   return self->browser != NULL && !jalons_browser_get_busy (self->browser)
          && jalons_undo_is_idle (self->undo) && self->importer == NULL && self->n_exports == 0
          && self->n_prints == 0 && self->event_cancellable == NULL
-         && jalons_review_pane_is_idle (self->review_pane)
+         && (self->review_pane == NULL || jalons_review_pane_is_idle (self->review_pane))
          && jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_articles (self->browser)))
          && jalons_row_list_is_idle (JALONS_ROW_LIST (jalons_browser_get_events (self->browser)));
 }

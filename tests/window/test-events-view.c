@@ -38,7 +38,7 @@ static void
 test_undated (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
-  GtkColumnView *table = find_table (GTK_WIDGET (fixture->window->events_view));
+  GtkColumnView *table = find_table (GTK_WIDGET (jalons_window_get_events_view (fixture->window)));
   GListModel *columns = gtk_column_view_get_columns (table);
   GtkSelectionModel *model = gtk_column_view_get_model (table);
   g_autoptr (GtkColumnViewColumn) title = g_list_model_get_item (columns, 2);
@@ -67,7 +67,7 @@ test_widths (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   GtkSettings *settings = gtk_settings_get_default ();
-  GtkColumnView *table = find_table (GTK_WIDGET (fixture->window->events_view));
+  GtkColumnView *table = find_table (GTK_WIDGET (jalons_window_get_events_view (fixture->window)));
   g_autoptr (GtkColumnViewColumn) date
     = g_list_model_get_item (gtk_column_view_get_columns (table), 1);
   int usual = gtk_column_view_column_get_fixed_width (date);
@@ -124,7 +124,7 @@ static void
 test_titles (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
-  GtkColumnView *table = find_table (GTK_WIDGET (fixture->window->events_view));
+  GtkColumnView *table = find_table (GTK_WIDGET (jalons_window_get_events_view (fixture->window)));
 
   window_fixture_import (fixture, "e.txt",
                          "On 25 September 2023 Amazon put 4 billion dollars into Anthropic.");
@@ -137,9 +137,9 @@ test_titles (void)
                                && room_after (table, "Sources") >= 0);
       g_assert_cmpfloat (room_after (table, "Amount"), <, 20);
       g_assert_cmpfloat (room_after (table, "Sources"), <, 20);
-      jalons_events_view_set_narrow (fixture->window->events_view, TRUE);
+      jalons_events_view_set_narrow (jalons_window_get_events_view (fixture->window), TRUE);
       window_fixture_wait (fixture);
-      jalons_events_view_set_narrow (fixture->window->events_view, FALSE);
+      jalons_events_view_set_narrow (jalons_window_get_events_view (fixture->window), FALSE);
     }
 }
 

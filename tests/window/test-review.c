@@ -29,7 +29,7 @@ show_review (WindowFixture *fixture)
 static GListModel *
 get_rows (WindowFixture *fixture)
 {
-  GtkWidget *list = GTK_WIDGET (fixture->window->review_pane);
+  GtkWidget *list = GTK_WIDGET (jalons_window_get_review_pane (fixture->window));
 
   while (list != NULL && !GTK_IS_LIST_VIEW (list))
     {
@@ -66,7 +66,8 @@ select_row (WindowFixture *fixture, JalonsReview review)
 static void
 choose (WindowFixture *fixture, guint number)
 {
-  g_assert_true (jalons_review_pane_choose (fixture->window->review_pane, number));
+  g_assert_true (
+    jalons_review_pane_choose (jalons_window_get_review_pane (fixture->window), number));
   window_fixture_wait (fixture);
 }
 
@@ -92,12 +93,12 @@ test_disagreement (void)
 
   show_review (fixture);
   g_assert_true (select_row (fixture, JALONS_REVIEW_DISAGREEMENT));
-  row = jalons_review_pane_get_selected (fixture->window->review_pane);
+  row = jalons_review_pane_get_selected (jalons_window_get_review_pane (fixture->window));
   choices = jalons_review_row_list_choices (row);
   g_assert_cmpuint (choices->len, ==, 3);
   first = g_ptr_array_index (choices, 0);
-  g_assert_nonnull (
-    window_fixture_find_button (GTK_WIDGET (fixture->window->review_pane), first->label));
+  g_assert_nonnull (window_fixture_find_button (
+    GTK_WIDGET (jalons_window_get_review_pane (fixture->window)), first->label));
   g_assert_cmpstr (
     jalons_article_get_title (jalons_article_view_get_article (fixture->window->article_view)), !=,
     NULL);
@@ -126,7 +127,8 @@ test_uncertain (void)
   window_fixture_wait_for (count_events (fixture) == n + 1);
   show_review (fixture);
   g_assert_true (select_row (fixture, JALONS_REVIEW_UNCERTAIN));
-  button = window_fixture_find_button (GTK_WIDGET (fixture->window->review_pane), "Remove");
+  button = window_fixture_find_button (GTK_WIDGET (jalons_window_get_review_pane (fixture->window)),
+                                       "Remove");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   window_fixture_wait (fixture);
@@ -198,7 +200,7 @@ static void
 test_all_at_once (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
-  GtkWidget *pane = GTK_WIDGET (fixture->window->review_pane);
+  GtkWidget *pane = GTK_WIDGET (jalons_window_get_review_pane (fixture->window));
   guint n = count_events (fixture);
 
   show_review (fixture);
@@ -276,7 +278,7 @@ test_join (void)
 static gboolean
 is_shown (JalonsEventCard *card, gint64 event_id)
 {
-  JalonsEvent *event = jalons_event_card_get_event (card);
+  JalonsEvent *event = card != NULL ? jalons_event_card_get_event (card) : NULL;
 
   return event != NULL && jalons_event_get_id (event) == event_id;
 }
@@ -382,7 +384,8 @@ test_reference (void)
   g_assert_true (listed);
 
   g_signal_emit_by_name (window->timeline_pane, "reference-activated", entry->id, &area);
-  window_fixture_wait_for (jalons_reference_card_get_event (window->reference_card) != NULL);
+  window_fixture_wait_for (window->reference_card != NULL
+                           && jalons_reference_card_get_event (window->reference_card) != NULL);
   g_assert_cmpint (jalons_event_get_id (jalons_reference_card_get_event (window->reference_card)),
                    ==, id);
   g_signal_emit_by_name (

@@ -9,6 +9,7 @@
 #include "window/jalons-article-view-private.h"
 #include "window/jalons-filter-terms.h"
 #include "window/jalons-samples.h"
+#include "window/jalons-selection-bar.h"
 
 #include <glib/gstdio.h>
 
@@ -50,6 +51,90 @@ test_filter_sheet (void)
   g_assert_true (
     jalons_filter_get_kind (jalons_browser_get_filter (window->browser), &(JalonsKind) { 0 }));
   adw_dialog_force_close (sheet);
+}
+
+/* What is not shown yet is not made yet: whoever starts the program does not wait for it. */
+static void
+test_made_later (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+
+  g_assert_null (window->events_view);
+  g_assert_null (window->review_pane);
+  g_assert_null (window->popover);
+  g_assert_null (window->navigation);
+  g_assert_null (gtk_stack_get_child_by_name (window->pages, "problem"));
+  g_assert_null (gtk_stack_get_child_by_name (window->pages, "welcome"));
+  g_assert_null (find_type (GTK_WIDGET (window), GTK_TYPE_POPOVER_MENU));
+  g_assert_null (find_type (GTK_WIDGET (window), JALONS_TYPE_SELECTION_BAR));
+
+  jalons_window_show_view (window, "events");
+  g_assert_nonnull (window->events_view);
+  g_assert_true (gtk_widget_is_ancestor (GTK_WIDGET (window->events_view), GTK_WIDGET (window)));
+}
+
+/* The menu is that of the window, whether it is opened by its button or by F10, and stays. */
+static void
+test_later_menu (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  GtkMenuButton *button = fixture->window->menu_button;
+  GtkPopover *popover;
+
+  g_assert_null (gtk_menu_button_get_popover (button));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (button)));
+  window_fixture_activate (fixture, "win.menu");
+  popover = gtk_menu_button_get_popover (button);
+  g_assert_true (GTK_IS_POPOVER_MENU (popover));
+  gtk_menu_button_popdown (button);
+  window_fixture_activate (fixture, "win.menu");
+  g_assert_true (gtk_menu_button_get_popover (button) == popover);
+  gtk_menu_button_popdown (button);
+}
+
+/* The bar of several articles comes with the second that is selected, and goes again. */
+static void
+test_selection_bar (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsWindow *window = fixture->window;
+  GtkWidget *list = find_type (GTK_WIDGET (window->article_pane), GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  GtkActionBar *bar;
+
+  gtk_selection_model_select_range (model, 0, 3, TRUE);
+  bar = GTK_ACTION_BAR (find_type (
+    find_type (GTK_WIDGET (window->article_pane), JALONS_TYPE_SELECTION_BAR), GTK_TYPE_ACTION_BAR));
+  g_assert_true (gtk_action_bar_get_revealed (bar));
+  gtk_selection_model_select_item (model, 1, TRUE);
+  g_assert_false (gtk_action_bar_get_revealed (bar));
+}
+
+/* An answer that is held back is shown when it no longer is. */
+static void
+test_held (void)
+{
+  g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
+  JalonsBrowser *browser = fixture->window->browser;
+  g_autoptr (JalonsFilter) all = jalons_filter_new ();
+  g_autoptr (JalonsFilter) filter
+    = jalons_filter_with_party (all, JALONS_ROLE_RECIPIENT, "Anthropic");
+  guint n_all = jalons_browser_get_n_articles (browser);
+
+  jalons_browser_set_held (browser, TRUE);
+  jalons_browser_set_filter (browser, filter);
+  for (int i = 0; i < 200; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_true (jalons_browser_get_busy (browser));
+  g_assert_cmpuint (jalons_browser_get_n_articles (browser), ==, n_all);
+
+  jalons_browser_set_held (browser, FALSE);
+  window_fixture_wait (fixture);
+  g_assert_cmpuint (jalons_browser_get_n_articles (browser), <, n_all);
 }
 
 /* Tags and the note of an article stand above it, and it has a menu that one can see. */
@@ -147,6 +232,10 @@ main (int argc, char *argv[])
   adw_init ();
   g_type_ensure (JALONS_TYPE_APPLICATION);
 
+  g_test_add_func ("/parts/made-later", test_made_later);
+  g_test_add_func ("/parts/later-menu", test_later_menu);
+  g_test_add_func ("/parts/selection-bar", test_selection_bar);
+  g_test_add_func ("/parts/held", test_held);
   g_test_add_func ("/parts/own-words", test_own_words);
   g_test_add_func ("/parts/quotable", test_quotable);
   g_test_add_func ("/parts/zoom-keys", test_zoom_keys);

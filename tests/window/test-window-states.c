@@ -106,15 +106,15 @@ test_row_menu (void)
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   GtkWidget *pane = GTK_WIDGET (fixture->window->article_pane);
   GtkWidget *list = find_type (pane, GTK_TYPE_LIST_VIEW);
-  GtkWidget *row, *menu;
+  GtkWidget *row, *menu = NULL;
 
   window_fixture_wait_for (find_type (list, JALONS_TYPE_ARTICLE_ROW) != NULL
                            && gtk_widget_get_height (list) > 0);
   row = find_type (list, JALONS_TYPE_ARTICLE_ROW);
-  menu = find_type (list, GTK_TYPE_POPOVER_MENU);
   gtk_widget_grab_focus (gtk_widget_get_parent (row));
   gtk_widget_activate_action (pane, "article-pane.menu", NULL);
-  window_fixture_wait_for (gtk_widget_get_visible (menu));
+  window_fixture_wait_for ((menu = find_type (list, GTK_TYPE_POPOVER_MENU)) != NULL
+                           && gtk_widget_get_visible (menu));
   g_assert_false (gtk_widget_get_can_target (row));
   gtk_popover_popdown (GTK_POPOVER (menu));
   window_fixture_wait_for (gtk_widget_get_can_target (row));
@@ -236,20 +236,21 @@ test_copied (void)
 {
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   JalonsWindow *window = fixture->window;
-  GtkWidget *cite = window_fixture_find_button (GTK_WIDGET (window->event_card), "Cite");
   GtkWidget *table;
 
   jalons_window_show_view (window, "events");
   window_fixture_wait (fixture);
-  table = find_type (GTK_WIDGET (window->events_view), GTK_TYPE_COLUMN_VIEW);
+  table = find_type (GTK_WIDGET (jalons_window_get_events_view (window)), GTK_TYPE_COLUMN_VIEW);
   gtk_selection_model_select_all (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
-  gtk_widget_activate_action (GTK_WIDGET (window->events_view), "events.copy", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (jalons_window_get_events_view (window)), "events.copy",
+                              NULL);
   window_fixture_wait_for (has_words (GTK_WIDGET (window->toasts), "3 rows copied"));
 
   jalons_window_open_event (window, window_fixture_find_event (fixture, "OpenAI"), FALSE);
   window_fixture_wait (fixture);
   adw_toast_overlay_dismiss_all (window->toasts);
-  g_signal_emit_by_name (cite, "clicked");
+  g_signal_emit_by_name (window_fixture_find_button (GTK_WIDGET (window->event_card), "Cite"),
+                         "clicked");
   window_fixture_wait_for (has_words (GTK_WIDGET (window->toasts), "Citation copied"));
 }
 
@@ -307,7 +308,7 @@ test_widget_keys (void)
   g_autoptr (WindowFixture) fixture = window_fixture_new (TRUE);
   GtkWidget *timeline
     = GTK_WIDGET (jalons_timeline_pane_get_timeline (fixture->window->timeline_pane));
-  GtkWidget *table = GTK_WIDGET (fixture->window->events_view);
+  GtkWidget *table = GTK_WIDGET (jalons_window_get_events_view (fixture->window));
   const JalonsShortcut *shortcuts;
   guint n_checked = 0;
   gsize n;

@@ -18,6 +18,12 @@ count_listed (WindowFixture *fixture)
     G_LIST_MODEL (jalons_browser_get_articles (jalons_window_get_browser (fixture->window))));
 }
 
+static gboolean
+has_popover (JalonsWindow *window)
+{
+  return window->popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->popover));
+}
+
 static void
 assert_page (WindowFixture *fixture, const char *page)
 {
@@ -77,7 +83,7 @@ test_there_and_back (void)
   scale = jalons_timeline_get_scale (timeline);
 
   g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
-  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait_for (has_popover (window));
   g_assert_cmpint (jalons_event_get_id (jalons_event_card_get_event (window->event_card)), ==,
                    event_id);
 
@@ -113,21 +119,21 @@ test_card_closed (void)
 
   gtk_widget_grab_focus (timeline);
   g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
-  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait_for (has_popover (window));
   gtk_widget_child_focus (GTK_WIDGET (window->popover), GTK_DIR_TAB_FORWARD);
   g_assert_false (gtk_widget_is_focus (timeline));
 
   gtk_popover_popdown (window->popover);
-  window_fixture_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait_for (!has_popover (window));
   window_fixture_wait (fixture);
   g_assert_true (gtk_widget_is_focus (timeline));
 
   /* What has the focus by then keeps it. */
   g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
-  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait_for (has_popover (window));
   window_fixture_activate (fixture, "win.search");
   gtk_popover_popdown (window->popover);
-  window_fixture_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait_for (!has_popover (window));
   window_fixture_wait (fixture);
   g_assert_false (gtk_widget_is_focus (timeline));
 }
@@ -144,7 +150,7 @@ test_sources (void)
   g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_signal_emit_by_name (window->timeline_pane, "event-activated", event_id, &area);
-  window_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->popover)));
+  window_fixture_wait_for (has_popover (window));
   event = g_object_ref (jalons_event_card_get_event (window->event_card));
   g_assert_cmpuint (jalons_event_get_n_sources (event), ==, 2);
   g_assert_cmpint (jalons_event_get_disagreement (event) & JALONS_DISAGREEMENT_QUALIFIER, !=, 0);
