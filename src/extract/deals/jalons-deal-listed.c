@@ -267,7 +267,8 @@ announces_backers (const JalonsText *text, const JalonsBlock *block)
 
   if (sentence->end - sentence->first > LONGEST_LABEL
       || (block->kind != JALONS_BLOCK_HEADING
-          && !jalons_token_is_mark (jalons_text_get_token (text, block->end_token - 1), ':')))
+          && !jalons_token_is_mark (jalons_text_get_token (text, block->end_token - 1), ':')
+          && !jalons_token_is_mark (jalons_text_get_token (text, block->end_token - 1), '?')))
     return FALSE;
   for (guint32 i = sentence->first; i < sentence->end; i++)
     {
@@ -305,9 +306,12 @@ jalons_deal_join_item (JalonsReader *reader)
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
 
       if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_MODEL)
-          || (chunk->type == JALONS_CHUNK_VERB && chunk->depth == 0))
+          || (chunk->type == JALONS_CHUNK_VERB
+              && chunk->depth == 0
+              /* "Accel, qui mène le tour" */
+              && (name < 0 || chunk->clause == jalons_parse_chunk (&reader->parse, name)->clause)))
         return FALSE;
-      if (chunk->type == JALONS_CHUNK_COMPANY && name < 0)
+      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON) && name < 0)
         name = i;
     }
   reader->backers_block = reader->block;

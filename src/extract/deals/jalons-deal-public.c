@@ -3,10 +3,12 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* French states, governments, regions and towns that give money. */
+/* French states, governments, regions and towns that give money, and what they give. */
 
 #include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
+
+#include <string.h>
 
 /* So far before the verb its subject may stand. */
 #define MAX_BEFORE_VERB 4
@@ -23,20 +25,26 @@ static const struct
   { "gouvernements", FALSE },
 };
 
+/* Whether a word stands at the head of what such a giver is called. */
+static gboolean
+is_head_word (const char *word, gsize length, gboolean capital)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      if (jalons_words_are_in_any_case (word, length, heads[i].word))
+        return !heads[i].capital || capital;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_head (const JalonsReader *reader, const JalonsChunk *chunk)
 {
   const JalonsToken *token = jalons_text_get_token (reader->text, chunk->first);
-  const char *text = reader->text->tokens->text + token->start;
 
-  if (chunk->type != JALONS_CHUNK_WORD || token->length < 5 || token->length > 15)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    {
-      if (jalons_words_are_in_any_case (text, token->length, heads[i].word))
-        return !heads[i].capital || (token->flags & JALONS_TOKEN_CAPITAL) != 0;
-    }
-  return FALSE;
+  return chunk->type == JALONS_CHUNK_WORD && token->length >= 5 && token->length <= 15
+         && is_head_word (reader->text->tokens->text + token->start, token->length,
+                          (token->flags & JALONS_TOKEN_CAPITAL) != 0);
 }
 
 /* "américain", "fédéral": an adjective, in small letters and right behind. */
@@ -200,4 +208,52 @@ jalons_deal_add_public (const JalonsReader *reader,
       if (gives (reader, predicate, i, last))
         add_giver (reader, i, last, reading);
     }
+}
+
+/* Whether it is a state or region, or an agency that gives grants. */
+static gboolean
+is_donor (const JalonsReader *reader, const char *name)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if (jalons_words_have (jalons_sign_deal_public_donor, name)
+      || is_head_word (name, strcspn (name, " "), TRUE))
+    return TRUE;
+  for (int i = 0; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_PLACE
+          && g_str_equal (jalons_text_get_name (reader->text, chunk->value)->name, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_is_public_gift:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: a round, with its parties
+ *
+ * Returns: whether nobody but states, regions and agencies that give grants gives money, and takes
+ *   no part of the company for it: "la Région Bretagne a soutenu LightOn à hauteur de 120 000
+ * euros"
+ */
+gboolean
+jalons_deal_is_public_gift (const JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            const JalonsReading *reading)
+{
+  if (reading->n_investors == 0 || reading->recipient == NULL
+      || !jalons_money_is_set (&reading->amount)
+      || g_str_has_suffix (predicate->frame->name, ".round.noun")
+      || jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE))
+    return FALSE;
+  for (guint i = 0; i < reading->n_investors; i++)
+    {
+      if (!is_donor (reader, reading->investors[i]))
+        return FALSE;
+    }
+  return TRUE;
 }

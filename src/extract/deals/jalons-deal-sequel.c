@@ -7,6 +7,7 @@
 
 #include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
+#include "extract/timing/jalons-date-choice.h"
 
 /* Who entered later may have done so in the same round after all. */
 #define LATER_CONFIDENCE 60
@@ -270,6 +271,28 @@ is_leader (const JalonsReader *reader, int i)
              && jalons_parse_chunk (&reader->parse, i + 1)->type == JALONS_CHUNK_FUNCTION);
 }
 
+/* "Elaia et Partech à la manœuvre": adds those who lead, and who is named in one list before them.
+ */
+static void
+add_leaders (const JalonsReader *reader, int i, JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+  gint16 list = jalons_parse_chunk (parse, i)->group;
+
+  for (int k = list >= 0 && (parse->language & 1) != 0 ? list : i; k <= i; k++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+      const char *name;
+
+      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+          || chunk->group != list)
+        continue;
+      name = jalons_deal_resolve (reader, k);
+      if (g_strcmp0 (name, deal->recipient) != 0)
+        jalons_reading_add_investor (deal, name);
+    }
+}
+
 /* "raised $40 million, following a $12 million seed round led by Accel": who stands behind another
  * deal of the sentence, and gave money for that. */
 static gboolean
@@ -377,7 +400,7 @@ jalons_reader_join_leaders (JalonsReader *reader)
                || !(chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_WITH
                     || chunk->prep == JALONS_PREP_AMONG))
         continue;
-      jalons_reading_add_investor (deal, jalons_deal_resolve (reader, i));
+      add_leaders (reader, i, deal);
       joined = TRUE;
       reader->joined_sentence = reader->sentence;
     }
@@ -399,8 +422,10 @@ jalons_reader_date_heading (JalonsReader *reader)
     return;
   JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
+      const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
+
       /* "Third raise in 14 months" says how long, not when. */
-      if (jalons_reader_get_date (reader, i)->length)
+      if (date->length || jalons_reader_is_of_origin (reader, date))
         continue;
       jalons_reader_date_by (reader, i, deal);
       return;

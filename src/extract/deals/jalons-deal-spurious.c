@@ -8,6 +8,9 @@
 #include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
 
+/* So many chunks behind "for" stands what is paid for. */
+#define PAID_FOR_REACH 4
+
 /* What is raised stands so many chunks behind the verb. */
 #define PLAN_REACH 8
 
@@ -303,7 +306,8 @@ find_given_away (const JalonsReader *reader, int verb, int end)
       if (chunk->type == JALONS_CHUNK_COMPANY)
         return stake
                    && (chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
-                       || chunk->prep == JALONS_PREP_OTHER)
+                       || chunk->prep == JALONS_PREP_OTHER
+                       || ((parse->language & 1) != 0 && chunk->prep == JALONS_PREP_NONE))
                  ? i
                  : JALONS_CHUNK_NONE;
       if (chunk->type == JALONS_CHUNK_VERB)
@@ -324,8 +328,7 @@ find_given_away (const JalonsReader *reader, int verb, int end)
 gboolean
 jalons_deal_is_proceeds (const JalonsReader *reader, int sum, const JalonsReading *reading)
 {
-  if (reading->deal != JALONS_DEAL_ROUND || reading->n_investors > 0
-      || (reader->parse.language & 2) == 0)
+  if (reading->deal != JALONS_DEAL_ROUND || reading->n_investors > 0)
     return FALSE;
   for (int i = 0; i < sum; i++)
     {
@@ -353,6 +356,61 @@ gives_grant (const JalonsReader *reader,
                                      jalons_sign_deal_spurious_gives_grant);
 }
 
+/* "pour ses articles", "pour clore un procès": what is bought, or settled, by a payment. */
+static gboolean
+is_paid_for (const JalonsReader *reader, int verb)
+{
+  const JalonsParse *parse = &reader->parse;
+  int end = JALONS_CHUNK_NONE;
+
+  for (int i = verb + 1; i < (int) parse->chunks->len; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_chunk_preposition (chunk) == JALONS_PREP_FOR)
+        end = i + PAID_FOR_REACH;
+      else if (i <= end
+               && (chunk->type == JALONS_CHUNK_VERB
+                     ? jalons_words_have (jalons_sign_deal_spurious_paid_for,
+                                          jalons_chunk_get_infinitive (chunk))
+                     : jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
+                                              jalons_sign_deal_spurious_paid_for)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_deal_is_payment:
+ * @reader: a reader
+ * @predicate: a frame with its roles filled
+ * @reading: what was made of it
+ *
+ * Returns: whether it is for goods or to settle something, or to one who is no start-up and gives
+ * no part of itself: "OpenAI verse 250 millions de dollars à News Corp pour ses articles"
+ */
+gboolean
+jalons_deal_is_payment (const JalonsReader *reader,
+                        const JalonsPredicate *predicate,
+                        const JalonsReading *reading)
+{
+  const JalonsChunk *verb = jalons_parse_chunk (&reader->parse, predicate->trigger);
+  JalonsCompanyKind kind;
+
+  if ((reader->parse.language & 1) == 0 || reading->recipient == NULL
+      || (reading->deal == JALONS_DEAL_ACQUISITION
+          && !g_str_has_prefix (predicate->frame->name, "backoff"))
+      || verb->type != JALONS_CHUNK_VERB || !jalons_money_is_set (&reading->amount)
+      || !jalons_words_have (jalons_sign_deal_spurious_pays, jalons_chunk_get_infinitive (verb))
+      || jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE))
+    return FALSE;
+  kind = jalons_deal_get_kind (reader, reading->recipient);
+  return (reading->n_investors > 0
+          && (kind == JALONS_COMPANY_MEDIA || kind == JALONS_COMPANY_BIGTECH
+              || kind == JALONS_COMPANY_CORPORATE))
+         || is_paid_for (reader, predicate->trigger);
+}
+
 /**
  * jalons_deal_tells_no_money:
  * @reader: a reader
@@ -368,6 +426,7 @@ jalons_deal_tells_no_money (const JalonsReader *reader,
                             const JalonsReading *reading)
 {
   return sells_holding (reader, predicate, reading) || gets_thing (reader, predicate, reading)
+         || jalons_deal_is_payment (reader, predicate, reading)
          || is_sold_by_person (reader, predicate) || gives_grant (reader, predicate, reading)
          || jalons_deal_is_proceeds (reader, predicate->trigger, reading);
 }

@@ -428,7 +428,9 @@ jalons_deal_refine_type (const JalonsReader *reader,
     reading->deal = JALONS_DEAL_ACQUISITION;
   if (reading->deal == JALONS_DEAL_ACQUISITION || reading->deal == JALONS_DEAL_OTHER)
     return;
-  if (is_granted (reader, predicate))
+  if (is_granted (reader, predicate)
+      || (reading->deal == JALONS_DEAL_ROUND
+          && jalons_deal_is_public_gift (reader, predicate, reading)))
     reading->deal = JALONS_DEAL_OTHER;
   if (reading->deal == JALONS_DEAL_ROUND
       && (is_loan (reader, predicate) || is_borrowed (reader, predicate)))

@@ -40,6 +40,9 @@ void jalons_deal_add_state (const JalonsReader *reader,
 void jalons_deal_add_public (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);
+gboolean jalons_deal_is_public_gift (const JalonsReader *reader,
+                                     const JalonsPredicate *predicate,
+                                     const JalonsReading *reading);
 
 /* jalons-deal-behind.c */
 const char *jalons_deal_find_behind (const JalonsReader *reader,
@@ -95,6 +98,9 @@ gboolean jalons_deal_names_things (const JalonsReader *reader, int company);
 /* jalons-deal-spurious.c */
 gboolean
 jalons_deal_is_proceeds (const JalonsReader *reader, int sum, const JalonsReading *reading);
+gboolean jalons_deal_is_payment (const JalonsReader *reader,
+                                 const JalonsPredicate *predicate,
+                                 const JalonsReading *reading);
 gboolean jalons_deal_tells_no_money (const JalonsReader *reader,
                                      const JalonsPredicate *predicate,
                                      const JalonsReading *reading);

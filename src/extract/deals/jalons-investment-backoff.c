@@ -244,6 +244,7 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   if (!is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
       || goes_to_people (reader, guess->sum + 1)
       || jalons_deal_is_proceeds (reader, guess->sum, reading)
+      || jalons_deal_is_payment (reader, &predicate, reading)
       || (deal == JALONS_DEAL_ACQUISITION
           && jalons_deal_names_things (reader, guess->cast.recipient))
       || (guess->cast.recipient > 0 && jalons_deal_names_people (reader, guess->cast.recipient))

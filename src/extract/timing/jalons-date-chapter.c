@@ -132,8 +132,8 @@ names_day (const JalonsReader *self, const JalonsSpan *span)
   return FALSE;
 }
 
-/* "Les levées de la semaine", and near it "du 8 au 12 septembre": the week or month whose deals a
- * round-up lists. */
+/* "Les levées de la semaine", and near it "du 8 au 12 septembre", or "213 millions cette semaine":
+ * the week or month whose deals a round-up lists. */
 static void
 read_round_up (JalonsReader *self, const JalonsBlock *block)
 {
@@ -153,7 +153,7 @@ read_round_up (JalonsReader *self, const JalonsBlock *block)
         continue;
       /* A month that is not over says but when the issue came out. */
       if (period.last - period.first < WEEK_MOST_DAYS
-            ? names_day (self, span)
+            ? names_day (self, span) || (titled && period.last >= self->text->published.first)
             : titled && period.last - period.first < MONTH_MOST_DAYS
                 && period.last < self->text->published.last)
         {

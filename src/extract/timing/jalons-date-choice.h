@@ -48,6 +48,7 @@ gboolean jalons_date_is_digest (const JalonsText *text);
 void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
 
 /* jalons-reader-dates.c */
+gboolean jalons_reader_is_of_origin (const JalonsReader *self, const JalonsDateExpression *date);
 void jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, guint n_before);
 JalonsDateContext
 jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression *date);

@@ -153,11 +153,21 @@ opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
   return is_one_of (self, sentence->first, jalons_sign_reader_dates_opens_with_since);
 }
 
-/* "Founded in 2017, Nuvia sells flour. It has raised …": when somebody set out is when nothing else
- * happened. */
-static gboolean
-is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
+/**
+ * jalons_reader_is_of_origin:
+ * @self: a reader
+ * @date: a date of its sentence
+ *
+ * Returns: whether it tells when somebody set out, which is when nothing else happened: "Founded in
+ *   2017, Nuvia sells flour. It has raised …", "La doyenne (2019)"
+ */
+gboolean
+jalons_reader_is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
 {
+  if (date->first > 0
+      && jalons_token_is_mark (jalons_text_get_token (self->text, date->first - 1), '(')
+      && jalons_token_is_mark (jalons_text_get_token (self->text, date->end), ')'))
+    return TRUE;
   for (guint32 i = date->first; i > 0 && i + 3 > date->first; i--)
     {
       if (is_one_of (self, i - 1, jalons_sign_reader_dates_of_origin))
@@ -183,7 +193,7 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
       /* "The rescue came on June 25, thirteen days after the slip": the latter counts from
        * something else. */
       if (span->kind != JALONS_SPAN_DATE || !tells_when (jalons_dates_get (self->text, span->value))
-          || is_of_origin (self, jalons_dates_get (self->text, span->value)))
+          || jalons_reader_is_of_origin (self, jalons_dates_get (self->text, span->value)))
         continue;
       if (found != JALONS_TEXT_NONE)
         return;
