@@ -5,7 +5,10 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "import/jalons-web-block-writer.h"
+#include "import/jalons-web-reference.h"
 
 /* Whether there is nothing but no-break spaces and their like. */
 static gboolean
@@ -54,17 +57,36 @@ add_separator (JalonsWebBlockWriter *self)
   clear_pending (self);
 }
 
+/* Appends what a page says, with the characters of Windows that it gives by number as those that
+ * are meant. Such a number is a control character, two bytes of which the first is 0xc2. */
+static void
+append_mended (GString *text, const char *word, gsize length)
+{
+  const char *end = word + length;
+
+  for (const char *p; (p = memchr (word, 0xc2, (gsize) (end - word))) != NULL && p + 1 < end;)
+    {
+      g_string_append_len (text, word, p - word);
+      g_string_append_unichar (text, jalons_web_reference_mend (g_utf8_get_char (p)));
+      word = p + 2;
+    }
+  g_string_append_len (text, word, end - word);
+}
+
 static void
 add_word (JalonsWebBlockWriter *self, const char *word, gsize length)
 {
+  gsize before;
+
   if (self->has_block)
     add_separator (self);
   else
     begin_block (self);
 
-  g_string_append_len (self->page->text, word, (gssize) length);
+  before = self->page->text->len;
+  append_mended (self->page->text, word, length);
   if (self->link_depth > 0)
-    self->block.n_linked += (guint32) length;
+    self->block.n_linked += (guint32) (self->page->text->len - before);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "import/jalons-web-page-metadata.h"
 #include "import/jalons-web-page-text.h"
+#include "import/jalons-web-reference.h"
 #include "import/jalons-structured-data.h"
 #include "import/jalons-written-date.h"
 
@@ -120,7 +121,7 @@ tidy (const char *value)
       if (pending)
         g_string_append_c (tidied, ' ');
       pending = FALSE;
-      g_string_append_unichar (tidied, c);
+      g_string_append_unichar (tidied, jalons_web_reference_mend (c));
     }
 
   return tidied->len > 0 ? g_string_free_and_steal (g_steal_pointer (&tidied)) : NULL;

@@ -233,6 +233,20 @@ test_authors (void)
     }
 }
 
+/* What a page names by its number in the characters of Windows is what its author saw. */
+static void
+test_references (void)
+{
+  g_autoptr (JalonsDocument) document
+    = read_page ("<html><head><title>L&#146;accord d&amp;#146;Orla</title></head><body>"
+                 "<p>L&#x92;accord &#147;vaut&#148; 5 &#128; &#151; et plus&#133; &#129;, "
+                 "d&eacute;j&#224;, &#xa0;ou presque, dit-on.</p>");
+
+  g_assert_cmpstr (document->title, ==, "L’accord d’Orla");
+  g_assert_cmpstr (document->text, ==,
+                   "L’accord “vaut” 5 € — et plus… \xc2\x81, déjà, \xc2\xa0ou presque, dit-on.");
+}
+
 /* What an adversary can nest or repeat costs time in proportion to its size: a second for a
  * megabyte would be far too much already. */
 static void
@@ -311,6 +325,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/titles", test_titles);
   g_test_add_func ("/pages/dates", test_dates);
   g_test_add_func ("/pages/authors", test_authors);
+  g_test_add_func ("/pages/references", test_references);
   g_test_add_func ("/pages/adversaries", test_adversaries);
 
   return g_test_run ();
