@@ -198,7 +198,7 @@ jalons_deal_add_public (const JalonsReader *reader,
 
   if ((parse->language & 1) == 0)
     return;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_WORD)
     {
       int last;
 

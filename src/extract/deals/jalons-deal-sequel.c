@@ -368,12 +368,14 @@ jalons_reader_join_leaders (JalonsReader *reader)
       || (!own
           && jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, (int) parse->chunks->len - 1)))
     return;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i,
+                        JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_FINITE | JALONS_CHUNKS_COLON
+                          | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_AMOUNT)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       gboolean named = chunk->type == JALONS_CHUNK_COMPANY;
 
-      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE) && open && i > 0
+      if (chunk->type == JALONS_CHUNK_VERB && open && i > 0
           && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_COMPANY)
         open = FALSE;
       if (!own && chunk->type == JALONS_CHUNK_COLON

@@ -153,17 +153,16 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
   int anchor = MAX (predicate->trigger, predicate->last);
   int best = JALONS_CHUNK_NONE;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       gboolean bracket;
 
-      if (chunk->type != JALONS_CHUNK_AMOUNT
-          || (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
-              && !((predicate->frame->deal == JALONS_DEAL_ACQUISITION
-                    || is_behind_own_noun (predicate, i))
-                   && jalons_reader_is_deal_worth (reader, i))
-              && !is_site_cost (reader, predicate, i)))
+      if (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
+          && !(
+            (predicate->frame->deal == JALONS_DEAL_ACQUISITION || is_behind_own_noun (predicate, i))
+            && jalons_reader_is_deal_worth (reader, i))
+          && !is_site_cost (reader, predicate, i))
         continue;
       /* "signed a $300bn deal to supply OpenAI": the sum is that of the deal. */
       if (i < predicate->trigger && is_of_contract (reader, i, predicate->trigger))

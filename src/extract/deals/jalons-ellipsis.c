@@ -353,13 +353,12 @@ read_parts (JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (int i = 0; i + 1 < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       JalonsPredicate predicate;
       JalonsReading *reading, *whole;
 
-      if (chunk->type != JALONS_CHUNK_AMOUNT || !jalons_reader_is_part (reader, i)
+      if (i + 1 >= (int) parse->chunks->len || !jalons_reader_is_part (reader, i)
           || !has_reading (reader, JALONS_KIND_INVESTMENT))
         continue;
       jalons_predicate_init (&predicate, &elliptic_round, i, NULL);
@@ -416,13 +415,12 @@ read_totals (JalonsReader *reader)
 
   if (has_reading (reader, JALONS_KIND_INVESTMENT))
     return;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
       JalonsPredicate predicate;
       JalonsReading *reading;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
-          || jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
+      if (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
           || !jalons_deal_has_total (reader, i - 8, i + 10))
         continue;
       jalons_predicate_init (&predicate, &elliptic_total, i, NULL);
@@ -467,12 +465,13 @@ jalons_reader_read_ellipsis (JalonsReader *reader)
   if (!jalons_parse_has (&reader->parse, JALONS_CHUNK_AMOUNT)
       && !jalons_parse_has (&reader->parse, JALONS_CHUNK_MODEL))
     return;
-  governed = is_governed (reader);
   read_followers (reader);
   read_parts (reader);
   read_totals (reader);
-  if (governed && !has_reading (reader, JALONS_KIND_RELEASE)
-      && !has_reading (reader, JALONS_KIND_INVESTMENT))
+  if (has_reading (reader, JALONS_KIND_INVESTMENT))
+    return;
+  governed = is_governed (reader);
+  if (governed && !has_reading (reader, JALONS_KIND_RELEASE))
     read_models (reader);
   if ((governed || item || opens_as_entry (reader))
       && !has_reading (reader, JALONS_KIND_INVESTMENT))

@@ -18,12 +18,11 @@ collect (const JalonsParse *parse, const JalonsText *text, int head, const char 
   int group = jalons_parse_chunk (parse, head)->group;
   guint n = 0;
 
-  for (int i = group; i < (int) parse->chunks->len && n < most; i++)
+  for (int i = jalons_parse_find_next (parse, group, JALONS_CHUNKS_COMPANY); i >= 0 && n < most;
+       i = jalons_parse_find_next (parse, i + 1, JALONS_CHUNKS_COMPANY))
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY && chunk->group == group)
-        names[n++] = jalons_text_get_name (text, chunk->value)->name;
+      if (jalons_parse_chunk (parse, i)->group == group)
+        names[n++] = jalons_text_get_name (text, jalons_parse_chunk (parse, i)->value)->name;
     }
   return n;
 }
@@ -127,10 +126,8 @@ jalons_discourse_find_turn (const JalonsParse *parse)
 
   g_return_val_if_fail (parse != NULL, JALONS_CHUNK_NONE);
 
-  for (int i = 0; i < n && jalons_parse_has (parse, JALONS_CHUNK_COMPANY); i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_COMPANY)
     {
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMPANY)
-        continue;
       if (i + 2 < n && jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_POSSESSIVE
           && is_word (parse->text, jalons_parse_chunk (parse, i + 2), "turn"))
         return i;

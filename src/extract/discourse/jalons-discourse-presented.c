@@ -13,12 +13,15 @@
 static int
 find_founded (const JalonsParse *parse)
 {
-  for (int i = (int) parse->chunks->len - 1; i > 0; i--)
+  int i = (int) parse->chunks->len;
+
+  while ((i = jalons_parse_find_before (parse, i, JALONS_PARSE_ANY_REACH, JALONS_CHUNKS_COMPANY))
+         > 0)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const JalonsToken *before;
 
-      if (chunk->type != JALONS_CHUNK_COMPANY || chunk->first == 0)
+      if (chunk->first == 0)
         continue;
       before = jalons_text_get_token (parse->text, chunk->first - 1);
       if (jalons_words_have_bytes (jalons_sign_discourse_presented_find_founded,

@@ -507,7 +507,7 @@ jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse)
                && jalons_parse_chunk (parse, chunk->possessor)->type == JALONS_CHUNK_COMPANY)
         subject = jalons_discourse_resolve (self, parse, chunk->possessor);
     }
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 

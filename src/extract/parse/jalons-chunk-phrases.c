@@ -134,6 +134,8 @@ mark_cue (JalonsParse *self, guint32 first, const JalonsFramePhrase *phrase)
     = { first, first + 1 + phrase->n_words, home ? JALONS_CUE_N : (guint8) phrase->id,
         home ? (guint8) phrase->id : 0 };
 
+  G_STATIC_ASSERT (JALONS_CUE_N < 64);
+  self->cued |= G_GUINT64_CONSTANT (1) << mark.cue;
   jalons_array_append (self->cues, mark);
 }
 
@@ -254,7 +256,8 @@ jalons_parse_mark_inner_cues (JalonsParse *self, const JalonsChunk *chunk, guint
       if (token->word < JALONS_LEXICON_FIRST_WORD)
         continue;
       found = jalons_frame_index_find (self->index, token->word);
-      mark_all_cues (self, found, find_pair (self, found, i), i, end, FALSE);
+      if (found->n_marks > 0)
+        mark_all_cues (self, found, find_pair (self, found, i), i, end, FALSE);
     }
   if (chunk->type == JALONS_CHUNK_NOUN && self->cues->len > n)
     drop_rumours (self, n);
@@ -294,11 +297,22 @@ jalons_parse_read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChun
 {
   const JalonsToken *token = jalons_parse_token (self, i);
   const JalonsFramePhrases *found = jalons_frame_index_find (self->index, token->word);
-  const JalonsFramePair *pair = find_pair (self, found, i);
-  gboolean any = pair != NULL && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
+  gboolean plain
+    = found->plain_length == token->length || found->plain_length == JALONS_FRAMES_ANY_LENGTH;
+  const JalonsFramePair *pair;
+  gboolean any;
 
-  if (!any && found->n > found->n_long
-      && (found->plain_length == token->length || found->plain_length == JALONS_FRAMES_ANY_LENGTH))
+  /* Most words begin nothing longer, or none at all. */
+  if (plain && found->n_marks == 0 && (found->seconds & JALONS_WORD_BIT (token[1].word)) == 0)
+    {
+      if (found->n == found->n_long)
+        return FALSE;
+      set_meaning (chunk, &found->meaning);
+      return TRUE;
+    }
+  pair = find_pair (self, found, i);
+  any = pair != NULL && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
+  if (!any && plain && found->n > found->n_long)
     {
       any = TRUE;
       set_meaning (chunk, &found->meaning);

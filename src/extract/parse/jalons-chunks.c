@@ -86,6 +86,14 @@ is_pronoun (const JalonsChunk *chunk)
   return chunk->type == JALONS_CHUNK_FUNCTION && (chunk->classes & pronouns) != 0;
 }
 
+static const JalonsChunk unread = { .lemma = JALONS_FRAMES_NONE,
+                                    .noun = JALONS_FRAMES_NONE,
+                                    .governor = JALONS_CHUNK_NONE,
+                                    .clause = JALONS_CHUNK_NONE,
+                                    .relative = JALONS_CHUNK_NONE,
+                                    .possessor = JALONS_CHUNK_NONE,
+                                    .carrier = JALONS_CHUNK_NONE };
+
 /* Room for one more chunk, in the array itself: it is filled before it counts. */
 static JalonsChunk *
 get_room (JalonsParse *self)
@@ -323,16 +331,10 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
       const JalonsSpan *span
         = next_span < self->text->spans->len ? jalons_text_get_span (self->text, next_span) : NULL;
 
-      *chunk = (JalonsChunk) { .first = i,
-                               .end = i + 1,
-                               .lemma = JALONS_FRAMES_NONE,
-                               .noun = JALONS_FRAMES_NONE,
-                               .governor = JALONS_CHUNK_NONE,
-                               .clause = JALONS_CHUNK_NONE,
-                               .relative = JALONS_CHUNK_NONE,
-                               .possessor = JALONS_CHUNK_NONE,
-                               .carrier = JALONS_CHUNK_NONE,
-                               .group = (gint16) self->chunks->len };
+      *chunk = unread;
+      chunk->first = i;
+      chunk->end = i + 1;
+      chunk->group = (gint16) self->chunks->len;
       if (span != NULL && span->first == i)
         {
           chunk->type = (guint8) get_span_type (span);

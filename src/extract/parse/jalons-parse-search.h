@@ -122,10 +122,10 @@ jalons_chunk_is_in (const JalonsChunk *chunk, JalonsChunkSet set)
 {
   G_STATIC_ASSERT ((JALONS_CHUNK_FINITE << 20) == JALONS_CHUNKS_FINITE);
   G_STATIC_ASSERT ((JALONS_CHUNK_PARTICIPLE << 20) == JALONS_CHUNKS_PARTICIPLE);
-  const guint32 verb = (guint32) (chunk->flags & (JALONS_CHUNK_FINITE | JALONS_CHUNK_PARTICIPLE))
-                       << 20;
+  const JalonsChunkSet verbs = JALONS_CHUNKS_FINITE | JALONS_CHUNKS_PARTICIPLE;
 
-  if (((verb | 1u << chunk->type) & (guint32) set) != 0)
+  if (((1u << chunk->type) & (guint32) set) != 0
+      || ((set & verbs) != 0 && ((guint32) chunk->flags << 20 & (set & verbs)) != 0))
     return TRUE;
   if ((set & JALONS_CHUNKS_OF_WORDS) == 0 || chunk->type != JALONS_CHUNK_FUNCTION)
     return FALSE;

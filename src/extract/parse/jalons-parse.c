@@ -74,6 +74,7 @@ jalons_parse_sentence (
   self->types = 0;
   memset (self->places, 0, sizeof self->places);
   self->classes = 0;
+  self->cued = 0;
   self->valued = FALSE;
   self->sentence = sentence;
   self->language = language;

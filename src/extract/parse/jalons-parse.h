@@ -89,6 +89,7 @@ typedef enum
  * @noun: of a noun that some frame has: which, else %JALONS_FRAMES_NONE
  * @governor: what its preposition hangs on, a chunk, or %JALONS_CHUNK_NONE
  * @group: the first chunk of the coordination to which it belongs; itself where it stands alone
+ * @last: of the first chunk of a coordination: the last that belongs to it
  * @relative: of a relative pronoun or participle: its antecedent
  * @possessor: whose it is ("Google's stake"): a chunk, or %JALONS_CHUNK_NONE
  * @carrier: of a verb: the auxiliary or verb that it depends on, or %JALONS_CHUNK_NONE
@@ -111,6 +112,7 @@ typedef struct
   guint16 noun;
   gint16 governor;
   gint16 group;
+  gint16 last;
   gint16 relative;
   gint16 possessor;
   gint16 carrier;
@@ -203,6 +205,7 @@ typedef struct
  * @classes: the word classes of all of them, a set of %JALONS_CLASS_BIT
  * @valued: whether one of its sums is what a company is worth
  * @past: whether it is for sentences that were passed
+ * @cued: what its cues are, a bit for each #JalonsCue
  * @chunks: (element-type JalonsChunk)
  * @cues: (element-type JalonsCueMark)
  * @clauses: (element-type JalonsClause)
@@ -223,6 +226,7 @@ typedef struct
   guint32 types;
   guint64 places[JALONS_CHUNK_MARK + 1];
   guint64 classes;
+  guint64 cued;
   gboolean valued;
   gboolean past;
   JalonsArray chunks[1];

@@ -180,6 +180,13 @@ continues_name (const JalonsParse *self, int i, const JalonsChunk *list)
 }
 
 static void
+join_list (JalonsParse *self, int i, const JalonsChunk *list)
+{
+  jalons_parse_chunk (self, i)->group = list->group;
+  jalons_parse_chunk (self, list->group)->last = (gint16) i;
+}
+
+static void
 attach_phrase (JalonsParse *self, int i, Open *open)
 {
   JalonsChunk *chunk = jalons_parse_chunk (self, i);
@@ -247,7 +254,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
       chunk->governor = (gint16) open->governor;
       if (listed && list->prep == open->prep)
         {
-          chunk->group = list->group;
+          join_list (self, i, list);
           /* "le rival d'OpenAI et d'Anthropic": what the first of them hangs on. */
           if ((self->language & 1) != 0)
             chunk->governor = list->governor;
@@ -257,7 +264,7 @@ attach_phrase (JalonsParse *self, int i, Open *open)
     {
       chunk->prep = list->prep;
       chunk->governor = list->governor;
-      chunk->group = list->group;
+      join_list (self, i, list);
     }
   else if (open->held != JALONS_PREP_NONE && open->n_words == 0 && jalons_chunk_is_party (chunk))
     {

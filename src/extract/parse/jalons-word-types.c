@@ -387,6 +387,56 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
          || jalons_chunk_is_in (before, JALONS_CHUNKS_CONJUNCTION);
 }
 
+/* Whether a word that may be a verb is one here. */
+static gboolean
+is_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
+{
+  gboolean noun = chunk->noun != JALONS_FRAMES_NONE;
+  gboolean infinitive = (chunk->features & (JALONS_VERB_INF | JALONS_VERB_PRP)) != 0;
+
+  /* "came back", "goes public": what follows a verb at once is none. */
+  if ((self->language & 2) != 0 && previous != NULL && previous->type == JALONS_CHUNK_VERB
+      && (previous->features & (JALONS_VERB_PRES | JALONS_VERB_PAST)) != 0 && chunk->classes != 0
+      && infinitive)
+    return FALSE;
+  if (is_hardly_verb (self, chunk, previous) || is_french_noun (self, chunk, previous)
+      || is_no_participle (self, chunk, previous) || (!noun && disagrees (self, chunk))
+      || is_before_hyphen (self, chunk) || is_behind_hyphen (self, chunk, previous)
+      || is_made_thing (self, chunk))
+    return FALSE;
+  if (noun && (chunk->features & JALONS_VERB_PP) != 0
+      && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))
+      && (previous == NULL || previous->type >= JALONS_CHUNK_COMMA
+          || previous->type == JALONS_CHUNK_DATE))
+    return FALSE;
+  if (is_noun_place (self, chunk, previous))
+    {
+      gboolean clitic = previous->type == JALONS_CHUNK_FUNCTION
+                        && jalons_chunk_is (previous, JALONS_CLASS_CLITIC);
+      gboolean preposition
+        = previous->type == JALONS_CHUNK_FUNCTION
+          && (previous->classes & (FUNCTION_DET | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL))) == 0;
+
+      if (noun && !(infinitive && preposition && (self->language & 1) != 0))
+        return FALSE;
+      /* "pas de produit": a French preposition takes no verb but an infinitive. */
+      if (preposition && !clitic && !infinitive && (self->language & 1) != 0)
+        return FALSE;
+      if (!clitic && !preposition && !infinitive && (self->language & 1) != 0
+          && (chunk->features & JALONS_VERB_PP) == 0)
+        return FALSE;
+      return (self->language & 1) != 0
+             || (chunk->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) != 0
+             || previous->type == JALONS_CHUNK_AMOUNT;
+    }
+  /* Elsewhere the verb is likelier than the noun, but for an English base form after a name or
+   * noun. */
+  return !(noun && (chunk->features & JALONS_VERB_INF) != 0
+           && (chunk->features & JALONS_VERB_PRES) != 0 && previous != NULL
+           && jalons_chunk_is_in (previous, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL
+                                              | JALONS_CHUNKS_WORD | JALONS_CHUNKS_NOUN));
+}
+
 /**
  * jalons_parse_settle_type:
  * @self: a parse whose chunks up to this one are cut
@@ -398,76 +448,17 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
 void
 jalons_parse_settle_type (const JalonsParse *self, JalonsChunk *chunk, const JalonsChunk *previous)
 {
-  gboolean verb = chunk->lemma != JALONS_FRAMES_NONE;
-  gboolean noun = chunk->noun != JALONS_FRAMES_NONE;
-  gboolean infinitive = (chunk->features & (JALONS_VERB_INF | JALONS_VERB_PRP)) != 0;
-
-  /* "came back", "goes public": what follows a verb at once is none. */
-  if (verb && (self->language & 2) != 0 && previous != NULL && previous->type == JALONS_CHUNK_VERB
-      && (previous->features & (JALONS_VERB_PRES | JALONS_VERB_PAST)) != 0 && chunk->classes != 0
-      && infinitive)
-    verb = FALSE;
-  if (verb
-      && (is_hardly_verb (self, chunk, previous) || is_french_noun (self, chunk, previous)
-          || is_no_participle (self, chunk, previous)))
-    verb = FALSE;
-  else if (verb
-           && ((!noun && disagrees (self, chunk)) || is_before_hyphen (self, chunk)
-               || is_behind_hyphen (self, chunk, previous) || is_made_thing (self, chunk)))
-    verb = FALSE;
-  else if (verb && noun && (chunk->features & JALONS_VERB_PP) != 0
-           && is_followed_by (self, chunk->end, JALONS_CLASS_BIT (JALONS_CLASS_PREP_OF))
-           && (previous == NULL || previous->type >= JALONS_CHUNK_COMMA
-               || previous->type == JALONS_CHUNK_DATE))
-    verb = FALSE;
-  else if (verb && is_noun_place (self, chunk, previous))
-    {
-      gboolean clitic = previous->type == JALONS_CHUNK_FUNCTION
-                        && jalons_chunk_is (previous, JALONS_CLASS_CLITIC);
-      gboolean preposition
-        = previous->type == JALONS_CHUNK_FUNCTION
-          && (previous->classes & (FUNCTION_DET | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL))) == 0;
-
-      if (noun && !(infinitive && preposition && (self->language & 1) != 0))
-        verb = FALSE;
-      /* "pas de produit": a French preposition takes no verb but an infinitive. */
-      else if (preposition && !clitic && !infinitive && (self->language & 1) != 0)
-        verb = FALSE;
-      else if (!clitic && !preposition && !infinitive && (self->language & 1) != 0
-               && (chunk->features & JALONS_VERB_PP) == 0)
-        verb = FALSE;
-      else if ((self->language & 1) == 0
-               && (chunk->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) == 0
-               && previous->type != JALONS_CHUNK_AMOUNT)
-        verb = FALSE;
-    }
-  else if (verb && noun)
-    {
-      /* Elsewhere the verb is likelier, but for an English base form after a name or noun. */
-      gboolean base
-        = (chunk->features & JALONS_VERB_INF) != 0 && (chunk->features & JALONS_VERB_PRES) != 0;
-
-      if (base && previous != NULL
-          && jalons_chunk_is_in (previous, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_MODEL
-                                             | JALONS_CHUNKS_WORD | JALONS_CHUNKS_NOUN))
-        verb = FALSE;
-      else
-        noun = FALSE;
-    }
-  if (verb)
+  if (chunk->lemma != JALONS_FRAMES_NONE && is_verb (self, chunk, previous))
     {
       chunk->type = JALONS_CHUNK_VERB;
       chunk->noun = JALONS_FRAMES_NONE;
       return;
     }
   chunk->lemma = JALONS_FRAMES_NONE;
-  if (noun)
-    {
-      chunk->type = JALONS_CHUNK_NOUN;
-      return;
-    }
   /* French words for what persons do are nouns like any other. */
-  if (chunk->classes == JALONS_CLASS_BIT (JALONS_CLASS_ROLE) && (self->language & 1) != 0)
+  if (chunk->noun != JALONS_FRAMES_NONE)
+    chunk->type = JALONS_CHUNK_NOUN;
+  else if (chunk->classes == JALONS_CLASS_BIT (JALONS_CLASS_ROLE) && (self->language & 1) != 0)
     chunk->type = JALONS_CHUNK_WORD;
   else
     chunk->type = chunk->classes != 0 ? JALONS_CHUNK_FUNCTION : JALONS_CHUNK_WORD;

@@ -122,7 +122,7 @@ skip_comment (const JalonsParse *parse, int i)
   int k = i + 1;
   int n = (int) parse->chunks->len;
 
-  if ((parse->language & 2) == 0 || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_COMMA)
+  if ((parse->language & 2) == 0)
     return i;
   while (k < n && jalons_parse_is (parse, k, JALONS_CHUNKS_DETERMINER))
     k++;
@@ -363,7 +363,7 @@ jalons_predicate_fill_right (
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       guint roles;
 
-      if (skip_comment (parse, i) > i)
+      if (chunk->type == JALONS_CHUNK_COMMA && skip_comment (parse, i) > i)
         {
           i = skip_comment (parse, i);
           resumed = jalons_parse_chunk (parse, i)->clause;

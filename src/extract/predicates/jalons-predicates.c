@@ -13,12 +13,16 @@ jalons_predicate_init (JalonsPredicate *self,
                        int trigger,
                        const JalonsVerbGroup *group)
 {
-  *self = (JalonsPredicate) { .frame = frame,
-                              .trigger = trigger,
-                              .group = group,
-                              .deal = JALONS_CHUNK_NONE,
-                              .first = trigger,
-                              .last = trigger };
+  /* What fills its roles has no value before it is counted. */
+  self->frame = frame;
+  self->trigger = trigger;
+  self->group = group;
+  self->n_recipients = self->n_investors = self->n_makers = self->n_models = self->n_amounts = 0;
+  self->deal = JALONS_CHUNK_NONE;
+  self->first = trigger;
+  self->last = trigger;
+  self->object_limit = 0;
+  self->possessive = self->blocked = self->to_pronoun = FALSE;
   if (group != NULL)
     {
       self->first = MIN (group->head, group->verb);
@@ -192,9 +196,9 @@ void
 jalons_predicate_fill_group (JalonsPredicate *self, const JalonsParse *parse, guint roles, int i)
 {
   gint16 group = jalons_parse_chunk (parse, i)->group;
-  int n = (int) parse->chunks->len;
+  int last = MIN (jalons_parse_chunk (parse, group)->last, i + 11);
 
-  for (int k = group; k <= i || (k < n && k < i + 12); k++)
+  for (int k = group; k <= MAX (i, last); k++)
     {
       if (jalons_parse_chunk (parse, k)->group == group)
         jalons_predicate_fill (self, parse, roles, k);

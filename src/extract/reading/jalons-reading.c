@@ -22,25 +22,25 @@ JalonsReading *
 jalons_reader_add (JalonsReader *self, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &self->parse;
-  JalonsReading reading = { .model = JALONS_TEXT_NONE,
-                            .when = JALONS_PERIOD_UNKNOWN,
-                            .when_first = JALONS_TEXT_NONE,
-                            .when_end = JALONS_TEXT_NONE,
-                            .amount = JALONS_MONEY_NONE,
-                            .valuation = JALONS_MONEY_NONE,
-                            .confidence = FRAME_CONFIDENCE };
+  JalonsReading *reading = jalons_array_add (self->readings, sizeof *reading);
 
-  reading.frame = predicate->frame;
-  reading.rule = predicate->frame->name;
-  reading.kind = predicate->frame->kind;
-  reading.deal = predicate->frame->deal;
-  reading.status = predicate->frame->status;
-  reading.first = jalons_parse_chunk (parse, predicate->first)->first;
-  reading.end = jalons_parse_chunk (parse, predicate->last)->end;
-  reading.trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
-  reading.sentence = self->sentence;
-  jalons_array_append (self->readings, reading);
-  return jalons_reader_get (self, self->readings->len - 1);
+  *reading = (JalonsReading) { .frame = predicate->frame,
+                               .rule = predicate->frame->name,
+                               .kind = predicate->frame->kind,
+                               .deal = predicate->frame->deal,
+                               .status = predicate->frame->status,
+                               .first = jalons_parse_chunk (parse, predicate->first)->first,
+                               .end = jalons_parse_chunk (parse, predicate->last)->end,
+                               .trigger = jalons_parse_chunk (parse, predicate->trigger)->first,
+                               .sentence = self->sentence,
+                               .model = JALONS_TEXT_NONE,
+                               .when = JALONS_PERIOD_UNKNOWN,
+                               .when_first = JALONS_TEXT_NONE,
+                               .when_end = JALONS_TEXT_NONE,
+                               .amount = JALONS_MONEY_NONE,
+                               .valuation = JALONS_MONEY_NONE,
+                               .confidence = FRAME_CONFIDENCE };
+  return reading;
 }
 
 void

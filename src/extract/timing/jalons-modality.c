@@ -29,7 +29,7 @@ jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int
   const JalonsParse *parse = &reader->parse;
   guint32 start, end;
 
-  if (parse->chunks->len == 0)
+  if ((parse->cued >> cue & 1) == 0)
     return FALSE;
   first = CLAMP (first, 0, (int) parse->chunks->len - 1);
   last = CLAMP (last, 0, (int) parse->chunks->len - 1);
