@@ -26,7 +26,11 @@ names_digest (const JalonsText *text, const JalonsBlock *block)
 {
   for (guint32 i = block->first_token; i < block->end_token; i++)
     {
-      if (is_one_of (text, block, i, jalons_sign_date_digest_names))
+      const JalonsSpan *span = jalons_text_span_at (text, i);
+
+      /* "The Daily Telegraph" is a name. */
+      if (is_one_of (text, block, i, jalons_sign_date_digest_names)
+          && (span == NULL || span->kind != JALONS_SPAN_MEDIA))
         return TRUE;
       if (!is_one_of (text, block, i, jalons_sign_date_digest_span))
         continue;
@@ -58,7 +62,8 @@ jalons_date_is_digest (const JalonsText *text)
 
       if (block->kind == JALONS_BLOCK_PARAGRAPH && i != text->title_block)
         return FALSE;
-      if ((i == text->title_block || block->kind == JALONS_BLOCK_HEADING)
+      if ((i == text->title_block || block->kind == JALONS_BLOCK_HEADING
+           || block->kind == JALONS_BLOCK_DATELINE)
           && names_digest (text, block))
         return TRUE;
     }
