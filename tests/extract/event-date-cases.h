@@ -316,6 +316,10 @@ static const EventDateCase event_date_cases[] = {
     "wind.\n\nWe had hail.\n\nWe had snow.\n\nGroq took $20 million from Accel.",
     "Groq 2025-09-08..2025-09-14" },
   { "page",
+    "Chips Daily - Sep 14, 2025\n\nWe had rain.\n\nWe had wind.\n\nWe had hail.\n\nWe had "
+    "snow.\n\nGroq took $20 million from Accel.",
+    "Groq 2025-09-08..2025-09-14" },
+  { "page",
     "Groq looks back on a week of storms\n\n12 September 2025\n\nWe had rain.\n\nWe had "
     "wind.\n\nWe had hail.\n\nWe had snow.\n\nGroq took $20 million from Accel.",
     "Groq -" },

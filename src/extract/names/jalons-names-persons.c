@@ -42,6 +42,19 @@ is_beside_person (const JalonsNamesReader *reader, guint32 number)
          && jalons_names_is (reader, next->end + 1, reader->grammar->role | reader->grammar->owner);
 }
 
+/* "Mary Stone and Odd Rivet's Nuvia": named together with a first name, and whose a company is. */
+static gboolean
+owns_with_person (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
+
+  return before != NULL && before->end == naming->first - 1 && before->end > before->first + 1
+         && jalons_names_is (reader, before->end, reader->grammar->and)
+         && jalons_names_is (reader, before->first, reader->grammar->given)
+         && (jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0;
+}
+
 /* "Associé chez Nuvia Capital, Odd Rivet investit": who holds the post. */
 static gboolean
 is_behind_post (const JalonsNamesReader *reader, guint32 number)
@@ -98,7 +111,9 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
   /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
   if (n_words < 2)
     return FALSE;
-  if (n_words == 2 && (is_beside_person (reader, number) || is_behind_post (reader, number)))
+  if (n_words == 2
+      && (is_beside_person (reader, number) || is_behind_post (reader, number)
+          || owns_with_person (reader, number)))
     return TRUE;
   if (jalons_names_is (reader, before, grammar->role)
       && !jalons_names_is (reader, before, grammar->company_noun))

@@ -255,6 +255,18 @@ read_unknown_verb (const JalonsParse *self,
   return TRUE;
 }
 
+/* "Accel, Cisco and Abu Dhabi-backed MGX": a participle behind a hyphen is no verb. */
+static gboolean
+is_tail (const JalonsParse *self, const JalonsToken *token)
+{
+  return (self->language & 2) != 0 && (token->flags & JALONS_TOKEN_GLUED) != 0
+         && jalons_token_is_mark (&token[-1], '-') && (token[-1].flags & JALONS_TOKEN_GLUED) != 0
+         && (token[-2].flags & JALONS_TOKEN_SPAN) != 0
+         && (jalons_text_is_word (self->text, token, "backed")
+             || jalons_text_is_word (self->text, token, "owned")
+             || jalons_text_is_word (self->text, token, "funded"));
+}
+
 static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
@@ -281,6 +293,8 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     }
   else if ((token->flags & JALONS_TOKEN_POSSESSIVE) != 0)
     chunk->type = JALONS_CHUNK_POSSESSIVE;
+  else if (is_tail (self, token))
+    chunk->type = JALONS_CHUNK_WORD;
   else if (jalons_parse_read_phrases (self, i, end, chunk))
     {
       if (brings_parties (chunk))
