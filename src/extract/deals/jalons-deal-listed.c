@@ -74,52 +74,6 @@ add_named (JalonsReader *reader, JalonsReading *deal, int first, int end)
     }
 }
 
-/* Whether the chunks from @first to before @end are names and what parts them, none of them that of
- * who gets the money. */
-static gboolean
-are_names (const JalonsReader *reader, int first, int end, const char *recipient)
-{
-  gboolean any = FALSE;
-
-  for (int i = first; i < end; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-
-      if (chunk->type == JALONS_CHUNK_COMPANY)
-        {
-          if (g_strcmp0 (jalons_deal_get_party (reader, i), recipient) == 0)
-            return FALSE;
-          any = TRUE;
-        }
-      else if (chunk->type != JALONS_CHUNK_COMMA && !jalons_chunk_is (chunk, JALONS_CLASS_CONJ)
-               && chunk->type != JALONS_CHUNK_PERSON)
-        return FALSE;
-    }
-  return any;
-}
-
-/* "raises $120M: Accel, Kima and Elaia": whether right before a chunk there stands the sum of a
- * deal, and no more than what kind of deal it is. */
-static gboolean
-follows_sum (const JalonsReader *reader, int i, const JalonsReading *deal)
-{
-  for (int k = i - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, k);
-
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        {
-          JalonsMoney money = jalons_reader_get_sum (reader, k);
-
-          return jalons_money_near (&deal->amount, &money, 0.0);
-        }
-      if (!jalons_chunk_is_in (chunk,
-                               JALONS_CHUNKS_NOUN | JALONS_CHUNKS_DATE | JALONS_CHUNKS_FUNCTION))
-        return FALSE;
-    }
-  return FALSE;
-}
-
 /* The deal that such a list belongs to: the only one of its sentence, or the one told just before.
  */
 static JalonsReading *
@@ -163,6 +117,21 @@ find_taker (const JalonsReader *reader, int sum)
         return reading;
     }
   return NULL;
+}
+
+/* "raises $120M: Accel, Kima and Elaia": whether at @i a colon stands right behind the sum of a
+ * deal and before the name of another. */
+static gboolean
+parts_sum_and_names (const JalonsReader *reader, int i, const JalonsReading *deal)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+  int sum = chunk[-1].type == JALONS_CHUNK_NOUN ? i - 2 : i - 1;
+
+  return chunk->type == JALONS_CHUNK_COLON && chunk[1].type == JALONS_CHUNK_COMPANY
+         && (chunk[1].flags & JALONS_CHUNK_MODIFIER) == 0 && sum > 0
+         && jalons_parse_chunk (&reader->parse, sum)->type == JALONS_CHUNK_AMOUNT
+         && find_taker (reader, sum) == deal
+         && g_strcmp0 (jalons_deal_get_party (reader, i + 1), deal->recipient) != 0;
 }
 
 /* Whether a verb tells of rounds at all. */
@@ -351,9 +320,7 @@ jalons_reader_join_listed (JalonsReader *reader)
         continue;
       bracket |= jalons_parse_chunk (parse, i)->depth > 0;
       end = find_end (parse, i + 1, bracket);
-      if (follows_backers (reader, i)
-          || (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COLON
-              && follows_sum (reader, i, deal) && are_names (reader, i + 1, end, deal->recipient)))
+      if (follows_backers (reader, i) || parts_sum_and_names (reader, i, deal))
         add_named (reader, deal, i + 1, end);
     }
 }

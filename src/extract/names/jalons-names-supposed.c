@@ -436,7 +436,7 @@ opens_heading (const JalonsNamesReader *reader,
 }
 
 /* How doubtful it is that a line is the name of whom the paragraphs below it tell: not at all where
- * these repeat it or a place stands behind it; NOT_HEADING if it is none. */
+ * these repeat it or a place stands behind it, little where another line is one for sure. */
 static guint
 judge_heading (const JalonsNamesReader *reader, guint32 number)
 {
@@ -476,29 +476,25 @@ judge_heading (const JalonsNamesReader *reader, guint32 number)
     return 0;
   if (naming->end != block->end_token)
     return NOT_HEADING;
-  return naming->kind == JALONS_NAMING_COMPANY || jalons_names_is_unheard (reader, naming) ? 1 : 2;
+  return naming->kind == JALONS_NAMING_COMPANY || block->kind == JALONS_BLOCK_LIST_ITEM
+             || jalons_names_is_unheard (reader, naming)
+           ? 1
+           : NOT_HEADING;
 }
 
 /* Those whose names stand above the sections of a list. */
 static void
 suppose_headings (JalonsNamesReader *reader, JalonsNamesMemory *memory)
 {
-  guint n_sure = 0;
-  guint n_likely = 0;
+  guint doubt = 0;
 
-  for (guint32 i = 0; i < reader->namings->len; i++)
-    {
-      guint doubt = judge_heading (reader, i);
-
-      n_sure += doubt == 0;
-      n_likely += doubt <= 1;
-    }
+  for (guint32 i = 0; doubt == 0 && i < reader->namings->len; i++)
+    doubt = judge_heading (reader, i) == 0;
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
-      if (naming->state != JALONS_NAMING_WEAK
-          || judge_heading (reader, i) > (n_sure == 0 ? 0 : MIN (n_likely, 2)))
+      if (naming->state != JALONS_NAMING_WEAK || judge_heading (reader, i) > doubt)
         continue;
       naming->flags |= JALONS_NAMING_TOPIC;
       jalons_names_suppose (reader, naming);
