@@ -140,29 +140,9 @@ typedef struct
 } JalonsSpan;
 
 /**
- * JalonsNameKind:
- *
- * What sort of organisation a name stands for, as far as known: descriptions ("le fonds", "la
- * start-up") go by it. They are the catalogue's kinds (#JalonsCompanyKind).
- */
-typedef enum
-{
-  JALONS_NAME_UNKNOWN,
-  JALONS_NAME_LAB,
-  JALONS_NAME_BIGTECH,
-  JALONS_NAME_CHIPS,
-  JALONS_NAME_CLOUD,
-  JALONS_NAME_STARTUP,
-  JALONS_NAME_FUND,
-  JALONS_NAME_CORPORATE,
-  JALONS_NAME_PUBLIC,
-  JALONS_NAME_MEDIA,
-} JalonsNameKind;
-
-/**
  * JalonsName:
  * @span_kind: a #JalonsSpanKind: company, model, person, media or place
- * @kind: for a company, a #JalonsNameKind
+ * @kind: for a company, a #JalonsCompanyKind, as far as known: descriptions ("le fonds") go by it
  * @known: whether the catalogue has it
  * @confidence: how sure the reader is, in percent
  * @name: (not owned): the canonical name, kept by the catalogue or by #JalonsText.strings
@@ -301,6 +281,40 @@ static inline const JalonsToken *
 jalons_text_get_token (const JalonsText *self, guint32 i)
 {
   return &self->tokens->tokens[i];
+}
+
+/**
+ * jalons_token_has_flag:
+ * @token: a token
+ * @flags: a set of #JalonsTokenFlags
+ *
+ * Returns: whether it has one of @flags
+ */
+static inline gboolean
+jalons_token_has_flag (const JalonsToken *token, guint flags)
+{
+  return (token->flags & flags) != 0;
+}
+
+/* Whether no space stands before a token. */
+static inline gboolean
+jalons_token_is_glued (const JalonsToken *token)
+{
+  return jalons_token_has_flag (token, JALONS_TOKEN_GLUED);
+}
+
+/* Whether the token at @i has one of a set of #JalonsTokenFlags. */
+static inline gboolean
+jalons_text_has_flag (const JalonsText *self, guint32 i, guint flags)
+{
+  return jalons_token_has_flag (jalons_text_get_token (self, i), flags);
+}
+
+/* Whether the token at @i is a punctuation mark, see jalons_token_is_mark(). */
+static inline gboolean
+jalons_text_is_mark (const JalonsText *self, guint32 i, guint32 mark)
+{
+  return jalons_token_is_mark (jalons_text_get_token (self, i), mark);
 }
 
 /**

@@ -286,7 +286,7 @@ names_place (const JalonsReader *reader, const JalonsPredicate *predicate)
         return TRUE;
       /* "en Europe" */
       if (chunk->clause == clause && chunk->type == JALONS_CHUNK_WORD && (parse->language & 1) != 0
-          && (jalons_text_get_token (reader->text, chunk->first)->flags & JALONS_TOKEN_CAPITAL) != 0
+          && jalons_text_has_flag (reader->text, chunk->first, JALONS_TOKEN_CAPITAL)
           && jalons_chunk_preposition (jalons_parse_chunk (parse, i - 1)) == JALONS_PREP_EN)
         return TRUE;
     }

@@ -68,7 +68,7 @@ endows_thing (const JalonsReader *reader, const JalonsPredicate *predicate)
       && (before->type == JALONS_CHUNK_WORD
           || (before->type == JALONS_CHUNK_FUNCTION
               && jalons_chunk_is (before, JALONS_CLASS_FEATURE))))
-    return (jalons_text_get_token (reader->text, before->first)->flags & JALONS_TOKEN_CAPITAL) == 0;
+    return !jalons_text_has_flag (reader->text, before->first, JALONS_TOKEN_CAPITAL);
   if (group->subject < 0)
     return FALSE;
   subject = jalons_parse_chunk (parse, group->subject);
@@ -113,7 +113,7 @@ jalons_deal_names_things (const JalonsReader *reader, int company)
       && jalons_parse_chunk (parse, company - 4)->type == JALONS_CHUNK_FUNCTION)
     return FALSE;
   if (!jalons_chunk_is_in (before, JALONS_CHUNKS_LINK)
-      || (jalons_text_get_token (reader->text, before->first)->flags & JALONS_TOKEN_CAPITAL) != 0)
+      || jalons_text_has_flag (reader->text, before->first, JALONS_TOKEN_CAPITAL))
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, before->first, before->end);
   if (!g_str_has_suffix (word, "s") && !g_str_equal (word, "GPU"))

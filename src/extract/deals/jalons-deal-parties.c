@@ -384,9 +384,7 @@ goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
         return FALSE;
       return jalons_chunk_is_in (chunk, JALONS_CHUNKS_PLACE | JALONS_CHUNKS_FUNCTION)
              || (chunk->type == JALONS_CHUNK_WORD && prep == JALONS_PREP_EN
-                 && (jalons_text_get_token (reader->text, chunk->first)->flags
-                     & JALONS_TOKEN_CAPITAL)
-                      != 0);
+                 && jalons_text_has_flag (reader->text, chunk->first, JALONS_TOKEN_CAPITAL));
     }
   return FALSE;
 }

@@ -54,7 +54,7 @@ is_adjective (const JalonsReader *reader, const JalonsChunk *chunk)
   g_autofree char *word = NULL;
 
   if (chunk->type != JALONS_CHUNK_WORD
-      || (jalons_text_get_token (reader->text, chunk->first)->flags & JALONS_TOKEN_CAPITAL) != 0)
+      || jalons_text_has_flag (reader->text, chunk->first, JALONS_TOKEN_CAPITAL))
     return FALSE;
   word = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
   for (guint i = 0; jalons_sign_deal_public_adjective->words[i] != NULL; i++)

@@ -34,7 +34,7 @@ is_separator (const JalonsReader *reader, int i)
     case JALONS_CHUNK_CLOSE:
       return TRUE;
     case JALONS_CHUNK_MARK:
-      return (jalons_text_get_token (reader->text, chunk->first)->flags & JALONS_TOKEN_GLUED) == 0;
+      return !jalons_text_has_flag (reader->text, chunk->first, JALONS_TOKEN_GLUED);
     default:
       return FALSE;
     }

@@ -216,9 +216,8 @@ is_for_thing (const JalonsReader *reader, const JalonsGuess *guess)
       || jalons_chunk_preposition (jalons_parse_chunk (parse, i)) != JALONS_PREP_FOR)
     return FALSE;
   return jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_WORD
-         && (jalons_text_get_token (reader->text, jalons_parse_chunk (parse, i + 1)->first)->flags
-             & JALONS_TOKEN_CAPITAL)
-              != 0;
+         && jalons_text_has_flag (reader->text, jalons_parse_chunk (parse, i + 1)->first,
+                                  JALONS_TOKEN_CAPITAL);
 }
 
 static void

@@ -92,7 +92,7 @@ take_place (JalonsNamesReader *reader, JalonsNaming *naming)
     return;
   if (places[0] != NULL && places[0]->kind == JALONS_NAMING_PLACE && places[0]->end == naming->first
       && naming->end > naming->first + 1
-      && (reader->tokens[naming->first].flags & JALONS_TOKEN_NEWLINE) == 0)
+      && !jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_NEWLINE))
     {
       naming->first = places[0]->first;
       places[0]->kind = JALONS_NAMING_STOP;
@@ -100,7 +100,7 @@ take_place (JalonsNamesReader *reader, JalonsNaming *naming)
       /* "Impact India Partners" */
       if (number > 1 && naming[-2].kind == JALONS_NAMING_UNKNOWN
           && naming[-2].state == JALONS_NAMING_WEAK && naming[-2].end == naming->first
-          && (reader->tokens[naming->first].flags & JALONS_TOKEN_NEWLINE) == 0
+          && !jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_NEWLINE)
           && !jalons_names_is_generic (reader, &naming[-2]))
         {
           naming->first = naming[-2].first;
@@ -109,7 +109,7 @@ take_place (JalonsNamesReader *reader, JalonsNaming *naming)
         }
     }
   if (places[1] != NULL && places[1]->kind == JALONS_NAMING_PLACE && places[1]->first == naming->end
-      && (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0
+      && !jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_NEWLINE)
       && naming->end == naming->first + 1)
     {
       naming->end = places[1]->end;

@@ -38,8 +38,7 @@ has_sum_before (const JalonsNamesReader *reader, guint32 i, guint32 reach)
     {
       if (jalons_names_is_money (reader, i - 1))
         return TRUE;
-      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-          != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
         return FALSE;
     }
   return FALSE;
@@ -57,7 +56,7 @@ gets_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
   /* "le tour de 8 millions d'euros de Calypso" */
   if (jalons_names_is (reader, i, reader->grammar->of) && jalons_names_is_money (reader, i - 1)
       && jalons_names_is_french (reader)
-      && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_UPPER) == 0)
+      && !jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_UPPER))
     return TRUE;
   if (jalons_names_is_one_of (reader, i, jalons_sign_names_clause_gets_sum_far))
     return has_sum_before (reader, i, SUM_FAR);
@@ -85,7 +84,7 @@ is_member (const JalonsNamesReader *reader, const JalonsNaming *naming)
       if (jalons_names_is (reader, i, reader->grammar->members))
         return TRUE;
       if (jalons_names_is (reader, i, reader->grammar->model_noun | reader->grammar->role)
-          || (jalons_names_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+          || jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE))
         return FALSE;
     }
   return FALSE;
@@ -97,15 +96,13 @@ opens_clause (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  if ((jalons_names_token (reader, naming->first)->flags
-       & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE))
-      != 0)
+  if (jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE))
     return TRUE;
-  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_PUNCT) != 0)
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT))
     return !jalons_names_is_mark (reader, i, '-') && !jalons_names_is_mark (reader, i, '/')
            && !jalons_names_is_mark (reader, i, '\'') && !jalons_names_is_mark (reader, i, '(');
   /* "qu'Orange", "lorsqu'Orange" */
-  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_ELISION) != 0)
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_ELISION))
     return memchr (reader->text->tokens->text + jalons_names_token (reader, i)->start, 'q',
                    jalons_names_token (reader, i)->length)
            != NULL;
@@ -193,7 +190,7 @@ is_agent (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (!(jalons_names_is_word (reader, naming->first - 1,
                               jalons_names_is_french (reader) ? "par" : "by"))
       || naming->end > naming->first + 1
-      || (jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+      || jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE)
       || jalons_names_is_one_of (reader, i, jalons_sign_names_clause_agent)
       || !jalons_names_is_small (reader, i))
     return FALSE;
@@ -239,7 +236,7 @@ is_brand_beside (const JalonsNamesReader *reader, const JalonsNaming *naming)
     return FALSE;
   return jalons_names_is_mark (reader, before, ',')
          || (jalons_names_is (reader, before, reader->grammar->owner)
-             && (jalons_names_token (reader, before)->flags & JALONS_TOKEN_CAPITAL) == 0);
+             && !jalons_names_has_flag (reader, before, JALONS_TOKEN_CAPITAL));
 }
 
 /* "outre-Atlantique" */
@@ -247,7 +244,7 @@ static gboolean
 is_behind_hyphen (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   return jalons_names_is_mark (reader, naming->first - 1, '-')
-         && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_GLUED) != 0;
+         && jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_GLUED);
 }
 
 gboolean
@@ -288,8 +285,7 @@ jalons_names_has_sum_behind (const JalonsNamesReader *reader, guint32 i, guint32
   if (money == end)
     return FALSE;
   while (i <= money
-         && (jalons_names_get_flags (reader, i) & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-              == 0)
+         && !jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
     i++;
   return i > money;
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 static inline gboolean
 jalons_names_is_money (const JalonsNamesReader *reader, guint32 i)
 {
-  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+  return jalons_names_has_flag (reader, i, JALONS_TOKEN_CURRENCY)
          || reader->grammar->money[jalons_names_token (reader, i)->word] != 0;
 }
 

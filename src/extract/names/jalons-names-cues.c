@@ -48,7 +48,7 @@ get_token (const Cue *cue, guint32 i)
 static gboolean
 is_capital (const Cue *cue, guint32 i)
 {
-  return (get_token (cue, i)->flags & JALONS_TOKEN_CAPITAL) != 0;
+  return jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_CAPITAL);
 }
 
 static char
@@ -99,7 +99,7 @@ has_company_form (const Cue *cue)
            && !is_mark (cue, naming->end, '/');
   /* "Warehouse AI: Dexory, which …" */
   if (is_mark (cue, naming->end, ':')
-      && (get_token (cue, naming->first)->flags & JALONS_TOKEN_NEWLINE) != 0
+      && jalons_names_has_flag (cue->reader, naming->first, JALONS_TOKEN_NEWLINE)
       && !jalons_names_heads_entry (cue->reader, naming))
     return FALSE;
   /* "Bank of China" */
@@ -119,7 +119,8 @@ has_company_form (const Cue *cue)
     return FALSE;
   /* "South-east Asian AI start-ups" */
   if (get_token (cue, last)->length == 2
-      && (get_token (cue, naming->end)->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == 0
+      && !jalons_names_has_flag (cue->reader, naming->end,
+                                 JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)
       && (is_class (cue, naming->end, cue->grammar->company_noun)
           || jalons_names_noun_at (cue->reader, naming->end + 2) == cue->grammar->company_noun))
     return FALSE;
@@ -132,7 +133,7 @@ has_company_form (const Cue *cue)
                             cue->grammar->generic | cue->grammar->stop | cue->grammar->model_noun
                               | cue->grammar->company_noun | cue->grammar->fund_noun
                               | cue->grammar->nationality | cue->grammar->role)
-                  || (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) != 0);
+                  || jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_PUNCT));
   return !generic;
 }
 
@@ -172,7 +173,7 @@ judge_before (const Cue *cue)
     return JALONS_NAMING_UNKNOWN;
   /* "Our first model, Heron, came out", "a new rival: Nuvia." */
   if ((is_mark (cue, i, ',') && is_mark (cue, cue->naming->end, ','))
-      || (is_mark (cue, i, ':') && (get_token (cue, i)->flags & JALONS_TOKEN_NEWLINE) == 0
+      || (is_mark (cue, i, ':') && !jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_NEWLINE)
           && is_mark (cue, cue->naming->end, '.')))
     i--;
   else if (is_class (cue, i, cue->grammar->named))
@@ -182,7 +183,7 @@ judge_before (const Cue *cue)
       if (is_mark (cue, i - 1, ','))
         i -= 2;
       for (guint n = 0; n < 5 && jalons_names_noun_at (cue->reader, i) == 0
-                        && (get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+                        && !jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_PUNCT);
            n++)
         i--;
     }
@@ -201,8 +202,8 @@ judge_before (const Cue *cue)
       && is_class (cue, cue->before->first - 1, cue->grammar->of))
     i = cue->before->first - 2;
   /* "la PME bretonne Nuvia" */
-  if (is_capital (cue, i) && (get_token (cue, i)->flags & JALONS_TOKEN_SENTENCE) == 0
-      && !((get_token (cue, i)->flags & JALONS_TOKEN_UPPER) != 0
+  if (is_capital (cue, i) && !jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_SENTENCE)
+      && !(jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_UPPER)
            && is_class (cue, i, cue->grammar->company_noun)))
     return JALONS_NAMING_UNKNOWN;
   /* "le premier produit de la maison, Tinker,": the product is what is named. */
@@ -229,7 +230,7 @@ judge_apposition (const Cue *cue, guint32 i)
 {
   guint n_capitals = 0;
   gboolean opened = is_class (cue, i, cue->grammar->determiner)
-                    || (get_token (cue, i)->flags & JALONS_TOKEN_DIGIT) != 0
+                    || jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_DIGIT)
                     || jalons_names_noun_at (cue->reader, i) != 0
                     || is_class (cue, i, cue->grammar->counting);
 
@@ -296,7 +297,7 @@ is_adverb (const Cue *cue)
     return TRUE;
   for (guint32 i = cue->naming->end + 2; i < cue->naming->end + 20; i++)
     {
-      if ((get_token (cue, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+      if (jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
         return TRUE;
       if (is_mark (cue, i, ','))
         return FALSE;
@@ -364,7 +365,7 @@ judge_after (const Cue *cue)
       && is_class (cue, i + 1, cue->grammar->determiner | cue->grammar->indefinite))
     return judge_apposition (cue, i + 1);
   /* "Nuvia's founder", "Nuvia CEO Jane Doe" */
-  if ((get_token (cue, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+  if (jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_POSSESSIVE))
     i++;
   if (is_class (cue, i, cue->grammar->role)
       && !is_class (cue, i, cue->grammar->company_noun | cue->grammar->title)
@@ -378,9 +379,9 @@ is_sum_near (const Cue *cue, guint32 i)
 {
   for (guint32 end = i + SUM_REACH; i < end; i++)
     {
-      if ((get_token (cue, i)->flags & (JALONS_TOKEN_CURRENCY | JALONS_TOKEN_DIGIT)) != 0)
+      if (jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_CURRENCY | JALONS_TOKEN_DIGIT))
         return TRUE;
-      if ((get_token (cue, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK)) != 0)
+      if (jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
         return FALSE;
     }
   return FALSE;
@@ -405,15 +406,14 @@ has_post (const Cue *cue)
 {
   /* "a stake in Pune's Nirikshan Labs" */
   if (cue->after != NULL && cue->after->first == cue->naming->end + 1
-      && (get_token (cue, cue->naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+      && jalons_names_has_flag (cue->reader, cue->naming->end, JALONS_TOKEN_POSSESSIVE))
     return FALSE;
   return cue->before != NULL && cue->before->kind == JALONS_NAMING_POST
          && !is_class (cue, cue->naming->first, cue->grammar->unit)
          && (cue->naming->first == cue->before->end
              || (cue->naming->first == cue->before->end + 1
-                 && (get_token (cue, cue->before->end)->flags
-                     & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
-                      == 0));
+                 && !jalons_names_has_flag (cue->reader, cue->before->end,
+                                            JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)));
 }
 
 /* "the DeepSeek chatbot", "the Marey video model": an article before it, and what it is behind it.
@@ -422,15 +422,13 @@ static gboolean
 is_described_behind (const Cue *cue, JalonsWordClasses nouns)
 {
   if (!is_class (cue, cue->naming->first - 1, cue->grammar->determiner | cue->grammar->indefinite)
-      || (get_token (cue, cue->naming->first)->flags
-          & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
-           != 0)
+      || jalons_names_has_flag (cue->reader, cue->naming->first,
+                                JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return FALSE;
   for (guint32 i = cue->naming->end; i < cue->naming->end + 3; i++)
     {
-      if ((get_token (cue, i)->flags
-           & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
-          != 0)
+      if (jalons_names_has_flag (cue->reader, i,
+                                 JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
         return FALSE;
       /* "the Oxfordshire model maker" */
       if (is_class (cue, i, nouns))
@@ -449,18 +447,18 @@ is_testimony (const Cue *cue)
 
   if (!is_mark (cue, i, ',') || cue->before == NULL || cue->naming->end > cue->naming->first + 2
       || (!closed && !is_mark (cue, cue->naming->end, ',')
-          && (get_token (cue, cue->naming->end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+          && !jalons_names_has_flag (cue->reader, cue->naming->end, JALONS_TOKEN_NEWLINE))
       || !is_class (cue, i - 1, cue->grammar->role) || !is_capital (cue, i - 1))
     return FALSE;
   for (guint n = 0; n < 12; n++, i--)
     {
       if (closed && is_mark (cue, i, '('))
         return TRUE;
-      if ((get_token (cue, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK)) != 0)
+      if (jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_BLANK))
         return !closed
                && (is_mark (cue, i, JALONS_PUNCT_DASH) || is_capital (cue, i)
                    || is_mark (cue, i, '-'));
-      if ((get_token (cue, i)->flags & JALONS_TOKEN_PUNCT) == 0 && !is_capital (cue, i)
+      if (!jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_PUNCT) && !is_capital (cue, i)
           && !is_class (cue, i, cue->grammar->and | cue->grammar->of | cue->grammar->role))
         return FALSE;
     }

@@ -102,7 +102,7 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming, const S
     i++;
   if ((!opens (reader, naming) && !cleft) || !jalons_names_is_unheard (reader, naming))
     return FALSE;
-  if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return FALSE;
   verb = jalons_names_find_verb (reader, i);
   if (verb == 0)
@@ -126,12 +126,12 @@ possesses_deal (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
 
-  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) == 0
+  if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_POSSESSIVE)
       || !jalons_names_is_unheard (reader, naming))
     return FALSE;
   for (guint32 end = i + 1 + POSSESSION_REACH; ++i < end;)
     {
-      if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE))
         return FALSE;
       if (jalons_names_is_word (reader, i, "series") || jalons_names_is_word (reader, i, "seed")
           || (jalons_names_is_small (reader, i)
@@ -147,8 +147,7 @@ is_before (const JalonsNamesReader *reader, guint32 i, const JalonsSign *words)
 {
   for (guint n = 0; n < OBJECT_REACH; n++)
     {
-      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-          != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
         return FALSE;
       i--;
       if (jalons_names_is_one_of (reader, i, words))
@@ -163,8 +162,7 @@ has_sum_before (const JalonsNamesReader *reader, guint32 i)
 {
   for (guint n = 0; n < OBJECT_REACH; n++)
     {
-      if ((jalons_names_token (reader, i)->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
-          != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_BLANK))
         return FALSE;
       i--;
       if (jalons_names_is_money (reader, i))
@@ -199,8 +197,8 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
                             | reader->grammar->role))
     return FALSE;
   /* "a stake in Leeds's Nuvia" */
-  if ((jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0
-      && (jalons_names_token (reader, naming->end + 1)->flags & JALONS_TOKEN_CAPITAL) != 0)
+  if (jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE)
+      && jalons_names_has_flag (reader, naming->end + 1, JALONS_TOKEN_CAPITAL))
     return FALSE;
   if (jalons_names_is_one_of (reader, i, jalons_sign_names_deals_object_values))
     return TRUE;
@@ -295,11 +293,11 @@ heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
   /* An item of a list, or what a colon announces. */
   if (jalons_names_is_mark (reader, i - 1, ':') || jalons_names_is_mark (reader, i - 1, ';'))
     return jalons_names_is_money (reader, naming->end + 1)
-           || (jalons_names_token (reader, naming->end + 1)->flags & JALONS_TOKEN_DIGIT) != 0;
+           || jalons_names_has_flag (reader, naming->end + 1, JALONS_TOKEN_DIGIT);
   return (jalons_names_is_mark (reader, i - 1, '-') || jalons_names_is_mark (reader, i - 1, '*')
           || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_BULLET)
           || jalons_names_is_mark (reader, i - 1, JALONS_PUNCT_DASH))
-         && (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_NEWLINE) != 0;
+         && jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_NEWLINE);
 }
 
 gboolean
@@ -314,7 +312,7 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
     return FALSE;
   scene = look_around (reader, naming);
   /* Without a sum, a deal may be possessed, and nothing else. */
-  if (!scene.sum && (jalons_names_get_flags (reader, naming->end) & JALONS_TOKEN_POSSESSIVE) == 0)
+  if (!scene.sum && !jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
     return FALSE;
   scene.deal = has_deal_word (reader, &scene);
   if (!scene.sum && !scene.deal)
@@ -374,13 +372,13 @@ jalons_names_cut_headline (const JalonsNamesReader *reader, guint32 number, guin
     return FALSE;
   for (guint32 i = naming->first + 1; i < naming->first + HEADLINE_REACH && i <= naming->end; i++)
     {
-      if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_NEWLINE) != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE))
         return FALSE;
       if (!jalons_names_is (reader, i, grammar->raise_verb | grammar->company_object))
         continue;
       *out_end = i;
       return jalons_names_has_sum_behind (reader, i + 1, SUM_REACH)
-             && (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) == 0;
+             && !jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_PUNCT);
     }
   return FALSE;
 }
@@ -410,7 +408,7 @@ jalons_names_is_told (const JalonsNamesReader *reader, guint32 number)
   if ((jalons_names_noun_at (reader, naming->first - 1)
        & (grammar->company_noun | grammar->fund_noun))
         != 0
-      && (jalons_names_token (reader, naming->first - 1)->flags & JALONS_TOKEN_CAPITAL) == 0)
+      && !jalons_names_has_flag (reader, naming->first - 1, JALONS_TOKEN_CAPITAL))
     return TRUE;
   return jalons_names_is_bought (reader, naming->first - 1)
          || jalons_names_gets_sum (reader, number);

@@ -48,11 +48,11 @@ has_seat (const JalonsNamesReader *reader, guint32 i, gboolean heading)
       if (jalons_names_is_mark (reader, j, ','))
         return heading;
       if (jalons_names_is_mark (reader, j, ')'))
-        return heading || (jalons_names_get_flags (reader, j + 1) & JALONS_TOKEN_NEWLINE) != 0
+        return heading || jalons_names_has_flag (reader, j + 1, JALONS_TOKEN_NEWLINE)
                || jalons_names_is (reader, j + 1,
                                    reader->grammar->company_verb | reader->grammar->auxiliary
                                      | reader->grammar->acts);
-      if ((jalons_names_get_flags (reader, j) & JALONS_TOKEN_DIGIT) != 0)
+      if (jalons_names_has_flag (reader, j, JALONS_TOKEN_DIGIT))
         return FALSE;
     }
   return FALSE;
@@ -115,9 +115,9 @@ is_numbered_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  return (jalons_names_get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0
+  return jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT)
          && jalons_token_is_number (jalons_names_token (reader, i - 1))
-         && (jalons_names_get_flags (reader, i - 1) & JALONS_TOKEN_NEWLINE) != 0
+         && jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_NEWLINE)
          && jalons_names_is_mark (reader, naming->end, ',')
          && jalons_names_is (reader, naming->end + 1, reader->grammar->determiner);
 }
@@ -146,7 +146,7 @@ is_in_capitals (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   for (guint32 i = naming->first; i < naming->end; i++)
     {
-      if ((jalons_names_get_flags (reader, i) & (JALONS_TOKEN_UPPER | JALONS_TOKEN_PUNCT)) == 0)
+      if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_UPPER | JALONS_TOKEN_PUNCT))
         return FALSE;
     }
   return naming->end > naming->first + 1 || jalons_names_token (reader, naming->first)->length >= 4;
@@ -158,8 +158,8 @@ opens_block (const JalonsNamesReader *reader, guint32 i)
 {
   for (guint n = 0; n < 4; n++, i--)
     {
-      if ((jalons_names_get_flags (reader, i) & (JALONS_TOKEN_BLANK | JALONS_TOKEN_NEWLINE)) != 0)
-        return (jalons_names_get_flags (reader, i) & JALONS_TOKEN_BLANK) != 0;
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_BLANK | JALONS_TOKEN_NEWLINE))
+        return jalons_names_has_flag (reader, i, JALONS_TOKEN_BLANK);
     }
   return FALSE;
 }
@@ -177,8 +177,8 @@ jalons_names_heads_section (const JalonsNamesReader *reader, const JalonsNaming 
          && opens_block (reader, naming->first) && is_in_capitals (reader, naming)
          && naming->end <= naming->first + 2
          && (next->kind == JALONS_NAMING_PLACE || next->kind == JALONS_NAMING_UNKNOWN)
-         && (jalons_names_get_flags (reader, next->first) & JALONS_TOKEN_UPPER) == 0
-         && (jalons_names_get_flags (reader, next->end) & JALONS_TOKEN_NEWLINE) != 0
+         && !jalons_names_has_flag (reader, next->first, JALONS_TOKEN_UPPER)
+         && jalons_names_has_flag (reader, next->end, JALONS_TOKEN_NEWLINE)
          && next->end + 1 < reader->text->tokens->n_tokens;
 }
 
@@ -190,7 +190,7 @@ has_sum_alone (const JalonsNamesReader *reader, guint32 i)
     return FALSE;
   for (guint32 j = i + 2; j < i + 2 + ENTRY_SUM_REACH; j++)
     {
-      if ((jalons_names_get_flags (reader, j) & JALONS_TOKEN_NEWLINE) != 0)
+      if (jalons_names_has_flag (reader, j, JALONS_TOKEN_NEWLINE))
         return TRUE;
     }
   return FALSE;
@@ -235,7 +235,7 @@ follows_entry (const JalonsNamesReader *reader, guint32 first)
   guint32 i = first - 1;
 
   return (jalons_names_is_mark (reader, i, '/')
-          && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0)
+          && !jalons_names_has_flag (reader, i, JALONS_TOKEN_GLUED))
          || jalons_names_is_mark (reader, i, ';') || jalons_names_is_mark (reader, i, '|')
          || jalons_names_is_mark (reader, i, JALONS_PUNCT_BULLET);
 }
@@ -246,14 +246,14 @@ static gboolean
 heads_row (const JalonsNamesReader *reader, guint32 i)
 {
   if (jalons_names_is_mark (reader, i, '|'))
-    return (jalons_names_get_flags (reader, i + 1) & JALONS_TOKEN_NEWLINE) == 0
+    return !jalons_names_has_flag (reader, i + 1, JALONS_TOKEN_NEWLINE)
            && (jalons_names_is (reader, i + 1, reader->grammar->deal_word)
                || jalons_names_is (reader, i + 2, reader->grammar->deal_word));
   return jalons_names_is_mark (reader, i, ',')
          && jalons_token_is_number (jalons_names_token (reader, i + 1))
          && jalons_names_token (reader, i + 1)->length == 4
          && jalons_names_is_mark (reader, i + 2, '-')
-         && (jalons_names_get_flags (reader, i + 2) & JALONS_TOKEN_GLUED) != 0
+         && jalons_names_has_flag (reader, i + 2, JALONS_TOKEN_GLUED)
          && jalons_token_is_number (jalons_names_token (reader, i + 3));
 }
 
@@ -289,15 +289,15 @@ jalons_names_heads_entry (const JalonsNamesReader *reader, const JalonsNaming *n
     return TRUE;
   /* "Lexora → Doctrine" */
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_OTHER)
-      && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0
+      && !jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE)
       && (jalons_names_get_flags (reader, i + 1) & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
            == JALONS_TOKEN_CAPITAL)
     return TRUE;
-  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE))
     return FALSE;
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_DASH) || jalons_names_is_mark (reader, i, ':')
       || (jalons_names_is_mark (reader, i, '-')
-          && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_GLUED) == 0))
+          && !jalons_names_has_flag (reader, i, JALONS_TOKEN_GLUED)))
     return has_sum (reader, MAX (i + 1, skip_dashes (reader, i)))
            || jalons_names_is (reader, i + 1, reader->grammar->undisclosed);
   /* "Tillage | undisclosed | …": a row of a table */

@@ -67,7 +67,7 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
 
   for (guint32 i = naming->first; i < naming->end; i++)
     {
-      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0
+      if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT)
           && !jalons_names_is (reader, i,
                                grammar->generic | grammar->stop | grammar->role
                                  | grammar->model_noun | grammar->company_noun | grammar->fund_noun

@@ -13,9 +13,7 @@ is_first_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   return naming->end == naming->first + 1 && naming->company != JALONS_NAMING_NONE
          && jalons_names_is (reader, naming->first, reader->grammar->given)
-         && (jalons_names_token (reader, naming->first)->flags
-             & (JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL))
-              == 0
+         && !jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_UPPER | JALONS_TOKEN_CAMEL)
          && jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind
               == JALONS_COMPANY_CORPORATE;
 }
@@ -36,10 +34,10 @@ is_part_of_sum (const JalonsNamesReader *reader, const JalonsNaming *naming)
   const JalonsToken *before = jalons_names_token (reader, naming->first - 1);
 
   return ((before->flags & JALONS_TOKEN_CURRENCY) != 0
-          && (jalons_names_token (reader, naming->first)->flags & JALONS_TOKEN_DIGIT) != 0)
+          && jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_DIGIT))
          || (jalons_names_token (reader, naming->first)->length == 1
              && naming->end > naming->first + 1
-             && (jalons_names_token (reader, naming->end - 1)->flags & JALONS_TOKEN_CAPITAL) == 0
+             && !jalons_names_has_flag (reader, naming->end - 1, JALONS_TOKEN_CAPITAL)
              && (jalons_names_is_word (reader, naming->first - 1, "series")
                  || jalons_names_is_word (reader, naming->first - 1, "série")));
 }

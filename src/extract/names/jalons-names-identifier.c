@@ -24,15 +24,14 @@ typedef struct
 static gboolean
 is_glued (const JalonsNamesReader *reader, guint32 i)
 {
-  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_GLUED) != 0;
+  return jalons_names_has_flag (reader, i, JALONS_TOKEN_GLUED);
 }
 
 static gboolean
 is_word (const JalonsNamesReader *reader, guint32 i)
 {
-  return (jalons_names_token (reader, i)->flags
-          & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_POSSESSIVE | JALONS_TOKEN_ELISION))
-         == 0;
+  return !jalons_names_has_flag (
+    reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_POSSESSIVE | JALONS_TOKEN_ELISION);
 }
 
 /* Whether a mark joins the words on both its sides. */
@@ -93,9 +92,8 @@ read_parts (const JalonsNamesReader *reader, guint32 first, guint32 end, Shape *
           shape->n_parts++;
           shape->version |= is_version (reader, i + 1);
         }
-      else if (joins (reader, i, '.')
-               && (jalons_names_token (reader, i + 1)->flags & JALONS_TOKEN_DIGIT) != 0
-               && (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_DIGIT) != 0)
+      else if (joins (reader, i, '.') && jalons_names_has_flag (reader, i + 1, JALONS_TOKEN_DIGIT)
+               && jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_DIGIT))
         shape->version |= shape->n_parts > 1;
       else
         break;

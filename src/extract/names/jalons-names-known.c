@@ -13,12 +13,6 @@
 /* So many first letters are the same in two names of one model. */
 #define SHARED_LETTERS 4
 
-static gboolean
-is_glued (const JalonsToken *token)
-{
-  return (token->flags & JALONS_TOKEN_GLUED) != 0;
-}
-
 /* "Mistral Small 3 (mistral-small-2501)": whether two names, the second of them in the brackets
  * behind the first, are one model as people and as programs call it. */
 static gboolean
@@ -46,8 +40,9 @@ is_in_address (const JalonsNamesReader *reader, const JalonsNaming *naming)
   const JalonsToken *token = &reader->tokens[naming->first];
 
   return naming->kind == JALONS_NAMING_MODEL && (token->flags & JALONS_TOKEN_CAPITAL) == 0
-         && is_glued (token) && jalons_names_is_mark (reader, naming->first - 1, '/')
-         && is_glued (token - 1) && g_ascii_isalpha (reader->text->tokens->text[token->start]);
+         && jalons_token_is_glued (token) && jalons_names_is_mark (reader, naming->first - 1, '/')
+         && jalons_token_is_glued (token - 1)
+         && g_ascii_isalpha (reader->text->tokens->text[token->start]);
 }
 
 /**
@@ -117,7 +112,7 @@ jalons_names_set_known_model (JalonsNamesReader *reader,
   naming->family = info->family;
   for (guint32 i = naming->first; i < naming->end; i++)
     {
-      if ((reader->tokens[i].flags & JALONS_TOKEN_DIGIT) != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_DIGIT))
         naming->flags |= JALONS_NAMING_VERSION;
     }
   naming->version_first = naming->end;
@@ -159,7 +154,7 @@ jalons_names_set_known_model (JalonsNamesReader *reader,
   /* "Viking 13B" */
   else if (info->family == JALONS_CATALOG_NONE && naming->end < sentence_end
            && jalons_names_is_size (reader, naming->end)
-           && (reader->tokens[naming->end].flags & JALONS_TOKEN_NEWLINE) == 0)
+           && !jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_NEWLINE))
     {
       naming->end++;
       naming->name

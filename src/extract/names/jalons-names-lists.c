@@ -35,7 +35,7 @@ skip_brackets (const JalonsNamesReader *reader, guint32 i)
     return i;
   for (guint32 end = i + BRACKET_REACH, j = i; j < end; j++)
     {
-      if ((jalons_names_token (reader, j)->flags & JALONS_TOKEN_NEWLINE) != 0)
+      if (jalons_names_has_flag (reader, j, JALONS_TOKEN_NEWLINE))
         return i;
       if (jalons_names_is_mark (reader, j, ')'))
         return j + 1;
@@ -57,7 +57,7 @@ is_no_list (const JalonsNamesReader *reader, const JalonsNaming *before, const J
   if (jalons_names_is_mark (reader, i, ','))
     return after->end > after->first + 1 && jalons_names_is_small (reader, i + 1)
            && !jalons_names_is (reader, i + 1, grammar->and)
-           && (jalons_names_token (reader, i + 2)->flags & JALONS_TOKEN_CAPITAL) == 0;
+           && !jalons_names_has_flag (reader, i + 2, JALONS_TOKEN_CAPITAL);
   return jalons_names_is_small (reader, i)
          && (jalons_names_is (reader, i,
                               grammar->auxiliary | grammar->copula | grammar->acts | grammar->speaks
@@ -77,7 +77,7 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
   if (after->first <= before->end && !joined)
     return FALSE;
   /* "Thistle, Nuvia's model": what is Nuvia's is no company beside it. */
-  if ((reader->tokens[after->end].flags & JALONS_TOKEN_POSSESSIVE) != 0
+  if (jalons_names_has_flag (reader, after->end, JALONS_TOKEN_POSSESSIVE)
       && before->kind == JALONS_NAMING_UNKNOWN
       && jalons_names_is_mark (reader, after->first - 1, ','))
     return FALSE;
@@ -93,7 +93,7 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
                                  reader->grammar->de | reader->grammar->nationality
                                    | reader->grammar->fund_noun | reader->grammar->company_noun))
         return FALSE;
-      if ((reader->tokens[i].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE)) != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
         return FALSE;
       described |= jalons_names_is (reader, i, reader->grammar->determiner);
     }
@@ -108,7 +108,7 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
   /* "Dexory, the Oxfordshire robot maker": where the first comes from. */
   for (guint32 i = after->end; described && i < after->end + 3; i++)
     {
-      if ((reader->tokens[i].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL)) != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL))
         break;
       if (jalons_names_is (reader, i,
                            reader->grammar->company_noun | reader->grammar->fund_noun
@@ -116,8 +116,8 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
         return FALSE;
     }
   return joined
-         && (reader->tokens[after->first].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
-              == 0;
+         && !jalons_names_has_flag (reader, after->first,
+                                    JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE);
 }
 
 /* "at home in Lodz and Turin, Nuvia ships": one more place. */
@@ -194,7 +194,7 @@ are_joined (const JalonsNamesReader *reader, const JalonsNaming *before, const J
   /* "le système de Nuvia, Balbuzard, est": a comma alone joins where the list goes on. */
   gboolean listed = jalons_names_is (reader, after->end, and)
                     || (jalons_names_is_mark (reader, after->end, ',')
-                        && (reader->tokens[after->end + 1].flags & JALONS_TOKEN_CAPITAL) != 0);
+                        && jalons_names_has_flag (reader, after->end + 1, JALONS_TOKEN_CAPITAL));
 
   for (guint32 i = before->end; i < after->first; i++)
     {

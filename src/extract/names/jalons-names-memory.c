@@ -25,7 +25,7 @@ key_of (const JalonsNamesReader *reader, guint32 first, guint32 end)
 
   for (guint32 i = first; i < end; i++)
     {
-      if ((reader->tokens[i].flags & JALONS_TOKEN_PUNCT) == 0)
+      if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT))
         key = (key ^ reader->tokens[i].hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
     }
   return key;
@@ -63,8 +63,8 @@ remember_base (JalonsNamesMemory *self, const JalonsNaming *naming)
 
   /* "Nuvia Tech-3" is none of "Nuvia". */
   if (naming->end > naming->first + 1
-      && (self->reader->tokens[naming->first + 1].flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT))
-           == 0
+      && !jalons_names_has_flag (self->reader, naming->first + 1,
+                                 JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)
       && !jalons_names_is (self->reader, naming->first + 1, self->reader->grammar->model_suffix))
     return;
   if (jalons_key_table_look_up (&self->bases, key) == JALONS_KEY_TABLE_NONE)
@@ -90,11 +90,11 @@ jalons_names_memory_is_of_base (const JalonsNamesMemory *self, JalonsNaming *nam
       && (company == NULL || company->company != JALONS_NAMING_NONE))
     return FALSE;
   if (end == naming->first + 4 && jalons_names_is_mark (reader, naming->first + 1, '-')
-      && (reader->tokens[end - 2].flags & JALONS_TOKEN_DIGIT) != 0
+      && jalons_names_has_flag (reader, end - 2, JALONS_TOKEN_DIGIT)
       && jalons_names_is (reader, end - 1, reader->grammar->model_suffix))
     return TRUE;
   if (end == naming->first + 3 && jalons_names_is_mark (reader, naming->first + 1, '-')
-      && (reader->tokens[end - 1].flags & JALONS_TOKEN_DIGIT) != 0)
+      && jalons_names_has_flag (reader, end - 1, JALONS_TOKEN_DIGIT))
     {
       /* "Halyard-2 Nano" */
       if ((reader->tokens[end].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE))
@@ -104,7 +104,8 @@ jalons_names_memory_is_of_base (const JalonsNamesMemory *self, JalonsNaming *nam
       return TRUE;
     }
   if (company == NULL && end == naming->first + 1 && jalons_token_is_number (&reader->tokens[end])
-      && reader->tokens[end].length <= 2 && (reader->tokens[end].flags & JALONS_TOKEN_NEWLINE) == 0
+      && reader->tokens[end].length <= 2
+      && !jalons_names_has_flag (reader, end, JALONS_TOKEN_NEWLINE)
       && !jalons_names_is (reader, end + 1, reader->grammar->unit))
     {
       naming->end = end + 1;
@@ -165,7 +166,7 @@ jalons_names_memory_find_letters (const JalonsNamesMemory *self, const JalonsNam
   guint n = 0;
   guint32 found;
 
-  if (end - start > 6 || (reader->tokens[naming->first].flags & JALONS_TOKEN_UPPER) == 0)
+  if (end - start > 6 || !jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_UPPER))
     return NULL;
   for (guint32 i = start; i < end; i++)
     {
@@ -240,7 +241,7 @@ jalons_names_memory_add (JalonsNamesMemory *self, const JalonsNaming *naming)
          && jalons_names_is (reader, end - 1, grammar->org_suffix | grammar->legal))
     {
       end--;
-      if ((reader->tokens[end - 1].flags & JALONS_TOKEN_PUNCT) != 0)
+      if (jalons_names_has_flag (reader, end - 1, JALONS_TOKEN_PUNCT))
         end--;
       if (end > naming->first && end < naming->end
           && !(end == naming->first + 1

@@ -45,7 +45,7 @@ get_key (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
   for (guint32 i = naming->first + 1; i < naming->end; i++)
     {
-      if ((reader->tokens[i].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) != 0
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)
           || jalons_names_is (reader, i, reader->grammar->model_suffix))
         break;
       key = (key ^ reader->tokens[i].hash) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);

@@ -392,7 +392,7 @@ jalons_names_find_model_cues (const JalonsNamesReader *reader, guint32 number)
       jalons_names_model_search_note (&search, JALONS_NAMES_CUE_NUMBER);
       note_version (&search);
     }
-  else if ((reader->tokens[naming->first].flags & JALONS_TOKEN_DIGIT) != 0)
+  else if (jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_DIGIT))
     jalons_names_model_search_note (&search, JALONS_NAMES_CUE_NUMBER);
   if (search.end > naming->end || (naming->flags & JALONS_NAMING_INITIAL) == 0)
     jalons_names_model_search_note (&search, JALONS_NAMES_CUE_PROPER);

@@ -12,20 +12,6 @@
 /* A version has few parts: "Qwen3-Next-80B-A3B-Instruct" is long already. */
 #define MAX_ITEMS 6
 
-static gboolean
-is_glued (const JalonsToken *token)
-{
-  return (token->flags & JALONS_TOKEN_GLUED) != 0;
-}
-
-/* Whether the token is a mark that touches what stands on both sides. */
-static gboolean
-is_joint (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark && is_glued (token)
-         && is_glued (&token[1]) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0;
-}
-
 static char
 first_char (const JalonsNamesReader *reader, guint32 token)
 {
@@ -36,7 +22,9 @@ first_char (const JalonsNamesReader *reader, guint32 token)
 static guint32
 read_decimals (const JalonsNamesReader *reader, guint32 i, guint32 end)
 {
-  while (i + 1 < end && (is_joint (&reader->tokens[i], '.') || is_joint (&reader->tokens[i], ','))
+  while (i + 1 < end
+         && (jalons_token_is_joint (&reader->tokens[i], '.')
+             || jalons_token_is_joint (&reader->tokens[i], ','))
          && g_ascii_isdigit (first_char (reader, i + 1)) && reader->tokens[i + 1].length <= 4)
     i += 2;
   return i;
@@ -106,10 +94,10 @@ match_tier (const JalonsNamesReader *reader,
 
   for (guint n = 0; n < tier->n_words; n++)
     {
-      if (n > 0 && i < end && is_joint (&reader->tokens[i], '-'))
+      if (n > 0 && i < end && jalons_token_is_joint (&reader->tokens[i], '-'))
         i++;
       if (i >= end || reader->tokens[i].word != tier->words[n]
-          || (n > 0 && (reader->tokens[i].flags & JALONS_TOKEN_NEWLINE) != 0))
+          || (n > 0 && jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE)))
         return 0;
       i++;
     }
@@ -120,8 +108,8 @@ guint32
 jalons_names_read_tier (const JalonsNamesReader *reader, guint32 family, guint32 token, guint32 end)
 {
   const JalonsNamesFamily *grammar = &reader->grammar->families[family];
-  gboolean named = (reader->tokens[token].flags & JALONS_TOKEN_CAPITAL) != 0
-                   || is_joint (jalons_names_token (reader, token - 1), '-');
+  gboolean named = jalons_names_has_flag (reader, token, JALONS_TOKEN_CAPITAL)
+                   || jalons_token_is_joint (jalons_names_token (reader, token - 1), '-');
   guint32 best = 0;
 
   for (guint i = 0; i < grammar->n_tiers; i++)
@@ -175,7 +163,7 @@ typedef enum
 static gboolean
 is_before_number (const JalonsNamesReader *reader, guint32 i, guint32 end)
 {
-  return i < end && (reader->tokens[i].flags & JALONS_TOKEN_NEWLINE) == 0
+  return i < end && !jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE)
          && reader->tokens[i].length <= 2 && read_number (reader, i, end, FALSE) != 0;
 }
 
@@ -203,9 +191,10 @@ static ItemKind
 read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, gboolean numbered)
 {
   const JalonsToken *tokens = reader->tokens;
-  gboolean hyphen = is_joint (&tokens[*i], '-')
-                    || (is_joint (&tokens[*i], JALONS_PUNCT_DASH) && !is_em_dash (reader, *i));
-  gboolean point = is_joint (&tokens[*i], '.');
+  gboolean hyphen
+    = jalons_token_is_joint (&tokens[*i], '-')
+      || (jalons_token_is_joint (&tokens[*i], JALONS_PUNCT_DASH) && !is_em_dash (reader, *i));
+  gboolean point = jalons_token_is_joint (&tokens[*i], '.');
   guint32 j = *i + (hyphen || point ? 1 : 0);
   guint32 after;
 
@@ -219,7 +208,7 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
     }
   if (j >= end || (tokens[j].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_PUNCT)) != 0)
     return ITEM_NONE;
-  if (!hyphen && !point && is_glued (&tokens[j]))
+  if (!hyphen && !point && jalons_token_is_glued (&tokens[j]))
     return ITEM_NONE;
   /* "Qwen1.5-110B-Chat | 8.88": what stands in the next cell is another number. */
   if (numbered && !hyphen && !point && is_in_next_cell (reader, j))
@@ -251,7 +240,8 @@ read_item (JalonsNamesReader *reader, guint32 family, guint32 *i, guint32 end, g
     after = j + 1;
   if (after == 0)
     return ITEM_NONE;
-  if (after < end && is_glued (&tokens[after]) && jalons_names_is_mark (reader, after, '+'))
+  if (after < end && jalons_token_is_glued (&tokens[after])
+      && jalons_names_is_mark (reader, after, '+'))
     after++;
   *i = after;
   return ITEM_WORD;
@@ -324,7 +314,7 @@ jalons_names_continues_version (const JalonsNamesReader *reader, guint32 i, guin
   if (i >= end || (token->flags & JALONS_TOKEN_NEWLINE) != 0)
     return FALSE;
   if (jalons_names_is_mark (reader, i, '-'))
-    return i + 1 < end && is_glued (token) && is_glued (token + 1)
+    return i + 1 < end && jalons_token_is_glued (token) && jalons_token_is_glued (token + 1)
            && (jalons_token_is_number (token + 1)
                || jalons_names_is (reader, i + 1, reader->grammar->model_suffix));
   return jalons_names_is (reader, i, reader->grammar->model_suffix)

@@ -50,7 +50,7 @@ jalons_names_noun_at (const JalonsNamesReader *reader, guint32 i)
 {
   JalonsWordClasses classes = reader->grammar->classes[jalons_names_token (reader, i)->word];
 
-  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_GLUED) != 0
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_GLUED)
       && jalons_names_is_mark (reader, i - 1, '-') && jalons_names_token (reader, i)->length == 2
       && g_ascii_strncasecmp (reader->text->tokens->text + jalons_names_token (reader, i)->start,
                               "up", 2)
@@ -126,10 +126,8 @@ jalons_names_is_behind_complement (const JalonsNamesReader *reader, guint32 i)
     {
       const JalonsToken *token = jalons_names_token (reader, i);
 
-      if ((token->flags
-           & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SENTENCE
-              | JALONS_TOKEN_NEWLINE))
-            != 0
+      if (jalons_token_has_flag (token, JALONS_TOKEN_CAPITAL | JALONS_TOKEN_DIGIT
+                                          | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
           || ((token->flags & JALONS_TOKEN_PUNCT) != 0 && !jalons_names_is_mark (reader, i, '-'))
           || jalons_names_is (reader, i,
                               reader->grammar->auxiliary | reader->grammar->relative

@@ -6,15 +6,9 @@
 #include "extract/names/jalons-names-cues.h"
 
 static gboolean
-is_mark (const JalonsNamesReader *reader, guint32 i, guint32 mark)
-{
-  return jalons_names_is_mark (reader, i, mark);
-}
-
-static gboolean
 is_capital (const JalonsNamesReader *reader, guint32 i)
 {
-  return (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CAPITAL) != 0;
+  return jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL);
 }
 
 static guint32
@@ -23,7 +17,7 @@ count_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 n = 0;
 
   for (guint32 i = naming->first; i < naming->end; i++)
-    n += (jalons_names_token (reader, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+    n += !jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT);
   return n;
 }
 
@@ -38,7 +32,7 @@ is_beside_person (const JalonsNamesReader *reader, guint32 number)
   return next != NULL && next->first == naming->end + 1 && next->end > next->first + 1
          && jalons_names_is (reader, naming->end, reader->grammar->and)
          && jalons_names_is (reader, next->first, reader->grammar->given)
-         && is_mark (reader, next->end, ',')
+         && jalons_names_is_mark (reader, next->end, ',')
          && jalons_names_is (reader, next->end + 1, reader->grammar->role | reader->grammar->owner);
 }
 
@@ -62,7 +56,7 @@ is_behind_post (const JalonsNamesReader *reader, guint32 number)
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
 
-  if (before == NULL || !is_mark (reader, naming->first - 1, ',')
+  if (before == NULL || !jalons_names_is_mark (reader, naming->first - 1, ',')
       || before->end != naming->first - 1)
     return FALSE;
   if (number > 1 && jalons_naming_get (reader, number - 2)->kind == JALONS_NAMING_POST
@@ -104,7 +98,7 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
                                    jalons_names_token (reader, naming->first)->hash)
            != JALONS_KEY_TABLE_NONE)
     return TRUE;
-  if (is_mark (reader, before, '.'))
+  if (jalons_names_is_mark (reader, before, '.'))
     before--;
   if (jalons_names_is (reader, before, grammar->title) && is_capital (reader, before))
     return TRUE;
@@ -122,13 +116,14 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
   if (jalons_names_is (reader, before, grammar->speaks) && !is_capital (reader, before))
     return TRUE;
   /* "Anaïg Le Bras, 34 ans," */
-  if (is_mark (reader, naming->end, ',')
+  if (jalons_names_is_mark (reader, naming->end, ',')
       && jalons_token_is_number (jalons_names_token (reader, naming->end + 1))
       && jalons_names_token (reader, naming->end + 1)->length == 2
-      && (is_mark (reader, naming->end + 2, ',')
+      && (jalons_names_is_mark (reader, naming->end + 2, ',')
           || jalons_names_is (reader, naming->end + 2, grammar->age)))
     return TRUE;
   /* "Odd Rivet (Founder, Nuvia)" */
-  return (is_mark (reader, naming->end, ',') || is_mark (reader, naming->end, '('))
+  return (jalons_names_is_mark (reader, naming->end, ',')
+          || jalons_names_is_mark (reader, naming->end, '('))
          && jalons_names_is (reader, naming->end + 1, grammar->role);
 }

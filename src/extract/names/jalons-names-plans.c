@@ -55,12 +55,12 @@ jalons_names_is_plan (const JalonsNamesReader *reader, guint32 i)
   /* "the Ultra plan", but "Pro, Plus": what follows may be the next of the list */
   if (!jalons_names_is_french (reader)
       && jalons_names_is_one_of (reader, i + 1, jalons_sign_names_plans_payers)
-      && (reader->tokens[i + 1].flags & JALONS_TOKEN_NEWLINE) == 0)
+      && !jalons_names_has_flag (reader, i + 1, JALONS_TOKEN_NEWLINE))
     return TRUE;
   if (goes_on_plainly (reader, i))
     return TRUE;
   while (first > 0 && i - first < LIST_REACH
-         && (reader->tokens[first].flags & JALONS_TOKEN_NEWLINE) == 0)
+         && !jalons_names_has_flag (reader, first, JALONS_TOKEN_NEWLINE))
     {
       if (!jalons_names_is_one_of (reader, first, jalons_sign_names_plans_plans)
           && !joins (reader, first))

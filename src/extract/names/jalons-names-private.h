@@ -189,6 +189,22 @@ jalons_names_get_flags (const JalonsNamesReader *reader, guint32 token)
   return jalons_names_token (reader, token)->flags;
 }
 
+/* Whether the token is a mark that touches what stands on both sides. */
+static inline gboolean
+jalons_token_is_joint (const JalonsToken *token, guint32 mark)
+{
+  return jalons_token_is_mark (token, mark) && jalons_token_is_glued (token)
+         && jalons_token_is_glued (&token[1])
+         && !jalons_token_has_flag (&token[1], JALONS_TOKEN_PUNCT);
+}
+
+/* Whether a token has one of a set of #JalonsTokenFlags. */
+static inline gboolean
+jalons_names_has_flag (const JalonsNamesReader *reader, guint32 token, guint flags)
+{
+  return jalons_token_has_flag (jalons_names_token (reader, token), flags);
+}
+
 static inline gboolean
 jalons_names_is (const JalonsNamesReader *reader, guint32 token, JalonsWordClasses classes)
 {

@@ -127,9 +127,8 @@ take_surname (JalonsNamesReader *reader, guint32 number)
 
   if (next == NULL || next->first != naming->end || next->end != next->first + 1
       || next->kind != JALONS_NAMING_COMPANY || !has_given_name (reader, naming)
-      || (reader->tokens[next->first].flags
-          & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER | JALONS_TOKEN_NEWLINE))
-           != 0)
+      || jalons_names_has_flag (reader, next->first,
+                                JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER | JALONS_TOKEN_NEWLINE))
     return;
   naming->end = next->end;
   next->kind = JALONS_NAMING_STOP;

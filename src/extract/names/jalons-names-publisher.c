@@ -83,9 +83,7 @@ find_naming (const JalonsNamesReader *reader, guint32 first, guint32 end)
       if (naming->end >= naming->first + (end - first) && may_publish (naming)
           && naming->kind != JALONS_NAMING_MODEL
           && (naming->end == naming->first + (end - first)
-              || (jalons_names_get_flags (reader, naming->first + (end - first))
-                  & JALONS_TOKEN_DIGIT)
-                   != 0)
+              || jalons_names_has_flag (reader, naming->first + (end - first), JALONS_TOKEN_DIGIT))
           && are_same_words (reader, first, end, naming->first))
         return naming;
     }
@@ -113,9 +111,9 @@ read_row (const JalonsNamesReader *reader, guint32 first, guint32 end)
   guint32 i = first;
 
   while (i < end && i < first + NAME_LONGEST
-         && (jalons_names_get_flags (reader, i) & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
-         && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_PUNCT) == 0
-         && (i == first || (jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) == 0)
+         && jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)
+         && !jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT)
+         && (i == first || !jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE))
          && !jalons_names_is (reader, i, reader->grammar->legal)
          && !jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_line_no_name))
     i++;
@@ -128,7 +126,7 @@ is_legal (const JalonsNamesReader *reader, guint32 i)
 {
   i += jalons_names_is_mark (reader, i, ',');
   return jalons_names_is (reader, i, reader->grammar->legal)
-         && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) != 0;
+         && jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL);
 }
 
 /* A row of words is proposed as far as the article names it; or else kept in mind, if it is a
@@ -184,7 +182,7 @@ is_product (const JalonsNamesReader *reader, guint32 team)
       next += jalons_names_is_mark (reader, next, '-');
       if (reader->tokens[naming->first].hash == reader->tokens[team - 1].hash
           && (naming->kind == JALONS_NAMING_MODEL
-              || (jalons_names_get_flags (reader, next) & JALONS_TOKEN_DIGIT) != 0))
+              || jalons_names_has_flag (reader, next, JALONS_TOKEN_DIGIT)))
         return TRUE;
     }
   return FALSE;
@@ -213,12 +211,10 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
           && (jalons_names_is_mark (reader, i, JALONS_PUNCT_COPYRIGHT)
               || jalons_names_is_word (reader, i, "copyright")))
         {
-          while (
-            j < end
-            && ((jalons_names_get_flags (reader, j) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
-                  != 0
-                || jalons_names_is_one_of (reader, j,
-                                           jalons_sign_names_publisher_look_at_line_fillers)))
+          while (j < end
+                 && (jalons_names_has_flag (reader, j, JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)
+                     || jalons_names_is_one_of (reader, j,
+                                                jalons_sign_names_publisher_look_at_line_fillers)))
             j++;
           propose_row (publisher, j, read_row (reader, j, end), WEIGHT_COPYRIGHT);
         }
@@ -240,13 +236,13 @@ look_at_line (Publisher *publisher, const JalonsBlock *block)
           guint32 before = i;
 
           while (before > block->first_token
-                 && (jalons_names_get_flags (reader, before - 1) & JALONS_TOKEN_PUNCT) != 0)
+                 && jalons_names_has_flag (reader, before - 1, JALONS_TOKEN_PUNCT))
             before--;
           propose_before (publisher, block->first_token, before, WEIGHT_BLOG);
         }
       else if (page && reader->text->first_person
                && jalons_names_is (reader, i, reader->grammar->legal) && i > block->first_token
-               && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) != 0)
+               && jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL))
         propose_before (publisher, block->first_token,
                         jalons_names_is_mark (reader, i - 1, ',') ? i - 1 : i, WEIGHT_COPYRIGHT);
     }
@@ -258,7 +254,7 @@ is_spoken_for (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_PUNCT) != 0)
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT))
     return FALSE;
   if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_spoken_for_at))
     return (jalons_names_is_mark (reader, naming->end, ',')
@@ -291,7 +287,7 @@ is_introduced (const JalonsNamesReader *reader, const JalonsNaming *naming)
     return FALSE;
   for (guint32 end = i + 10; ++i < end;)
     {
-      if ((jalons_names_get_flags (reader, i) & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_SENTENCE)) != 0
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_SENTENCE)
           && !jalons_names_is_mark (reader, i, '-'))
         return FALSE;
       if (jalons_names_is_one_of (reader, i, jalons_sign_names_publisher_introduced))
@@ -307,10 +303,10 @@ is_told_about (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->first - 1;
 
   if (jalons_names_is_word (reader, i, "about"))
-    return (jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0;
+    return jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE);
   return jalons_names_is (reader, i, reader->grammar->of)
          && jalons_names_is_word (reader, i - 1, "propos")
-         && (jalons_names_get_flags (reader, i - 2) & JALONS_TOKEN_NEWLINE) != 0;
+         && jalons_names_has_flag (reader, i - 2, JALONS_TOKEN_NEWLINE);
 }
 
 /* "CEO, Nuvia", "Co-founder and CEO of Nuvia" in a line of its own at the foot. */
@@ -456,7 +452,7 @@ find_speaker (JalonsNamesReader *reader)
         continue;
       if ((before != NULL && before->kind == JALONS_NAMING_POST && before->end == naming->first)
           || (jalons_names_is (reader, naming->first - 1, reader->grammar->person_object)
-              && (jalons_names_get_flags (reader, naming->first - 1) & JALONS_TOKEN_CAPITAL) == 0))
+              && !jalons_names_has_flag (reader, naming->first - 1, JALONS_TOKEN_CAPITAL)))
         {
           reader->speaker = naming->first;
           return;
@@ -504,7 +500,7 @@ is_first_person (const JalonsNamesReader *reader, guint *out_n)
         continue;
       for (; k <= i; k++)
         {
-          if ((jalons_names_get_flags (reader, k) & (JALONS_TOKEN_BLANK | JALONS_TOKEN_PUNCT)) != 0)
+          if (jalons_names_has_flag (reader, k, JALONS_TOKEN_BLANK | JALONS_TOKEN_PUNCT))
             depth = turn_quote (jalons_names_token (reader, k), depth);
         }
       if (depth != 0)

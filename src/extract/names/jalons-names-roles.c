@@ -43,9 +43,8 @@ acts (const JalonsNamesReader *reader, const JalonsNaming *naming)
                        || ((first->flags & JALONS_TOKEN_UPPER) != 0 && first->length >= 3));
   guint32 i = naming->end;
 
-  if ((jalons_names_get_flags (reader, i)
-       & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_CAPITAL))
-      != 0)
+  if (jalons_names_has_flag (reader, i,
+                             JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_CAPITAL))
     return FALSE;
   /* "la société du Sentier emploie 41 personnes" */
   if (jalons_names_is (reader, naming->first - 1, grammar->of)
@@ -61,7 +60,7 @@ acts (const JalonsNamesReader *reader, const JalonsNaming *naming)
     return TRUE;
   /* "s'offre", "se dote" */
   return jalons_names_is (reader, i, grammar->acts)
-         && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0;
+         && !jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL);
 }
 
 /* "Nuvia's valuation", "Nuvia's first model" */
@@ -70,13 +69,12 @@ possesses (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->end;
 
-  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_POSSESSIVE) == 0)
+  if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_POSSESSIVE))
     return FALSE;
   for (guint32 j = i + 1; j <= i + POSSESSION_REACH; j++)
     {
-      if ((jalons_names_get_flags (reader, j)
-           & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_SENTENCE))
-          != 0)
+      if (jalons_names_has_flag (reader, j,
+                                 JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_SENTENCE))
         return FALSE;
       if (jalons_names_is (reader, j, reader->grammar->possession))
         return TRUE;
@@ -93,7 +91,7 @@ employs (const JalonsNamesReader *reader, guint32 number)
     = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
 
   return next != NULL && next->first == naming->end + 1 && next->end > next->first + 1
-         && (jalons_names_get_flags (reader, naming->end) & JALONS_TOKEN_POSSESSIVE) != 0
+         && jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE)
          && jalons_names_is (reader, next->first, reader->grammar->given);
 }
 
@@ -117,17 +115,15 @@ is_object (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  if ((jalons_names_get_flags (reader, naming->first)
-       & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
-      != 0)
+  if (jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return FALSE;
   if (jalons_names_is (reader, i, reader->grammar->person_object)
-      && ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_CAPITAL) == 0
+      && (!jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL)
           || reader->text->language == JALONS_LANGUAGE_FR))
     return TRUE;
   return jalons_names_is (reader, i, reader->grammar->of)
          && jalons_names_is (reader, i - 1, reader->grammar->possession)
-         && (jalons_names_get_flags (reader, i - 1) & JALONS_TOKEN_CAPITAL) == 0;
+         && !jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_CAPITAL);
 }
 
 /* "Nuvia-backed", "Nuvia-owned" */
@@ -135,7 +131,7 @@ static gboolean
 is_compounded (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   return jalons_names_is_mark (reader, naming->end, '-')
-         && (jalons_names_get_flags (reader, naming->end) & JALONS_TOKEN_GLUED) != 0
+         && jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_GLUED)
          && jalons_names_is (reader, naming->end + 1, reader->grammar->compound);
 }
 
@@ -146,7 +142,7 @@ is_dealt_with (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->end;
   guint n = 0;
 
-  if ((jalons_names_get_flags (reader, i) & JALONS_TOKEN_NEWLINE) != 0)
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE))
     return FALSE;
   for (; n < 3 && jalons_names_is (reader, i, reader->grammar->passive); n++)
     i++;
@@ -195,7 +191,7 @@ is_among_models (const JalonsNamesReader *reader, guint32 token)
        i++)
     {
       if (jalons_names_is (reader, i, reader->grammar->model_noun | reader->grammar->model_context)
-          && (jalons_names_get_flags (reader, i) & JALONS_TOKEN_UPPER) == 0)
+          && !jalons_names_has_flag (reader, i, JALONS_TOKEN_UPPER))
         return TRUE;
     }
   return FALSE;
@@ -221,8 +217,8 @@ read_version (const JalonsNamesReader *reader, guint32 i)
 
   if (is_lettered_version (reader, i) && (token->flags & JALONS_TOKEN_NEWLINE) == 0)
     return jalons_names_is_mark (reader, end, '.')
-               && (jalons_names_get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
-               && (jalons_names_get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
+               && jalons_names_has_flag (reader, end, JALONS_TOKEN_GLUED)
+               && jalons_names_has_flag (reader, end + 1, JALONS_TOKEN_GLUED)
                && jalons_token_is_number (jalons_names_token (reader, end + 1))
              ? end + 2
              : end;
@@ -230,14 +226,14 @@ read_version (const JalonsNamesReader *reader, guint32 i)
       || token->length > 2)
     return 0;
   if (jalons_names_is_mark (reader, end, '.')
-      && (jalons_names_get_flags (reader, end) & JALONS_TOKEN_GLUED) != 0
-      && (jalons_names_get_flags (reader, end + 1) & JALONS_TOKEN_GLUED) != 0
+      && jalons_names_has_flag (reader, end, JALONS_TOKEN_GLUED)
+      && jalons_names_has_flag (reader, end + 1, JALONS_TOKEN_GLUED)
       && jalons_token_is_number (jalons_names_token (reader, end + 1))
       && jalons_names_token (reader, end + 1)->length == 1)
     end += 2;
   /* What is counted, priced or dated is no version. */
   if (jalons_names_is (reader, end, reader->grammar->unit | reader->grammar->months)
-      || (jalons_names_get_flags (reader, end) & JALONS_TOKEN_CURRENCY) != 0
+      || jalons_names_has_flag (reader, end, JALONS_TOKEN_CURRENCY)
       || jalons_names_is_mark (reader, end, '%') || jalons_names_is_mark (reader, end, ':')
       || jalons_names_is_mark (reader, end, '/')
       || ((jalons_names_is_mark (reader, end, ',') || jalons_names_is_mark (reader, end, '.'))
@@ -304,7 +300,7 @@ jalons_names_is_numbered (const JalonsNamesReader *reader,
   if (!jalons_names_has_number (reader, naming, &end))
     return FALSE;
   /* "Hume's EVI 4" */
-  if ((jalons_names_get_flags (reader, naming->first - 1) & JALONS_TOKEN_POSSESSIVE) == 0
+  if (!jalons_names_has_flag (reader, naming->first - 1, JALONS_TOKEN_POSSESSIVE)
       && ((((first->flags & JALONS_TOKEN_UPPER) != 0 || first->length < 4) && !long_enough)
           || !is_among_models (reader, naming->first)))
     return FALSE;

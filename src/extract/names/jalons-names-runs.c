@@ -14,12 +14,6 @@
 /* So many small words a surname has before its own: "van der Meer". */
 #define MOST_LINKS 2
 
-static gboolean
-is_glued (const JalonsToken *token)
-{
-  return (token->flags & JALONS_TOKEN_GLUED) != 0;
-}
-
 /* Whether a token can be part of a name that is not known. */
 gboolean
 jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i)
@@ -109,13 +103,14 @@ jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 e
       if (jalons_names_is (reader, i + 1, reader->grammar->compound | reader->grammar->tail)
           && (token[1].flags & JALONS_TOKEN_CAPITAL) == 0)
         return 0;
-      return is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0
+      return jalons_token_is_glued (token) && jalons_token_is_glued (token + 1)
+                 && (token[1].flags & JALONS_TOKEN_PUNCT) == 0
                  && !jalons_names_is (reader, i - 1, reader->grammar->former)
                ? i + 2
                : 0;
     case '/':
-      return is_glued (token) && is_glued (token + 1) && is_abbreviation (token - 1)
-                 && is_abbreviation (token + 1)
+      return jalons_token_is_glued (token) && jalons_token_is_glued (token + 1)
+                 && is_abbreviation (token - 1) && is_abbreviation (token + 1)
                  && !jalons_names_is (reader, i - 1, reader->grammar->stop)
                  && jalons_names_is_name_word (reader, i - 2)
                  && (token[-1].flags & JALONS_TOKEN_NEWLINE) == 0
@@ -127,7 +122,8 @@ jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 e
                : 0;
     case ':':
     case '.':
-      if (is_glued (token) && is_glued (token + 1) && (token[1].flags & JALONS_TOKEN_ALPHA) != 0)
+      if (jalons_token_is_glued (token) && jalons_token_is_glued (token + 1)
+          && (token[1].flags & JALONS_TOKEN_ALPHA) != 0)
         return i + 2;
       return token->word == '.' && token[-1].length == 1
                  && jalons_names_is_name_word (reader, i + 1)
@@ -182,17 +178,17 @@ skip_small_words (const JalonsNamesReader *reader, guint32 first, guint32 senten
   guint32 i = first + 2;
 
   if (reader->text->language != JALONS_LANGUAGE_FR || first + 4 > sentence_end
-      || (reader->tokens[first].flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
+      || jalons_names_has_flag (reader, first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
       || !jalons_names_is (reader, first, grammar->house)
       || !jalons_names_is (reader, first - 1, grammar->determiner | grammar->of | grammar->de)
       || !is_french_adjective (reader, first + 1) || !jalons_names_is (reader, i, grammar->of)
-      || (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) != 0)
+      || jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL))
     return 0;
   i++;
   if (i + 1 < sentence_end && jalons_names_is (reader, i, grammar->determiner))
     i++;
   return i < sentence_end
-             && (reader->tokens[i].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
+             && !jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)
            ? i + 1
            : 0;
 }
@@ -211,10 +207,10 @@ jalons_names_skip_complement (
   if (!(jalons_names_is (reader, first, reader->grammar->house)
         || jalons_names_is (reader, end - 1, reader->grammar->house))
       || loud || i + 1 >= sentence_end || !jalons_names_is (reader, i, reader->grammar->of)
-      || (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) != 0)
+      || jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL))
     return end;
   i++;
-  if (i + 1 < sentence_end && (reader->tokens[i].flags & JALONS_TOKEN_CAPITAL) == 0
+  if (i + 1 < sentence_end && !jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL)
       && jalons_names_is (reader, i, reader->grammar->determiner))
     i++;
   return jalons_names_is_name_word (reader, i) ? i + 1 : end;
@@ -232,8 +228,8 @@ goes_on_behind_hyphen (const JalonsNamesReader *reader,
   const JalonsToken *hyphen = &reader->tokens[end];
   JalonsMatch match;
 
-  if (loud || !jalons_names_is_mark (reader, end, '-') || !is_glued (hyphen)
-      || !is_glued (&hyphen[1]) || end + 1 >= sentence_end
+  if (loud || !jalons_names_is_mark (reader, end, '-') || !jalons_token_is_glued (hyphen)
+      || !jalons_token_is_glued (&hyphen[1]) || end + 1 >= sentence_end
       || (hyphen[1].flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT))
            != JALONS_TOKEN_CAPITAL
       || hyphen[1].length < 3 || grammar->tier_words[hyphen[1].word] != 0
@@ -259,8 +255,8 @@ jalons_names_is_other_company (const JalonsNamesReader *reader,
       || match->entries[0]->kind == JALONS_MATCH_PHRASE)
     return FALSE;
   /* "H-optimus-1", "Granite-Blé" */
-  if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-') && is_glued (next)
-      && is_glued (&next[1])
+  if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-')
+      && jalons_token_is_glued (next) && jalons_token_is_glued (&next[1])
       && (next[1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT | JALONS_TOKEN_SPAN)) == 0
       && ((reader->tokens[first].length == 1 && next[1].length > 3)
           || (match->entries[0]->kind != JALONS_MATCH_COMPANY
@@ -273,12 +269,14 @@ jalons_names_is_other_company (const JalonsNamesReader *reader,
   if (match->entries[0]->kind == JALONS_MATCH_COMPANY && match->end == first + 1
       && next->length == 1
       && (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)) == JALONS_TOKEN_CAPITAL
-      && jalons_names_is_mark (reader, match->end + 1, '.') && is_glued (&next[1])
-      && is_glued (&next[2]) && next[2].length == 1 && (next[2].flags & JALONS_TOKEN_CAPITAL) != 0)
+      && jalons_names_is_mark (reader, match->end + 1, '.') && jalons_token_is_glued (&next[1])
+      && jalons_token_is_glued (&next[2]) && next[2].length == 1
+      && (next[2].flags & JALONS_TOKEN_CAPITAL) != 0)
     return TRUE;
   /* "Wiz.AI" */
-  if (jalons_names_is_mark (reader, match->end, '.') && is_glued (next) && is_glued (&next[1])
-      && match->end == first + 1 && match->entries[0]->kind == JALONS_MATCH_COMPANY
+  if (jalons_names_is_mark (reader, match->end, '.') && jalons_token_is_glued (next)
+      && jalons_token_is_glued (&next[1]) && match->end == first + 1
+      && match->entries[0]->kind == JALONS_MATCH_COMPANY
       && jalons_names_is (reader, match->end + 1, reader->grammar->domain)
       && !jalons_names_is_one_of (reader, match->end + 1, jalons_sign_names_runs_addresses))
     return TRUE;

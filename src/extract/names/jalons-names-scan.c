@@ -23,12 +23,6 @@ typedef struct
   guint8 flags;
 } Scan;
 
-static gboolean
-is_glued (const JalonsToken *token)
-{
-  return (token->flags & JALONS_TOKEN_GLUED) != 0;
-}
-
 /* Whether most longer words of a block have capital letters, so that these say nothing. */
 static gboolean
 is_loud (const JalonsNamesReader *reader, const JalonsBlock *block)
@@ -59,7 +53,7 @@ is_initial (const JalonsNamesReader *reader, guint32 i)
     {
       const JalonsToken *before;
 
-      if ((reader->tokens[i].flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0)
+      if (jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE))
         return TRUE;
       before = jalons_names_token (reader, i - 1);
       if (jalons_token_is_number (before) && (before->flags & JALONS_TOKEN_SENTENCE) != 0)
@@ -77,7 +71,7 @@ is_initial (const JalonsNamesReader *reader, guint32 i)
         case ')':
         case '*':
         case '-':
-          if (before->word == '-' && is_glued (&reader->tokens[i]))
+          if (before->word == '-' && jalons_token_is_glued (&reader->tokens[i]))
             return FALSE;
           i--;
           break;
@@ -142,14 +136,14 @@ set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *ent
   /* "Did you try" is not D-ID. */
   if (naming->end == naming->first + 1
       && jalons_names_is (scan->reader, naming->first, scan->reader->grammar->stop)
-      && (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER))
-           == 0)
+      && !jalons_names_has_flag (scan->reader, naming->first,
+                                 JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER))
     naming->state = JALONS_NAMING_REJECTED;
   /* Of an organisation that is listed for its name alone, one word at the start of a sentence is
    * little. */
   if (info->terse && naming->end == naming->first + 1
-      && (scan->reader->tokens[naming->first].flags & (JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER))
-           == 0
+      && !jalons_names_has_flag (scan->reader, naming->first,
+                                 JALONS_TOKEN_CAMEL | JALONS_TOKEN_UPPER)
       && is_initial (scan->reader, naming->first))
     naming->state = JALONS_NAMING_WEAK;
 }
@@ -253,7 +247,7 @@ skip_hyphens (const Scan *scan, guint32 end)
   const JalonsToken *tokens = scan->reader->tokens;
 
   while (end + 1 < scan->sentence_end && jalons_names_is_mark (scan->reader, end, '-')
-         && is_glued (&tokens[end]) && is_glued (&tokens[end + 1])
+         && jalons_token_is_glued (&tokens[end]) && jalons_token_is_glued (&tokens[end + 1])
          && (tokens[end + 1].flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT)) == 0
          && !jalons_names_is (scan->reader, end + 1,
                               scan->reader->grammar->tail | scan->reader->grammar->compound))
@@ -344,7 +338,7 @@ read_run (Scan *scan, guint32 first)
   if (naming.end < scan->sentence_end
       && (reader_words (scan, first) & ~scan->reader->grammar->model_words.thing) == 0
       && jalons_names_is_size (scan->reader, naming.end)
-      && (scan->reader->tokens[naming.end].flags & JALONS_TOKEN_NEWLINE) == 0)
+      && !jalons_names_has_flag (scan->reader, naming.end, JALONS_TOKEN_NEWLINE))
     naming.end++;
   append (scan, &naming);
   return naming.end;
@@ -441,13 +435,13 @@ read_other (Scan *scan, guint32 i)
           /* "1789 Capital" */
           if (jalons_names_is_name_word (reader, i + 1)
               && jalons_names_is (reader, i + 1, reader->grammar->org_suffix)
-              && (reader->tokens[i + 1].flags & JALONS_TOKEN_UPPER) == 0 && token->length >= 2)
+              && !jalons_names_has_flag (reader, i + 1, JALONS_TOKEN_UPPER) && token->length >= 2)
             return read_run (scan, i);
           /* "sa version 6.1" */
           if ((jalons_names_is (reader, i - 1, reader->grammar->version)
                || follows_version (reader, i))
               && i + 2 < scan->sentence_end && jalons_names_is_mark (reader, i + 1, '.')
-              && is_glued (&reader->tokens[i + 2])
+              && jalons_token_is_glued (&reader->tokens[i + 2])
               && jalons_token_is_number (&reader->tokens[i + 2])
               /* "la version 3.7 Sonnet": the number is that of the tier. */
               && reader->grammar->tier_words[reader->tokens[i + 3].word] == 0)
@@ -490,7 +484,7 @@ read_other (Scan *scan, guint32 i)
               && (jalons_names_ends_in (reader, i, "ing")
                   || jalons_names_is_word (reader, i, "meet"))))
       && jalons_names_is_name_word (reader, i + 1)
-      && (reader->tokens[i + 1].flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_PUNCT)) == 0)
+      && !jalons_names_has_flag (reader, i + 1, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_PUNCT))
     return i + 1;
   grammar_tier = reader->grammar->tier_words[token->word];
   lettered = token->length <= 3
@@ -534,8 +528,8 @@ scan_sentence (Scan *scan, guint32 first)
                 ? MAX (after, read_identifier (scan, i, after))
                 : after;
         }
-      else if ((token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT))
-               != 0)
+      else if (jalons_token_has_flag (token, JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL
+                                               | JALONS_TOKEN_DIGIT))
         i = read_other (scan, i);
       else
         i++;

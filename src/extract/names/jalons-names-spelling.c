@@ -12,20 +12,6 @@
 
 #include "catalog/jalons-fold.h"
 
-static gboolean
-is_glued (const JalonsToken *token)
-{
-  return (token->flags & JALONS_TOKEN_GLUED) != 0;
-}
-
-/* Whether the token is a mark that touches what stands on both sides. */
-static gboolean
-is_joint (const JalonsToken *token, guint32 mark)
-{
-  return (token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word == mark && is_glued (token)
-         && is_glued (&token[1]) && (token[1].flags & JALONS_TOKEN_PUNCT) == 0;
-}
-
 /* Machine translation turns words of a version into French; they are put back. */
 static const struct
 {
@@ -82,7 +68,7 @@ append_tokens (const JalonsNamesReader *reader, GString *name, guint32 first, gu
     {
       const JalonsToken *token = &reader->tokens[i];
 
-      if (i > first && !is_glued (token))
+      if (i > first && !jalons_token_is_glued (token))
         g_string_append_c (name, ' ');
       if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
         append_mark (name, token->word);
@@ -365,7 +351,7 @@ jalons_names_model_name (JalonsNamesReader *reader,
   if (number)
     g_string_append (name, info->separator);
   else
-    g_string_append_c (name, is_joint (&reader->tokens[first], '-') ? '-' : ' ');
+    g_string_append_c (name, jalons_token_is_joint (&reader->tokens[first], '-') ? '-' : ' ');
   g_string_append (name, version->str);
   found = look_up (reader, name->str, out_model);
   /* "GPT-3.0" */
@@ -378,7 +364,8 @@ jalons_names_model_name (JalonsNamesReader *reader,
   if (found == NULL && !number && version->len > 0)
     found = find_only_with_tier (reader, family, version->str, out_model);
   /* "FLUX.1", but "FLUX 3": what nobody lists is written as the text has it. */
-  if (found == NULL && number && info->separator[0] == '.' && !is_glued (&reader->tokens[first]))
+  if (found == NULL && number && info->separator[0] == '.'
+      && !jalons_token_is_glued (&reader->tokens[first]))
     name->str[strlen (head)] = ' ';
   return found != NULL ? found : g_string_chunk_insert_const (reader->strings, name->str);
 }
@@ -412,7 +399,7 @@ jalons_names_extended_name (JalonsNamesReader *reader,
   if (known != NULL)
     {
       g_string_assign (name, known);
-      if ((reader->tokens[known_end].flags & JALONS_TOKEN_GLUED) == 0)
+      if (!jalons_names_has_flag (reader, known_end, JALONS_TOKEN_GLUED))
         g_string_append_c (name, ' ');
       append_tokens (reader, name, known_end, end);
     }

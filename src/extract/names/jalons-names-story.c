@@ -33,7 +33,7 @@
 static gboolean
 may_precede_subject (const JalonsNamesReader *reader, guint32 first, guint32 i)
 {
-  return i == first || (jalons_names_token (reader, i - 1)->flags & JALONS_TOKEN_PUNCT) != 0
+  return i == first || jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_PUNCT)
          || jalons_names_is_one_of (reader, i - 1, jalons_sign_names_story_precede_subject)
          || jalons_names_is (reader, i - 1, reader->grammar->months)
          || jalons_token_is_number (jalons_names_token (reader, i - 1));
@@ -58,9 +58,9 @@ is_description (const JalonsNamesReader *reader, guint32 i)
         return TRUE;
       if (jalons_names_is (reader, j, reader->grammar->company_noun)
           && !jalons_names_is (reader, j + 1, reader->grammar->company_noun))
-        return ((jalons_names_token (reader, j + 1)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+        return (jalons_names_has_flag (reader, j + 1, JALONS_TOKEN_POSSESSIVE)
                 || !jalons_names_is (reader, j + 1, reader->grammar->of))
-               && (jalons_names_token (reader, j + 1)->flags & JALONS_TOKEN_CAPITAL) == 0;
+               && !jalons_names_has_flag (reader, j + 1, JALONS_TOKEN_CAPITAL);
     }
   return FALSE;
 }
@@ -74,7 +74,7 @@ tells_deal (const JalonsNamesReader *reader, const JalonsSentence *sentence)
 
   for (guint32 i = sentence->first; i < sentence->end; i++)
     {
-      sum |= (jalons_names_token (reader, i)->flags & JALONS_TOKEN_CURRENCY) != 0
+      sum |= jalons_names_has_flag (reader, i, JALONS_TOKEN_CURRENCY)
              || jalons_names_is (reader, i, reader->grammar->unit);
       deal |= jalons_names_is (reader, i, reader->grammar->deal_word);
     }
@@ -102,7 +102,7 @@ static gboolean
 begins_with_description (const JalonsNamesReader *reader, const JalonsSentence *sentence)
 {
   return is_description (reader, sentence->first)
-         && (jalons_names_token (reader, sentence->first)->flags & JALONS_TOKEN_BLANK) == 0;
+         && !jalons_names_has_flag (reader, sentence->first, JALONS_TOKEN_BLANK);
 }
 
 /* Two words may be a person's: of whom it is said that he speaks, heads or founds. */
@@ -181,10 +181,9 @@ is_subject (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 i = naming->end;
 
   if ((naming->flags & JALONS_NAMING_INITIAL) == 0
-      || (jalons_names_token (reader, i)->flags & (JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
-           != 0)
+      || jalons_names_has_flag (reader, i, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return FALSE;
-  if ((jalons_names_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_POSSESSIVE))
     return TRUE;
   /* "Shuttle buses are" */
   if (jalons_names_find_verb (reader, i) != 0)
@@ -274,7 +273,7 @@ is_answer (const JalonsNamesReader *reader, const JalonsNaming *naming, guint32 
 
   if ((naming->flags & JALONS_NAMING_INITIAL) == 0 || naming->end > naming->first + 1
       || naming->first > sentence->first + 1
-      || (jalons_names_token (reader, sentence->first)->flags & JALONS_TOKEN_BLANK) == 0
+      || !jalons_names_has_flag (reader, sentence->first, JALONS_TOKEN_BLANK)
       || !jalons_names_is_mark (reader, sentence->first - 1, '?')
       || !((jalons_names_is_mark (reader, i, ',')
             && jalons_names_is_one_of (reader, i + 1, jalons_sign_names_story_answer))
@@ -288,7 +287,7 @@ is_answer (const JalonsNamesReader *reader, const JalonsNaming *naming, guint32 
         return FALSE;
       for (guint32 k = next->first; k < next->end; k++)
         {
-          if ((jalons_names_token (reader, k)->flags & JALONS_TOKEN_CURRENCY) != 0
+          if (jalons_names_has_flag (reader, k, JALONS_TOKEN_CURRENCY)
               || jalons_names_is (reader, k, reader->grammar->unit | reader->grammar->deal_word))
             return TRUE;
         }

@@ -27,12 +27,6 @@
 #define DATELINE_REACH 8
 
 static gboolean
-has_flags (const JalonsNamesReader *reader, guint32 i, guint flags)
-{
-  return (jalons_names_token (reader, i)->flags & flags) != 0;
-}
-
-static gboolean
 is_quote (const JalonsNamesReader *reader, guint32 i)
 {
   return jalons_names_is_mark (reader, i, JALONS_PUNCT_OPEN_QUOTE)
@@ -96,12 +90,12 @@ is_counted (const JalonsNamesReader *reader, const JalonsNaming *naming)
   const JalonsToken *before = jalons_names_token (reader, naming->first - 1);
 
   if (jalons_names_is (reader, naming->first, reader->grammar->unit)
-      || has_flags (reader, naming->end, JALONS_TOKEN_CURRENCY)
+      || jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_CURRENCY)
       || jalons_names_is (reader, naming->first, reader->grammar->numbered)
       || (jalons_token_is_number (jalons_names_token (reader, naming->end))
           && naming->end == naming->first + 1))
     return TRUE;
-  return !has_flags (reader, naming->first, JALONS_TOKEN_NEWLINE)
+  return !jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_NEWLINE)
          && (before->flags & JALONS_TOKEN_DIGIT) != 0 && before->length != 4
          && (naming->flags & JALONS_NAMING_INITIAL) == 0;
 }
@@ -119,9 +113,9 @@ modifies_noun (const JalonsNamesReader *reader, const JalonsNaming *naming)
     {
       if (jalons_names_is_mark (reader, i, '-'))
         continue;
-      if (has_flags (reader, i,
-                     JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_POSSESSIVE)
-          || (has_flags (reader, i, JALONS_TOKEN_PUNCT) && !is_quote (reader, i)))
+      if (jalons_names_has_flag (
+            reader, i, JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE | JALONS_TOKEN_POSSESSIVE)
+          || (jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT) && !is_quote (reader, i)))
         return FALSE;
       if (jalons_names_is (reader, i,
                            grammar->company_noun | grammar->fund_noun | grammar->members
@@ -148,10 +142,11 @@ is_of_thing (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (jalons_names_is_one_of (reader, i, jalons_sign_names_supposed_things)
       || jalons_names_is (reader, i, grammar->things | grammar->former))
     return TRUE;
-  if (!jalons_names_is (reader, i, grammar->of) || has_flags (reader, i, JALONS_TOKEN_POSSESSIVE))
+  if (!jalons_names_is (reader, i, grammar->of)
+      || jalons_names_has_flag (reader, i, JALONS_TOKEN_POSSESSIVE))
     return FALSE;
   /* "University of Hull" */
-  if (has_flags (reader, i - 1, JALONS_TOKEN_CAPITAL))
+  if (jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_CAPITAL))
     return TRUE;
   if (jalons_names_is (reader, i - 1,
                        grammar->deal_word | grammar->company_object | grammar->fund_noun)
@@ -180,7 +175,7 @@ is_where (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (jalons_names_is_word (reader, i, "in"))
     return !jalons_names_is (reader, i - 1, grammar->deal_word | grammar->unit)
            && !jalons_names_is_one_of (reader, i - 1, jalons_sign_names_deals_object_puts)
-           && !has_flags (reader, i - 1, JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY);
+           && !jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY);
   if (jalons_names_is_word (reader, i, "à"))
     return jalons_names_is_mark (reader, i - 1, ',')
            || (jalons_names_is (reader, i - 2, grammar->determiner | grammar->indefinite)
@@ -211,9 +206,9 @@ may_be_institution (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (!jalons_names_is_one_of (reader, i, jalons_sign_names_supposed_plain_articles)
       || naming->end > naming->first + 3)
     return FALSE;
-  return has_flags (reader, naming->first, JALONS_TOKEN_UPPER)
+  return jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_UPPER)
          || (jalons_names_is_french (reader) && naming->end == naming->first + 1
-             && has_flags (reader, i, JALONS_TOKEN_ELISION));
+             && jalons_names_has_flag (reader, i, JALONS_TOKEN_ELISION));
 }
 
 /* "Y Combinator", "La Famiglia", "Qatar Investment Authority", "Innovate UK": words with capitals
@@ -228,10 +223,11 @@ grow (JalonsNamesReader *reader, guint32 number)
   guint32 first = naming->first;
   guint32 end = naming->end;
 
-  if (!has_flags (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
+  if (!jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
       && (before == NULL || before->end <= i || before->kind == JALONS_NAMING_PLACE)
-      && has_flags (reader, i, JALONS_TOKEN_CAPITAL)
-      && !has_flags (reader, i, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_PUNCT | JALONS_TOKEN_NEWLINE)
+      && jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL)
+      && !jalons_names_has_flag (reader, i,
+                                 JALONS_TOKEN_SENTENCE | JALONS_TOKEN_PUNCT | JALONS_TOKEN_NEWLINE)
       && ((before != NULL && before->end > i) || jalons_names_token (reader, i)->length == 1))
     {
       naming->first = i;
@@ -243,7 +239,8 @@ grow (JalonsNamesReader *reader, guint32 number)
         }
     }
   if (next != NULL && next->kind == JALONS_NAMING_PLACE && next->first == naming->end
-      && next->end == next->first + 1 && has_flags (reader, next->first, JALONS_TOKEN_UPPER))
+      && next->end == next->first + 1
+      && jalons_names_has_flag (reader, next->first, JALONS_TOKEN_UPPER))
     {
       naming->end = next->end;
       next->kind = JALONS_NAMING_STOP;
@@ -258,7 +255,8 @@ has_article (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  return !has_flags (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
+  return !jalons_names_has_flag (reader, naming->first,
+                                 JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
          && jalons_names_is (reader, i, reader->grammar->determiner | reader->grammar->indefinite)
          && !jalons_names_is_verb_a (reader, i);
 }
@@ -269,15 +267,16 @@ is_part (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   guint32 i = naming->first - 1;
 
-  if (!has_flags (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
-      && has_flags (reader, i, JALONS_TOKEN_CAPITAL)
-      && !has_flags (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_POSSESSIVE)
-      && !(has_flags (reader, i, JALONS_TOKEN_SENTENCE)
+  if (!jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)
+      && jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL)
+      && !jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT | JALONS_TOKEN_POSSESSIVE)
+      && !(jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE)
            && jalons_names_is_one_of (reader, i, jalons_sign_names_supposed_opening)))
     return TRUE;
   /* "in the next 3-6 MONTHS", "12 millions TND", but "the NSF" */
-  if (has_flags (reader, naming->first, JALONS_TOKEN_UPPER) && naming->end == naming->first + 1
-      && jalons_names_token (reader, naming->first)->word != 0 && !has_article (reader, naming))
+  if (jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_UPPER)
+      && naming->end == naming->first + 1 && jalons_names_token (reader, naming->first)->word != 0
+      && !has_article (reader, naming))
     return TRUE;
   /* "Promoter Bhavish Aggarwal" */
   if (jalons_key_table_look_up (&reader->surnames, reader->tokens[naming->end - 1].hash)
@@ -287,7 +286,7 @@ is_part (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (jalons_names_is_small (reader, naming->end - 1))
     return TRUE;
   if (jalons_names_is_mark (reader, naming->end, '-')
-      && has_flags (reader, naming->end + 1, JALONS_TOKEN_GLUED))
+      && jalons_names_has_flag (reader, naming->end + 1, JALONS_TOKEN_GLUED))
     return TRUE;
   /* "la stratégie “Santé numérique”" */
   return is_quote (reader, i) && jalons_names_is_small (reader, naming->end);
@@ -304,14 +303,14 @@ is_mere_opening (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if ((naming->flags & JALONS_NAMING_INITIAL) == 0)
     return FALSE;
   if (jalons_names_is_mark (reader, i, ':'))
-    return has_flags (reader, i + 1, JALONS_TOKEN_CAPITAL);
+    return jalons_names_has_flag (reader, i + 1, JALONS_TOKEN_CAPITAL);
   if (jalons_names_is_mark (reader, i, JALONS_PUNCT_DASH) || is_quote (reader, i)
       || (naming->end == naming->first + 1 && first->word != 0))
     return TRUE;
   return !jalons_names_is_french (reader) && naming->end == naming->first + 1
          && jalons_names_is_small (reader, i) && jalons_names_find_verb (reader, i) == 0
          && !jalons_names_is (reader, i, reader->grammar->and)
-         && !has_flags (reader, i, JALONS_TOKEN_POSSESSIVE);
+         && !jalons_names_has_flag (reader, i, JALONS_TOKEN_POSSESSIVE);
 }
 
 /* "Hyperion, its Louisiana campus", "Sparky, a chatbot": what is said behind it of a thing. */
@@ -323,7 +322,8 @@ is_said_of_thing (const JalonsNamesReader *reader, const JalonsNaming *naming)
   if (!jalons_names_is_mark (reader, naming->end, ',')
       || !jalons_names_is (reader, i, reader->grammar->determiner | reader->grammar->indefinite))
     return FALSE;
-  for (guint32 end = i + NOUN_REACH; i < end && !has_flags (reader, i, JALONS_TOKEN_PUNCT); i++)
+  for (guint32 end = i + NOUN_REACH;
+       i < end && !jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT); i++)
     {
       if (jalons_names_is_one_of (reader, i, jalons_sign_names_supposed_things))
         return TRUE;
@@ -348,7 +348,7 @@ may_be_supposed (const JalonsNamesReader *reader, guint32 number)
   const JalonsNaming *naming = jalons_naming_get (reader, number);
 
   if ((!jalons_names_is_unheard (reader, naming)
-       && !has_flags (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
+       && !jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
       || (naming->end == naming->first + 1
           && jalons_names_is (reader, naming->first, reader->grammar->common)))
     return FALSE;
@@ -426,7 +426,7 @@ opens_heading (const JalonsNamesReader *reader,
     return FALSE;
   for (guint32 i = block->first_token; i < naming->first; i++)
     {
-      if (!has_flags (reader, i, JALONS_TOKEN_PUNCT)
+      if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT)
           && !jalons_token_is_number (jalons_names_token (reader, i)))
         return FALSE;
     }

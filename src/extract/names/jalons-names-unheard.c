@@ -130,7 +130,7 @@ jalons_names_find_verb (const JalonsNamesReader *reader, guint32 i)
       && jalons_names_is_one_of (reader, i, jalons_sign_names_unheard_find_verb_adverbs))
     i++;
   if (!jalons_names_is_small (reader, i)
-      || (jalons_names_token (reader, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0)
+      || jalons_names_has_flag (reader, i, JALONS_TOKEN_POSSESSIVE))
     return 0;
   if (jalons_names_is (reader, i, grammar->auxiliary | grammar->passive | grammar->copula))
     return i;

@@ -110,7 +110,7 @@ decide_homes (Unknown *unknown)
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
           || next->kind != JALONS_NAMING_COMPANY || next->state != JALONS_NAMING_ACCEPTED
           || next->first != naming->end + 1
-          || (reader->tokens[naming->end].flags & JALONS_TOKEN_POSSESSIVE) == 0)
+          || !jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
         continue;
       naming->kind = JALONS_NAMING_PLACE;
       naming->state = JALONS_NAMING_ACCEPTED;

@@ -136,7 +136,7 @@ next_adjacent (const Evidence *evidence, guint32 i)
     return NULL;
   next = jalons_naming_get (evidence->reader, i + 1);
   if (next->first != naming->end
-      || (get_token (evidence, next->first)->flags & JALONS_TOKEN_NEWLINE) != 0)
+      || jalons_names_has_flag (evidence->reader, next->first, JALONS_TOKEN_NEWLINE))
     return NULL;
   return next;
 }
@@ -168,7 +168,7 @@ is_person (Evidence *evidence, guint32 i)
   if (naming->first > 0 && is_mark (evidence, before, '.'))
     before--;
   if (naming->first > 0 && jalons_names_is (reader, before, grammar->title)
-      && (get_token (evidence, before)->flags & JALONS_TOKEN_CAPITAL) != 0
+      && jalons_names_has_flag (evidence->reader, before, JALONS_TOKEN_CAPITAL)
       && before + 1 >= naming->first - 1)
     {
       naming->kind = JALONS_NAMING_PERSON;
@@ -251,7 +251,7 @@ deals_with_money (const Evidence *evidence, const JalonsNaming *naming)
   end = jalons_text_get_sentence (text, jalons_text_sentence_at (text, naming->first))->end;
   for (guint32 i = naming->end + 1; i < end && i < naming->end + MONEY_REACH; i++)
     {
-      if ((get_token (evidence, i)->flags & JALONS_TOKEN_CURRENCY) != 0)
+      if (jalons_names_has_flag (evidence->reader, i, JALONS_TOKEN_CURRENCY))
         return TRUE;
     }
   return FALSE;
@@ -268,7 +268,7 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
   if (jalons_names_heads_entry (reader, naming) || deals_with_money (evidence, naming)
       || jalons_names_is_apposed (reader, naming))
     return TRUE;
-  if ((get_token (evidence, i)->flags & JALONS_TOKEN_POSSESSIVE) != 0
+  if (jalons_names_has_flag (evidence->reader, i, JALONS_TOKEN_POSSESSIVE)
       || jalons_names_is (reader, i, grammar->company_verb))
     return TRUE;
   if (is_mark (evidence, i, ','))
@@ -276,7 +276,7 @@ acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
       /* "Figure, the Sunnyvale startup"; "Together, the two give more" is none. */
       for (guint32 j = i + 2; j < i + 2 + APPOSITION_REACH; j++)
         {
-          if ((get_token (evidence, j)->flags & JALONS_TOKEN_PUNCT) != 0
+          if (jalons_names_has_flag (evidence->reader, j, JALONS_TOKEN_PUNCT)
               && !is_mark (evidence, j, '-'))
             return FALSE;
           if (jalons_names_is (reader, j, grammar->company_noun | grammar->fund_noun))

@@ -404,7 +404,7 @@ find_maker_before (const JalonsNamesReader *reader, const JalonsNaming *naming)
 
   if (naming->kind != JALONS_NAMING_MODEL || naming->end < naming->first + 2
       || naming->model == JALONS_NAMING_NONE
-      || (reader->tokens[naming->first + 1].flags & JALONS_TOKEN_PUNCT) != 0)
+      || jalons_names_has_flag (reader, naming->first + 1, JALONS_TOKEN_PUNCT))
     return JALONS_NAMING_NONE;
   maker = jalons_catalog_get_model (catalog, naming->model)->maker;
   name = get_name (reader, naming);

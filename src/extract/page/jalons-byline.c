@@ -32,7 +32,7 @@ has_handle (const JalonsText *text, guint32 first, guint32 end)
 {
   for (guint32 i = first; i < end; i++)
     {
-      if (jalons_token_is_mark (jalons_text_get_token (text, i), '@'))
+      if (jalons_text_is_mark (text, i, '@'))
         return TRUE;
     }
   return FALSE;
@@ -56,10 +56,10 @@ jalons_byline_read (const JalonsPageGrammar *page,
     return FALSE;
   if ((jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_BYLINE) == 0)
     return end - first <= HANDLE_MOST_TOKENS && has_handle (text, first, end);
-  if (after < end && jalons_token_is_mark (jalons_text_get_token (text, after), ':'))
+  if (after < end && jalons_text_is_mark (text, after, ':'))
     after++;
   begins = after < end ? jalons_text_get_token (text, after)->flags : 0;
-  stopped = jalons_token_is_mark (jalons_text_get_token (text, end - 1), '.');
+  stopped = jalons_text_is_mark (text, end - 1, '.');
   name_end = find_name_end (page, text, after, end);
   /* "By investing $5 million in it, Nuvia became …" is a sentence. */
   if (after < end && (begins & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_PUNCT)) == 0 && stopped)

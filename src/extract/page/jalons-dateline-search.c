@@ -44,8 +44,8 @@ skip_label (const JalonsText *text, const JalonsBlock *block)
   guint32 first = block->first_token;
 
   while (first + 1 < block->end_token
-         && (jalons_token_is_mark (jalons_text_get_token (text, first), JALONS_PUNCT_OTHER)
-             || jalons_token_is_mark (jalons_text_get_token (text, first), '#')))
+         && (jalons_text_is_mark (text, first, JALONS_PUNCT_OTHER)
+             || jalons_text_is_mark (text, first, '#')))
     first++;
   for (guint32 i = first; i + 1 < block->end_token && i < first + 3; i++)
     {
@@ -69,8 +69,7 @@ is_below_list_name (const JalonsPageGrammar *page, const JalonsText *text, guint
     return FALSE;
   block = jalons_text_get_block (text, number - 1);
   first = block->first_token;
-  while (first + 1 < block->end_token
-         && (jalons_text_get_token (text, first)->flags & JALONS_TOKEN_PUNCT) != 0)
+  while (first + 1 < block->end_token && jalons_text_has_flag (text, first, JALONS_TOKEN_PUNCT))
     first++;
   return (jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_LOG) != 0
          && after + 1 >= block->end_token;

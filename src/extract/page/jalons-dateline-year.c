@@ -79,7 +79,7 @@ find_full_date (const Yearless *self)
 
       if ((self->page->classes[jalons_text_get_token (self->text, i)->word] & self->page->months)
             == 0
-          && (jalons_text_get_token (self->text, i)->flags & JALONS_TOKEN_DIGIT) == 0)
+          && !jalons_text_has_flag (self->text, i, JALONS_TOKEN_DIGIT))
         continue;
       if (!jalons_head_date_read (self->page, self->text, i, end, TRUE, &date)
           || date.period.precision != JALONS_PRECISION_DAY)

@@ -332,9 +332,8 @@ static guint32
 skip_markup (const JalonsText *text, guint32 first, guint32 end)
 {
   while (first + 1 < end
-         && (jalons_token_is_mark (jalons_text_get_token (text, first), '#')
-             || jalons_token_is_mark (jalons_text_get_token (text, first), '*')
-             || jalons_token_is_mark (jalons_text_get_token (text, first), '_')))
+         && (jalons_text_is_mark (text, first, '#') || jalons_text_is_mark (text, first, '*')
+             || jalons_text_is_mark (text, first, '_')))
     first++;
   return first;
 }

@@ -288,7 +288,7 @@ jalons_head_date_may_be_in (const JalonsText *text, guint32 first, guint32 end)
 
   traits = jalons_text_get_traits (text);
   i = jalons_traits_find (traits, first, end, JALONS_TRAIT_DATE);
-  while (i < end && (jalons_text_get_token (text, i)->flags & JALONS_TOKEN_DIGIT) == 0)
+  while (i < end && !jalons_text_has_flag (text, i, JALONS_TOKEN_DIGIT))
     i = jalons_traits_find (traits, i + 1, end, JALONS_TRAIT_DATE);
   return i < end;
 }

@@ -32,7 +32,7 @@ jalons_headline_count_words (const JalonsHeadLines *head, guint32 first, guint32
   guint32 n = 0;
 
   for (guint32 i = first; i < end; i++)
-    n += (jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_PUNCT) == 0;
+    n += !jalons_text_has_flag (head->text, i, JALONS_TOKEN_PUNCT);
   return n;
 }
 
@@ -43,8 +43,7 @@ find_line_end (const JalonsHeadLines *head, guint32 first)
   guint32 n_tokens = head->text->tokens->n_tokens;
   guint32 end = first + 1;
 
-  while (end < n_tokens
-         && (jalons_text_get_token (head->text, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+  while (end < n_tokens && !jalons_text_has_flag (head->text, end, JALONS_TOKEN_NEWLINE))
     {
       if (end++ > first + DECK_MOST_TOKENS)
         return n_tokens;
@@ -63,7 +62,7 @@ precedes_dateline (const JalonsHeadLines *head, guint32 first)
   if (first >= text->tokens->n_tokens)
     return FALSE;
   while (end < text->tokens->n_tokens
-         && (jalons_text_get_token (head->text, end)->flags & JALONS_TOKEN_NEWLINE) == 0)
+         && !jalons_text_has_flag (head->text, end, JALONS_TOKEN_NEWLINE))
     end++;
   return jalons_dateline_read_line (head->page, text, first, end, &dateline)
          || jalons_byline_read (head->page, text, first, end, NULL);
@@ -74,7 +73,7 @@ has_sentences (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = first + 1; i < end; i++)
     {
-      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_SENTENCE) != 0)
+      if (jalons_text_has_flag (head->text, i, JALONS_TOKEN_SENTENCE))
         return TRUE;
     }
   return FALSE;
@@ -84,13 +83,13 @@ has_sentences (const JalonsHeadLines *head, guint32 first, guint32 end)
 static guint32
 drop_date (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
-  if (end < first + 5 || !jalons_token_is_mark (jalons_text_get_token (head->text, end - 1), ')'))
+  if (end < first + 5 || !jalons_text_is_mark (head->text, end - 1, ')'))
     return end;
   for (guint32 i = end - 2; i > first + 1 && i + 8 > end; i--)
     {
       JalonsHeadDate date;
 
-      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '('))
+      if (jalons_text_is_mark (head->text, i, '('))
         return jalons_head_date_read (head->page, head->text, i + 1, end, TRUE, &date)
                    && date.end + 1 == end
                  ? i
@@ -167,7 +166,7 @@ jalons_headline_is_one (const JalonsHeadLines *head, guint32 first, guint32 end)
              || is_title_case (head, first, end);
     case ',':
       return n_words > HEADLINE_LEAST_WORDS && next < head->text->tokens->n_tokens
-             && (jalons_text_get_token (head->text, next)->flags & JALONS_TOKEN_CAPITAL) == 0
+             && !jalons_text_has_flag (head->text, next, JALONS_TOKEN_CAPITAL)
              && precedes_dateline (head, find_line_end (head, next));
     case ';':
     case ':':
@@ -208,13 +207,12 @@ jalons_headline_is_kicker_phrase (const JalonsHeadLines *head, guint32 first, gu
   if (after >= end)
     return TRUE;
   return end - after <= 6
-         && (jalons_token_is_mark (jalons_text_get_token (head->text, after), JALONS_PUNCT_DASH)
-             || jalons_token_is_mark (jalons_text_get_token (head->text, after), '-')
-             || (jalons_token_is_mark (jalons_text_get_token (head->text, after), '/')
-                 && (jalons_text_get_token (head->text, after)->flags & JALONS_TOKEN_GLUED) == 0)
-             || jalons_token_is_mark (jalons_text_get_token (head->text, after),
-                                      JALONS_PUNCT_BULLET)
-             || jalons_token_is_mark (jalons_text_get_token (head->text, after), '|'));
+         && (jalons_text_is_mark (head->text, after, JALONS_PUNCT_DASH)
+             || jalons_text_is_mark (head->text, after, '-')
+             || (jalons_text_is_mark (head->text, after, '/')
+                 && !jalons_text_has_flag (head->text, after, JALONS_TOKEN_GLUED))
+             || jalons_text_is_mark (head->text, after, JALONS_PUNCT_BULLET)
+             || jalons_text_is_mark (head->text, after, '|'));
 }
 
 /* Bars and bullets part what belongs to a page. */
@@ -223,8 +221,8 @@ jalons_headline_has_bar (const JalonsHeadLines *head, guint32 first, guint32 end
 {
   for (guint32 i = first; i < end; i++)
     {
-      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '|')
-          || jalons_token_is_mark (jalons_text_get_token (head->text, i), JALONS_PUNCT_BULLET))
+      if (jalons_text_is_mark (head->text, i, '|')
+          || jalons_text_is_mark (head->text, i, JALONS_PUNCT_BULLET))
         return TRUE;
     }
   return FALSE;
@@ -266,8 +264,7 @@ is_path (const JalonsHeadLines *head, guint32 first, guint32 end)
       if ((jalons_token_is_mark (token, '>') || jalons_token_is_mark (token, '/')
            || jalons_token_is_mark (token, JALONS_PUNCT_CLOSE_QUOTE))
           && (token->flags & JALONS_TOKEN_GLUED) == 0 && (token[1].flags & JALONS_TOKEN_GLUED) == 0
-          && !jalons_token_is_mark (jalons_text_get_token (head->text, first),
-                                    JALONS_PUNCT_OPEN_QUOTE))
+          && !jalons_text_is_mark (head->text, first, JALONS_PUNCT_OPEN_QUOTE))
         return TRUE;
     }
   return FALSE;
@@ -333,15 +330,15 @@ jalons_headline_skip_title_label (const JalonsHeadLines *head, guint32 first, gu
   guint32 after;
 
   while (first < end
-         && (jalons_token_is_mark (jalons_text_get_token (head->text, first), '#')
-             || jalons_token_is_mark (jalons_text_get_token (head->text, first), '*')))
+         && (jalons_text_is_mark (head->text, first, '#')
+             || jalons_text_is_mark (head->text, first, '*')))
     first++;
   if (first < end
       && (jalons_page_match (head->page, head->text, first, &after) & 1u << JALONS_PAGE_TITLE_LABEL)
            != 0
       && after < end
-      && (jalons_token_is_mark (jalons_text_get_token (head->text, after), ':')
-          || jalons_token_is_mark (jalons_text_get_token (head->text, after), '=')))
+      && (jalons_text_is_mark (head->text, after, ':')
+          || jalons_text_is_mark (head->text, after, '=')))
     {
       after++;
       if (after + 1 < end && is_quote (jalons_text_get_token (head->text, after))
@@ -366,7 +363,7 @@ jalons_headline_skip_kicker (const JalonsHeadLines *head, guint32 first, guint32
     return after;
   for (guint32 i = first + 1; i + HEADLINE_LEAST_WORDS <= end && i <= first + 6; i++)
     {
-      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '|'))
+      if (jalons_text_is_mark (head->text, i, '|'))
         return jalons_headline_is_all_upper (head, first, i)
                    && !jalons_headline_is_all_upper (head, i + 1, end)
                  ? i + 1
@@ -381,7 +378,7 @@ drop_bars (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   for (guint32 i = first + HEADLINE_LEAST_WORDS + 1; i + 1 < end; i++)
     {
-      if (jalons_token_is_mark (jalons_text_get_token (head->text, i), '|'))
+      if (jalons_text_is_mark (head->text, i, '|'))
         return i;
     }
   return end;
@@ -410,12 +407,12 @@ jalons_headline_drop_paper (const JalonsHeadLines *head, guint32 first, guint32 
       if ((sections & 1u << JALONS_PAGE_PAPER) != 0)
         return bar ? drop_bars (head, first, i) : i;
       if (bar)
-        return (jalons_text_get_token (head->text, i + 1)->flags & JALONS_TOKEN_CAPITAL) != 0
+        return jalons_text_has_flag (head->text, i + 1, JALONS_TOKEN_CAPITAL)
                  ? drop_bars (head, first, i)
                  : end;
       /* "Nuvia.fr" */
-      return end == i + 4 && jalons_token_is_mark (jalons_text_get_token (head->text, i + 2), '.')
-                 && (jalons_text_get_token (head->text, i + 3)->flags & JALONS_TOKEN_GLUED) != 0
+      return end == i + 4 && jalons_text_is_mark (head->text, i + 2, '.')
+                 && jalons_text_has_flag (head->text, i + 3, JALONS_TOKEN_GLUED)
                ? i
                : end;
     }
@@ -432,8 +429,7 @@ jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 e
 
       if (jalons_token_is_mark (token, JALONS_PUNCT_OTHER))
         {
-          while (
-            jalons_token_is_mark (jalons_text_get_token (head->text, i - 1), JALONS_PUNCT_OTHER))
+          while (jalons_text_is_mark (head->text, i - 1, JALONS_PUNCT_OTHER))
             i--;
           return jalons_token_is_number (jalons_text_get_token (head->text, end - 1)) ? i : end;
         }
@@ -448,14 +444,14 @@ jalons_headline_drop_mark (const JalonsHeadLines *head, guint32 first, guint32 e
 void
 jalons_headline_open_link (const JalonsHeadLines *head, guint32 *first, guint32 *end)
 {
-  if (!jalons_token_is_mark (jalons_text_get_token (head->text, *first), '['))
+  if (!jalons_text_is_mark (head->text, *first, '['))
     return;
   for (guint32 i = *first + 2; i + 1 < *end; i++)
     {
-      if (!jalons_token_is_mark (jalons_text_get_token (head->text, i), ']'))
+      if (!jalons_text_is_mark (head->text, i, ']'))
         continue;
-      if (jalons_token_is_mark (jalons_text_get_token (head->text, i + 1), '(')
-          && (jalons_text_get_token (head->text, i + 1)->flags & JALONS_TOKEN_GLUED) != 0)
+      if (jalons_text_is_mark (head->text, i + 1, '(')
+          && jalons_text_has_flag (head->text, i + 1, JALONS_TOKEN_GLUED))
         {
           (*first)++;
           *end = i;
@@ -470,8 +466,7 @@ jalons_headline_get_level (const JalonsHeadLines *head, guint32 first, guint32 e
 {
   guint32 n = 0;
 
-  while (first + n < end
-         && jalons_token_is_mark (jalons_text_get_token (head->text, first + n), '#'))
+  while (first + n < end && jalons_text_is_mark (head->text, first + n, '#'))
     n++;
   return n;
 }

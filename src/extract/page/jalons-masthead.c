@@ -108,7 +108,7 @@ precedes_issue (const JalonsHeadLines *head, guint32 number, guint32 first, guin
     return FALSE;
   for (guint32 i = next->first_token; i < next->end_token && i < next->first_token + 4; i++)
     {
-      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_DIGIT) != 0)
+      if (jalons_text_has_flag (head->text, i, JALONS_TOKEN_DIGIT))
         return TRUE;
     }
   return FALSE;
@@ -137,8 +137,7 @@ names_show (const JalonsHeadLines *head, guint32 first, guint32 end)
                 != 0
               || (is_issue_word (head, i + 1)
                   && jalons_token_is_number (jalons_text_get_token (head->text, i + 2))
-                  && (i + 3 >= end
-                      || jalons_token_is_mark (jalons_text_get_token (head->text, i + 3), ',')))))
+                  && (i + 3 >= end || jalons_text_is_mark (head->text, i + 3, ',')))))
         return TRUE;
     }
   return FALSE;
@@ -148,11 +147,11 @@ names_show (const JalonsHeadLines *head, guint32 first, guint32 end)
 static gboolean
 is_of_talk (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
-  if (jalons_token_is_mark (jalons_text_get_token (head->text, first), '@'))
+  if (jalons_text_is_mark (head->text, first, '@'))
     return TRUE;
-  return first + 3 < end && jalons_token_is_mark (jalons_text_get_token (head->text, first), '[')
+  return first + 3 < end && jalons_text_is_mark (head->text, first, '[')
          && jalons_token_is_number (jalons_text_get_token (head->text, first + 1))
-         && jalons_token_is_mark (jalons_text_get_token (head->text, first + 2), ':')
+         && jalons_text_is_mark (head->text, first + 2, ':')
          && jalons_token_is_number (jalons_text_get_token (head->text, first + 3));
 }
 
@@ -162,8 +161,7 @@ is_section (const JalonsHeadLines *head, guint32 first, guint32 end)
 {
   guint32 i = first;
 
-  while (i < end
-         && jalons_token_is_mark (jalons_text_get_token (head->text, i), JALONS_PUNCT_OTHER))
+  while (i < end && jalons_text_is_mark (head->text, i, JALONS_PUNCT_OTHER))
     i++;
   return i > first && i < end && jalons_headline_is_all_upper (head, i, end)
          && jalons_headline_count_words (head, i, end) <= SECTION_MOST_WORDS;
@@ -230,8 +228,7 @@ static gboolean
 is_card (const JalonsHeadLines *head, const JalonsBlock *block)
 {
   return block->end_token - block->first_token <= CARD_MOST_TOKENS
-         && jalons_token_is_mark (jalons_text_get_token (head->text, block->first_token),
-                                  JALONS_PUNCT_OTHER)
+         && jalons_text_is_mark (head->text, block->first_token, JALONS_PUNCT_OTHER)
          && count_separators (head, block) > 0;
 }
 
@@ -259,7 +256,7 @@ is_profile (const JalonsHeadLines *head, guint32 number, guint32 first, guint32 
     return FALSE;
   for (guint32 i = first; i < end; i++)
     {
-      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+      if (!jalons_text_has_flag (head->text, i, JALONS_TOKEN_CAPITAL))
         return FALSE;
     }
   next = jalons_text_get_block (head->text, number + 1);
@@ -277,8 +274,7 @@ is_numbered_part (const JalonsHeadLines *head, guint32 number, guint32 first)
 
   return jalons_words_have_bytes (jalons_sign_masthead_numbered_part,
                                   head->text->tokens->text + token->start, token->length)
-         && jalons_token_is_mark (jalons_text_get_token (head->text, first + 1), '.')
-         && number + 1 < head->text->blocks->len
+         && jalons_text_is_mark (head->text, first + 1, '.') && number + 1 < head->text->blocks->len
          && jalons_token_is_number (jalons_text_get_token (
            head->text, jalons_text_get_block (head->text, number + 1)->first_token));
 }
@@ -307,9 +303,9 @@ jalons_masthead_is_name (const JalonsHeadLines *head, guint32 number, guint32 fi
     return FALSE;
   for (guint32 i = first; i < end; i++)
     {
-      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_ALPHA) != 0
+      if (jalons_text_has_flag (head->text, i, JALONS_TOKEN_ALPHA)
           && jalons_text_get_token (head->text, i)->length > 3
-          && (jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+          && !jalons_text_has_flag (head->text, i, JALONS_TOKEN_CAPITAL))
         return FALSE;
     }
   for (guint32 i = number + 1; i < head->text->blocks->len && i < number + 6; i++)
@@ -340,7 +336,7 @@ is_menu (const JalonsHeadLines *head, guint32 first, guint32 end)
     {
       guint32 after = i + 1;
 
-      if ((jalons_text_get_token (head->text, i)->flags & JALONS_TOKEN_CAPITAL) == 0)
+      if (!jalons_text_has_flag (head->text, i, JALONS_TOKEN_CAPITAL))
         return FALSE;
       n_known += (jalons_page_match (head->page, head->text, i, &after) & sections) != 0;
       i = MAX (after, i + 1);
@@ -354,7 +350,7 @@ precedes_heading (const JalonsHeadLines *head, guint32 number)
 {
   const JalonsBlock *block = jalons_text_get_block (head->text, number);
 
-  if (jalons_token_is_mark (jalons_text_get_token (head->text, block->first_token), '#'))
+  if (jalons_text_is_mark (head->text, block->first_token, '#'))
     return FALSE;
   for (guint32 i = number + 1; i < head->text->blocks->len && i < TOP_BLOCKS; i++)
     {

@@ -161,7 +161,7 @@ look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 fir
 static guint32
 skip_marks (const JalonsText *text, guint32 first, guint32 end)
 {
-  while (first < end && (jalons_text_get_token (text, first)->flags & JALONS_TOKEN_PUNCT) != 0)
+  while (first < end && jalons_text_has_flag (text, first, JALONS_TOKEN_PUNCT))
     first++;
   return first;
 }
@@ -212,7 +212,7 @@ judge_start (const JalonsPageGrammar *page, const JalonsText *text, guint32 firs
     return JALONS_BLOCK_CAPTION;
   if ((sections & 1u << JALONS_PAGE_DEBRIS_START) != 0
       && (label || n_tokens <= 3 || (after - start >= 2 && n_tokens <= DEBRIS_START_LONGEST)
-          || (jalons_text_get_token (text, after)->flags & JALONS_TOKEN_DIGIT) != 0))
+          || jalons_text_has_flag (text, after, JALONS_TOKEN_DIGIT)))
     return JALONS_BLOCK_DEBRIS;
   return JALONS_BLOCK_PARAGRAPH;
 }
@@ -290,7 +290,7 @@ jalons_page_judge (const JalonsPageGrammar *page,
   line = look_at_line (page, text, first, end);
   if (line.n_letters == 0 || is_bracketed (text, first, end))
     return JALONS_BLOCK_DEBRIS;
-  if ((jalons_text_get_token (text, first)->flags & JALONS_TOKEN_PUNCT) != 0
+  if (jalons_text_has_flag (text, first, JALONS_TOKEN_PUNCT)
       && jalons_text_get_token (text, first)->word == JALONS_PUNCT_COPYRIGHT)
     return JALONS_BLOCK_DEBRIS;
   kind = judge_start (page, text, first, end);

@@ -181,6 +181,31 @@ jalons_parse_has_word (const JalonsParse *self, int first, int end, const Jalons
 }
 
 /**
+ * jalons_parse_find_chunk:
+ * @self: a parse
+ * @token: a token of its sentence
+ *
+ * Returns: the chunk in which @token lies, or else the last before it
+ */
+int
+jalons_parse_find_chunk (const JalonsParse *self, guint32 token)
+{
+  int low = 0;
+  int high = (int) self->chunks->len - 1;
+
+  while (low < high)
+    {
+      int middle = (low + high + 1) / 2;
+
+      if (jalons_parse_chunk (self, middle)->first <= token)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
+}
+
+/**
  * jalons_parse_find_group:
  * @self: a parse
  * @verb: the chunk of a verb

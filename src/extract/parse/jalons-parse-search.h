@@ -84,6 +84,7 @@ int jalons_parse_skip_before (const JalonsParse *self, int i, JalonsChunkSet set
 gboolean
 jalons_parse_has_word (const JalonsParse *self, int first, int end, const JalonsSign *words);
 gboolean jalons_parse_are (const JalonsParse *self, int first, int end, JalonsChunkSet set);
+int jalons_parse_find_chunk (const JalonsParse *self, guint32 token);
 const JalonsVerbGroup *jalons_parse_find_group (const JalonsParse *self, int verb);
 
 /**

@@ -279,7 +279,7 @@ is_behind_hyphen (const JalonsParse *self, const JalonsChunk *chunk, const Jalon
 {
   return (self->language & 2) != 0 && previous != NULL && previous->type == JALONS_CHUNK_MARK
          && jalons_text_get_token (self->text, previous->first)->word == '-'
-         && (jalons_text_get_token (self->text, chunk->first)->flags & JALONS_TOKEN_GLUED) != 0
+         && jalons_text_has_flag (self->text, chunk->first, JALONS_TOKEN_GLUED)
          && (chunk->features & (JALONS_VERB_PP | JALONS_VERB_PRP)) == 0;
 }
 

@@ -89,25 +89,6 @@ is_plan_itself (const JalonsReader *reader,
          || is_intent (reader, predicate, mark);
 }
 
-/* The chunk in which a token stands, or the last before it. */
-static int
-find_chunk (const JalonsParse *parse, guint32 token)
-{
-  int low = 0;
-  int high = (int) parse->chunks->len - 1;
-
-  while (low < high)
-    {
-      int middle = (low + high + 1) / 2;
-
-      if (jalons_parse_chunk (parse, middle)->first <= token)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-  return low;
-}
-
 /* A semicolon parts what is said of one from what is said of another; so does a bracket for what
  * stands outside: "took over Manus (for 2 billion, they say)". */
 static gboolean
@@ -268,10 +249,10 @@ jalons_reader_is_marked (const JalonsReader *reader,
           || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
           || is_plan_itself (reader, predicate, mark) || is_of_next_verb (reader, predicate, mark)
           || is_trigger_itself (reader, predicate, mark)
-          || is_apart (reader, predicate, find_chunk (parse, mark->first))
-          || is_aside (reader, predicate, find_chunk (parse, mark->first))
-          || is_of_other_subject (reader, predicate, find_chunk (parse, mark->first))
-          || is_of_other_sum (reader, predicate, find_chunk (parse, mark->first)))
+          || is_apart (reader, predicate, jalons_parse_find_chunk (parse, mark->first))
+          || is_aside (reader, predicate, jalons_parse_find_chunk (parse, mark->first))
+          || is_of_other_subject (reader, predicate, jalons_parse_find_chunk (parse, mark->first))
+          || is_of_other_sum (reader, predicate, jalons_parse_find_chunk (parse, mark->first)))
         continue;
       while (own != JALONS_CHUNK_NONE && guard++ < 4)
         {

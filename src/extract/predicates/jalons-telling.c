@@ -84,8 +84,7 @@ may_open_entry (const JalonsReader *reader, const JalonsSentence *sentence)
 
   return reader->last_deal != JALONS_TEXT_NONE
          && (block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_LIST_ITEM
-             || (jalons_text_get_token (reader->text, sentence->first)->flags & JALONS_TOKEN_SPAN)
-                  != 0);
+             || jalons_text_has_flag (reader->text, sentence->first, JALONS_TOKEN_SPAN));
 }
 
 static gboolean
@@ -206,10 +205,9 @@ has_plain_word (const JalonsReader *reader, const JalonsSentence *sentence)
 {
   for (guint32 i = sentence->first; i < sentence->end; i++)
     {
-      if ((jalons_text_get_token (reader->text, i)->flags
-           & (JALONS_TOKEN_SPAN | JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_UPPER
-              | JALONS_TOKEN_DIGIT))
-          == 0)
+      if (!jalons_text_has_flag (reader->text, i,
+                                 JALONS_TOKEN_SPAN | JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL
+                                   | JALONS_TOKEN_UPPER | JALONS_TOKEN_DIGIT))
         return TRUE;
     }
   return FALSE;

@@ -130,7 +130,7 @@ is_mark (const Quoted *self, guint32 token)
       || at->word == '%')
     return FALSE;
   return (at->flags & JALONS_TOKEN_GLUED) == 0
-         || (jalons_text_get_token (self->text, token + 1)->flags & JALONS_TOKEN_GLUED) == 0
+         || !jalons_text_has_flag (self->text, token + 1, JALONS_TOKEN_GLUED)
          || at->word == JALONS_PUNCT_OPEN_QUOTE || at->word == JALONS_PUNCT_CLOSE_QUOTE;
 }
 
@@ -243,8 +243,7 @@ closes (const JalonsText *text, guint32 first, guint32 mark)
                                                      : close;
   int n_open = 0;
 
-  if ((jalons_text_get_token (text, mark)->flags & JALONS_TOKEN_PUNCT) == 0
-      || (open == close && open != '"'))
+  if (!jalons_text_has_flag (text, mark, JALONS_TOKEN_PUNCT) || (open == close && open != '"'))
     return FALSE;
   for (guint32 i = MAX (first, mark - MIN (mark, MAX_LOOKED_AT)); i < mark; i++)
     {

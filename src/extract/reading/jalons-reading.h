@@ -241,7 +241,6 @@ typedef struct
   int deal;
   int first;
   int last;
-  int object_limit;
   gboolean possessive;
   gboolean blocked;
   gboolean to_pronoun;

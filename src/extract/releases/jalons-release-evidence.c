@@ -171,25 +171,6 @@ weigh_phrases (JalonsReleaseSearch *self)
     }
 }
 
-/* The chunk in which a cue stands. */
-static int
-find_chunk (const JalonsReleaseSearch *self, guint32 token)
-{
-  int low = 0;
-  int high = (int) self->parse->chunks->len - 1;
-
-  while (low < high)
-    {
-      int middle = (low + high + 1) / 2;
-
-      if (jalons_parse_chunk (self->parse, middle)->first <= token)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-  return low;
-}
-
 static void
 weigh_cues (JalonsReleaseSearch *self)
 {
@@ -200,7 +181,7 @@ weigh_cues (JalonsReleaseSearch *self)
                         && mark->first + JALONS_RELEASE_NEAR + 1 >= self->chunk->first;
       gboolean after
         = mark->first >= self->chunk->end && mark->first <= self->chunk->end + JALONS_RELEASE_NEAR;
-      int place = find_chunk (self, mark->first);
+      int place = jalons_parse_find_chunk (self->parse, mark->first);
 
       /* "l'an dernier", "Next Monday": what a span is made of says nothing here. */
       if (jalons_parse_chunk (self->parse, place)->type <= JALONS_CHUNK_DATE)

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 #define JALONS_PHRASES_N_FIELDS 32
 /** JALONS_PHRASES_MAX_CAPTURES: how many slots one phrase can have. */
 #define JALONS_PHRASES_MAX_CAPTURES 6
-/** JALONS_PHRASES_MAX_SLOTS: how many kinds of slots there can be. */
-#define JALONS_PHRASES_MAX_SLOTS 24
 
 /** JALONS_PHRASES_SLOT: the symbol that stands for the slot @i in a phrase. */
 #define JALONS_PHRASES_SLOT(i) (0x80000000u | (guint32) (i))

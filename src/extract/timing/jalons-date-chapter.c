@@ -39,7 +39,7 @@ get_year (const JalonsReader *self, guint32 i)
 static gboolean
 is_punct (const JalonsReader *self, guint32 i)
 {
-  return (jalons_text_get_token (self->text, i)->flags & JALONS_TOKEN_PUNCT) != 0;
+  return jalons_text_has_flag (self->text, i, JALONS_TOKEN_PUNCT);
 }
 
 /* Whether the line goes on at @i behind a year that heads it: "2024 : …", "2024. En juin, …". */
