@@ -50,13 +50,11 @@ find_year (const JalonsText *text)
   if (text->title_block == JALONS_TEXT_NONE)
     return found;
   block = jalons_text_get_block (text, text->title_block);
-  for (guint32 i = jalons_text_first_span (text, block->first_token); i < text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (text, span, jalons_text_first_span (text, block->first_token),
+                            block->end_token)
     {
-      const JalonsSpan *span = jalons_text_get_span (text, i);
       const JalonsDateExpression *date;
 
-      if (span->first >= block->end_token)
-        break;
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       date = jalons_dates_get (text, span->value);
@@ -375,12 +373,8 @@ find_kinds (const JalonsReader *self, const JalonsSentence *sentence)
   gboolean asked = !self->trial;
   guint kinds = 0;
 
-  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (self->text, span, self->first_span, sentence->end)
     {
-      const JalonsSpan *span = jalons_text_get_span (self->text, i);
-
-      if (span->first >= sentence->end)
-        break;
       kinds |= KIND_BIT (span->kind);
       asked = asked
               || (span->kind == JALONS_SPAN_COMPANY

@@ -68,13 +68,11 @@ note_party (JalonsText *text, const JalonsReading *reading, const char *company,
 
   if (topic != NULL)
     topic->supposed = FALSE;
-  for (guint32 i = jalons_text_first_span (text, sentence->first); i < text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (text, span, jalons_text_first_span (text, sentence->first),
+                            sentence->end)
     {
-      const JalonsSpan *span = jalons_text_get_span (text, i);
       JalonsName *name;
 
-      if (span->first >= sentence->end)
-        return;
       name = jalons_text_get_name (text, span->value);
       if (!is_supposed (text, span) || !g_str_equal (name->name, company))
         continue;

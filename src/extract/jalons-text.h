@@ -284,6 +284,21 @@ jalons_text_get_token (const JalonsText *self, guint32 i)
 }
 
 /**
+ * JALONS_TEXT_FOREACH_SPAN:
+ * @text: a text
+ * @span: the name of a variable, a `const JalonsSpan *`
+ * @i: the number of the span to begin with
+ * @end: a token
+ *
+ * Goes through the spans of a text that begin before @end.
+ */
+#define JALONS_TEXT_FOREACH_SPAN(text, span, i, end)                                               \
+  for (const JalonsSpan *span = (const JalonsSpan *) (gconstpointer) (text)->spans->data + (i),    \
+                        *span##_end = (const JalonsSpan *) (gconstpointer) (text)->spans->data     \
+                                      + (text)->spans->len;                                        \
+       span < span##_end && span->first < (end); span++)
+
+/**
  * jalons_token_has_flag:
  * @token: a token
  * @flags: a set of #JalonsTokenFlags

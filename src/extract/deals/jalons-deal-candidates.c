@@ -290,10 +290,8 @@ jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsReading *read
                                        MAX (reading->end, reading->trigger))
       || jalons_discourse_goes_on_of_many (&reader->discourse, parse))
     return TRUE;
-  for (guint m = 0; m < parse->cues->len; m++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, m);
-
       if (mark->cue == JALONS_CUE_AGGREGATE && mark->first >= first
           && mark->first < MAX (reading->end, reading->trigger))
         return TRUE;
@@ -366,10 +364,8 @@ is_told_apart (const JalonsReader *reader, int chunk)
 
   if (jalons_parse_get_preposition (parse, chunk + 1) == JALONS_PREP_OF)
     return TRUE;
-  for (guint i = 0; i < parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
-
       if (mark->cue == JALONS_CUE_N && mark->first + 3 >= description->first
           && mark->first <= description->end + 2)
         return TRUE;
@@ -377,17 +373,6 @@ is_told_apart (const JalonsReader *reader, int chunk)
   return jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL)
          || jalons_chunk_is (description, JALONS_CLASS_DESC_CHIPS)
          || jalons_chunk_is (description, JALONS_CLASS_DESC_MAKER);
-}
-
-static gboolean
-names_before (const JalonsParse *parse, int chunk)
-{
-  for (int i = 0; i < chunk; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -547,7 +532,8 @@ jalons_deal_choose_recipient (const JalonsReader *reader, int chunk, const Jalon
     return name;
   if (!jalons_chunk_is_in (c, JALONS_CHUNKS_DESCRIPTION | JALONS_CHUNKS_PRONOUN))
     return name;
-  if ((c->type == JALONS_CHUNK_PRONOUN && names_before (&reader->parse, chunk))
+  if ((c->type == JALONS_CHUNK_PRONOUN
+       && jalons_parse_find (&reader->parse, 0, chunk, JALONS_CHUNKS_COMPANY) >= 0)
       || (c->type == JALONS_CHUNK_DESCRIPTION
           && (is_told_apart (reader, chunk)
               || jalons_discourse_is_contrasted (&reader->discourse, &reader->parse, chunk))))

@@ -35,12 +35,11 @@
 static int
 weigh_verb (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
-  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
   int weight = 0;
 
-  for (guint m = 0; m < group->n_matches; m++)
+  JALONS_READER_FOREACH_MATCH (reader, group, match)
     {
-      const JalonsFrame *frame = matches[m].frame;
+      const JalonsFrame *frame = match->frame;
 
       if (frame->kind == JALONS_KIND_INVESTMENT && frame->deal == JALONS_DEAL_ROUND
           && (frame->subject & JALONS_FILL_INVESTOR) != 0)

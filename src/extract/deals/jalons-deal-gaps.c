@@ -55,10 +55,8 @@ find_model (const JalonsReader *reader, int chunk)
   guint32 token = jalons_parse_chunk (&reader->parse, chunk)->first;
   const JalonsReading *found = NULL;
 
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      const JalonsReading *reading = jalons_reader_get (reader, i);
-
       if (reading->kind == JALONS_KIND_INVESTMENT && reading->trigger < token
           && jalons_money_is_set (&reading->amount)
           && (found == NULL || reading->trigger >= found->trigger))

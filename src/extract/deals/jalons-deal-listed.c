@@ -81,10 +81,8 @@ find_deal (const JalonsReader *reader)
 {
   JalonsReading *deal = NULL;
 
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      JalonsReading *reading = jalons_reader_get (reader, i);
-
       if (reading->kind != JALONS_KIND_INVESTMENT)
         continue;
       if (deal != NULL)
@@ -107,10 +105,8 @@ find_taker (const JalonsReader *reader, int sum)
 {
   JalonsMoney money = jalons_reader_get_sum (reader, sum);
 
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      JalonsReading *reading = jalons_reader_get (reader, i);
-
       if (reading->kind == JALONS_KIND_INVESTMENT
           && (reading->deal == JALONS_DEAL_ROUND || reading->deal == JALONS_DEAL_DEBT)
           && jalons_money_near (&reading->amount, &money, 0.0))
@@ -138,13 +134,10 @@ parts_sum_and_names (const JalonsReader *reader, int i, const JalonsReading *dea
 static gboolean
 is_of_rounds (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
-  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
-
-  for (guint m = 0; m < group->n_matches; m++)
+  JALONS_READER_FOREACH_MATCH (reader, group, match)
     {
-      if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
-          && (matches[m].frame->deal == JALONS_DEAL_ROUND
-              || matches[m].frame->deal == JALONS_DEAL_DEBT))
+      if (match->frame->kind == JALONS_KIND_INVESTMENT
+          && (match->frame->deal == JALONS_DEAL_ROUND || match->frame->deal == JALONS_DEAL_DEBT))
         return TRUE;
     }
   return FALSE;

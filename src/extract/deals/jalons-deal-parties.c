@@ -82,19 +82,18 @@ jalons_deal_invests (const JalonsReader *reader, int subject)
 
   JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->subject < 0 || group->passive
           || jalons_parse_chunk (parse, group->subject)->group
                != jalons_parse_chunk (parse, subject)->group)
         continue;
-      for (guint m = 0; m < group->n_matches; m++)
+      JALONS_READER_FOREACH_MATCH (reader, group, match)
         {
           /* Who announces or plans may spend, and may as well have been given. */
-          if (matches[m].frame->kind != JALONS_KIND_INVESTMENT
-              || matches[m].frame->deal == JALONS_DEAL_OTHER)
+          if (match->frame->kind != JALONS_KIND_INVESTMENT
+              || match->frame->deal == JALONS_DEAL_OTHER)
             continue;
-          if ((matches[m].frame->subject & JALONS_FILL_INVESTOR) != 0)
+          if ((match->frame->subject & JALONS_FILL_INVESTOR) != 0)
             return TRUE;
           break;
         }
@@ -338,14 +337,13 @@ pays_for_company (const JalonsReader *reader, const JalonsPredicate *predicate)
 
   JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb <= predicate->trigger || !group->infinitive)
         continue;
-      for (guint m = 0; m < group->n_matches; m++)
+      JALONS_READER_FOREACH_MATCH (reader, group, match)
         {
-          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
-              && matches[m].frame->deal == JALONS_DEAL_ACQUISITION)
+          if (match->frame->kind == JALONS_KIND_INVESTMENT
+              && match->frame->deal == JALONS_DEAL_ACQUISITION)
             return TRUE;
         }
     }

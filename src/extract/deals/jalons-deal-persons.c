@@ -181,9 +181,8 @@ jalons_deal_find_house (const JalonsReader *reader, int chunk)
 {
   const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
 
-  for (guint m = 0; m < reader->parse.cues->len; m++)
+  JALONS_PARSE_FOREACH_CUE (&reader->parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, m);
       const JalonsHome *home
         = mark->cue == JALONS_CUE_N ? jalons_frames_get_home (mark->home) : NULL;
 

@@ -95,17 +95,6 @@ is_joint (const JalonsChunk *chunk)
   return jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_CONJUNCTION);
 }
 
-static gboolean
-is_investor (const JalonsPredicate *predicate, int i)
-{
-  for (int n = 0; n < predicate->n_investors; n++)
-    {
-      if (predicate->investors[n] == i)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether a joint and little else stands between the chunks @from and @to, one of a list and the
  * next of it. */
 static gboolean
@@ -158,7 +147,9 @@ gives (const JalonsReader *reader, const JalonsPredicate *predicate, int first, 
     return TRUE;
   if (prep == JALONS_PREP_NONE)
     return group != NULL && !group->passive && !group->participle
-           && (group->subject < 0 || is_investor (predicate, group->subject)
+           && (group->subject < 0
+               || jalons_predicate_has (predicate->investors, predicate->n_investors,
+                                        group->subject)
                || group->subject == last)
            && (predicate->frame->subject & JALONS_FILL_INVESTOR) != 0 && last < group->head
            && last + MAX_BEFORE_VERB > group->head;

@@ -81,10 +81,8 @@ find_buyer (const JalonsReader *reader, const Purchase *purchases, guint n)
   const char *candidates[]
     = { NULL, jalons_discourse_get_subject (&reader->discourse), reader->discourse.topic };
 
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      const JalonsReading *reading = jalons_reader_get (reader, i);
-
       if (reading->kind == JALONS_KIND_INVESTMENT && reading->deal == JALONS_DEAL_ACQUISITION
           && reading->n_investors > 0)
         candidates[0] = reading->investors[0];
@@ -104,10 +102,8 @@ find_buyer (const JalonsReader *reader, const Purchase *purchases, guint n)
 static gboolean
 is_told (const JalonsReader *reader, const char *company)
 {
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      const JalonsReading *reading = jalons_reader_get (reader, i);
-
       if (reading->kind == JALONS_KIND_INVESTMENT && g_strcmp0 (reading->recipient, company) == 0)
         return TRUE;
     }

@@ -111,9 +111,8 @@ find_joined (const JalonsReader *reader, const JalonsPredicate *predicate)
   JalonsReading *best = NULL;
   guint32 distance = G_MAXUINT32;
 
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      JalonsReading *reading = jalons_reader_get (reader, i);
       guint32 apart = jalons_reading_get_distance (reading, token);
 
       if (!takes_investors (reading) || apart >= distance
@@ -211,10 +210,8 @@ tells_own_deal (const JalonsReader *reader,
 {
   guint32 token = jalons_parse_chunk (&reader->parse, predicate->trigger)->first;
 
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      const JalonsReading *reading = jalons_reader_get (reader, i);
-
       if (reading->kind == JALONS_KIND_INVESTMENT && reading->trigger == token && reading != deal
           && jalons_money_is_set (&reading->amount))
         return TRUE;

@@ -42,10 +42,8 @@ find_taker (const JalonsReader *reader, int sum)
 
   if ((jalons_parse_chunk (&reader->parse, sum)->flags & JALONS_CHUNK_TAKEN) == 0)
     return NULL;
-  for (guint i = reader->first_reading; i < reader->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (reader, reading)
     {
-      const JalonsReading *reading = jalons_reader_get (reader, i);
-
       if (reading->kind == JALONS_KIND_INVESTMENT
           && jalons_money_near (&reading->amount, &money, 0.0))
         return reading;

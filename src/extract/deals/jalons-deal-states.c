@@ -17,9 +17,8 @@ find_resident (const JalonsReader *reader, const JalonsChunk *place)
 {
   const JalonsDiscourse *discourse = &reader->discourse;
 
-  for (guint m = 0; m < reader->parse.cues->len; m++)
+  JALONS_PARSE_FOREACH_CUE (&reader->parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, m);
       const JalonsHome *home;
 
       if (mark->cue != JALONS_CUE_N || mark->first < place->first || mark->end > place->end)

@@ -65,10 +65,8 @@ jalons_deal_has_total (const JalonsReader *reader, int first, int last)
     return FALSE;
   start = jalons_parse_chunk (parse, MAX (first, 0))->first;
   end = jalons_parse_chunk (parse, MIN (last, (int) parse->chunks->len - 1))->end;
-  for (guint i = 0; i < parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
-
       if (mark->cue == JALONS_CUE_TOTAL && mark->first >= start
           && (mark->end <= end
               || (mark->first <= end

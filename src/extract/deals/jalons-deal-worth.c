@@ -171,15 +171,14 @@ was_raised (const JalonsReader *reader, int sum)
 
   JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb > sum || group->subject < 0 || group->passive
           || !jalons_chunk_is_party (jalons_parse_chunk (parse, group->subject)))
         continue;
-      for (guint m = 0; m < group->n_matches; m++)
+      JALONS_READER_FOREACH_MATCH (reader, group, match)
         {
-          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
-              && matches[m].frame->deal == JALONS_DEAL_ROUND && matches[m].frame->gets)
+          if (match->frame->kind == JALONS_KIND_INVESTMENT
+              && match->frame->deal == JALONS_DEAL_ROUND && match->frame->gets)
             return TRUE;
         }
     }

@@ -167,11 +167,9 @@ has_its_needs (const JalonsReader *reader, const JalonsFrame *frame, int verb)
 static const JalonsFrame *
 get_verb_frame (const JalonsReader *reader, const JalonsVerbGroup *group)
 {
-  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
-
-  for (guint m = 0; m < group->n_matches; m++)
+  JALONS_READER_FOREACH_MATCH (reader, group, match)
     {
-      const JalonsFrame *frame = matches[m].frame;
+      const JalonsFrame *frame = match->frame;
 
       if (frame->kind == JALONS_KIND_INVESTMENT && !frame->joins
           && has_its_needs (reader, frame, group->verb))
@@ -263,15 +261,14 @@ pays_for_stranger (const JalonsReader *reader, const JalonsGuess *guess)
     return FALSE;
   JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
 
       if (group->verb >= guess->sum || group->passive || guess->sum - group->verb > STRANGER_REACH)
         continue;
-      for (guint m = 0; m < group->n_matches; m++)
+      JALONS_READER_FOREACH_MATCH (reader, group, match)
         {
-          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
-              && matches[m].frame->deal == JALONS_DEAL_ACQUISITION
-              && (matches[m].frame->object & JALONS_FILL_RECIPIENT) != 0)
+          if (match->frame->kind == JALONS_KIND_INVESTMENT
+              && match->frame->deal == JALONS_DEAL_ACQUISITION
+              && (match->frame->object & JALONS_FILL_RECIPIENT) != 0)
             return TRUE;
         }
     }

@@ -37,12 +37,9 @@ is_topic_told (const JalonsDiscourse *self)
   if (self->topic == NULL || text->title_block == JALONS_TEXT_NONE)
     return FALSE;
   block = jalons_text_get_block (text, text->title_block);
-  for (guint32 i = jalons_text_first_span (text, block->first_token); i < text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (text, span, jalons_text_first_span (text, block->first_token),
+                            block->end_token)
     {
-      const JalonsSpan *span = jalons_text_get_span (text, i);
-
-      if (span->first >= block->end_token)
-        return FALSE;
       if (span->kind == JALONS_SPAN_COMPANY
           && jalons_words_same_name (jalons_text_get_name (text, span->value)->name, self->topic))
         return TRUE;

@@ -75,9 +75,8 @@ find_home (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
   guint32 end = jalons_parse_chunk (parse, chunk)->end;
   const JalonsHome *country = NULL;
 
-  for (guint i = 0; i < parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
       const JalonsHome *home;
 
       if (mark->cue != JALONS_CUE_N || mark->first + 3 < first

@@ -372,9 +372,8 @@ find_head (const JalonsParse *parse)
 {
   const JalonsHome *head = NULL;
 
-  for (guint i = 0; i < parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
       const JalonsHome *home
         = mark->cue == JALONS_CUE_N ? jalons_frames_get_home (mark->home) : NULL;
 
@@ -418,12 +417,12 @@ find_only (const JalonsDiscourse *self, const JalonsParse *parse)
 {
   const char *only = NULL;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_COMPANY)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *name;
 
-      if (chunk->type != JALONS_CHUNK_COMPANY || (chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
+      if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
         continue;
       if (!self->heading && !is_spoken_of (parse, chunk))
         return NULL;
@@ -439,9 +438,9 @@ find_only (const JalonsDiscourse *self, const JalonsParse *parse)
 static gboolean
 is_fragment (const JalonsParse *parse)
 {
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      if (!g_array_index (parse->groups, JalonsVerbGroup, g).participle)
+      if (!group->participle)
         return FALSE;
     }
   return TRUE;

@@ -114,12 +114,9 @@ names_follow (const JalonsParse *self, int i)
 static gboolean
 is_apposed (const JalonsParse *self, int i)
 {
-  int k = i - 1;
+  int comma = jalons_parse_find_before (self, i, 4, JALONS_CHUNKS_COMMA);
 
-  while (k > 0 && jalons_parse_chunk (self, k)->type != JALONS_CHUNK_COMMA && k > i - 4)
-    k--;
-  return k > 0 && jalons_parse_chunk (self, k)->type == JALONS_CHUNK_COMMA
-         && jalons_parse_chunk (self, k - 1)->type == JALONS_CHUNK_COMPANY;
+  return comma > 0 && jalons_parse_is (self, comma - 1, JALONS_CHUNKS_COMPANY);
 }
 
 /* "du bras financier de la ville, Nuvia Invest, …" */

@@ -107,9 +107,22 @@ const JalonsVerbGroup *jalons_parse_find_group (const JalonsParse *self, int ver
  * Goes through the verbs of a sentence, in order.
  */
 #define JALONS_PARSE_FOREACH_GROUP(parse, group)                                                   \
-  for (const JalonsVerbGroup *group = (const JalonsVerbGroup *) (parse)->groups->data,             \
-                             *group##_end = group + (parse)->groups->len;                          \
+  for (const JalonsVerbGroup *group                                                                \
+       = (const JalonsVerbGroup *) (gconstpointer) (parse)->groups->data,                          \
+       *group##_end = group + (parse)->groups->len;                                                \
        group < group##_end; group++)
+
+/**
+ * JALONS_PARSE_FOREACH_CUE:
+ * @parse: a parse
+ * @mark: the name of a variable, a `const JalonsCueMark *`
+ *
+ * Goes through the cues of a sentence.
+ */
+#define JALONS_PARSE_FOREACH_CUE(parse, mark)                                                      \
+  for (const JalonsCueMark *mark = (const JalonsCueMark *) (gconstpointer) (parse)->cues->data,    \
+                           *mark##_end = mark + (parse)->cues->len;                                \
+       mark < mark##_end; mark++)
 
 /**
  * jalons_chunk_is_in:

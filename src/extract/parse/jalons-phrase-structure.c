@@ -483,11 +483,9 @@ read_other (JalonsParse *self, int i, Open *open, Open *saved, guint *depth)
 static void
 compare_possessed (JalonsParse *self, int model)
 {
-  int i = model - 1;
+  int i = jalons_parse_skip_before (self, model, JALONS_CHUNKS_WORD);
 
-  while (i > 1 && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_WORD)
-    i--;
-  if (i > 0 && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_POSSESSIVE
+  if (i > 0 && jalons_parse_is (self, i, JALONS_CHUNKS_POSSESSIVE)
       && jalons_parse_chunk (self, i - 1)->prep == JALONS_PREP_THAN)
     jalons_parse_chunk (self, model)->prep = JALONS_PREP_THAN;
 }

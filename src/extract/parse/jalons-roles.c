@@ -80,10 +80,8 @@ is_named_as_giver (const JalonsParse *self, int person)
 {
   guint32 token = jalons_parse_chunk (self, person)->first;
 
-  for (guint i = 0; i < self->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (self, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (self->cues, JalonsCueMark, i);
-
       if (mark->cue == JALONS_CUE_BACKERS && mark->first < token)
         return TRUE;
     }

@@ -153,14 +153,9 @@ find_purpose_subject (const JalonsParse *self, const JalonsVerbGroup *group)
 static int
 find_doer (const JalonsParse *self, int verb)
 {
-  for (guint g = self->groups->len; g > 0; g--)
-    {
-      const JalonsVerbGroup *group = &g_array_index (self->groups, JalonsVerbGroup, g - 1);
+  const JalonsVerbGroup *group = jalons_parse_find_group (self, verb);
 
-      if (group->verb == verb)
-        return group->passive || group->participle ? JALONS_CHUNK_NONE : group->subject;
-    }
-  return JALONS_CHUNK_NONE;
+  return group == NULL || group->passive || group->participle ? JALONS_CHUNK_NONE : group->subject;
 }
 
 /* "signed an agreement with Sigma and Orla to buy Tessl": the chunk before those with whom

@@ -12,16 +12,10 @@
 static int
 skip_insertion (const JalonsParse *self, int end)
 {
-  for (int k = end - 1; k >= 0; k--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self, k);
+  int k = jalons_parse_find_before (self, end, JALONS_PARSE_ANY_REACH,
+                                    JALONS_CHUNKS_DASH | JALONS_CHUNKS_FINITE);
 
-      if (chunk->type == JALONS_CHUNK_DASH)
-        return k;
-      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_FINITE))
-        return end;
-    }
-  return end;
+  return jalons_parse_is (self, k, JALONS_CHUNKS_DASH) ? k : end;
 }
 
 /* Where the phrase around a name begins: "la start-up Nuvia". */
@@ -277,16 +271,10 @@ static int
 find_lister (const JalonsParse *self, int i)
 {
   int first = jalons_parse_chunk (self, i)->group;
+  const JalonsVerbGroup *group
+    = (self->language & 2) != 0 && first > 0 ? jalons_parse_find_group (self, first - 1) : NULL;
 
-  if ((self->language & 2) == 0 || first <= 0
-      || jalons_parse_chunk (self, first - 1)->type != JALONS_CHUNK_VERB)
-    return i;
-  JALONS_PARSE_FOREACH_GROUP (self, group)
-    {
-      if (group->verb == first - 1 && group->subject >= 0 && !group->participle)
-        return group->subject;
-    }
-  return i;
+  return group != NULL && group->subject >= 0 && !group->participle ? group->subject : i;
 }
 
 /* "Apple executives discussed buying …": what those who run a company do is done by it. */

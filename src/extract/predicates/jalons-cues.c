@@ -12,17 +12,6 @@
 /* How far from the word that states the event a cue may stand, in tokens. */
 #define CUE_REACH 22
 
-static gboolean
-has_model (const JalonsPredicate *predicate, int chunk)
-{
-  for (int n = 0; n < predicate->n_models; n++)
-    {
-      if (predicate->models[n] == chunk)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "Gemini en décembre, Claude étant remis à plus tard": a cue behind another model speaks of that.
  */
 static gboolean
@@ -32,18 +21,14 @@ is_of_other_model (const JalonsReader *reader,
 {
   const JalonsParse *parse = &reader->parse;
 
-  if (predicate->frame->kind != JALONS_KIND_RELEASE || predicate->n_models == 0
-      || mark->first < jalons_parse_chunk (parse, predicate->trigger)->first)
+  if (predicate->frame->kind != JALONS_KIND_RELEASE || predicate->n_models == 0)
     return FALSE;
-  for (int i = predicate->trigger; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_MODEL)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->first >= mark->first)
+      if (jalons_parse_chunk (parse, i)->first >= mark->first)
         return FALSE;
-      if (chunk->type != JALONS_CHUNK_MODEL)
-        continue;
-      if (!has_model (predicate, i))
+      if (i >= predicate->trigger
+          && !jalons_predicate_has (predicate->models, predicate->n_models, i))
         return TRUE;
     }
   return FALSE;
@@ -98,15 +83,9 @@ is_apart (const JalonsReader *reader, const JalonsPredicate *predicate, int chun
   int from = MIN (chunk, predicate->trigger);
   int to = MAX (chunk, predicate->trigger);
 
-  if (jalons_parse_chunk (parse, chunk)->depth
-      > jalons_parse_chunk (parse, predicate->trigger)->depth)
-    return TRUE;
-  for (int i = from; i < to; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_SEMICOLON)
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_parse_chunk (parse, chunk)->depth
+           > jalons_parse_chunk (parse, predicate->trigger)->depth
+         || jalons_parse_find (parse, from, to, JALONS_CHUNKS_SEMICOLON) >= 0;
 }
 
 /* "far from the 2.7 billion hoped for", "less than hoped": said of what was not to be. */
@@ -114,21 +93,14 @@ static gboolean
 is_of_other_sum (const JalonsReader *reader, const JalonsPredicate *predicate, int chunk)
 {
   const JalonsParse *parse = &reader->parse;
-  const JalonsChunk *before = chunk > 0 ? jalons_parse_chunk (parse, chunk - 1) : NULL;
 
-  if (before == NULL || chunk < predicate->trigger)
+  if (chunk < predicate->trigger)
     return FALSE;
-  if (jalons_chunk_preposition (before) == JALONS_PREP_THAN)
+  if (jalons_parse_get_preposition (parse, chunk - 1) == JALONS_PREP_THAN)
     return TRUE;
-  if (before->type != JALONS_CHUNK_AMOUNT
-      || jalons_parse_chunk (parse, chunk)->type != JALONS_CHUNK_VERB)
-    return FALSE;
-  for (int n = 0; n < predicate->n_amounts; n++)
-    {
-      if (predicate->amounts[n] == chunk - 1)
-        return FALSE;
-    }
-  return predicate->n_amounts > 0;
+  return jalons_parse_is (parse, chunk - 1, JALONS_CHUNKS_AMOUNT)
+         && jalons_parse_is (parse, chunk, JALONS_CHUNKS_VERB) && predicate->n_amounts > 0
+         && !jalons_predicate_has (predicate->amounts, predicate->n_amounts, chunk - 1);
 }
 
 /* "appeared in December, and its bigger relations have been promised": a verb behind it that has a
@@ -239,9 +211,8 @@ jalons_reader_is_marked (const JalonsReader *reader,
   guint32 trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
 
-  for (guint i = 0; i < parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
       int own = clause;
       int guard = 0;
 

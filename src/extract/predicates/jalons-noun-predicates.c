@@ -70,12 +70,10 @@ follows_preposition (const JalonsParse *parse, int i)
 {
   for (int k = i - 1; k >= 0 && k >= i - 3; k--)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_AMOUNT))
-        return FALSE;
-      if (jalons_chunk_preposition (chunk) != JALONS_PREP_NONE)
+      if (jalons_parse_get_preposition (parse, k) != JALONS_PREP_NONE)
         return TRUE;
+      if (!jalons_parse_is (parse, k, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_AMOUNT))
+        return FALSE;
     }
   return FALSE;
 }
@@ -184,13 +182,11 @@ fill_dative (JalonsPredicate *self, const JalonsParse *parse, int verb)
 static gboolean
 is_sold (const JalonsReader *reader, const JalonsVerbGroup *group, const JalonsChunk *noun)
 {
-  const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
-
   if (!jalons_chunk_is (noun, JALONS_CLASS_STAKE))
     return FALSE;
-  for (guint m = 0; m < group->n_matches; m++)
+  JALONS_READER_FOREACH_MATCH (reader, group, match)
     {
-      if (g_str_has_suffix (matches[m].frame->name, "round.sell"))
+      if (g_str_has_suffix (match->frame->name, "round.sell"))
         return TRUE;
     }
   return FALSE;
@@ -308,7 +304,6 @@ fill_from_relative (JalonsPredicate *self, const JalonsReader *reader)
     return;
   JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
       const JalonsClause *clause;
       gint16 own = jalons_parse_chunk (parse, group->verb)->clause;
 
@@ -332,9 +327,9 @@ fill_from_relative (JalonsPredicate *self, const JalonsReader *reader)
           || jalons_chunk_preposition (jalons_parse_chunk (parse, clause->first - 1))
                != JALONS_PREP_NONE)
         continue;
-      for (guint m = 0; m < group->n_matches; m++)
+      JALONS_READER_FOREACH_MATCH (reader, group, match)
         {
-          const JalonsFrame *frame = matches[m].frame;
+          const JalonsFrame *frame = match->frame;
 
           if (frame->kind == JALONS_KIND_INVESTMENT && (frame->object & JALONS_FILL_DEAL) != 0
               && (frame->subject & (JALONS_FILL_RECIPIENT | JALONS_FILL_INVESTOR)) != 0)
@@ -383,7 +378,7 @@ is_about_giving (const JalonsPredicate *self, const JalonsReader *reader)
 
       if (group->verb <= self->trigger || !group->infinitive)
         continue;
-      for (guint m = 0; m < group->n_matches; m++)
+      JALONS_READER_FOREACH_MATCH (reader, group, match)
         {
           if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
               && (matches[m].frame->subject & JALONS_FILL_INVESTOR) != 0

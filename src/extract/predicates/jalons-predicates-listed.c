@@ -27,17 +27,11 @@ has_own_source (const JalonsParse *parse, int sum, int end)
 static int
 find_sum_before (const JalonsParse *parse, int i)
 {
-  for (i--; i >= 0; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  int sum = jalons_parse_find_before (parse, i, JALONS_PARSE_ANY_REACH,
+                                      JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_PUNCT
+                                        | JALONS_CHUNKS_VERB | JALONS_CHUNKS_PARTY);
 
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        return i;
-      if (chunk->type >= JALONS_CHUNK_COMMA || chunk->type == JALONS_CHUNK_VERB
-          || jalons_chunk_is_party (chunk))
-        return JALONS_CHUNK_NONE;
-    }
-  return JALONS_CHUNK_NONE;
+  return jalons_parse_is (parse, sum, JALONS_CHUNKS_AMOUNT) ? sum : JALONS_CHUNK_NONE;
 }
 
 /**
@@ -102,20 +96,12 @@ jalons_predicate_begins_next_deal (const JalonsPredicate *self, const JalonsPars
 gboolean
 jalons_predicate_is_of_item (const JalonsPredicate *self, const JalonsParse *parse, int i)
 {
-  gboolean colon = FALSE;
+  int colon;
 
   if ((parse->language & 1) == 0 || self->n_amounts == 0)
     return FALSE;
-  for (int k = self->amounts[0] + 1; k < i; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type == JALONS_CHUNK_COLON)
-        colon = TRUE;
-      else if (chunk->type == JALONS_CHUNK_AMOUNT && colon)
-        return TRUE;
-    }
-  return FALSE;
+  colon = jalons_parse_find (parse, self->amounts[0] + 1, i, JALONS_CHUNKS_COLON);
+  return colon >= 0 && jalons_parse_find (parse, colon + 1, i, JALONS_CHUNKS_AMOUNT) >= 0;
 }
 
 /**

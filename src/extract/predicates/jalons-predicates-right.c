@@ -283,28 +283,20 @@ static gboolean
 is_apposed_spending (const JalonsPredicate *self, const JalonsParse *parse, int i, int start)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  int comma = jalons_parse_skip_before (parse, i, JALONS_CHUNKS_FUNCTION);
 
-  if (chunk->type != JALONS_CHUNK_NOUN || chunk->prep != JALONS_PREP_NONE
-      || !jalons_predicate_needs (self, JALONS_NEED_INFRA))
-    return FALSE;
-  while (--i > start)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMMA)
-        return TRUE;
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_FUNCTION)
-        return FALSE;
-    }
-  return FALSE;
+  return chunk->type == JALONS_CHUNK_NOUN && chunk->prep == JALONS_PREP_NONE && comma > start
+         && jalons_parse_is (parse, comma, JALONS_CHUNKS_COMMA)
+         && jalons_predicate_needs (self, JALONS_NEED_INFRA);
 }
 
 /* The last chunk from @i on before a mark that parts what is told. */
 static int
 find_mark (const JalonsParse *parse, int i)
 {
-  while (i + 1 < (int) parse->chunks->len
-         && jalons_parse_chunk (parse, i + 1)->type < JALONS_CHUNK_COMMA)
-    i++;
-  return i;
+  int mark = jalons_parse_find_behind (parse, i, JALONS_PARSE_ANY_REACH, JALONS_CHUNKS_PUNCT);
+
+  return mark >= 0 ? mark - 1 : (int) parse->chunks->len - 1;
 }
 
 /* "déboursés pour 49 % de Nuvia": the part of what the preposition before a stake brings. */

@@ -45,12 +45,7 @@ jalons_predicate_stretch (JalonsPredicate *self, int chunk)
 static void
 put (int *chunks, int *n, int chunk)
 {
-  for (int i = 0; i < *n; i++)
-    {
-      if (chunks[i] == chunk)
-        return;
-    }
-  if (*n < JALONS_PREDICATE_MAX)
+  if (!jalons_predicate_has (chunks, *n, chunk) && *n < JALONS_PREDICATE_MAX)
     chunks[(*n)++] = chunk;
 }
 
@@ -116,16 +111,9 @@ leads_company (const JalonsParse *parse, int i)
 static gboolean
 is_before_noun (const JalonsParse *parse, int i)
 {
-  for (int k = i + 1; k < (int) parse->chunks->len && k <= i + 5; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
+  int noun = jalons_parse_skip_behind (parse, i, JALONS_CHUNKS_WORD | JALONS_CHUNKS_MARK);
 
-      if (chunk->type == JALONS_CHUNK_NOUN)
-        return TRUE;
-      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_MARK))
-        return FALSE;
-    }
-  return FALSE;
+  return noun <= i + 5 && jalons_parse_is (parse, noun, JALONS_CHUNKS_NOUN);
 }
 
 /**

@@ -240,12 +240,8 @@ may_be_added (const JalonsReader *reader, const JalonsSentence *sentence)
     return TRUE;
   if (jalons_reader_get (reader, reader->last_deal)->n_investors > 0)
     return FALSE;
-  for (guint32 i = reader->first_span; i < text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (text, span, reader->first_span, sentence->end)
     {
-      const JalonsSpan *span = jalons_text_get_span (text, i);
-
-      if (span->first >= sentence->end)
-        break;
       if (span->kind == JALONS_SPAN_PERSON
           || (span->kind == JALONS_SPAN_COMPANY
               && jalons_discourse_is_fund (&reader->discourse,

@@ -487,6 +487,45 @@ jalons_reader_get (const JalonsReader *self, guint i)
   return &g_array_index (self->readings, JalonsReading, i);
 }
 
+/**
+ * JALONS_READER_FOREACH_NEW:
+ * @reader: a reader; the loop may not add to its readings
+ * @reading: the name of a variable, a `JalonsReading *`
+ *
+ * Goes through what was read of the sentence so far.
+ */
+#define JALONS_READER_FOREACH_NEW(reader, reading)                                                 \
+  for (JalonsReading *reading                                                                      \
+       = (JalonsReading *) (gpointer) (reader)->readings->data + (reader)->first_reading,          \
+       *reading##_end                                                                              \
+       = (JalonsReading *) (gpointer) (reader)->readings->data + (reader)->readings->len;          \
+       reading < reading##_end; reading++)
+
+/**
+ * JALONS_READER_FOREACH_MATCH:
+ * @reader: a reader
+ * @group: a verb of its sentence
+ * @match: the name of a variable, a `const JalonsTriggerMatch *`
+ *
+ * Goes through what the verb can say.
+ */
+#define JALONS_READER_FOREACH_MATCH(reader, group, match)                                          \
+  for (const JalonsTriggerMatch *match = jalons_reader_get_matches ((reader), (group)),            \
+                                *match##_end = match + (group)->n_matches;                         \
+       match < match##_end; match++)
+
+/* Whether a chunk is one of @n that play a part in a predicate. */
+static inline gboolean
+jalons_predicate_has (const int *chunks, int n, int chunk)
+{
+  for (int i = 0; i < n; i++)
+    {
+      if (chunks[i] == chunk)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The deal to which what is said of "the round" belongs, or %NULL. */
 static inline JalonsReading *
 jalons_reader_get_last_deal (const JalonsReader *self)

@@ -31,23 +31,14 @@ static gboolean
 is_apposed (const JalonsReader *reader, int chunk)
 {
   const JalonsParse *parse = &reader->parse;
-  int n = (int) parse->chunks->len;
+  int sum = jalons_parse_skip_behind (parse, chunk + 1, JALONS_CHUNKS_FUNCTION);
 
-  if (chunk >= 2 && jalons_parse_chunk (parse, chunk - 1)->type == JALONS_CHUNK_COMMA
-      && jalons_parse_chunk (parse, chunk - 2)->type == JALONS_CHUNK_AMOUNT)
+  if (jalons_parse_is (parse, chunk - 1, JALONS_CHUNKS_COMMA)
+      && jalons_parse_is (parse, chunk - 2, JALONS_CHUNKS_AMOUNT))
     return TRUE;
   /* "pays €1.3bn of a €1.7bn round" */
-  if (chunk + 1 >= n
-      || jalons_chunk_preposition (jalons_parse_chunk (parse, chunk + 1)) != JALONS_PREP_OF)
-    return FALSE;
-  for (int i = chunk + 2; i < n && i <= chunk + 4; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT)
-        return TRUE;
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_FUNCTION)
-        return FALSE;
-    }
-  return FALSE;
+  return jalons_parse_get_preposition (parse, chunk + 1) == JALONS_PREP_OF && sum <= chunk + 4
+         && jalons_parse_is (parse, sum, JALONS_CHUNKS_AMOUNT);
 }
 
 /* "raised its forecast to $85 billion from $75 billion": what a sum was before. */
@@ -226,19 +217,15 @@ is_hoped_for (const JalonsReader *reader, int chunk)
 static gboolean
 is_tranche (const JalonsReader *reader, int chunk)
 {
-  const JalonsReading *last;
+  const JalonsReading *last = jalons_reader_get_last_deal (reader);
 
-  if (reader->last_deal == JALONS_TEXT_NONE || (reader->parse.language & 1) == 0
+  if (last == NULL || (reader->parse.language & 1) == 0
       || jalons_parse_chunk (&reader->parse, chunk)->prep != JALONS_PREP_OF
       || !jalons_reader_has_cue (reader, JALONS_CUE_TRANCHE, MAX (chunk - 2, 0), chunk - 1))
     return FALSE;
   /* "versée en septembre": what has a date of its own is told for itself. */
-  for (int i = chunk + 1; i < (int) reader->parse.chunks->len && i < chunk + 6; i++)
-    {
-      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_DATE)
-        return FALSE;
-    }
-  last = jalons_reader_get (reader, reader->last_deal);
+  if (jalons_parse_find_behind (&reader->parse, chunk, 5, JALONS_CHUNKS_DATE) >= 0)
+    return FALSE;
   return last->sentence + 2 >= reader->sentence && last->deal == JALONS_DEAL_ROUND
          && last->amount.value > get_amount (reader, chunk)->money.value;
 }

@@ -141,16 +141,9 @@ read_object (JalonsReader *reader, const JalonsPredicate *predicate)
 static gboolean
 opens_sentence (const JalonsParse *parse, const JalonsVerbGroup *group)
 {
-  for (int i = 0; i < group->head; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_DATE
-                                        | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_DASH
-                                        | JALONS_CHUNKS_MARK | JALONS_CHUNKS_COMMA))
-        return FALSE;
-    }
-  return TRUE;
+  return jalons_parse_are (parse, 0, group->head,
+                           JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_DATE | JALONS_CHUNKS_QUOTE
+                             | JALONS_CHUNKS_DASH | JALONS_CHUNKS_MARK | JALONS_CHUNKS_COMMA);
 }
 
 /**

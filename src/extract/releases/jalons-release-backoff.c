@@ -408,10 +408,8 @@ find_out (const JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (guint i = 0; i < parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
-
       if (mark->cue != JALONS_CUE_OUT)
         continue;
       for (int k = 0; k < (int) parse->chunks->len; k++)

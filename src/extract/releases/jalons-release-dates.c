@@ -18,12 +18,9 @@
 static int
 find_open (const JalonsParse *parse, int close)
 {
-  for (int i = close - 1; i >= 0 && i >= close - BRACKET_REACH; i--)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_OPEN)
-        return i;
-    }
-  return close;
+  int open = jalons_parse_find_before (parse, close, BRACKET_REACH, JALONS_CHUNKS_OPEN);
+
+  return open >= 0 ? open : close;
 }
 
 /* The model right before a date ("GPT-4o en mai", "o1 (septembre 2024)", "GPT-6, sorti en mars",
@@ -101,11 +98,9 @@ is_acted_on (const JalonsParse *parse, int beside, guint32 model)
 static gboolean
 is_mentioned (const JalonsParse *parse, guint32 model)
 {
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_MODEL)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->type == JALONS_CHUNK_MODEL && chunk->value == model)
+      if (jalons_parse_chunk (parse, i)->value == model)
         return TRUE;
     }
   return FALSE;

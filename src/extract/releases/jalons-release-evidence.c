@@ -174,9 +174,8 @@ weigh_phrases (JalonsReleaseSearch *self)
 static void
 weigh_cues (JalonsReleaseSearch *self)
 {
-  for (guint i = 0; i < self->parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (self->parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (self->parse->cues, JalonsCueMark, i);
       gboolean before = mark->end <= self->chunk->first
                         && mark->first + JALONS_RELEASE_NEAR + 1 >= self->chunk->first;
       gboolean after
@@ -377,16 +376,13 @@ jalons_reader_find_release_evidence (const JalonsReader *reader,
 static int
 skip_bracket (const JalonsParse *parse, int i)
 {
-  if (i >= (int) parse->chunks->len || jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_OPEN)
-    return i;
-  for (int k = i + 1; k < (int) parse->chunks->len && k <= i + BRACKET_REACH; k++)
-    {
-      if (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_DATE)
-        return i;
-      if (jalons_parse_chunk (parse, k)->type == JALONS_CHUNK_CLOSE)
-        return k + 1;
-    }
-  return i;
+  int k
+    = jalons_parse_find_behind (parse, i, BRACKET_REACH, JALONS_CHUNKS_DATE | JALONS_CHUNKS_CLOSE);
+
+  return jalons_parse_is (parse, i, JALONS_CHUNKS_OPEN)
+             && jalons_parse_is (parse, k, JALONS_CHUNKS_CLOSE)
+           ? k + 1
+           : i;
 }
 
 /**

@@ -61,12 +61,8 @@ jalons_reader_opens_list (const JalonsReader *reader)
       || jalons_text_get_block (text, reader->block + 1)->kind != JALONS_BLOCK_LIST_ITEM)
     return FALSE;
   end = jalons_text_get_block (text, reader->block + 1)->end_token;
-  for (guint32 i = reader->first_span; i < text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (text, span, reader->first_span, end)
     {
-      const JalonsSpan *span = jalons_text_get_span (text, i);
-
-      if (span->first >= end)
-        return FALSE;
       if (span->kind == JALONS_SPAN_MODEL)
         return TRUE;
     }

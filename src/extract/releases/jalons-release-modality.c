@@ -12,14 +12,8 @@
 static gboolean
 is_glad (const JalonsReader *reader, int carrier, int infinitive)
 {
-  for (int i = carrier + 1; i < infinitive; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-
-      if (jalons_chunk_begins_with (chunk, reader->text, jalons_sign_release_modality_glad))
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_parse_has_word (&reader->parse, carrier + 1, infinitive,
+                                jalons_sign_release_modality_glad);
 }
 
 /* "doit suivre", "va sortir", "is to launch", "plans to release". */

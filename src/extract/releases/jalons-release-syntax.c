@@ -182,10 +182,9 @@ is_behind_joint (const JalonsReleaseSearch *self)
 {
   for (int i = self->model - 1; i >= 0 && i >= self->model - JALONS_RELEASE_NEAR; i--)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
-
-      if (jalons_chunk_preposition (chunk) == JALONS_PREP_THAN)
-        return jalons_chunk_is (chunk, JALONS_CLASS_COMPLEMENTIZER) && !is_degree (self, i);
+      if (jalons_parse_get_preposition (self->parse, i) == JALONS_PREP_THAN)
+        return jalons_chunk_is (jalons_parse_chunk (self->parse, i), JALONS_CLASS_COMPLEMENTIZER)
+               && !is_degree (self, i);
     }
   return FALSE;
 }
@@ -194,14 +193,10 @@ is_behind_joint (const JalonsReleaseSearch *self)
 static gboolean
 is_parted (const JalonsReleaseSearch *self, int verb)
 {
-  for (int i = verb + 1; i < self->model; i++)
-    {
-      guint type = jalons_parse_chunk (self->parse, i)->type;
-
-      if (type >= JALONS_CHUNK_COMMA && type <= JALONS_CHUNK_STOP)
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_parse_find (self->parse, verb + 1, self->model,
+                            JALONS_CHUNKS_COMMA | JALONS_CHUNKS_COLON | JALONS_CHUNKS_SEMICOLON
+                              | JALONS_CHUNKS_STOP)
+         >= 0;
 }
 
 /* "GPT-5.5 a remplacé GPT-5", "succède à Sonnet 4.5": what another model does something to. */
@@ -298,10 +293,8 @@ is_out_before (const JalonsReleaseSearch *self, int i)
         self->parse, g_array_index (self->parse->clauses, JalonsClause, self->chunk->clause).first)
         ->first;
 
-  for (guint n = 0; n < self->parse->cues->len; n++)
+  JALONS_PARSE_FOREACH_CUE (self->parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (self->parse->cues, JalonsCueMark, n);
-
       if (mark->cue == JALONS_CUE_OUT && mark->first >= first && mark->end <= end)
         return TRUE;
     }

@@ -52,27 +52,21 @@ tells_of_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
 static gboolean
 is_beside (const JalonsReleaseSearch *self, int verb)
 {
-  for (int i = verb + 1; i < self->model; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (self->parse, i);
-
-      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_DATE | JALONS_CHUNKS_MODEL
-                                        | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_COMMA))
-        return FALSE;
-    }
-  return verb < self->model;
+  return verb < self->model
+         && jalons_parse_are (self->parse, verb + 1, self->model,
+                              JALONS_CHUNKS_DATE | JALONS_CHUNKS_MODEL | JALONS_CHUNKS_LINK
+                                | JALONS_CHUNKS_QUOTE | JALONS_CHUNKS_COMMA);
 }
 
 /* The frame of releases whose verb a group is, or NULL. */
 static const JalonsFrame *
 find_release_frame (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
 {
-  const JalonsTriggerMatch *matches = jalons_reader_get_matches (self->reader, group);
   const JalonsFrame *weak = NULL;
 
-  for (guint m = 0; m < group->n_matches; m++)
+  JALONS_READER_FOREACH_MATCH (self->reader, group, match)
     {
-      const JalonsFrame *frame = matches[m].frame;
+      const JalonsFrame *frame = match->frame;
 
       if (frame->kind != JALONS_KIND_RELEASE)
         continue;
@@ -150,14 +144,12 @@ takes_object (const JalonsReleaseSearch *self, int verb)
 static gboolean
 acts_on_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
 {
-  const JalonsTriggerMatch *matches = jalons_reader_get_matches (self->reader, group);
-
   if (group->subject != self->model || group->passive || group->participle || group->reflexive
       || !takes_object (self, group->verb))
     return FALSE;
-  for (guint m = 0; m < group->n_matches; m++)
+  JALONS_READER_FOREACH_MATCH (self->reader, group, match)
     {
-      const JalonsFrame *frame = matches[m].frame;
+      const JalonsFrame *frame = match->frame;
 
       if (frame->kind == JALONS_KIND_RELEASE && (frame->subject & JALONS_FILL_MODEL) != 0)
         return FALSE;
@@ -175,15 +167,10 @@ acts_on_other (const JalonsReleaseSearch *self, const JalonsVerbGroup *group)
 gboolean
 jalons_release_search_is_told_between (const JalonsReleaseSearch *self)
 {
-  if (self->model + 2 >= (int) self->parse->chunks->len
-      || jalons_parse_chunk (self->parse, self->model + 1)->type != JALONS_CHUNK_COMMA)
-    return FALSE;
-  JALONS_PARSE_FOREACH_GROUP (self->parse, group)
-    {
-      if (group->verb == self->model + 2)
-        return find_release_frame (self, group) != NULL;
-    }
-  return FALSE;
+  const JalonsVerbGroup *group = jalons_parse_find_group (self->parse, self->model + 2);
+
+  return group != NULL && jalons_parse_is (self->parse, self->model + 1, JALONS_CHUNKS_COMMA)
+         && find_release_frame (self, group) != NULL;
 }
 
 /**

@@ -128,14 +128,14 @@ is_set_for_a_date (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (predicate->group != NULL && predicate->group->participle)
     return FALSE;
   past = predicate->group != NULL && (predicate->group->features & JALONS_VERB_PAST) != 0;
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_DATE)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->clause == clause && chunk->type == JALONS_CHUNK_DATE
+      if (i > predicate->trigger && chunk->clause == clause
           && (chunk->prep == JALONS_PREP_FOR
               || (!past
-                  && jalons_dates_get (reader->text, chunk->value)->direction
+                  && jalons_reader_get_date (reader, i)->direction
                        == JALONS_DATE_DIRECTION_FUTURE)))
         return TRUE;
     }
@@ -280,12 +280,7 @@ only_dates (const JalonsReader *reader, int verb)
 static gboolean
 parts_verb (const JalonsParse *parse, int verb, int noun)
 {
-  for (int i = verb + 1; i < noun; i++)
-    {
-      if (jalons_parse_is (parse, i, JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMMA))
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_parse_find (parse, verb + 1, noun, JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMMA) >= 0;
 }
 
 /* "Its launch is set for March", "has put off its launch to March": the verb that says when the

@@ -92,9 +92,8 @@ find_cancelled (JalonsReader *reader, guint32 token)
 void
 jalons_reader_cancel (JalonsReader *reader)
 {
-  for (guint i = 0; i < reader->parse.cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (&reader->parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (reader->parse.cues, JalonsCueMark, i);
       JalonsReading *reading;
 
       if (mark->cue != JALONS_CUE_CANCEL)

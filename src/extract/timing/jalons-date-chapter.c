@@ -139,13 +139,10 @@ read_round_up (JalonsReader *self, const JalonsBlock *block)
 {
   gboolean titled = self->block == 0 || self->block == self->text->title_block;
 
-  for (guint32 i = 0; i < self->text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (self->text, span, 0, block->end_token)
     {
-      const JalonsSpan *span = jalons_text_get_span (self->text, i);
       JalonsPeriod period;
 
-      if (span->first >= block->end_token)
-        return;
       if (span->kind != JALONS_SPAN_DATE || span->first < block->first_token)
         continue;
       period = jalons_date_resolve (jalons_dates_get (self->text, span->value), &self->dates);

@@ -35,10 +35,8 @@ jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int
   last = CLAMP (last, 0, (int) parse->chunks->len - 1);
   start = jalons_parse_chunk (parse, first)->first;
   end = jalons_parse_chunk (parse, last)->end;
-  for (guint i = 0; i < parse->cues->len; i++)
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
-      const JalonsCueMark *mark = &g_array_index (parse->cues, JalonsCueMark, i);
-
       if (mark->cue == (guint8) cue && mark->first >= start && mark->end <= end)
         return TRUE;
     }

@@ -37,14 +37,11 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
   JalonsDateContext context = self->dates;
 
   context.direction = JALONS_DATE_DIRECTION_PAST;
-  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (self->text, span, self->first_span, sentence->end)
     {
-      const JalonsSpan *span = jalons_text_get_span (self->text, i);
       const JalonsDateExpression *date;
       JalonsPeriod period;
 
-      if (span->first >= sentence->end)
-        return;
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       date = jalons_dates_get (self->text, span->value);
@@ -65,10 +62,8 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
 static const JalonsPeriod *
 find_dated_by (const JalonsReader *self, const JalonsDateExpression *date)
 {
-  for (guint i = self->first_reading; i < self->readings->len; i++)
+  JALONS_READER_FOREACH_NEW (self, reading)
     {
-      const JalonsReading *reading = jalons_reader_get (self, i);
-
       if (reading->when_first == date->first && jalons_period_is_known (&reading->when))
         return &reading->when;
     }
@@ -94,14 +89,11 @@ jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression 
   if (date->point.base != JALONS_DATE_BASE_TEXT)
     return context;
   context.direction = JALONS_DATE_DIRECTION_PAST;
-  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (self->text, span, self->first_span, date->first)
     {
-      const JalonsSpan *span = jalons_text_get_span (self->text, i);
       const JalonsDateExpression *before;
       const JalonsPeriod *when;
 
-      if (span->first >= date->first)
-        break;
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       before = jalons_dates_get (self->text, span->value);
@@ -184,12 +176,8 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
 
   if (self->readings->len > n_before || opens_with_since (self, sentence))
     return;
-  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (self->text, span, self->first_span, sentence->end)
     {
-      const JalonsSpan *span = jalons_text_get_span (self->text, i);
-
-      if (span->first >= sentence->end)
-        break;
       /* "The rescue came on June 25, thirteen days after the slip": the latter counts from
        * something else. */
       if (span->kind != JALONS_SPAN_DATE || !tells_when (jalons_dates_get (self->text, span->value))
@@ -213,12 +201,8 @@ dates_model (const JalonsReader *self, const JalonsSentence *sentence, guint32 m
   gboolean named = FALSE;
   guint n_dates = 0;
 
-  for (guint32 i = self->first_span; i < self->text->spans->len; i++)
+  JALONS_TEXT_FOREACH_SPAN (self->text, span, self->first_span, sentence->end)
     {
-      const JalonsSpan *span = jalons_text_get_span (self->text, i);
-
-      if (span->first >= sentence->end)
-        break;
       n_dates += span->kind == JALONS_SPAN_DATE;
       named = named
               || (span->kind == JALONS_SPAN_MODEL
