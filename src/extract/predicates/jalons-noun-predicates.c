@@ -371,18 +371,15 @@ is_about_giving (const JalonsPredicate *self, const JalonsReader *reader)
   if ((parse->language & 2) == 0 || self->frame->deal != JALONS_DEAL_ROUND
       || self->frame->status != JALONS_STATUS_RUMOURED)
     return FALSE;
-  for (guint g = 0; g < parse->groups->len; g++)
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
     {
-      const JalonsVerbGroup *group = &g_array_index (parse->groups, JalonsVerbGroup, g);
-      const JalonsTriggerMatch *matches = jalons_reader_get_matches (reader, group);
-
       if (group->verb <= self->trigger || !group->infinitive)
         continue;
       JALONS_READER_FOREACH_MATCH (reader, group, match)
         {
-          if (matches[m].frame->kind == JALONS_KIND_INVESTMENT
-              && (matches[m].frame->subject & JALONS_FILL_INVESTOR) != 0
-              && (matches[m].trigger->n_words > 0
+          if (match->frame->kind == JALONS_KIND_INVESTMENT
+              && (match->frame->subject & JALONS_FILL_INVESTOR) != 0
+              && (match->trigger->n_words > 0
                   || jalons_parse_find_intended_subject (parse, group) >= 0))
             return TRUE;
         }
