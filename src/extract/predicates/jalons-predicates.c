@@ -21,7 +21,6 @@ jalons_predicate_init (JalonsPredicate *self,
   self->deal = JALONS_CHUNK_NONE;
   self->first = trigger;
   self->last = trigger;
-  self->object_limit = 0;
   self->possessive = self->blocked = self->to_pronoun = FALSE;
   if (group != NULL)
     {
