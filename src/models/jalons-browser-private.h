@@ -38,6 +38,7 @@ struct _JalonsBrowser
   guint generation;          /* of the last question */
   guint shown_generation;    /* of the question whose answer is shown */
   guint refresh_source;
+  gboolean begun;       /* the beginning of the list was shown */
   gboolean held;        /* answers are not to be shown yet */
   GAsyncResult *answer; /* that is not */
 };

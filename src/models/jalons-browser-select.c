@@ -34,15 +34,8 @@ static gboolean
 show_beginning_cb (gpointer user_data)
 {
   Beginning *beginning = user_data;
-  JalonsBrowser *self = beginning->browser;
-  g_autoptr (JalonsOrder) order = NULL;
 
-  if (self->index != NULL || !jalons_filter_is_empty (self->filter))
-    return G_SOURCE_REMOVE;
-
-  order = jalons_browser_order_loaded (beginning->articles);
-  jalons_row_list_set_order (JALONS_ROW_LIST (self->articles), order, beginning->articles);
-  g_signal_emit_by_name (self, "begun");
+  jalons_browser_begin (beginning->browser, beginning->articles);
 
   return G_SOURCE_REMOVE;
 }
@@ -181,6 +174,31 @@ jalons_browser_start_selecting (JalonsBrowser *self)
   g_task_set_task_data (task, work, (GDestroyNotify) jalons_browser_work_free);
   g_task_run_in_thread (task, select_thread_cb);
   g_object_notify (G_OBJECT (self), "busy");
+}
+
+/**
+ * jalons_browser_begin:
+ * @self: a browser
+ * @articles: (element-type JalonsArticle): the first articles of its library, in list order
+ *
+ * Shows them, where nothing is known yet of the others, nor asked for but all.
+ */
+void
+jalons_browser_begin (JalonsBrowser *self, GPtrArray *articles)
+{
+  g_autoptr (JalonsOrder) order = NULL;
+
+  g_return_if_fail (JALONS_IS_BROWSER (self));
+  g_return_if_fail (articles != NULL);
+
+  if (self->begun || self->index != NULL || !jalons_filter_is_empty (self->filter)
+      || articles->len == 0)
+    return;
+
+  self->begun = TRUE;
+  order = jalons_browser_order_loaded (articles);
+  jalons_row_list_set_order (JALONS_ROW_LIST (self->articles), order, articles);
+  g_signal_emit_by_name (self, "begun");
 }
 
 /**

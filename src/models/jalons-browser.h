@@ -38,6 +38,7 @@ G_DECLARE_FINAL_TYPE (JalonsBrowser, jalons_browser, JALONS, BROWSER, GObject)
  *   failed (GError): the last filter could not be answered; what is shown stays.
  */
 JalonsBrowser *jalons_browser_new (JalonsLibrary *library);
+void jalons_browser_begin (JalonsBrowser *self, GPtrArray *articles);
 void jalons_browser_set_held (JalonsBrowser *self, gboolean held);
 JalonsLibrary *jalons_browser_get_library (JalonsBrowser *self);
 

@@ -149,7 +149,7 @@ jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
 {
   double middle = jalons_timeline_geometry_get_row_center (&self->geometry, &self->metrics,
                                                            item->band, item->row, item->n_rows);
-  double next = LABEL_REACH * self->geometry.unit;
+  double next = self->geometry.length;
 
   out_mark->item = item;
   out_mark->slot = slot;
@@ -165,7 +165,7 @@ jalons_timeline_layout_make_mark (const JalonsTimelineLayout *self,
   if (isfinite (item->next_day))
     next = jalons_timeline_scale_to_position (&self->scale, item->next_day)
            - (double) item->next_offset - 2 * self->metrics.gap - out_mark->label_x;
-  out_mark->label_room = MIN (next, LABEL_REACH * self->geometry.unit);
+  out_mark->label_room = MIN (next, self->geometry.length);
   if (item->type == JALONS_TIMELINE_ITEM_CLUSTER || item->type == JALONS_TIMELINE_ITEM_REFERENCE)
     out_mark->label_room = 0;
 }

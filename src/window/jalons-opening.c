@@ -7,6 +7,9 @@
 
 #include "window/jalons-opening.h"
 
+/* No more articles than a list has in view. */
+#define N_NEWEST 24
+
 struct _JalonsOpening
 {
   GObject parent_instance;
@@ -16,6 +19,7 @@ struct _JalonsOpening
   gboolean done;
   JalonsLibrary *library; /* once done, and until it is taken: it or … */
   GError *error;          /* … why there is none */
+  GPtrArray *newest;      /* once done */
 };
 
 G_DEFINE_FINAL_TYPE (JalonsOpening, jalons_opening, G_TYPE_OBJECT)
@@ -34,6 +38,7 @@ give (JalonsOpening *self)
 static void
 open_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
+  JalonsOpening *self = JALONS_OPENING (source_object);
   GError *error = NULL;
   JalonsLibrary *library = jalons_library_open (
     task_data, JALONS_LIBRARY_OPEN_CREATE | JALONS_LIBRARY_OPEN_FALLBACK, &error);
@@ -41,7 +46,10 @@ open_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancel
   if (library == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, library, g_object_unref);
+    {
+      self->newest = jalons_library_load_newest (library, N_NEWEST, NULL);
+      g_task_return_pointer (task, library, g_object_unref);
+    }
 }
 
 static void
@@ -61,6 +69,7 @@ jalons_opening_finalize (GObject *object)
   JalonsOpening *self = JALONS_OPENING (object);
 
   g_free (self->path);
+  g_clear_pointer (&self->newest, g_ptr_array_unref);
   g_clear_object (&self->library);
   g_clear_error (&self->error);
 
@@ -156,4 +165,20 @@ jalons_opening_take_finish (JalonsOpening *self, GAsyncResult *result, GError **
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * jalons_opening_get_newest:
+ * @self: an opening that is finished
+ *
+ * Returns: (transfer none) (nullable) (element-type JalonsArticle): the first articles of its
+ *   library, in list order, loaded while nobody waited for them
+ */
+GPtrArray *
+jalons_opening_get_newest (JalonsOpening *self)
+{
+  g_return_val_if_fail (JALONS_IS_OPENING (self), NULL);
+  g_return_val_if_fail (self->done, NULL);
+
+  return self->newest;
 }

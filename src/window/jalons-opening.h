@@ -27,5 +27,6 @@ void jalons_opening_take_async (JalonsOpening *self,
                                 gpointer user_data);
 JalonsLibrary *
 jalons_opening_take_finish (JalonsOpening *self, GAsyncResult *result, GError **error);
+GPtrArray *jalons_opening_get_newest (JalonsOpening *self);
 
 G_END_DECLS

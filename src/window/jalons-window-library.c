@@ -21,6 +21,8 @@
 #define PRESENT_DELAY_MS 120
 /* How long the first articles may take to be painted; who looks elsewhere sees no frame at all. */
 #define HOLD_MS 400
+/* A row of two lines, without any room around them. */
+#define LEAST_ROW_HEIGHT 40
 
 static gboolean
 is_own_library (JalonsWindow *self)
@@ -246,6 +248,32 @@ set_library (JalonsWindow *self, JalonsLibrary *library)
   jalons_window_import_next (self);
 }
 
+/* How many rows there is room for, if rows are as low as they can be. */
+static guint
+count_rows_in_view (JalonsWindow *self)
+{
+  int height = 0;
+
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
+    return G_MAXUINT;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), NULL, &height);
+  if (!jalons_window_is_narrow (self))
+    height -= gtk_paned_get_position (self->timeline_paned);
+  return (guint) (MAX (height, 0) / LEAST_ROW_HEIGHT) + 1;
+}
+
+static void
+show_beginning (JalonsWindow *self, GPtrArray *newest)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_rows = count_rows_in_view (self);
+
+  for (guint i = 0; newest != NULL && i < newest->len && i < n_rows; i++)
+    g_ptr_array_add (rows, g_object_ref (g_ptr_array_index (newest, i)));
+  jalons_browser_begin (self->browser, rows);
+}
+
 static void
 opened_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
 {
@@ -261,6 +289,7 @@ opened_cb (GObject *source_object, GAsyncResult *result, gpointer user_data)
   if (library != NULL)
     {
       set_library (self, library);
+      show_beginning (self, jalons_opening_get_newest (JALONS_OPENING (source_object)));
     }
   else
     {
