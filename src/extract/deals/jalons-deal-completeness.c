@@ -8,6 +8,8 @@
 #include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
 
+/* The word for a business of a company stands at most so many chunks behind its name. */
+#define BUSINESS_REACH 6
 /* Nobody invests less than this. */
 #define SMALLEST_DEAL 20000
 /* And this is the least that is sought, with no investor named. */
@@ -50,28 +52,6 @@ jalons_deal_modifies_noun (const JalonsReader *reader, int company)
          && (after->classes & things) != 0 && jalons_chunk_preposition (after) == JALONS_PREP_NONE;
 }
 
-/* "Nvidia's most advanced chips", "Intel's modem business": the last word of what a company has,
- * whose possessive stands at @i; @i itself where no plain words follow. */
-static int
-find_possessed (const JalonsParse *parse, int i)
-{
-  for (int k = i + 1; k < (int) parse->chunks->len; k++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
-
-      if (chunk->type != JALONS_CHUNK_WORD && chunk->type != JALONS_CHUNK_NOUN
-          && chunk->type != JALONS_CHUNK_NUMBER
-          && !(chunk->type == JALONS_CHUNK_FUNCTION
-               && jalons_chunk_preposition (chunk) == JALONS_PREP_NONE
-               && (chunk->classes
-                   & (JALONS_CLASS_BIT (JALONS_CLASS_CONJ) | JALONS_CLASS_BIT (JALONS_CLASS_BUT)
-                      | JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO)))
-                    == 0))
-        return k - 1;
-    }
-  return (int) parse->chunks->len - 1;
-}
-
 /* "bid $34.5 billion for Google's Chrome", "Leonardo's rival", "to buy Nvidia's latest chips":
  * something of a company's, and neither the company nor a business of its own. */
 static gboolean
@@ -80,17 +60,15 @@ has_product (const JalonsReader *reader, int company)
   const JalonsParse *parse = &reader->parse;
   const JalonsChunk *after
     = company + 2 < (int) parse->chunks->len ? jalons_parse_chunk (parse, company + 2) : NULL;
-  int last;
 
   if (after == NULL || jalons_parse_chunk (parse, company + 1)->type != JALONS_CHUNK_POSSESSIVE)
     return FALSE;
   if (jalons_chunk_is_in (after, JALONS_CHUNKS_MODEL | JALONS_CHUNKS_DESCRIPTION))
     return TRUE;
-  if ((parse->language & 2) == 0)
-    return FALSE;
-  last = find_possessed (parse, company + 1);
-  return last > company + 1
-         && !jalons_deal_has_word (reader, company + 2, last,
+  return (parse->language & 2) != 0
+         && jalons_chunk_is_in (after, JALONS_CHUNKS_WORD | JALONS_CHUNKS_NOUN
+                                         | JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_NUMBER)
+         && !jalons_deal_has_word (reader, company + 2, company + BUSINESS_REACH,
                                    jalons_sign_deal_completeness_business);
 }
 

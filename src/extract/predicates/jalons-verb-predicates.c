@@ -105,6 +105,34 @@ is_older_backer (const JalonsPredicate *self, const JalonsParse *parse, int i)
          && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_LED && self->group->subject >= 0;
 }
 
+/* The English noun of a round that a phrase is or hangs on, or %JALONS_CHUNK_NONE. */
+static int
+find_deal_of (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  const JalonsFrame *frame;
+
+  if ((parse->language & 2) == 0)
+    return JALONS_CHUNK_NONE;
+  if (jalons_chunk_is_party (chunk) && jalons_preposition_brings_investors (chunk->prep)
+      && chunk->governor >= 0)
+    i = chunk->governor;
+  chunk = jalons_parse_chunk (parse, i);
+  frame = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
+  return frame != NULL && frame->deal == JALONS_DEAL_ROUND ? i : JALONS_CHUNK_NONE;
+}
+
+/* "After its merger with xAI, SpaceX raised", "In a race with Nvidia, Groq raised": with whom who
+ * gets the money did something else. */
+static gboolean
+is_with_other (const JalonsPredicate *self, const JalonsParse *parse, int i)
+{
+  return (parse->language & 2) != 0 && self->frame->subject == JALONS_FILL_RECIPIENT
+         && self->group != NULL && self->group->subject > i
+         && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_WITH
+         && jalons_parse_chunk (parse, i)->governor >= 0 && find_deal_of (parse, i) < 0;
+}
+
 /* Phrases with a preposition before the verb: "Avec Mistral AI, en février, …", "Pour 6,5
  * milliards, …". */
 static void
@@ -133,7 +161,8 @@ fill_left (JalonsPredicate *self, const JalonsReader *reader)
       if (chunk->type > JALONS_CHUNK_NOUN || chunk->prep == JALONS_PREP_NONE
           || chunk->prep == JALONS_PREP_OF || chunk->prep == JALONS_PREP_BY)
         continue;
-      if (is_of_other_deal (parse, i) || is_older_backer (self, parse, i))
+      if (is_of_other_deal (parse, i) || is_older_backer (self, parse, i)
+          || is_with_other (self, parse, i))
         continue;
       /* "Like Cerebras, Groq raised $300 million" */
       if ((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_AMONG && i == 1)
@@ -238,23 +267,6 @@ find_bare_antecedent (const JalonsParse *parse, const JalonsVerbGroup *group)
       || jalons_parse_chunk (parse, i - 1)->type != JALONS_CHUNK_COMPANY)
     return JALONS_CHUNK_NONE;
   return i - 1;
-}
-
-/* The English noun of a round that a phrase is or hangs on, or %JALONS_CHUNK_NONE. */
-static int
-find_deal_of (const JalonsParse *parse, int i)
-{
-  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-  const JalonsFrame *frame;
-
-  if ((parse->language & 2) == 0)
-    return JALONS_CHUNK_NONE;
-  if (jalons_chunk_is_party (chunk) && jalons_preposition_brings_investors (chunk->prep)
-      && chunk->governor >= 0)
-    i = chunk->governor;
-  chunk = jalons_parse_chunk (parse, i);
-  frame = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
-  return frame != NULL && frame->deal == JALONS_DEAL_ROUND ? i : JALONS_CHUNK_NONE;
 }
 
 /* "un tour, de 19 millions, qu'a mené Balderton": the round of the sum on
