@@ -295,6 +295,13 @@ read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
     chunk->type = JALONS_CHUNK_POSSESSIVE;
   else if (is_tail (self, token))
     chunk->type = JALONS_CHUNK_WORD;
+  /* "Following its deal with Oracle, Groq raised …": after it. */
+  else if ((self->language & 2) != 0 && (token->flags & JALONS_TOKEN_SENTENCE) != 0
+           && jalons_text_is_word (self->text, token, "following"))
+    {
+      chunk->type = JALONS_CHUNK_FUNCTION;
+      chunk->classes = JALONS_CLASS_BIT (JALONS_CLASS_PREP_OTHER);
+    }
   else if (jalons_parse_read_phrases (self, i, end, chunk))
     {
       if (brings_parties (chunk))
