@@ -85,38 +85,6 @@ raises_plan (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* Whether it tells that one sold what it had of another, which brings the other no money: "sold its
- * stake in Nvidia for $5.8 billion", "a cédé ses actions Nvidia". */
-static gboolean
-sells_holding (const JalonsReader *reader,
-               const JalonsPredicate *predicate,
-               const JalonsReading *reading)
-{
-  const JalonsParse *parse = &reader->parse;
-
-  if (!jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
-      || predicate->frame->subject != JALONS_FILL_RECIPIENT)
-    return FALSE;
-
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-      if (chunk->clause != jalons_parse_chunk (parse, predicate->trigger)->clause)
-        break;
-      if (chunk->type != JALONS_CHUNK_COMPANY
-          || !(chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_OF
-               || chunk->prep == JALONS_PREP_NONE))
-        continue;
-      for (int k = i - 1; k > predicate->trigger && k >= i - 2; k--)
-        {
-          if (jalons_chunk_is (jalons_parse_chunk (parse, k), JALONS_CLASS_STAKE))
-            return g_strcmp0 (jalons_deal_resolve (reader, i), reading->recipient) != 0;
-        }
-    }
-  return FALSE;
-}
-
 /* "will pump $20 billion into data centres": into something that is no company. */
 static gboolean
 goes_elsewhere (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -425,10 +393,14 @@ jalons_deal_tells_no_money (const JalonsReader *reader,
                             const JalonsPredicate *predicate,
                             const JalonsReading *reading)
 {
-  return sells_holding (reader, predicate, reading) || gets_thing (reader, predicate, reading)
+  return gets_thing (reader, predicate, reading)
          || jalons_deal_is_payment (reader, predicate, reading)
          || is_sold_by_person (reader, predicate) || gives_grant (reader, predicate, reading)
-         || jalons_deal_is_proceeds (reader, predicate->trigger, reading);
+         || jalons_deal_is_proceeds (reader,
+                                     jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
+                                       ? (int) reader->parse.chunks->len
+                                       : predicate->trigger,
+                                     reading);
 }
 
 /**
