@@ -215,7 +215,8 @@ join_agents (JalonsReader *reader, const JalonsVerbGroup *group)
                                        | JALONS_CHUNKS_SEMICOLON))
         return;
       if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
-          && chunk->prep == JALONS_PREP_BY && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
+          && (chunk->prep == JALONS_PREP_BY || chunk->prep == JALONS_PREP_FROM)
+          && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0)
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
     }
 }

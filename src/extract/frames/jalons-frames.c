@@ -626,13 +626,18 @@ jalons_word_meaning_add (JalonsWordMeaning *self, const JalonsFramePhrase *phras
       self->classes |= G_GUINT64_CONSTANT (1) << phrase->id;
       break;
     case JALONS_PHRASE_VERB:
-      /* Of two verbs with one form, the one with more to say wins. */
+      /* Of two verbs with one form, the one with more to say wins; "mise" may be finite all the
+       * same.
+       */
+      if (self->lemma == JALONS_FRAMES_NONE)
+        self->features = phrase->features;
+      else if (jalons_lemmas[self->lemma].language == 1)
+        self->features |= phrase->features;
+      else if (jalons_lemmas[self->lemma].n_triggers < jalons_lemmas[phrase->id].n_triggers)
+        self->features = phrase->features;
       if (self->lemma == JALONS_FRAMES_NONE
           || jalons_lemmas[self->lemma].n_triggers < jalons_lemmas[phrase->id].n_triggers)
-        {
-          self->lemma = phrase->id;
-          self->features = phrase->features;
-        }
+        self->lemma = phrase->id;
       break;
     case JALONS_PHRASE_NOUN:
       self->noun = phrase->id;
