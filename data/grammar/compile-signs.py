@@ -55,7 +55,8 @@ def write(out, signs):
     for name, words in signs:
         encoded = [word.encode() for word in words]
         out.write(f"\nG_GNUC_UNUSED static const JalonsSign jalons_sign_{name.replace('-', '_')}[1] = {{\n")
-        out.write(f"  {{ {bits(word[0] & 31 for word in encoded)}, {bits(map(len, encoded))},\n    (const char *const[]) {{\n")
+        out.write(f"  {{ {bits(word[0] & 31 for word in encoded)}, {bits(word[-1] & 31 for word in encoded)}, "
+                  f"{bits(map(len, encoded))},\n    (const char *const[]) {{\n")
         for word in words:
             quoted = word.replace("\\", "\\\\").replace('"', '\\"')
             out.write(f'      "{quoted}",\n')

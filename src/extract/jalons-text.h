@@ -192,6 +192,7 @@ typedef struct
  * @names: (element-type JalonsName): the names
  * @amounts: (element-type JalonsAmount): the sums of money, see jalons-amounts.h
  * @dates: (element-type JalonsDateExpression): what says when, see jalons-dates.h
+ * @has_governing: whether one of these heads other lines, or a chronology's
  * @strings: keeps names that the catalogue has not
  * @title_block: the block that is the headline, or %JALONS_TEXT_NONE
  * @title_start: first byte of the headline (a date may stand before it in its line)
@@ -221,6 +222,7 @@ typedef struct
   JalonsArray names[1];
   JalonsArray amounts[1];
   JalonsArray dates[1];
+  gboolean has_governing;
   GStringChunk *strings;
   guint32 title_block;
   guint32 title_start;

@@ -99,10 +99,14 @@ jalons_traits_count (const guint8 *traits, guint32 i, guint32 end, JalonsTrait t
   guint32 n = 0;
 
   /* The product has the sum of all bytes in its highest one. */
-  for (; i + 8 <= end; i += 8)
-    n += (guint32) (((jalons_traits_read_eight (traits + i) >> shift & ones) * ones) >> 56);
-  for (; i < end; i++)
-    n += traits[i] >> shift & 1;
+  for (; i < end; i += 8)
+    {
+      guint64 eight = jalons_traits_read_eight (traits + i) >> shift & ones;
+
+      if (end - i < 8)
+        eight &= (G_GUINT64_CONSTANT (1) << 8 * (end - i)) - 1;
+      n += (guint32) ((eight * ones) >> 56);
+    }
   return n;
 }
 

@@ -14,15 +14,17 @@ G_BEGIN_DECLS
  * JalonsSign:
  * @initials: the bytes with which its words begin, a bit for each by its lowest five bits, in which
  * big letters are like small ones
+ * @finals: the same of those with which they end
  * @lengths: how many bytes they have, a bit for each number up to 31, which stands for more, too
  * @words: (array zero-terminated=1): the words
  *
  * A list of words by which a single question is answered. Most words that are asked for differ from
- * all of them in the first byte or the length.
+ * all of them in the first byte, the last or the length.
  */
 typedef struct
 {
   guint32 initials;
+  guint32 finals;
   guint32 lengths;
   const char *const *words;
 } JalonsSign;
@@ -51,7 +53,8 @@ jalons_words_may_begin (const JalonsSign *sign, char byte)
 static inline gboolean
 jalons_words_may_have (const JalonsSign *sign, const char *text, gsize length)
 {
-  return jalons_words_may_begin (sign, *text) && (sign->lengths >> MIN (length, 31) & 1) != 0;
+  return jalons_words_may_begin (sign, *text) && (sign->lengths >> MIN (length, 31) & 1) != 0
+         && (sign->finals >> ((guchar) text[length - 1] & 31) & 1) != 0;
 }
 
 /**

@@ -32,8 +32,8 @@ is_token (const JalonsTokens *tokens, guint32 i, const JalonsSign *words)
   const JalonsToken *token = &tokens->tokens[i];
   const char *text = tokens->text + token->start;
 
-  /* Few words begin as one of the list does. */
-  if ((guint8) *text < 0x80 && !jalons_words_may_begin (words, *text))
+  /* Folded, letters keep their length. */
+  if ((guint8) *text < 0x80 && !jalons_words_may_have (words, text, token->length))
     return FALSE;
   for (guint n = 0; n < token->length; n++)
     {

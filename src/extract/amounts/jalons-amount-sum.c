@@ -399,10 +399,26 @@ read_from_code (const JalonsAmountReader *reader, guint32 code, JalonsSum *sum)
   return finish_sum (reader, sum);
 }
 
+/* Whether what is written behind a number may make a sum of it: most count something else. */
+static gboolean
+may_be_sum (const JalonsAmountReader *reader, guint32 number)
+{
+  const JalonsToken *next = token_at (reader, number + 1);
+
+  if (!jalons_token_is_number (token_at (reader, number))
+      || (next->flags & JALONS_TOKEN_DIGIT) != 0)
+    return TRUE;
+  if ((next->flags & JALONS_TOKEN_PUNCT) != 0)
+    return (next->word != ',' && next->word != '.') || (next[1].flags & JALONS_TOKEN_DIGIT) != 0;
+  return number_word (reader, number + 1).kind != JALONS_NUMBER_NONE
+         || (word_set (reader, number + 1) & (JALONS_AMOUNT_WORD_OF | JALONS_AMOUNT_WORD_CURRENCY))
+              != 0;
+}
+
 static gboolean
 read_from_digits (const JalonsAmountReader *reader, guint32 token, JalonsSum *sum)
 {
-  if (is_stuck (reader, token)
+  if (!may_be_sum (reader, token) || is_stuck (reader, token)
       || !jalons_numbers_parse (reader->numbers, reader->language, reader->tokens, token,
                                 reader->limit, &sum->number))
     return FALSE;

@@ -190,7 +190,7 @@ take_opening_year (JalonsDateExpression *e, const JalonsDateExpression *opening)
 }
 
 static void
-govern (const JalonsText *text, const JalonsBlock *block, JalonsDateExpression *e, Governing *state)
+govern (JalonsText *text, const JalonsBlock *block, JalonsDateExpression *e, Governing *state)
 {
   if (is_dateline (text, block, e))
     return;
@@ -203,6 +203,7 @@ govern (const JalonsText *text, const JalonsBlock *block, JalonsDateExpression *
     }
   e->weak = FALSE;
   e->governed_end = block->end_token;
+  text->has_governing = TRUE;
   state->opening = e;
   if (e->governs == JALONS_DATE_GOVERNS_FOLLOWING)
     {

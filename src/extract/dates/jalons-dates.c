@@ -390,6 +390,8 @@ jalons_dates_get_governing (const JalonsText *text, guint32 token)
 
   g_return_val_if_fail (text != NULL && token < text->tokens->n_tokens, NULL);
 
+  if (!text->has_governing)
+    return NULL;
   n = count_before (text, token);
   for (guint i = n; i > 0 && i + FARTHEST_HEADING > n; i--)
     {

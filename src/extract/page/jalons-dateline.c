@@ -39,8 +39,8 @@ make_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first,
 {
   Line line = { page, text, first, end, text->language != JALONS_LANGUAGE_EN };
 
-  for (guint32 i = first; i < end && i < first + LINE_MOST_TOKENS; i++)
-    line.day_first |= has_class (&line, i, page->day_first);
+  for (guint32 i = first; i < end && i < first + LINE_MOST_TOKENS && !line.day_first; i++)
+    line.day_first = has_class (&line, i, page->day_first);
   return line;
 }
 
