@@ -201,7 +201,16 @@ is_plain_mark (const JalonsWordReader *reader, const guint8 *p)
          && !is_emphasis (reader, p);
 }
 
-/* What is neither a word of ASCII letters nor a plain mark, at @p; returns what comes behind it. */
+/* A word that begins with ASCII letters or digits at @p; returns what comes behind it. */
+static inline const guint8 *
+read_word (JalonsWordReader *reader, const guint8 *p)
+{
+  p = jalons_word_reader_read (reader, p);
+  reader->gap = JALONS_TOKEN_GLUED;
+  return p;
+}
+
+/* What is neither such a word nor a plain mark, at @p; returns what comes behind it. */
 G_NO_INLINE static const guint8 *
 read_any (JalonsWordReader *reader, const guint8 *p)
 {
@@ -300,7 +309,7 @@ read_stretch (JalonsWordReader *reader, const guint8 *p, const guint8 *stop)
         {
           reader->token = token;
           reader->gap = gap;
-          p = read_any (reader, p);
+          p = n > 0 ? read_word (reader, p) : read_any (reader, p);
           token = reader->token;
           gap = reader->gap;
           if (p < stop && *p == ' ')

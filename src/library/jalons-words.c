@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "catalog/jalons-letters.h"
+
 /* Characters below this are looked up in tables; the Latin of French and English is. */
 #define TABLE_END 0x250
 
@@ -194,7 +196,8 @@ is_appendage (const JalonsWords *self)
              || memcmp (self->folded, "ve", 2) == 0);
 }
 
-/* Most letters are plain ones: takes a run of those; says whether there was any. */
+/* Most letters are plain ones: takes a run of those; says whether there was any. Up to sixteen are
+ * taken at once, inside the text. */
 static gboolean
 append_ascii (JalonsWords *self)
 {
@@ -205,12 +208,21 @@ append_ascii (JalonsWords *self)
   gsize room = JALONS_WORD_MAX - MAX (self->lower_length, self->folded_length);
   gsize n = 0;
 
-  for (; text < end && g_ascii_isalpha (*text); text++)
+  if (end - text > JALONS_LETTERS_MAX && room >= JALONS_LETTERS_MAX)
     {
-      if (n == room)
-        continue;
-      lower[n] = folded[n] = (char) (*text | 0x20);
-      n++;
+      n = jalons_letters_count ((const guint8 *) text);
+      jalons_letters_copy ((const guint8 *) text, lower);
+      memcpy (folded, lower, JALONS_LETTERS_MAX);
+      text += n;
+    }
+  else
+    {
+      for (; text < end && g_ascii_isalpha (*text); text++)
+        {
+          if (n < room)
+            lower[n] = folded[n] = (char) (*text | 0x20);
+          n += n < room;
+        }
     }
   if (text == self->text + self->at)
     return FALSE;

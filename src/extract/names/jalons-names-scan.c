@@ -360,6 +360,12 @@ read_tier (Scan *scan, guint32 i)
   return i + 1;
 }
 
+static inline gboolean
+touches_hyphen (const JalonsNamesReader *reader, guint32 i)
+{
+  return jalons_names_is_mark (reader, i + 1, '-') || jalons_names_is_mark (reader, i - 1, '-');
+}
+
 /* "tulu-2-dpo-70b", and what the catalogue has only the beginning of: "SDXL-refiner-0.9". Returns
  * where to go on, or 0. */
 static guint32
@@ -371,9 +377,6 @@ read_identifier (Scan *scan, guint32 i, guint32 known_end)
   guint32 end;
   JalonsNaming naming;
 
-  /* Few words touch a hyphen. */
-  if (!jalons_names_is_mark (reader, i + 1, '-') && !jalons_names_is_mark (reader, i - 1, '-'))
-    return 0;
   end = jalons_names_read_identifier (reader, i, scan->sentence_end, known, &first);
   if (end == 0 || end <= known_end)
     return 0;
@@ -424,7 +427,7 @@ read_other (Scan *scan, guint32 i)
   JalonsNaming naming;
   guint8 grammar_tier;
   gboolean lettered;
-  guint32 after = read_identifier (scan, i, 0);
+  guint32 after = touches_hyphen (reader, i) ? read_identifier (scan, i, 0) : 0;
 
   if (after != 0)
     return after;
@@ -524,7 +527,7 @@ scan_sentence (Scan *scan, guint32 first)
 
           read_match (scan, i, &match);
           after = jalons_naming_get (reader, reader->namings->len - 1)->end;
-          i = jalons_names_is_mark (reader, after, '-')
+          i = jalons_names_is_mark (reader, after, '-') && touches_hyphen (reader, i)
                 ? MAX (after, read_identifier (scan, i, after))
                 : after;
         }

@@ -442,12 +442,17 @@ judge_heading (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsText *text = reader->text;
   const JalonsNaming *naming = jalons_naming_get (reader, number);
-  guint32 sentence = jalons_text_sentence_at (text, naming->first);
-  const JalonsBlock *block
-    = jalons_text_get_block (text, jalons_text_get_sentence (text, sentence)->block);
   const JalonsBlock *last = jalons_text_get_block (text, text->blocks->len - 1);
+  const JalonsBlock *block;
+  guint32 sentence;
   gboolean sum = FALSE;
 
+  /* Few stand where a line begins. */
+  if (!has_flags (reader, naming->first, JALONS_TOKEN_NEWLINE)
+      && !has_flags (reader, naming->first - 1, JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
+    return NOT_HEADING;
+  sentence = jalons_text_sentence_at (text, naming->first);
+  block = jalons_text_get_block (text, jalons_text_get_sentence (text, sentence)->block);
   if (block->first_sentence != sentence || !opens_heading (reader, naming, block))
     return NOT_HEADING;
   if (jalons_naming_is_company (naming))
@@ -490,7 +495,7 @@ suppose_headings (JalonsNamesReader *reader, JalonsNamesMemory *memory)
 
   for (guint32 i = 0; doubt == 0 && i < reader->namings->len; i++)
     doubt = judge_heading (reader, i) == 0;
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  for (guint32 i = 0; doubt > 0 && i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
