@@ -347,7 +347,8 @@ find_week (const Search *search, gboolean title, JalonsDateline *out_dateline)
     {
       const JalonsBlock *block = jalons_text_get_block (search->text, i);
 
-      if (title != (search->text->title_block == i))
+      if (title != (search->text->title_block == i)
+          || !jalons_head_date_may_be_in (search->text, block->first_token, block->end_token))
         continue;
       for (guint32 j = block->first_token; j < block->end_token && j < 2 * LEAD_TOKENS; j++)
         {

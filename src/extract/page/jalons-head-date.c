@@ -312,6 +312,10 @@ jalons_head_date_read (const JalonsPageGrammar *page,
   tokens = text->tokens->tokens;
   cursor = (Cursor) { page, text->tokens->text, tokens + token, tokens + end };
   skip_weekday (&cursor);
+  /* All begin with a number or a month. */
+  if (cursor.token >= cursor.end
+      || ((cursor.token->flags & JALONS_TOKEN_DIGIT) == 0 && !is_class (&cursor, page->months)))
+    return FALSE;
   if (!read_iso (cursor, &date, &after) && !read_numbers (cursor, day_first, &date, &after)
       && !read_day_month (cursor, &date, &after) && !read_month_day (cursor, &date, &after)
       && !read_month_year (cursor, &date, &after))

@@ -49,6 +49,7 @@ typedef struct
 {
   JalonsPhraseFile *phrases;
   JalonsMatcher *matcher;
+  JalonsMatcherStarts starts;
   const JalonsWordClasses *classes;
   JalonsWordClasses months;
   JalonsWordClasses month[13];

@@ -14,12 +14,13 @@
 /* A sentence that only says when it will be instead is this short, in chunks. */
 #define NEW_PLAN_CHUNKS 16
 
-static char *
-dup_word (const JalonsReader *reader, const JalonsChunk *chunk)
+static gboolean
+is_one_of (const JalonsReader *reader, const JalonsChunk *chunk, const JalonsSign *words)
 {
-  g_autofree char *words = jalons_tokens_dup_text (reader->text->tokens, chunk->first, chunk->end);
+  guint32 start = jalons_text_get_token (reader->text, chunk->first)->start;
+  guint32 end = jalons_token_get_end (jalons_text_get_token (reader->text, chunk->end - 1));
 
-  return g_utf8_strdown (words, -1);
+  return jalons_words_have_in_any_case (words, reader->text->tokens->text + start, end - start);
 }
 
 static gboolean
@@ -79,23 +80,14 @@ tells_old_plan (const JalonsParse *parse, int verb, gboolean ahead)
   return (features & (JALONS_VERB_IMPF | JALONS_VERB_PAST)) != 0 && (features & now) == 0;
 }
 
-/* Whether a word before the date says that it is that of a plan given up since. */
-static gboolean
-is_old_word (const char *word)
-{
-  return jalons_words_have (jalons_sign_date_plans_old_word, word);
-}
-
 /* "has slipped from January to …" */
 static gboolean
 is_left_behind (const JalonsReader *reader, int date)
 {
-  g_autofree char *word = NULL;
+  const JalonsChunk *before = date == 0 ? NULL : jalons_parse_chunk (&reader->parse, date - 1);
 
-  if (date == 0 || jalons_parse_chunk (&reader->parse, date - 1)->type != JALONS_CHUNK_FUNCTION)
-    return FALSE;
-  word = dup_word (reader, jalons_parse_chunk (&reader->parse, date - 1));
-  return jalons_words_have (jalons_sign_date_plans_left_behind, word)
+  return before != NULL && before->type == JALONS_CHUNK_FUNCTION
+         && is_one_of (reader, before, jalons_sign_date_plans_left_behind)
          && jalons_date_is_put_off (reader, date);
 }
 
@@ -128,13 +120,12 @@ jalons_date_is_old_plan (const JalonsReader *reader, int date)
                    && (get_features (parse, i) & JALONS_VERB_FUT) == 0);
       if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
         {
-          g_autofree char *word = dup_word (reader, chunk);
-
           /* "which is due in March" is still to come, "due in March, it came in May" was not. */
-          if (g_str_equal (word, "due"))
+          if (is_one_of (reader, chunk, jalons_sign_date_plans_due))
             return i == 0 || jalons_parse_chunk (parse, i - 1)->type != JALONS_CHUNK_VERB
                    || (get_features (parse, i - 1) & JALONS_VERB_PAST) != 0;
-          old |= is_old_word (word);
+          /* It says that the plan has been given up since. */
+          old |= is_one_of (reader, chunk, jalons_sign_date_plans_old_word);
         }
     }
   return FALSE;
@@ -208,17 +199,17 @@ is_followed_by_back (const JalonsReader *reader, int verb)
   for (int i = verb + 1; i < (int) parse->chunks->len && i <= verb + 10; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      g_autofree char *word = NULL;
+      const JalonsToken *first = jalons_text_get_token (reader->text, chunk->first);
 
       if (chunk->type == JALONS_CHUNK_VERB)
         return FALSE;
-      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK))
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK)
+          || (chunk->end > chunk->first + 1 && (first[1].flags & JALONS_TOKEN_GLUED) != 0))
         continue;
-      word = dup_word (reader, chunk);
-      if (g_str_equal (word, "back") || g_str_has_prefix (word, "back "))
+      if (jalons_text_is_word (reader->text, first, "back"))
         return TRUE;
       /* "set off an arms race" puts nothing off. */
-      if (g_str_equal (word, "off") || g_str_has_prefix (word, "off "))
+      if (jalons_text_is_word (reader->text, first, "off"))
         return !g_str_equal (jalons_chunk_get_infinitive (jalons_parse_chunk (parse, verb)), "set");
     }
   return FALSE;

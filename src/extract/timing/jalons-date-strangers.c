@@ -28,15 +28,12 @@ static gboolean
 is_word (const JalonsReader *reader, int i, const JalonsSign *words)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-  g_autofree char *word = NULL;
-  g_autofree char *lower = NULL;
+  const JalonsToken *last = jalons_text_get_token (reader->text, chunk->end - 1);
 
-  if (!jalons_chunk_is_in (chunk,
-                           JALONS_CHUNKS_LINK | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_DESCRIPTION))
-    return FALSE;
-  word = jalons_tokens_dup_text (reader->text->tokens, chunk->end - 1, chunk->end);
-  lower = g_utf8_strdown (word, -1);
-  return jalons_words_have (words, lower);
+  return jalons_chunk_is_in (chunk,
+                             JALONS_CHUNKS_LINK | JALONS_CHUNKS_NOUN | JALONS_CHUNKS_DESCRIPTION)
+         && jalons_words_have_in_any_case (words, reader->text->tokens->text + last->start,
+                                           last->length);
 }
 
 /**
