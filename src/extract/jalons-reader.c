@@ -314,7 +314,8 @@ read_part (JalonsReader *self)
   jalons_reader_read_gaps (self);
   jalons_reader_read_ellipsis (self);
   jalons_reader_read_labelled (self);
-  read_verbs (self, TRUE);
+  if (self->joins)
+    read_verbs (self, TRUE);
   jalons_reader_join_leaders (self);
   jalons_reader_join_followers (self);
   jalons_reader_join_listed (self);

@@ -440,7 +440,7 @@ jalons_deal_refine_type (const JalonsReader *reader,
     reading->deal = JALONS_DEAL_TOTAL;
   if (reading->deal != JALONS_DEAL_ROUND)
     return;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_NOUN)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const guint16 *frames;
@@ -450,8 +450,8 @@ jalons_deal_refine_type (const JalonsReader *reader,
       if (i > 0 && jalons_chunk_is (jalons_parse_chunk (parse, i - 1), JALONS_CLASS_POSSESSIVE)
           && !((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_IN))
         continue;
-      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause
-          || chunk->prep == JALONS_PREP_WITH || chunk->prep == JALONS_PREP_AMONG)
+      if (chunk->clause != clause || chunk->prep == JALONS_PREP_WITH
+          || chunk->prep == JALONS_PREP_AMONG)
         continue;
       frames = jalons_frames_get_noun (chunk->noun, &n);
       if (n > 0 && jalons_frames_get_frame (frames[0])->deal == JALONS_DEAL_IPO)

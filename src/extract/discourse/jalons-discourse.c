@@ -144,16 +144,17 @@ find_topics (JalonsDiscourse *self)
     weights[in_title] += TOPIC_TITLE_WEIGHT;
   for (guint32 i = 0; i < text->names->len; i++)
     {
-      const JalonsName *name = jalons_text_get_name (text, i);
+      JalonsCompanyKind kind;
 
-      if (weights[i] == 0 || get_name_kind (self, name) == JALONS_COMPANY_FUND
-          || get_name_kind (self, name) == JALONS_COMPANY_MEDIA
-          || get_name_kind (self, name) == JALONS_COMPANY_RESEARCH)
+      if (weights[i] == 0)
+        continue;
+      kind = get_name_kind (self, jalons_text_get_name (text, i));
+      if (kind == JALONS_COMPANY_FUND || kind == JALONS_COMPANY_MEDIA
+          || kind == JALONS_COMPANY_RESEARCH)
         continue;
       if (best == JALONS_TEXT_NONE || weights[i] > weights[best])
         best = i;
-      if (may_seek_money (get_name_kind (self, name))
-          && (startup == JALONS_TEXT_NONE || weights[i] > weights[startup]))
+      if (may_seek_money (kind) && (startup == JALONS_TEXT_NONE || weights[i] > weights[startup]))
         startup = i;
     }
   self->topic = best == JALONS_TEXT_NONE ? NULL : jalons_text_get_name (text, best)->name;

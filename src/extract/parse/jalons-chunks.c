@@ -342,21 +342,21 @@ skip_ticker (const JalonsParse *self, guint32 i, guint32 end)
 guint32
 jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
 {
-  guint32 next_span = jalons_text_first_span (self->text, first);
+  const JalonsSpan *span
+    = jalons_text_get_span (self->text, jalons_text_first_span (self->text, first));
+  const JalonsSpan *spans_end = jalons_text_get_span (self->text, self->text->spans->len);
   guint32 i = first;
   guint8 depth = 0;
 
   while (i < end && self->chunks->len < JALONS_PARSE_MAX_CHUNKS)
     {
       JalonsChunk *chunk = get_room (self);
-      const JalonsSpan *span
-        = next_span < self->text->spans->len ? jalons_text_get_span (self->text, next_span) : NULL;
 
       *chunk = unread;
       chunk->first = i;
       chunk->end = i + 1;
       chunk->group = (gint16) self->chunks->len;
-      if (span != NULL && span->first == i)
+      if (span < spans_end && span->first == i)
         {
           chunk->type = (guint8) get_span_type (span);
           chunk->end = MIN (span->end, end);
@@ -364,10 +364,9 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
           if (chunk->type == JALONS_CHUNK_AMOUNT)
             self->valued
               |= jalons_amounts_get (self->text, span->value)->sort == JALONS_AMOUNT_VALUATION;
-          next_span++;
+          span++;
           if (chunk->type == JALONS_CHUNK_COMPANY && chunk->end < end
-              && (next_span >= self->text->spans->len
-                  || jalons_text_get_span (self->text, next_span)->first >= chunk->end + 3))
+              && (span == spans_end || span->first >= chunk->end + 3))
             chunk->end = skip_ticker (self, chunk->end, end);
         }
       else

@@ -387,8 +387,9 @@ is_french_noun (const JalonsParse *self, const JalonsChunk *chunk, const JalonsC
          || jalons_chunk_is_in (before, JALONS_CHUNKS_CONJUNCTION);
 }
 
-/* Whether a word that may be a verb is one here. */
-static gboolean
+/* Whether a word that may be a verb is one here. Few may: what this needs is no cost of the others.
+ */
+static G_NO_INLINE gboolean
 is_verb (const JalonsParse *self, const JalonsChunk *chunk, const JalonsChunk *previous)
 {
   gboolean noun = chunk->noun != JALONS_FRAMES_NONE;

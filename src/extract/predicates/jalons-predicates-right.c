@@ -367,7 +367,7 @@ jalons_predicate_fill_right (
             continue;
           break;
         }
-      if (jalons_predicate_begins_next_deal (self, parse, i))
+      if (chunk->type == JALONS_CHUNK_AMOUNT && jalons_predicate_begins_next_deal (self, parse, i))
         break;
       /* "… comes a year after its $40 million Series A": of that one. */
       if (chunk->type == JALONS_CHUNK_DATE && i > start && jalons_date_hangs_on_other (reader, i))

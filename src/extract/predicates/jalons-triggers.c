@@ -101,6 +101,13 @@ governs_next (const JalonsParse *parse, int i)
   return FALSE;
 }
 
+/* Whether a verb is reflexive if a trigger must be. */
+static inline gboolean
+may_match (const JalonsVerbGroup *group, const JalonsTrigger *trigger)
+{
+  return !trigger->reflexive || group->reflexive;
+}
+
 /* Whether the fixed words of a trigger stand behind the verb, and where its object may stand. */
 static gboolean
 match_trigger (const JalonsReader *reader,
@@ -111,10 +118,8 @@ match_trigger (const JalonsReader *reader,
   const JalonsParse *parse = &reader->parse;
 
   *object_start = group->verb + 1;
-  if (trigger->reflexive && !group->reflexive)
+  if (!may_match (group, trigger))
     return FALSE;
-  if (trigger->n_words == 0)
-    return TRUE;
   for (int i = group->verb + 1; i <= group->verb + group->reach; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
@@ -146,14 +151,14 @@ match_trigger (const JalonsReader *reader,
   return FALSE;
 }
 
-static void
-add_match (JalonsReader *self, JalonsVerbGroup *group, const JalonsTrigger *trigger)
+static inline void
+add_match (JalonsReader *self, const JalonsTrigger *trigger, int object_start)
 {
-  JalonsTriggerMatch match = { .trigger = trigger };
+  JalonsTriggerMatch match = { .trigger = trigger,
+                               .frame = jalons_frames_get_frame (trigger->frame),
+                               .object_start = object_start };
 
-  if (!match_trigger (self, group, trigger, &match.object_start))
-    return;
-  match.frame = jalons_frames_get_frame (trigger->frame);
+  self->joins |= trigger->joins;
   jalons_array_append (self->matches, match);
 }
 
@@ -209,7 +214,14 @@ match_words (JalonsReader *self, JalonsVerbGroup *group, guint lemma)
       if (n > 0 && stands_before (self, first, i))
         continue;
       for (guint k = 0; k < n; k++)
-        add_match (self, group, jalons_frames_get_trigger (self->parse.frames, triggers[k]));
+        {
+          const JalonsTrigger *trigger
+            = jalons_frames_get_trigger (self->parse.frames, triggers[k]);
+          int object_start;
+
+          if (match_trigger (self, group, trigger, &object_start))
+            add_match (self, trigger, object_start);
+        }
     }
   sort_matches (self, group->first_match);
 }
@@ -232,7 +244,10 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
   while (n_bare < lemma->n_triggers && triggers[lemma->n_triggers - 1 - n_bare].n_words == 0)
     n_bare++;
   for (guint n = lemma->n_triggers - n_bare; n < lemma->n_triggers; n++)
-    add_match (self, group, &triggers[n]);
+    {
+      if (may_match (group, &triggers[n]))
+        add_match (self, &triggers[n], group->verb + 1);
+    }
   group->n_matches = (guint16) (self->matches->len - group->first_match);
 }
 
@@ -246,6 +261,7 @@ void
 jalons_reader_match_triggers (JalonsReader *self)
 {
   jalons_array_set_len (self->matches, 0);
+  self->joins = FALSE;
   for (guint g = 0; g < self->parse.groups->len; g++)
     match_group (self, &g_array_index (self->parse.groups, JalonsVerbGroup, g));
 }

@@ -18,14 +18,6 @@ get_byte_end (const JalonsText *text, guint32 end)
   return end > 0 ? jalons_token_get_end (jalons_text_get_token (text, end - 1)) : 0;
 }
 
-static char *
-dup_tokens (const JalonsText *text, guint32 first, guint32 end)
-{
-  g_autofree char *words = jalons_tokens_dup_text (text->tokens, first, end);
-
-  return g_strstrip (g_steal_pointer (&words));
-}
-
 /* Two asterisks behind it, where what is quoted has those that go with them. */
 static gsize
 include_bold (const JalonsTokens *tokens, gsize start, gsize end)
@@ -68,13 +60,14 @@ make_claim (const JalonsReader *reader, const JalonsReading *reading)
   claim->valuation = reading->valuation;
   claim->when = reading->when;
   if (reading->when_first != JALONS_TEXT_NONE)
-    claim->when_words = dup_tokens (text, reading->when_first, reading->when_end);
+    claim->when_words
+      = jalons_tokens_dup_text (text->tokens, reading->when_first, reading->when_end);
   claim->attribution = g_strdup (reading->attribution);
   jalons_reader_find_quotation (reader, reading, &first, &end);
   claim->start = jalons_text_get_token (text, first)->start;
   claim->end = include_bold (text->tokens, claim->start, get_byte_end (text, end));
   claim->rule = g_strdup (reading->rule);
-  claim->trigger = dup_tokens (text, reading->trigger, reading->trigger + 1);
+  claim->trigger = jalons_tokens_dup_text (text->tokens, reading->trigger, reading->trigger + 1);
   return claim;
 }
 

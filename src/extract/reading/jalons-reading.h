@@ -154,6 +154,7 @@ typedef struct
  * @label_sentence: that sentence
  * @first_reading: the first reading of the sentence
  * @question: whether the sentence ends in a question mark
+ * @joins: whether a verb of the sentence may add to a deal told before
  * @trial: whether only sentences that name supposed companies are read
  * @listing: what is told of the models that the lines of a list begin with
  * @listing_block: the last line of that list so far, or %JALONS_TEXT_NONE
@@ -201,6 +202,7 @@ typedef struct
   guint32 label_sentence;
   guint first_reading;
   gboolean question;
+  gboolean joins;
   gboolean trial;
   JalonsReading listing;
   guint32 listing_block;
