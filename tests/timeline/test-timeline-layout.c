@@ -433,6 +433,38 @@ test_year (void)
     }
 }
 
+/* Words reach as far as the next mark of their row, or to the end of the view. */
+static void
+test_free_room (void)
+{
+  static const JalonsPackedEvent events[] = {
+    { 19000, 19000, .id = 1, .precision = JALONS_PRECISION_DAY },
+    { 19600, 19600, .id = 2, .precision = JALONS_PRECISION_DAY },
+  };
+  g_autoptr (JalonsEventArray) array
+    = jalons_event_array_new_take (g_memdup2 (events, sizeof events), G_N_ELEMENTS (events));
+  g_autoptr (JalonsTimelineIndex) index = jalons_timeline_index_new (array, NULL, NULL);
+  g_autoptr (JalonsTimelineLayout) layout = jalons_timeline_layout_new ();
+  JalonsTimelineGeometry geometry;
+  JalonsTimelineScale scale;
+  const JalonsTimelineMark *marks;
+  guint n_marks;
+
+  jalons_timeline_geometry_init (&geometry, WIDTH, 248, 1, 0);
+  scale = jalons_timeline_scale_new (18980, 1, geometry.length);
+  jalons_timeline_layout_set_geometry (layout, &geometry);
+  jalons_timeline_layout_set_index (layout, index);
+  jalons_timeline_layout_set_scale (layout, &scale);
+  marks = jalons_timeline_layout_get_marks (layout, &n_marks);
+  g_assert_cmpuint (n_marks, ==, 2);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_assert_true (marks[i].label_room > 400);
+      if (marks[i].item->event == 0 && marks[1 - i].item->row == marks[i].item->row)
+        g_assert_true (marks[i].label_x + marks[i].label_room < marks[1 - i].box.x);
+    }
+}
+
 static char *
 long_words_cb (guint32 event_id, gpointer user_data)
 {
@@ -499,6 +531,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/layout/properties", test_properties);
   g_test_add_func ("/timeline/layout/sparse", test_sparse);
+  g_test_add_func ("/timeline/layout/free-room", test_free_room);
   g_test_add_func ("/timeline/layout/year", test_year);
   g_test_add_func ("/timeline/layout/words-in-view", test_words_in_view);
   return g_test_run ();
