@@ -448,8 +448,9 @@ judge_heading (const JalonsNamesReader *reader, guint32 number)
   gboolean sum = FALSE;
 
   /* Few stand where a line begins. */
-  if (!has_flags (reader, naming->first, JALONS_TOKEN_NEWLINE)
-      && !has_flags (reader, naming->first - 1, JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
+  if (!jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_NEWLINE)
+      && !jalons_names_has_flag (reader, naming->first - 1,
+                                 JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
     return NOT_HEADING;
   sentence = jalons_text_sentence_at (text, naming->first);
   block = jalons_text_get_block (text, jalons_text_get_sentence (text, sentence)->block);
