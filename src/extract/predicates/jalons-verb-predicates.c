@@ -334,6 +334,25 @@ fill_antecedent (JalonsPredicate *self, const JalonsReader *reader, guint object
                                  antecedent);
 }
 
+/* "agreed to buy Groq, a company that makes chips, for $2 billion": the price behind what is said
+ * of who is bought. */
+static void
+fill_late_price (JalonsPredicate *self, const JalonsParse *parse)
+{
+  int i = self->n_recipients > 0 ? self->recipients[0] : self->trigger;
+
+  if ((parse->language & 2) == 0 || self->frame->deal != JALONS_DEAL_ACQUISITION
+      || self->n_amounts > 0 || i <= self->trigger)
+    return;
+  while (++i < (int) parse->chunks->len
+         && !jalons_parse_is (parse, i, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_STOP))
+    ;
+  if (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_FOR
+      && jalons_parse_is (parse, i - 2, JALONS_CHUNKS_COMMA))
+    jalons_predicate_fill (self, parse, jalons_frame_get_prep_roles (self->frame, JALONS_PREP_FOR),
+                           i);
+}
+
 /**
  * jalons_predicate_fill_verb:
  * @self: a predicate of a verb
@@ -382,6 +401,7 @@ jalons_predicate_fill_verb (JalonsPredicate *self, const JalonsReader *reader, i
     self->to_pronoun = TRUE;
   jalons_predicate_fill_right (self, reader, object_start, object, 0);
   fill_left (self, reader);
+  fill_late_price (self, parse);
   if (backed >= 0 && self->n_recipients == 0)
     jalons_predicate_fill (self, parse, JALONS_FILL_RECIPIENT, backed);
 }
