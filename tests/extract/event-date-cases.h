@@ -324,6 +324,12 @@ static const EventDateCase event_date_cases[] = {
     "wind.\n\nWe had hail.\n\nWe had snow.\n\nGroq took $20 million from Accel.",
     "Groq -" },
 
+  /* What opens a sentence has its own date. */
+  { "2026-03-12", "After its launch in May 2025, Groq raised $20 million in June 2025.",
+    "Groq 2025-06" },
+  { "2026-03-12", "After a record quarter in May 2025, Groq raised $20 million.",
+    "Groq 2026-03-06..2026-03-12" },
+
   /* What a verb says of the noun of a release is said of the release. */
   { "2026-03-12", "Le lancement de Claude 5 interviendra en juin.", "Claude 5 2026-06 announced" },
   { "2026-03-12", "OpenAI a fixé au 3 juin la sortie de GPT-6.", "GPT-6 2026-06-03 announced" },

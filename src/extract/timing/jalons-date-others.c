@@ -119,6 +119,22 @@ is_of_other_noun (const JalonsReader *reader, const JalonsPredicate *predicate, 
   return FALSE;
 }
 
+/* "After its launch in May, Groq raised …": what opens the sentence has the date, and happened
+ * before or after what is told. */
+static gboolean
+is_of_opening (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *opening = jalons_parse_chunk (parse, 0);
+
+  return (parse->language & 2) != 0 && predicate->trigger > i && i > 2
+         && jalons_chunk_preposition (opening) == JALONS_PREP_OTHER
+         && jalons_chunk_begins_with (opening, reader->text, jalons_sign_date_others_opening)
+         && jalons_parse_is (parse, i + 1, JALONS_CHUNKS_COMMA)
+         && !jalons_parse_is (parse, i - 2, JALONS_CHUNKS_COMMA)
+         && jalons_parse_chunk (parse, i)->prep != JALONS_PREP_NONE;
+}
+
 /**
  * jalons_date_is_of_origin:
  * @reader: a reader that has parsed a sentence
@@ -139,7 +155,7 @@ jalons_date_is_of_origin (const JalonsReader *reader, const JalonsPredicate *pre
           || (predicate->frame->kind == JALONS_KIND_INVESTMENT
               && is_of_party_itself (&reader->parse, verb))))
     return TRUE;
-  if (is_of_other_noun (reader, predicate, i))
+  if (is_of_other_noun (reader, predicate, i) || is_of_opening (reader, predicate, i))
     return TRUE;
   for (int k = i - 1; k >= 0 && k >= i - 6; k--)
     {
