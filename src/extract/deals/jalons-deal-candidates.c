@@ -64,7 +64,7 @@ propose (Candidates *self, const char *name, int weight)
     return;
   for (guint i = 0; i < self->n; i++)
     {
-      if (g_str_equal (self->candidates[i].name, name))
+      if (jalons_words_same_name (self->candidates[i].name, name))
         {
           self->candidates[i].weight += weight;
           return;

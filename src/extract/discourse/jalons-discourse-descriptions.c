@@ -224,7 +224,8 @@ weigh_sentence (const JalonsDiscourse *self, const Description *description, con
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
       if (is_named_before (chunk)
-          && g_str_equal (jalons_discourse_get_company (self->text, chunk)->name, company))
+          && jalons_words_same_name (jalons_discourse_get_company (self->text, chunk)->name,
+                                     company))
         return jalons_parse_chunk (parse, i + 1)->type == JALONS_CHUNK_COLON ? COLON_WEIGHT
                : description->telling                                        ? TOLD_WEIGHT
                                                                              : SENTENCE_WEIGHT;
@@ -232,20 +233,26 @@ weigh_sentence (const JalonsDiscourse *self, const Description *description, con
   return 0;
 }
 
+static gboolean
+is_same (const char *name, const char *company)
+{
+  return name != NULL && jalons_words_same_name (name, company);
+}
+
 static int
 weigh (const JalonsDiscourse *self, const Description *description, const char *company)
 {
   int weight = weigh_sentence (self, description, company);
 
-  if (g_strcmp0 (company, self->subject) == 0)
+  if (is_same (self->subject, company))
     weight = MAX (weight, self->stated ? STATED_WEIGHT : DEFAULT_WEIGHT);
-  if (g_strcmp0 (company, self->section) == 0)
+  if (is_same (self->section, company))
     weight = MAX (weight, SECTION_WEIGHT);
-  if (g_strcmp0 (company, self->topic) == 0)
+  if (is_same (self->topic, company))
     weight = MAX (weight, description->contrasted ? CONTRAST_WEIGHT : TOPIC_WEIGHT);
   for (guint i = 0; i < self->n_recent; i++)
     {
-      if (g_str_equal (self->recent[i], company))
+      if (jalons_words_same_name (self->recent[i], company))
         weight = MAX (weight, weigh_recent (self, i));
     }
   return weight;
@@ -287,14 +294,12 @@ find_fitting (const JalonsDiscourse *self,
     {
       int weight = weigh (self, description, candidates[i]);
 
-      if (other
-          && (g_strcmp0 (candidates[i], self->subject) == 0
-              || g_strcmp0 (candidates[i], self->topic) == 0))
+      if (other && (is_same (self->subject, candidates[i]) || is_same (self->topic, candidates[i])))
         continue;
       if ((KIND_BIT (jalons_discourse_get_kind (self, candidates[i])) & kinds) == 0
           || !fits_home (self, candidates[i], home) || weight <= most
           || (elsewhere != NULL && contradicts_home (self, candidates[i], elsewhere))
-          || g_strcmp0 (candidates[i], description->doer) == 0)
+          || is_same (description->doer, candidates[i]))
         continue;
       best = candidates[i];
       most = weight;

@@ -261,7 +261,7 @@ count_named (const JalonsText *text, const char *company)
       const JalonsSpan *span = jalons_text_get_span (text, i);
 
       n += span->kind == JALONS_SPAN_COMPANY
-           && g_str_equal (jalons_text_get_name (text, span->value)->name, company);
+           && jalons_words_same_name (jalons_text_get_name (text, span->value)->name, company);
     }
   return n;
 }

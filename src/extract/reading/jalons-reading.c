@@ -61,7 +61,7 @@ jalons_reading_has_investor (const JalonsReading *self, const char *company)
 {
   for (guint i = 0; i < self->n_investors; i++)
     {
-      if (g_str_equal (self->investors[i], company))
+      if (jalons_words_same_name (self->investors[i], company))
         return TRUE;
     }
   return FALSE;
