@@ -217,6 +217,32 @@ jalons_text_sentence_at (const JalonsText *self, guint32 token)
 }
 
 /**
+ * jalons_text_read_year:
+ * @self: a text
+ * @token: a token
+ *
+ * Returns: the number that it is, if it has four digits and nothing else; else 0
+ */
+guint
+jalons_text_read_year (const JalonsText *self, guint32 token)
+{
+  const JalonsToken *number = jalons_text_get_token (self, token);
+  guint year = 0;
+
+  if (number->length != 4 || !jalons_token_is_number (number))
+    return 0;
+  for (guint k = 0; k < 4; k++)
+    {
+      int digit = g_ascii_digit_value (self->tokens->text[number->start + k]);
+
+      if (digit < 0)
+        return 0;
+      year = year * 10 + (guint) digit;
+    }
+  return year;
+}
+
+/**
  * jalons_text_add_name:
  * @self: a text
  * @kind: what it names

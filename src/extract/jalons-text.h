@@ -244,6 +244,7 @@ void jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n
 const JalonsSpan *jalons_text_span_at (const JalonsText *self, guint32 token);
 guint32 jalons_text_first_span (const JalonsText *self, guint32 token);
 guint32 jalons_text_sentence_at (const JalonsText *self, guint32 token);
+guint jalons_text_read_year (const JalonsText *self, guint32 token);
 
 guint32 jalons_text_add_name (JalonsText *self, JalonsSpanKind kind, const char *name);
 
@@ -366,6 +367,22 @@ jalons_text_is_one_of (const JalonsText *self, guint32 first, guint32 end, const
          && jalons_words_have_bytes (words, self->tokens->text + start,
                                      jalons_token_get_end (jalons_text_get_token (self, end - 1))
                                        - start);
+}
+
+/**
+ * jalons_text_is_in_any_case:
+ * @self: a text
+ * @i: a token
+ * @words: words in lower case, of letters of Latin-1
+ *
+ * Returns: whether the token is one of @words, whatever the case, with accents or without
+ */
+static inline gboolean
+jalons_text_is_in_any_case (const JalonsText *self, guint32 i, const JalonsSign *words)
+{
+  const JalonsToken *token = jalons_text_get_token (self, i);
+
+  return jalons_words_have_in_any_case (words, self->tokens->text + token->start, token->length);
 }
 
 /**

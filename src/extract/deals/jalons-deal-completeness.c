@@ -190,15 +190,13 @@ has_round_noun (const JalonsReader *reader, int trigger)
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, trigger)->clause;
 
-  for (int i = trigger + 1; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_NOUN)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsFrame *frame;
+      const JalonsFrame *frame = jalons_deal_get_noun_frame (chunk);
 
-      if (chunk->type != JALONS_CHUNK_NOUN || chunk->clause != clause)
-        continue;
-      frame = jalons_deal_get_noun_frame (chunk);
-      if (frame != NULL && frame->deal == JALONS_DEAL_ROUND)
+      if (i > trigger && chunk->clause == clause && frame != NULL
+          && frame->deal == JALONS_DEAL_ROUND)
         return TRUE;
     }
   return FALSE;

@@ -230,8 +230,8 @@ announces_backers (const JalonsText *text, const JalonsBlock *block)
 
   if (sentence->end - sentence->first > LONGEST_LABEL
       || (block->kind != JALONS_BLOCK_HEADING
-          && !jalons_token_is_mark (jalons_text_get_token (text, block->end_token - 1), ':')
-          && !jalons_token_is_mark (jalons_text_get_token (text, block->end_token - 1), '?')))
+          && !jalons_text_is_mark (text, block->end_token - 1, ':')
+          && !jalons_text_is_mark (text, block->end_token - 1, '?')))
     return FALSE;
   for (guint32 i = sentence->first; i < sentence->end; i++)
     {
@@ -274,7 +274,7 @@ jalons_deal_join_item (JalonsReader *reader)
               /* "Accel, qui mène le tour" */
               && (name < 0 || chunk->clause == jalons_parse_chunk (&reader->parse, name)->clause)))
         return FALSE;
-      if ((chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_PERSON) && name < 0)
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON) && name < 0)
         name = i;
     }
   reader->backers_block = reader->block;

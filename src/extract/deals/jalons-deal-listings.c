@@ -19,9 +19,9 @@ is_only_filed (const JalonsReader *reader, const JalonsPredicate *predicate)
   const JalonsParse *parse = &reader->parse;
   gint16 clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
 
-  for (int i = 0; i < (int) parse->chunks->len && i <= predicate->trigger; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_VERB)
     {
-      if (jalons_parse_chunk (parse, i)->clause == clause
+      if (i <= predicate->trigger && jalons_parse_chunk (parse, i)->clause == clause
           && jalons_parse_is_verb_of (parse, i, jalons_sign_deal_listings_only_filed))
         return TRUE;
     }

@@ -78,11 +78,10 @@ opens_list (const JalonsReader *reader, int sum)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (int i = sum + 3; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
-          && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_OPEN
-          && jalons_parse_chunk (parse, i - 2)->type == JALONS_CHUNK_COMPANY)
+      if (i > sum + 2 && jalons_parse_is (parse, i - 1, JALONS_CHUNKS_OPEN)
+          && jalons_parse_is (parse, i - 2, JALONS_CHUNKS_COMPANY))
         return TRUE;
     }
   return FALSE;

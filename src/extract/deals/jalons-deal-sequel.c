@@ -281,7 +281,7 @@ add_leaders (const JalonsReader *reader, int i, JalonsReading *deal)
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
       const char *name;
 
-      if ((chunk->type != JALONS_CHUNK_COMPANY && chunk->type != JALONS_CHUNK_PERSON)
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
           || chunk->group != list)
         continue;
       name = jalons_deal_resolve (reader, k);

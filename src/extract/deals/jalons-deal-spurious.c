@@ -339,10 +339,9 @@ is_paid_for (const JalonsReader *reader, int verb)
         end = i + PAID_FOR_REACH;
       else if (i <= end
                && (chunk->type == JALONS_CHUNK_VERB
-                     ? jalons_words_have (jalons_sign_deal_spurious_paid_for,
-                                          jalons_chunk_get_infinitive (chunk))
-                     : jalons_text_is_one_of (reader->text, chunk->first, chunk->first + 1,
-                                              jalons_sign_deal_spurious_paid_for)))
+                     ? jalons_chunk_is_verb_of (chunk, jalons_sign_deal_spurious_paid_for)
+                     : jalons_chunk_begins_with (chunk, reader->text,
+                                                 jalons_sign_deal_spurious_paid_for)))
         return TRUE;
     }
   return FALSE;
@@ -369,7 +368,7 @@ jalons_deal_is_payment (const JalonsReader *reader,
       || (reading->deal == JALONS_DEAL_ACQUISITION
           && !g_str_has_prefix (predicate->frame->name, "backoff"))
       || verb->type != JALONS_CHUNK_VERB || !jalons_money_is_set (&reading->amount)
-      || !jalons_words_have (jalons_sign_deal_spurious_pays, jalons_chunk_get_infinitive (verb))
+      || !jalons_chunk_is_verb_of (verb, jalons_sign_deal_spurious_pays)
       || jalons_deal_clause_has_class (reader, predicate->trigger, JALONS_CLASS_STAKE))
     return FALSE;
   kind = jalons_deal_get_kind (reader, reading->recipient);

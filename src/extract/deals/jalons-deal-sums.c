@@ -76,12 +76,11 @@ is_of_list (const JalonsParse *parse, int sum)
 {
   guint n = 0;
 
-  if (sum < 2 || jalons_parse_chunk (parse, sum - 2)->type != JALONS_CHUNK_COMPANY)
+  if (!jalons_parse_is (parse, sum - 2, JALONS_CHUNKS_COMPANY))
     return FALSE;
-  for (int i = 2; i < (int) parse->chunks->len; i++)
-    n += jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
-         && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_OPEN
-         && jalons_parse_chunk (parse, i - 2)->type == JALONS_CHUNK_COMPANY;
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
+    n += jalons_parse_is (parse, i - 1, JALONS_CHUNKS_OPEN)
+         && jalons_parse_is (parse, i - 2, JALONS_CHUNKS_COMPANY);
   return n > 1;
 }
 

@@ -139,18 +139,13 @@ jalons_deal_keep_own_date (const JalonsReader *reader,
       || reading->when_first == JALONS_TEXT_NONE || predicate->amounts[0] > predicate->trigger
       || jalons_parse_chunk (parse, predicate->trigger)->type != JALONS_CHUNK_NOUN)
     return;
-  for (int i = predicate->trigger + 1; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsChunk *before = jalons_parse_chunk (parse, i - 1);
-
-      if (chunk->first >= reading->when_first)
+      if (jalons_parse_chunk (parse, i)->first >= reading->when_first)
         return;
-      if (chunk->type != JALONS_CHUNK_AMOUNT || before->type != JALONS_CHUNK_COMMA)
+      if (i <= predicate->trigger || !jalons_parse_is (parse, i - 1, JALONS_CHUNKS_COMMA))
         continue;
       jalons_reading_undate (reading);
-      reading->when_first = JALONS_TEXT_NONE;
-      reading->when_end = JALONS_TEXT_NONE;
       return;
     }
 }

@@ -283,13 +283,12 @@ is_listed_worth (const JalonsReader *reader, int sum)
   const JalonsParse *parse = &reader->parse;
   int first = sum;
 
-  if (sum < 2 || jalons_parse_chunk (parse, sum - 1)->type != JALONS_CHUNK_OPEN
-      || jalons_parse_chunk (parse, sum - 2)->type != JALONS_CHUNK_COMPANY)
+  if (!jalons_parse_is (parse, sum - 1, JALONS_CHUNKS_OPEN)
+      || !jalons_parse_is (parse, sum - 2, JALONS_CHUNKS_COMPANY))
     return FALSE;
-  for (int i = 2; i < sum; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_AMOUNT
-          && jalons_parse_chunk (parse, i - 1)->type == JALONS_CHUNK_OPEN)
+      if (i > 1 && jalons_parse_is (parse, i - 1, JALONS_CHUNKS_OPEN))
         first = MIN (first, i);
     }
   return first > 2 && jalons_reader_has_cue (reader, JALONS_CUE_VALUATION, 0, first - 2);

@@ -450,12 +450,8 @@ jalons_discourse_is_contrasted (const JalonsDiscourse *self, const JalonsParse *
   guint32 start = jalons_text_get_sentence (self->text, parse->sentence)->first;
   const JalonsToken *first = jalons_text_get_token (self->text, start);
 
-  for (int i = 0; i < chunk; i++)
-    {
-      if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_COMPANY)
-        return FALSE;
-    }
-  return jalons_parse_chunk (parse, chunk)->first > start
+  return jalons_parse_find (parse, 0, chunk, JALONS_CHUNKS_COMPANY) < 0
+         && jalons_parse_chunk (parse, chunk)->first > start
          && jalons_words_have_bytes (jalons_sign_discourse_descriptions_contrasted,
                                      self->text->tokens->text + first->start, first->length);
 }

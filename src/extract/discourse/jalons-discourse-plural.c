@@ -213,13 +213,12 @@ jalons_discourse_goes_on_of_many (const JalonsDiscourse *self, const JalonsParse
 {
   g_return_val_if_fail (self != NULL && parse != NULL, FALSE);
 
-  for (guint c = 0; c < parse->chunks->len; c++)
+  JALONS_PARSE_FOREACH (parse, i,
+                        JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_VERB | JALONS_CHUNKS_PRONOUN)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, (int) c);
-
-      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_VERB))
+      if (!jalons_parse_is (parse, i, JALONS_CHUNKS_PRONOUN))
         return FALSE;
-      if (chunk->type != JALONS_CHUNK_PRONOUN || !jalons_chunk_is (chunk, JALONS_CLASS_PRON_THEY))
+      if (!jalons_chunk_is (jalons_parse_chunk (parse, i), JALONS_CLASS_PRON_THEY))
         continue;
       jalons_discourse_catch_up (self);
       return self->many_sentence != 0 && self->many_sentence == parse->sentence;

@@ -46,7 +46,7 @@ owns_with_person (const JalonsNamesReader *reader, guint32 number)
   return before != NULL && before->end == naming->first - 1 && before->end > before->first + 1
          && jalons_names_is (reader, before->end, reader->grammar->and)
          && jalons_names_is (reader, before->first, reader->grammar->given)
-         && (jalons_names_token (reader, naming->end)->flags & JALONS_TOKEN_POSSESSIVE) != 0;
+         && jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE);
 }
 
 /* "Associé chez Nuvia Capital, Odd Rivet investit": who holds the post. */

@@ -52,17 +52,8 @@ get_weekday (const Yearless *self, guint32 i)
 static int
 get_year (const Yearless *self, guint32 i)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
-  int year = 0;
+  int year = (int) jalons_text_read_year (self->text, i);
 
-  if (token->length != 4 || !jalons_token_is_number (token))
-    return 0;
-  for (guint k = 0; k < 4; k++)
-    {
-      if (!g_ascii_isdigit (self->text->tokens->text[token->start + k]))
-        return 0;
-      year = year * 10 + (self->text->tokens->text[token->start + k] - '0');
-    }
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
 }
 

@@ -145,8 +145,8 @@ says_whose (const JalonsParse *self, int i, const Open *open)
 
       if (chunk->type == JALONS_CHUNK_COMMA)
         return TRUE;
-      if (chunk->type <= JALONS_CHUNK_MEDIA || chunk->type == JALONS_CHUNK_AMOUNT
-          || chunk->type == JALONS_CHUNK_VERB)
+      if (chunk->type <= JALONS_CHUNK_MEDIA
+          || jalons_chunk_is_in (chunk, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_VERB))
         return FALSE;
     }
   return FALSE;

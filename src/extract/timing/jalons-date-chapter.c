@@ -26,13 +26,8 @@
 static guint
 get_year (const JalonsReader *self, guint32 i)
 {
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
-  guint year = 0;
+  guint year = jalons_text_read_year (self->text, i);
 
-  if (token->length != 4 || !jalons_token_is_number (token))
-    return 0;
-  for (guint k = 0; k < 4; k++)
-    year = year * 10 + (guint) (self->text->tokens->text[token->start + k] - '0');
   return year >= FIRST_CHAPTER && year <= LAST_CHAPTER ? year : 0;
 }
 
@@ -77,18 +72,6 @@ find_heading_year (const JalonsReader *self, const JalonsBlock *block, gboolean 
   return heads_line (self, first, heading) ? year : 0;
 }
 
-static gboolean
-looks_back (const JalonsReader *self, guint32 i, gboolean opens)
-{
-  const JalonsToken *token = jalons_text_get_token (self->text, i);
-  const char *word = self->text->tokens->text + token->start;
-
-  return jalons_words_have_in_any_case (jalons_sign_date_chapter_looks_back, word, token->length)
-         || (opens
-             && jalons_words_have_in_any_case (jalons_sign_date_chapter_is_year, word,
-                                               token->length));
-}
-
 /* "Rétro 2024 : …", "L'année de l'IA", above a text of December: the year that all of it looks back
  * on. */
 static void
@@ -107,8 +90,9 @@ read_review (JalonsReader *self, const JalonsBlock *block)
     {
       is_review
         = is_review
-          || looks_back (
-            self, i, month >= FIRST_MONTH_OF_REVIEWS && i - block->first_token < OPENING_TOKENS);
+          || jalons_text_is_in_any_case (self->text, i, jalons_sign_date_chapter_looks_back)
+          || (month >= FIRST_MONTH_OF_REVIEWS && i - block->first_token < OPENING_TOKENS
+              && jalons_text_is_in_any_case (self->text, i, jalons_sign_date_chapter_is_year));
       if (year == 0)
         year = get_year (self, i);
     }

@@ -13,10 +13,8 @@
 static gboolean
 is_one_of (const JalonsText *text, const JalonsBlock *block, guint32 i, const JalonsSign *words)
 {
-  const JalonsToken *token = jalons_text_get_token (text, i);
-
   return i >= block->first_token && i < block->end_token
-         && jalons_words_have_in_any_case (words, text->tokens->text + token->start, token->length);
+         && jalons_text_is_in_any_case (text, i, words);
 }
 
 /* "AI Weekly", "le baromètre", "the week in AI", "les levées de la semaine", "semaine 47",

@@ -156,9 +156,8 @@ opens_with_since (const JalonsReader *self, const JalonsSentence *sentence)
 gboolean
 jalons_reader_is_of_origin (const JalonsReader *self, const JalonsDateExpression *date)
 {
-  if (date->first > 0
-      && jalons_token_is_mark (jalons_text_get_token (self->text, date->first - 1), '(')
-      && jalons_token_is_mark (jalons_text_get_token (self->text, date->end), ')'))
+  if (date->first > 0 && jalons_text_is_mark (self->text, date->first - 1, '(')
+      && jalons_text_is_mark (self->text, date->end, ')'))
     return TRUE;
   for (guint32 i = date->first; i > 0 && i + 3 > date->first; i--)
     {
