@@ -26,9 +26,21 @@ fuzz_target () {
   [[ ! -d $checkout/tests/fuzz/seeds/$name ]] || seeds=("$checkout/tests/fuzz/seeds/$name")
   [[ ! -e $checkout/tests/fuzz/$name.dict ]] || options=(-dict="$checkout/tests/fuzz/$name.dict")
   mkdir -p -- "$folder/inputs/$name" "$folder/findings"
+  [[ $name != fuzz-extract ]] || seeds+=("$(write_examples "$folder/examples")")
   # Either can name the lines of a finding; only binutils is sure to be there.
   ASAN_SYMBOLIZER_PATH=$(type -P llvm-symbolizer || type -P addr2line) \
     ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
     "$1" -max_total_time="$2" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "${options[@]}" \
     -artifact_prefix="$folder/findings/$name-" "$folder/inputs/$name" "${seeds[@]}" >&2
+}
+
+# The examples of the grammar, a file each, behind a byte that says nothing of them: a fuzzer that
+# begins with sentences need not find out how to write one. Prints the folder.
+write_examples () {
+  local folder=$1
+  rm -rf -- "$folder"
+  mkdir -p -- "$folder"
+  awk -v folder="$folder" '/^  [+-] / { file = folder "/" ++n; printf "@%s", substr ($0, 5) > file; close (file) }' \
+    "$checkout"/data/grammar/*.frames
+  printf '%s\n' "$folder"
 }
