@@ -493,6 +493,5 @@ jalons_reader_read (JalonsReader *self)
     }
   jalons_reader_settle_releases (self);
   jalons_reader_settle_makers (self);
-  jalons_reader_settle_currencies (self);
   jalons_reader_join (self);
 }

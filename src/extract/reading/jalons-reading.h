@@ -30,7 +30,6 @@ G_BEGIN_DECLS
  * @in_full: of a model named in a list, whether it is named with its family
  * @not_before: whether it is said not to happen before its date
  * @old_plan: whether its words tell when it was to be, by a plan since given up
- * @bare_currency: whether the currency of its sum is that of another sentence
  * @headline_news: whether a headline tells it as the news of the day
  * @series: the letter of the round ("Series B"), 's' for a seed round, or 0
  * @recipient: (nullable): who gets the money
@@ -66,7 +65,6 @@ typedef struct
   guint8 in_full;
   guint8 not_before;
   guint8 old_plan;
-  guint8 bare_currency;
   guint8 headline_news;
   guint8 series;
   const char *recipient;
@@ -334,7 +332,6 @@ gboolean jalons_reader_is_loose_sort (const JalonsReader *reader, int chunk);
 gboolean jalons_reader_is_past_worth (const JalonsReader *reader, int chunk);
 JalonsMoney jalons_reader_get_sum (const JalonsReader *reader, int chunk);
 void jalons_reader_take_sum (const JalonsReader *reader, int chunk, JalonsReading *reading);
-void jalons_reader_settle_currencies (JalonsReader *reader);
 
 /* jalons-investments.c */
 void jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *predicate);

@@ -399,70 +399,6 @@ jalons_reader_get_sum (const JalonsReader *reader, int chunk)
   return get_amount (reader, chunk)->money;
 }
 
-/* Whether no sum of the sentence names a currency: that of this one is taken from elsewhere. */
-static gboolean
-has_bare_currency (const JalonsReader *reader, int chunk)
-{
-  if ((get_amount (reader, chunk)->flags & JALONS_AMOUNT_INHERITS_CURRENCY) == 0)
-    return FALSE;
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
-    {
-      if (jalons_parse_chunk (&reader->parse, i)->type == JALONS_CHUNK_AMOUNT
-          && (get_amount (reader, i)->flags & JALONS_AMOUNT_INHERITS_CURRENCY) == 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-names_currency (const JalonsText *text, const char *currency)
-{
-  for (guint32 i = 0; i < text->spans->len; i++)
-    {
-      const JalonsSpan *span = jalons_text_get_span (text, i);
-
-      if (span->kind == JALONS_SPAN_AMOUNT
-          && (jalons_amounts_get (text, span->value)->flags & JALONS_AMOUNT_INHERITS_CURRENCY) == 0
-          && g_str_equal (jalons_amounts_get (text, span->value)->money.currency, currency))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * jalons_reader_settle_currencies:
- * @reader: a reader that has read its text
- *
- * Gives the sums that name no currency, nor any beside them, that of the country of who gets them
- * where a French text counts in several: "Mistral lève 600 millions d'euros. … OpenAI, 40
- * milliards".
- */
-void
-jalons_reader_settle_currencies (JalonsReader *reader)
-{
-  static const char *const homes[][2] = { { "US", "USD" }, { "FR", "EUR" } };
-  gboolean looked = FALSE, named[G_N_ELEMENTS (homes)] = { FALSE };
-
-  for (guint i = 0; i < reader->readings->len && reader->text->language == JALONS_LANGUAGE_FR; i++)
-    {
-      JalonsReading *reading = jalons_reader_get (reader, i);
-      const JalonsCompanyInfo *info
-        = reading->bare_currency && reading->recipient != NULL
-            ? jalons_catalog_get_company_info (reader->catalog, reading->recipient)
-            : NULL;
-
-      for (guint k = 0; info != NULL && k < G_N_ELEMENTS (homes); k++)
-        {
-          if (!looked)
-            named[k] = names_currency (reader->text, homes[k][1]);
-          if (named[k] && g_str_equal (info->country, homes[k][0])
-              && g_str_equal (reading->amount.currency, homes[1 - k][1]))
-            g_strlcpy (reading->amount.currency, homes[k][1], sizeof reading->amount.currency);
-        }
-      looked = looked || info != NULL;
-    }
-}
-
 /**
  * jalons_reader_take_sum:
  * @reader: a reader
@@ -478,7 +414,6 @@ jalons_reader_take_sum (const JalonsReader *reader, int chunk, JalonsReading *re
   JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
 
   reading->amount = amount->money;
-  reading->bare_currency = has_bare_currency (reader, chunk);
   c->flags |= JALONS_CHUNK_TAKEN;
   reading->first = MIN (reading->first, c->first);
   reading->end = MAX (reading->end, c->end);
