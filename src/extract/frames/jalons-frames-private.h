@@ -35,6 +35,23 @@ typedef struct
   guint16 n_frames;
 } JalonsNounSource;
 
+/* A phrase and the word of the lexicon with which it begins. */
+typedef struct
+{
+  guint32 word;
+  JalonsFramePhrase phrase;
+} JalonsFrameEntry;
+
+int jalons_frame_entry_compare (gconstpointer a, gconstpointer b);
+gboolean jalons_frame_phrase_depends_on_ending (const JalonsFramePhrase *phrase);
+
+/* Fills @index with what the sorted @entries have of a language, and with what the words of the
+ * lexicon, @n_lexicon of them, mean and tell there. */
+void jalons_frame_index_build (JalonsFrameIndex *index,
+                               const JalonsFrames *frames,
+                               guint32 n_lexicon,
+                               GArray *entries,
+                               guint language);
 guint32
 jalons_frame_index_tell (JalonsFrameIndex *self, const JalonsFrames *frames, guint32 n_entries);
 

@@ -13,12 +13,6 @@
 /* Words so short that an accent makes another word of them: "a" and "à", "ou" and "où". */
 #define MAX_ACCENTED 3
 
-typedef struct
-{
-  guint32 word;
-  JalonsFramePhrase phrase;
-} Entry;
-
 /* The triggers of a verb that go on with a word: their numbers, in order. */
 typedef struct
 {
@@ -109,21 +103,6 @@ append_words (const JalonsLexicon *lexicon, const char *text, GArray *words)
   return tokens->n_tokens;
 }
 
-/* Cues and homes are noted beside what a word is otherwise. */
-static gboolean
-is_mark (const JalonsFramePhrase *phrase)
-{
-  return phrase->kind == JALONS_PHRASE_CUE || phrase->kind == JALONS_PHRASE_HOME;
-}
-
-/* "levé" and "lève" have one folded form. */
-static gboolean
-depends_on_ending (const JalonsFramePhrase *phrase)
-{
-  return phrase->kind == JALONS_PHRASE_VERB
-         && (phrase->features & (JALONS_VERB_ACUTE | JALONS_VERB_PLAIN)) != 0;
-}
-
 /* The length of a word that only a word without accents can have as well. Ligatures have as many
  * bytes as the letters that they become. */
 static guint8
@@ -145,134 +124,6 @@ get_plain_length (const char *text)
   return (guint8) MIN (length, G_MAXUINT8);
 }
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry *left = a;
-  const Entry *right = b;
-
-  if (left->word != right->word)
-    return left->word < right->word ? -1 : 1;
-  if (is_mark (&left->phrase) != is_mark (&right->phrase))
-    return is_mark (&left->phrase) ? 1 : -1;
-  /* Those of one word have no second, and come last. */
-  if (left->phrase.second != right->phrase.second)
-    return left->phrase.second > right->phrase.second ? -1 : 1;
-  return (int) right->phrase.n_words - (int) left->phrase.n_words;
-}
-
-static void
-count_phrase (JalonsFramePhrases *found, const JalonsFramePhrase *phrase)
-{
-  gboolean is_long = phrase->n_words > 0;
-  guint64 second = is_long ? JALONS_WORD_BIT (phrase->second) : 0;
-
-  if (is_mark (phrase))
-    {
-      found->n_marks++;
-      found->n_long_marks += is_long;
-      found->mark_seconds |= second;
-    }
-  else
-    {
-      found->n++;
-      found->n_long += is_long;
-      found->seconds |= second;
-    }
-}
-
-/* How long a word must be to be spelled as @phrase whatever its accents. */
-static guint8
-get_settled_length (const JalonsFramePhrase *phrase)
-{
-  if (!phrase->spelled)
-    return JALONS_FRAMES_ANY_LENGTH;
-  return phrase->plain_length == 0 ? JALONS_FRAMES_NO_LENGTH : phrase->plain_length;
-}
-
-/* Most words mean the same wherever they stand: that is told once and for all. */
-static void
-settle_meaning (JalonsFramePhrases *found, const JalonsFramePhrase *phrase)
-{
-  guint8 length = get_settled_length (phrase);
-
-  if (is_mark (phrase) || phrase->n_words > 0)
-    return;
-  jalons_word_meaning_add (&found->meaning, phrase);
-  if (found->plain_length == JALONS_FRAMES_ANY_LENGTH)
-    found->plain_length = length;
-  else if (length != JALONS_FRAMES_ANY_LENGTH && length != found->plain_length)
-    found->plain_length = JALONS_FRAMES_NO_LENGTH;
-}
-
-static JalonsFramePair *
-ensure_pair (JalonsFrameIndex *index, guint32 word, guint32 second)
-{
-  guint32 place = jalons_frame_index_get_place (index, word, second);
-
-  while (index->pairs[place].word != 0
-         && (index->pairs[place].word != word || index->pairs[place].second != second))
-    place = (place + 1) & index->mask;
-  index->pairs[place].word = word;
-  index->pairs[place].second = second;
-  return &index->pairs[place];
-}
-
-/* The phrases of a pair stand in a row. */
-static void
-add_to_pair (JalonsFrameIndex *index, guint32 word, const JalonsFramePhrase *phrase)
-{
-  JalonsFramePair *pair = ensure_pair (index, word, phrase->second);
-
-  if (is_mark (phrase) && pair->n_marks++ == 0)
-    pair->marks = phrase;
-  else if (!is_mark (phrase) && pair->n++ == 0)
-    pair->phrases = phrase;
-}
-
-static void
-index_entries (JalonsFrames *self, GArray *entries, guint language)
-{
-  JalonsFrameIndex *index = &self->indexes[language - 1];
-  JalonsFramePhrase *phrase = g_new (JalonsFramePhrase, MAX (entries->len, 1));
-  guint32 n_places = 64;
-  guint32 n_words = 1;
-
-  while (n_places < 2 * entries->len)
-    n_places *= 2;
-  index->by_word = g_new0 (guint32, self->n_words);
-  index->entries = g_new0 (JalonsFramePhrases, entries->len + jalons_n_trigger_sources + 1);
-  index->pairs = g_new0 (JalonsFramePair, n_places);
-  index->mask = n_places - 1;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-
-      if ((entry->phrase.language & language) == 0 || entry->word == 0)
-        continue;
-      if (index->by_word[entry->word] == 0)
-        {
-          index->by_word[entry->word] = n_words;
-          index->entries[n_words].meaning = JALONS_WORD_MEANING_NONE;
-          index->entries[n_words++].phrases = phrase;
-        }
-      *phrase = entry->phrase;
-      /* English has no accents. */
-      if ((language & 1) == 0)
-        phrase->spelled = depends_on_ending (phrase);
-      count_phrase (&index->entries[index->by_word[entry->word]], phrase);
-      settle_meaning (&index->entries[index->by_word[entry->word]], phrase);
-      if (phrase->second != 0)
-        add_to_pair (index, entry->word, phrase);
-      phrase++;
-    }
-  n_words = jalons_frame_index_tell (index, self, n_words);
-  index->entries = g_renew (JalonsFramePhrases, index->entries, n_words);
-  index->tells = g_new (guint16, self->n_words);
-  for (guint32 word = 0; word < self->n_words; word++)
-    index->tells[word] = index->entries[index->by_word[word]].tells;
-}
-
 /* Word offsets become pointers once the array has its final size. */
 static void
 fix_phrase (const JalonsFrames *self, JalonsFramePhrase *phrase)
@@ -280,7 +131,7 @@ fix_phrase (const JalonsFrames *self, JalonsFramePhrase *phrase)
   phrase->words
     = (const guint32 *) (gconstpointer) self->words->data + GPOINTER_TO_UINT (phrase->words);
   phrase->second = phrase->n_words > 0 ? phrase->words[0] : 0;
-  phrase->spelled = phrase->spelling != NULL || depends_on_ending (phrase);
+  phrase->spelled = phrase->spelling != NULL || jalons_frame_phrase_depends_on_ending (phrase);
 }
 
 static void
@@ -385,7 +236,7 @@ static gpointer
 compile (const JalonsLexicon *lexicon)
 {
   JalonsFrames *self = g_new0 (JalonsFrames, 1);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (JalonsFrameEntry));
 
   self->words = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->n_words = jalons_lexicon_get_n_words (lexicon);
@@ -394,7 +245,7 @@ compile (const JalonsLexicon *lexicon)
       const JalonsPhraseSource *source = &jalons_phrase_sources[i];
       guint first = self->words->len;
       guint n = append_words (lexicon, source->text, self->words);
-      Entry entry = { 0 };
+      JalonsFrameEntry entry = { 0 };
 
       g_assert (n > 0 && n <= JALONS_FRAMES_MAX_WORDS);
       entry.word = g_array_index (self->words, guint32, first);
@@ -410,7 +261,8 @@ compile (const JalonsLexicon *lexicon)
               || opens_with_participle (source)
             ? source->text
             : NULL;
-      if (entry.phrase.spelling != NULL && n == 1 && !depends_on_ending (&entry.phrase))
+      if (entry.phrase.spelling != NULL && n == 1
+          && !jalons_frame_phrase_depends_on_ending (&entry.phrase))
         entry.phrase.plain_length = get_plain_length (source->text);
       g_array_append_val (entries, entry);
     }
@@ -426,13 +278,13 @@ compile (const JalonsLexicon *lexicon)
       self->triggers[i].joins = jalons_frames[source->frame].joins;
     }
   for (guint i = 0; i < entries->len; i++)
-    fix_phrase (self, &g_array_index (entries, Entry, i).phrase);
+    fix_phrase (self, &g_array_index (entries, JalonsFrameEntry, i).phrase);
   for (guint i = 0; i < jalons_n_trigger_sources; i++)
     fix_trigger (self, &self->triggers[i]);
   list_triggers (self);
-  g_array_sort (entries, compare_entries);
+  g_array_sort (entries, jalons_frame_entry_compare);
   for (guint language = 1; language <= JALONS_FRAMES_ALL_LANGUAGES; language++)
-    index_entries (self, entries, language);
+    jalons_frame_index_build (&self->indexes[language - 1], self, self->n_words, entries, language);
   find_auxiliaries (self);
   return self;
 }
@@ -608,45 +460,4 @@ jalons_frames_find_lemma (const char *name, guint language)
         return i;
     }
   return JALONS_FRAMES_NONE;
-}
-
-/**
- * jalons_word_meaning_add:
- * @self: what other phrases make of a word
- * @phrase: one more
- *
- * Adds what @phrase makes of it.
- */
-void
-jalons_word_meaning_add (JalonsWordMeaning *self, const JalonsFramePhrase *phrase)
-{
-  switch ((JalonsPhraseKind) phrase->kind)
-    {
-    case JALONS_PHRASE_CLASS:
-      self->classes |= G_GUINT64_CONSTANT (1) << phrase->id;
-      break;
-    case JALONS_PHRASE_VERB:
-      /* Of two verbs with one form, the one with more to say wins; "mise" may be finite all the
-       * same.
-       */
-      if (self->lemma == JALONS_FRAMES_NONE)
-        self->features = phrase->features;
-      else if (jalons_lemmas[self->lemma].language == 1)
-        self->features |= phrase->features;
-      else if (jalons_lemmas[self->lemma].n_triggers < jalons_lemmas[phrase->id].n_triggers)
-        self->features = phrase->features;
-      if (self->lemma == JALONS_FRAMES_NONE
-          || jalons_lemmas[self->lemma].n_triggers < jalons_lemmas[phrase->id].n_triggers)
-        self->lemma = phrase->id;
-      break;
-    case JALONS_PHRASE_NOUN:
-      self->noun = phrase->id;
-      if (self->lemma == JALONS_FRAMES_NONE)
-        self->features = phrase->features;
-      break;
-    case JALONS_PHRASE_CUE:
-    case JALONS_PHRASE_HOME:
-    default:
-      break;
-    }
 }
