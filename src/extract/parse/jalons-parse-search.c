@@ -68,7 +68,9 @@ jalons_parse_find (const JalonsParse *self, int first, int end, JalonsChunkSet s
 int
 jalons_parse_find_behind (const JalonsParse *self, int i, int reach, JalonsChunkSet set)
 {
-  return jalons_parse_find (self, i + 1, reach < G_MAXINT - i - 1 ? i + 1 + reach : G_MAXINT, set);
+  int first = i + 1;
+
+  return jalons_parse_find (self, first, reach < G_MAXINT - first ? first + reach : G_MAXINT, set);
 }
 
 /**
