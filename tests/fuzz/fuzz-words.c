@@ -63,7 +63,7 @@ insert_words (
 {
   gsize at = choose_word (rand, data, size, TEXT);
 
-  if (size + n_bytes > max_size)
+  if (n_bytes == 0 || size + n_bytes > max_size)
     return size;
   memmove (data + at + n_bytes, data + at, size - at);
   memcpy (data + at, words, n_bytes);

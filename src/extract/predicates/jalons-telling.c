@@ -8,6 +8,9 @@
 
 #include "extract/deals/jalons-deal.h"
 
+/* So many tokens behind a verb are looked at for the words that go with it. */
+#define LONGEST_SEARCHED 500
+
 /* So many sentences behind its name a model can be spoken of as "the model", "it". */
 #define MODEL_REACH 2
 
@@ -118,7 +121,9 @@ find_fixed_tells_at (const JalonsFrames *frames,
   return tells;
 }
 
-/* What the verbs that a word may be tell with fixed words behind it. */
+/* What the verbs that a word may be tell with fixed words behind it. In what goes on for ever
+ * without a stop, where looking behind each verb would take the square of its length, they may tell
+ * all. */
 static guint
 find_fixed_tells (const JalonsReader *reader,
                   const JalonsFrameIndex *index,
@@ -128,6 +133,8 @@ find_fixed_tells (const JalonsReader *reader,
 {
   guint tells = 0;
 
+  if (end - behind > LONGEST_SEARCHED)
+    return G_MAXUINT;
   for (const JalonsToken *token = behind; token < end; token++)
     {
       if ((found->telling_fixed & JALONS_WORD_BIT (token->word)) == 0
