@@ -210,12 +210,11 @@ is_donor (const JalonsReader *reader, const char *name)
   if (jalons_words_have (jalons_sign_deal_public_donor, name)
       || is_head_word (name, strcspn (name, " "), TRUE))
     return TRUE;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_PLACE)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-      if (chunk->type == JALONS_CHUNK_PLACE
-          && g_str_equal (jalons_text_get_name (reader->text, chunk->value)->name, name))
+      if (g_str_equal (jalons_text_get_name (reader->text, chunk->value)->name, name))
         return TRUE;
     }
   return FALSE;
@@ -229,7 +228,7 @@ is_donor (const JalonsReader *reader, const char *name)
  *
  * Returns: whether nobody but states, regions and agencies that give grants gives money, and takes
  *   no part of the company for it: "la Région Bretagne a soutenu LightOn à hauteur de 120 000
- * euros"
+ *   euros"
  */
 gboolean
 jalons_deal_is_public_gift (const JalonsReader *reader,
