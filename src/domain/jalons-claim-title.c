@@ -68,6 +68,17 @@ jalons_claim_dup_parties_text (const JalonsClaim *claim)
   return investors != NULL ? g_steal_pointer (&investors) : g_strdup (recipient);
 }
 
+static guint
+count_role (const JalonsClaim *claim, JalonsRole role)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < claim->parties->len; i++)
+    if (((const JalonsParty *) g_ptr_array_index (claim->parties, i))->role == role)
+      n++;
+  return n;
+}
+
 /* "Amazon → Anthropic: up to $4B", or one party and the sum. */
 static char *
 title_with_sum (const char *parties, const char *sum)
@@ -80,9 +91,9 @@ title_with_sum (const char *parties, const char *sum)
 }
 
 static char *
-title_of_acquisition (const char *buyer, const char *bought, const char *sum)
+title_of_acquisition (const char *buyers, guint n_buyers, const char *bought, const char *sum)
 {
-  if (buyer == NULL)
+  if (buyers == NULL)
     {
       if (*sum != '\0')
         /* Translators: company and price */
@@ -91,11 +102,14 @@ title_of_acquisition (const char *buyer, const char *bought, const char *sum)
     }
 
   if (*sum != '\0')
-    /* Translators: buyer, company bought, price */
-    return g_strdup_printf (_ ("%s acquires %s for %s"), buyer, bought, sum);
+    return g_strdup_printf (
+      /* Translators: buyers, company bought, price */
+      g_dngettext (GETTEXT_PACKAGE, "%s acquires %s for %s", "%s acquire %s for %s", n_buyers),
+      buyers, bought, sum);
 
-  /* Translators: buyer, company bought */
-  return g_strdup_printf (_ ("%s acquires %s"), buyer, bought);
+  return g_strdup_printf (
+    /* Translators: buyers, company bought */
+    g_dngettext (GETTEXT_PACKAGE, "%s acquires %s", "%s acquire %s", n_buyers), buyers, bought);
 }
 
 /* An event of which only the one that gets the money is known. */
@@ -142,7 +156,8 @@ title_of_investment (const JalonsClaim *claim)
     /* Translators: who (or who invests in whom) and how much: "Anthropic: $7B in total" */
     return g_strdup_printf (_ ("%s: %s in total"), parties, sum);
   if (claim->deal == JALONS_DEAL_ACQUISITION && recipient != NULL)
-    return title_of_acquisition (investors, recipient, sum);
+    return title_of_acquisition (investors, count_role (claim, JALONS_ROLE_INVESTOR), recipient,
+                                 sum);
   if (claim->deal == JALONS_DEAL_DEBT && investors != NULL && *sum != '\0')
     /* Translators: who lends to whom and how much */
     return g_strdup_printf (_ ("%s: %s of debt"), parties, sum);

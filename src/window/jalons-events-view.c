@@ -160,7 +160,7 @@ update_widths (JalonsEventsView *self)
     GtkColumnViewColumn *column;
     int n_chars;
   } columns[] = {
-    { self->date_column, 33 },   { self->kind_column, 20 },    { self->amount_column, 18 },
+    { self->date_column, 33 },   { self->kind_column, 18 },    { self->amount_column, 20 },
     { self->status_column, 13 }, { self->sources_column, 10 },
   };
   PangoFontMetrics *metrics

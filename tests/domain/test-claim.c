@@ -84,6 +84,21 @@ test_titles_of_investments (void)
                   cases[i].title);
 }
 
+/* Two who buy together buy in the plural. */
+static void
+test_titles_of_buyers (void)
+{
+  JalonsClaim *named
+    = make_investment (JALONS_DEAL_ACQUISITION, "Vista", "Quill", 0, JALONS_QUALIFIER_EXACT);
+  JalonsClaim *priced
+    = make_investment (JALONS_DEAL_ACQUISITION, "Vista", "Quill", BILLION, JALONS_QUALIFIER_EXACT);
+
+  jalons_claim_add_party (named, JALONS_ROLE_INVESTOR, "Apax");
+  jalons_claim_add_party (priced, JALONS_ROLE_INVESTOR, "Apax");
+  assert_title (named, "Vista, Apax acquire Quill");
+  assert_title (priced, "Vista, Apax acquire Quill for $1B");
+}
+
 static void
 test_titles_by_status (void)
 {
@@ -343,6 +358,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/claim/titles/investments", test_titles_of_investments);
+  g_test_add_func ("/claim/titles/of-buyers", test_titles_of_buyers);
   g_test_add_func ("/claim/titles/by-status", test_titles_by_status);
   g_test_add_func ("/claim/titles/many-investors", test_many_investors);
   g_test_add_func ("/claim/titles/releases", test_titles_of_releases);
