@@ -159,6 +159,29 @@ fill_number (const JalonsLexicon *lexicon,
   token->word = jalons_lexicon_find_short (lexicon, digits, (guint32) hash);
 }
 
+/* Whether the slashes of an address stand at @p: "https://…". */
+static inline gboolean
+begins_address (const guint8 *begin, const guint8 *p)
+{
+  return p[0] == '/' && p[1] == '/' && p > begin && p[-1] == ':';
+}
+
+/* What comes behind an address of which @p are the slashes, by the characters of RFC 3986 without
+ * those that stand around an address in prose. What ends a sentence there is no part of it. */
+static const guint8 *
+skip_address (const guint8 *p, const guint8 *end)
+{
+  const guint8 *after = p + 2;
+
+  end = MIN (end, p + G_MAXUINT16);
+  while (after < end && *after != '\0'
+         && (g_ascii_isalnum (*after) || strchr ("-._~:/?#@!$&+,;=%", *after) != NULL))
+    after++;
+  while (strchr (".,:;?!", after[-1]) != NULL)
+    after--;
+  return after;
+}
+
 /* What is neither a letter nor a digit, at @p; returns what comes behind it. A mark fills @token.
  */
 static const guint8 *
@@ -296,6 +319,15 @@ read_stretch (JalonsWordReader *reader, const guint8 *p, const guint8 *stop)
         {
           fill_number (&lexicon, token++, (guint32) (p - text), p, n, gap);
           p += n;
+          gap = skip_space (&p);
+        }
+      else if (G_UNLIKELY (begins_address (text, p)))
+        {
+          /* What an address is made of are no words of the text. */
+          const guint8 *after = skip_address (p, reader->end);
+
+          fill_mark (token++, (guint32) (p - text), (guint) (after - p), JALONS_PUNCT_OTHER, gap);
+          p = after;
           gap = skip_space (&p);
         }
       else if (is_plain_mark (reader, p))

@@ -68,6 +68,11 @@ test_cuts (void)
     { "'s start", "'+s|start" },
     { "c'est l's", "c'+est|l+'s" },
     { "😀OK", "😀+OK" },
+    { "http://vexa.ai/raises-9-million.", "http+:+//vexa.ai/raises-9-million+." },
+    { "(see https://x.org/a?b=c) now", "(+see|https+:+//x.org/a?b=c+)|now" },
+    { "« https://é.fr »", "«|https+:+//+é+.+fr|»" },
+    { "at https://", "at|https+:+//" },
+    { "// no address", "/+/|no|address" },
     { "日本のAI", "日本のAI" },
   };
   g_autoptr (JalonsLexicon) lexicon = make_lexicon ("ai");
