@@ -22,7 +22,6 @@ G_BEGIN_DECLS
  * JalonsLetters:
  * @letters: the ASCII letters
  * @small: bytes that are no upper case letters
- * @digits: the ASCII digits
  * @long_ones: the bytes of longer characters
  *
  * What %JALONS_LETTERS_MAX bytes are: a bit for each, that of the first the lowest.
@@ -31,7 +30,6 @@ typedef struct
 {
   guint letters;
   guint small;
-  guint digits;
   guint long_ones;
 } JalonsLetters;
 
@@ -145,19 +143,43 @@ jalons_letters_read (const guint8 *p)
 
   self.letters = jalons_letters_find_letters (bytes);
   self.small = (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, lower));
-  self.digits = jalons_letters_find (bytes, jalons_letters_constants.zero,
-                                     jalons_letters_constants.zero_to_nine);
   self.long_ones = (guint) _mm_movemask_epi8 (bytes);
 #else
   for (guint i = 0; i < JALONS_LETTERS_MAX; i++)
     {
       self.letters |= g_ascii_isalpha (p[i]) ? 1u << i : 0;
       self.small |= g_ascii_isupper (p[i]) ? 0 : 1u << i;
-      self.digits |= g_ascii_isdigit (p[i]) ? 1u << i : 0;
       self.long_ones |= p[i] >= 0x80 ? 1u << i : 0;
     }
 #endif
   return self;
+}
+
+/* That so many bytes count of eight, in the order of memory. */
+static inline guint64
+jalons_letters_get_mask (guint n)
+{
+  static const guint64 masks[9] = { 0,
+                                    G_GUINT64_CONSTANT (0xff),
+                                    G_GUINT64_CONSTANT (0xffff),
+                                    G_GUINT64_CONSTANT (0xffffff),
+                                    G_GUINT64_CONSTANT (0xffffffff),
+                                    G_GUINT64_CONSTANT (0xffffffffff),
+                                    G_GUINT64_CONSTANT (0xffffffffffff),
+                                    G_GUINT64_CONSTANT (0xffffffffffffff),
+                                    G_GUINT64_CONSTANT (0xffffffffffffffff) };
+
+  return GUINT64_TO_LE (masks[n]);
+}
+
+/* The next eight bytes, in the order of memory. */
+static inline guint64
+jalons_letters_read_eight (gconstpointer p)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, p, sizeof bytes);
+  return bytes;
 }
 
 /**
@@ -170,33 +192,20 @@ jalons_letters_read (const guint8 *p)
 static inline guint64
 jalons_letters_keep (gconstpointer p, guint n)
 {
-  static const guint64 kept[9] = { 0,
-                                   G_GUINT64_CONSTANT (0xff),
-                                   G_GUINT64_CONSTANT (0xffff),
-                                   G_GUINT64_CONSTANT (0xffffff),
-                                   G_GUINT64_CONSTANT (0xffffffff),
-                                   G_GUINT64_CONSTANT (0xffffffffff),
-                                   G_GUINT64_CONSTANT (0xffffffffffff),
-                                   G_GUINT64_CONSTANT (0xffffffffffffff),
-                                   G_GUINT64_CONSTANT (0xffffffffffffffff) };
-  guint64 bytes;
-
-  memcpy (&bytes, p, sizeof bytes);
-  return bytes & GUINT64_TO_LE (kept[n]);
+  return jalons_letters_read_eight (p) & jalons_letters_get_mask (n);
 }
 
-/* The bits that tell case of ASCII letters with zeros behind them: letters have the next one. */
+/**
+ * jalons_letters_fold:
+ * @bytes: eight bytes
+ * @n: how many of them count; these are ASCII letters
+ *
+ * Returns: the letters in lower case, with zeros behind them
+ */
 static inline guint64
-jalons_letters_get_case (guint64 letters)
+jalons_letters_fold (guint64 bytes, guint n)
 {
-  return (letters & JALONS_LETTERS_CASE << 1) >> 1;
-}
-
-/* The folded form of ASCII letters with zeros behind them. */
-static inline guint64
-jalons_letters_fold (guint64 letters)
-{
-  return letters | jalons_letters_get_case (letters);
+  return (bytes | JALONS_LETTERS_CASE) & jalons_letters_get_mask (n);
 }
 
 /**

@@ -60,16 +60,11 @@ struct _JalonsLexicon
 static inline guint32
 jalons_lexicon_find_short (const JalonsLexicon *self, guint64 whole, guint32 hash)
 {
-  const JalonsLexiconSlot *slot = &self->slots[hash & self->mask];
+  guint32 at = hash & self->mask;
 
-  while (slot->whole != whole)
-    {
-      if (slot->word == 0)
-        return 0;
-      hash++;
-      slot = &self->slots[hash & self->mask];
-    }
-  return slot->word;
+  while (G_UNLIKELY (self->slots[at].whole != whole) && self->slots[at].word != 0)
+    at = (at + 1) & self->mask;
+  return self->slots[at].word;
 }
 
 /**

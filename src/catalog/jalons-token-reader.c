@@ -45,13 +45,16 @@ fill_mark (JalonsToken *token, guint32 start, guint bytes, guint mark, guint gap
   token->word = mark;
 }
 
-/* The flags of a word of ASCII letters that has capital ones: where the first eight have them, and
- * the others; @small tells whether it has others, too. */
-static guint
+/* The flags of a word of ASCII letters by those of them that are capital ones: the bits that tell
+ * case where they do, of the first eight and of the others; @small tells whether it has others,
+ * too. */
+static inline guint
 get_capital_flags (guint64 capitals, guint64 rest, gboolean small)
 {
   guint flags = JALONS_TOKEN_ALPHA;
 
+  if (G_LIKELY ((capitals | rest) == 0))
+    return flags;
   if ((capitals & FIRST_CASE) != 0)
     flags |= JALONS_TOKEN_CAPITAL;
   if (!small)
@@ -59,45 +62,73 @@ get_capital_flags (guint64 capitals, guint64 rest, gboolean small)
   return (capitals & ~FIRST_CASE) != 0 || rest != 0 ? flags | JALONS_TOKEN_CAMEL : flags;
 }
 
-/* Fills what tells of a word that is @n letters at @p. */
-static inline void
-fill_short (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, guint n, guint gap)
+/* The same of a word of at most eight. */
+static inline guint
+get_short_flags (guint64 letters, guint64 folded)
 {
-  guint64 letters = jalons_letters_keep (p, n);
-  guint64 folded = jalons_letters_fold (letters);
+  guint64 capitals = folded & ~letters;
+
+  return get_capital_flags (capitals, 0, capitals != (folded & JALONS_LETTERS_CASE));
+}
+
+/* Looks up what fits in a register. */
+static inline void
+look_up_short (const JalonsLexicon *lexicon, JalonsToken *token, guint64 folded)
+{
   guint64 hash = jalons_lexicon_hash_chunk (JALONS_LEXICON_HASH_BEGIN, folded);
 
-  gap |= letters == folded
-           ? JALONS_TOKEN_ALPHA
-           : get_capital_flags (letters ^ folded, 0,
-                                (letters ^ folded) != jalons_letters_get_case (letters));
-  token->flags = (guint16) gap;
   token->hash = (guint32) hash;
   token->word = jalons_lexicon_find_short (lexicon, folded, (guint32) hash);
 }
 
-/* The same for letters that a plain apostrophe elides before another letter; FALSE where it does
- * not for certain. */
-static inline gboolean
-fill_elided (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, guint n, guint gap)
+/* The bytes of an apostrophe, straight or curled, at @p, or 0. */
+static inline guint
+count_apostrophe (const guint8 *p)
 {
-  guint64 letters = jalons_letters_keep (p, n);
-  guint64 folded = jalons_letters_fold (letters);
-  guint64 hash;
+  if (*p == '\'')
+    return 1;
+  return p[0] == 0xe2 && p[1] == 0x80 && p[2] == 0x99 ? 3 : 0;
+}
 
-  if (!g_ascii_isalpha (p[n + 1]) || (p[n + 1] | 0x20) == 's'
+/* Whether what stands behind an apostrophe begins a word for certain, and is no possessive. */
+static inline gboolean
+goes_on_behind (const guint8 *p)
+{
+  if ((*p | 0x20) == 's')
+    return g_ascii_isalpha (p[1]);
+  return g_ascii_isalpha (*p) || jalons_word_reader_find_accented (p) != NULL;
+}
+
+/* Fills what tells of a word that is @n letters at @p. */
+static inline void
+fill_short (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, guint n, guint gap)
+{
+  guint64 letters = jalons_letters_read_eight (p);
+  guint64 folded = jalons_letters_fold (letters, n);
+
+  token->flags = (guint16) (gap | get_short_flags (letters, folded));
+  look_up_short (lexicon, token, folded);
+}
+
+/* The same for letters that an apostrophe of so many bytes elides before another letter; FALSE
+ * where it does not for certain. */
+static inline gboolean
+fill_elided (const JalonsLexicon *lexicon,
+             JalonsToken *token,
+             const guint8 *p,
+             guint n,
+             guint apostrophe,
+             guint gap)
+{
+  guint64 letters = jalons_letters_read_eight (p);
+  guint64 folded = jalons_letters_fold (letters, n);
+
+  if (!goes_on_behind (p + n + apostrophe)
       || !jalons_word_reader_is_elided ((const char *) &folded, n))
     return FALSE;
-  gap |= JALONS_TOKEN_ELISION
-         | (letters == folded
-              ? JALONS_TOKEN_ALPHA
-              : get_capital_flags (letters ^ folded, 0,
-                                   (letters ^ folded) != jalons_letters_get_case (letters)));
-  folded |= GUINT64_TO_LE ((guint64) '\'' << 8 * n);
-  hash = jalons_lexicon_hash_chunk (JALONS_LEXICON_HASH_BEGIN, folded);
-  token->flags = (guint16) gap;
-  token->hash = (guint32) hash;
-  token->word = jalons_lexicon_find_short (lexicon, folded, (guint32) hash);
+  token->length = (guint16) (n + apostrophe);
+  token->flags = (guint16) (gap | JALONS_TOKEN_ELISION | get_short_flags (letters, folded));
+  look_up_short (lexicon, token, folded | GUINT64_TO_LE ((guint64) '\'' << 8 * n));
   return TRUE;
 }
 
@@ -105,18 +136,14 @@ fill_elided (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, 
 static inline void
 fill_long (const JalonsLexicon *lexicon, JalonsToken *token, const guint8 *p, guint n, guint gap)
 {
-  guint64 letters = jalons_letters_keep (p, JALONS_LEXICON_SHORT);
-  guint64 rest = jalons_letters_keep (p + JALONS_LEXICON_SHORT, n - JALONS_LEXICON_SHORT);
-  guint64 folded[2] = { jalons_letters_fold (letters), jalons_letters_fold (rest) };
+  guint64 letters = jalons_letters_read_eight (p);
+  guint64 rest = jalons_letters_read_eight (p + JALONS_LEXICON_SHORT);
+  guint64 folded[2] = { jalons_letters_fold (letters, JALONS_LEXICON_SHORT),
+                        jalons_letters_fold (rest, n - JALONS_LEXICON_SHORT) };
   guint64 hash = jalons_lexicon_hash_chunk (JALONS_LEXICON_HASH_BEGIN, folded[0]);
+  gboolean small = (((folded[0] & letters) | (folded[1] & rest)) & JALONS_LETTERS_CASE) != 0;
 
-  letters ^= folded[0];
-  rest ^= folded[1];
-  gap |= (letters | rest) == 0
-           ? JALONS_TOKEN_ALPHA
-           : get_capital_flags (letters, rest,
-                                letters != jalons_letters_get_case (folded[0])
-                                  || rest != jalons_letters_get_case (folded[1]));
+  gap |= get_capital_flags (folded[0] & ~letters, folded[1] & ~rest, small);
   hash = jalons_lexicon_hash_chunk (hash, folded[1]);
   token->flags = (guint16) gap;
   token->hash = (guint32) hash;
@@ -149,14 +176,10 @@ fill_number (const JalonsLexicon *lexicon,
              guint n,
              guint gap)
 {
-  guint64 digits = jalons_letters_keep (p, n);
-  guint64 hash = jalons_lexicon_hash_chunk (JALONS_LEXICON_HASH_BEGIN, digits);
-
   token->start = start;
   token->length = (guint16) n;
   token->flags = (guint16) (JALONS_TOKEN_DIGIT | gap);
-  token->hash = (guint32) hash;
-  token->word = jalons_lexicon_find_short (lexicon, digits, (guint32) hash);
+  look_up_short (lexicon, token, jalons_letters_keep (p, n));
 }
 
 /* Whether the slashes of an address stand at @p: "https://…". */
@@ -182,15 +205,12 @@ skip_address (const guint8 *p, const guint8 *end)
   return after;
 }
 
-/* What is neither a letter nor a digit, at @p; returns what comes behind it. A mark fills @token.
- */
+/* What is neither a letter nor a digit, a character of so many bytes at @p; returns what comes
+ * behind it. A mark fills a token. */
 static const guint8 *
-read_other (JalonsWordReader *reader, const guint8 *p)
+read_other (JalonsWordReader *reader, const guint8 *p, const JalonsFold *fold, guint bytes)
 {
-  JalonsFold fold;
-  guint bytes = jalons_fold_character (p, reader->end, &fold);
-
-  if ((fold.classes & JALONS_FOLD_NEWLINE) != 0)
+  if ((fold->classes & JALONS_FOLD_NEWLINE) != 0)
     {
       if (p[0] == '\r' && p + 1 < reader->end && p[1] == '\n')
         bytes = 2;
@@ -198,13 +218,13 @@ read_other (JalonsWordReader *reader, const guint8 *p)
         reader->gap |= JALONS_TOKEN_BLANK;
       reader->gap = (reader->gap & ~(guint) JALONS_TOKEN_GLUED) | JALONS_TOKEN_NEWLINE;
     }
-  else if ((fold.classes & JALONS_FOLD_SPACE) != 0)
+  else if ((fold->classes & JALONS_FOLD_SPACE) != 0)
     reader->gap &= ~(guint) JALONS_TOKEN_GLUED;
-  else if (fold.folded[0] == '\'' && (reader->gap & JALONS_TOKEN_GLUED) != 0
+  else if (fold->folded[0] == '\'' && (reader->gap & JALONS_TOKEN_GLUED) != 0
            && jalons_word_reader_is_possessive (reader, p + bytes))
     jalons_word_reader_fill_possessive (reader, p, ++bytes);
   else
-    fill_mark (reader->token++, (guint32) (p - reader->begin), bytes, (guint8) fold.folded[0],
+    fill_mark (reader->token++, (guint32) (p - reader->begin), bytes, (guint8) fold->folded[0],
                reader->gap);
   return p + bytes;
 }
@@ -216,15 +236,14 @@ is_emphasis (const JalonsWordReader *reader, const guint8 *p)
   return *p == '*' && p + 1 < reader->end && p[1] == '*';
 }
 
-/* Whether a mark of ASCII is but that. */
+/* Whether what is folded so is a mark of ASCII and but that. */
 static inline gboolean
-is_plain_mark (const JalonsWordReader *reader, const guint8 *p)
+is_plain_mark (const JalonsWordReader *reader, const guint8 *p, guint fold)
 {
-  return (jalons_fold_packed[*p] & JALONS_FOLD_PUNCT) != 0 && *p != '\''
-         && !is_emphasis (reader, p);
+  return (fold & JALONS_FOLD_PUNCT) != 0 && *p != '\'' && !is_emphasis (reader, p);
 }
 
-/* A word that begins with ASCII letters or digits at @p; returns what comes behind it. */
+/* A word that begins with ASCII letters at @p; returns what comes behind it. */
 static inline const guint8 *
 read_word (JalonsWordReader *reader, const guint8 *p)
 {
@@ -233,26 +252,26 @@ read_word (JalonsWordReader *reader, const guint8 *p)
   return p;
 }
 
-/* What is neither such a word nor a plain mark, at @p; returns what comes behind it. */
-G_NO_INLINE static const guint8 *
+/* What begins with no ASCII letter and is no plain mark, at @p; returns what comes behind it. */
+static const guint8 *
 read_any (JalonsWordReader *reader, const guint8 *p)
 {
-  guint fold = jalons_fold_packed[*p];
   const JalonsToken *before = reader->token;
-  const guint8 *after = p;
+  JalonsFold fold;
+  guint bytes = jalons_fold_character (p, reader->end, &fold);
 
-  if ((fold & (JALONS_FOLD_WORD | JALONS_FOLD_LEAD)) != 0)
-    after = jalons_word_reader_read (reader, p);
-  else if (is_emphasis (reader, p))
+  if ((fold.classes & JALONS_FOLD_WORD) != 0)
+    p = jalons_word_reader_read (reader, p);
+  else if (!is_emphasis (reader, p))
+    p = read_other (reader, p, &fold, bytes);
+  else
     {
-      while (after < reader->end && *after == '*')
-        after++;
+      while (p < reader->end && *p == '*')
+        p++;
     }
-  if (after == p)
-    after = read_other (reader, p);
   if (reader->token > before)
     reader->gap = JALONS_TOKEN_GLUED;
-  return after;
+  return p;
 }
 
 /* Room for @n more tokens behind the last, with the padding on both sides. */
@@ -290,51 +309,52 @@ read_stretch (JalonsWordReader *reader, const guint8 *p, const guint8 *stop)
   while (p < stop)
     {
       guint n = jalons_letters_count (p);
-      guint next = p[n];
+      const guint8 *next = p + n;
+      guint apostrophe, fold;
 
       /* Behind most words stands a space: that is asked before any table. */
-      if (G_LIKELY (n > 0 && next == ' '))
+      if (G_LIKELY (n > 0 && *next == ' '))
         {
-          fill_letters (&lexicon, token++, (guint32) (p - text), p, n, gap);
-          p += n + 1;
+          fill_letters (&lexicon, token, (guint32) (p - text), p, n, gap);
+          token++;
+          p = next + 1;
           gap = 0;
         }
-      else if (n > 0 && !jalons_word_reader_goes_on (next))
+      else if (n > 0 && !jalons_word_reader_goes_on (*next))
         {
           fill_letters (&lexicon, token++, (guint32) (p - text), p, n, gap);
-          p += n;
+          p = next;
           gap = JALONS_TOKEN_GLUED;
         }
-      else if (n > 0 && n < JALONS_LEXICON_SHORT && next == '\''
-               && fill_elided (&lexicon, token, p, n, gap))
+      else if (n > 0 && n < JALONS_LEXICON_SHORT && (apostrophe = count_apostrophe (next)) > 0
+               && fill_elided (&lexicon, token, p, n, apostrophe, gap))
         {
           token->start = (guint32) (p - text);
-          token->length = (guint16) (n + 1);
           token++;
-          p += n + 1;
+          p = next + apostrophe;
           gap = JALONS_TOKEN_GLUED;
         }
-      else if (g_ascii_isdigit (*p) && (n = jalons_letters_count_digits (p)) <= JALONS_LEXICON_SHORT
+      else if (is_plain_mark (reader, p, fold = jalons_fold_packed[*p]))
+        {
+          guint mark = (guint8) jalons_fold_get_packed (fold);
+
+          next = p + 1;
+          /* What an address is made of are no words of the text. */
+          if (G_UNLIKELY (begins_address (text, p)))
+            {
+              next = skip_address (p, reader->end);
+              mark = JALONS_PUNCT_OTHER;
+            }
+          fill_mark (token++, (guint32) (p - text), (guint) (next - p), mark, gap);
+          p = next;
+          gap = skip_space (&p);
+        }
+      else if ((fold & JALONS_FOLD_DIGIT) != 0
+               && (n = jalons_letters_count_digits (p)) <= JALONS_LEXICON_SHORT
                && !jalons_word_reader_goes_on (p[n]))
         {
           fill_number (&lexicon, token++, (guint32) (p - text), p, n, gap);
           p += n;
-          gap = skip_space (&p);
-        }
-      else if (G_UNLIKELY (begins_address (text, p)))
-        {
-          /* What an address is made of are no words of the text. */
-          const guint8 *after = skip_address (p, reader->end);
-
-          fill_mark (token++, (guint32) (p - text), (guint) (after - p), JALONS_PUNCT_OTHER, gap);
-          p = after;
-          gap = skip_space (&p);
-        }
-      else if (is_plain_mark (reader, p))
-        {
-          fill_mark (token++, (guint32) (p - text), 1,
-                     (guint8) jalons_fold_get_packed (jalons_fold_packed[*p]), gap);
-          p++;
           gap = skip_space (&p);
         }
       else

@@ -166,12 +166,6 @@ read_joint (const JalonsWordReader *self,
   return bytes != 0 ? bytes : read_apostrophe (self, p, folded, out, flags);
 }
 
-static inline gboolean
-is_digit (guint8 byte)
-{
-  return (jalons_fold_packed[byte] & JALONS_FOLD_DIGIT) != 0;
-}
-
 /* Whether the letters are a currency's, before the digits of a sum ("RM380m", "USD100m"). */
 static gboolean
 is_currency_code (const char *folded, gsize length)
@@ -191,19 +185,41 @@ is_currency_code (const char *folded, gsize length)
   return FALSE;
 }
 
-/* Reads a word character by character. The folded form never has more bytes than the word, but for
- * the last character and an apostrophe. */
+/* Takes the ASCII letters with which a word begins, at most 16, if it is so far from the end that
+ * as many bytes may be read; returns how many. */
+static guint
+take_letters (
+  const JalonsWordReader *self, const guint8 *start, char *folded, guint *first, guint *rest)
+{
+  JalonsLetters bytes;
+  guint n, capitals, small;
+
+  if (start >= self->inside)
+    return 0;
+  bytes = jalons_letters_read (start);
+  n = jalons_letters_end (bytes.letters);
+  small = bytes.small & ((1u << n) - 1);
+  capitals = ~bytes.small & ((1u << n) - 1);
+  jalons_letters_copy (start, folded);
+  *first = (capitals & 1) * JALONS_FOLD_UPPER | (small & 1) * JALONS_FOLD_LOWER;
+  *rest = (capitals > 1) * JALONS_FOLD_UPPER | (small > 1) * JALONS_FOLD_LOWER;
+  return n;
+}
+
+/* Reads a word character by character from its first letters on. The folded form never has more
+ * bytes than the word, but for the last character and an apostrophe. */
 static const guint8 *
 read_slowly (JalonsWordReader *self, const guint8 *start)
 {
   char folded[LONGEST + 24];
   const guint8 *limit = self->end - start > LONGEST ? start + LONGEST : self->end;
-  const guint8 *p = start;
-  char *out = folded;
   gboolean letters = TRUE;
   guint first = 0;
   guint rest = 0;
   guint flags = 0;
+  guint n = take_letters (self, start, folded, &first, &rest);
+  const guint8 *p = start + n;
+  char *out = folded + n;
 
   while (p < limit && flags == 0)
     {
@@ -235,77 +251,54 @@ read_slowly (JalonsWordReader *self, const guint8 *start)
   return p;
 }
 
-/* A word as far as it is read at once: @n bytes of text in @folded, of which @dropped are left out.
- */
+/* The letters of a word as far as it is read at once, a bit for each, or for its first byte. */
 typedef struct
 {
-  JalonsLetters bytes;
-  guint n;
-  guint dropped;
-  char folded[AT_ONCE];
-} Word;
+  guint capitals;
+  guint small;
+} Cases;
 
-/* The letter of two bytes at @p that is é or its like, or %NULL. */
-static inline const JalonsFold *
-find_accented (const guint8 *p)
+/* Folds é and its like in the first @n bytes of a word, which are in @folded; returns where the
+ * word ends: where another long character stands. Counts the bytes that are left out. */
+static inline guint
+fold_accents (
+  const guint8 *start, guint n, guint long_ones, char *folded, Cases *cases, guint *dropped)
 {
-  const JalonsFold *fold;
-
-  if (p[0] < 0xc3 || p[0] > 0xc5 || (p[1] & 0xc0) != 0x80)
-    return NULL;
-  fold = &jalons_fold_pairs[((p[0] & 0x1f) << 6 | (p[1] & 0x3f)) - JALONS_FOLD_FIRST_PAIR];
-  return (fold->classes & JALONS_FOLD_WORD) != 0 ? fold : NULL;
-}
-
-/* Folds é and its like; the word ends where another long character stands. */
-static void
-fold_accents (Word *word, const guint8 *start)
-{
-  guint rest = word->bytes.long_ones & ((1u << word->n) - 1);
-
-  while (rest != 0)
+  for (guint rest = long_ones & ((1u << n) - 1); rest != 0;)
     {
       guint at = (guint) __builtin_ctz (rest);
-      const JalonsFold *fold = find_accented (start + at);
-      char *out = word->folded + at - word->dropped;
+      const JalonsFold *fold = jalons_word_reader_find_accented (start + at);
+      char *out = folded + at - *dropped;
 
       if (fold == NULL)
-        {
-          word->n = at;
-          return;
-        }
-      out[0] = fold->folded[0];
-      out[1] = fold->folded[1];
+        return at;
+      memcpy (out, fold->folded, 2);
       if (fold->length == 1)
         {
           memmove (out + 1, out + 2, JALONS_LETTERS_MAX);
-          word->dropped++;
+          (*dropped)++;
         }
-      word->bytes.letters |= 1u << at;
-      /* Its first byte looks like a capital letter. */
-      if ((fold->classes & JALONS_FOLD_UPPER) == 0)
-        word->bytes.small |= 1u << at;
+      if ((fold->classes & JALONS_FOLD_UPPER) != 0)
+        cases->capitals |= 1u << at;
+      else
+        cases->small |= 1u << at;
       rest &= ~(3u << at);
     }
+  return n;
 }
 
-/* The flags of a word of letters and digits. */
+/* The flags of a word of @n bytes, all of letters. */
 static inline guint
-get_flags (const Word *word)
+get_flags (const Cases *cases, guint n)
 {
-  guint all = (1u << word->n) - 1;
-  guint small = word->bytes.letters & word->bytes.small & all;
-  guint capitals = word->bytes.letters & ~word->bytes.small & all;
-  guint flags = (word->bytes.digits & all) != 0 ? JALONS_TOKEN_DIGIT : 0;
+  guint capitals = cases->capitals & ((1u << n) - 1);
 
-  if ((small | capitals) != 0)
-    flags |= JALONS_TOKEN_ALPHA;
   if (capitals == 0)
-    return flags;
-  flags |= (capitals & 1) * JALONS_TOKEN_CAPITAL;
-  if (small == 0)
-    return flags | JALONS_TOKEN_UPPER;
-  return capitals > 1 ? flags | JALONS_TOKEN_CAMEL : flags;
+    return JALONS_TOKEN_ALPHA;
+  if ((cases->small & ((1u << n) - 1)) == 0)
+    return JALONS_TOKEN_ALPHA | JALONS_TOKEN_UPPER | (capitals & 1) * JALONS_TOKEN_CAPITAL;
+  return JALONS_TOKEN_ALPHA | (capitals & 1) * JALONS_TOKEN_CAPITAL
+         | (capitals > 1 ? JALONS_TOKEN_CAMEL : 0);
 }
 
 /* Fills in the hash and the id of a word. */
@@ -327,42 +320,29 @@ look_up (const JalonsLexicon *lexicon, JalonsToken *token, const char *folded, g
 }
 
 /*
- * Reads a word with é and its like, with digits or before an apostrophe in registers; @start is so
- * far from the end that 16 bytes may be read. Returns where it ends, or %NULL where it is longer or
- * has anything else.
+ * Reads a word of letters, é and its like among them, in registers; @start is so far from the end
+ * that 16 bytes may be read. Returns where it ends, or %NULL where it is longer or has anything
+ * else.
  */
 static const guint8 *
 read_at_once (JalonsWordReader *self, const guint8 *start)
 {
-  Word word = { .bytes = jalons_letters_read (start) };
-  guint letters = jalons_letters_end (word.bytes.letters);
-  guint flags = 0;
+  JalonsLetters bytes = jalons_letters_read (start);
+  Cases cases = { bytes.letters & ~bytes.small, bytes.letters & bytes.small };
+  guint n = jalons_letters_end (bytes.letters | bytes.long_ones);
+  char folded[AT_ONCE];
+  guint dropped = 0;
   JalonsToken *token;
-  const guint8 *end;
-  char *out;
 
-  word.n = jalons_letters_end (word.bytes.letters | word.bytes.digits | word.bytes.long_ones);
-  if (word.n == JALONS_LETTERS_MAX)
+  if (n == JALONS_LETTERS_MAX)
     return NULL;
-  jalons_letters_copy (start, word.folded);
-  if (letters < word.n && (word.bytes.digits >> letters & 1) != 0
-      && is_currency_code (word.folded, letters))
-    word.n = letters;
-  else
-    fold_accents (&word, start);
-  end = start + word.n;
-  out = word.folded + word.n - word.dropped;
-  if (jalons_word_reader_goes_on (*end) && !is_digit (*end))
-    {
-      if (is_word_at (self, end))
-        return NULL;
-      end += read_apostrophe (self, end, word.folded, &out, &flags);
-    }
-  if (word.n == 0 || (flags == 0 && end > start + word.n))
+  jalons_letters_copy (start, folded);
+  n = fold_accents (start, n, bytes.long_ones, folded, &cases, &dropped);
+  if (n == 0 || jalons_word_reader_goes_on (start[n]))
     return NULL;
-  token = add_token (self, start, end, flags | get_flags (&word));
-  look_up (&self->lexicon, token, word.folded, (guint) (out - word.folded));
-  return end;
+  token = add_token (self, start, start + n, get_flags (&cases, n));
+  look_up (&self->lexicon, token, folded, n - dropped);
+  return start + n;
 }
 
 /**

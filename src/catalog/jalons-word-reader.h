@@ -44,4 +44,16 @@ jalons_word_reader_goes_on (guint8 next)
   return (jalons_fold_packed[next] & JALONS_FOLD_JOINS) != 0;
 }
 
+/* The letter of two bytes at @p that is é or its like, or %NULL. */
+static inline const JalonsFold *
+jalons_word_reader_find_accented (const guint8 *p)
+{
+  const JalonsFold *fold;
+
+  if (p[0] < 0xc3 || p[0] > 0xc5 || p[1] < 0x80 || p[1] >= 0xc0)
+    return NULL;
+  fold = &jalons_fold_pairs[p[0] * 0x40 + p[1] - (0xc0 * 0x40 + 0x80 + JALONS_FOLD_FIRST_PAIR)];
+  return (fold->classes & JALONS_FOLD_WORD) != 0 ? fold : NULL;
+}
+
 G_END_DECLS
