@@ -50,7 +50,8 @@ get_kept (void)
  * @array: (out caller-allocates): an empty array, to be given back with jalons_scratch_give()
  * @use: what the array is for; it settles what its elements are
  * @element_size: the bytes of one of them
- * @n_expected: how many there will be, roughly: there is room for so many at once
+ * @n_expected: how many there will be, roughly: there is room for so many at once, and for one in
+ * any case, so that the array lies somewhere and may be pointed into
  *
  * Takes the array that this thread keeps for @use. While it is out, others of the same use are
  * newly made.
@@ -67,6 +68,7 @@ jalons_scratch_take (JalonsArray *array, JalonsScratch use, gsize element_size, 
                            .room = kept->room,
                            .element_size = (guint) element_size };
   *kept = (JalonsArray) { 0 };
+  n_expected = MAX (n_expected, 1);
   if (n_expected > array->room)
     jalons_array_reserve (array, (guint) n_expected);
 }

@@ -16,6 +16,7 @@ test_kept (void)
   jalons_scratch_take (&second, JALONS_SCRATCH_SPANS, sizeof (guint32), 0);
   jalons_array_append (&first, value);
   data = first.data;
+  g_assert_nonnull (second.data);
   g_assert_true (second.data != data);
   jalons_scratch_give (&first, JALONS_SCRATCH_SPANS);
   jalons_scratch_give (&second, JALONS_SCRATCH_SPANS);
