@@ -33,9 +33,20 @@ struct _JalonsMatcher
   guint32 n_edges;
   GArray *first_ends; /* guint32 by node; 0 where nothing ends */
   GArray *ends;       /* End; the first is unused */
-  guint8 *starts;     /* JalonsMatcherStart by word */
-  guint64 *pairs;     /* the pairs of words with which names begin, a bit for each */
+  JalonsMatcherWord *words;
+  guint32 *roots; /* the nodes to which words lead from the root; 0 where they do not */
 };
+
+/* The group of the names that consist of one word. */
+#define GROUP_ALONE (1u << 7)
+#define N_GROUPS_OF_MORE 7
+
+/* The group of longer names that begin with a word. */
+static guint
+get_group (guint32 word)
+{
+  return 1u << word % N_GROUPS_OF_MORE;
+}
 
 static guint32
 hash_edge (guint32 node, guint32 word)
@@ -45,11 +56,14 @@ hash_edge (guint32 node, guint32 word)
   return hash ^ hash >> 15;
 }
 
+/* The node to which a word leads from another, or 0. */
 static guint32
 find_edge (const JalonsMatcher *self, guint32 node, guint32 word)
 {
   guint32 slot = hash_edge (node, word) & self->mask;
 
+  if (node == 0)
+    return self->roots[word];
   while (self->edges[slot].target != 0)
     {
       if (self->edges[slot].node == node && self->edges[slot].word == word)
@@ -93,10 +107,15 @@ ensure_edge (JalonsMatcher *self, guint32 node, guint32 word)
 
   if (target != 0)
     return target;
-  if (self->n_edges * 2 > self->mask)
-    grow_edges (self);
-  put_edge (self, &edge);
-  self->n_edges++;
+  if (node == 0)
+    self->roots[word] = edge.target;
+  else
+    {
+      if (self->n_edges * 2 > self->mask)
+        grow_edges (self);
+      put_edge (self, &edge);
+      self->n_edges++;
+    }
   g_array_append_val (self->first_ends, no_end);
   return edge.target;
 }
@@ -149,6 +168,13 @@ add_end (JalonsMatcher *self, guint32 node, const End *end)
   g_array_append_val (self->ends, added);
 }
 
+/* Whether a mark may stand between two words of a name, by where it stands. */
+static gboolean
+is_passed_over (guint32 mark)
+{
+  return mark == '-' || mark == '.' || mark == JALONS_PUNCT_DASH || mark == JALONS_PUNCT_BULLET;
+}
+
 static void
 add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
 {
@@ -156,34 +182,29 @@ add_spelling_cb (const JalonsSpelling *spelling, gpointer data)
   JalonsMatcher *self = adding->matcher;
   End end = { .entry = adding->entry,
               .strict = spelling->strict || adding->entry.kind != JALONS_MATCH_COMPANY };
+  guint32 ids[JALONS_SPELLING_MAX_WORDS];
   guint32 node = 0;
-  guint32 first = 0;
+  guint group;
 
   for (guint i = 0; i < spelling->n_words; i++)
     {
       const JalonsSpellingWord *word = &spelling->words[i];
-      guint32 id = jalons_lexicon_find (self->lexicon, word->text);
 
-      if (id == 0)
+      ids[i] = jalons_lexicon_find (self->lexicon, word->text);
+      if (ids[i] == 0)
         return;
-      if (i == 0)
-        {
-          first = id;
-          self->starts[id] |= word->capital || word->upper ? JALONS_MATCHER_START_CAPITAL
-                                                           : JALONS_MATCHER_START_ANY;
-        }
-      if (i == 1)
-        {
-          guint32 pair = jalons_matcher_get_pair_bit (first, id);
-
-          self->pairs[pair / 64] |= G_GUINT64_CONSTANT (1) << (pair % 64);
-        }
-      node = ensure_edge (self, node, id);
+      node = ensure_edge (self, node, ids[i]);
       end.capitals |= (guint16) (word->capital << i);
       end.uppers |= (guint16) (word->upper << i);
     }
-  if (spelling->n_words == 1)
-    self->starts[first] |= JALONS_MATCHER_START_ALONE;
+  if (spelling->n_words == 0)
+    return;
+  group = spelling->n_words == 1 ? GROUP_ALONE : get_group (ids[0]);
+  if (spelling->n_words > 1)
+    self->words[ids[1]].second |= group;
+  self->words[ids[0]].capital |= group;
+  if (!spelling->words[0].capital)
+    self->words[ids[0]].small |= group;
   add_end (self, node, &end);
 }
 
@@ -315,17 +336,21 @@ jalons_matcher_new (JalonsCatalog *catalog,
 {
   JalonsMatcher *self;
   Adding adding = { 0 };
+  guint32 n_words;
 
   g_return_val_if_fail (lexicon != NULL, NULL);
 
+  n_words = jalons_lexicon_get_n_words (lexicon);
   self = g_new0 (JalonsMatcher, 1);
   self->lexicon = lexicon;
   self->mask = 16383;
   self->edges = g_new0 (Edge, (gsize) self->mask + 1);
   self->first_ends = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->ends = g_array_new (FALSE, TRUE, sizeof (End));
-  self->starts = g_new0 (guint8, jalons_lexicon_get_n_words (lexicon));
-  self->pairs = g_new0 (guint64, JALONS_MATCHER_N_PAIR_BITS / 64);
+  self->words = g_new0 (JalonsMatcherWord, n_words);
+  self->roots = g_new0 (guint32, n_words);
+  for (guint32 i = 0; i < n_words; i++)
+    self->words[i].second = is_passed_over (i) ? 0xff : GROUP_ALONE;
   g_array_set_size (self->first_ends, 1);
   g_array_set_size (self->ends, 1);
   adding.matcher = self;
@@ -342,19 +367,19 @@ jalons_matcher_free (JalonsMatcher *self)
   if (self == NULL)
     return;
   g_free (self->edges);
-  g_free (self->starts);
-  g_free (self->pairs);
+  g_free (self->words);
+  g_free (self->roots);
   g_array_unref (self->first_ends);
   g_array_unref (self->ends);
   g_free (self);
 }
 
-JalonsMatcherStarts
-jalons_matcher_get_starts (const JalonsMatcher *self)
+const JalonsMatcherWord *
+jalons_matcher_get_words (const JalonsMatcher *self)
 {
-  g_return_val_if_fail (self != NULL, ((JalonsMatcherStarts) { NULL, NULL }));
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return (JalonsMatcherStarts) { self->starts, self->pairs };
+  return self->words;
 }
 
 /* Whether a mark may stand between two words of a name: it touches both, or ends a short form. */
@@ -367,51 +392,51 @@ is_skipped (const JalonsToken *token, const char *text)
     return FALSE;
   if (token->word == '.' && token[-1].length <= 3)
     return TRUE;
-  return (token[1].flags & JALONS_TOKEN_GLUED) != 0
-         && (token->word == '-'
-             || token->word == '.'
-             /* A long one parts names: "Claude 4—Opus 4". */
-             || (token->word == JALONS_PUNCT_DASH
-                 && !(token->length == 3 && text[token->start + 2] == '\x94'))
-             || token->word == JALONS_PUNCT_BULLET);
+  /* A long dash parts names: "Claude 4—Opus 4". */
+  return (token[1].flags & JALONS_TOKEN_GLUED) != 0 && is_passed_over (token->word)
+         && !(token->word == JALONS_PUNCT_DASH && token->length == 3
+              && text[token->start + 2] == '\x94');
 }
 
 /*
- * Whether a name is written in the case that it needs. Of a company's name, French gives a capital
- * letter to the first word alone ("la Caisse des dépôts"); at the beginning of a sentence that
- * letter says nothing.
+ * Whether a name that begins at @first is written in the case that it needs. Of a company's name,
+ * French gives a capital letter to the first word alone ("la Caisse des dépôts"); at the beginning
+ * of a sentence that letter says nothing.
  */
 static gboolean
-is_case_right (const End *end, guint capitals, guint uppers, gboolean initial)
+is_case_right (const End *end, guint capitals, guint uppers, const JalonsToken *first)
 {
   guint missing = end->capitals & ~capitals;
 
   if ((end->uppers & ~uppers) != 0)
     return FALSE;
   return missing == 0
-         || (!end->strict && !initial && (missing & 1) == 0 && (end->capitals & 1) != 0);
+         || (!end->strict && (missing & 1) == 0 && (end->capitals & 1) != 0
+             && (first->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) == 0
+             && (first[-1].flags & JALONS_TOKEN_PUNCT) == 0);
 }
 
-/* What ends at @node and is spelled in the case that it needs, into @match. */
-static guint32
+/* What ends at @node and is spelled in the case that it needs, into @match; returns whether
+ * anything does. */
+static gboolean
 collect_ends (const JalonsMatcher *self,
               guint32 node,
               guint capitals,
               guint uppers,
-              gboolean initial,
+              const JalonsToken *first,
               JalonsMatch *match)
 {
-  guint32 n = 0;
-
+  match->n_entries = 0;
   for (guint32 i = g_array_index (self->first_ends, guint32, node); i != 0;)
     {
       const End *end = &g_array_index (self->ends, End, i);
 
-      if (is_case_right (end, capitals, uppers, initial) && n < JALONS_MATCH_MAX_ENTRIES)
-        match->entries[n++] = &end->entry;
+      if (is_case_right (end, capitals, uppers, first)
+          && match->n_entries < JALONS_MATCH_MAX_ENTRIES)
+        match->entries[match->n_entries++] = &end->entry;
       i = end->next;
     }
-  return n;
+  return match->n_entries > 0;
 }
 
 gboolean
@@ -420,43 +445,43 @@ jalons_matcher_match (const JalonsMatcher *self,
                       guint32 first,
                       JalonsMatch *out_match)
 {
+  struct
+  {
+    guint32 node;
+    guint32 end;
+  } reached[JALONS_SPELLING_MAX_WORDS];
   const JalonsToken *token;
-  JalonsMatch found = { 0 };
   guint capitals = 0;
   guint uppers = 0;
   guint32 node = 0;
-  gboolean initial;
+  guint n = 0;
 
   g_return_val_if_fail (self != NULL && first < tokens->n_tokens && out_match != NULL, FALSE);
 
   token = &tokens->tokens[first];
-  initial = (token->flags & (JALONS_TOKEN_SENTENCE | JALONS_TOKEN_NEWLINE)) != 0
-            || (token[-1].flags & JALONS_TOKEN_PUNCT) != 0;
-  for (guint i = 0; i < JALONS_SPELLING_MAX_WORDS; i++)
+  while (n < JALONS_SPELLING_MAX_WORDS && token->word != 0
+         && (node = find_edge (self, node, token->word)) != 0)
     {
-      JalonsMatch match;
-
-      if (i > 0 && is_skipped (token, tokens->text))
-        token++;
-      if (i > 0 && (token->flags & JALONS_TOKEN_BLANK) != 0)
-        break;
-      node = token->word == 0 ? 0 : find_edge (self, node, token->word);
-      if (node == 0)
-        break;
       if ((token->flags & JALONS_TOKEN_CAPITAL) != 0)
-        capitals |= 1u << i;
+        capitals |= 1u << n;
       if ((token->flags & JALONS_TOKEN_UPPER) != 0)
-        uppers |= 1u << i;
+        uppers |= 1u << n;
       token++;
-      match.n_entries = collect_ends (self, node, capitals, uppers, initial, &match);
-      if (match.n_entries > 0)
+      reached[n].node = node;
+      reached[n++].end = (guint32) (token - tokens->tokens);
+      if (is_skipped (token, tokens->text))
+        token++;
+      if ((token->flags & JALONS_TOKEN_BLANK) != 0)
+        break;
+    }
+  /* The longest counts; the case of words behind it does not. */
+  while (n-- > 0)
+    {
+      if (collect_ends (self, reached[n].node, capitals, uppers, &tokens->tokens[first], out_match))
         {
-          found = match;
-          found.end = (guint32) (token - tokens->tokens);
+          out_match->end = reached[n].end;
+          return TRUE;
         }
     }
-  if (found.n_entries == 0)
-    return FALSE;
-  *out_match = found;
-  return TRUE;
+  return FALSE;
 }

@@ -75,7 +75,6 @@ typedef struct
 
 /**
  * JalonsMatcher:
- * @starts: (array): for each word of the lexicon, whether a name can begin with it
  *
  * Finds the catalogue's names in tokens: a tree of words, walked from each token with which a name
  * can begin. Spaces, hyphens and points between the parts of a name, or nothing at all, are the
@@ -114,79 +113,46 @@ JalonsMatcher *jalons_matcher_new (JalonsCatalog *catalog,
 void jalons_matcher_free (JalonsMatcher *self);
 
 /**
- * JalonsMatcherStart:
- * @JALONS_MATCHER_START_ANY: a name can begin with the word, in whatever case
- * @JALONS_MATCHER_START_CAPITAL: a name can begin with the word if it has a capital letter
- * @JALONS_MATCHER_START_ALONE: the word alone can be a name
+ * JalonsMatcherWord:
+ * @small: the groups of the names that may begin with the word without a capital letter
+ * @capital: the groups of all names that begin with it
+ * @second: the groups of the names of which it is the second word
  *
- * Whether a name can begin with a word.
- */
-typedef enum
-{
-  JALONS_MATCHER_START_ANY = 1 << 0,
-  JALONS_MATCHER_START_CAPITAL = 1 << 1,
-  JALONS_MATCHER_START_ALONE = 1 << 2,
-} JalonsMatcherStart;
-
-/**
- * JalonsMatcherStarts:
- * @flags: for each word of the lexicon, a set of #JalonsMatcherStart
- * @pairs: the pairs of words with which names begin, a bit for each at
- * jalons_matcher_get_pair_bit(); pairs may share one
- *
- * With which words a name can begin.
+ * Where in names a word stands. A bit is a group of names: what is one of both @small, or @capital,
+ * of a word and @second of the next may be the beginning of one. All names that consist of one word
+ * are a group, of which each word is a second one; a mark, which may be passed over, is a second
+ * word of all groups.
  */
 typedef struct
 {
-  const guint8 *flags;
-  const guint64 *pairs;
-} JalonsMatcherStarts;
-
-/** JALONS_MATCHER_N_PAIR_BITS: a power of two, far more than there are such pairs. */
-#define JALONS_MATCHER_N_PAIR_BITS (1u << 17)
-
-/* Which bit two words have. */
-static inline guint32
-jalons_matcher_get_pair_bit (guint32 first, guint32 second)
-{
-  guint32 hash = (first * 0x9e3779b1u ^ second) * 0x85ebca6bu;
-
-  return (hash ^ hash >> 15) & (JALONS_MATCHER_N_PAIR_BITS - 1);
-}
+  guint8 small;
+  guint8 capital;
+  guint8 second;
+} JalonsMatcherWord;
 
 /**
- * jalons_matcher_get_starts:
+ * jalons_matcher_get_words:
  * @self: a matcher
  *
- * Returns: with which words its names can begin
+ * Returns: (array): for each word of the lexicon, where it stands in names
  */
-JalonsMatcherStarts jalons_matcher_get_starts (const JalonsMatcher *self);
+const JalonsMatcherWord *jalons_matcher_get_words (const JalonsMatcher *self);
 
 /**
  * jalons_matcher_may_match:
- * @starts: what jalons_matcher_get_starts() returned
+ * @words: what jalons_matcher_get_words() returned
  * @token: a token of a text
  *
  * Returns: %FALSE where jalons_matcher_match() need not be called
  */
 static inline gboolean
-jalons_matcher_may_match (JalonsMatcherStarts starts, const JalonsToken *token)
+jalons_matcher_may_match (const JalonsMatcherWord *words, const JalonsToken *token)
 {
-  guint flags = starts.flags[token->word];
-  guint wanted = JALONS_MATCHER_START_ANY;
-  guint32 pair;
+  const JalonsMatcherWord *first = &words[token->word];
 
-  if (flags == 0)
-    return FALSE;
-  if ((token->flags & JALONS_TOKEN_CAPITAL) != 0)
-    wanted |= JALONS_MATCHER_START_CAPITAL;
-  if ((flags & wanted) == 0)
-    return FALSE;
-  /* A mark may be passed over. */
-  if ((flags & JALONS_MATCHER_START_ALONE) != 0 || (token[1].flags & JALONS_TOKEN_PUNCT) != 0)
-    return TRUE;
-  pair = jalons_matcher_get_pair_bit (token->word, token[1].word);
-  return (starts.pairs[pair / 64] >> (pair % 64) & 1) != 0;
+  return (((token->flags & JALONS_TOKEN_CAPITAL) != 0 ? first->capital : first->small)
+          & words[token[1].word].second)
+         != 0;
 }
 
 /**

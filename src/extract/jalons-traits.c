@@ -77,7 +77,7 @@ make_tables (const JalonsGrammar *grammar)
   self->of_words = g_new0 (guint8, n_words);
   for (guint32 i = 0; i < n_words; i++)
     self->of_words[i]
-      = (guint8) (((names->starts.flags[i] & JALONS_MATCHER_START_ANY) != 0 ? JALONS_TRAIT_NAME : 0)
+      = (guint8) ((names->name_words[i].small != 0 ? JALONS_TRAIT_NAME : 0)
                   | (names->money[i] != 0 ? JALONS_TRAIT_AMOUNT : 0)
                   | ((languages[i] & fr) != 0 ? JALONS_TRAIT_FR : 0)
                   | ((languages[i] & en) != 0 ? JALONS_TRAIT_EN : 0)

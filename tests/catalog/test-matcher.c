@@ -64,7 +64,7 @@ show (const Fixture *fixture, const char *text)
       JalonsMatch match;
       g_autofree char *words = NULL;
 
-      if (!jalons_matcher_may_match (jalons_matcher_get_starts (fixture->matcher),
+      if (!jalons_matcher_may_match (jalons_matcher_get_words (fixture->matcher),
                                      &tokens->tokens[i])
           || !jalons_matcher_match (fixture->matcher, tokens, i, &match))
         {

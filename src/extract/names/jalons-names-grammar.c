@@ -284,7 +284,7 @@ compile_names (const JalonsLexicon *lexicon)
   self->phrases = jalons_phrase_file_load ("names.phrases", section_names);
   self->matcher = jalons_matcher_new (self->catalog, get_phrases (self->phrases),
                                       self->phrases->phrases->len, lexicon);
-  self->starts = jalons_matcher_get_starts (self->matcher);
+  self->name_words = jalons_matcher_get_words (self->matcher);
   compile_classes (self, lexicon);
   compile_model_words (&self->model_words, lexicon);
   n_families = jalons_catalog_get_n_families (self->catalog);

@@ -107,7 +107,7 @@ typedef struct
  * JalonsNamesGrammar:
  * @catalog: the catalogue
  * @matcher: finds its names and the phrases
- * @starts: the words with which a name can begin
+ * @name_words: for each word, where in the names of the catalogue it stands
  * @classes: for each word, its classes; the fields below are the bits
  * @model_words: the same of models.words
  * @family_of_head: for each word that alone is the head of a family, the family's index plus one
@@ -122,7 +122,7 @@ typedef struct
   JalonsCatalog *catalog;
   JalonsPhraseFile *phrases;
   JalonsMatcher *matcher;
-  JalonsMatcherStarts starts;
+  const JalonsMatcherWord *name_words;
   const JalonsWordClasses *classes;
   JalonsWordClasses given;
   JalonsWordClasses title;

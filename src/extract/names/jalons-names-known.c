@@ -24,9 +24,8 @@ is_technical_name (const JalonsNamesReader *reader,
   const JalonsToken *head = &reader->tokens[before->first];
   const JalonsToken *token = &reader->tokens[naming->first];
 
-  return before->kind == JALONS_NAMING_MODEL && naming->kind == JALONS_NAMING_MODEL
-         && before->state == JALONS_NAMING_ACCEPTED && naming->first == before->end + 1
-         && jalons_names_is_mark (reader, before->end, '(')
+  return before->kind == JALONS_NAMING_MODEL && before->state == JALONS_NAMING_ACCEPTED
+         && naming->first == before->end + 1 && jalons_names_is_mark (reader, before->end, '(')
          && jalons_names_is_mark (reader, naming->end, ')')
          && (token->flags & JALONS_TOKEN_CAPITAL) == 0 && naming->end > naming->first + 1
          && head->length >= SHARED_LETTERS && token->length >= SHARED_LETTERS
@@ -39,8 +38,8 @@ is_in_address (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   const JalonsToken *token = &reader->tokens[naming->first];
 
-  return naming->kind == JALONS_NAMING_MODEL && (token->flags & JALONS_TOKEN_CAPITAL) == 0
-         && jalons_token_is_glued (token) && jalons_names_is_mark (reader, naming->first - 1, '/')
+  return (token->flags & JALONS_TOKEN_CAPITAL) == 0 && jalons_token_is_glued (token)
+         && jalons_names_is_mark (reader, naming->first - 1, '/')
          && jalons_token_is_glued (token - 1)
          && g_ascii_isalpha (reader->text->tokens->text[token->start]);
 }
@@ -48,7 +47,7 @@ is_in_address (const JalonsNamesReader *reader, const JalonsNaming *naming)
 /**
  * jalons_names_settle_technical:
  * @reader: a reader, whose last naming is the one before
- * @naming: a naming
+ * @naming: a naming of a model
  *
  * Takes the technical name in brackets behind that of a model for the same model, and part of an
  * address for no name.

@@ -235,6 +235,16 @@ jalons_names_is_small (const JalonsNamesReader *reader, guint32 token)
          == 0;
 }
 
+/* Whether a token can be part of a name that is not known. */
+static inline gboolean
+jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i)
+{
+  const JalonsToken *token = jalons_names_token (reader, i);
+
+  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
+         && (token->flags & (JALONS_TOKEN_ELISION | JALONS_TOKEN_POSSESSIVE)) == 0;
+}
+
 /* Whether a token is @word, which is in lower case, whatever its own case. */
 static inline gboolean
 jalons_names_is_word (const JalonsNamesReader *reader, guint32 token, const char *word)
@@ -279,7 +289,6 @@ void jalons_names_set_known_model (JalonsNamesReader *reader,
                                    const JalonsMatchEntry *entry);
 
 /* jalons-names-runs.c: words that may be a name together. */
-gboolean jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i);
 gboolean jalons_names_begins_known (const JalonsNamesReader *reader, guint32 i);
 gboolean jalons_names_is_size (const JalonsNamesReader *reader, guint32 i);
 guint32 jalons_names_continue_run (const JalonsNamesReader *reader, guint32 i, guint32 end);

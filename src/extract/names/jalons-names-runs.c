@@ -6,7 +6,6 @@
 /* How far a row of words with capital letters goes that may be a name. */
 
 #include "extract/jalons-signs.h"
-#include "extract/jalons-signs.h"
 #include "extract/names/jalons-names-private.h"
 
 #include <string.h>
@@ -14,23 +13,13 @@
 /* So many small words a surname has before its own: "van der Meer". */
 #define MOST_LINKS 2
 
-/* Whether a token can be part of a name that is not known. */
-gboolean
-jalons_names_is_name_word (const JalonsNamesReader *reader, guint32 i)
-{
-  const JalonsToken *token = &reader->tokens[i];
-
-  return (token->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) != 0
-         && (token->flags & (JALONS_TOKEN_ELISION | JALONS_TOKEN_POSSESSIVE)) == 0;
-}
-
 /* Whether a strong name of the catalogue, or a phrase, begins at a token. */
 gboolean
 jalons_names_begins_known (const JalonsNamesReader *reader, guint32 i)
 {
   JalonsMatch match;
 
-  if (!jalons_matcher_may_match (reader->grammar->starts, &reader->tokens[i])
+  if (!jalons_matcher_may_match (reader->grammar->name_words, &reader->tokens[i])
       || !jalons_matcher_match (reader->grammar->matcher, reader->text->tokens, i, &match))
     return FALSE;
   for (guint32 j = 0; j < match.n_entries; j++)
@@ -251,8 +240,10 @@ jalons_names_is_other_company (const JalonsNamesReader *reader,
   const JalonsToken *next = &reader->tokens[match->end];
   guint32 arm = match->end + 1;
 
-  if (match->end >= sentence_end || match->n_entries == 0
-      || match->entries[0]->kind == JALONS_MATCH_PHRASE)
+  if (match->end >= sentence_end || match->entries[0]->kind == JALONS_MATCH_PHRASE)
+    return FALSE;
+  /* Names go on behind marks and with capital letters. */
+  if ((next->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) == 0)
     return FALSE;
   /* "H-optimus-1", "Granite-Blé" */
   if (match->end == first + 1 && jalons_names_is_mark (reader, match->end, '-')

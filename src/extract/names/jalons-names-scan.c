@@ -15,6 +15,8 @@
 /* A line this short may be a headline in which every word has a capital letter. */
 #define LOUD_MOST_TOKENS 60
 #define RUN_MOST_TOKENS 12
+/* What has one of these may be a name that the catalogue does not have. */
+#define NAME_FLAGS (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL | JALONS_TOKEN_DIGIT)
 
 typedef struct
 {
@@ -85,7 +87,8 @@ is_initial (const JalonsNamesReader *reader, guint32 i)
 static void
 append (Scan *scan, JalonsNaming *naming)
 {
-  jalons_names_settle_technical (scan->reader, naming);
+  if (naming->kind == JALONS_NAMING_MODEL)
+    jalons_names_settle_technical (scan->reader, naming);
   naming->flags |= scan->flags;
   if (is_initial (scan->reader, naming->first))
     naming->flags |= JALONS_NAMING_INITIAL;
@@ -467,9 +470,8 @@ read_other (Scan *scan, guint32 i)
       if (jalons_names_is_size (reader, i))
         return read_tier (scan, i);
     }
-  if (!jalons_names_is_name_word (reader, i)
-      || jalons_names_is (
-        reader, i, reader->grammar->stop | (is_initial (reader, i) ? reader->grammar->named : 0)))
+  if (!jalons_names_is_name_word (reader, i) || jalons_names_is (reader, i, reader->grammar->stop)
+      || (jalons_names_is (reader, i, reader->grammar->named) && is_initial (reader, i)))
     return i + 1;
   /* "Le Marseillais Cabanon Films" */
   if (reader->text->language == JALONS_LANGUAGE_FR
@@ -517,7 +519,7 @@ scan_sentence (Scan *scan, guint32 first)
       const JalonsToken *token = &reader->tokens[i];
       JalonsMatch match;
 
-      if (jalons_matcher_may_match (grammar->starts, token)
+      if (jalons_matcher_may_match (grammar->name_words, token)
           && jalons_matcher_match (grammar->matcher, reader->text->tokens, i, &match)
           && match.end <= scan->sentence_end
           && !jalons_names_is_other_company (reader, i, &match, scan->sentence_end,
@@ -531,8 +533,7 @@ scan_sentence (Scan *scan, guint32 first)
                 ? MAX (after, read_identifier (scan, i, after))
                 : after;
         }
-      else if (jalons_token_has_flag (token, JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL
-                                               | JALONS_TOKEN_DIGIT))
+      else if (jalons_token_has_flag (token, NAME_FLAGS))
         i = read_other (scan, i);
       else
         i++;

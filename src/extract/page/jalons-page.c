@@ -51,7 +51,7 @@ compile_page (const JalonsLexicon *lexicon)
 
   self->phrases = jalons_phrase_file_load ("page.phrases", section_names);
   self->matcher = jalons_phrase_file_new_matcher (self->phrases, lexicon);
-  self->starts = jalons_matcher_get_starts (self->matcher);
+  self->phrase_words = jalons_matcher_get_words (self->matcher);
   self->classes = jalons_lexicon_get_classes (lexicon, scope);
   for (int i = 1; i <= 12; i++)
     {
@@ -83,7 +83,7 @@ jalons_page_match (const JalonsPageGrammar *page,
 
   g_return_val_if_fail (page != NULL && out_end != NULL && token < tokens->n_tokens, 0);
 
-  if (!jalons_matcher_may_match (page->starts, &tokens->tokens[token])
+  if (!jalons_matcher_may_match (page->phrase_words, &tokens->tokens[token])
       || !jalons_matcher_match (page->matcher, tokens, token, &match))
     return 0;
   for (guint32 i = 0; i < match.n_entries; i++)
@@ -152,7 +152,7 @@ look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 fir
       line.version = line.version || is_version (tokens, i, first);
       line.bars = line.bars || (line.n_separators > 0 && tokens[i].word == '|');
       line.money = line.money || (tokens[i].flags & JALONS_TOKEN_CURRENCY) != 0;
-      if (jalons_matcher_may_match (page->starts, &tokens[i]))
+      if (jalons_matcher_may_match (page->phrase_words, &tokens[i]))
         line.anywhere |= jalons_page_match (page, text, i, &after);
     }
   return line;

@@ -49,7 +49,7 @@ typedef struct
 {
   JalonsPhraseFile *phrases;
   JalonsMatcher *matcher;
-  JalonsMatcherStarts starts;
+  const JalonsMatcherWord *phrase_words;
   const JalonsWordClasses *classes;
   JalonsWordClasses months;
   JalonsWordClasses month[13];
