@@ -511,14 +511,25 @@ decide_model (Evidence *evidence, JalonsNaming *naming, gboolean second)
   return TRUE;
 }
 
-/* Names that are strong by themselves, but not here. */
-static void
+/* Whether what supports it is asked for a name. */
+static gboolean
+is_undecided (const JalonsNaming *naming)
+{
+  return naming->state == JALONS_NAMING_WEAK && (naming->flags & JALONS_NAMING_TIER) == 0
+         && (naming->kind == JALONS_NAMING_COMPANY || naming->kind == JALONS_NAMING_MODEL);
+}
+
+/* Names that are strong by themselves, but not here. Returns whether any may be undecided. */
+static gboolean
 reject_some (Evidence *evidence)
 {
+  gboolean undecided = FALSE;
+
   for (guint32 i = 0; i < evidence->reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
+      undecided |= is_undecided (naming);
       if ((naming->kind == JALONS_NAMING_COMPANY
            && (jalons_names_is_site (evidence->reader, naming)
                || jalons_names_is_homonym (evidence->reader, naming)))
@@ -537,8 +548,12 @@ reject_some (Evidence *evidence)
                && (naming->flags & JALONS_NAMING_VERSION) == 0 && naming->end == naming->first + 1
                && jalons_names_is (evidence->reader, naming->first,
                                    evidence->reader->grammar->first_name))
-        naming->state = JALONS_NAMING_WEAK;
+        {
+          naming->state = JALONS_NAMING_WEAK;
+          undecided = TRUE;
+        }
     }
+  return undecided;
 }
 
 /* One word of a longer name that is not known ("Orange County"): the longer one is looked at
@@ -559,42 +574,54 @@ merge_with_next (Evidence *evidence, guint32 i)
   return TRUE;
 }
 
-static void
+/* Returns whether any is left undecided. */
+static gboolean
 decide_all (Evidence *evidence, gboolean second)
 {
+  gboolean undecided = FALSE;
+
   for (guint32 i = 0; i < evidence->reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (evidence->reader, i);
 
-      if (naming->state != JALONS_NAMING_WEAK || (naming->flags & JALONS_NAMING_TIER) != 0)
-        continue;
-      if (naming->kind != JALONS_NAMING_COMPANY && naming->kind != JALONS_NAMING_MODEL)
-        continue;
-      if (merge_with_next (evidence, i))
+      if (!is_undecided (naming) || merge_with_next (evidence, i))
         continue;
       if (naming->kind == JALONS_NAMING_COMPANY)
-        decide_company (evidence, naming, second);
+        undecided |= !decide_company (evidence, naming, second);
       else
-        decide_model (evidence, naming, second);
+        undecided |= !decide_model (evidence, naming, second);
     }
+  return undecided;
+}
+
+/* What the whole text supports of what needs it. */
+static void
+decide_by_support (Evidence *evidence)
+{
+  JalonsNamesReader *reader = evidence->reader;
+  guint32 n_companies = jalons_catalog_get_n_companies (reader->grammar->catalog) / 64 + 1;
+  guint32 n_families = jalons_catalog_get_n_families (reader->grammar->catalog) / 64 + 1;
+  g_autofree guint64 *bits = g_new0 (guint64, 2 * n_companies + n_families);
+
+  evidence->companies = bits;
+  evidence->makers = bits + n_companies;
+  evidence->families = bits + 2 * n_companies;
+  evidence->n_known = 0;
+  evidence->n_others = 0;
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    count_naming (evidence, jalons_naming_get (reader, i));
+  if (decide_all (evidence, FALSE))
+    decide_all (evidence, TRUE);
 }
 
 void
 jalons_names_decide_weak (JalonsNamesReader *reader)
 {
-  guint32 n_companies = jalons_catalog_get_n_companies (reader->grammar->catalog) / 64 + 1;
-  guint32 n_families = jalons_catalog_get_n_families (reader->grammar->catalog) / 64 + 1;
-  g_autofree guint64 *bits = g_new0 (guint64, 2 * n_companies + n_families);
-  Evidence evidence = { .reader = reader,
-                        .companies = bits,
-                        .makers = bits + n_companies,
-                        .families = bits + 2 * n_companies };
+  Evidence evidence;
 
+  evidence.reader = reader;
   jalons_key_table_init (&evidence.persons);
-  reject_some (&evidence);
-  for (guint32 i = 0; i < reader->namings->len; i++)
-    count_naming (&evidence, jalons_naming_get (reader, i));
-  decide_all (&evidence, FALSE);
-  decide_all (&evidence, TRUE);
+  if (reject_some (&evidence))
+    decide_by_support (&evidence);
   jalons_key_table_clear (&evidence.persons);
 }
