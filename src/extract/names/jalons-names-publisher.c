@@ -518,8 +518,6 @@ jalons_names_find_publisher (JalonsNamesReader *reader)
   Publisher publisher = { .reader = reader };
   guint n;
 
-  reader->publisher = JALONS_NAMING_NONE;
-  reader->speaker = JALONS_NAMING_NONE;
   reader->text->first_person = is_first_person (reader, &n);
   look_at_namings (&publisher);
   if (n > 0)

@@ -90,6 +90,7 @@ append (Scan *scan, JalonsNaming *naming)
   if (naming->kind == JALONS_NAMING_MODEL)
     jalons_names_settle_technical (scan->reader, naming);
   naming->flags |= scan->flags;
+  scan->reader->has_tiers |= (naming->flags & JALONS_NAMING_TIER) != 0;
   if (is_initial (scan->reader, naming->first))
     naming->flags |= JALONS_NAMING_INITIAL;
   jalons_array_append (scan->reader->namings, *naming);

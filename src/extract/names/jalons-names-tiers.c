@@ -459,9 +459,15 @@ drop_overlapped (const JalonsTiers *tiers, guint32 number)
 void
 jalons_names_resolve_tiers (JalonsNamesReader *reader)
 {
-  JalonsTiers tiers = { .reader = reader, .company = JALONS_NAMING_NONE };
+  JalonsTiers tiers;
   guint32 floor = 0;
 
+  if (!reader->has_tiers)
+    return;
+  tiers.reader = reader;
+  tiers.company = JALONS_NAMING_NONE;
+  tiers.company_end = 0;
+  tiers.model_end = 0;
   jalons_scratch_take (tiers.families, JALONS_SCRATCH_TIER_FAMILIES, sizeof (JalonsTierFamily), 0);
   jalons_key_table_init (&tiers.sizes);
   jalons_tiers_count_versions (&tiers);

@@ -465,10 +465,16 @@ add_spans (JalonsNamesReader *reader)
 void
 jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
 {
-  JalonsNamesReader reader = { .text = text };
+  JalonsNamesReader reader;
 
   g_return_if_fail (text != NULL && grammar != NULL);
 
+  /* Its tables are far larger than what they begin with. */
+  reader.text = text;
+  reader.publisher = JALONS_NAMING_NONE;
+  reader.speaker = JALONS_NAMING_NONE;
+  reader.has_tiers = FALSE;
+  reader.has_codenames = FALSE;
   reader.grammar = jalons_grammar_get_part (grammar, &jalons_names_grammar_part);
   reader.tokens = text->tokens->tokens;
   jalons_scratch_take (reader.namings, JALONS_SCRATCH_NAMINGS, sizeof (JalonsNaming),
