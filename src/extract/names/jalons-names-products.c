@@ -15,13 +15,16 @@ jalons_names_decide_media (JalonsNamesReader *reader)
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      const JalonsNaming *before = jalons_naming_get_neighbour (reader, i, -1);
-      const JalonsNaming *after = jalons_naming_get_neighbour (reader, i, 1);
-      gboolean party = jalons_names_is (reader, naming->end, reader->grammar->party_verb)
-                       || jalons_names_is (reader, naming->end + 1, reader->grammar->party_verb);
+      const JalonsNaming *before;
+      const JalonsNaming *after;
+      gboolean party;
 
       if (naming->kind != JALONS_NAMING_MEDIA || naming->state == JALONS_NAMING_REJECTED)
         continue;
+      before = jalons_naming_get_neighbour (reader, i, -1);
+      after = jalons_naming_get_neighbour (reader, i, 1);
+      party = jalons_names_is (reader, naming->end, reader->grammar->party_verb)
+              || jalons_names_is (reader, naming->end + 1, reader->grammar->party_verb);
       if (after != NULL && jalons_naming_is_company (after) && after->first == naming->end + 1
           && jalons_names_is (reader, naming->end, reader->grammar->and))
         party = TRUE;
@@ -69,13 +72,15 @@ decide_products (JalonsNamesReader *reader)
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      const JalonsNaming *before = jalons_naming_get_neighbour (reader, i, -1);
-      const JalonsNaming *after = jalons_naming_get_neighbour (reader, i, 1);
+      const JalonsNaming *before;
+      const JalonsNaming *after;
       gboolean listed;
 
       if (!jalons_naming_is_company (naming)
           || (naming->model == JALONS_NAMING_NONE && naming->family == JALONS_NAMING_NONE))
         continue;
+      before = jalons_naming_get_neighbour (reader, i, -1);
+      after = jalons_naming_get_neighbour (reader, i, 1);
       listed = (before != NULL && before->kind == JALONS_NAMING_MODEL
                 && before->state == JALONS_NAMING_ACCEPTED
                 && (before->family == JALONS_NAMING_NONE || before->family != naming->family)

@@ -300,16 +300,19 @@ jalons_names_opens_story (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   const JalonsText *text = reader->text;
-  guint32 index = jalons_text_sentence_at (text, naming->first);
-  const JalonsSentence *sentence = jalons_text_get_sentence (text, index);
-  gboolean subject = is_subject (reader, naming);
-  /* What people alone do not do. */
+  const JalonsSentence *sentence;
+  gboolean subject;
+  guint32 index;
 
+  /* What people alone do not do. */
   if ((naming->flags & JALONS_NAMING_LOUD) != 0 || naming->end > naming->first + 2
       || !jalons_names_is_unheard (reader, naming)
       || (jalons_names_is (reader, naming->end, reader->grammar->speaks)
           && !jalons_names_is_one_of (reader, naming->end, jalons_sign_names_story_opens_story)))
     return FALSE;
+  index = jalons_text_sentence_at (text, naming->first);
+  sentence = jalons_text_get_sentence (text, index);
+  subject = is_subject (reader, naming);
   if (is_answer (reader, naming, index) || is_protagonist (reader, number, index))
     return TRUE;
   if (!subject

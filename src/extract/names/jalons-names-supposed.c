@@ -379,7 +379,8 @@ has_seeker (const JalonsNamesReader *reader)
   return FALSE;
 }
 
-/* Where a name that may be one of a town stands in one's place anywhere, it is one. */
+/* Where a name that may be one of a town stands in one's place anywhere, it is one. Few texts have
+ * a name of which it is asked. */
 static void
 note_towns (const JalonsNamesReader *reader, JalonsKeyTable *towns)
 {
@@ -411,19 +412,34 @@ suppose (JalonsNamesReader *reader, guint32 number)
   jalons_names_suppose (reader, naming);
 }
 
-/* Whether a name opens a line that stands above a section: "2. Nuvia", "Nuvia, Leeds", "Nuvia:
- * agents for ports". */
+/* Whether a block is a line that stands above a section. */
+static gboolean
+is_heading (const JalonsText *text, guint32 number)
+{
+  const JalonsBlock *block = jalons_text_get_block (text, number);
+
+  return (block->kind == JALONS_BLOCK_HEADING || block->kind == JALONS_BLOCK_LIST_ITEM)
+         && block->end_token - block->first_token <= HEADING_LONGEST && number > 0
+         && number + 1 < text->blocks->len && block[1].kind == JALONS_BLOCK_PARAGRAPH;
+}
+
+static gboolean
+has_heading (const JalonsText *text)
+{
+  for (guint32 i = 0; i < text->blocks->len; i++)
+    {
+      if (is_heading (text, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a name opens the line: "2. Nuvia", "Nuvia, Leeds", "Nuvia: agents for ports". */
 static gboolean
 opens_heading (const JalonsNamesReader *reader,
                const JalonsNaming *naming,
                const JalonsBlock *block)
 {
-  if ((block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM)
-      || block->end_token - block->first_token > HEADING_LONGEST
-      || block == jalons_text_get_block (reader->text, 0)
-      || jalons_text_get_block (reader->text, reader->text->blocks->len - 1) == block
-      || block[1].kind != JALONS_BLOCK_PARAGRAPH)
-    return FALSE;
   for (guint32 i = block->first_token; i < naming->first; i++)
     {
       if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_PUNCT)
@@ -445,6 +461,7 @@ judge_heading (const JalonsNamesReader *reader, guint32 number)
   const JalonsBlock *last = jalons_text_get_block (text, text->blocks->len - 1);
   const JalonsBlock *block;
   guint32 sentence;
+  guint32 number_of_block;
   gboolean sum = FALSE;
 
   /* Few stand where a line begins. */
@@ -453,8 +470,10 @@ judge_heading (const JalonsNamesReader *reader, guint32 number)
                                  JALONS_TOKEN_PUNCT | JALONS_TOKEN_DIGIT))
     return NOT_HEADING;
   sentence = jalons_text_sentence_at (text, naming->first);
-  block = jalons_text_get_block (text, jalons_text_get_sentence (text, sentence)->block);
-  if (block->first_sentence != sentence || !opens_heading (reader, naming, block))
+  number_of_block = jalons_text_get_sentence (text, sentence)->block;
+  block = jalons_text_get_block (text, number_of_block);
+  if (block->first_sentence != sentence || !is_heading (text, number_of_block)
+      || !opens_heading (reader, naming, block))
     return NOT_HEADING;
   if (jalons_naming_is_company (naming))
     return 0;
@@ -488,12 +507,14 @@ judge_heading (const JalonsNamesReader *reader, guint32 number)
            : NOT_HEADING;
 }
 
-/* Those whose names stand above the sections of a list. */
-static void
+/* Those whose names stand above the sections of a list. Returns whether there are any. */
+static gboolean
 suppose_headings (JalonsNamesReader *reader, JalonsNamesMemory *memory)
 {
   guint doubt = 0;
 
+  if (!has_heading (reader->text))
+    return FALSE;
   for (guint32 i = 0; doubt == 0 && i < reader->namings->len; i++)
     doubt = judge_heading (reader, i) == 0;
   for (guint32 i = 0; doubt > 0 && i < reader->namings->len; i++)
@@ -506,6 +527,7 @@ suppose_headings (JalonsNamesReader *reader, JalonsNamesMemory *memory)
       jalons_names_suppose (reader, naming);
       jalons_names_memory_add (memory, naming);
     }
+  return doubt > 0;
 }
 
 void
@@ -514,22 +536,26 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
   JalonsNaming *topic = NULL;
   /* Without a sum near it, a name may be but the only one that the text can be about. */
   gboolean many = has_seeker (reader);
+  gboolean supposed = suppose_headings (reader, memory);
+  gboolean tried = FALSE;
   JalonsKeyTable towns;
 
   jalons_key_table_init (&towns);
-  suppose_headings (reader, memory);
-  note_towns (reader, &towns);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
       gboolean sum;
 
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
-          || jalons_key_table_look_up (&towns, reader->tokens[naming->first].hash)
-               != JALONS_KEY_TABLE_NONE)
+      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
       sum = has_sum_around (reader, naming);
-      if ((!sum && many) || !jalons_names_is_judged (reader, naming)
+      if ((!sum && many) || !jalons_names_is_judged (reader, naming))
+        continue;
+      if (!tried)
+        note_towns (reader, &towns);
+      tried = TRUE;
+      if (jalons_key_table_look_up (&towns, reader->tokens[naming->first].hash)
+            != JALONS_KEY_TABLE_NONE
           || (grow (reader, i) && !jalons_names_is_judged (reader, naming))
           || !may_be_supposed (reader, i))
         continue;
@@ -543,6 +569,8 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
         jalons_names_memory_add (memory, naming);
     }
   jalons_key_table_clear (&towns);
+  if (!supposed && !tried)
+    return;
   /* What a text is about that names no other company that could be. */
   if (topic != NULL && !many && !has_article (reader, topic) && !has_seeker (reader))
     {

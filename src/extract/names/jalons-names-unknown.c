@@ -247,6 +247,7 @@ static void
 decide_again (Unknown *unknown)
 {
   JalonsNamesReader *reader = unknown->reader;
+  gboolean added = FALSE;
 
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
@@ -256,7 +257,11 @@ decide_again (Unknown *unknown)
         continue;
       jalons_names_memory_add (&unknown->memory, naming);
       naming->flags |= JALONS_NAMING_KEPT;
+      added = TRUE;
     }
+  /* What was compared with all of them before is not one of them now. */
+  if (!added)
+    return;
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -299,8 +304,9 @@ decide_again (Unknown *unknown)
 void
 jalons_names_find_unknown (JalonsNamesReader *reader)
 {
-  Unknown unknown = { .reader = reader };
+  Unknown unknown;
 
+  unknown.reader = reader;
   jalons_names_memory_init (&unknown.memory, reader);
   jalons_names_decide_products (reader);
   jalons_names_cut_offers (reader);
