@@ -162,9 +162,16 @@ weigh_as_subject (const JalonsReader *reader, int i)
   return 0;
 }
 
-/* "Jeff Bezos, through Bezos Expeditions": it is the latter that gives. */
-static gboolean
-acts_through (const JalonsParse *parse, int i)
+/**
+ * jalons_deal_acts_through:
+ * @parse: the parse of a sentence
+ * @i: a chunk
+ *
+ * Returns: whether it is a person who gives through a company named behind: "Jeff Bezos, through
+ *   Bezos Expeditions", where it is the latter that gives
+ */
+gboolean
+jalons_deal_acts_through (const JalonsParse *parse, int i)
 {
   int company = jalons_parse_find (parse, i + 2, i + 4, JALONS_CHUNKS_COMPANY);
 
@@ -176,7 +183,8 @@ acts_through (const JalonsParse *parse, int i)
 static gboolean
 is_vehicle (const JalonsParse *parse, int i)
 {
-  return (i >= 2 && acts_through (parse, i - 2)) || (i >= 3 && acts_through (parse, i - 3));
+  return (i >= 2 && jalons_deal_acts_through (parse, i - 2))
+         || (i >= 3 && jalons_deal_acts_through (parse, i - 3));
 }
 
 static gboolean
@@ -192,7 +200,7 @@ may_follow (const JalonsReader *reader, int i)
       || chunk->prep == JALONS_PREP_IN || chunk->prep == JALONS_PREP_EN
       || chunk->prep == JALONS_PREP_ON)
     return FALSE;
-  return !jalons_deal_is_owner (&reader->parse, i) && !acts_through (&reader->parse, i)
+  return !jalons_deal_is_owner (&reader->parse, i) && !jalons_deal_acts_through (&reader->parse, i)
          && !jalons_deal_takes_post (reader, i);
 }
 
@@ -236,7 +244,7 @@ add_listed_persons (const JalonsReader *reader, const guint8 *added, JalonsReadi
       gint16 group = jalons_parse_chunk (parse, i)->group;
 
       if (group >= 0 && added[group] && !jalons_deal_is_owner (parse, i)
-          && !acts_through (parse, i))
+          && !jalons_deal_acts_through (parse, i))
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
     }
 }
@@ -500,6 +508,32 @@ join_own_backers (JalonsReader *reader)
 }
 
 /**
+ * jalons_deal_tells_holders:
+ * @reader: a reader
+ * @deal: a deal told before the sentence
+ *
+ * Returns: whether the sentence names those who hold shares from rounds before @deal, which is not
+ *   yet done: "Groq is in talks to raise $2 billion. It is backed by Accel and Index"
+ */
+gboolean
+jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+  int last = (int) parse->chunks->len - 1;
+
+  if ((parse->language & 2) == 0 || deal->status != JALONS_STATUS_RUMOURED
+      || deal->sentence == reader->sentence
+      || jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, last))
+    return FALSE;
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
+    {
+      if (weigh_verb (reader, group) == JOINING_SUBJECT)
+        return FALSE;
+    }
+  return jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last);
+}
+
+/**
  * jalons_reader_join_followers:
  * @reader: a reader that has read the frames of a sentence
  *
@@ -529,7 +563,7 @@ jalons_reader_join_followers (JalonsReader *reader)
     }
   deal = jalons_reader_get (reader, reader->last_deal);
   if (!jalons_deal_takes_followers (reader, deal) || jalons_deal_tells_another_sum (reader, deal)
-      || jalons_deal_tells_another_time (reader, deal))
+      || jalons_deal_tells_another_time (reader, deal) || jalons_deal_tells_holders (reader, deal))
     return;
   if (bare && (deal->n_investors > 0 || reader->sentence > deal->sentence + MAX_BARE_DISTANCE))
     return;

@@ -69,7 +69,7 @@ add_named (JalonsReader *reader, JalonsReading *deal, int first, int end)
 
       if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
           && (chunk->flags & JALONS_CHUNK_MODIFIER) == 0 && chunk->prep != JALONS_PREP_THAN
-          && chunk->prep != JALONS_PREP_OF)
+          && chunk->prep != JALONS_PREP_OF && !jalons_deal_acts_through (&reader->parse, i))
         jalons_reading_add_investor (deal, jalons_deal_get_party (reader, i));
     }
 }

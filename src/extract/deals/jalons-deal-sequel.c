@@ -235,7 +235,8 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
       || (predicate->group != NULL && predicate->group->negated)
       || jalons_deal_stays_out (reader, predicate) || jalons_reader_is_refused (reader, predicate)
       || jalons_deal_is_of_post (reader, predicate->trigger) || is_of_model (reader, predicate)
-      || was_earlier (reader, predicate) || has_object (reader, predicate))
+      || was_earlier (reader, predicate) || has_object (reader, predicate)
+      || jalons_deal_tells_holders (reader, deal))
     return;
   if (jalons_predicate_needs (predicate, JALONS_NEED_DEAL) && predicate->deal < 0
       && !stands_alone (reader, predicate) && !tells_part (reader, predicate))
@@ -337,8 +338,9 @@ date_joined (JalonsReader *reader, JalonsReading *deal)
     {
       const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
 
-      /* "repayable over five years" */
-      if (date->length || date->lasting || date->bound == JALONS_DATE_BOUND_UNTIL)
+      /* "repayable over five years", "Founded in 2019, it is backed by …" */
+      if (date->length || date->lasting || date->bound == JALONS_DATE_BOUND_UNTIL
+          || jalons_reader_is_of_origin (reader, date))
         continue;
       jalons_reader_date_by (reader, i, deal);
       return;
@@ -363,7 +365,8 @@ jalons_reader_join_leaders (JalonsReader *reader)
 
   if (deal == NULL || (!own && jalons_deal_tells_another_sum (reader, deal))
       || (!own
-          && jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, (int) parse->chunks->len - 1)))
+          && (jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, (int) parse->chunks->len - 1)
+              || jalons_deal_tells_holders (reader, deal))))
     return;
   JALONS_PARSE_FOREACH (parse, i,
                         JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_FINITE | JALONS_CHUNKS_COLON
@@ -397,7 +400,10 @@ jalons_reader_join_leaders (JalonsReader *reader)
         open = FALSE;
       else if (!open
                || !(chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_WITH
-                    || chunk->prep == JALONS_PREP_AMONG))
+                    || chunk->prep == JALONS_PREP_AMONG
+                    /* "Jeff Bezos through Bezos Expeditions" */
+                    || (chunk->prep == JALONS_PREP_OTHER
+                        && jalons_parse_is (parse, i - 2, JALONS_CHUNKS_PERSON))))
         continue;
       add_leaders (reader, i, deal);
       joined = TRUE;

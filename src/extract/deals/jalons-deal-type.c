@@ -474,12 +474,17 @@ jalons_deal_fills_own_fund (const JalonsReader *reader,
                             const JalonsReading *reading)
 {
   const JalonsVerbGroup *group = predicate->group;
+  const JalonsChunk *subject;
 
-  return group != NULL && !group->passive && group->subject >= 0 && predicate->n_recipients == 1
-         && predicate->recipients[0] == group->subject && reading->deal == JALONS_DEAL_ROUND
-         && reading->recipient != NULL && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0
-         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_COMPANY
-         && jalons_discourse_is_fund (&reader->discourse, reading->recipient);
+  if (group == NULL || group->passive || group->subject < 0 || predicate->n_recipients != 1
+      || predicate->recipients[0] != group->subject || reading->deal != JALONS_DEAL_ROUND
+      || reading->recipient == NULL || (predicate->frame->subject & JALONS_FILL_RECIPIENT) == 0)
+    return FALSE;
+  /* "Qualcomm's venture arm raised …" */
+  subject = jalons_parse_chunk (&reader->parse, group->subject);
+  return subject->type == JALONS_CHUNK_COMPANY
+         && (jalons_chunk_is (subject, JALONS_CLASS_DESC_FUND)
+             || jalons_discourse_is_fund (&reader->discourse, reading->recipient));
 }
 
 /* The letter behind "Series", or 's' for a seed round; 0 where a noun of rounds has none. */

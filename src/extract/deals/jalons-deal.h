@@ -136,6 +136,8 @@ const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
 gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_deal_acts_through (const JalonsParse *parse, int i);
+gboolean jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal);
 gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 

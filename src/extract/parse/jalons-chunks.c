@@ -6,6 +6,7 @@
 /* Cuts a sentence into chunks: spans, phrases of the grammar, punctuation and other words. */
 
 #include "extract/amounts/jalons-amounts.h"
+#include "extract/jalons-signs.h"
 #include "extract/parse/jalons-parse-search.h"
 
 /* The words of a link have so many tokens. */
@@ -329,6 +330,56 @@ skip_ticker (const JalonsParse *self, guint32 i, guint32 end)
   return i + 3;
 }
 
+static gboolean
+is_company_at (const JalonsParse *self, guint32 i, guint32 end)
+{
+  const JalonsSpan *span;
+
+  if (i >= end || (jalons_parse_token (self, i)->flags & JALONS_TOKEN_SPAN) == 0)
+    return FALSE;
+  span = jalons_text_span_at (self->text, i);
+  return span != NULL && span->first == i && span->kind == JALONS_SPAN_COMPANY;
+}
+
+/* Whether the name at token @i is that of what has just been described: "Nvidia's venture arm
+ * NVentures", "Nvidia's venture arm, NVentures, …", but not "Nvidia's venture arm, Accel and
+ * Index", "Nvidia's venture arm, Accel, Index and …". */
+static gboolean
+is_named_behind (const JalonsParse *self, guint32 i, guint32 end)
+{
+  guint32 behind;
+
+  if (i >= end || jalons_parse_token (self, i)->word != ',')
+    return is_company_at (self, i, end);
+  if (!is_company_at (self, i + 1, end))
+    return FALSE;
+  behind = jalons_text_span_at (self->text, i + 1)->end;
+  return behind >= end
+         || ((jalons_parse_token (self, behind)->flags & JALONS_TOKEN_PUNCT) != 0
+             && !(behind + 1 < end
+                  && (jalons_parse_token (self, behind + 1)->flags & JALONS_TOKEN_SPAN) != 0));
+}
+
+/* "Nvidia's venture arm", "OpenAI's startup fund": the money of that house. The token behind what
+ * invests for the company that ends at token @i; @i where there is nothing of the sort. */
+static guint32
+skip_own_fund (JalonsParse *self, guint32 i, guint32 end)
+{
+  JalonsChunk fund = unread;
+
+  if ((self->language & 2) == 0 || i + 1 >= end
+      || (jalons_parse_token (self, i)->flags & JALONS_TOKEN_POSSESSIVE) == 0)
+    return i;
+  fund.first = i + 1;
+  fund.end = i + 2;
+  if (!jalons_parse_read_phrases (self, fund.first, end, &fund)
+      || !jalons_chunk_is (&fund, JALONS_CLASS_DESC_FUND)
+      || !jalons_chunk_ends_in (&fund, self->text, jalons_sign_discourse_descriptions_own_fund)
+      || is_named_behind (self, fund.end, end))
+    return i;
+  return fund.end;
+}
+
 /**
  * jalons_parse_cut_chunks:
  * @self: a parse
@@ -367,7 +418,15 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
           span++;
           if (chunk->type == JALONS_CHUNK_COMPANY && chunk->end < end
               && (span == spans_end || span->first >= chunk->end + 3))
-            chunk->end = skip_ticker (self, chunk->end, end);
+            {
+              guint32 fund;
+
+              chunk->end = skip_ticker (self, chunk->end, end);
+              fund = skip_own_fund (self, chunk->end, end);
+              if (fund > chunk->end)
+                jalons_parse_add_class (self, chunk, JALONS_CLASS_DESC_FUND);
+              chunk->end = fund;
+            }
         }
       else
         read_word (self, i, end, chunk);

@@ -5,6 +5,7 @@
 
 /* Which preposition governs which phrase, what it hangs on, and which phrases are coordinated. */
 
+#include "extract/jalons-signs.h"
 #include "extract/parse/jalons-parse-search.h"
 
 #define MAX_WORDS_IN_PHRASE 6
@@ -179,6 +180,16 @@ continues_name (const JalonsParse *self, int i, const JalonsChunk *list)
          && jalons_preposition_brings_investors (list->prep);
 }
 
+/* "Jeff Bezos through Bezos Expeditions": by which the one right before it gives. */
+static gboolean
+is_vehicle (const JalonsParse *self, int i, int giver)
+{
+  return giver == i - 2 && jalons_chunk_is_party (jalons_parse_chunk (self, giver))
+         && jalons_parse_chunk (self, i)->type == JALONS_CHUNK_COMPANY
+         && jalons_chunk_is_one_of (jalons_parse_chunk (self, i - 1), self->text,
+                                    jalons_sign_phrase_structure_through);
+}
+
 static void
 join_list (JalonsParse *self, int i, const JalonsChunk *list)
 {
@@ -275,9 +286,11 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   open->held = JALONS_PREP_NONE;
   open->named = FALSE;
   open->modified = FALSE;
-  /* "de Google via son fonds et de SoftBank": through what one gives is none of the list. */
-  if (list != NULL && chunk->prep == JALONS_PREP_OTHER && (self->language & 1) != 0
-      && jalons_preposition_brings_investors (list->prep))
+  /* "de Google via son fonds et de SoftBank", "Jeff Bezos through Bezos Expeditions, Accel and …":
+   * through what one gives is none of the list. */
+  if (list != NULL && chunk->prep == JALONS_PREP_OTHER
+      && ((self->language & 1) != 0 ? jalons_preposition_brings_investors (list->prep)
+                                    : is_vehicle (self, i, open->list)))
     {
       open->list_open = FALSE;
       open->n_words = 0;
@@ -490,25 +503,43 @@ compare_possessed (JalonsParse *self, int model)
     jalons_parse_chunk (self, model)->prep = JALONS_PREP_THAN;
 }
 
-/* "aux côtés de Serena, qui remet 2 millions, et d'Elaia": a clause within a list of investors, if
- * the function word @i begins one. */
+/* "aux côtés de Serena, qui remet 2 millions, et d'Elaia", "Accel, an investor since the seed
+ * round, and Index": what is said between commas of a name within a list, if the function word @i
+ * begins it. */
 static gboolean
-opens_relative (const JalonsParse *self, int i, const Open *open)
+opens_insertion (const JalonsParse *self, int i, const Open *open)
 {
-  return (self->language & 1) != 0 && i > 1 && open->list == i - 2
-         && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_REL_WHO)
-         && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMMA
-         && jalons_preposition_brings_investors (jalons_parse_chunk (self, i - 2)->prep);
+  const JalonsChunk *name = i > 1 ? jalons_parse_chunk (self, i - 2) : NULL;
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  if (name == NULL || open->list != i - 2
+      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA)
+    return FALSE;
+  if ((self->language & 1) != 0)
+    return jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO)
+           && jalons_preposition_brings_investors (name->prep);
+  return name->type == JALONS_CHUNK_COMPANY && jalons_chunk_is (chunk, JALONS_CLASS_DET);
 }
 
-/* Whether behind such a clause the function word @i goes on with the list: ", et de". */
+/* Whether behind such an insertion the function word @i goes on with the list: ", et de", ", and
+ * Index". */
 static gboolean
 resumes_list (const JalonsParse *self, int i, const Open *before)
 {
-  return before->list >= 0 && i + 1 < (int) self->chunks->len && i > before->list + 3
-         && jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_CONJ)
-         && jalons_parse_chunk (self, i - 1)->type == JALONS_CHUNK_COMMA
-         && jalons_chunk_preposition (jalons_parse_chunk (self, i + 1)) == JALONS_PREP_OF;
+  const JalonsChunk *next
+    = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
+
+  if (before->list < 0 || next == NULL || i <= before->list + 3
+      || !jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_CONJ)
+      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA)
+    return FALSE;
+  if ((self->language & 1) != 0)
+    return jalons_chunk_preposition (next) == JALONS_PREP_OF;
+  /* But "raised $4 million from Accel, the London firm, and Groq raised …". */
+  return next->type == JALONS_CHUNK_COMPANY
+         && jalons_parse_find (self, before->list, i, JALONS_CHUNKS_VERB) < 0
+         && (jalons_parse_chunk (self, before->list)->prep == JALONS_PREP_NONE
+             || !jalons_parse_is (self, i + 2, JALONS_CHUNKS_VERB));
 }
 
 /**
@@ -544,10 +575,13 @@ jalons_parse_attach_phrases (JalonsParse *self)
         open = described;
       if (chunk->type == JALONS_CHUNK_FUNCTION)
         {
-          if (opens_relative (self, i, &open))
+          if (opens_insertion (self, i, &open))
             before = open;
           else if (resumes_list (self, i, &before))
-            open = before;
+            {
+              open = before;
+              open.list_open = (self->language & 2) != 0;
+            }
         }
       if (is_phrase (chunk))
         {

@@ -160,6 +160,19 @@ is_of_next_verb (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "Reflection", "the startup", and the word alone behind the name: "Reflection, a startup that …".
+ */
+static gboolean
+describes_company (const JalonsParse *parse, int i)
+{
+  const guint64 words = (JALONS_CLASS_BIT (JALONS_CLASS_DESC_RIVAL + 1) - 1)
+                        & ~(JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY) - 1);
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  return chunk->type == JALONS_CHUNK_COMPANY || chunk->type == JALONS_CHUNK_DESCRIPTION
+         || (chunk->type == JALONS_CHUNK_WORD && (chunk->classes & words) != 0);
+}
+
 /* "Reflection, which denies nothing, raised $2 billion": what a relative clause says of a company
  * is not said of what the company did. */
 static gboolean
@@ -172,8 +185,7 @@ is_aside (const JalonsReader *reader, const JalonsPredicate *predicate, int chun
   int guard = 0;
 
   if ((parse->language & 2) == 0 || !aside->relative || aside->end > predicate->trigger
-      || aside->antecedent < 0
-      || jalons_parse_chunk (parse, aside->antecedent)->type != JALONS_CHUNK_COMPANY)
+      || aside->antecedent < 0 || !describes_company (parse, aside->antecedent))
     return FALSE;
   while (outer != JALONS_CHUNK_NONE && outer != own && guard++ < 8)
     outer = g_array_index (parse->clauses, JalonsClause, outer).parent;

@@ -151,6 +151,16 @@ failed_before (const JalonsReading *a, const JalonsReading *b)
          && (!dates_agree (a, b) || !sums_agree (a, b));
 }
 
+/* "is in talks to raise $2 billion. Its last round drew Accel": what is told as done behind a
+ * rumour, and with no sum, is what came before it. */
+static gboolean
+was_done_before (const JalonsReading *rumour, const JalonsReading *done)
+{
+  return rumour->deal == JALONS_DEAL_ROUND && rumour->status == JALONS_STATUS_RUMOURED
+         && done->status == JALONS_STATUS_DONE && done->sentence > rumour->sentence
+         && jalons_money_is_set (&rumour->amount) && !jalons_money_is_set (&done->amount);
+}
+
 static gboolean
 is_same_deal (const JalonsReading *a, const JalonsReading *b)
 {
@@ -192,6 +202,8 @@ is_same_deal (const JalonsReading *a, const JalonsReading *b)
     return FALSE;
   if (a->deal == JALONS_DEAL_ROUND && is_told_on (a, b))
     return TRUE;
+  if (was_done_before (a, b) || was_done_before (b, a))
+    return FALSE;
   return dates_agree (a, b)
          && (shares_investor (a, b) || a->n_investors == 0 || b->n_investors == 0);
 }
