@@ -271,6 +271,18 @@ ends_range (const JalonsAmountAnnotator *annotator, const JalonsSum *sum)
          && is_dash (jalons_amount_token_at (annotator, sum->first - 1)->word);
 }
 
+/* "48 millions de dollars US": a country alone, and not the head of a name ("dollars US Steel"). */
+static gboolean
+ends_in_country (const JalonsAmountAnnotator *annotator, const JalonsSum *sum)
+{
+  const JalonsToken *last = jalons_amount_token_at (annotator, sum->end - 1);
+
+  return sum->end > sum->first + 2 && (last->flags & JALONS_TOKEN_SPAN) != 0
+         && (last[-1].flags & JALONS_TOKEN_SPAN) == 0
+         && (sum->end >= annotator->text->tokens->n_tokens
+             || (last[1].flags & JALONS_TOKEN_SPAN) == 0);
+}
+
 /* Takes the sum at @token; returns the token from which to go on. */
 static guint32
 take_sum (JalonsAmountAnnotator *annotator, guint32 token, const JalonsSum *sum)
@@ -283,7 +295,9 @@ take_sum (JalonsAmountAnnotator *annotator, guint32 token, const JalonsSum *sum)
   JalonsAmount amount = { .first = sum->first + (prefixed ? 1 : 0), .end = sum->end };
   guint32 after = annotator->last.end;
 
-  if (crosses_span (annotator, amount.first, sum->end))
+  if (ends_in_country (annotator, sum))
+    amount.end--;
+  if (crosses_span (annotator, amount.first, amount.end))
     return token + 1;
   if (sum->currency[0] == '\0' && !ends_range (annotator, sum)
       && (counts_things (annotator, sum) || follows_model (annotator, sum)))
@@ -300,7 +314,7 @@ take_sum (JalonsAmountAnnotator *annotator, guint32 token, const JalonsSum *sum)
     after = MIN (after, amount.first);
   jalons_amount_read_around (&annotator->reader, after, &amount);
   add_amount (annotator, sum, &amount);
-  return amount.end;
+  return sum->end;
 }
 
 /* "en a levé 12", "en réunit 12": how many of what was counted before. */

@@ -72,6 +72,18 @@ is_bare (const JalonsParse *parse, int first, int end)
   return jalons_parse_are (parse, first, end, JALONS_CHUNKS_DATE | JALONS_CHUNKS_FUNCTION);
 }
 
+/* Whether a chunk before the sum stands in brackets that do not hold the sum, or is one of them. */
+static gboolean
+is_aside (const JalonsParse *parse, int i, int sum)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+  guint8 depth = jalons_parse_chunk (parse, sum)->depth;
+
+  return chunk->depth > depth
+         || (chunk->depth == depth
+             && jalons_chunk_is_in (chunk, JALONS_CHUNKS_OPEN | JALONS_CHUNKS_CLOSE));
+}
+
 /* Where the words before the sum begin that belong to it: behind the joint before it, and "puis, en
  * décembre, " is one with what follows. */
 static int
@@ -85,6 +97,9 @@ find_start (const JalonsParse *parse, int sum)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
+      /* "Cohere a levé 27 millions, Sana (logiciels) 18": what is told aside. */
+      if (is_aside (parse, i, sum))
+        continue;
       if (is_joint (chunk) && (first < 0 || is_bare (parse, i + 1, first)))
         first = i + 1;
       if (chunk->type == JALONS_CHUNK_AMOUNT)
@@ -223,7 +238,8 @@ read_gap (JalonsReader *reader, Gap *gap)
           jalons_reader_date_by (reader, i, reading);
           dated = TRUE;
         }
-      if (!jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_PERSON)
+      if (!jalons_chunk_is_party (chunk) || chunk->type == JALONS_CHUNK_PERSON
+          || (i < gap->sum && is_aside (&reader->parse, i, gap->sum)))
         continue;
       if (!take_party (reader, gap, i, subject, reading))
         {

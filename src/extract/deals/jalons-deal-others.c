@@ -17,33 +17,78 @@
 /* So far behind a sum, in tokens, stands into how many companies it went. */
 #define MANY_REACH 9
 
+/* So far before a verb those stand who do what it says: "start-up françaises en y injectant". */
+#define BY_MANY_REACH 4
+
+/* Behind which token words count companies that nobody names, "une douzaine de jeunes pousses", or
+ * 0. */
+static guint32
+find_many (const JalonsText *text, guint32 first, guint32 end)
+{
+  gboolean counted = FALSE;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      const JalonsToken *token = jalons_text_get_token (text, i);
+
+      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
+        return 0;
+      counted
+        = (counted && !jalons_text_is_one_of (text, i, i + 1, jalons_sign_deal_others_one))
+          || (token->flags & JALONS_TOKEN_DIGIT) != 0
+          || jalons_text_is_one_of (text, i, i + 1, jalons_sign_deal_others_goes_to_many_counts);
+      if (counted
+          && jalons_text_is_one_of (text, i, i + 1, jalons_sign_deal_others_goes_to_many_many))
+        return i + 1;
+    }
+  return 0;
+}
+
+/* "a aidé vingt start-up à lever 125 millions", "a soutenu vingt start-up en y injectant …" */
+static gboolean
+is_done_by_many (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsText *text = reader->text;
+  const JalonsChunk *trigger = jalons_parse_chunk (&reader->parse, predicate->trigger);
+  guint32 before = trigger->first;
+  guint32 many;
+
+  if ((reader->parse.language & 1) == 0 || predicate->group == NULL
+      || predicate->group->verb != predicate->trigger
+      || !((trigger->flags & JALONS_CHUNK_INFINITIVE) != 0
+           || (trigger->features & JALONS_VERB_PRP) != 0))
+    return FALSE;
+  while (before > reader->parse.first && before + MANY_REACH > trigger->first
+         && ((jalons_text_get_token (text, before - 1)->flags & JALONS_TOKEN_PUNCT) == 0
+             || jalons_text_get_token (text, before - 1)->word == '-'))
+    before--;
+  many = find_many (text, before, trigger->first);
+  return many > 0 && many + BY_MANY_REACH >= trigger->first;
+}
+
 /* "125 millions dans une douzaine de jeunes pousses", "$125m into a dozen AI companies": money for
  * many is a deal of none of them. */
 static gboolean
 goes_to_many (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
-  const JalonsText *text = reader->text;
-  gboolean counted = FALSE;
-  guint32 i;
+  guint32 end = jalons_parse_chunk (&reader->parse, predicate->trigger)->end;
+  const JalonsChunk *sum = NULL;
 
-  if (predicate->n_amounts == 0 || predicate->frame->deal != JALONS_DEAL_ROUND
-      || (predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
+  if (predicate->frame->deal != JALONS_DEAL_ROUND)
     return FALSE;
-  i = jalons_parse_chunk (&reader->parse, predicate->amounts[0])->end;
-  for (guint32 end = MIN (i + MANY_REACH, reader->parse.end); i < end; i++)
-    {
-      const JalonsToken *token = jalons_text_get_token (text, i);
-
-      if ((token->flags & JALONS_TOKEN_PUNCT) != 0 && token->word != '-')
-        return FALSE;
-      counted
-        = counted || (token->flags & JALONS_TOKEN_DIGIT) != 0
-          || jalons_text_is_one_of (text, i, i + 1, jalons_sign_deal_others_goes_to_many_counts);
-      if (counted
-          && jalons_text_is_one_of (text, i, i + 1, jalons_sign_deal_others_goes_to_many_many))
-        return TRUE;
-    }
-  return FALSE;
+  if (is_done_by_many (reader, predicate))
+    return TRUE;
+  if ((predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
+    return FALSE;
+  if (predicate->n_amounts > 0)
+    sum = jalons_parse_chunk (&reader->parse, predicate->amounts[0]);
+  if (sum != NULL
+      && find_many (reader->text, sum->end, MIN (sum->end + MANY_REACH, reader->parse.end)) > 0)
+    return TRUE;
+  return find_many (reader->text, end,
+                    sum != NULL && sum->first > end ? sum->first
+                                                    : MIN (end + MANY_REACH, reader->parse.end))
+         > 0;
 }
 
 /* "un fonds doté de 500 millions", "un prix doté de 500 000 dollars": what is no company has it. */

@@ -6,6 +6,7 @@
 /* For whom "it", "elle" and "nous" stand. */
 
 #include "extract/discourse/jalons-discourse-private.h"
+#include "extract/jalons-signs.h"
 
 /* "it was the turn of": so many chunks from the pronoun to the company. */
 #define TURN_REACH 6
@@ -134,6 +135,34 @@ find_other (const JalonsDiscourse *self, const JalonsParse *parse, int pronoun, 
   return g_strcmp0 (self->topic, doer) != 0 ? self->topic : NULL;
 }
 
+/* "celle-ci", "ce dernier": who was named last, and not of whom the text speaks. NULL where the
+ * pronoun does not point so, or names nobody. */
+static const char *
+resolve_latter (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
+{
+  const JalonsChunk *pronoun = jalons_parse_chunk (parse, chunk);
+  const char *found = NULL;
+  int named;
+
+  if ((parse->language & 1) == 0
+      || !jalons_chunk_is_one_of (pronoun, self->text, jalons_sign_discourse_latter))
+    return NULL;
+  named = jalons_parse_find_before (parse, chunk, JALONS_PARSE_ANY_REACH,
+                                    JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION);
+  if (named >= 0)
+    found = jalons_discourse_resolve (self, parse, named);
+  else
+    {
+      jalons_discourse_catch_up (self);
+      found = self->latter;
+    }
+  /* A fund is masculine. */
+  return found != NULL && jalons_discourse_is_fund (self, found)
+             && jalons_chunk_is_one_of (pronoun, self->text, jalons_sign_discourse_latter_feminine)
+           ? NULL
+           : found;
+}
+
 const char *
 jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
 {
@@ -149,6 +178,9 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
     return NULL;
   if (jalons_chunk_is (pronoun, JALONS_CLASS_PRON_WE))
     return jalons_discourse_get_author (self);
+  found = resolve_latter (self, parse, chunk);
+  if (found != NULL)
+    return found;
   /* "it was Anthropic's turn" */
   turn = jalons_discourse_find_turn (parse);
   if (turn > chunk && turn <= chunk + TURN_REACH)
@@ -173,6 +205,9 @@ jalons_discourse_resolve_pronoun (const JalonsDiscourse *self, const JalonsParse
         named = jalons_discourse_get_company (self->text, subject)->name;
       else if (subject->type == JALONS_CHUNK_DESCRIPTION)
         named = jalons_discourse_resolve (self, parse, group->subject);
+      /* "Ce dernier a annoncé qu'il investirait" */
+      else if (subject->type == JALONS_CHUNK_PRONOUN)
+        named = resolve_latter (self, parse, group->subject);
       if (named != NULL
           && !(
             doer >= 0

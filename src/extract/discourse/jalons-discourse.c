@@ -484,6 +484,18 @@ focus_model (JalonsDiscourse *self, const JalonsParse *parse, const JalonsChunk 
   self->model_rank = rank;
 }
 
+/* Whom a French sentence names last, be it by a description, for "celle-ci" in the next. */
+static void
+note_latter (JalonsDiscourse *self, const JalonsParse *parse)
+{
+  int named = (parse->language & 1) != 0
+                ? jalons_parse_find_before (parse, (int) parse->chunks->len, JALONS_PARSE_ANY_REACH,
+                                            JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_DESCRIPTION)
+                : JALONS_CHUNK_NONE;
+
+  self->latter = named >= 0 ? jalons_discourse_resolve (self, parse, named) : NULL;
+}
+
 void
 jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse)
 {
@@ -540,6 +552,7 @@ jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse)
   if (subject != NULL && turn < 0 && jalons_discourse_is_beside (self, parse, subject))
     subject = NULL;
   self->head = subject == NULL ? find_head (parse) : NULL;
+  note_latter (self, parse);
   jalons_discourse_set_subject (self, subject);
   jalons_discourse_read_plural (self, parse);
   jalons_discourse_read_many (self, parse);

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @person: (nullable): the person that no preposition governed last
  * @head: (nullable): who heads companies and was named in the last sentence, which had no company
  * for its subject
+ * @latter: (nullable): the company that the last sentence named last, in French
  * @heading: whether a heading is being read
  * @recent: the companies named last, the last one first
  * @n_recent: how many these are
@@ -68,6 +69,7 @@ typedef struct
   const char *section_candidate;
   const char *person;
   const JalonsHome *head;
+  const char *latter;
   gboolean heading;
   const char *recent[JALONS_DISCOURSE_N_RECENT];
   guint n_recent;

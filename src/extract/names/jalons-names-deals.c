@@ -300,6 +300,38 @@ heads_row (const JalonsNamesReader *reader, const JalonsNaming *naming, const Sc
          && jalons_names_has_flag (reader, i - 1, JALONS_TOKEN_NEWLINE);
 }
 
+/* "Cohere a levé 27 millions, Nuvia (logiciels) 18 millions": who got the next sum, in the words of
+ * the deal before. */
+static gboolean
+repeats_deal (const JalonsNamesReader *reader, const JalonsNaming *naming, const Scene *scene)
+{
+  guint32 i = naming->end;
+  guint32 before = jalons_names_find_money (reader, scene->first, naming->first);
+
+  if (!jalons_names_is_french (reader) || before >= naming->first
+      || (naming->flags & JALONS_NAMING_INITIAL) != 0
+      || !(jalons_names_is_mark (reader, naming->first - 1, ',')
+           || jalons_names_is_word (reader, naming->first - 1, "et"))
+      || !jalons_names_is_unheard (reader, naming))
+    return FALSE;
+  if (jalons_names_is_mark (reader, i, '('))
+    {
+      while (i < naming->end + SUM_REACH && !jalons_names_is_mark (reader, i, ')'))
+        i++;
+      i++;
+    }
+  if (!jalons_names_has_flag (reader, i, JALONS_TOKEN_DIGIT)
+      || !jalons_names_has_sum_behind (reader, i, 3))
+    return FALSE;
+  for (i = scene->first; i < before; i++)
+    {
+      if (jalons_names_is_small (reader, i)
+          && jalons_names_is (reader, i, reader->grammar->raise_verb))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
 {
@@ -319,7 +351,7 @@ jalons_names_plays_in_deal (const JalonsNamesReader *reader, guint32 number)
     return FALSE;
   return possesses_deal (reader, naming) || is_object (reader, naming, &scene)
          || heads_row (reader, naming, &scene) || acts_behind_insertion (reader, naming, &scene)
-         || is_subject (reader, naming, &scene);
+         || is_subject (reader, naming, &scene) || repeats_deal (reader, naming, &scene);
 }
 
 gboolean

@@ -299,6 +299,52 @@ is_carried_by (const JalonsReader *reader,
   return FALSE;
 }
 
+/* "au lieu de lever", "without raising", "afin de lever": whether one of some prepositions governs
+ * the verb. */
+static gboolean
+follows_one_of (const JalonsReader *reader,
+                const JalonsPredicate *predicate,
+                const JalonsSign *prepositions)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  for (int i = group != NULL ? MIN (group->head, group->verb) - 1 : -1; i >= 0; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
+
+      if (chunk->type != JALONS_CHUNK_FUNCTION)
+        return FALSE;
+      if (jalons_chunk_is_one_of (chunk, reader->text, prepositions))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "afin de lever 60 millions", "aurait offert 20 millions pour racheter …": what something else is
+ * done, or may have been done, for. */
+static gboolean
+is_purpose (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsVerbGroup *last = NULL;
+
+  if ((parse->language & 1) == 0 || predicate->group == NULL || !predicate->group->infinitive)
+    return FALSE;
+  if (follows_one_of (reader, predicate, jalons_sign_modality_purpose))
+    return predicate->frame->subject == JALONS_FILL_RECIPIENT;
+  if (!follows_one_of (reader, predicate, jalons_sign_modality_meant_for))
+    return FALSE;
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
+    {
+      if (group->verb < predicate->trigger)
+        last = group;
+    }
+  return last != NULL && !last->participle && !last->negated
+         && jalons_parse_find (parse, last->verb + 1, predicate->trigger, JALONS_CHUNKS_BREAK) < 0
+         && (last->conditional
+             || jalons_parse_is_verb_of (parse, last->verb, jalons_sign_modality_offered));
+}
+
 static void
 judge_investment (const JalonsReader *reader,
                   const JalonsPredicate *predicate,
@@ -319,6 +365,7 @@ judge_investment (const JalonsReader *reader,
             && !is_already_told (reader, predicate))
            || is_raising (reader, predicate) || is_prepared (reader, predicate, reading)
            || is_aimed_at (reader, predicate) || is_asked (reader, predicate)
+           || is_purpose (reader, predicate)
            || (reading->deal == JALONS_DEAL_IPO
                && is_carried_by (reader, predicate, jalons_sign_modality_meant))
            || (predicate->frame->subject == JALONS_FILL_RECIPIENT
@@ -423,24 +470,6 @@ is_missed (const JalonsReader *reader, const JalonsPredicate *predicate)
   return jalons_chunk_is_one_of (head, reader->text, jalons_sign_modality_missed);
 }
 
-/* "au lieu de lever", "without raising": what a preposition says was not done. */
-static gboolean
-is_undone (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  const JalonsVerbGroup *group = predicate->group;
-
-  for (int i = group != NULL ? MIN (group->head, group->verb) - 1 : -1; i >= 0; i--)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
-
-      if (chunk->type != JALONS_CHUNK_FUNCTION)
-        return FALSE;
-      if (jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_modality_undone))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "Investors want Groq to raise $10 billion", "urged Apple to invest": the verb by which somebody
  * else means a party to do it, or %NULL. */
 static const char *
@@ -525,7 +554,8 @@ jalons_reader_judge (const JalonsReader *reader,
 
   if (opens_with_condition (reader, predicate)
       || (reading->kind == JALONS_KIND_INVESTMENT
-          && (is_missed (reader, predicate) || is_undone (reader, predicate)))
+          && (is_missed (reader, predicate)
+              || follows_one_of (reader, predicate, jalons_sign_modality_undone)))
       || (wish != NULL && jalons_words_have (jalons_sign_modality_urged, wish))
       || (reading->kind == JALONS_KIND_INVESTMENT && jalons_reader_is_refused (reader, predicate)))
     return FALSE;
