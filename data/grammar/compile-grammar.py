@@ -271,7 +271,7 @@ def write(grammar, out):
         flags = " | ".join(f"JALONS_LEMMA_{f.upper()}" for f in sorted(grammar.lemma_flags[ident])) or "0"
         mine = [n for n, t in enumerate(triggers) if t[0] == ident]
         out.write(f"  {{ {quote(infinitive)}, {mine[0] if mine else 0}, {len(mine)}, {flags}, "
-                  f"{LANGUAGES[language]} }},\n")
+                  f"{LANGUAGES[language]}, {len(infinitive.encode())} }},\n")
     out.write(f"}};\nconst guint jalons_n_lemmas = {len(grammar.lemma_names)};\n\n")
     out.write("const JalonsHome jalons_homes[] = {\n")
     for country, head, companies in grammar.homes:

@@ -45,8 +45,19 @@ def read(path):
 
 
 def bits(numbers):
-    """A set of numbers, a bit for each up to 31, which stands for all from there on."""
-    return f"0x{sum({1 << min(number, 31) for number in numbers}):x}u"
+    """A set of numbers, a bit for each."""
+    return f"0x{sum({1 << number for number in numbers}):x}"
+
+
+def mark(word):
+    """The bit of a word by which jalons_words_may_have() tells most others from it."""
+    return ((word[0] & 31) + 7 * (word[-1] & 31) + 29 * len(word)) & 255
+
+
+def marks(words):
+    """The bits of all words, 64 in a number."""
+    found = set(map(mark, words))
+    return ", ".join(f"G_GUINT64_CONSTANT ({bits(bit & 63 for bit in found if bit >> 6 == part)})" for part in range(4))
 
 
 def write(out, signs):
@@ -55,8 +66,8 @@ def write(out, signs):
     for name, words in signs:
         encoded = [word.encode() for word in words]
         out.write(f"\nG_GNUC_UNUSED static const JalonsSign jalons_sign_{name.replace('-', '_')}[1] = {{\n")
-        out.write(f"  {{ {bits(word[0] & 31 for word in encoded)}, {bits(word[-1] & 31 for word in encoded)}, "
-                  f"{bits(map(len, encoded))},\n    (const char *const[]) {{\n")
+        out.write(f"  {{ {bits(word[0] & 31 for word in encoded)}, "
+                  f"{{ {marks(encoded)} }},\n    (const char *const[]) {{\n")
         for word in words:
             quoted = word.replace("\\", "\\\\").replace('"', '\\"')
             out.write(f'      "{quoted}",\n')

@@ -14,18 +14,17 @@ G_BEGIN_DECLS
  * JalonsSign:
  * @initials: the bytes with which its words begin, a bit for each by its lowest five bits, in which
  * big letters are like small ones
- * @finals: the same of those with which they end
- * @lengths: how many bytes they have, a bit for each number up to 31, which stands for more, too
+ * @marks: the bits of its words by their first byte, their last and their length together, see
+ *   jalons_words_may_have()
  * @words: (array zero-terminated=1): the words
  *
  * A list of words by which a single question is answered. Most words that are asked for differ from
- * all of them in the first byte, the last or the length.
+ * all of them in the first byte, and nearly all the others in the last or the length.
  */
 typedef struct
 {
   guint32 initials;
-  guint32 finals;
-  guint32 lengths;
+  guint64 marks[4];
   const char *const *words;
 } JalonsSign;
 
@@ -53,8 +52,32 @@ jalons_words_may_begin (const JalonsSign *sign, char byte)
 static inline gboolean
 jalons_words_may_have (const JalonsSign *sign, const char *text, gsize length)
 {
-  return jalons_words_may_begin (sign, *text) && (sign->lengths >> MIN (length, 31) & 1) != 0
-         && (sign->finals >> ((guchar) text[length - 1] & 31) & 1) != 0;
+  /* compile-signs.py reckons the same. */
+  gsize mark = ((guchar) text[0] & 31) + 7 * ((guchar) text[length - 1] & 31) + 29 * length;
+
+  return jalons_words_may_begin (sign, *text)
+         && (sign->marks[mark >> 6 & 3] >> (mark & 63) & 1) != 0;
+}
+
+/**
+ * jalons_words_have_bytes:
+ * @sign: a list of words
+ * @text: some bytes
+ * @length: how many
+ *
+ * Returns: whether the bytes are one of @sign, in the same case
+ */
+static inline gboolean
+jalons_words_have_bytes (const JalonsSign *sign, const char *text, gsize length)
+{
+  if (length == 0 || !jalons_words_may_have (sign, text, length))
+    return FALSE;
+  for (const char *const *words = sign->words; *words != NULL; words++)
+    {
+      if (**words == *text && strlen (*words) == length && memcmp (*words, text, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -67,14 +90,8 @@ jalons_words_may_have (const JalonsSign *sign, const char *text, gsize length)
 static inline gboolean
 jalons_words_have (const JalonsSign *sign, const char *word)
 {
-  if (!jalons_words_may_begin (sign, *word))
-    return FALSE;
-  for (const char *const *words = sign->words; *words != NULL; words++)
-    {
-      if (**words == *word && strcmp (*words, word) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return jalons_words_may_begin (sign, *word)
+         && jalons_words_have_bytes (sign, word, strlen (word));
 }
 
 /**
@@ -122,27 +139,6 @@ jalons_words_are_in_any_case (const char *text, gsize length, const char *word)
   while (i < length && word[i] != '\0' && ((text[i] ^ word[i]) & ~0x20) == 0)
     i++;
   return i == length && word[i] == '\0';
-}
-
-/**
- * jalons_words_have_bytes:
- * @sign: a list of words
- * @text: some bytes
- * @length: how many
- *
- * Returns: whether the bytes are one of @sign, in the same case
- */
-static inline gboolean
-jalons_words_have_bytes (const JalonsSign *sign, const char *text, gsize length)
-{
-  if (length == 0 || !jalons_words_may_have (sign, text, length))
-    return FALSE;
-  for (const char *const *words = sign->words; *words != NULL; words++)
-    {
-      if (**words == *text && strlen (*words) == length && memcmp (*words, text, length) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /**

@@ -219,6 +219,7 @@ typedef struct
  * @n_triggers: how many it has, those with fixed words first
  * @flags: a set of #JalonsLemmaFlags
  * @language: 1 French, 2 English
+ * @length: the bytes of @name
  */
 typedef struct
 {
@@ -227,6 +228,7 @@ typedef struct
   guint16 n_triggers;
   guint8 flags;
   guint8 language;
+  guint8 length;
 } JalonsLemma;
 
 /**

@@ -253,8 +253,12 @@ jalons_parse_get_preposition (const JalonsParse *self, int i)
 static inline gboolean
 jalons_chunk_is_verb_of (const JalonsChunk *chunk, const JalonsSign *verbs)
 {
-  return chunk->type == JALONS_CHUNK_VERB
-         && jalons_words_have (verbs, jalons_chunk_get_infinitive (chunk));
+  const JalonsLemma *lemma;
+
+  if (chunk->type != JALONS_CHUNK_VERB)
+    return FALSE;
+  lemma = jalons_frames_get_lemma (chunk->lemma);
+  return jalons_words_have_bytes (verbs, lemma->name, lemma->length);
 }
 
 /**
