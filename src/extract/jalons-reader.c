@@ -240,13 +240,9 @@ is_ready (const JalonsReader *self, int i)
 static void
 read_nouns (JalonsReader *self)
 {
-  if (!jalons_parse_has (&self->parse, JALONS_CHUNK_NOUN))
-    return;
-  for (int i = 0; i < (int) self->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&self->parse, i, JALONS_CHUNKS_NOUN)
     {
-      const JalonsChunk *chunk = jalons_parse_chunk (&self->parse, i);
-
-      if (chunk->type == JALONS_CHUNK_NOUN && (chunk->flags & JALONS_CHUNK_TAKEN) == 0
+      if ((jalons_parse_chunk (&self->parse, i)->flags & JALONS_CHUNK_TAKEN) == 0
           && !repeats_governor (self, i) && !is_ready (self, i))
         read_noun (self, i);
     }

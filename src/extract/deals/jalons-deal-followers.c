@@ -372,10 +372,13 @@ void
 jalons_reader_begin_entry (JalonsReader *reader)
 {
   const JalonsBlock *block = jalons_text_get_block (reader->text, reader->block);
-  int company = jalons_parse_find (&reader->parse, 0, 4, JALONS_CHUNKS_COMPANY);
   const char *name;
+  int company;
 
-  if (company < 0 || reader->last_deal == JALONS_TEXT_NONE
+  if (reader->last_deal == JALONS_TEXT_NONE)
+    return;
+  company = jalons_parse_find (&reader->parse, 0, 4, JALONS_CHUNKS_COMPANY);
+  if (company < 0
       || (!opens_with_colon (&reader->parse)
           && (block->first_sentence != reader->sentence
               || (block->kind != JALONS_BLOCK_HEADING && block->kind != JALONS_BLOCK_LIST_ITEM)))

@@ -180,10 +180,8 @@ read_listed_plan (JalonsReader *reader)
   section = jalons_discourse_get_section (&reader->discourse);
   if (section == NULL || !jalons_deal_is_giant (reader, section) || !lists_plans (reader, section))
     return;
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT)
-        continue;
       if (jalons_reader_sum_role (reader, i) != JALONS_SUM_DEAL
           || jalons_reader_get_sum (reader, i).value < LEAST_PLAN)
         return;

@@ -117,12 +117,11 @@ jalons_reader_attach_sums (JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_AMOUNT)
     {
       JalonsReading *reading;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_AMOUNT
-          || jalons_reader_sum_role (reader, i) != JALONS_SUM_VALUATION)
+      if (jalons_reader_sum_role (reader, i) != JALONS_SUM_VALUATION)
         continue;
       /* "at $2.1 billion, up from $1 billion" */
       if (jalons_parse_chunk (parse, i)->prep == JALONS_PREP_FROM && (parse->language & 2) != 0)

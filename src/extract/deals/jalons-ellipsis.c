@@ -294,7 +294,7 @@ read_followers (JalonsReader *reader)
 {
   const JalonsParse *parse = &reader->parse;
 
-  for (int i = 0; i + 2 < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_COMPANY)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const JalonsReading *first;
@@ -302,10 +302,9 @@ read_followers (JalonsReader *reader)
       JalonsReading *reading;
       const char *investor;
 
-      if (chunk->type != JALONS_CHUNK_COMPANY
-          || (chunk->prep != JALONS_PREP_BY && chunk->prep != JALONS_PREP_WITH)
-          || jalons_chunk_preposition (jalons_parse_chunk (parse, i + 1)) != JALONS_PREP_WITH
-          || jalons_parse_chunk (parse, i + 2)->type != JALONS_CHUNK_AMOUNT
+      if ((chunk->prep != JALONS_PREP_BY && chunk->prep != JALONS_PREP_WITH)
+          || jalons_parse_get_preposition (parse, i + 1) != JALONS_PREP_WITH
+          || !jalons_parse_is (parse, i + 2, JALONS_CHUNKS_AMOUNT)
           || jalons_reader_sum_role (reader, i + 2) != JALONS_SUM_DEAL
           || !has_reading (reader, JALONS_KIND_INVESTMENT))
         continue;

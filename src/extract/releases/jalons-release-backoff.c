@@ -229,12 +229,11 @@ is_only_before (const JalonsReader *reader, int model)
       if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_VERB)
         break;
     }
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_MODEL)
     {
       const JalonsChunk *other = jalons_parse_chunk (parse, i);
 
-      if (other->type == JALONS_CHUNK_MODEL && other->value != chunk->value
-          && other->group != chunk->group)
+      if (other->value != chunk->value && other->group != chunk->group)
         return TRUE;
     }
   return FALSE;
@@ -369,7 +368,7 @@ void
 jalons_reader_weigh_releases (JalonsReader *reader)
 {
   note_told (reader);
-  for (int i = 0; i < (int) reader->parse.chunks->len; i++)
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_MODEL)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
       JalonsPredicate predicate;
@@ -378,8 +377,6 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       int trigger;
       int sum;
 
-      if (chunk->type != JALONS_CHUNK_MODEL)
-        continue;
       jalons_reader_note_maker (reader, i);
       if (is_missed (reader, i) || jalons_reader_is_replaced (reader, i) || gives_way (reader, i)
           || jalons_reader_is_subscription (reader, i) || is_only_before (reader, i)
@@ -431,15 +428,13 @@ is_about_other (const JalonsReader *reader, guint32 model)
   const JalonsParse *parse = &reader->parse;
   const char *maker = jalons_discourse_get_maker (&reader->discourse, model);
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  if (jalons_parse_find_next (parse, 0, JALONS_CHUNKS_AMOUNT) >= 0)
+    return TRUE;
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_COMPANY)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const char *company;
 
-      if (chunk->type == JALONS_CHUNK_AMOUNT)
-        return TRUE;
-      if (chunk->type != JALONS_CHUNK_COMPANY)
-        continue;
       company = jalons_text_get_name (reader->text, chunk->value)->name;
       if (maker != NULL && !g_str_equal (company, maker)
           && !jalons_discourse_is_house (&reader->discourse, company, maker))

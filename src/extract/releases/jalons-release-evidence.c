@@ -120,12 +120,10 @@ is_in_series (const JalonsReleaseSearch *self)
 {
   int date = jalons_reader_find_date_beside (self->reader, self->model);
 
-  for (int i = 0; i < (int) self->parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (self->parse, i, JALONS_CHUNKS_MODEL)
     {
       int other
-        = i != self->model && jalons_parse_chunk (self->parse, i)->type == JALONS_CHUNK_MODEL
-            ? jalons_reader_find_date_beside (self->reader, i)
-            : JALONS_CHUNK_NONE;
+        = i != self->model ? jalons_reader_find_date_beside (self->reader, i) : JALONS_CHUNK_NONE;
 
       if (other != JALONS_CHUNK_NONE && other != date)
         return TRUE;
@@ -272,12 +270,20 @@ weigh_subject (JalonsReleaseSearch *self)
                               company != NULL);
 }
 
-/* The number of the version in a name, and how long the family's name before it is. */
-static double
-read_version (const char *name, gsize *out_length)
+/* How long the name of a model's family is before the number of its version. */
+static gsize
+measure_family (const char *name)
 {
-  *out_length = strcspn (name, "0123456789");
-  return name[*out_length] == '\0' ? 0 : g_ascii_strtod (name + *out_length, NULL);
+  return strcspn (name, "0123456789");
+}
+
+/* Whether a number is higher than that of a model that has one. */
+static gboolean
+is_later (const char *number, const char *than)
+{
+  double version = g_ascii_strtod (than, NULL);
+
+  return version > 0 && g_ascii_strtod (number, NULL) > version;
 }
 
 /* Whether a later version is named nearby: "GPT-4" beside "GPT-5". */
@@ -287,18 +293,15 @@ is_older (const JalonsReleaseSearch *self)
   const JalonsArray *names = self->reader->text->names;
   const char *name = jalons_text_get_name (self->reader->text, self->chunk->value)->name;
   guint32 first = self->chunk->value > NEIGHBOURS ? self->chunk->value - NEIGHBOURS : 0;
-  gsize length;
-  double version = read_version (name, &length);
+  gsize length = measure_family (name);
 
-  for (guint32 i = first; i < names->len && i <= self->chunk->value + NEIGHBOURS && version > 0;
-       i++)
+  for (guint32 i = first; i < names->len && i <= self->chunk->value + NEIGHBOURS; i++)
     {
       const JalonsName *other = jalons_text_get_name (self->reader->text, i);
-      gsize other_length;
 
-      if (other->span_kind == JALONS_SPAN_MODEL && other->name[0] == name[0]
-          && read_version (other->name, &other_length) > version && other_length == length
-          && strncmp (other->name, name, length) == 0)
+      if (other->span_kind == JALONS_SPAN_MODEL && i != self->chunk->value
+          && strncmp (other->name, name, length) == 0 && measure_family (other->name) == length
+          && is_later (other->name + length, name + length))
         return TRUE;
     }
   return FALSE;

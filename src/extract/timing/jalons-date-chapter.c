@@ -26,7 +26,9 @@
 static guint
 get_year (const JalonsReader *self, guint32 i)
 {
-  guint year = jalons_text_read_year (self->text, i);
+  guint year = jalons_token_is_number (jalons_text_get_token (self->text, i))
+                 ? jalons_text_read_year (self->text, i)
+                 : 0;
 
   return year >= FIRST_CHAPTER && year <= LAST_CHAPTER ? year : 0;
 }

@@ -361,12 +361,11 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, i)->clause;
 
-  for (int k = 0; k < (int) parse->chunks->len; k++)
+  JALONS_PARSE_FOREACH (parse, k, JALONS_CHUNKS_VERB)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, k);
 
-      if (chunk->type != JALONS_CHUNK_VERB || chunk->clause != clause
-          || (k >= predicate->first && k <= predicate->last))
+      if (chunk->clause != clause || (k >= predicate->first && k <= predicate->last))
         continue;
       if (is_particle (parse, k, i) || tells_of_sum (reader, predicate, k, i)
           || tells_of_round (parse, predicate, k) || tells_of_statement (reader, k)
@@ -394,14 +393,14 @@ is_taken (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
 gboolean
 jalons_date_is_of_closing (const JalonsReader *reader, const JalonsReading *reading, int i)
 {
-  JalonsDateContext context
-    = jalons_reader_tell_before (reader, jalons_reader_get_date (reader, i));
+  JalonsDateContext context;
   JalonsPeriod period;
 
   if (reading->kind != JALONS_KIND_INVESTMENT || reading->status != JALONS_STATUS_DONE
       || reading->deal == JALONS_DEAL_IPO || reading->deal == JALONS_DEAL_TOTAL
       || !jalons_period_is_known (&reader->text->published))
     return FALSE;
+  context = jalons_reader_tell_before (reader, jalons_reader_get_date (reader, i));
   context.direction = JALONS_DATE_DIRECTION_PAST;
   period = jalons_date_resolve (jalons_reader_get_date (reader, i), &context);
   if (!jalons_period_is_known (&period) || period.last <= reader->text->published.last)
@@ -440,13 +439,12 @@ choose_date (const JalonsReader *reader,
   int best_score = WORST_SCORE;
   int opening;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_DATE)
     {
       int weight = 0;
       int score;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE
-          || jalons_date_is_of_closing (reader, reading, i)
+      if (jalons_date_is_of_closing (reader, reading, i)
           /* When a rumour went round is not when the deal is struck. */
           || (reading->kind == JALONS_KIND_INVESTMENT && reading->status == JALONS_STATUS_RUMOURED
               && jalons_date_is_of_report (reader, i))
@@ -480,12 +478,11 @@ choose_only_date (const JalonsReader *reader,
   const JalonsParse *parse = &reader->parse;
   int only = JALONS_CHUNK_NONE;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_DATE)
     {
       const JalonsDateExpression *date;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE || is_publication (reader, i)
-          || is_of_stranger (reader, i))
+      if (is_publication (reader, i) || is_of_stranger (reader, i))
         continue;
       date = jalons_reader_get_date (reader, i);
       if (only >= 0

@@ -17,6 +17,15 @@ is_one_of (const JalonsText *text, const JalonsBlock *block, guint32 i, const Ja
          && jalons_text_is_in_any_case (text, i, words);
 }
 
+/* "The Daily Telegraph" is a name. */
+static gboolean
+is_in_paper (const JalonsText *text, guint32 i)
+{
+  const JalonsSpan *span = jalons_text_span_at (text, i);
+
+  return span != NULL && span->kind == JALONS_SPAN_MEDIA;
+}
+
 /* "AI Weekly", "le baromètre", "the week in AI", "les levées de la semaine", "semaine 47",
  * "issue 112" */
 static gboolean
@@ -24,11 +33,7 @@ names_digest (const JalonsText *text, const JalonsBlock *block)
 {
   for (guint32 i = block->first_token; i < block->end_token; i++)
     {
-      const JalonsSpan *span = jalons_text_span_at (text, i);
-
-      /* "The Daily Telegraph" is a name. */
-      if (is_one_of (text, block, i, jalons_sign_date_digest_names)
-          && (span == NULL || span->kind != JALONS_SPAN_MEDIA))
+      if (is_one_of (text, block, i, jalons_sign_date_digest_names) && !is_in_paper (text, i))
         return TRUE;
       if (!is_one_of (text, block, i, jalons_sign_date_digest_span))
         continue;

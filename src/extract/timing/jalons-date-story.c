@@ -161,14 +161,12 @@ jalons_date_tell_earlier (const JalonsReader *reader,
   JalonsPeriod before = JALONS_PERIOD_UNKNOWN;
   int last = JALONS_CHUNK_NONE;
 
-  for (int i = 0; i < (int) parse->chunks->len; i++)
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_DATE)
     {
       const JalonsDateExpression *e;
       JalonsDateContext story = JALONS_DATE_CONTEXT_NONE;
       JalonsPeriod period = JALONS_PERIOD_UNKNOWN;
 
-      if (jalons_parse_chunk (parse, i)->type != JALONS_CHUNK_DATE)
-        continue;
       e = jalons_dates_get (reader->text, jalons_parse_chunk (parse, i)->value);
       story.story = before;
       if (last >= 0 && jalons_period_is_known (&before) && lacks_year (e)
