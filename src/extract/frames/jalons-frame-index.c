@@ -101,6 +101,7 @@ add_to_pair (JalonsFrameIndex *index, guint32 word, const JalonsFramePhrase *phr
 {
   JalonsFramePair *pair = ensure_pair (index, word, phrase->second);
 
+  pair->tells |= (guint16) jalons_frame_phrase_get_tells (phrase);
   if (is_mark (phrase) && pair->n_marks++ == 0)
     pair->marks = phrase;
   else if (!is_mark (phrase) && pair->n++ == 0)

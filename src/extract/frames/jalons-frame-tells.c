@@ -20,12 +20,11 @@ find_verb_tells (const JalonsFrames *self)
   for (guint i = 0; i < jalons_n_trigger_sources; i++)
     {
       const JalonsTrigger *trigger = jalons_frames_get_trigger (self, i);
-      guint told = jalons_frame_get_tells (&jalons_frames[trigger->frame]);
       JalonsFramePhrases *found = &tells[jalons_trigger_sources[i].lemma];
 
       if (trigger->n_words == 0)
-        found->tells |= (guint16) told;
-      else if (told != 0)
+        found->tells |= trigger->tells;
+      else if (trigger->tells != 0)
         found->telling_fixed |= JALONS_WORD_BIT (trigger->words[0]);
     }
   for (guint i = 0; i < jalons_n_lemmas; i++)
@@ -83,7 +82,7 @@ jalons_frame_index_tell (JalonsFrameIndex *self, const JalonsFrames *frames, gui
     {
       const JalonsTrigger *trigger = jalons_frames_get_trigger (frames, i);
 
-      if (trigger->n_words == 0 || jalons_frame_get_tells (&jalons_frames[trigger->frame]) == 0)
+      if (trigger->n_words == 0 || trigger->tells == 0)
         continue;
       if (self->by_word[trigger->words[0]] == 0)
         self->by_word[trigger->words[0]] = n_entries++;

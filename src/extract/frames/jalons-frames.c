@@ -31,7 +31,8 @@ struct _JalonsFrames
   TriggerList *trigger_lists; /* of open addressing */
   guint32 trigger_mask;
   guint16 *trigger_numbers;
-  guint8 *auxiliaries; /* JalonsAuxiliary by lemma */
+  guint64 *fixed_words; /* by lemma */
+  guint8 *auxiliaries;  /* JalonsAuxiliary by lemma */
 };
 
 /* Whether a phrase is more than one token to the tokenizer. */
@@ -172,6 +173,7 @@ list_triggers (JalonsFrames *self)
 
   while (n_places < 2 * jalons_n_trigger_sources)
     n_places *= 2;
+  self->fixed_words = g_new0 (guint64, jalons_n_lemmas);
   self->trigger_mask = n_places - 1;
   self->trigger_lists = g_new0 (TriggerList, n_places);
   numbers = self->trigger_numbers = g_new (guint16, jalons_n_trigger_sources + 1);
@@ -183,6 +185,7 @@ list_triggers (JalonsFrames *self)
 
       if (trigger->n_words == 0)
         continue;
+      self->fixed_words[lemma] |= JALONS_WORD_BIT (trigger->words[0]);
       list = find_trigger_list (self, lemma, trigger->words[0]);
       if (list->n != 0)
         continue;
@@ -276,6 +279,7 @@ compile (const JalonsLexicon *lexicon)
       self->triggers[i].reflexive = source->reflexive;
       self->triggers[i].frame = source->frame;
       self->triggers[i].joins = jalons_frames[source->frame].joins;
+      self->triggers[i].tells = (guint16) jalons_frame_get_tells (&jalons_frames[source->frame]);
     }
   for (guint i = 0; i < entries->len; i++)
     fix_phrase (self, &g_array_index (entries, JalonsFrameEntry, i).phrase);
@@ -398,6 +402,21 @@ jalons_frames_find_triggers (const JalonsFrames *self, guint lemma, guint32 word
 
   *out_n = list->n;
   return list->numbers;
+}
+
+/**
+ * jalons_frames_get_fixed_words:
+ * @self: the grammar of events
+ * @lemma: the id of a verb
+ *
+ * Returns: the words with which the fixed words of its triggers begin, a set of %JALONS_WORD_BIT
+ */
+guint64
+jalons_frames_get_fixed_words (const JalonsFrames *self, guint lemma)
+{
+  g_return_val_if_fail (lemma < jalons_n_lemmas, 0);
+
+  return self->fixed_words[lemma];
 }
 
 /**

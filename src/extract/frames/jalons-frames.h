@@ -179,6 +179,7 @@ typedef struct
  * @marks: the cues and homes, the longest first
  * @n: how many phrases there are
  * @n_marks: how many cues and homes there are
+ * @tells: what one or another of all these tells, a set of #JalonsTells
  *
  * The phrases that begin with two words.
  */
@@ -190,6 +191,7 @@ typedef struct
   const JalonsFramePhrase *marks;
   guint16 n;
   guint16 n_marks;
+  guint16 tells;
 } JalonsFramePair;
 
 /**
@@ -251,6 +253,7 @@ typedef enum
  * @reflexive: whether the verb must be reflexive
  * @joins: whether its frame adds to a deal told before
  * @frame: the frame that it is a word of
+ * @tells: what it tells, see jalons_frame_get_tells()
  */
 typedef struct
 {
@@ -259,6 +262,7 @@ typedef struct
   guint8 reflexive;
   guint8 joins;
   guint16 frame;
+  guint16 tells;
 } JalonsTrigger;
 
 /**
@@ -335,6 +339,7 @@ const JalonsFrame *jalons_frames_get_frame (guint frame);
 const JalonsHome *jalons_frames_get_home (guint home);
 const guint16 *
 jalons_frames_find_triggers (const JalonsFrames *self, guint lemma, guint32 word, guint *out_n);
+guint64 jalons_frames_get_fixed_words (const JalonsFrames *self, guint lemma);
 guint jalons_frames_find_lemma (const char *name, guint language);
 void jalons_word_meaning_add (JalonsWordMeaning *self, const JalonsFramePhrase *phrase);
 

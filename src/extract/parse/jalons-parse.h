@@ -152,7 +152,6 @@ typedef struct
  * @subject: the chunk of its grammatical subject, or %JALONS_CHUNK_NONE
  * @first_match: the first of its matches, see jalons_reader_get_matches()
  * @n_matches: how many it has
- * @reach: how many chunks behind the verb its fixed words may begin with
  */
 typedef struct
 {
@@ -167,7 +166,6 @@ typedef struct
   guint8 infinitive;
   guint8 conditional;
   guint8 causative;
-  guint8 reach;
   guint16 first_match;
   guint16 n_matches;
 } JalonsVerbGroup;

@@ -7,6 +7,7 @@
  * ordinary ones, and most sentences that have them name no sum and no model. */
 
 #include "extract/deals/jalons-deal.h"
+#include "extract/jalons-traits.h"
 
 /* So many tokens behind a verb are looked at for the words that go with it. */
 #define LONGEST_SEARCHED 500
@@ -97,12 +98,13 @@ is_near_model (const JalonsReader *reader)
          && reader->discourse.model_sentence + MODEL_REACH >= reader->sentence;
 }
 
-/* What a verb tells with the fixed words that begin with a token. */
+/* What a verb tells of @asked with the fixed words that begin with a token. */
 static guint
 find_fixed_tells_at (const JalonsFrames *frames,
                      guint lemma,
                      const JalonsToken *token,
-                     const JalonsToken *end)
+                     const JalonsToken *end,
+                     guint asked)
 {
   guint tells = 0;
   guint n;
@@ -113,23 +115,26 @@ find_fixed_tells_at (const JalonsFrames *frames,
       const JalonsTrigger *trigger = jalons_frames_get_trigger (frames, triggers[k]);
       guint w = 1;
 
+      if ((trigger->tells & asked & ~tells) == 0)
+        continue;
       while (w < trigger->n_words && token + w < end && token[w].word == trigger->words[w])
         w++;
       if (w == trigger->n_words)
-        tells |= jalons_frame_get_tells (jalons_frames_get_frame (trigger->frame));
+        tells |= trigger->tells;
     }
   return tells;
 }
 
-/* What the verbs that a word may be tell with fixed words behind it. In what goes on for ever
- * without a stop, where looking behind each verb would take the square of its length, they may tell
- * all. */
+/* What the verbs that a word may be tell of @asked with fixed words behind it. In what goes on for
+ * ever without a stop, where looking behind each verb would take the square of its length, they may
+ * tell all. */
 static guint
 find_fixed_tells (const JalonsReader *reader,
                   const JalonsFrameIndex *index,
                   const JalonsFramePhrases *found,
                   const JalonsToken *behind,
-                  const JalonsToken *end)
+                  const JalonsToken *end,
+                  guint asked)
 {
   guint tells = 0;
 
@@ -143,52 +148,62 @@ find_fixed_tells (const JalonsReader *reader,
       for (guint i = 0; i < found->n; i++)
         {
           if (found->phrases[i].kind == JALONS_PHRASE_VERB)
-            tells |= find_fixed_tells_at (reader->parse.frames, found->phrases[i].id, token, end);
+            tells |= find_fixed_tells_at (reader->parse.frames, found->phrases[i].id, token, end,
+                                          asked & ~tells);
         }
     }
   return tells;
 }
 
 static guint
-find_phrase_tells (
-  const JalonsReader *reader, const JalonsFramePhrase *phrases, guint n, guint32 i, guint32 end)
+find_phrase_tells (const JalonsReader *reader,
+                   const JalonsFramePhrase *phrases,
+                   guint n,
+                   guint32 i,
+                   guint32 end,
+                   guint asked)
 {
   guint tells = 0;
 
   for (guint k = 0; k < n; k++)
     {
-      if (jalons_parse_matches_phrase (&reader->parse, &phrases[k], i, end))
-        tells |= jalons_frame_phrase_get_tells (&phrases[k]);
+      guint told = jalons_frame_phrase_get_tells (&phrases[k]) & asked;
+
+      if ((told & ~tells) != 0 && jalons_parse_matches_phrase (&reader->parse, &phrases[k], i, end))
+        tells |= told;
     }
   return tells;
 }
 
-/* What the phrases of several words that begin with a token tell. */
+/* What the phrases of several words that begin with a token tell of @asked. */
 static guint
-find_long_tells (const JalonsReader *reader, const JalonsFrameIndex *index, guint32 i, guint32 end)
+find_long_tells (
+  const JalonsReader *reader, const JalonsFrameIndex *index, guint32 i, guint32 end, guint asked)
 {
   const JalonsToken *token = jalons_text_get_token (reader->text, i);
   const JalonsFramePair *pair = jalons_frame_index_find_pair (index, token->word, token[1].word);
 
-  return find_phrase_tells (reader, pair->phrases, pair->n, i, end)
-         | find_phrase_tells (reader, pair->marks, pair->n_marks, i, end);
+  if ((pair->tells & asked) == 0)
+    return 0;
+  return find_phrase_tells (reader, pair->phrases, pair->n, i, end, asked)
+         | find_phrase_tells (reader, pair->marks, pair->n_marks, i, end, asked);
 }
 
-/* What the words of a sentence tell, a set of #JalonsTells: never less than what it does, but that
- * the search ends with the first of @refused. */
+/* What the words of a sentence tell, a set of #JalonsTells: never less than what it does of
+ * @refused and of what is built, but that the search ends with the first of @refused. */
 static guint
 find_tells (const JalonsReader *reader,
             const JalonsSentence *sentence,
             const JalonsFrameIndex *index,
             guint refused)
 {
+  const guint asked = refused | JALONS_TELLS_BUILDING | JALONS_TELLS_BUILT;
   const JalonsToken *tokens = reader->text->tokens->tokens;
   const JalonsToken *end = tokens + sentence->end;
   guint64 behind = 0;
   guint tells = 0;
 
-  for (const JalonsToken *token = end - 1;
-       token >= tokens + sentence->first && (tells & refused) == 0; token--)
+  for (const JalonsToken *token = end - 1; token >= tokens + sentence->first; token--)
     {
       const JalonsFramePhrases *found;
 
@@ -197,9 +212,12 @@ find_tells (const JalonsReader *reader,
       found = jalons_frame_index_find (index, token->word);
       tells |= found->tells & ((token->flags & JALONS_TOKEN_SPAN) == 0 ? ~0u : JALONS_TELLS_CUE);
       if ((found->telling_seconds & JALONS_WORD_BIT (token[1].word)) != 0)
-        tells |= find_long_tells (reader, index, (guint32) (token - tokens), sentence->end);
+        tells |= find_long_tells (reader, index, (guint32) (token - tokens), sentence->end,
+                                  asked & ~tells);
       if ((found->telling_fixed & behind) != 0 && (token->flags & JALONS_TOKEN_SPAN) == 0)
-        tells |= find_fixed_tells (reader, index, found, token + 1, end);
+        tells |= find_fixed_tells (reader, index, found, token + 1, end, asked & ~tells);
+      if ((tells & refused) != 0)
+        break;
       if ((found->tells & JALONS_TELLS_FIXED) != 0)
         behind |= JALONS_WORD_BIT (token->word);
     }
@@ -224,13 +242,24 @@ has_plain_word (const JalonsReader *reader, const JalonsSentence *sentence)
 static gboolean
 has_loose_token (const JalonsReader *reader, const JalonsSentence *sentence)
 {
-  for (guint32 i = sentence->first; i < sentence->end; i++)
-    {
-      const JalonsToken *token = jalons_text_get_token (reader->text, i);
+  const JalonsText *text = reader->text;
+  const guint8 *traits = jalons_text_get_traits (text);
+  guint32 i = sentence->first;
 
-      if ((token->flags & JALONS_TOKEN_SPAN) == 0
-          && (jalons_token_is_number (token)
-              || (token->word == '-' && (token[-1].flags & JALONS_TOKEN_SPAN) != 0)))
+  JALONS_TEXT_FOREACH_SPAN (text, span, reader->first_span, sentence->end)
+    {
+      const JalonsToken *behind = jalons_text_get_token (text, span->end);
+
+      if (span->end < sentence->end && behind->word == '-'
+          && (behind->flags & JALONS_TOKEN_SPAN) == 0)
+        return TRUE;
+    }
+  /* All that has digits has this trait. */
+  while ((i = jalons_traits_find (traits, i, sentence->end, JALONS_TRAIT_DATE)) < sentence->end)
+    {
+      const JalonsToken *token = jalons_text_get_token (text, i++);
+
+      if ((token->flags & JALONS_TOKEN_SPAN) == 0 && jalons_token_is_number (token))
         return TRUE;
     }
   return FALSE;

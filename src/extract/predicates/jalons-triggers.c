@@ -53,13 +53,12 @@ may_be_object (const JalonsParse *parse, int i, guint32 end)
   return TRUE;
 }
 
-/* How many chunks behind a verb its fixed words may begin with. */
-static guint
-measure_reach (const JalonsReader *reader, const JalonsVerbGroup *group)
+/* The end of the chunks behind a verb that its fixed words may begin with, of those before @end. */
+static int
+find_end_of_reach (const JalonsReader *reader, const JalonsVerbGroup *group, int end)
 {
   const JalonsParse *parse = &reader->parse;
   int first = group->verb + 1;
-  int end = MIN (first + 1 + JALONS_PARSE_MAX_GAP, (int) parse->chunks->len);
   int i;
 
   for (i = first; i < end; i++)
@@ -68,7 +67,7 @@ measure_reach (const JalonsReader *reader, const JalonsVerbGroup *group)
           || (i > first && !may_stand_inside (reader, group, i - 1)))
         break;
     }
-  return (guint) (i - first);
+  return i;
 }
 
 static gboolean
@@ -108,11 +107,14 @@ may_match (const JalonsVerbGroup *group, const JalonsTrigger *trigger)
   return !trigger->reflexive || group->reflexive;
 }
 
-/* Whether the fixed words of a trigger stand behind the verb, and where its object may stand. */
+/* Whether the fixed words of a trigger begin one of the chunks from @first up to @end behind the
+ * verb, and where its object may stand. */
 static gboolean
 match_trigger (const JalonsReader *reader,
                const JalonsVerbGroup *group,
                const JalonsTrigger *trigger,
+               int first,
+               int end,
                int *object_start)
 {
   const JalonsParse *parse = &reader->parse;
@@ -120,7 +122,7 @@ match_trigger (const JalonsReader *reader,
   *object_start = group->verb + 1;
   if (!may_match (group, trigger))
     return FALSE;
-  for (int i = group->verb + 1; i <= group->verb + group->reach; i++)
+  for (int i = first; i < end; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
       const JalonsToken *tokens = jalons_text_get_token (reader->text, chunk->first);
@@ -200,18 +202,26 @@ sort_matches (JalonsReader *self, guint first)
 
 /* Adds the triggers whose fixed words begin with a word that stands behind the verb. */
 static void
-match_words (JalonsReader *self, JalonsVerbGroup *group, guint lemma)
+match_words (JalonsReader *self, const JalonsVerbGroup *group, guint lemma)
 {
+  guint64 fixed = jalons_frames_get_fixed_words (self->parse.frames, lemma);
   int first = group->verb + 1;
+  int end = MIN (first + 1 + JALONS_PARSE_MAX_GAP, (int) self->parse.chunks->len);
+  gboolean measured = FALSE;
 
-  group->reach = (guint8) measure_reach (self, group);
-  for (int i = first; i < first + group->reach; i++)
+  for (int i = first; i < end; i++)
     {
+      guint32 word = get_first_word (self, i);
+      const guint16 *triggers;
       guint n;
-      const guint16 *triggers
-        = jalons_frames_find_triggers (self->parse.frames, lemma, get_first_word (self, i), &n);
 
-      if (n > 0 && stands_before (self, first, i))
+      if ((fixed & JALONS_WORD_BIT (word)) == 0)
+        continue;
+      if (!measured)
+        end = find_end_of_reach (self, group, end);
+      measured = TRUE;
+      triggers = jalons_frames_find_triggers (self->parse.frames, lemma, word, &n);
+      if (i >= end || n == 0 || stands_before (self, first, i))
         continue;
       for (guint k = 0; k < n; k++)
         {
@@ -219,7 +229,7 @@ match_words (JalonsReader *self, JalonsVerbGroup *group, guint lemma)
             = jalons_frames_get_trigger (self->parse.frames, triggers[k]);
           int object_start;
 
-          if (match_trigger (self, group, trigger, &object_start))
+          if (match_trigger (self, group, trigger, i, end, &object_start))
             add_match (self, trigger, object_start);
         }
     }
