@@ -235,6 +235,16 @@ opens_with_participle (const JalonsPhraseSource *source)
          && space - source->text > 2 && g_str_has_prefix (space - 2, "é");
 }
 
+/* Whether an accent may make another word of a phrase; an elision has none. */
+static gboolean
+depends_on_accents (const JalonsPhraseSource *source)
+{
+  gsize most = source->kind == JALONS_PHRASE_CLASS ? JALONS_FRAMES_SHORT : MAX_ACCENTED;
+
+  return (strlen (source->text) <= most && !g_str_has_suffix (source->text, "'"))
+         || opens_with_participle (source);
+}
+
 static gpointer
 compile (const JalonsLexicon *lexicon)
 {
@@ -258,12 +268,8 @@ compile (const JalonsLexicon *lexicon)
       entry.phrase.language = source->language;
       entry.phrase.id = source->id;
       entry.phrase.features = source->features;
-      entry.phrase.spelling
-        = strlen (source->text)
-                <= (source->kind == JALONS_PHRASE_CLASS ? JALONS_FRAMES_SHORT : MAX_ACCENTED)
-              || opens_with_participle (source)
-            ? source->text
-            : NULL;
+      if (depends_on_accents (source))
+        entry.phrase.spelling = source->text;
       if (entry.phrase.spelling != NULL && n == 1
           && !jalons_frame_phrase_depends_on_ending (&entry.phrase))
         entry.phrase.plain_length = get_plain_length (source->text);

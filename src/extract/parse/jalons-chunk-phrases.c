@@ -57,15 +57,24 @@ matches (const JalonsParse *self, const JalonsFramePhrase *phrase, guint32 i, gu
   return TRUE;
 }
 
+/* Whether a token and the next may begin phrases of several words. */
+static inline gboolean
+may_begin_longer (const JalonsFramePhrases *found, const JalonsToken *token)
+{
+  return ((found->seconds | found->mark_seconds) & JALONS_WORD_BIT (token[1].word)) != 0;
+}
+
 /* The phrases of several words that begin with token @i and the next; NULL where there are none. */
 static inline const JalonsFramePair *
 find_pair (const JalonsParse *self, const JalonsFramePhrases *found, guint32 i)
 {
   const JalonsToken *token = jalons_parse_token (self, i);
+  const JalonsFramePair *pair;
 
-  if (((found->seconds | found->mark_seconds) & JALONS_WORD_BIT (token[1].word)) == 0)
+  if (!may_begin_longer (found, token))
     return NULL;
-  return jalons_frame_index_find_pair (self->index, token->word, token[1].word);
+  pair = jalons_frame_index_find_pair (self->index, token->word, token[1].word);
+  return pair->word != 0 ? pair : NULL;
 }
 
 /* "A publié Orphée": a capital without its accent, but before a participle it is no "à". */
@@ -281,6 +290,32 @@ jalons_parse_matches_phrase (const JalonsParse *self,
   return matches (self, phrase, i, end);
 }
 
+/* The same of a token whose word begins longer phrases, is a cue or has accents that tell it from
+ * another. */
+static G_NO_INLINE gboolean
+read_rare_phrases (JalonsParse *self,
+                   const JalonsFramePhrases *found,
+                   gboolean plain,
+                   guint32 i,
+                   guint32 end,
+                   JalonsChunk *chunk)
+{
+  const JalonsFramePair *pair = find_pair (self, found, i);
+  gboolean any = pair != NULL && pair->n > 0
+                 && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
+
+  if (!any && plain && found->n > found->n_long)
+    {
+      any = TRUE;
+      set_meaning (chunk, &found->meaning);
+    }
+  else if (!any && found->n > found->n_long)
+    any = merge_phrases (self, found->phrases + found->n_long, (guint) found->n - found->n_long, i,
+                         end, chunk);
+  mark_all_cues (self, found, pair, i, end, TRUE);
+  return any;
+}
+
 /**
  * jalons_parse_read_phrases:
  * @self: a parse
@@ -299,27 +334,12 @@ jalons_parse_read_phrases (JalonsParse *self, guint32 i, guint32 end, JalonsChun
   const JalonsFramePhrases *found = jalons_frame_index_find (self->index, token->word);
   gboolean plain
     = found->plain_length == token->length || found->plain_length == JALONS_FRAMES_ANY_LENGTH;
-  const JalonsFramePair *pair;
-  gboolean any;
 
   /* Most words begin nothing longer, or none at all. */
-  if (plain && found->n_marks == 0 && (found->seconds & JALONS_WORD_BIT (token[1].word)) == 0)
-    {
-      if (found->n == found->n_long)
-        return FALSE;
-      set_meaning (chunk, &found->meaning);
-      return TRUE;
-    }
-  pair = find_pair (self, found, i);
-  any = pair != NULL && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
-  if (!any && plain && found->n > found->n_long)
-    {
-      any = TRUE;
-      set_meaning (chunk, &found->meaning);
-    }
-  else if (!any && found->n > found->n_long)
-    any = merge_phrases (self, found->phrases + found->n_long, (guint) found->n - found->n_long, i,
-                         end, chunk);
-  mark_all_cues (self, found, pair, i, end, TRUE);
-  return any;
+  if (!plain || found->n_marks > found->n_long_marks || may_begin_longer (found, token))
+    return read_rare_phrases (self, found, plain, i, end, chunk);
+  if (found->n == found->n_long)
+    return FALSE;
+  set_meaning (chunk, &found->meaning);
+  return TRUE;
 }

@@ -272,8 +272,7 @@ static void
 read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
 {
   const JalonsToken *token = jalons_parse_token (self, i);
-  const JalonsChunk *previous
-    = self->chunks->len > 0 ? jalons_parse_chunk (self, (int) self->chunks->len - 1) : NULL;
+  const JalonsChunk *previous = self->chunks->len > 0 ? chunk - 1 : NULL;
 
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
     {
