@@ -426,12 +426,20 @@ skip_dateline (const JalonsReader *self, const JalonsSentence *sentence, const J
            : sentence->first;
 }
 
+/* The languages to read a block in, as jalons_parse_sentence() has them. */
+static guint
+get_languages (const JalonsReader *self, const JalonsBlock *block)
+{
+  guint language = block->language != JALONS_LANGUAGE_NONE ? block->language : self->text->language;
+
+  return language == JALONS_LANGUAGE_NONE ? JALONS_FRAMES_ALL_LANGUAGES : language;
+}
+
 static void
 read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
 {
   const JalonsSentence *sentence = jalons_text_get_sentence (self->text, i);
   guint n_before = self->readings->len;
-  guint language = block->language != JALONS_LANGUAGE_NONE ? block->language : self->text->language;
   guint kinds;
 
   self->sentence = i;
@@ -439,13 +447,13 @@ read_sentence (JalonsReader *self, guint32 i, const JalonsBlock *block)
   while (self->first_span < self->text->spans->len
          && jalons_text_get_span (self->text, self->first_span)->end <= sentence->first)
     self->first_span++;
-  self->question = ends_in_question (self, sentence->end);
   kinds = find_kinds (self, sentence);
   if (has_matter (self, sentence, kinds))
     {
       guint32 first = skip_dateline (self, sentence, block);
+      guint language = get_languages (self, block);
 
-      language = language == JALONS_LANGUAGE_NONE ? 3 : language;
+      self->question = ends_in_question (self, sentence->end);
       if ((self->trial && kinds == 0) || jalons_reader_is_idle (self, sentence, kinds, language))
         {
           pass_sentence (self, sentence, language);

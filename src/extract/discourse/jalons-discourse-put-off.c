@@ -3,7 +3,7 @@
  * Copyright The Jalons Authors
  */
 
-/* Sentences that tell no event are read for whom they speak of only when somebody asks. */
+/* Sentences are read for whom they speak of only when somebody asks. */
 
 #include "extract/discourse/jalons-discourse-private.h"
 

@@ -584,7 +584,8 @@ jalons_discourse_begin_block (JalonsDiscourse *self, const JalonsBlock *block)
  * @self: a discourse
  * @parse: the parse of the next sentence
  *
- * Notes whom a sentence names, and whom it is about.
+ * Notes which model a sentence names, and keeps it for those who ask whom it names and whom it is
+ * about: few do.
  */
 void
 jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
@@ -596,8 +597,5 @@ jalons_discourse_read (JalonsDiscourse *self, const JalonsParse *parse)
       if (chunk->type == JALONS_CHUNK_MODEL && chunk->prep != JALONS_PREP_THAN)
         focus_model (self, parse, chunk);
     }
-  if (self->put_off->len == 0)
-    jalons_discourse_follow (self, parse);
-  else
-    jalons_discourse_put_off_part (self, parse);
+  jalons_discourse_put_off_part (self, parse);
 }
