@@ -26,10 +26,14 @@ struct _JalonsImportPipeline
   gulong cancelled_id;
 
   GMutex lock;
-  GCond changed;
+  GCond has_jobs;     /* for those who read */
+  GCond has_results;  /* for who takes the results */
+  guint n_idle;       /* how many readers wait */
+  guint n_wanted;     /* how many results who takes them waits for; 0 where nobody does */
   GPtrArray *results; /* by number; with a path only until it is read, NULL once taken */
   guint next_job;
   guint next_result;
+  guint end_ready;  /* all results before this one are there */
   GPtrArray *spent; /* results that nobody needs any more */
   gsize bytes_ahead;
   gboolean walking;
@@ -51,6 +55,53 @@ jalons_import_result_free (JalonsImportResult *result)
   g_free (result);
 }
 
+/*
+ * A thread that sleeps is expensive to wake: nobody is woken but who can go on, and who takes the
+ * results only once there are as many as are wanted.
+ */
+
+static gboolean
+is_complete (JalonsImportPipeline *self)
+{
+  return !self->walking && self->end_ready == self->results->len;
+}
+
+/* Whether who takes the results has to wait no longer. */
+static gboolean
+has_wanted (JalonsImportPipeline *self, guint n_wanted)
+{
+  return self->end_ready - self->next_result >= n_wanted || is_complete (self);
+}
+
+static void
+tell_results (JalonsImportPipeline *self)
+{
+  while (self->end_ready < self->next_job)
+    {
+      const JalonsImportResult *result = g_ptr_array_index (self->results, self->end_ready);
+
+      if (result->incoming == NULL && result->error == NULL)
+        break;
+      self->end_ready++;
+    }
+  if (self->n_wanted > 0 && has_wanted (self, self->n_wanted))
+    g_cond_signal (&self->has_results);
+}
+
+static void
+tell_jobs (JalonsImportPipeline *self)
+{
+  if (self->n_idle > 0)
+    g_cond_broadcast (&self->has_jobs);
+}
+
+static void
+tell_all (JalonsImportPipeline *self)
+{
+  g_cond_broadcast (&self->has_jobs);
+  g_cond_signal (&self->has_results);
+}
+
 static void
 add_found (JalonsImportPipeline *self, char *path, GError *error)
 {
@@ -60,7 +111,7 @@ add_found (JalonsImportPipeline *self, char *path, GError *error)
   result->error = error;
   g_mutex_lock (&self->lock);
   g_ptr_array_add (self->results, result);
-  g_cond_broadcast (&self->changed);
+  tell_jobs (self);
   g_mutex_unlock (&self->lock);
 }
 
@@ -94,7 +145,7 @@ walk_thread (gpointer data)
   g_mutex_lock (&self->lock);
   self->n_left_out = jalons_file_walk_get_n_left_out (walk);
   self->walking = FALSE;
-  g_cond_broadcast (&self->changed);
+  tell_all (self);
   g_mutex_unlock (&self->lock);
 
   return NULL;
@@ -121,7 +172,11 @@ take_job (JalonsImportPipeline *self, const char **out_path)
   *out_path = NULL;
   g_mutex_lock (&self->lock);
   while (!self->stop && !may_begin (self) && (self->walking || self->next_job < self->results->len))
-    g_cond_wait (&self->changed, &self->lock);
+    {
+      self->n_idle++;
+      g_cond_wait (&self->has_jobs, &self->lock);
+      self->n_idle--;
+    }
   if (!self->stop && self->next_job < self->results->len)
     {
       const JalonsImportResult *result = g_ptr_array_index (self->results, self->next_job);
@@ -130,7 +185,7 @@ take_job (JalonsImportPipeline *self, const char **out_path)
       if (result->error == NULL)
         *out_path = result->path;
       else
-        g_cond_broadcast (&self->changed);
+        tell_results (self);
     }
   g_mutex_unlock (&self->lock);
 
@@ -148,7 +203,7 @@ put_result (JalonsImportPipeline *self, guint job, JalonsIncoming *incoming, GEr
   result->error = error;
   if (incoming != NULL)
     self->bytes_ahead += incoming->document->length;
-  g_cond_broadcast (&self->changed);
+  tell_results (self);
   g_mutex_unlock (&self->lock);
 }
 
@@ -208,7 +263,7 @@ cancelled_cb (GCancellable *cancellable, gpointer data)
   JalonsImportPipeline *self = data;
 
   g_mutex_lock (&self->lock);
-  g_cond_broadcast (&self->changed);
+  tell_all (self);
   g_mutex_unlock (&self->lock);
 }
 
@@ -237,7 +292,8 @@ jalons_import_pipeline_new (JalonsLibrary *library,
   self->paths = g_strdupv ((char **) paths);
   self->cancellable = cancellable == NULL ? g_cancellable_new () : g_object_ref (cancellable);
   g_mutex_init (&self->lock);
-  g_cond_init (&self->changed);
+  g_cond_init (&self->has_jobs);
+  g_cond_init (&self->has_results);
   self->results = g_ptr_array_new ();
   self->spent = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_import_result_free);
   self->walking = TRUE;
@@ -257,7 +313,7 @@ stop (JalonsImportPipeline *self)
 {
   g_mutex_lock (&self->lock);
   self->stop = TRUE;
-  g_cond_broadcast (&self->changed);
+  tell_all (self);
   g_mutex_unlock (&self->lock);
   for (guint i = 0; i < self->workers->len; i++)
     g_thread_join (g_ptr_array_index (self->workers, i));
@@ -283,58 +339,62 @@ jalons_import_pipeline_free (JalonsImportPipeline *self)
   g_ptr_array_unref (self->spent);
   g_ptr_array_unref (self->workers);
   g_mutex_clear (&self->lock);
-  g_cond_clear (&self->changed);
+  g_cond_clear (&self->has_jobs);
+  g_cond_clear (&self->has_results);
   g_object_unref (self->library);
   g_object_unref (self->cancellable);
   g_strfreev (self->paths);
   g_free (self);
 }
 
-static gboolean
-is_ready (JalonsImportPipeline *self)
+/* Readers that wait because they are far enough ahead begin again once half of that is taken. */
+static void
+tell_taken (JalonsImportPipeline *self)
 {
-  const JalonsImportResult *result;
-
-  if (self->next_result >= self->results->len || self->next_result >= self->next_job)
-    return FALSE;
-  result = g_ptr_array_index (self->results, self->next_result);
-
-  return result->incoming != NULL || result->error != NULL;
+  if (self->next_job - self->next_result <= MAX_AHEAD / 2
+      && self->bytes_ahead <= MAX_BYTES_AHEAD / 2)
+    tell_jobs (self);
 }
 
 /*
  * jalons_import_pipeline_next:
  * @self: a pipeline
+ * @n_wanted: how many results to wait for, this one among them
  * @deadline: the monotonic time until which to wait, or 0 for as long as it takes
  * @out_end: (out): whether there is nothing more to come
  *
- * Waits for the next result.
+ * Waits until that many results are there, and takes the first of them.
  *
- * Returns: (transfer full) (nullable): the result; %NULL at the end, at the deadline, and when
- *   cancelled
+ * Returns: (transfer full) (nullable): the result; %NULL at the end, when cancelled, and where
+ *   there is none by the deadline
  */
 JalonsImportResult *
-jalons_import_pipeline_next (JalonsImportPipeline *self, gint64 deadline, gboolean *out_end)
+jalons_import_pipeline_next (JalonsImportPipeline *self,
+                             guint n_wanted,
+                             gint64 deadline,
+                             gboolean *out_end)
 {
   JalonsImportResult *result = NULL;
   gboolean in_time = TRUE;
 
   g_mutex_lock (&self->lock);
-  while (!is_ready (self) && in_time && !g_cancellable_is_cancelled (self->cancellable)
-         && (self->walking || self->next_result < self->results->len))
+  self->n_wanted = n_wanted;
+  while (!has_wanted (self, n_wanted) && in_time && !g_cancellable_is_cancelled (self->cancellable))
     {
+      tell_jobs (self);
       if (deadline == 0)
-        g_cond_wait (&self->changed, &self->lock);
+        g_cond_wait (&self->has_results, &self->lock);
       else
-        in_time = g_cond_wait_until (&self->changed, &self->lock, deadline);
+        in_time = g_cond_wait_until (&self->has_results, &self->lock, deadline);
     }
-  if (is_ready (self) && !g_cancellable_is_cancelled (self->cancellable))
+  self->n_wanted = 0;
+  if (self->next_result < self->end_ready && !g_cancellable_is_cancelled (self->cancellable))
     {
       result = g_steal_pointer (&g_ptr_array_index (self->results, self->next_result));
       self->next_result++;
       if (result->incoming != NULL)
         self->bytes_ahead -= result->incoming->document->length;
-      g_cond_broadcast (&self->changed);
+      tell_taken (self);
     }
   *out_end = !self->walking && self->next_result == self->results->len;
   g_mutex_unlock (&self->lock);

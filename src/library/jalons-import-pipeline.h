@@ -36,8 +36,10 @@ JalonsImportPipeline *jalons_import_pipeline_new (JalonsLibrary *library,
                                                   const char *const *paths,
                                                   GCancellable *cancellable);
 void jalons_import_pipeline_free (JalonsImportPipeline *self);
-JalonsImportResult *
-jalons_import_pipeline_next (JalonsImportPipeline *self, gint64 deadline, gboolean *out_end);
+JalonsImportResult *jalons_import_pipeline_next (JalonsImportPipeline *self,
+                                                 guint n_wanted,
+                                                 gint64 deadline,
+                                                 gboolean *out_end);
 void jalons_import_pipeline_give_back (JalonsImportPipeline *self, JalonsImportResult *result);
 guint jalons_import_pipeline_get_found (JalonsImportPipeline *self, gboolean *out_walking);
 guint jalons_import_pipeline_get_n_left_out (JalonsImportPipeline *self);

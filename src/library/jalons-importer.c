@@ -116,7 +116,9 @@ collect_batch (Run *run, gboolean *out_end)
   *out_end = FALSE;
   while (batch->len < MAX_BATCH && !*out_end)
     {
-      BatchItem item = { jalons_import_pipeline_next (run->pipeline, deadline, out_end), { 0 } };
+      guint n_wanted = batch->len == 0 ? 1 : MAX_BATCH - batch->len;
+      BatchItem item
+        = { jalons_import_pipeline_next (run->pipeline, n_wanted, deadline, out_end), { 0 } };
 
       if (item.result == NULL)
         break;
