@@ -159,6 +159,19 @@ take_fixed_nouns (JalonsReader *self, const JalonsVerbGroup *group, const Jalons
     }
 }
 
+/* "with Accel taking part": whether the verb and its fixed words add to a deal told before, which
+ * the verb alone does not. */
+static gboolean
+is_part_of_joining (const JalonsReader *self, const JalonsVerbGroup *group)
+{
+  JALONS_READER_FOREACH_MATCH (self, group, match)
+    {
+      if (match->trigger->joins && match->trigger->n_words > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
 {
@@ -167,7 +180,8 @@ read_verb (JalonsReader *self, const JalonsVerbGroup *group, gboolean joins)
       JalonsTriggerMatch match = jalons_reader_get_matches (self, group)[m];
       JalonsPredicate predicate;
 
-      if (!match.trigger->joins != !joins || !jalons_reader_may_tell (self, match.frame))
+      if (!match.trigger->joins != !joins || !jalons_reader_may_tell (self, match.frame)
+          || (!joins && match.trigger->n_words == 0 && is_part_of_joining (self, group)))
         continue;
       jalons_predicate_init (&predicate, match.frame, group->verb, group);
       jalons_predicate_fill_verb (&predicate, self, match.object_start);

@@ -131,7 +131,8 @@ find_bearer (const JalonsParse *parse, int company)
 
       if (chunk->type == JALONS_CHUNK_PERSON)
         return told ? i : JALONS_CHUNK_NONE;
-      if (chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_ROLE))
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK)
+          && jalons_chunk_is (chunk, JALONS_CLASS_ROLE))
         told = TRUE;
       else if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_WORD | JALONS_CHUNKS_MARK
                                              | JALONS_CHUNKS_CONJUNCTION))
@@ -224,6 +225,34 @@ find_vehicle (const JalonsReader *reader, int chunk)
            : NULL;
 }
 
+/* "Rich Wong of Accel", "Accel partner Rich Wong", "Accel's Rich Wong": the fund whose money such a
+ * person gives, or %NULL. */
+static const char *
+find_employer (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsPreposition prep = jalons_parse_get_preposition (parse, chunk + 1);
+  const char *name = NULL;
+
+  if ((parse->language & 2) == 0)
+    return NULL;
+  if ((prep == JALONS_PREP_OF || prep == JALONS_PREP_AT)
+      && jalons_parse_is (parse, chunk + 2, JALONS_CHUNKS_COMPANY))
+    name = jalons_deal_resolve (reader, chunk + 2);
+  for (int i = chunk - 1; name == NULL && i >= 0 && i >= chunk - ROLE_REACH; i--)
+    {
+      const JalonsChunk *before = jalons_parse_chunk (parse, i);
+
+      if (before->type == JALONS_CHUNK_COMPANY && find_bearer (parse, i) == chunk
+          && !gives_of_own (reader, i, chunk))
+        name = jalons_deal_resolve (reader, i);
+      else if (!jalons_chunk_is_in (before, JALONS_CHUNKS_LINK | JALONS_CHUNKS_POSSESSIVE
+                                              | JALONS_CHUNKS_MARK))
+        break;
+    }
+  return name != NULL && jalons_discourse_is_fund (&reader->discourse, name) ? name : NULL;
+}
+
 /* As the subject, a person stands for the company ("Mark Zuckerberg spent $14.3 billion on …"), but
  * for oneself where that is who gets the money, or nobody's house is told. */
 static const char *
@@ -237,6 +266,8 @@ name_person (const JalonsReader *reader, int chunk, gboolean first, const Jalons
     return NULL;
   if (find_vehicle (reader, chunk) != NULL)
     return find_vehicle (reader, chunk);
+  if (find_employer (reader, chunk) != NULL)
+    return find_employer (reader, chunk);
   if (c->prep != JALONS_PREP_NONE || !first || has_company (&reader->parse, chunk))
     return name;
   if (company == NULL && (reading->deal != JALONS_DEAL_ROUND || (reader->parse.language & 2) == 0))
@@ -278,7 +309,7 @@ jalons_deal_name_investor (const JalonsReader *reader,
   if (c->type == JALONS_CHUNK_PERSON)
     return name_person (reader, chunk, first, reading);
   bearer = c->type == JALONS_CHUNK_COMPANY ? find_bearer (parse, chunk) : JALONS_CHUNK_NONE;
-  if (bearer >= 0
+  if (bearer >= 0 && find_employer (reader, bearer) == NULL
       && (c->prep != JALONS_PREP_NONE || jalons_deal_is_owner (parse, chunk)
           || gives_of_own (reader, chunk, bearer)))
     return jalons_text_get_name (reader->text, jalons_parse_chunk (parse, bearer)->value)->name;

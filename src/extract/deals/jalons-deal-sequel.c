@@ -362,6 +362,7 @@ jalons_reader_join_leaders (JalonsReader *reader)
   gboolean own = reader->readings->len > reader->first_reading;
   gboolean open = FALSE;
   gboolean joined = FALSE;
+  gint16 led = JALONS_CHUNK_NONE;
 
   if (deal == NULL || (!own && jalons_deal_tells_another_sum (reader, deal))
       || (!own
@@ -395,9 +396,13 @@ jalons_reader_join_leaders (JalonsReader *reader)
         continue;
       if (is_leader (reader, i) || (!own && chunk->prep == JALONS_PREP_LED))
         open = !own;
-      else if (own && chunk->prep == JALONS_PREP_LED && deal->n_investors == 0
+      else if (own && chunk->prep == JALONS_PREP_LED
+               && (deal->n_investors == 0 || chunk->group == led)
                && deal->sentence == reader->sentence && !leads_another (reader, deal, i))
-        open = FALSE;
+        {
+          open = FALSE;
+          led = chunk->group;
+        }
       else if (!open
                || !(chunk->prep == JALONS_PREP_NONE || chunk->prep == JALONS_PREP_WITH
                     || chunk->prep == JALONS_PREP_AMONG

@@ -465,6 +465,34 @@ is_testimony (const Cue *cue)
   return FALSE;
 }
 
+static gboolean
+is_known_fund (const Cue *cue, const JalonsNaming *naming)
+{
+  return naming->kind == JALONS_NAMING_COMPANY && naming->company != JALONS_NAMING_NONE
+         && jalons_catalog_get_company (cue->grammar->catalog, naming->company)->kind
+              == JALONS_COMPANY_FUND;
+}
+
+/* "Rich Wong of Accel", "Hemant Taneja at General Catalyst", "Accel's Sonali De Rycker": two or
+ * three names beside the fund for which somebody works. */
+static gboolean
+works_for_fund (const Cue *cue)
+{
+  const JalonsNaming *naming = cue->naming;
+  guint32 n = naming->end - naming->first;
+
+  if (cue->reader->text->language != JALONS_LANGUAGE_EN || n < 2 || n > 3
+      || is_class (cue, naming->end - 1, cue->grammar->org_suffix))
+    return FALSE;
+  if (cue->after != NULL && cue->after->first == naming->end + 1 && is_known_fund (cue, cue->after)
+      && (jalons_names_is_word (cue->reader, naming->end, "of")
+          || jalons_names_is_word (cue->reader, naming->end, "at")))
+    return TRUE;
+  return cue->before != NULL && cue->before->end + 1 == naming->first
+         && is_known_fund (cue, cue->before)
+         && jalons_names_has_flag (cue->reader, cue->before->end, JALONS_TOKEN_POSSESSIVE);
+}
+
 /* A single word with digits, or a single short one, is too little to be told by what stands around
  * it. */
 static gboolean
@@ -521,6 +549,11 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
     }
   if (has_company_form (&cue))
     return JALONS_NAMING_COMPANY;
+  if (works_for_fund (&cue))
+    {
+      *out_reason = JALONS_REASON_POST;
+      return JALONS_NAMING_PERSON;
+    }
   *out_reason = JALONS_REASON_APPOSITION;
   if (jalons_names_heads_entry (reader, cue.naming) && !is_common (&cue)
       && !jalons_names_is_generic (reader, cue.naming))

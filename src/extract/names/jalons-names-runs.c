@@ -229,6 +229,25 @@ goes_on_behind_hyphen (const JalonsNamesReader *reader,
   return !jalons_matcher_match (grammar->matcher, reader->text->tokens, end + 1, &match);
 }
 
+/* "Shanghai Robotics", "Scout AI": a town, or a word that some model bears too, before one with
+ * which only companies end. */
+static gboolean
+lends_its_name (const JalonsNamesReader *reader, const JalonsMatch *match)
+{
+  const JalonsToken *next = &reader->tokens[match->end];
+
+  if (reader->text->language != JALONS_LANGUAGE_EN || match->n_entries != 1
+      || (next->flags & (JALONS_TOKEN_CAPITAL | JALONS_TOKEN_GLUED | JALONS_TOKEN_NEWLINE))
+           != JALONS_TOKEN_CAPITAL
+      || !jalons_names_is (reader, match->end, reader->grammar->org_suffix))
+    return FALSE;
+  if (match->entries[0]->kind == JALONS_MATCH_MODEL)
+    return match->entries[0]->weak;
+  /* "the Paris AI summit" */
+  return match->entries[0]->kind == JALONS_MATCH_PHRASE
+         && match->entries[0]->record == JALONS_NAMES_PLACE && next->length > 2;
+}
+
 /* "Fenwick Labs" is another company than the "Fenwick" that is listed for its name alone. */
 gboolean
 jalons_names_is_other_company (const JalonsNamesReader *reader,
@@ -240,7 +259,11 @@ jalons_names_is_other_company (const JalonsNamesReader *reader,
   const JalonsToken *next = &reader->tokens[match->end];
   guint32 arm = match->end + 1;
 
-  if (match->end >= sentence_end || match->entries[0]->kind == JALONS_MATCH_PHRASE)
+  if (match->end >= sentence_end)
+    return FALSE;
+  if (!loud && lends_its_name (reader, match))
+    return TRUE;
+  if (match->entries[0]->kind == JALONS_MATCH_PHRASE)
     return FALSE;
   /* Names go on behind marks and with capital letters. */
   if ((next->flags & (JALONS_TOKEN_PUNCT | JALONS_TOKEN_CAPITAL | JALONS_TOKEN_CAMEL)) == 0)

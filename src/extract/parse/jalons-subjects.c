@@ -74,6 +74,25 @@ opens_clause (const JalonsParse *self, int i)
          && jalons_parse_chunk (self, i - 2)->type == JALONS_CHUNK_COMMA;
 }
 
+/* "Nvidia, Microsoft invest $5 billion in Groq", "…; Accel, Index lead": a headline lists without a
+ * conjunction, and the names before chunk @k are all that stands before it. But "Groq, Nvidia
+ * said, …". */
+static gboolean
+is_bare_list (const JalonsParse *self, int k, int verb)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, verb);
+
+  if ((self->language & 2) == 0 || verb != k + 1
+      || (chunk->type == JALONS_CHUNK_VERB
+          && (jalons_frames_get_lemma (chunk->lemma)->flags & JALONS_LEMMA_CONTROL) != 0))
+    return FALSE;
+  while (k >= 2 && jalons_parse_is (self, k, JALONS_CHUNKS_COMPANY)
+         && jalons_parse_is (self, k - 1, JALONS_CHUNKS_COMMA))
+    k -= 2;
+  return jalons_parse_is (self, k, JALONS_CHUNKS_COMPANY)
+         && (k == 0 || jalons_parse_is (self, k - 1, JALONS_CHUNKS_SEMICOLON));
+}
+
 /**
  * jalons_parse_free_subject:
  * @self: a parse with its phrases
@@ -106,7 +125,7 @@ jalons_parse_free_subject (JalonsParse *self, int verb)
                || jalons_parse_chunk (self, find_phrase_start (self, k) - 1)->type
                     == JALONS_CHUNK_COMMA
                || opens_clause (self, find_phrase_start (self, k)))
-              && chunk->group != k)
+              && chunk->group != k && !is_bare_list (self, k, verb))
             {
               chunk->group = (gint16) k;
               chunk->prep = JALONS_PREP_NONE;
