@@ -350,4 +350,20 @@ static const EventDateCase event_date_cases[] = {
     "Mistral AI – 30 millions d’euros en série B, menés par Accel.\n- Helsing – 10 millions "
     "d’euros auprès d’Elaia.",
     "Mistral AI 2026-03-09..2026-03-13; Helsing 2026-03-09..2026-03-13" },
+
+  /* What opens a French sentence to compare with it, and where somebody set out, dates nothing
+   * else; what has been done already is no news. */
+  { "2026-03-12",
+    "Comme l’avait écrit la gazette en janvier, Mistral AI lève 90 millions d’euros auprès "
+    "d’Accel.",
+    "Mistral AI 2026-03-06..2026-03-12" },
+  { "2026-03-12",
+    "Fondée à Vierzon en 2023, Sana vient d’accueillir deux actionnaires. Accel et Elaia ont "
+    "apporté ensemble 9 millions d’euros.",
+    "Sana 2026-03-06..2026-03-12" },
+  { "2026-03-12", "Accel a déjà placé 8 millions d’euros dans Mistral AI.", "Mistral AI -" },
+  { "2026-03-12", "Mistral Small 3, le plus petit modèle de Mistral AI, est sorti la veille.",
+    "Mistral Small 3 2026-03-11" },
+  { "2026-03-12", "Accel aurait aligné 30 millions d’euros pour racheter Mistral AI.",
+    "Mistral AI - rumoured" },
 };

@@ -114,6 +114,14 @@ test_turns (void)
       "aurait "
       "racheté Safe Superintelligence.\n",
       "Safe Superintelligence < Meta" },
+    /* The latter, and a company by its country alone. */
+    { "Le tour du jour\n\nSAP est le premier client de la pépite Cohere. Celle-ci a levé 9 "
+      "millions "
+      "d’euros.\n",
+      "Cohere" },
+    { "Le tour du jour\n\nCohere travaille avec SAP et Nvidia. L’allemand va injecter 9 millions "
+      "d’euros dans la start-up.\n",
+      "Cohere < SAP" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

@@ -18,6 +18,10 @@ find_base (const JalonsDatePoint *point, const JalonsDateContext *context)
 {
   if (point->base == JALONS_DATE_BASE_EVENT)
     return &context->named;
+  /* "sorti la veille", where no day was told: of the day before the article. */
+  if (point->base == JALONS_DATE_BASE_TEXT && point->unit == JALONS_DATE_UNIT_DAY && point->to < 0
+      && !jalons_period_is_known (&context->told))
+    return &context->published;
   if (point->base == JALONS_DATE_BASE_TEXT)
     return point->unit == JALONS_DATE_UNIT_DAY && jalons_period_is_known (&context->told_day)
              ? &context->told_day

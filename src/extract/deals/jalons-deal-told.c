@@ -223,6 +223,9 @@ jalons_deal_lists_raiser (JalonsReader *reader, const JalonsReading *reading)
 
       if (told->kind != JALONS_KIND_INVESTMENT || told->deal != other || told->n_investors > 0
           || jalons_money_is_set (&told->amount) == money
+          /* "repousse sa cotation mais lève 11 millions" */
+          || (told->status == JALONS_STATUS_CANCELLED)
+               != (reading->status == JALONS_STATUS_CANCELLED)
           || g_strcmp0 (told->recipient, reading->recipient) != 0)
         continue;
       if (money)

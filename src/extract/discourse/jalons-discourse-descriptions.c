@@ -94,8 +94,23 @@ find_home (const JalonsDiscourse *self, const JalonsParse *parse, int chunk)
   return country;
 }
 
+/* "Le japonais": where it is at home is all that the description says. */
 static gboolean
-fits_home (const JalonsDiscourse *self, const char *company, const JalonsHome *home)
+is_countryman (const JalonsParse *parse, const JalonsChunk *description)
+{
+  JALONS_PARSE_FOREACH_CUE (parse, mark)
+    {
+      if (mark->cue == JALONS_CUE_N && mark->first == description->first)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+fits_home (const JalonsDiscourse *self,
+           const char *company,
+           const JalonsHome *home,
+           gboolean native)
 {
   const JalonsCompanyInfo *info;
 
@@ -110,7 +125,8 @@ fits_home (const JalonsDiscourse *self, const char *company, const JalonsHome *h
     return FALSE;
   info = jalons_name_index_get_info (self->names, company);
   return info == NULL || info->country == NULL || info->country[0] == '\0'
-         || g_str_equal (info->country, home->country);
+           ? !native
+           : g_str_equal (info->country, home->country);
 }
 
 /* "the London-based startup" is none that is known to be at home in another country. */
@@ -164,7 +180,8 @@ get_fitting_kinds (const JalonsChunk *chunk)
 
 /* A description: where it stands, whether it is that of another one than the text speaks of
  * ("this rival"), whether it says what sort of company it is, whether it is contrasted with those
- * named before, and whom it cannot stand for. */
+ * named before, whether who it stands for must be known to be at home where it says, and whom it
+ * cannot stand for. */
 typedef struct
 {
   const JalonsParse *parse;
@@ -172,6 +189,7 @@ typedef struct
   gboolean other;
   gboolean telling;
   gboolean contrasted;
+  gboolean native;
   const char *doer;
 } Description;
 
@@ -297,7 +315,7 @@ find_fitting (const JalonsDiscourse *self,
       if (other && (is_same (self->subject, candidates[i]) || is_same (self->topic, candidates[i])))
         continue;
       if ((KIND_BIT (jalons_discourse_get_kind (self, candidates[i])) & kinds) == 0
-          || !fits_home (self, candidates[i], home) || weight <= most
+          || !fits_home (self, candidates[i], home, description->native) || weight <= most
           || (elsewhere != NULL && contradicts_home (self, candidates[i], elsewhere))
           || is_same (description->doer, candidates[i]))
         continue;
@@ -470,6 +488,7 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
         jalons_chunk_is (description, JALONS_CLASS_DESC_RIVAL),
         home != NULL || (get_fitting_kinds (description) & ANY_COMPANY) != ANY_COMPANY,
         jalons_discourse_is_contrasted (self, parse, chunk),
+        FALSE,
         NULL };
   int doer = find_doer (parse, chunk);
 
@@ -477,6 +496,10 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
     return company;
   if (doer >= 0 && jalons_parse_chunk (parse, doer)->type == JALONS_CHUNK_COMPANY)
     sought.doer = jalons_discourse_get_company (self->text, jalons_parse_chunk (parse, doer))->name;
+  /* "Le japonais a investi 30 millions dans la start-up" */
+  else if (doer >= 0 && jalons_parse_chunk (parse, doer)->type == JALONS_CHUNK_DESCRIPTION
+           && find_doer (parse, doer) < 0)
+    sought.doer = jalons_discourse_resolve_description (self, parse, doer);
   /* "Elon Musk wants more chips. His startup …" */
   if (home == NULL && self->head != NULL && chunk > 0
       && (jalons_chunk_is (jalons_parse_chunk (parse, chunk - 1), JALONS_CLASS_POSSESSIVE)
@@ -503,7 +526,10 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
         return company;
       return find_fitting (self, &sought, get_fitting_kinds (description), NULL, NULL);
     }
+  /* "Le japonais" */
+  sought.native = home != NULL && is_countryman (parse, description);
   company = find_fitting (self, &sought, get_fitting_kinds (description), home, NULL);
+  sought.native = FALSE;
   if (company == NULL && home != NULL)
     company = find_fitting (self, &sought, get_fitting_kinds (description), NULL, NULL);
   return company;

@@ -167,6 +167,30 @@ find_apposed_name (const JalonsParse *self, int i)
   return JALONS_CHUNK_NONE;
 }
 
+/* "Le japonais va injecter 30 milliards": a company, by where it is at home. */
+static void
+mark_countrymen (JalonsParse *self)
+{
+  JALONS_PARSE_FOREACH_CUE (self, mark)
+    {
+      int i = mark->cue == JALONS_CUE_N && jalons_frames_get_home (mark->home)->country[0] != '\0'
+                ? jalons_parse_find_chunk (self, mark->first)
+                : JALONS_CHUNK_NONE;
+      JalonsChunk *chunk = i > 0 ? jalons_parse_chunk (self, i) : NULL;
+      const JalonsChunk *before = i > 0 ? jalons_parse_chunk (self, i - 1) : NULL;
+
+      if (chunk == NULL || chunk->type != JALONS_CHUNK_WORD || chunk->end != mark->end
+          || jalons_text_has_flag (self->text, chunk->first, JALONS_TOKEN_CAPITAL)
+          || !jalons_chunk_is_in (before, JALONS_CHUNKS_DETERMINER)
+          || jalons_chunk_is (before, JALONS_CLASS_INDEFINITE)
+          || is_plural_determiner (self, before)
+          || !jalons_parse_is (self, i + 1, JALONS_CHUNKS_VERB))
+        continue;
+      jalons_parse_set_type (self, i, JALONS_CHUNK_DESCRIPTION);
+      chunk->classes |= JALONS_CLASS_BIT (JALONS_CLASS_DESC_COMPANY);
+    }
+}
+
 /**
  * jalons_parse_mark_descriptions:
  * @self: a parse with its chunks
@@ -176,6 +200,8 @@ find_apposed_name (const JalonsParse *self, int i)
 void
 jalons_parse_mark_descriptions (JalonsParse *self)
 {
+  if ((self->language & 1) != 0)
+    mark_countrymen (self);
   if ((self->classes & DESCRIPTION_CLASSES) == 0)
     return;
   JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_FUNCTION)

@@ -87,6 +87,22 @@ stands_before (const JalonsReader *reader, guint32 end, guint32 reach, const Jal
   return FALSE;
 }
 
+/* "Comme l'avait révélé le journal en mars, …", "Comme en 2023, …": in what opens a French sentence
+ * to compare with it. */
+static gboolean
+is_in_comparison (const JalonsReader *reader, int date)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  return date > 0
+         && jalons_text_has_flag (reader->text, jalons_parse_chunk (parse, 0)->first,
+                                  JALONS_TOKEN_CAPITAL)
+         && jalons_chunk_begins_with (jalons_parse_chunk (parse, 0), reader->text,
+                                      jalons_sign_date_strangers_compares)
+         && jalons_parse_find (parse, 0, date, JALONS_CHUNKS_COMMA) < 0
+         && jalons_parse_find (parse, date, (int) parse->chunks->len, JALONS_CHUNKS_COMMA) >= 0;
+}
+
 /**
  * jalons_date_is_compared:
  * @reader: a reader that has parsed a sentence
@@ -104,6 +120,8 @@ jalons_date_is_compared (const JalonsReader *reader, int date)
 
   if (expression->bound == JALONS_DATE_BOUND_SINCE)
     return stands_before (reader, first, RECORD_REACH, jalons_sign_date_strangers_of_record);
+  if (is_in_comparison (reader, date))
+    return TRUE;
   return stands_before (reader, first, THAN_REACH, jalons_sign_date_strangers_than)
          && stands_before (reader, first, MORE_REACH, jalons_sign_date_strangers_more);
 }

@@ -239,6 +239,17 @@ infer_from_publication (const JalonsReader *reader)
   return published;
 }
 
+/* "Nuvia a déjà levé 3 millions": before the news. */
+static gboolean
+has_been_told (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsVerbGroup *group = predicate->group;
+
+  return group != NULL && group->head < group->verb
+         && jalons_parse_has_word (&reader->parse, group->head, group->verb,
+                                   jalons_sign_modality_already_told);
+}
+
 /* What is recalled far down, or in the past tense, is no news, whatever else speaks for it. */
 static gboolean
 is_long_told (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -266,8 +277,9 @@ jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *pre
   if (own.group == NULL)
     own.group = find_main_verb (reader, predicate->trigger);
   predicate = &own;
-  if (speaks_of_paper (reader) || is_inside_story (reader) || is_vaguely_recent (reader, predicate)
-      || is_counted_from (reader, predicate->trigger) || is_long_told (reader, predicate))
+  if (speaks_of_paper (reader) || has_been_told (reader, predicate) || is_inside_story (reader)
+      || is_vaguely_recent (reader, predicate) || is_counted_from (reader, predicate->trigger)
+      || is_long_told (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
   listed = predicate->frame->kind == JALONS_KIND_INVESTMENT
            && jalons_period_is_known (&reader->round_up);

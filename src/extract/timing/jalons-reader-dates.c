@@ -12,6 +12,9 @@
 #include "extract/jalons-signs.h"
 #include "extract/jalons-words.h"
 
+/* So far before a date the word stands that makes it the day when somebody set out, in tokens. */
+#define ORIGIN_REACH 6
+
 /* What a month heads stands near it: farther back, no reading is looked at. */
 #define MAX_REFINED 64
 
@@ -159,10 +162,13 @@ jalons_reader_is_of_origin (const JalonsReader *self, const JalonsDateExpression
   if (date->first > 0 && jalons_text_is_mark (self->text, date->first - 1, '(')
       && jalons_text_is_mark (self->text, date->end, ')'))
     return TRUE;
-  for (guint32 i = date->first; i > 0 && i + 3 > date->first; i--)
+  /* "Créée à Metz en 2021" */
+  for (guint32 i = date->first; i > 0 && i + ORIGIN_REACH > date->first; i--)
     {
       if (is_one_of (self, i - 1, jalons_sign_reader_dates_of_origin))
         return TRUE;
+      if (jalons_text_has_flag (self->text, i - 1, JALONS_TOKEN_PUNCT))
+        return FALSE;
     }
   return FALSE;
 }
