@@ -254,6 +254,7 @@ void jalons_parse_mark_descriptions (JalonsParse *self);
 gboolean jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposition prep);
 /* jalons-phrase-lists.c */
 gboolean jalons_parse_renames (const JalonsParse *self, int i, const JalonsChunk *list);
+gboolean jalons_parse_begins_clause (const JalonsParse *self, int i, const JalonsChunk *list);
 gboolean jalons_parse_is_apposition (const JalonsParse *self, const JalonsChunk *first, int second);
 gboolean jalons_parse_is_home_of_next (const JalonsParse *self, int i);
 /* jalons-roles.c */

@@ -42,6 +42,69 @@ jalons_parse_renames (const JalonsParse *self, int i, const JalonsChunk *list)
          && !jalons_chunk_is (next, JALONS_CLASS_CONJ);
 }
 
+/* Whether chunk @i is a verb that somebody before it does. */
+static gboolean
+is_done (const JalonsParse *self, int i)
+{
+  const JalonsChunk *chunk = i < (int) self->chunks->len ? jalons_parse_chunk (self, i) : NULL;
+
+  if (chunk == NULL)
+    return FALSE;
+  if (chunk->type != JALONS_CHUNK_VERB)
+    return chunk->type == JALONS_CHUNK_FUNCTION && jalons_chunk_is (chunk, JALONS_CLASS_MODAL);
+  return (chunk->features & JALONS_VERB_FINITE) != 0
+         && ((chunk->features & JALONS_VERB_PP) == 0
+             || jalons_parse_get_preposition (self, i + 1) != JALONS_PREP_BY);
+}
+
+/* Whether behind a clause that hangs on the name before the comma at @i a verb follows. */
+static gboolean
+is_done_behind_insertion (const JalonsParse *self, int i)
+{
+  if (!jalons_parse_is (self, i, JALONS_CHUNKS_COMMA)
+      || !jalons_parse_is (self, i + 1, JALONS_CHUNKS_FUNCTION)
+      || !jalons_chunk_is (jalons_parse_chunk (self, i + 1), JALONS_CLASS_REL_WHO))
+    return FALSE;
+  for (;;)
+    {
+      i = jalons_parse_find (self, i + 1, G_MAXINT, JALONS_CHUNKS_PAUSE);
+      if (i < 0 || !jalons_parse_is (self, i, JALONS_CHUNKS_COMMA))
+        return FALSE;
+      if (is_done (self, i + 1))
+        return TRUE;
+    }
+}
+
+/**
+ * jalons_parse_begins_clause:
+ * @self: a parse
+ * @i: a chunk
+ * @list: the last phrase of the list before it
+ *
+ * Returns: whether what looks like one more of a list does something of its own: "from Accel and
+ *   others, and Groq in July received …", "led by Accel, and Oracle, which makes chips, has said".
+ *   A comma before the conjunction parts the two, where it is not that of a list of three ("from
+ *   Accel, Index, and Oracle")
+ */
+gboolean
+jalons_parse_begins_clause (const JalonsParse *self, int i, const JalonsChunk *list)
+{
+  int k = i + 1;
+
+  if (i < 3 || !jalons_parse_is (self, i - 1, JALONS_CHUNKS_CONJUNCTION)
+      || !jalons_parse_is (self, i - 2, JALONS_CHUNKS_COMMA)
+      || (jalons_parse_chunk (self, list->group) != list
+          && jalons_parse_find (self, list->group, i - 2, JALONS_CHUNKS_CONJUNCTION) < 0))
+    return FALSE;
+  while (k < (int) self->chunks->len
+         && (jalons_chunk_is_light (jalons_parse_chunk (self, k))
+             || jalons_parse_is (self, k, JALONS_CHUNKS_DATE)
+             || (jalons_parse_is (self, k, JALONS_CHUNKS_PREPOSITION)
+                 && jalons_parse_is (self, k + 1, JALONS_CHUNKS_DATE))))
+    k++;
+  return is_done (self, k) || is_done_behind_insertion (self, k);
+}
+
 /**
  * jalons_parse_is_apposition:
  * @self: a parse
