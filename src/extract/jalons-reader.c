@@ -340,8 +340,7 @@ read_part (JalonsReader *self)
       jalons_reader_read_series (self);
       jalons_reader_read_backoff (self);
       jalons_reader_read_series (self);
-      if (self->readings->len > self->first_reading + 1)
-        jalons_reader_join_parts (self);
+      jalons_reader_join_parts (self);
       jalons_reader_join_brackets (self);
       jalons_reader_attach_sums (self);
     }

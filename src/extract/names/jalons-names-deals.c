@@ -15,6 +15,9 @@
 #include "extract/names/jalons-names-nouns.h"
 
 /* Sentences are looked at only so far around a name, in tokens. */
+/* The name of a town has few words; and "sold" stands near before "to". */
+#define HOME_REACH 3
+#define SOLD_REACH 5
 #define SENTENCE_REACH 60
 /* How far behind a verb its sum stands, and how far before "in" and "from" what they belong to. */
 #define SUM_REACH 6
@@ -444,4 +447,42 @@ jalons_names_is_told (const JalonsNamesReader *reader, guint32 number)
     return TRUE;
   return jalons_names_is_bought (reader, naming->first - 1)
          || jalons_names_gets_sum (reader, number);
+}
+
+/* The token before what says where a name is at home, or before the name: "bought Dublin's Nuvia",
+ * "bought San Jose-based Nuvia". */
+static guint32
+skip_home (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = naming->first - 1;
+
+  if (jalons_names_has_flag (reader, i, JALONS_TOKEN_POSSESSIVE))
+    i--;
+  else if (jalons_names_is_word (reader, i, "based") && jalons_names_is_mark (reader, i - 1, '-'))
+    i -= 2;
+  else
+    return i;
+  for (guint n = 0; n < HOME_REACH && jalons_names_has_flag (reader, i, JALONS_TOKEN_CAPITAL); n++)
+    i--;
+  return i;
+}
+
+gboolean
+jalons_names_is_traded (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  guint32 i = skip_home (reader, naming);
+
+  if (jalons_names_is_french (reader))
+    return FALSE;
+  if (!jalons_names_is_word (reader, i, "to"))
+    return i + 1 < naming->first
+           && jalons_names_is_one_of (reader, i, jalons_sign_names_deals_buys);
+  for (guint n = 0; n < SOLD_REACH && !jalons_names_has_flag (reader, i, JALONS_TOKEN_SENTENCE);
+       n++)
+    {
+      i--;
+      if (jalons_names_is_word (reader, i, "sold"))
+        return jalons_names_is (reader, i - 1, reader->grammar->passive);
+    }
+  return FALSE;
 }

@@ -82,6 +82,16 @@ jalons_names_cut_headline (const JalonsNamesReader *reader, guint32 number, guin
 gboolean jalons_names_is_bought (const JalonsNamesReader *reader, guint32 before);
 
 /**
+ * jalons_names_is_traded:
+ * @reader: a reader
+ * @naming: a name in an English text
+ *
+ * Returns: whether it is bought together with its home, or buys what was sold: "bought Dublin's
+ *   Nuvia", "has been sold last year to Nuvia"
+ */
+gboolean jalons_names_is_traded (const JalonsNamesReader *reader, const JalonsNaming *naming);
+
+/**
  * jalons_names_is_told:
  * @reader: a reader
  * @number: the index of a naming that the catalogue has, but that is a word besides

@@ -548,7 +548,7 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
 
       if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
         continue;
-      sum = has_sum_around (reader, naming);
+      sum = has_sum_around (reader, naming) || jalons_names_is_traded (reader, naming);
       if ((!sum && many) || !jalons_names_is_judged (reader, naming))
         continue;
       if (!tried)

@@ -414,6 +414,24 @@ tells_worth (const JalonsParse *self, int i)
   return FALSE;
 }
 
+/* "which in March bought", "that last year raised": whether nothing but when it was stands between
+ * a relative pronoun and the verb at @i. */
+static gboolean
+is_behind_relative (const JalonsParse *self, int i)
+{
+  int k = i - 1;
+
+  while (k > 0
+         && (jalons_parse_is (self, k, JALONS_CHUNKS_DATE)
+             || jalons_chunk_is_light (jalons_parse_chunk (self, k))
+             || (jalons_parse_is (self, k, JALONS_CHUNKS_PREPOSITION)
+                 && jalons_parse_is (self, k + 1, JALONS_CHUNKS_DATE))))
+    k--;
+  return k >= 0 && jalons_parse_is (self, k, JALONS_CHUNKS_FUNCTION)
+         && jalons_chunk_is (jalons_parse_chunk (self, k), JALONS_CLASS_REL_WHO)
+         && !is_followed_by_agent (self, i);
+}
+
 /**
  * jalons_parse_is_bare_participle:
  * @self: a parse whose verbs before it are typed
@@ -443,6 +461,8 @@ jalons_parse_is_bare_participle (const JalonsParse *self, int i)
       && (previous->classes
           & (JALONS_CLASS_BIT (JALONS_CLASS_REL_WHO) | JALONS_CLASS_BIT (JALONS_CLASS_CONJ)))
            != 0)
+    return FALSE;
+  if (is_behind_relative (self, i))
     return FALSE;
   if (is_followed_by_agent (self, i)
       || (previous != NULL && (tells_worth (self, i) || is_said_of_apposition (self, i))))
