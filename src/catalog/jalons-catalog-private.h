@@ -25,6 +25,7 @@ struct _JalonsCatalog
   /* Made at the first call that needs them. */
   GMutex mutex;
   GHashTable *company_keys;
+  GHashTable *company_short_keys;
   GHashTable *model_keys;
   GBytes *milestone_text;
   GArray *milestones;

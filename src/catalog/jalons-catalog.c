@@ -8,6 +8,7 @@
 #include "catalog/jalons-catalog-private.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "catalog/jalons-fold.h"
 #include "config.h"
@@ -98,6 +99,7 @@ jalons_catalog_free (JalonsCatalog *self)
   g_clear_pointer (&self->company_ids, g_hash_table_unref);
   g_clear_pointer (&self->family_names, g_hash_table_unref);
   g_clear_pointer (&self->company_keys, g_hash_table_unref);
+  g_clear_pointer (&self->company_short_keys, g_hash_table_unref);
   g_clear_pointer (&self->model_keys, g_hash_table_unref);
   g_clear_pointer (&self->milestone_text, g_bytes_unref);
   g_clear_pointer (&self->milestones, g_array_unref);
@@ -224,10 +226,38 @@ new_keys (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
+/* Adds the keys of companies without an ending, where those of other endings leave them free. */
+static void
+add_short_keys (JalonsCatalog *self, const char *ending)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->company_keys);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      guint32 company = GPOINTER_TO_UINT (value);
+      g_autofree char *short_key = NULL;
+
+      if (company == JALONS_CATALOG_NONE || jalons_catalog_get_company (self, company)->terse
+          || !g_str_has_suffix (key, ending))
+        continue;
+      short_key = g_strndup (key, strlen (key) - strlen (ending));
+      if (!g_hash_table_contains (self->company_short_keys, short_key))
+        g_hash_table_insert (self->company_short_keys, g_steal_pointer (&short_key), value);
+    }
+}
+
 /* Weak spellings come after all strong ones, so that they never stand in their way. */
 static void
 ensure_company_keys (JalonsCatalog *self)
 {
+  /* What names are called without, the likeliest first. */
+  static const char *const endings[]
+    = { "ai",       "labs",         "robotics", "capital", "ventures", "venturepartners",
+        "partners", "technologies", "group" };
+
   if (self->company_keys != NULL)
     return;
   self->company_keys = new_keys ();
@@ -247,6 +277,9 @@ ensure_company_keys (JalonsCatalog *self)
             add_key (self->company_keys, company->weak_aliases[j], i, TRUE);
         }
     }
+  self->company_short_keys = new_keys ();
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    add_short_keys (self, endings[i]);
 }
 
 static void
@@ -272,6 +305,15 @@ jalons_catalog_find_company_by_key (JalonsCatalog *self, const char *key)
   ensure_company_keys (self);
   g_mutex_unlock (&self->mutex);
   return jalons_catalog_look_up (self->company_keys, key);
+}
+
+guint32
+jalons_catalog_find_company_by_short_key (JalonsCatalog *self, const char *key)
+{
+  guint32 company = jalons_catalog_find_company_by_key (self, key);
+
+  return company != JALONS_CATALOG_NONE ? company
+                                        : jalons_catalog_look_up (self->company_short_keys, key);
 }
 
 guint32

@@ -231,6 +231,19 @@ guint32 jalons_catalog_find_company (JalonsCatalog *self, const char *name);
 guint32 jalons_catalog_find_company_by_key (JalonsCatalog *self, const char *key);
 
 /**
+ * jalons_catalog_find_company_by_short_key:
+ * @self: a catalogue
+ * @key: the jalons_fold_key() of what a text calls a company
+ *
+ * Does what jalons_catalog_find_company_by_key() does, and finds besides whose key has one more
+ * word that many names end with: "agility" is Agility Robotics. Of these, only companies that are
+ * not listed for their names alone.
+ *
+ * Returns: the index of the company, or %JALONS_CATALOG_NONE
+ */
+guint32 jalons_catalog_find_company_by_short_key (JalonsCatalog *self, const char *key);
+
+/**
  * jalons_catalog_get_company_info:
  * @self: a catalogue
  * @name: as for jalons_catalog_find_company()

@@ -68,6 +68,21 @@ test_unique_spellings (void)
 }
 
 static void
+test_short_keys (void)
+{
+  JalonsCatalog *catalog = jalons_catalog_get_default ();
+  guint32 company = jalons_catalog_find_company (catalog, "Agility Robotics");
+
+  g_assert_cmpuint (company, !=, JALONS_CATALOG_NONE);
+  g_assert_cmpuint (jalons_catalog_find_company_by_short_key (catalog, "agilityrobotics"), ==,
+                    company);
+  g_assert_cmpuint (jalons_catalog_find_company_by_short_key (catalog, "agility"), ==, company);
+  g_assert_cmpuint (jalons_catalog_find_company_by_key (catalog, "agility"), !=, company);
+  g_assert_cmpuint (jalons_catalog_find_company_by_short_key (catalog, "agilityrobot"), ==,
+                    JALONS_CATALOG_NONE);
+}
+
+static void
 test_models (void)
 {
   JalonsCatalog *catalog = jalons_catalog_get_default ();
@@ -214,6 +229,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalog/companies", test_companies);
   g_test_add_func ("/catalog/unique-spellings", test_unique_spellings);
+  g_test_add_func ("/catalog/short-keys", test_short_keys);
   g_test_add_func ("/catalog/models", test_models);
   g_test_add_func ("/catalog/milestones", test_milestones);
   g_test_add_func ("/catalog/find", test_find);

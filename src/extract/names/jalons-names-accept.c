@@ -39,33 +39,15 @@ make_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static guint32
 find_longer (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  /* As keys: of " AI", " Labs" and so on. */
-  static const char *const suffixes[]
-    = { "",         "ai",           "labs", "robotics", "capital", "ventures", "venturepartners",
-        "partners", "technologies", "group" };
-  const JalonsTokens *tokens = reader->text->tokens;
-  JalonsCatalog *catalog = reader->grammar->catalog;
-  guint32 start = tokens->tokens[naming->first].start;
-  guint32 end = jalons_token_get_end (&tokens->tokens[naming->end - 1]);
-  g_autofree char *key = jalons_fold_key (tokens->text + start, (gssize) (end - start));
-  g_autoptr (GString) longer = g_string_sized_new (strlen (key) + sizeof "venturepartners");
+  const char *text = reader->text->tokens->text + reader->tokens[naming->first].start;
+  guint32 length = jalons_naming_get_length (reader, naming);
+  g_autofree char *key = NULL;
 
   /* "L&G" is not LG. */
-  if (memchr (tokens->text + start, '&', end - start) != NULL)
+  if (memchr (text, '&', length) != NULL)
     return JALONS_NAMING_NONE;
-  g_string_append (longer, key);
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      guint32 company;
-
-      g_string_truncate (longer, strlen (key));
-      g_string_append (longer, suffixes[i]);
-      company = jalons_catalog_find_company_by_key (catalog, longer->str);
-      if (company != JALONS_CATALOG_NONE
-          && (i == 0 || !jalons_catalog_get_company (catalog, company)->terse))
-        return company;
-    }
-  return JALONS_NAMING_NONE;
+  key = jalons_fold_key (text, (gssize) length);
+  return jalons_catalog_find_company_by_short_key (reader->grammar->catalog, key);
 }
 
 /* "Introducing Corvid-Code 7B" */

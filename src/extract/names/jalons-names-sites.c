@@ -42,7 +42,9 @@ jalons_names_is_site (const JalonsNamesReader *reader, const JalonsNaming *namin
   const JalonsNamesGrammar *grammar = reader->grammar;
   guint32 before = naming->first - 1;
 
-  for (guint32 i = naming->first; i < naming->end; i++)
+  if (!jalons_names_is (reader, naming->first, grammar->site))
+    return FALSE;
+  for (guint32 i = naming->first + 1; i < naming->end; i++)
     {
       if (!jalons_names_is (reader, i, grammar->site))
         return FALSE;

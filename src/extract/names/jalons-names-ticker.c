@@ -20,6 +20,9 @@ jalons_names_is_ticker (const JalonsNamesReader *reader, const JalonsNaming *nam
   const char *code = text;
   const char *market;
 
+  /* Few words have a point behind them. */
+  if (!jalons_names_is_mark (reader, naming->first + 1, '.'))
+    return FALSE;
   while (text < end && text <= code + MAX_CODE
          && (g_ascii_isupper (*text) || g_ascii_isdigit (*text)))
     text++;

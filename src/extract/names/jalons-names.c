@@ -397,23 +397,20 @@ static guint32
 find_maker_before (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   JalonsCatalog *catalog = reader->grammar->catalog;
-  g_autofree char *word = NULL;
+  const JalonsToken *token = &reader->tokens[naming->first];
+  const char *word = reader->text->tokens->text + token->start;
   g_autofree char *key = NULL;
-  const char *name;
   guint32 maker;
 
   if (naming->kind != JALONS_NAMING_MODEL || naming->end < naming->first + 2
       || naming->model == JALONS_NAMING_NONE
       || jalons_names_has_flag (reader, naming->first + 1, JALONS_TOKEN_PUNCT))
     return JALONS_NAMING_NONE;
+  if (g_ascii_strncasecmp (get_name (reader, naming), word, token->length) == 0)
+    return JALONS_NAMING_NONE;
   maker = jalons_catalog_get_model (catalog, naming->model)->maker;
-  name = get_name (reader, naming);
-  word = jalons_tokens_dup_text (reader->text->tokens, naming->first, naming->first + 1);
-  key = jalons_fold_key (word, -1);
-  return g_ascii_strncasecmp (name, word, strlen (word)) != 0
-             && jalons_catalog_find_company_by_key (catalog, key) == maker
-           ? maker
-           : JALONS_NAMING_NONE;
+  key = jalons_fold_key (word, token->length);
+  return jalons_catalog_find_company_by_key (catalog, key) == maker ? maker : JALONS_NAMING_NONE;
 }
 
 static void
