@@ -39,6 +39,12 @@ is_company (const JalonsName *name)
   return name->span_kind == JALONS_SPAN_COMPANY;
 }
 
+static void
+enter (JalonsNameIndex *self, const char *name, guint32 company)
+{
+  *find_entry (self, name) = (Entry) { name, jalons_catalog_get_company (self->catalog, company) };
+}
+
 /* What a text names knows its record; to look it up by its letters would take far longer. */
 static void
 enter_known (JalonsNameIndex *self)
@@ -49,9 +55,13 @@ enter_known (JalonsNameIndex *self)
     {
       const JalonsName *name = jalons_text_get_name (self->text, i);
 
-      if (is_company (name) && name->record != JALONS_TEXT_NONE)
-        *find_entry (self, name->name)
-          = (Entry) { name->name, jalons_catalog_get_company (self->catalog, name->record) };
+      if (name->record == JALONS_TEXT_NONE)
+        continue;
+      if (is_company (name))
+        enter (self, name->name, name->record);
+      else if (name->maker_name != NULL)
+        enter (self, name->maker_name,
+               jalons_catalog_get_model (self->catalog, name->record)->maker);
     }
 }
 
