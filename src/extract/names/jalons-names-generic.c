@@ -103,11 +103,11 @@ is_named_without_last (const JalonsNamesReader *reader, const JalonsNaming *nami
 void
 jalons_names_cut_offers (JalonsNamesReader *reader)
 {
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
-      if (naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK
+      if (jalons_naming_is_unknown (naming)
           && (naming->end == naming->first + 2 || naming->end == naming->first + 3)
           && (naming->flags & JALONS_NAMING_LOUD) == 0
           && jalons_names_is_one_of (reader, naming->end - 1, jalons_sign_names_generic_cut_offers)

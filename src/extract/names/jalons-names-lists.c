@@ -154,8 +154,8 @@ may_be_listed (const JalonsNamesReader *reader,
 {
   const JalonsToken *token = &reader->tokens[naming->first];
 
-  if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
-      || (naming->flags & JALONS_NAMING_LOUD) != 0 || jalons_names_is_generic (reader, naming))
+  if (!jalons_naming_is_unknown (naming) || (naming->flags & JALONS_NAMING_LOUD) != 0
+      || jalons_names_is_generic (reader, naming))
     return FALSE;
   /* "Interrogés, Nuvia et Serena se taisent", "Look, Nuvia gave in" */
   if ((naming->flags & JALONS_NAMING_INITIAL) != 0 && naming->end == naming->first + 1
@@ -223,15 +223,15 @@ is_listed_model (const JalonsNamesReader *reader,
 void
 jalons_names_decide_by_lists (JalonsNamesReader *reader, gboolean backwards)
 {
-  guint32 n = reader->namings->len;
+  guint32 n = reader->open->len;
 
   for (guint32 k = 0; k < n; k++)
     {
-      guint32 i = backwards ? n - 1 - k : k;
+      guint32 i = g_array_index (reader->open, guint32, backwards ? n - 1 - k : k);
       JalonsNaming *naming = jalons_naming_get (reader, i);
       JalonsNaming *other;
 
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+      if (!jalons_naming_is_unknown (naming))
         continue;
       other = jalons_naming_get_neighbour (reader, i, backwards ? 1 : -1);
       /* Few stand beside another. */

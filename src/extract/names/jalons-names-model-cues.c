@@ -120,7 +120,7 @@ jalons_names_model_cues_init (JalonsNamesModelCues *self, const JalonsNamesReade
 {
   jalons_scratch_take (self->found, JALONS_SCRATCH_MODEL_CUES, sizeof (guint64), 0);
   jalons_key_table_init (&self->names);
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       if (is_candidate (reader, jalons_naming_get (reader, i)))
         weigh (self, reader, i);

@@ -115,6 +115,8 @@ typedef struct
  * @grammar: what names are recognised by
  * @tokens: the tokens
  * @namings: (element-type JalonsNaming): what was found, in the order of the text
+ * @open: (element-type guint32): the numbers of the namings that no catalogue decides, in the order
+ * of the text; see JALONS_NAMES_FOREACH_OPEN()
  * @strings: keeps the names that no record has
  * @proper: hashes of words that have a capital letter where no sentence begins
  * @surnames: hashes of the last words of the names of people, and the first token of the name in
@@ -133,6 +135,7 @@ typedef struct
   const JalonsNamesGrammar *grammar;
   const JalonsToken *tokens;
   JalonsArray namings[1];
+  JalonsArray open[1];
   GStringChunk *strings;
   JalonsKeyTable proper;
   JalonsKeyTable surnames;
@@ -147,6 +150,27 @@ static inline JalonsNaming *
 jalons_naming_get (const JalonsNamesReader *reader, guint32 i)
 {
   return &g_array_index (reader->namings, JalonsNaming, i);
+}
+
+/**
+ * JALONS_NAMES_FOREACH_OPEN:
+ * @reader: a reader
+ * @i: the name of a variable, a guint32
+ *
+ * Goes through the numbers of the namings that were words with capital letters, or models in doubt,
+ * when the catalogue had told what it knows; they may have been decided since. Most namings are
+ * none of these.
+ */
+#define JALONS_NAMES_FOREACH_OPEN(reader, i)                                                       \
+  for (guint32 i = 0, i##_at = 0; i##_at < (reader)->open->len                                     \
+                                  && (i = g_array_index ((reader)->open, guint32, i##_at), TRUE);  \
+       i##_at++)
+
+/* Whether a naming is of words with capital letters of which nothing is known yet. */
+static inline gboolean
+jalons_naming_is_unknown (const JalonsNaming *naming)
+{
+  return naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK;
 }
 
 /* Whether a naming is taken for that of a company. */

@@ -151,11 +151,11 @@ note_word (JalonsKeyTable *words, guint32 hash, guint32 token)
 static void
 note_words (JalonsNamesReader *reader)
 {
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+      if (!jalons_naming_is_unknown (naming))
         continue;
       if ((naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0)
         note_word (&reader->proper, reader->tokens[naming->first].hash, naming->first);

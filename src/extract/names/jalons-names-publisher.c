@@ -67,8 +67,7 @@ are_same_words (const JalonsNamesReader *reader, guint32 first, guint32 end, gui
 static gboolean
 may_publish (const JalonsNaming *naming)
 {
-  return (naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK)
-         || naming->kind == JALONS_NAMING_COMPANY
+  return jalons_naming_is_unknown (naming) || naming->kind == JALONS_NAMING_COMPANY
          || (naming->kind == JALONS_NAMING_MODEL && naming->state != JALONS_NAMING_ACCEPTED);
 }
 
@@ -430,6 +429,7 @@ add_bare (Publisher *publisher)
       if (other->first < naming.end && naming.first < other->end)
         return;
     }
+  jalons_array_append (reader->open, reader->namings->len);
   jalons_array_append (reader->namings, naming);
   jalons_names_accept (reader, jalons_naming_get (reader, reader->namings->len - 1),
                        JALONS_NAMING_COMPANY, JALONS_REASON_PUBLISHER);

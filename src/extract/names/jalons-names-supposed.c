@@ -384,12 +384,12 @@ has_seeker (const JalonsNamesReader *reader)
 static void
 note_towns (const JalonsNamesReader *reader, JalonsKeyTable *towns)
 {
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       const JalonsNaming *naming = jalons_naming_get (reader, i);
       guint32 hash = reader->tokens[naming->first].hash;
 
-      if (naming->kind == JALONS_NAMING_UNKNOWN && naming->state == JALONS_NAMING_WEAK
+      if (jalons_naming_is_unknown (naming)
           && (is_town (reader, i) || is_where (reader, naming) || is_of_thing (reader, naming))
           && jalons_key_table_look_up (towns, hash) == JALONS_KEY_TABLE_NONE)
         jalons_key_table_insert (towns, hash, i);
@@ -541,12 +541,12 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
   JalonsKeyTable towns;
 
   jalons_key_table_init (&towns);
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
       gboolean sum;
 
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+      if (!jalons_naming_is_unknown (naming))
         continue;
       sum = has_sum_around (reader, naming) || jalons_names_is_traded (reader, naming);
       if ((!sum && many) || !jalons_names_is_judged (reader, naming))
@@ -578,12 +578,12 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
       jalons_names_suppose (reader, topic);
       jalons_names_memory_add (memory, topic);
     }
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
       const JalonsNamesAccepted *accepted;
 
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+      if (!jalons_naming_is_unknown (naming))
         continue;
       accepted = jalons_names_memory_find (memory, naming->first, naming->end);
       if (accepted == NULL || accepted->kind != JALONS_NAMING_COMPANY)

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "catalog/jalons-scratch.h"
 #include "extract/names/jalons-names-accept.h"
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-cues.h"
@@ -58,13 +59,13 @@ decide_by_clauses (Unknown *unknown)
 {
   JalonsNamesReader *reader = unknown->reader;
 
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
 
       guint32 end;
 
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+      if (!jalons_naming_is_unknown (naming))
         continue;
       if (jalons_names_cut_headline (reader, i, &end))
         {
@@ -80,7 +81,7 @@ decide_by_clauses (Unknown *unknown)
 static void
 free_tiers (JalonsNamesReader *reader)
 {
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
       const JalonsToken *token = &reader->tokens[naming->first];
@@ -102,12 +103,12 @@ decide_homes (Unknown *unknown)
 {
   JalonsNamesReader *reader = unknown->reader;
 
-  for (guint32 i = 0; i + 1 < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-      const JalonsNaming *next = jalons_naming_get (reader, i + 1);
+      const JalonsNaming *next = naming + 1;
 
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK
+      if (i + 1 >= reader->namings->len || !jalons_naming_is_unknown (naming)
           || next->kind != JALONS_NAMING_COMPANY || next->state != JALONS_NAMING_ACCEPTED
           || next->first != naming->end + 1
           || !jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_POSSESSIVE))
@@ -169,7 +170,7 @@ decide_by_cues (Unknown *unknown)
   guint32 house = 0;
   JalonsNamesReader *reader = unknown->reader;
 
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
       JalonsReason reason = JALONS_REASON_NONE;
@@ -177,7 +178,7 @@ decide_by_cues (Unknown *unknown)
       guint32 end;
 
       decide_weak_model (unknown, naming);
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+      if (!jalons_naming_is_unknown (naming))
         continue;
       kind = jalons_names_judge_unknown (reader, i, &reason);
       if (is_seat (reader, naming))
@@ -249,6 +250,8 @@ decide_again (Unknown *unknown)
   JalonsNamesReader *reader = unknown->reader;
   gboolean added = FALSE;
 
+  if (reader->open->len == 0)
+    return;
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -262,14 +265,14 @@ decide_again (Unknown *unknown)
   /* What was compared with all of them before is not one of them now. */
   if (!added)
     return;
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
       const JalonsNamesAccepted *accepted = NULL;
       guint32 end;
 
       unify (unknown, naming);
-      if (naming->kind != JALONS_NAMING_UNKNOWN || naming->state != JALONS_NAMING_WEAK)
+      if (!jalons_naming_is_unknown (naming))
         continue;
       if (jalons_names_memory_is_of_base (&unknown->memory, naming))
         {
@@ -301,12 +304,27 @@ decide_again (Unknown *unknown)
     }
 }
 
+static void
+find_open (JalonsNamesReader *reader)
+{
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    {
+      const JalonsNaming *naming = jalons_naming_get (reader, i);
+
+      if (naming->state != JALONS_NAMING_ACCEPTED
+          && (naming->kind == JALONS_NAMING_UNKNOWN || naming->kind == JALONS_NAMING_MODEL))
+        jalons_array_append (reader->open, i);
+    }
+}
+
 void
 jalons_names_find_unknown (JalonsNamesReader *reader)
 {
   Unknown unknown;
 
   unknown.reader = reader;
+  jalons_scratch_take (reader->open, JALONS_SCRATCH_OPEN_NAMINGS, sizeof (guint32), 0);
+  find_open (reader);
   jalons_names_memory_init (&unknown.memory, reader);
   jalons_names_decide_products (reader);
   jalons_names_cut_offers (reader);
@@ -327,4 +345,5 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   jalons_names_suppose_companies (reader, &unknown.memory);
   jalons_names_memory_clear (&unknown.memory);
   jalons_names_model_cues_clear (&unknown.models);
+  jalons_scratch_give (reader->open, JALONS_SCRATCH_OPEN_NAMINGS);
 }
