@@ -295,7 +295,7 @@ jalons_names_gets_sum (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
 
-  return jalons_names_is_judged (reader, naming) && gets_sum (reader, naming);
+  return gets_sum (reader, naming) && jalons_names_is_judged (reader, naming);
 }
 
 gboolean

@@ -60,8 +60,8 @@ jalons_names_is_generic (const JalonsNamesReader *reader, const JalonsNaming *na
   /* "Juin 2023 : Levée record" */
   if (naming->end == naming->first + 1
       && (jalons_names_is (reader, naming->first, grammar->deal_word)
-          || (jalons_names_has_apostrophe (reader, &reader->tokens[naming->first])
-              && reader->tokens[naming->first].length <= 5)
+          || (reader->tokens[naming->first].length <= 5
+              && jalons_names_has_apostrophe (reader, &reader->tokens[naming->first]))
           || is_plural_abbreviation (reader, naming->first) || abbreviates_words (reader, naming)))
     return TRUE;
 

@@ -74,7 +74,8 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
   gboolean described = FALSE;
   guint32 start;
 
-  if (after->first <= before->end && !joined)
+  if (after->first > before->end + BRACKET_REACH + LIST_GAP
+      || (after->first <= before->end && !joined))
     return FALSE;
   /* "Thistle, Nuvia's model": what is Nuvia's is no company beside it. */
   if (jalons_names_has_flag (reader, after->end, JALONS_TOKEN_POSSESSIVE)

@@ -121,6 +121,7 @@ typedef struct
  * @proper: hashes of words that have a capital letter where no sentence begins
  * @surnames: hashes of the last words of the names of people, and the first token of the name in
  * full
+ * @has_media: whether some newspaper or agency is named
  * @has_tiers: whether some tier stands alone
  * @has_codenames: whether some version has a word that no list has
  * @written: of organisations listed for their names alone, by record: the naming that says most
@@ -142,6 +143,7 @@ typedef struct
   JalonsKeyTable written;
   guint32 publisher;
   guint32 speaker;
+  gboolean has_media;
   gboolean has_tiers;
   gboolean has_codenames;
 } JalonsNamesReader;

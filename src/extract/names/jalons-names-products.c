@@ -12,7 +12,7 @@
 void
 jalons_names_decide_media (JalonsNamesReader *reader)
 {
-  for (guint32 i = 0; i < reader->namings->len; i++)
+  for (guint32 i = 0; reader->has_media && i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
       const JalonsNaming *before;

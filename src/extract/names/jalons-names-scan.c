@@ -134,6 +134,7 @@ set_company (const Scan *scan, JalonsNaming *naming, const JalonsMatchEntry *ent
     = jalons_catalog_get_company (scan->reader->grammar->catalog, entry->record);
 
   naming->kind = info->kind == JALONS_COMPANY_MEDIA ? JALONS_NAMING_MEDIA : JALONS_NAMING_COMPANY;
+  scan->reader->has_media |= naming->kind == JALONS_NAMING_MEDIA;
   naming->company = entry->record;
   naming->state = entry->weak ? JALONS_NAMING_WEAK : JALONS_NAMING_ACCEPTED;
   naming->reason = JALONS_REASON_CATALOG;

@@ -29,6 +29,7 @@ typedef struct
   JalonsNamesReader *reader;
   JalonsNamesMemory memory;
   JalonsNamesModelCues models;
+  guint64 heads; /* the first words of names of several: a bit for each, which others may share */
 } Unknown;
 
 /* What shows that a name is a company's or a person's, more surely than that it does what these do.
@@ -137,15 +138,29 @@ is_tier_of (const JalonsNamesReader *reader, const JalonsNaming *naming)
          && !jalons_names_is (reader, naming->end - 1, reader->grammar->org_suffix);
 }
 
+static guint64
+get_head (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return G_GUINT64_CONSTANT (1) << reader->tokens[naming->first].hash % 64;
+}
+
+static void
+note_head (Unknown *unknown, const JalonsNaming *naming)
+{
+  if (naming->end > naming->first + 1)
+    unknown->heads |= get_head (unknown->reader, naming);
+}
+
 /* "Nuvia made narrators. The company … Nuvia Voice 2": the house whose models bear its name before
  * a word of their own. */
 static gboolean
-is_house_of_models (const JalonsNamesReader *reader, guint32 number)
+is_house_of_models (const Unknown *unknown, guint32 number)
 {
+  const JalonsNamesReader *reader = unknown->reader;
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   gboolean longer = FALSE;
 
-  if (naming->end != naming->first + 1)
+  if (naming->end != naming->first + 1 || (unknown->heads & get_head (reader, naming)) == 0)
     return FALSE;
   for (guint32 i = MAX (number, HOUSE_REACH) - HOUSE_REACH;
        i < reader->namings->len && i < number + HOUSE_REACH && !longer; i++)
@@ -170,6 +185,9 @@ decide_by_cues (Unknown *unknown)
   guint32 house = 0;
   JalonsNamesReader *reader = unknown->reader;
 
+  unknown->heads = 0;
+  for (guint32 i = 0; i < reader->namings->len; i++)
+    note_head (unknown, jalons_naming_get (reader, i));
   JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -192,15 +210,15 @@ decide_by_cues (Unknown *unknown)
         }
       if (!is_sure (kind, reason)
           && ((naming->end == naming->first + 1 && house == reader->tokens[naming->first].hash)
-              || is_house_of_models (reader, i)))
+              || is_house_of_models (unknown, i)))
         {
           house = reader->tokens[naming->first].hash;
           kind = JALONS_NAMING_COMPANY;
           reason = JALONS_REASON_CLAUSE;
         }
       else if ((!is_sure (kind, reason) || is_tier_of (reader, naming))
-               && !jalons_names_is_generic (reader, naming)
-               && jalons_names_model_cues_tell (&unknown->models, reader, naming))
+               && jalons_names_model_cues_tell (&unknown->models, reader, naming)
+               && !jalons_names_is_generic (reader, naming))
         {
           kind = JALONS_NAMING_MODEL;
           reason = JALONS_REASON_SPOKEN_OF;
@@ -213,7 +231,10 @@ decide_by_cues (Unknown *unknown)
           naming[1].state = JALONS_NAMING_ACCEPTED;
         }
       if (kind != JALONS_NAMING_UNKNOWN)
-        jalons_names_accept (unknown->reader, naming, kind, reason);
+        {
+          jalons_names_accept (unknown->reader, naming, kind, reason);
+          note_head (unknown, naming);
+        }
     }
 }
 

@@ -470,6 +470,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   reader.text = text;
   reader.publisher = JALONS_NAMING_NONE;
   reader.speaker = JALONS_NAMING_NONE;
+  reader.has_media = FALSE;
   reader.has_tiers = FALSE;
   reader.has_codenames = FALSE;
   reader.grammar = jalons_grammar_get_part (grammar, &jalons_names_grammar_part);
