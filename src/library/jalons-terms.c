@@ -192,17 +192,15 @@ note_form (JalonsTerms *terms, const JalonsWords *words, const char *term, guint
 }
 
 static const Entry *
-look_up (JalonsStemmer *self, Language language, const JalonsWords *words, JalonsTerms *terms)
+learn (JalonsStemmer *self,
+       Language language,
+       guint64 hash,
+       const JalonsWords *words,
+       JalonsTerms *terms)
 {
-  guint64 hash = hash_word (words, (guint64) language << 56);
-  char term[JALONS_WORD_MAX + 8];
+  char term[JALONS_WORD_MAX + 8] = { 0 };
   guint length = words->folded_length;
   Entry *entry;
-
-  hash += hash == 0;
-  entry = find_place (self->entries, self->n_places, hash);
-  if (entry->hash == hash)
-    return entry;
 
   if (self->n_entries >= MEMORY_MAX)
     forget (self);
@@ -220,10 +218,24 @@ look_up (JalonsStemmer *self, Language language, const JalonsWords *words, Jalon
 
   entry = find_place (self->entries, self->n_places, hash);
   *entry = (Entry) { hash, hash_bytes (term, length), self->terms->len, length };
-  g_byte_array_append (self->terms, (const guint8 *) term, length);
+  /* With room behind it, so that it can be copied without a look at its length. */
+  g_byte_array_append (self->terms, (const guint8 *) term, sizeof term);
+  g_byte_array_set_size (self->terms, entry->offset + length);
   self->n_entries++;
 
   return entry;
+}
+
+static const Entry *
+look_up (JalonsStemmer *self, Language language, const JalonsWords *words, JalonsTerms *terms)
+{
+  guint64 hash = hash_word (words, (guint64) language << 56);
+  const Entry *entry;
+
+  hash += hash == 0;
+  entry = find_place (self->entries, self->n_places, hash);
+
+  return entry->hash == hash ? entry : learn (self, language, hash, words, terms);
 }
 
 /*
@@ -245,6 +257,29 @@ sign (JalonsTerms *self, const guint64 *last)
   self->signature[bin] = MIN (self->signature[bin], value);
 }
 
+/* To copy more than the term takes less than to copy just the term: there is room behind it. */
+static void
+append_term (GString *terms, const char *term, guint length)
+{
+  gsize at = terms->len;
+  char *out;
+
+  if (terms->allocated_len - at < JALONS_WORD_MAX + 2)
+    {
+      g_string_set_size (terms, at + JALONS_WORD_MAX + 2);
+      terms->len = at;
+    }
+  out = terms->str + at;
+  if (at > 0)
+    *out++ = ' ';
+  if (length <= 16)
+    memcpy (out, term, 16);
+  else
+    memcpy (out, term, JALONS_WORD_MAX);
+  out[length] = '\0';
+  terms->len = (gsize) (out - terms->str) + length;
+}
+
 static void
 add_text (
   JalonsTerms *self, JalonsStemmer *stemmer, Language language, const char *text, gsize length)
@@ -257,10 +292,7 @@ add_text (
     {
       const Entry *entry = look_up (stemmer, language, &words, self);
 
-      if (self->terms->len > 0)
-        g_string_append_c (self->terms, ' ');
-      g_string_append_len (self->terms, (const char *) stemmer->terms->data + entry->offset,
-                           (gssize) entry->length);
+      append_term (self->terms, (const char *) stemmer->terms->data + entry->offset, entry->length);
       self->n_terms++;
       last[0] = last[1];
       last[1] = last[2];

@@ -9,8 +9,11 @@
 
 #include "catalog/jalons-letters.h"
 
-/* Characters below this are looked up in tables; the Latin of French and English is. */
+/* Characters below this are looked up in a table, for the Latin of French and English is; so are
+ * those in the block of curly quotation marks, dashes and narrow spaces. */
 #define TABLE_END 0x250
+#define PUNCTUATION 0x2000
+#define PUNCTUATION_END 0x2070
 
 typedef enum
 {
@@ -32,6 +35,10 @@ typedef struct
 } Character;
 
 static Character characters[TABLE_END];
+static Character punctuation[PUNCTUATION_END - PUNCTUATION];
+
+/* The bytes that end a word and are nothing more: no apostrophe, no part of a longer character. */
+static gboolean ends_plainly[256];
 
 static gboolean
 is_ideograph (gunichar c)
@@ -120,15 +127,38 @@ ensure_table (void)
     return;
   for (gunichar c = 0; c < TABLE_END; c++)
     describe (c, &characters[c]);
+  for (gunichar c = PUNCTUATION; c < PUNCTUATION_END; c++)
+    describe (c, &punctuation[c - PUNCTUATION]);
+  for (guint c = 0; c < 0x80; c++)
+    ends_plainly[c] = characters[c].class == CLASS_OTHER;
   g_once_init_leave (&ready, 1);
 }
 
-/* Decodes one character of valid UTF-8 at @at, or of anything without leaving the text. */
 static const Character *
+rare_character_at (const char *text, gsize length, gsize at, guint *out_size, Character *scratch)
+{
+  gunichar c = g_utf8_get_char_validated (text + at, (gssize) (length - at));
+
+  if (c >= (gunichar) -2)
+    {
+      *out_size = 1;
+      return &characters[' '];
+    }
+  *out_size = (guint) g_unichar_to_utf8 (c, NULL);
+  if (c < TABLE_END)
+    return &characters[c];
+  if (c >= PUNCTUATION && c < PUNCTUATION_END)
+    return &punctuation[c - PUNCTUATION];
+  describe (c, scratch);
+
+  return scratch;
+}
+
+/* Decodes one character of valid UTF-8 at @at, or of anything without leaving the text. */
+static inline const Character *
 character_at (const char *text, gsize length, gsize at, guint *out_size, Character *scratch)
 {
   guint8 byte = (guint8) text[at];
-  gunichar c;
 
   if (byte < 0x80)
     {
@@ -141,18 +171,8 @@ character_at (const char *text, gsize length, gsize at, guint *out_size, Charact
       *out_size = 2;
       return &characters[(guint) (byte & 0x1f) << 6 | (text[at + 1] & 0x3f)];
     }
-  c = g_utf8_get_char_validated (text + at, (gssize) (length - at));
-  if (c >= (gunichar) -2)
-    {
-      *out_size = 1;
-      return &characters[' '];
-    }
-  *out_size = (guint) g_unichar_to_utf8 (c, NULL);
-  if (c < TABLE_END)
-    return &characters[c];
-  describe (c, scratch);
 
-  return scratch;
+  return rare_character_at (text, length, at, out_size, scratch);
 }
 
 static void
@@ -161,9 +181,10 @@ append (JalonsWords *self, const Character *character)
   if (self->lower_length + character->lower_length > JALONS_WORD_MAX
       || self->folded_length + character->folded_length > JALONS_WORD_MAX)
     return;
-  memcpy (self->lower + self->lower_length, character->lower, character->lower_length);
+  /* Whole, for there is room behind the word. */
+  memcpy (self->lower + self->lower_length, character->lower, sizeof character->lower);
   self->lower_length += character->lower_length;
-  memcpy (self->folded + self->folded_length, character->folded, character->folded_length);
+  memcpy (self->folded + self->folded_length, character->folded, sizeof character->folded);
   self->folded_length += character->folded_length;
 }
 
@@ -233,6 +254,38 @@ append_ascii (JalonsWords *self)
   return TRUE;
 }
 
+/* Nearly all words are this: a few ASCII letters between two other ASCII characters. Says whether
+ * the one at @at is, and reads it. */
+static inline gboolean
+read_plain (JalonsWords *self, gsize at)
+{
+  static const guint8 kept[2 * JALONS_LETTERS_MAX]
+    = { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+        0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff };
+  const char *text = self->text + at;
+  guint64 letters[2], mask[2];
+  guint n;
+
+  if (self->length - at <= JALONS_LETTERS_MAX)
+    return FALSE;
+  n = jalons_letters_count ((const guint8 *) text);
+  if (n == 0 || n == JALONS_LETTERS_MAX || !ends_plainly[(guint8) text[n]])
+    return FALSE;
+
+  jalons_letters_copy ((const guint8 *) text, (char *) letters);
+  memcpy (mask, kept + JALONS_LETTERS_MAX - n, sizeof mask);
+  letters[0] &= mask[0];
+  letters[1] &= mask[1];
+  memcpy (self->lower, letters, sizeof letters);
+  memcpy (self->folded, letters, sizeof letters);
+  self->lower_length = self->folded_length = n;
+  self->letters = TRUE;
+  self->start = at;
+  self->end = self->at = at + n;
+
+  return TRUE;
+}
+
 /* Reads the run of letters and digits at @self->at; says whether an apostrophe ends it. */
 static gboolean
 read_run (JalonsWords *self)
@@ -279,15 +332,6 @@ skip_between (JalonsWords *self)
 {
   gboolean apostrophe = FALSE;
 
-  if (self->at >= self->length)
-    return FALSE;
-
-  /* One space is what mostly stands between two words. */
-  if (self->text[self->at] == ' ')
-    {
-      self->glued = FALSE;
-      self->at++;
-    }
   for (guint size = 0; self->at < self->length; self->at += size)
     {
       Character scratch;
@@ -330,22 +374,12 @@ jalons_words_init (JalonsWords *self, const char *text, gsize length)
   self->glued = FALSE;
 }
 
-/**
- * jalons_words_next:
- * @self: the words
- *
- * Goes to the next word.
- *
- * Returns: whether there is one
- */
-gboolean
-jalons_words_next (JalonsWords *self)
+/* Out of the way of the words that are plain. */
+static G_NO_INLINE gboolean
+next_of_any (JalonsWords *self)
 {
-  gsize previous_end;
+  gsize previous_end = self->end;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  previous_end = self->end;
   while (TRUE)
     {
       gboolean after, before;
@@ -355,6 +389,8 @@ jalons_words_next (JalonsWords *self)
       after = skip_between (self);
       if (self->at >= self->length)
         return FALSE;
+      if (!after && read_plain (self, self->at))
+        return TRUE;
       attached = after && self->at == previous_end + (self->text[previous_end] == '\'' ? 1 : 3);
       before = read_run (self);
       if (self->folded_length == 0)
@@ -366,4 +402,28 @@ jalons_words_next (JalonsWords *self)
         }
       return TRUE;
     }
+}
+
+/**
+ * jalons_words_next:
+ * @self: the words
+ *
+ * Goes to the next word.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+jalons_words_next (JalonsWords *self)
+{
+  gsize at;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  /* One space is what mostly stands between two words. */
+  at = self->at;
+  if (at == self->length || self->text[at] != ' ' || !read_plain (self, at + 1))
+    return next_of_any (self);
+  self->glued = FALSE;
+
+  return TRUE;
 }
