@@ -366,4 +366,8 @@ static const EventDateCase event_date_cases[] = {
     "Mistral Small 3 2026-03-11" },
   { "2026-03-12", "Accel aurait aligné 30 millions d’euros pour racheter Mistral AI.",
     "Mistral AI - rumoured" },
+  { "2026-03-12",
+    "OpenAI présente aujourd’hui GPT-6. L’annonce a lieu peu après le lancement de Gemini 4 de "
+    "Google.",
+    "GPT-6 2026-03-12; Gemini 4 -" },
 };

@@ -450,6 +450,21 @@ jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading)
   reader->n_backers = 0;
 }
 
+/* "L'opération, conduite par Accel, porte le total à 300 millions": who led did so in the round
+ * told before. */
+static gboolean
+is_led (const JalonsReader *reader)
+{
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_PERSON)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->prep == JALONS_PREP_LED)
+        return (reader->parse.language & 1) != 0
+               && jalons_reader_has_cue (reader, JALONS_CUE_SEQUEL, 0,
+                                         (int) reader->parse.chunks->len - 1);
+    }
+  return FALSE;
+}
+
 /* "Accel and GV returned, bringing its total to $300 million": the gerund tells what came of it,
  * and those who returned did so in the round told before. */
 static gboolean
@@ -457,6 +472,8 @@ is_brought_about (const JalonsReader *reader, const JalonsReading *total)
 {
   const JalonsParse *parse = &reader->parse;
 
+  if (total->deal == JALONS_DEAL_TOTAL && is_led (reader))
+    return TRUE;
   if ((parse->language & 2) == 0 || total->deal != JALONS_DEAL_TOTAL)
     return FALSE;
   for (int i = 0; i < (int) parse->chunks->len; i++)
@@ -502,7 +519,8 @@ join_own_backers (JalonsReader *reader)
   if (deal->kind != JALONS_KIND_INVESTMENT || deal->n_investors > 0
       || (deal->deal != JALONS_DEAL_ROUND && deal->deal != JALONS_DEAL_TOTAL)
       || !(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
-           || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
+           || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)
+           || (deal->deal == JALONS_DEAL_TOTAL && is_led (reader))))
     return;
   if (is_brought_about (reader, deal))
     deal = find_round_before (reader, deal);

@@ -273,6 +273,27 @@ pays_for_use (const JalonsReader *reader, const JalonsPredicate *predicate)
                             jalons_sign_deal_others_pays_for_use_uses, USE_REACH);
 }
 
+/* "a conclu un accord de 250 millions sur cinq ans avec OpenAI": what a contract is worth. */
+static gboolean
+is_worth_of_contract (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || predicate->n_amounts == 0
+      || predicate->frame->deal != JALONS_DEAL_ROUND)
+    return FALSE;
+  for (int i = predicate->amounts[0] - 1; i > predicate->trigger; i--)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_deal_others_contracts))
+        return TRUE;
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "promis d'acheter 38 milliards chez Amazon": from whom one buys gets no investment. */
 static gboolean
 buys_goods (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -358,6 +379,7 @@ jalons_deal_is_of_others (const JalonsReader *reader, const JalonsPredicate *pre
   return goes_to_many (reader, predicate) || endows_thing (reader, predicate)
          || is_of_them (reader, predicate) || buys_things (reader, predicate)
          || joins_ranks (reader, predicate) || is_banter (reader, predicate)
-         || pays_for_use (reader, predicate) || buys_goods (reader, predicate)
-         || pays_people (reader, predicate) || pays_giant (reader, predicate);
+         || pays_for_use (reader, predicate) || is_worth_of_contract (reader, predicate)
+         || buys_goods (reader, predicate) || pays_people (reader, predicate)
+         || pays_giant (reader, predicate);
 }

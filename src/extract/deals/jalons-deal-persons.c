@@ -285,6 +285,29 @@ is_he_or_she (const JalonsReader *reader, int chunk)
          && jalons_discourse_get_person (&reader->discourse) != NULL;
 }
 
+/* "le fondateur de Datadog, Olivier Pomel": the person whom a role in a company describes in
+ * French, or none. */
+static int
+find_described (const JalonsReader *reader, int role)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || !jalons_parse_is (parse, role, JALONS_CHUNKS_DESCRIPTION)
+      || !jalons_chunk_is (jalons_parse_chunk (parse, role), JALONS_CLASS_ROLE))
+    return JALONS_CHUNK_NONE;
+  for (int i = role + 1; i < (int) parse->chunks->len && i <= role + ROLE_REACH; i++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+      if (chunk->type == JALONS_CHUNK_PERSON)
+        return i;
+      if (!jalons_chunk_is_in (chunk, JALONS_CHUNKS_LINK | JALONS_CHUNKS_COMPANY
+                                        | JALONS_CHUNKS_MODEL | JALONS_CHUNKS_COMMA))
+        break;
+    }
+  return JALONS_CHUNK_NONE;
+}
+
 /**
  * jalons_deal_name_investor:
  * @reader: a reader
@@ -308,6 +331,13 @@ jalons_deal_name_investor (const JalonsReader *reader,
     return jalons_discourse_get_person (&reader->discourse);
   if (c->type == JALONS_CHUNK_PERSON)
     return name_person (reader, chunk, first, reading);
+  bearer = find_described (reader, chunk);
+  if (bearer >= 0)
+    return jalons_text_get_name (reader->text, jalons_parse_chunk (parse, bearer)->value)->name;
+  /* "Le fondateur de Spotify investit": not Spotify. */
+  if (c->type == JALONS_CHUNK_DESCRIPTION && (parse->language & 1) != 0
+      && is_one_of (reader, chunk, jalons_sign_deal_persons_founder))
+    return NULL;
   bearer = c->type == JALONS_CHUNK_COMPANY ? find_bearer (parse, chunk) : JALONS_CHUNK_NONE;
   if (bearer >= 0 && find_employer (reader, bearer) == NULL
       && (c->prep != JALONS_PREP_NONE || jalons_deal_is_owner (parse, chunk)

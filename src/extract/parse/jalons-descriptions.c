@@ -191,6 +191,32 @@ mark_countrymen (JalonsParse *self)
     }
 }
 
+/* "le rachat de Looker par Google et celui de Tableau par Salesforce": a pronoun that stands for a
+ * noun of frames is that noun once more. */
+static void
+repeat_nouns (JalonsParse *self)
+{
+  if ((self->classes & JALONS_CLASS_BIT (JALONS_CLASS_PRON_THAT)) == 0)
+    return;
+  JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_FUNCTION)
+    {
+      JalonsChunk *chunk = jalons_parse_chunk (self, i);
+      int noun;
+
+      if (!jalons_chunk_is (chunk, JALONS_CLASS_PRON_THAT)
+          || jalons_parse_get_preposition (self, i + 1) != JALONS_PREP_OF
+          || !(jalons_parse_is (self, i - 1, JALONS_CHUNKS_CONJUNCTION | JALONS_CHUNKS_COMMA)
+               || jalons_parse_get_preposition (self, i - 1) == JALONS_PREP_OTHER))
+        continue;
+      noun = jalons_parse_find_before (self, i, JALONS_PARSE_ANY_REACH,
+                                       JALONS_CHUNKS_NOUN | JALONS_CHUNKS_VERB);
+      if (!jalons_parse_is (self, noun, JALONS_CHUNKS_NOUN))
+        continue;
+      jalons_parse_set_type (self, i, JALONS_CHUNK_NOUN);
+      chunk->noun = jalons_parse_chunk (self, noun)->noun;
+    }
+}
+
 /**
  * jalons_parse_mark_descriptions:
  * @self: a parse with its chunks
@@ -201,7 +227,10 @@ void
 jalons_parse_mark_descriptions (JalonsParse *self)
 {
   if ((self->language & 1) != 0)
-    mark_countrymen (self);
+    {
+      mark_countrymen (self);
+      repeat_nouns (self);
+    }
   if ((self->classes & DESCRIPTION_CLASSES) == 0)
     return;
   JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_FUNCTION)

@@ -299,6 +299,15 @@ find_mark (const JalonsParse *parse, int i)
   return mark >= 0 ? mark - 1 : (int) parse->chunks->len - 1;
 }
 
+/* "le rachat de Looker par Google et celui de Tableau": what follows is of the second. */
+static gboolean
+repeats_noun (const JalonsParse *parse, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
+
+  return chunk->type == JALONS_CHUNK_NOUN && jalons_chunk_is (chunk, JALONS_CLASS_PRON_THAT);
+}
+
 /* "déboursés pour 49 % de Nuvia": the part of what the preposition before a stake brings. */
 static guint
 get_stake_roles (const JalonsPredicate *self, const JalonsParse *parse, int stake)
@@ -398,7 +407,8 @@ jalons_predicate_fill_right (
         }
       if (chunk->type == JALONS_CHUNK_STOP
           || (self->group == NULL
-              && (is_next_takeover (parse, i) || is_next_item (self, parse, i))))
+              && (is_next_takeover (parse, i) || is_next_item (self, parse, i)
+                  || repeats_noun (parse, i))))
         break;
       /* "gave them $61 million" */
       if (i == start && (parse->language & 2) != 0 && chunk->type == JALONS_CHUNK_FUNCTION

@@ -240,6 +240,14 @@ clip_to_publication (const JalonsReader *reader,
 {
   const JalonsPeriod *published = &reader->text->published;
 
+  /* "peu après", behind news of today: not of a day to come. */
+  if (date->point.base == JALONS_DATE_BASE_TEXT && published->precision == JALONS_PRECISION_DAY
+      && date->point.unit != JALONS_DATE_UNIT_NONE && jalons_period_is_known (&reading->when)
+      && reading->when.last > published->last && reading->when.first >= published->first)
+    {
+      jalons_reading_undate (reading);
+      return;
+    }
   if (date->point.unit == JALONS_DATE_UNIT_NONE || date->point.base != JALONS_DATE_BASE_PUBLISHED
       || date->bound != JALONS_DATE_BOUND_NONE || published->precision != JALONS_PRECISION_DAY
       || !jalons_period_is_known (&reading->when) || reading->when.first > published->last

@@ -218,10 +218,21 @@ is_aimed_at (const JalonsReader *reader, const JalonsPredicate *predicate)
                                      jalons_sign_modality_aimed_at);
 }
 
-/* "Apple peut-il racheter Mistral ?", "Should Meta buy Groq?": what a question only thinks of. */
+/* "Apple peut-il racheter Mistral ?", "Should Meta buy Groq?", "Mistral bientôt vendu à Apple ?":
+ * what a question only thinks of. */
 static gboolean
 is_asked (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
+  if (reader->question && predicate->group != NULL && predicate->group->participle
+      && predicate->group->verb == predicate->trigger && (reader->parse.language & 1) != 0)
+    {
+      JALONS_PARSE_FOREACH_GROUP (&reader->parse, group)
+        {
+          if (!group->participle)
+            return FALSE;
+        }
+      return (reader->parse.classes & JALONS_CLASS_BIT (JALONS_CLASS_QUESTION)) == 0;
+    }
   return reader->question && predicate->group != NULL
          && predicate->group->verb == predicate->trigger
          && predicate->group->head != predicate->group->verb
