@@ -7,6 +7,7 @@
  * whom the text is about. */
 
 #include "extract/deals/jalons-deal.h"
+#include "extract/jalons-signs.h"
 
 #include <string.h>
 
@@ -24,6 +25,22 @@ find_opening_company (const JalonsReader *reader, const JalonsPredicate *predica
         return jalons_deal_resolve (reader, i);
     }
   return NULL;
+}
+
+/* "With the purchase of Groq, Cisco enters a market": who does what the takeover brings about. */
+static const char *
+find_gainer (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsChunk *noun = jalons_parse_chunk (parse, predicate->trigger);
+
+  if ((parse->language & 2) == 0 || noun->type != JALONS_CHUNK_NOUN
+      || (noun->prep != JALONS_PREP_WITH && noun->prep != JALONS_PREP_BY
+          && noun->prep != JALONS_PREP_OTHER)
+      || !jalons_chunk_begins_with (jalons_parse_chunk (parse, 0), reader->text,
+                                    jalons_sign_deal_heirs_by_means))
+    return NULL;
+  return jalons_deal_resolve (reader, jalons_parse_find_main_subject (parse, predicate->trigger));
 }
 
 /* Whether a company is a giant of the trade or has bought another in the text. */
@@ -63,8 +80,8 @@ jalons_deal_infer_buyer (const JalonsReader *reader,
   gboolean noun
     = jalons_parse_chunk (&reader->parse, predicate->trigger)->type == JALONS_CHUNK_NOUN;
   const char *candidates[]
-    = { find_opening_company (reader, predicate), jalons_discourse_get_subject (&reader->discourse),
-        reader->discourse.topic };
+    = { find_opening_company (reader, predicate), find_gainer (reader, predicate),
+        jalons_discourse_get_subject (&reader->discourse), reader->discourse.topic };
 
   gboolean own = g_str_has_suffix (predicate->frame->name, ".own")
                  || g_str_has_suffix (predicate->frame->name, ".paid");
@@ -81,8 +98,8 @@ jalons_deal_infer_buyer (const JalonsReader *reader,
         continue;
       if (buyer == NULL || (!buys (reader, buyer) && buys (reader, name)))
         buyer = name;
-      /* Whom the sentence opens with goes before all others. */
-      if (i == 0)
+      /* Whom the sentence opens with goes before all others, and so does who gains by it. */
+      if (i <= 1)
         break;
     }
   if (buyer != NULL)

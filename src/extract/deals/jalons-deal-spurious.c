@@ -420,5 +420,8 @@ jalons_deal_is_spurious (const JalonsReader *reader,
          || jalons_deal_tells_no_money (reader, predicate, reading)
          || takes_office (reader, predicate, reading) || is_manner (reader, predicate)
          || is_attributive (reader, predicate) || invests_effort (reader, predicate)
-         || jalons_deal_is_of_others (reader, predicate);
+         || jalons_deal_is_of_others (reader, predicate)
+         || (predicate->frame->deal == JALONS_DEAL_IPO
+             && jalons_parse_is (&reader->parse, predicate->trigger, JALONS_CHUNKS_NOUN)
+             && jalons_deal_is_yet_to_come (reader, predicate->trigger));
 }

@@ -22,6 +22,9 @@
 /* So far into a sentence stand the words that open it. */
 #define OPENING_REACH 3
 
+/* So many chunks stand between a preposition and the listing that it brings. */
+#define LISTING_REACH 4
+
 /* ", bringing its total to …" is told of the sum that follows. */
 static gboolean
 is_gerund (const JalonsChunk *chunk)
@@ -404,6 +407,31 @@ is_whole_bought (const JalonsReader *reader, const JalonsPredicate *predicate)
 }
 
 /**
+ * jalons_deal_is_yet_to_come:
+ * @reader: a reader
+ * @noun: the chunk of a noun for a listing
+ *
+ * Returns: whether it only says before or after what something else is done: "raised $640 million
+ *   ahead of an expected IPO"
+ */
+gboolean
+jalons_deal_is_yet_to_come (const JalonsReader *reader, int noun)
+{
+  const JalonsParse *parse = &reader->parse;
+  int i = jalons_parse_find_before (parse, noun, LISTING_REACH, JALONS_CHUNKS_FUNCTION);
+  JalonsPreposition prep = JALONS_PREP_NONE;
+
+  if ((parse->language & 2) == 0)
+    return FALSE;
+  for (; i >= 0 && i >= noun - LISTING_REACH && prep == JALONS_PREP_NONE; i--)
+    prep = jalons_chunk_preposition (jalons_parse_chunk (parse, i));
+  return prep == JALONS_PREP_THAN
+         || (prep == JALONS_PREP_OTHER
+             && !jalons_chunk_is_one_of (jalons_parse_chunk (parse, i + 1), reader->text,
+                                         jalons_sign_phrase_structure_through));
+}
+
+/**
  * jalons_deal_refine_type:
  * @reader: a reader
  * @predicate: a frame with its roles filled
@@ -451,7 +479,7 @@ jalons_deal_refine_type (const JalonsReader *reader,
           && !((parse->language & 2) != 0 && chunk->prep == JALONS_PREP_IN))
         continue;
       if (chunk->clause != clause || chunk->prep == JALONS_PREP_WITH
-          || chunk->prep == JALONS_PREP_AMONG)
+          || chunk->prep == JALONS_PREP_AMONG || jalons_deal_is_yet_to_come (reader, i))
         continue;
       frames = jalons_frames_get_noun (chunk->noun, &n);
       if (n > 0 && jalons_frames_get_frame (frames[0])->deal == JALONS_DEAL_IPO)

@@ -71,6 +71,7 @@ gboolean jalons_deal_fills_own_fund (const JalonsReader *reader,
 gboolean jalons_deal_has_total (const JalonsReader *reader, int first, int last);
 gboolean
 jalons_deal_is_listed_borrower (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_deal_is_yet_to_come (const JalonsReader *reader, int noun);
 void jalons_deal_set_series (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);

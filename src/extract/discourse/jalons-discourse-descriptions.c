@@ -532,5 +532,8 @@ jalons_discourse_resolve_description (const JalonsDiscourse *self,
   sought.native = FALSE;
   if (company == NULL && home != NULL)
     company = find_fitting (self, &sought, get_fitting_kinds (description), NULL, NULL);
+  /* Of those who make chips, some have only begun to. */
+  if (company == NULL && jalons_chunk_is (description, JALONS_CLASS_DESC_STARTUP))
+    company = find_fitting (self, &sought, KIND_BIT (JALONS_COMPANY_CHIPS), home, NULL);
   return company;
 }

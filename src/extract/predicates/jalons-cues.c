@@ -5,6 +5,7 @@
 
 /* Which of the words that say something of a claim speak of this one. */
 
+#include "extract/jalons-signs.h"
 #include "extract/timing/jalons-date-choice.h"
 
 #include <string.h>
@@ -192,6 +193,29 @@ is_aside (const JalonsReader *reader, const JalonsPredicate *predicate, int chun
   return outer != own;
 }
 
+/* "acquired Groq in a deal said to be worth $2 billion": it is its worth that is only said. */
+static gboolean
+is_of_worth (const JalonsReader *reader, const JalonsCueMark *mark)
+{
+  return mark->cue == JALONS_CUE_RUMOUR && (reader->parse.language & 2) != 0
+         && jalons_text_is_one_of (reader->text, mark->end, mark->end + 1, jalons_sign_cues_worth);
+}
+
+/* "After months of talks, Cisco bought Groq": what came before a thing that is done. */
+static gboolean
+is_over (const JalonsReader *reader, const JalonsPredicate *predicate, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  int comma = jalons_parse_find_behind (parse, chunk, JALONS_PARSE_ANY_REACH,
+                                        JALONS_CHUNKS_COMMA | JALONS_CHUNKS_VERB);
+
+  return (parse->language & 2) != 0 && predicate->group != NULL
+         && (predicate->group->features & (JALONS_VERB_PAST | JALONS_VERB_PP)) != 0
+         && jalons_parse_is (parse, comma, JALONS_CHUNKS_COMMA) && comma < predicate->trigger
+         && jalons_chunk_begins_with (jalons_parse_chunk (parse, 0), reader->text,
+                                      jalons_sign_cues_after);
+}
+
 /* "un prêt à tirage différé": a loan, and not one who is ready. */
 static gboolean
 is_trigger_itself (const JalonsReader *reader,
@@ -231,7 +255,9 @@ jalons_reader_is_marked (const JalonsReader *reader,
       if (mark->cue != (guint8) cue || mark->first + CUE_REACH < trigger
           || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
           || is_plan_itself (reader, predicate, mark) || is_of_next_verb (reader, predicate, mark)
-          || is_trigger_itself (reader, predicate, mark)
+          || is_trigger_itself (reader, predicate, mark) || is_of_worth (reader, mark)
+          || (cue == JALONS_CUE_RUMOUR
+              && is_over (reader, predicate, jalons_parse_find_chunk (parse, mark->first)))
           || is_apart (reader, predicate, jalons_parse_find_chunk (parse, mark->first))
           || is_aside (reader, predicate, jalons_parse_find_chunk (parse, mark->first))
           || is_of_other_subject (reader, predicate, jalons_parse_find_chunk (parse, mark->first))

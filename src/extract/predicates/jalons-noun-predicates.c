@@ -276,7 +276,9 @@ fill_from_support (JalonsPredicate *self, const JalonsReader *reader)
   if (best->subject >= 0 && best->subject != self->trigger)
     {
       guint agent = self->frame->agent == JALONS_FILL_INVESTOR
-                        && self->frame->deal == JALONS_DEAL_ROUND && is_getting (parse, best)
+                        && (self->frame->deal == JALONS_DEAL_ROUND
+                            || self->frame->status == JALONS_STATUS_RUMOURED)
+                        && is_getting (parse, best)
                       ? JALONS_FILL_RECIPIENT
                       : self->frame->agent;
       gboolean filled = (agent & JALONS_FILL_RECIPIENT) != 0  ? self->n_recipients > 0

@@ -348,7 +348,7 @@ fill_late_price (JalonsPredicate *self, const JalonsParse *parse)
          && !jalons_parse_is (parse, i, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_STOP))
     ;
   if (i < (int) parse->chunks->len && jalons_parse_chunk (parse, i)->prep == JALONS_PREP_FOR
-      && jalons_parse_is (parse, i - 2, JALONS_CHUNKS_COMMA))
+      && jalons_parse_is (parse, i - 2, JALONS_CHUNKS_COMMA | JALONS_CHUNKS_DASH))
     jalons_predicate_fill (self, parse, jalons_frame_get_prep_roles (self->frame, JALONS_PREP_FOR),
                            i);
 }

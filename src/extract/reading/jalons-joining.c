@@ -109,9 +109,12 @@ is_paid_for (const JalonsReading *takeover, const JalonsReading *payment)
          && payment->sentence >= takeover->sentence
          && payment->sentence <= takeover->sentence + MAX_TOLD_ON
          && takeover->status == payment->status && takeover->recipient != NULL
-         && g_strcmp0 (takeover->recipient, payment->recipient) == 0 && payment->frame != NULL
-         && (payment->frame->subject & JALONS_FILL_INVESTOR) != 0
-         && (payment->n_investors == 0 || shares_investor (takeover, payment))
+         && (payment->recipient == NULL
+               /* "Cisco has bought Groq. The networking company is paying $2 billion." */
+               ? shares_investor (takeover, payment)
+               : g_str_equal (takeover->recipient, payment->recipient) && payment->frame != NULL
+                   && (payment->frame->subject & JALONS_FILL_INVESTOR) != 0
+                   && (payment->n_investors == 0 || shares_investor (takeover, payment)))
          && dates_agree (takeover, payment);
 }
 
