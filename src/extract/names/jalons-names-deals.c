@@ -15,9 +15,6 @@
 #include "extract/names/jalons-names-nouns.h"
 
 /* Sentences are looked at only so far around a name, in tokens. */
-/* The name of a town has few words; and "sold" stands near before "to". */
-#define HOME_REACH 3
-#define SOLD_REACH 5
 #define SENTENCE_REACH 60
 /* How far behind a verb its sum stands, and how far before "in" and "from" what they belong to. */
 #define SUM_REACH 6
@@ -28,6 +25,9 @@
 #define INSERTION_REACH 24
 /* Of a headline's first words, so many may be the name. */
 #define HEADLINE_REACH 4
+/* The name of a town has few words; and "sold" stands near before "to". */
+#define HOME_REACH 3
+#define SOLD_REACH 5
 
 /* What the sentence around a name tells. */
 typedef struct

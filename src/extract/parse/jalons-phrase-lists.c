@@ -84,7 +84,7 @@ is_done_behind_insertion (const JalonsParse *self, int i)
  * Returns: whether what looks like one more of a list does something of its own: "from Accel and
  *   others, and Groq in July received …", "led by Accel, and Oracle, which makes chips, has said".
  *   A comma before the conjunction parts the two, where it is not that of a list of three ("from
- *   Accel, Index, and Oracle")
+ *   Accel, Index, and Oracle") or of an insertion ("Accel, its oldest backer, and Oracle led")
  */
 gboolean
 jalons_parse_begins_clause (const JalonsParse *self, int i, const JalonsChunk *list)
@@ -93,8 +93,10 @@ jalons_parse_begins_clause (const JalonsParse *self, int i, const JalonsChunk *l
 
   if (i < 3 || !jalons_parse_is (self, i - 1, JALONS_CHUNKS_CONJUNCTION)
       || !jalons_parse_is (self, i - 2, JALONS_CHUNKS_COMMA)
+      || jalons_parse_find (self, 0, list->group, JALONS_CHUNKS_VERB) < 0
       || (jalons_parse_chunk (self, list->group) != list
-          && jalons_parse_find (self, list->group, i - 2, JALONS_CHUNKS_CONJUNCTION) < 0))
+            ? jalons_parse_find (self, list->group, i - 2, JALONS_CHUNKS_CONJUNCTION) < 0
+            : jalons_parse_find (self, list->group, i - 2, JALONS_CHUNKS_COMMA) >= 0))
     return FALSE;
   while (k < (int) self->chunks->len
          && (jalons_chunk_is_light (jalons_parse_chunk (self, k))

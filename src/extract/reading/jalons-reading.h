@@ -442,6 +442,10 @@ const char *jalons_reader_find_maker (const JalonsReader *reader,
                                       gboolean *out_own);
 void jalons_reader_settle_makers (JalonsReader *reader);
 
+/* jalons-release-scene.c */
+gboolean jalons_reader_is_likeness (const JalonsReader *reader, int model);
+gboolean jalons_reader_sets_scene (const JalonsReader *reader, int model);
+
 /* jalons-release-backoff.c */
 int jalons_reader_find_version (const JalonsReader *reader, int model);
 void jalons_reader_weigh_releases (JalonsReader *reader);

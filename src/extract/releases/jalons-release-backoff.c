@@ -239,6 +239,24 @@ is_only_before (const JalonsReader *reader, int model)
   return FALSE;
 }
 
+/* "On Llama 2 at first; since May, on Llama 3": what lasts since then, with no word that the model
+ * is out. */
+static gboolean
+is_used_since (const JalonsReader *reader,
+               const JalonsPredicate *predicate,
+               const JalonsReading *reading)
+{
+  if ((reader->parse.language & 2) == 0 || predicate->group != NULL
+      || predicate->trigger != predicate->models[0])
+    return FALSE;
+  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
+    {
+      if (jalons_parse_chunk (&reader->parse, i)->first == reading->when_first)
+        return jalons_reader_get_date (reader, i)->bound == JALONS_DATE_BOUND_SINCE;
+    }
+  return FALSE;
+}
+
 /* Keeps a reading aside until it is known that no frame reads the model @name, which chunk @model
  * names or stands for. */
 static void
@@ -268,6 +286,11 @@ put_aside (JalonsReader *reader,
   if (reading->status == JALONS_STATUS_ANNOUNCED && is_behind_after (reader, model))
     reading->status = JALONS_STATUS_DONE;
   date_reading (reader, model, predicate, reading);
+  if (is_used_since (reader, predicate, reading))
+    {
+      jalons_reader_drop_last (reader);
+      return;
+    }
   verdict = jalons_reader_compare_record (reader, reading);
   if (verdict == JALONS_RECORD_AGREES)
     sum += RECORD_SCORE;
@@ -380,7 +403,7 @@ jalons_reader_weigh_releases (JalonsReader *reader)
       jalons_reader_note_maker (reader, i);
       if (is_missed (reader, i) || jalons_reader_is_replaced (reader, i) || gives_way (reader, i)
           || jalons_reader_is_subscription (reader, i) || is_only_before (reader, i)
-          || jalons_reader_is_family_of_other (reader, i))
+          || jalons_reader_is_family_of_other (reader, i) || jalons_reader_sets_scene (reader, i))
         continue;
       if ((reader->mentioned[chunk->value] & TOLD) != 0)
         continue;

@@ -3,10 +3,16 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* One model for all its spellings: "CLAUDE 5 SONNET" in a headline is "Claude 5 Sonnet". */
+/* One model for all its spellings: "CLAUDE 5 SONNET" in a headline is "Claude 5 Sonnet", and "Quill
+ * 3" in a text on "Larkin Quill 3" is that. */
+
+#include <string.h>
 
 #include "extract/reading/jalons-reading.h"
 #include "extract/rules/jalons-key-table.h"
+
+/* Among so many names a model's longer one is looked for. */
+#define MOST_NAMES 256
 
 /* What the letters and digits of a name come to, whatever their case. */
 static guint64
@@ -53,6 +59,41 @@ choose_spellings (const JalonsText *text, JalonsKeyTable *chosen)
     }
 }
 
+/* Whether a name that no list has is the end of a longer one, version and all. */
+static gboolean
+is_end_of (const JalonsName *name, const JalonsName *longer)
+{
+  gsize length = strlen (name->name);
+  gsize all = strlen (longer->name);
+
+  return longer->span_kind == JALONS_SPAN_MODEL && all > length + 1
+         && longer->name[all - length - 1] == ' '
+         && g_ascii_strcasecmp (longer->name + all - length, name->name) == 0;
+}
+
+/* Of models that are named in full and without their first word, the full name. */
+static void
+choose_full_names (const JalonsText *text, JalonsKeyTable *chosen)
+{
+  guint32 n = MIN (text->names->len, MOST_NAMES);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const JalonsName *name = jalons_text_get_name (text, i);
+
+      if (name->span_kind != JALONS_SPAN_MODEL || name->known || strchr (name->name, ' ') == NULL
+          || strpbrk (name->name, "0123456789") == NULL)
+        continue;
+      for (guint32 k = 0; k < n; k++)
+        {
+          if (!is_end_of (name, jalons_text_get_name (text, k)))
+            continue;
+          jalons_key_table_replace (chosen, hash_name (name->name), k);
+          break;
+        }
+    }
+}
+
 static void
 unify (const JalonsText *text, const JalonsKeyTable *chosen, JalonsReading *reading)
 {
@@ -75,6 +116,7 @@ jalons_reader_unify_models (JalonsReader *reader)
 
   jalons_key_table_init (&chosen);
   choose_spellings (reader->text, &chosen);
+  choose_full_names (reader->text, &chosen);
   for (guint i = 0; i < reader->readings->len; i++)
     unify (reader->text, &chosen, jalons_reader_get (reader, i));
   for (guint i = 0; i < reader->candidates->len; i++)

@@ -510,7 +510,8 @@ jalons_reader_read_release (JalonsReader *reader, const JalonsPredicate *self)
 
       guint before = reader->readings->len;
 
-      if (jalons_reader_is_family_of_other (reader, predicate->models[n]))
+      if (jalons_reader_is_family_of_other (reader, predicate->models[n])
+          || jalons_reader_is_likeness (reader, predicate->models[n]))
         continue;
       jalons_reader_read_release_of (
         reader, predicate, jalons_parse_chunk (&reader->parse, model)->value, model, FALSE);
