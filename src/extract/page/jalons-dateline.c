@@ -18,7 +18,6 @@ typedef struct
   const JalonsText *text;
   guint32 first;
   guint32 end;
-  gboolean day_first;
 } Line;
 
 static const JalonsToken *
@@ -34,14 +33,22 @@ has_class (const Line *line, guint32 i, JalonsWordClasses classes)
 }
 
 /* In English the month comes first, unless a word in the line says that the clock is British. */
-static Line
-make_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first, guint32 end)
+static gboolean
+is_day_first (const Line *line)
 {
-  Line line = { page, text, first, end, text->language != JALONS_LANGUAGE_EN };
+  gboolean found = line->text->language != JALONS_LANGUAGE_EN;
 
-  for (guint32 i = first; i < end && i < first + LINE_MOST_TOKENS && !line.day_first; i++)
-    line.day_first = has_class (&line, i, page->day_first);
-  return line;
+  for (guint32 i = line->first; i < line->end && i < line->first + LINE_MOST_TOKENS && !found; i++)
+    found = has_class (line, i, line->page->day_first);
+  return found;
+}
+
+/* A date at @i. */
+static gboolean
+read_date (const Line *line, guint32 i, JalonsHeadDate *date)
+{
+  return jalons_head_date_may_begin (line->page, line->text, i)
+         && jalons_head_date_read (line->page, line->text, i, line->end, is_day_first (line), date);
 }
 
 /* "Publié à 18:21 le 11 juin": nothing but a time stands between the label and @i. */
@@ -175,8 +182,7 @@ ends_with_date (const Line *line, guint32 i)
 {
   JalonsHeadDate date;
 
-  return (get_token (line, i - 1)->flags & JALONS_TOKEN_CAPITAL) != 0
-         && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
+  return (get_token (line, i - 1)->flags & JALONS_TOKEN_CAPITAL) != 0 && read_date (line, i, &date)
          && date.period.precision == JALONS_PRECISION_DAY
          && (date.end >= line->end || ends_part (line, date.end) || is_section (line, date.end));
 }
@@ -209,8 +215,7 @@ is_name_and_date (const Line *line, guint32 i)
               && ((token->flags & JALONS_TOKEN_CAPITAL) != 0
                   || (k > line->first && has_class (line, k, line->page->filler)));
     }
-  if (!jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date)
-      || date.period.precision != JALONS_PRECISION_DAY)
+  if (!read_date (line, i, &date) || date.period.precision != JALONS_PRECISION_DAY)
     return FALSE;
   end = date.end;
   if (named || date.iso)
@@ -273,11 +278,12 @@ find_dates (const Line *line)
           i = after;
           continue;
         }
-      if ((begins_part (line, i, label_end)
-           || (found.byline
-               && (ends_with_date (line, i) || has_class (line, i - 1, line->page->filler)))
-           || is_name_and_date (line, i))
-          && jalons_head_date_read (line->page, line->text, i, line->end, line->day_first, &date))
+      if (jalons_head_date_may_begin (line->page, line->text, i)
+          && (begins_part (line, i, label_end)
+              || (found.byline
+                  && (ends_with_date (line, i) || has_class (line, i - 1, line->page->filler)))
+              || is_name_and_date (line, i))
+          && read_date (line, i, &date))
         {
           gboolean updated = (labels & 1u << JALONS_PAGE_UPDATED) != 0;
           JalonsDateline *place = updated ? &found.updated : &found.published;
@@ -356,7 +362,7 @@ jalons_dateline_read_line (const JalonsPageGrammar *page,
       || !jalons_head_date_may_be_in (text, first, end))
     return FALSE;
   first = skip_markup (text, first, end);
-  line = make_line (page, text, first, end);
+  line = (Line) { page, text, first, end };
   found = find_dates (&line);
   dateline = jalons_period_is_known (&found.published.period) ? &found.published : &found.updated;
   if (!jalons_period_is_known (&dateline->period))
@@ -452,13 +458,13 @@ jalons_dateline_read_start (const JalonsPageGrammar *page,
 
   g_return_val_if_fail (page != NULL && text != NULL && out_dateline != NULL, FALSE);
 
-  line = make_line (page, text, first, end);
+  line = (Line) { page, text, first, end };
   for (guint32 i = first; i < end && i < first + START_MOST_TOKENS; i++)
     {
       JalonsHeadDate date;
 
-      if (jalons_head_date_read (page, text, i, end, line.day_first, &date)
-          && date.period.precision == JALONS_PRECISION_DAY && ends_dateline (&line, date.end))
+      if (read_date (&line, i, &date) && date.period.precision == JALONS_PRECISION_DAY
+          && ends_dateline (&line, date.end))
         {
           *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
           return TRUE;
@@ -482,7 +488,7 @@ jalons_dateline_encloses (const JalonsPageGrammar *page,
   g_return_val_if_fail (page != NULL && text != NULL, FALSE);
   g_return_val_if_fail (first <= date && date < date_end && date_end <= end, FALSE);
 
-  line = make_line (page, text, first, end);
+  line = (Line) { page, text, first, end };
   if (end - first <= LINE_MOST_TOKENS && count_separators (&line) > 0
       && count_other_words (&line, first, end) <= LINE_MOST_WORDS + 3 * count_separators (&line)
       && begins_part (&line, date, JALONS_TEXT_NONE) && ends_part (&line, date_end))
@@ -512,15 +518,14 @@ jalons_dateline_read_prefix (const JalonsPageGrammar *page,
 
   g_return_val_if_fail (page != NULL && out_dateline != NULL && out_rest != NULL, FALSE);
 
-  line = make_line (page, text, first, end);
+  line = (Line) { page, text, first, end };
   if ((jalons_page_match (page, text, first, &after) & 1u << JALONS_PAGE_PUBLISHED) != 0)
     start = after;
   if (start < end
       && (jalons_token_is_mark (get_token (&line, start), ':')
           || jalons_token_is_mark (get_token (&line, start), '[')))
     start++;
-  if (start >= end || !jalons_head_date_read (page, text, start, end, line.day_first, &date)
-      || !date.iso || date.end >= end)
+  if (start >= end || !read_date (&line, start, &date) || !date.iso || date.end >= end)
     return FALSE;
   if (start == first && date.period.precision != JALONS_PRECISION_DAY)
     return FALSE;

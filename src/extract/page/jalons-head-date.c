@@ -278,6 +278,13 @@ read_numbers (Cursor cursor, gboolean day_first, JalonsHeadDate *date, const Jal
   return set_day (date, year, b, a);
 }
 
+/* See read_year(), and "24" where that does not read one. */
+static gboolean
+may_be_year (const JalonsToken *token)
+{
+  return (token->flags & JALONS_TOKEN_DIGIT) != 0 && (token->length == 2 || token->length >= 4);
+}
+
 gboolean
 jalons_head_date_may_be_in (const JalonsText *text, guint32 first, guint32 end)
 {
@@ -288,7 +295,7 @@ jalons_head_date_may_be_in (const JalonsText *text, guint32 first, guint32 end)
 
   traits = jalons_text_get_traits (text);
   i = jalons_traits_find (traits, first, end, JALONS_TRAIT_DATE);
-  while (i < end && !jalons_text_has_flag (text, i, JALONS_TOKEN_DIGIT))
+  while (i < end && !may_be_year (jalons_text_get_token (text, i)))
     i = jalons_traits_find (traits, i + 1, end, JALONS_TRAIT_DATE);
   return i < end;
 }
@@ -301,7 +308,7 @@ jalons_head_date_read (const JalonsPageGrammar *page,
                        gboolean day_first,
                        JalonsHeadDate *out_date)
 {
-  JalonsHeadDate date = { .first = token };
+  JalonsHeadDate date;
   const JalonsToken *tokens;
   const JalonsToken *after = NULL;
   Cursor cursor;
@@ -309,10 +316,12 @@ jalons_head_date_read (const JalonsPageGrammar *page,
   g_return_val_if_fail (page != NULL && text != NULL && out_date != NULL, FALSE);
   g_return_val_if_fail (end <= text->tokens->n_tokens, FALSE);
 
+  if (!jalons_head_date_may_begin (page, text, token))
+    return FALSE;
+  date = (JalonsHeadDate) { .first = token };
   tokens = text->tokens->tokens;
   cursor = (Cursor) { page, text->tokens->text, tokens + token, tokens + end };
   skip_weekday (&cursor);
-  /* All begin with a number or a month. */
   if (cursor.token >= cursor.end
       || ((cursor.token->flags & JALONS_TOKEN_DIGIT) == 0 && !is_class (&cursor, page->months)))
     return FALSE;

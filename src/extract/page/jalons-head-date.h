@@ -33,7 +33,7 @@ typedef struct
  * @first: a token
  * @end: the token after the last
  *
- * Returns: %FALSE if no date can be read there, for there is no number
+ * Returns: %FALSE if no date can be read there, for there is no number that may be a year
  */
 gboolean jalons_head_date_may_be_in (const JalonsText *text, guint32 first, guint32 end);
 
@@ -57,6 +57,24 @@ gboolean jalons_head_date_read (const JalonsPageGrammar *page,
                                 guint32 end,
                                 gboolean day_first,
                                 JalonsHeadDate *out_date);
+
+/**
+ * jalons_head_date_may_begin:
+ * @page: the grammar of pages
+ * @text: a text
+ * @token: a token
+ *
+ * Returns: %FALSE if jalons_head_date_read() reads no date there: all begin with a number, a month
+ * or a weekday
+ */
+static inline gboolean
+jalons_head_date_may_begin (const JalonsPageGrammar *page, const JalonsText *text, guint32 token)
+{
+  const JalonsToken *first = jalons_text_get_token (text, token);
+
+  return (first->flags & JALONS_TOKEN_DIGIT) != 0
+         || (page->classes[first->word] & (page->months | page->weekday)) != 0;
+}
 
 /**
  * jalons_head_date_read_yearless:

@@ -72,19 +72,18 @@ compile_page (const JalonsLexicon *lexicon)
 const JalonsGrammarPart jalons_page_grammar_part = { add_page_words, compile_page };
 
 guint
-jalons_page_match (const JalonsPageGrammar *page,
-                   const JalonsText *text,
-                   guint32 token,
-                   guint32 *out_end)
+jalons_page_match_phrase (const JalonsPageGrammar *page,
+                          const JalonsText *text,
+                          guint32 token,
+                          guint32 *out_end)
 {
-  const JalonsTokens *tokens = text->tokens;
   JalonsMatch match;
   guint sections = 0;
 
-  g_return_val_if_fail (page != NULL && out_end != NULL && token < tokens->n_tokens, 0);
+  g_return_val_if_fail (page != NULL && text != NULL && out_end != NULL, 0);
+  g_return_val_if_fail (token < text->tokens->n_tokens, 0);
 
-  if (!jalons_matcher_may_match (page->phrase_words, &tokens->tokens[token])
-      || !jalons_matcher_match (page->matcher, tokens, token, &match))
+  if (!jalons_matcher_match (page->matcher, text->tokens, token, &match))
     return 0;
   for (guint32 i = 0; i < match.n_entries; i++)
     sections |= 1u << match.entries[i]->record;
@@ -95,11 +94,8 @@ jalons_page_match (const JalonsPageGrammar *page,
 typedef struct
 {
   guint32 n_tokens;
-  guint32 n_letters;
   guint32 n_separators;
-  gboolean money;
-  gboolean version;
-  gboolean bars;
+  guint flags; /* of all its tokens */
   guint anywhere;
 } Line;
 
@@ -137,6 +133,23 @@ is_version (const JalonsToken *tokens, guint32 i, guint32 first)
              || ((tokens[i - 1].flags & JALONS_TOKEN_PUNCT) != 0 && tokens[i - 1].word == '-'));
 }
 
+/* "| Llama 3.1 | 8 |": models between bars. */
+static gboolean
+is_model_row (const JalonsToken *tokens, guint32 first, guint32 end)
+{
+  gboolean version = FALSE;
+  gboolean separated = FALSE;
+  gboolean bars = FALSE;
+
+  for (guint32 i = first; i < end && !(version && bars); i++)
+    {
+      version = version || is_version (tokens, i, first);
+      separated = separated || is_separator (&tokens[i]);
+      bars = bars || (separated && tokens[i].word == '|');
+    }
+  return version && bars;
+}
+
 static Line
 look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 first, guint32 end)
 {
@@ -147,13 +160,9 @@ look_at_line (const JalonsPageGrammar *page, const JalonsText *text, guint32 fir
     {
       guint32 after;
 
-      line.n_letters += (tokens[i].flags & JALONS_TOKEN_ALPHA) != 0;
+      line.flags |= tokens[i].flags;
       line.n_separators += is_separator (&tokens[i]);
-      line.version = line.version || is_version (tokens, i, first);
-      line.bars = line.bars || (line.n_separators > 0 && tokens[i].word == '|');
-      line.money = line.money || (tokens[i].flags & JALONS_TOKEN_CURRENCY) != 0;
-      if (jalons_matcher_may_match (page->phrase_words, &tokens[i]))
-        line.anywhere |= jalons_page_match (page, text, i, &after);
+      line.anywhere |= jalons_page_match (page, text, i, &after);
     }
   return line;
 }
@@ -228,14 +237,16 @@ is_table_row (const JalonsToken *first, const JalonsToken *last)
 /* "Home / Robots / Startups": few words between separators, and no sentence; but "Nuvia | $40M |
  * Series A" is a row of a table. */
 static gboolean
-is_menu (const Line *line, const JalonsToken *last)
+is_menu (const Line *line, const JalonsToken *tokens, guint32 first, guint32 end)
 {
-  if (line->n_separators == 0 || line->money || (line->version && line->bars)
-      || line->n_tokens > DEBRIS_LONGEST)
+  const JalonsToken *last = &tokens[end - 1];
+
+  if (line->n_separators < 2 || line->n_tokens > 5 * (line->n_separators + 1)
+      || (line->flags & JALONS_TOKEN_CURRENCY) != 0 || line->n_tokens > DEBRIS_LONGEST)
     return FALSE;
   if ((last->flags & JALONS_TOKEN_PUNCT) != 0 && (last->word == '.' || last->word == '?'))
     return FALSE;
-  return line->n_separators >= 2 && line->n_tokens <= 5 * (line->n_separators + 1);
+  return !is_model_row (tokens, first, end);
 }
 
 static gboolean
@@ -288,7 +299,7 @@ jalons_page_judge (const JalonsPageGrammar *page,
   if (end - first > DEBRIS_LONGEST)
     return judge_start (page, text, first, end);
   line = look_at_line (page, text, first, end);
-  if (line.n_letters == 0 || is_bracketed (text, first, end))
+  if ((line.flags & JALONS_TOKEN_ALPHA) == 0 || is_bracketed (text, first, end))
     return JALONS_BLOCK_DEBRIS;
   if (jalons_text_has_flag (text, first, JALONS_TOKEN_PUNCT)
       && jalons_text_get_token (text, first)->word == JALONS_PUNCT_COPYRIGHT)
@@ -304,7 +315,7 @@ jalons_page_judge (const JalonsPageGrammar *page,
     return JALONS_BLOCK_DEBRIS;
   if (is_table_row (jalons_text_get_token (text, first), jalons_text_get_token (text, end - 1)))
     return JALONS_BLOCK_PARAGRAPH;
-  if (is_menu (&line, jalons_text_get_token (text, end - 1)))
+  if (is_menu (&line, text->tokens->tokens, first, end))
     return JALONS_BLOCK_DEBRIS;
   return looks_like_heading (text, first, end) ? JALONS_BLOCK_HEADING : JALONS_BLOCK_PARAGRAPH;
 }

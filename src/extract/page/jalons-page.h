@@ -61,6 +61,11 @@ typedef struct
   JalonsWordClasses greeting;
 } JalonsPageGrammar;
 
+guint jalons_page_match_phrase (const JalonsPageGrammar *page,
+                                const JalonsText *text,
+                                guint32 token,
+                                guint32 *out_end);
+
 /**
  * jalons_page_match:
  * @page: the grammar of pages
@@ -70,10 +75,17 @@ typedef struct
  *
  * Returns: the sections in which the longest phrase at @token stands, as bits; 0 for none
  */
-guint jalons_page_match (const JalonsPageGrammar *page,
-                         const JalonsText *text,
-                         guint32 token,
-                         guint32 *out_end);
+static inline guint
+jalons_page_match (const JalonsPageGrammar *page,
+                   const JalonsText *text,
+                   guint32 token,
+                   guint32 *out_end)
+{
+  /* Few words begin any: that is asked without a call. */
+  return jalons_matcher_may_match (page->phrase_words, jalons_text_get_token (text, token))
+           ? jalons_page_match_phrase (page, text, token, out_end)
+           : 0;
+}
 
 /**
  * jalons_page_judge:
