@@ -87,27 +87,36 @@ jalons_traits_find (const guint8 *traits, guint32 i, guint32 end, JalonsTrait tr
  * @traits: the traits of a text's tokens
  * @i: a token
  * @end: the token not to reach
- * @trait: one trait
+ * @a: one trait
+ * @b: another
+ * @out_b: (out): how many tokens from @i on have @b
  *
- * Returns: how many tokens from @i on have it
+ * Returns: how many have @a
  */
 static inline guint32
-jalons_traits_count (const guint8 *traits, guint32 i, guint32 end, JalonsTrait trait)
+jalons_traits_count (
+  const guint8 *traits, guint32 i, guint32 end, JalonsTrait a, JalonsTrait b, guint32 *out_b)
 {
   const guint64 ones = JALONS_TRAIT_EIGHT (1);
-  const guint shift = (guint) __builtin_ctz (trait);
-  guint32 n = 0;
+  const guint shift_a = (guint) __builtin_ctz (a);
+  const guint shift_b = (guint) __builtin_ctz (b);
+  guint32 n_a = 0;
+  guint32 n_b = 0;
 
-  /* The product has the sum of all bytes in its highest one. */
   for (; i < end; i += 8)
     {
-      guint64 eight = jalons_traits_read_eight (traits + i) >> shift & ones;
+      guint64 eight = jalons_traits_read_eight (traits + i);
+      guint64 both = (eight >> shift_a & ones) | (eight >> shift_b & ones) << 4;
 
       if (end - i < 8)
-        eight &= (G_GUINT64_CONSTANT (1) << 8 * (end - i)) - 1;
-      n += (guint32) ((eight * ones) >> 56);
+        both &= (G_GUINT64_CONSTANT (1) << 8 * (end - i)) - 1;
+      /* The product has the sum of all bytes in its highest one: that of each half, at most 8. */
+      both = both * ones >> 56;
+      n_a += both & 0xf;
+      n_b += both >> 4;
     }
-  return n;
+  *out_b = n_b;
+  return n_a;
 }
 
 G_END_DECLS

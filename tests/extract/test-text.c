@@ -73,9 +73,10 @@ test_grammar (void)
                     jalons_lexicon_get_class (lexicon, "language", "fr"));
 }
 
-/* Goes from one token that has a trait to the next, and counts them, from and to anywhere. */
+/* Goes from one token that has a trait to the next, and counts them and those that have another,
+ * from and to anywhere. */
 static void
-check_trait (const JalonsText *text, JalonsTrait trait)
+check_trait (const JalonsText *text, JalonsTrait trait, JalonsTrait other)
 {
   const guint8 *traits = jalons_text_get_traits (text);
   guint32 n = text->tokens->n_tokens;
@@ -86,14 +87,19 @@ check_trait (const JalonsText *text, JalonsTrait trait)
         {
           guint32 found = end;
           guint32 count = 0;
+          guint32 others = 0;
+          guint32 n_others;
 
           for (guint32 i = end; i > first; i--)
             {
               count += (traits[i - 1] & trait) != 0;
+              others += (traits[i - 1] & other) != 0;
               found = (traits[i - 1] & trait) != 0 ? i - 1 : found;
             }
           g_assert_cmpuint (jalons_traits_find (traits, first, end, trait), ==, found);
-          g_assert_cmpuint (jalons_traits_count (traits, first, end, trait), ==, count);
+          g_assert_cmpuint (jalons_traits_count (traits, first, end, trait, other, &n_others), ==,
+                            count);
+          g_assert_cmpuint (n_others, ==, others);
         }
     }
 }
@@ -105,14 +111,15 @@ test_traits (void)
     "Orphéon lève 12 millions d'euros en mars, dit-on.\nThe round was led by a fund of "
     "its own; nobody knows when. \"In 2024!\" Où donc ?\n");
   const guint8 *traits = jalons_text_get_traits (text);
+  guint32 n_stops;
 
   g_assert_cmpuint (traits[0], ==, JALONS_TRAIT_NAME | JALONS_TRAIT_LINE);
-  g_assert_cmpuint (jalons_traits_count (traits, 0, text->tokens->n_tokens, JALONS_TRAIT_LINE), ==,
-                    2);
-  g_assert_cmpuint (jalons_traits_count (traits, 0, text->tokens->n_tokens, JALONS_TRAIT_STOP), ==,
-                    4);
+  g_assert_cmpuint (jalons_traits_count (traits, 0, text->tokens->n_tokens, JALONS_TRAIT_LINE,
+                                         JALONS_TRAIT_STOP, &n_stops),
+                    ==, 2);
+  g_assert_cmpuint (n_stops, ==, 4);
   for (guint i = 0; i < 7; i++)
-    check_trait (text, (JalonsTrait) (1 << i));
+    check_trait (text, (JalonsTrait) (1 << i), (JalonsTrait) (1 << (i + 3) % 7));
 }
 
 int

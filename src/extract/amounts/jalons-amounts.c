@@ -410,20 +410,34 @@ read_candidate (JalonsAmountAnnotator *annotator, guint32 token)
  */
 
 static void
-read_sentence (JalonsAmountAnnotator *annotator, guint32 first, guint32 end)
+begin_sentence (JalonsAmountAnnotator *annotator)
+{
+  if (annotator->last.end == 0)
+    annotator->last_before.end = 0;
+  else
+    annotator->last_before = annotator->last;
+  annotator->last.end = 0;
+}
+
+/* The first token from @token on where a sum may begin, or @end. */
+static inline guint32
+find_candidate (const JalonsAmountAnnotator *annotator, guint32 token, guint32 end)
+{
+  return jalons_traits_find (jalons_text_get_traits (annotator->text), token, end,
+                             JALONS_TRAIT_AMOUNT);
+}
+
+/* Reads the sums of a sentence, whose first candidate is at @token. */
+static void
+read_sentence (JalonsAmountAnnotator *annotator, guint32 first, guint32 token, guint32 end)
 {
   const JalonsToken *tokens = annotator->reader.tokens->tokens;
   const guint32 *words = annotator->reader.grammar->words;
-  guint32 token = first;
 
   annotator->reader.first = first;
   annotator->reader.limit = end;
   annotator->sentence_from = annotator->amounts->len;
-  annotator->last_before = annotator->last;
-  annotator->last.end = 0;
-  while ((token = jalons_traits_find (jalons_text_get_traits (annotator->text), token, end,
-                                      JALONS_TRAIT_AMOUNT))
-         < end)
+  for (; token < end; token = find_candidate (annotator, token, end))
     {
       if ((tokens[token].flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_CURRENCY)) == 0
           && (words[tokens[token].word]
@@ -456,14 +470,21 @@ set_language (JalonsAmountAnnotator *annotator, JalonsLanguage language)
 static void
 read_block (JalonsAmountAnnotator *annotator, const JalonsBlock *block)
 {
+  guint32 token;
+
   if (block->kind == JALONS_BLOCK_DEBRIS)
     return;
   set_language (annotator, (JalonsLanguage) block->language);
+  token = find_candidate (annotator, block->first_token, block->end_token);
   for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
     {
       const JalonsSentence *sentence = jalons_text_get_sentence (annotator->text, i);
 
-      read_sentence (annotator, sentence->first, sentence->end);
+      begin_sentence (annotator);
+      if (token >= sentence->end)
+        continue;
+      read_sentence (annotator, sentence->first, token, sentence->end);
+      token = find_candidate (annotator, sentence->end, block->end_token);
     }
 }
 

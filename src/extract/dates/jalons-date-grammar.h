@@ -210,4 +210,17 @@ jalons_date_grammar_may_start (const JalonsDateGrammar *self, const JalonsToken 
          != 0;
 }
 
+/**
+ * jalons_date_grammar_is_mark:
+ * @self: a grammar
+ * @token: a token
+ *
+ * Returns: whether @token is one of those without which there is no point
+ */
+static inline gboolean
+jalons_date_grammar_is_mark (const JalonsDateGrammar *self, const JalonsToken *token)
+{
+  return self->marks[token->word] || (token->flags & JALONS_TOKEN_DIGIT) != 0;
+}
+
 G_END_DECLS

@@ -55,16 +55,28 @@ read_point (Annotator *annotator, guint32 token, gboolean is_number)
   return end;
 }
 
+/* The first token from @token on without whose like there is no point, or @end. */
+static guint32
+find_mark (const Annotator *annotator, guint32 token, guint32 end)
+{
+  const guint8 *traits = jalons_text_get_traits (annotator->text);
+
+  while ((token = jalons_traits_find (traits, token, end, JALONS_TRAIT_DATE)) < end
+         && !jalons_date_grammar_is_mark (annotator->reader.grammar,
+                                          &annotator->reader.tokens->tokens[token]))
+    token++;
+  return token;
+}
+
+/* Reads the points of a sentence, whose first mark is at @mark. */
 static void
-find_points (Annotator *annotator, guint32 first, guint32 end)
+find_points (Annotator *annotator, guint32 first, guint32 mark, guint32 end)
 {
   const JalonsToken *tokens = annotator->reader.tokens->tokens;
   const JalonsDateGrammar *grammar = annotator->reader.grammar;
-  const guint8 *traits = jalons_text_get_traits (annotator->text);
   guint32 token = first;
-  guint32 mark;
 
-  while ((mark = jalons_traits_find (traits, token, end, JALONS_TRAIT_DATE)) < end)
+  for (; mark < end; mark = find_mark (annotator, token, end))
     {
       while (token <= mark)
         {
@@ -163,10 +175,10 @@ join_points (Annotator *annotator, guint32 first)
 }
 
 static void
-read_sentence (Annotator *annotator, guint32 first, guint32 end)
+read_sentence (Annotator *annotator, guint32 first, guint32 mark, guint32 end)
 {
   annotator->reader.limit = end;
-  find_points (annotator, first, end);
+  find_points (annotator, first, mark, end);
   if (annotator->points->len == 0)
     return;
   join_points (annotator, first);
@@ -245,17 +257,21 @@ static void
 read_block (Annotator *annotator, const JalonsBlock *block)
 {
   guint n_before = annotator->expressions->len;
-  guint32 first;
+  guint32 first, mark;
 
   if (block->kind == JALONS_BLOCK_DEBRIS)
     return;
   set_language (annotator, (JalonsLanguage) block->language);
   first = read_day_of_month (annotator, block);
-  for (guint32 i = block->first_sentence; i < block->end_sentence; i++)
+  mark = find_mark (annotator, first, block->end_token);
+  for (guint32 i = block->first_sentence; mark < block->end_token; i++)
     {
       const JalonsSentence *sentence = jalons_text_get_sentence (annotator->text, i);
 
-      read_sentence (annotator, MAX (sentence->first, first), sentence->end);
+      if (mark >= sentence->end)
+        continue;
+      read_sentence (annotator, MAX (sentence->first, first), mark, sentence->end);
+      mark = find_mark (annotator, sentence->end, block->end_token);
     }
   note_month (annotator, block, n_before);
 }

@@ -20,12 +20,11 @@ typedef struct
 static Counts
 count_words (const JalonsText *text, const JalonsBlock *block)
 {
-  const guint8 *traits = jalons_text_get_traits (text);
+  Counts counts;
 
-  return (Counts) {
-    jalons_traits_count (traits, block->first_token, block->end_token, JALONS_TRAIT_FR),
-    jalons_traits_count (traits, block->first_token, block->end_token, JALONS_TRAIT_EN),
-  };
+  counts.fr = jalons_traits_count (jalons_text_get_traits (text), block->first_token,
+                                   block->end_token, JALONS_TRAIT_FR, JALONS_TRAIT_EN, &counts.en);
+  return counts;
 }
 
 static JalonsLanguage
