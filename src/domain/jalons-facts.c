@@ -17,7 +17,7 @@ jalons_facts_new (void)
   facts->language = "und";
   facts->published = JALONS_PERIOD_UNKNOWN;
   facts->mentions = g_ptr_array_new_full (16, (GDestroyNotify) jalons_mention_free);
-  facts->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) jalons_claim_free);
+  facts->claims = g_ptr_array_new_full (8, (GDestroyNotify) jalons_claim_free);
 
   return facts;
 }

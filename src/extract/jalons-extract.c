@@ -95,8 +95,7 @@ tell_claims (JalonsText *text, JalonsCatalog *catalog, JalonsFacts *facts)
   jalons_supposed_settle (text, catalog);
   jalons_reader_init (&reader, text, catalog);
   jalons_reader_read (&reader);
-  g_ptr_array_unref (facts->claims);
-  facts->claims = jalons_reader_make_claims (&reader);
+  jalons_reader_make_claims (&reader, facts->claims);
   jalons_reader_clear (&reader);
 }
 

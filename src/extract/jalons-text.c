@@ -81,22 +81,6 @@ jalons_text_free (JalonsText *self)
   g_free (self);
 }
 
-/* Marks the tokens of a span; FALSE, with none marked, if one of them is marked already. */
-static gboolean
-claim_tokens (JalonsText *self, const JalonsSpan *span)
-{
-  JalonsToken *tokens = self->tokens->tokens;
-
-  for (guint32 i = span->first; i < span->end; i++)
-    {
-      if ((tokens[i].flags & JALONS_TOKEN_SPAN) != 0)
-        return FALSE;
-    }
-  for (guint32 i = span->first; i < span->end; i++)
-    tokens[i].flags |= JALONS_TOKEN_SPAN;
-  return TRUE;
-}
-
 /**
  * jalons_text_add_spans:
  * @self: a text
@@ -110,34 +94,37 @@ claim_tokens (JalonsText *self, const JalonsSpan *span)
 void
 jalons_text_add_spans (JalonsText *self, const JalonsSpan *spans, guint32 n_spans)
 {
-  JalonsArray *merged;
   JalonsArray before;
-  JalonsSpan *out;
-  guint32 old = 0;
+  const JalonsSpan *old, *old_end;
+  JalonsSpan *merged, *out;
 
   g_return_if_fail (self != NULL && (spans != NULL || n_spans == 0));
 
   if (n_spans == 0)
     return;
-  merged = self->merged_spans;
-  jalons_array_set_len (merged, self->spans->len + n_spans);
-  out = &g_array_index (merged, JalonsSpan, 0);
-  for (guint32 i = 0; i < n_spans; i++)
+  jalons_array_set_len (self->merged_spans, self->spans->len + n_spans);
+  out = merged = &g_array_index (self->merged_spans, JalonsSpan, 0);
+  old = jalons_text_get_span (self, 0);
+  old_end = old + self->spans->len;
+  for (const JalonsSpan *span = spans; span < spans + n_spans; span++)
     {
-      g_assert (i == 0 || spans[i - 1].first <= spans[i].first);
-      g_assert (spans[i].end <= self->tokens->n_tokens);
-      if (spans[i].first >= spans[i].end || !claim_tokens (self, &spans[i]))
+      g_assert (span == spans || span[-1].first <= span->first);
+      g_assert (span->end <= self->tokens->n_tokens);
+      while (old < old_end && old->first < span->first)
+        *out++ = *old++;
+      if (span->first >= span->end || (out > merged && out[-1].end > span->first)
+          || (old < old_end && old->first < span->end))
         continue;
-      while (old < self->spans->len && jalons_text_get_span (self, old)->first < spans[i].first)
-        *out++ = *jalons_text_get_span (self, old++);
-      *out++ = spans[i];
+      *out++ = *span;
+      for (guint32 i = span->first; i < span->end; i++)
+        self->tokens->tokens[i].flags |= JALONS_TOKEN_SPAN;
     }
-  while (old < self->spans->len)
-    *out++ = *jalons_text_get_span (self, old++);
-  jalons_array_set_len (merged, (guint) (out - &g_array_index (merged, JalonsSpan, 0)));
+  while (old < old_end)
+    *out++ = *old++;
+  jalons_array_set_len (self->merged_spans, (guint) (out - merged));
   before = *self->spans;
-  *self->spans = *merged;
-  *merged = before;
+  *self->spans = *self->merged_spans;
+  *self->merged_spans = before;
 }
 
 /**

@@ -85,14 +85,12 @@ compare_claims (gconstpointer a, gconstpointer b)
 /**
  * jalons_reader_make_claims:
  * @self: a reader that has read and joined its text
- *
- * Returns: (transfer full) (element-type JalonsClaim): its claims, in the order of the text
+ * @claims: (element-type JalonsClaim): an empty array, to which its claims are added in the order
+ * of the text
  */
-GPtrArray *
-jalons_reader_make_claims (const JalonsReader *self)
+void
+jalons_reader_make_claims (const JalonsReader *self, GPtrArray *claims)
 {
-  GPtrArray *claims = g_ptr_array_new_full (8, (GDestroyNotify) jalons_claim_free);
-
   for (guint i = 0; i < self->readings->len; i++)
     {
       const JalonsReading *reading = jalons_reader_get (self, i);
@@ -101,5 +99,4 @@ jalons_reader_make_claims (const JalonsReader *self)
         g_ptr_array_add (claims, make_claim (self, reading));
     }
   g_ptr_array_sort (claims, compare_claims);
-  return claims;
 }

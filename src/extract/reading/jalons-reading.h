@@ -477,7 +477,7 @@ void jalons_reading_add_investor (JalonsReading *self, const char *company);
 void jalons_reader_join (JalonsReader *self);
 
 /* jalons-claims.c */
-GPtrArray *jalons_reader_make_claims (const JalonsReader *self);
+void jalons_reader_make_claims (const JalonsReader *self, GPtrArray *claims);
 
 /* Leaves a reading without a date: nor is a word then what tells it. */
 static inline void
