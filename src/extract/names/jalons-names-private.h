@@ -123,6 +123,7 @@ typedef struct
  * full
  * @has_media: whether some newspaper or agency is named
  * @has_tiers: whether some tier stands alone
+ * @has_terse: whether some organisation is named that is listed for its name alone
  * @has_codenames: whether some version has a word that no list has
  * @written: of organisations listed for their names alone, by record: the naming that says most
  * @publisher: the first token of a naming of the company whose page it is, or %JALONS_NAMING_NONE
@@ -145,6 +146,7 @@ typedef struct
   guint32 speaker;
   gboolean has_media;
   gboolean has_tiers;
+  gboolean has_terse;
   gboolean has_codenames;
 } JalonsNamesReader;
 

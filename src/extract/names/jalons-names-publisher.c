@@ -317,14 +317,16 @@ is_signature (const JalonsNamesReader *reader, const JalonsNaming *naming)
   const JalonsBlock *block;
   guint32 role = naming->first - 1;
 
+  if (text->blocks->len > FOOT_BLOCKS
+      && naming->first < jalons_text_get_block (text, text->blocks->len - FOOT_BLOCKS)->first_token)
+    return FALSE;
   while (role + 4 > naming->first && !jalons_names_is (reader, role, reader->grammar->role))
     role--;
   if (role + 4 <= naming->first)
     return FALSE;
   sentence = jalons_text_get_sentence (text, jalons_text_sentence_at (text, naming->first));
   block = jalons_text_get_block (text, sentence->block);
-  return role >= block->first_token && sentence->block + FOOT_BLOCKS >= text->blocks->len
-         && block->end_token - block->first_token <= SIGNATURE_LONGEST
+  return role >= block->first_token && block->end_token - block->first_token <= SIGNATURE_LONGEST
          && naming->end >= block->end_token - 1;
 }
 

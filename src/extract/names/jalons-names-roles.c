@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "extract/names/jalons-names-entries.h"
-
 /* How many words may stand between a possessive and what is possessed. */
 #define POSSESSION_REACH 3
 /* How far from a name models are spoken of, in tokens. */
@@ -167,8 +165,6 @@ jalons_names_plays_company (const JalonsNamesReader *reader, guint32 number)
 {
   const JalonsNaming *naming = jalons_naming_get (reader, number);
 
-  if (jalons_names_heads_entry (reader, naming))
-    return TRUE;
   if (is_compounded (reader, naming) || acts_in_clause (reader, naming) || employs (reader, number))
     return TRUE;
   if (!is_proper (reader, naming))

@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  *
  * Judges a name by the part that it plays in its sentence: what it does ("Nuvia launched"), what it
  * owns ("Nuvia's valuation", "les investisseurs de Nuvia"), who runs or founded it ("dirige
- * Nuvia"), what is made with it
- * ("Nuvia-backed"), and whether it heads an entry ("Nuvia (Lyon) — 3 M€").
+ * Nuvia"), what is made with it ("Nuvia-backed").
  *
  * Returns: whether that part is one which companies play
  */

@@ -21,39 +21,16 @@
 /* A person's name in full has few words, hyphens and points included. */
 #define FULL_NAME_TOKENS 8
 
-static guint8
-judge_confidence (JalonsReason reason)
-{
-  switch (reason)
-    {
-    case JALONS_REASON_CATALOG:
-      return 98;
-    case JALONS_REASON_SUPPORTED:
-    case JALONS_REASON_FAMILY:
-      return 95;
-    case JALONS_REASON_CAPITAL:
-    case JALONS_REASON_SUFFIX:
-    case JALONS_REASON_NOUN:
-    case JALONS_REASON_AGAIN:
-    case JALONS_REASON_SIZE:
-      return 90;
-    case JALONS_REASON_APPOSITION:
-    case JALONS_REASON_CONTEXT:
-    case JALONS_REASON_VERB:
-    case JALONS_REASON_PARTY:
-    case JALONS_REASON_PUBLISHER:
-      return 85;
-    case JALONS_REASON_POST:
-    case JALONS_REASON_LIST:
-    case JALONS_REASON_SPOKEN_OF:
-    case JALONS_REASON_CLAUSE:
-      return 75;
-    case JALONS_REASON_GIVEN_NAME:
-    case JALONS_REASON_NONE:
-    default:
-      return 80;
-    }
-}
+/* By what decided that something is a name, how sure that is, in percent. */
+static const guint8 confidences[] = {
+  [JALONS_REASON_NONE] = 80,       [JALONS_REASON_CATALOG] = 98,   [JALONS_REASON_SUPPORTED] = 95,
+  [JALONS_REASON_FAMILY] = 95,     [JALONS_REASON_CAPITAL] = 90,   [JALONS_REASON_SUFFIX] = 90,
+  [JALONS_REASON_NOUN] = 90,       [JALONS_REASON_AGAIN] = 90,     [JALONS_REASON_SIZE] = 90,
+  [JALONS_REASON_APPOSITION] = 85, [JALONS_REASON_CONTEXT] = 85,   [JALONS_REASON_VERB] = 85,
+  [JALONS_REASON_PARTY] = 85,      [JALONS_REASON_PUBLISHER] = 85, [JALONS_REASON_POST] = 75,
+  [JALONS_REASON_LIST] = 75,       [JALONS_REASON_SPOKEN_OF] = 75, [JALONS_REASON_CLAUSE] = 75,
+  [JALONS_REASON_GIVEN_NAME] = 80,
+};
 
 /* "600 million US dollars", "US$75 million": a word of the currency. */
 static gboolean
@@ -162,8 +139,8 @@ has_capitals (const JalonsNamesReader *reader, const JalonsNaming *naming)
          != 0;
 }
 
-/* Finds how a text writes the names of organisations that are listed for their names alone: as
- * fully as it does anywhere. */
+/* Finds how a text writes the names of organisations that are listed for their names alone, if it
+ * names any: as fully as it does anywhere. */
 static void
 collect_written (JalonsNamesReader *reader)
 {
@@ -172,8 +149,10 @@ collect_written (JalonsNamesReader *reader)
       const JalonsNaming *naming = jalons_naming_get (reader, i);
       guint32 known;
 
-      if ((naming->flags & JALONS_NAMING_LOUD) != 0 || !is_called_as_written (reader, naming)
-          || !has_capitals (reader, naming))
+      if (!is_called_as_written (reader, naming))
+        continue;
+      reader->has_terse = TRUE;
+      if ((naming->flags & JALONS_NAMING_LOUD) != 0 || !has_capitals (reader, naming))
         continue;
       known = jalons_key_table_look_up (&reader->written, naming->company + 1);
       if (known == JALONS_KEY_TABLE_NONE)
@@ -231,7 +210,7 @@ get_name (const JalonsNamesReader *reader, const JalonsNaming *naming)
   guint32 first;
   guint32 end;
 
-  if (is_called_as_written (reader, naming))
+  if (reader->has_terse && is_called_as_written (reader, naming))
     return get_written_name (reader, naming);
   first = find_full_name (reader, naming, &end);
   if (naming->name != NULL && first == naming->first)
@@ -334,7 +313,7 @@ intern_name (JalonsNamesReader *reader,
              JalonsSpanKind kind)
 {
   const char *name = get_name (reader, naming);
-  guint8 confidence = judge_confidence ((JalonsReason) naming->reason);
+  guint8 confidence = confidences[naming->reason];
   JalonsName *added;
   guint64 key;
   guint32 index = find_name (reader->text, known, kind, name, &key);
@@ -441,13 +420,13 @@ add_spans (JalonsNamesReader *reader)
           company.company = maker;
           company.name = NULL;
           before.kind = JALONS_SPAN_COMPANY;
-          before.confidence = judge_confidence (JALONS_REASON_CATALOG);
+          before.confidence = confidences[JALONS_REASON_CATALOG];
           before.value = intern_name (reader, &known, &company, JALONS_SPAN_COMPANY);
           jalons_array_append (spans, before);
           span.first++;
         }
       span.kind = (guint8) kind;
-      span.confidence = judge_confidence ((JalonsReason) naming->reason);
+      span.confidence = confidences[naming->reason];
       span.value = intern_name (reader, &known, naming, kind);
       jalons_names_tell_publisher (reader, naming, span.value);
       jalons_array_append (spans, span);
@@ -472,6 +451,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   reader.speaker = JALONS_NAMING_NONE;
   reader.has_media = FALSE;
   reader.has_tiers = FALSE;
+  reader.has_terse = FALSE;
   reader.has_codenames = FALSE;
   reader.grammar = jalons_grammar_get_part (grammar, &jalons_names_grammar_part);
   reader.tokens = text->tokens->tokens;
