@@ -102,9 +102,8 @@ jalons_names_resolve_codenames (JalonsNamesReader *reader)
       const JalonsNaming *naming = jalons_naming_get (reader, i);
       guint32 hash = reader->tokens[naming->end - 1].hash;
 
-      if ((naming->flags & JALONS_NAMING_CODENAME) != 0
-          && jalons_key_table_look_up (&versions, hash) == JALONS_KEY_TABLE_NONE)
-        jalons_key_table_insert (&versions, hash, i);
+      if ((naming->flags & JALONS_NAMING_CODENAME) != 0)
+        jalons_key_table_ensure (&versions, hash, i);
     }
   for (guint32 i = 0; i < reader->namings->len; i++)
     {

@@ -37,9 +37,9 @@ remember_words (JalonsNamesMemory *self, const JalonsNaming *naming, guint32 end
   guint64 key = key_of (self->reader, naming->first, end);
   JalonsNamesAccepted accepted = { naming->company, naming->model, naming->kind, name };
 
-  guint32 found = jalons_key_table_look_up (&self->accepted, key);
+  guint32 found = *jalons_key_table_ensure (&self->accepted, key, self->names->len);
 
-  if (found != JALONS_KEY_TABLE_NONE)
+  if (found < self->names->len)
     {
       JalonsNamesAccepted *known = &g_array_index (self->names, JalonsNamesAccepted, found);
 
@@ -51,7 +51,6 @@ remember_words (JalonsNamesMemory *self, const JalonsNaming *naming, guint32 end
         known->name = name;
       return;
     }
-  jalons_key_table_insert (&self->accepted, key, self->names->len);
   jalons_array_append (self->names, accepted);
 }
 
@@ -67,8 +66,7 @@ remember_base (JalonsNamesMemory *self, const JalonsNaming *naming)
                                  JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)
       && !jalons_names_is (self->reader, naming->first + 1, self->reader->grammar->model_suffix))
     return;
-  if (jalons_key_table_look_up (&self->bases, key) == JALONS_KEY_TABLE_NONE)
-    jalons_key_table_insert (&self->bases, key, 0);
+  jalons_key_table_ensure (&self->bases, key, 0);
 }
 
 /*
@@ -148,10 +146,9 @@ remember_letters (JalonsNamesMemory *self, const JalonsNaming *naming, const cha
       key = add_letter (key, reader->text->tokens->text[token->start]);
       n++;
     }
-  if (n < 2 || jalons_key_table_look_up (&self->acronyms, key) != JALONS_KEY_TABLE_NONE)
-    return;
-  jalons_key_table_insert (&self->acronyms, key, self->names->len);
-  jalons_array_append (self->names, accepted);
+  if (n >= 2
+      && *jalons_key_table_ensure (&self->acronyms, key, self->names->len) == self->names->len)
+    jalons_array_append (self->names, accepted);
 }
 
 /* "DBW", "L&G": the letters with which the words of a name begin that the text has in full. */

@@ -87,15 +87,11 @@ is_candidate (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static guint64 *
 ensure_name (JalonsNamesModelCues *self, guint64 key)
 {
-  guint32 found = jalons_key_table_look_up (&self->names, key);
+  guint32 found = *jalons_key_table_ensure (&self->names, key, self->found->len);
   guint64 none = 0;
 
-  if (found == JALONS_KEY_TABLE_NONE)
-    {
-      found = self->found->len;
-      jalons_array_append (self->found, none);
-      jalons_key_table_insert (&self->names, key, found);
-    }
+  if (found == self->found->len)
+    jalons_array_append (self->found, none);
   return &g_array_index (self->found, guint64, found);
 }
 

@@ -140,13 +140,6 @@ take_surname (JalonsNamesReader *reader, guint32 number)
   next->state = JALONS_NAMING_REJECTED;
 }
 
-static void
-note_word (JalonsKeyTable *words, guint32 hash, guint32 token)
-{
-  if (jalons_key_table_look_up (words, hash) == JALONS_KEY_TABLE_NONE)
-    jalons_key_table_insert (words, hash, token);
-}
-
 /* What the whole text shows of words with capital letters: that they are names, and of people. */
 static void
 note_words (JalonsNamesReader *reader)
@@ -158,12 +151,15 @@ note_words (JalonsNamesReader *reader)
       if (!jalons_naming_is_unknown (naming))
         continue;
       if ((naming->flags & (JALONS_NAMING_INITIAL | JALONS_NAMING_LOUD)) == 0)
-        note_word (&reader->proper, reader->tokens[naming->first].hash, naming->first);
+        jalons_key_table_ensure (&reader->proper, reader->tokens[naming->first].hash,
+                                 naming->first);
       take_surname (reader, i);
       if (naming->end > naming->first + 1 && jalons_names_is_person (reader, i))
         {
-          note_word (&reader->surnames, reader->tokens[naming->end - 1].hash, naming->first);
-          note_word (&reader->surnames, reader->tokens[naming->first].hash, naming->first);
+          jalons_key_table_ensure (&reader->surnames, reader->tokens[naming->end - 1].hash,
+                                   naming->first);
+          jalons_key_table_ensure (&reader->surnames, reader->tokens[naming->first].hash,
+                                   naming->first);
         }
     }
 }

@@ -390,9 +390,8 @@ note_towns (const JalonsNamesReader *reader, JalonsKeyTable *towns)
       guint32 hash = reader->tokens[naming->first].hash;
 
       if (jalons_naming_is_unknown (naming)
-          && (is_town (reader, i) || is_where (reader, naming) || is_of_thing (reader, naming))
-          && jalons_key_table_look_up (towns, hash) == JALONS_KEY_TABLE_NONE)
-        jalons_key_table_insert (towns, hash, i);
+          && (is_town (reader, i) || is_where (reader, naming) || is_of_thing (reader, naming)))
+        jalons_key_table_ensure (towns, hash, i);
     }
 }
 

@@ -98,18 +98,15 @@ note_size (JalonsTiers *tiers, guint32 number)
   const JalonsNamesReader *reader = tiers->reader;
   const JalonsNaming *naming = jalons_naming_get (reader, number);
   guint32 last = naming->end - 1;
-  guint32 found;
+  guint32 *found;
 
   if (naming->kind != JALONS_NAMING_MODEL || naming->state != JALONS_NAMING_ACCEPTED
       || last == naming->first || naming->name == NULL || !jalons_names_is_size (reader, last))
     return;
-  found = jalons_key_table_look_up (&tiers->sizes, jalons_tiers_token (tiers, last)->hash);
-  if (found == JALONS_KEY_TABLE_NONE)
-    jalons_key_table_insert (&tiers->sizes, jalons_tiers_token (tiers, last)->hash, number);
-  else if (found < reader->namings->len
-           && g_strcmp0 (jalons_naming_get (reader, found)->name, naming->name) != 0)
-    jalons_key_table_replace (&tiers->sizes, jalons_tiers_token (tiers, last)->hash,
-                              JALONS_NAMING_NONE - 1);
+  found = jalons_key_table_ensure (&tiers->sizes, jalons_tiers_token (tiers, last)->hash, number);
+  if (*found < reader->namings->len
+      && g_strcmp0 (jalons_naming_get (reader, *found)->name, naming->name) != 0)
+    *found = JALONS_NAMING_NONE - 1;
 }
 
 /**

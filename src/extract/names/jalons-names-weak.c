@@ -150,8 +150,7 @@ bears_name (const Evidence *evidence, guint32 word)
 static void
 add_person (Evidence *evidence, guint32 word)
 {
-  if (!bears_name (evidence, word))
-    jalons_key_table_insert (&evidence->persons, word, 0);
+  jalons_key_table_ensure (&evidence->persons, word, 0);
 }
 
 /* "Claude Berthier", "M. Orange": the name is part of a person's, who then bears it in the whole

@@ -147,19 +147,17 @@ collect_written (JalonsNamesReader *reader)
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       const JalonsNaming *naming = jalons_naming_get (reader, i);
-      guint32 known;
+      guint32 *known;
 
       if (!is_called_as_written (reader, naming))
         continue;
       reader->has_terse = TRUE;
       if ((naming->flags & JALONS_NAMING_LOUD) != 0 || !has_capitals (reader, naming))
         continue;
-      known = jalons_key_table_look_up (&reader->written, naming->company + 1);
-      if (known == JALONS_KEY_TABLE_NONE)
-        jalons_key_table_insert (&reader->written, naming->company + 1, i);
-      else if (jalons_naming_get_length (reader, naming)
-               > jalons_naming_get_length (reader, jalons_naming_get (reader, known)))
-        jalons_key_table_replace (&reader->written, naming->company + 1, i);
+      known = jalons_key_table_ensure (&reader->written, naming->company + 1, i);
+      if (jalons_naming_get_length (reader, naming)
+          > jalons_naming_get_length (reader, jalons_naming_get (reader, *known)))
+        *known = i;
     }
 }
 
@@ -251,12 +249,6 @@ describe_name (const JalonsNamesReader *reader, const JalonsNaming *naming, Jalo
     }
 }
 
-/* The names that a text has so far. */
-typedef struct
-{
-  JalonsKeyTable indexes; /* by kind and letters */
-} Known;
-
 static guint64
 hash_name (JalonsSpanKind kind, const char *name)
 {
@@ -267,31 +259,16 @@ hash_name (JalonsSpanKind kind, const char *name)
   return hash;
 }
 
-/* The index of a name of @kind, or %JALONS_KEY_TABLE_NONE and the key that is free for it. */
-static guint32
-find_name (const JalonsText *text,
-           const Known *known,
-           JalonsSpanKind kind,
-           const char *name,
-           guint64 *out_key)
+static gboolean
+is_name (const JalonsText *text, guint32 index, JalonsSpanKind kind, const char *name)
 {
-  guint64 key = hash_name (kind, name);
+  const JalonsName *known = jalons_text_get_name (text, index);
 
-  for (;; key++)
-    {
-      guint32 index = jalons_key_table_look_up (&known->indexes, key);
-
-      *out_key = key;
-      if (index == JALONS_KEY_TABLE_NONE
-          || (jalons_text_get_name (text, index)->span_kind == kind
-              && strcmp (jalons_text_get_name (text, index)->name, name) == 0))
-        return index;
-    }
+  return known->span_kind == kind && strcmp (known->name, name) == 0;
 }
 
-static guint32
+static void
 add_name (JalonsNamesReader *reader,
-          Known *known,
           const JalonsNaming *naming,
           JalonsSpanKind kind,
           const char *name)
@@ -302,27 +279,28 @@ add_name (JalonsNamesReader *reader,
   added->confidence = 0;
   describe_name (reader, naming, added);
   added->reason = naming->reason;
-  return index;
 }
 
-/* The index of a naming's name, which is added if the text has not had it yet. */
+/* The index of a naming's name, which is added if the text has not had it yet; @known has those
+ * that it has had. */
 static guint32
 intern_name (JalonsNamesReader *reader,
-             Known *known,
+             JalonsKeyTable *known,
              const JalonsNaming *naming,
              JalonsSpanKind kind)
 {
   const char *name = get_name (reader, naming);
   guint8 confidence = confidences[naming->reason];
+  guint32 n_names = reader->text->names->len;
+  guint64 key = hash_name (kind, name);
   JalonsName *added;
-  guint64 key;
-  guint32 index = find_name (reader->text, known, kind, name, &key);
+  guint32 index;
 
-  if (index == JALONS_KEY_TABLE_NONE)
-    {
-      index = add_name (reader, known, naming, kind, name);
-      jalons_key_table_insert (&known->indexes, key, index);
-    }
+  while ((index = *jalons_key_table_ensure (known, key, n_names)) < n_names
+         && !is_name (reader->text, index, kind, name))
+    key++;
+  if (index == n_names)
+    add_name (reader, naming, kind, name);
   added = jalons_text_get_name (reader->text, index);
   added->supposed
     = (naming->flags & JALONS_NAMING_SUPPOSED) != 0 && (added->n_spans == 0 || added->supposed);
@@ -336,15 +314,19 @@ intern_name (JalonsNamesReader *reader,
 
 /* A model's maker, where the text names it. */
 static void
-link_makers (JalonsText *text, const Known *known)
+link_makers (JalonsText *text, const JalonsKeyTable *known)
 {
   for (guint32 i = 0; i < text->names->len; i++)
     {
       JalonsName *name = jalons_text_get_name (text, i);
       guint64 key;
 
-      if (name->maker_name != NULL)
-        name->maker = find_name (text, known, JALONS_SPAN_COMPANY, name->maker_name, &key);
+      if (name->maker_name == NULL)
+        continue;
+      key = hash_name (JALONS_SPAN_COMPANY, name->maker_name);
+      while ((name->maker = jalons_key_table_look_up (known, key)) != JALONS_KEY_TABLE_NONE
+             && !is_name (text, name->maker, JALONS_SPAN_COMPANY, name->maker_name))
+        key++;
       G_STATIC_ASSERT (JALONS_KEY_TABLE_NONE == JALONS_TEXT_NONE);
     }
 }
@@ -396,10 +378,10 @@ static void
 add_spans (JalonsNamesReader *reader)
 {
   JalonsArray spans[1];
-  Known known;
+  JalonsKeyTable known; /* the indexes of names, by kind and letters */
 
   jalons_scratch_take (spans, JALONS_SCRATCH_NEW_SPANS, sizeof (JalonsSpan), reader->namings->len);
-  jalons_key_table_init (&known.indexes);
+  jalons_key_table_init (&known);
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       const JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -432,7 +414,7 @@ add_spans (JalonsNamesReader *reader)
       jalons_array_append (spans, span);
     }
   link_makers (reader->text, &known);
-  jalons_key_table_clear (&known.indexes);
+  jalons_key_table_clear (&known);
   jalons_text_add_spans (reader->text, (const JalonsSpan *) (gconstpointer) spans->data,
                          spans->len);
   jalons_scratch_give (spans, JALONS_SCRATCH_NEW_SPANS);

@@ -40,15 +40,14 @@ index_readings (Released *self, const JalonsReader *reader)
     {
       const JalonsReading *reading = jalons_reader_get (reader, i);
       guint32 key;
+      guint32 *last;
 
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
       key = g_str_hash (jalons_text_get_name (reader->text, reading->model)->name);
-      self->before[i] = jalons_key_table_look_up (&self->last, key);
-      if (self->before[i] == JALONS_KEY_TABLE_NONE)
-        jalons_key_table_insert (&self->last, key, i);
-      else
-        jalons_key_table_replace (&self->last, key, i);
+      last = jalons_key_table_ensure (&self->last, key, i);
+      self->before[i] = *last == i ? JALONS_KEY_TABLE_NONE : *last;
+      *last = i;
     }
 }
 

@@ -46,16 +46,15 @@ choose_spellings (const JalonsText *text, JalonsKeyTable *chosen)
     {
       const JalonsName *name = jalons_text_get_name (text, i);
       guint64 key;
-      guint32 other;
+      guint32 *other;
 
       if (name->span_kind != JALONS_SPAN_MODEL)
         continue;
       key = hash_name (name->name);
-      other = jalons_key_table_look_up (chosen, key);
-      if (other == JALONS_KEY_TABLE_NONE)
-        jalons_key_table_insert (chosen, key, i);
-      else if (count_lower (jalons_text_get_name (text, other)->name) < count_lower (name->name))
-        jalons_key_table_replace (chosen, key, i);
+      other = jalons_key_table_ensure (chosen, key, i);
+      if (*other != i
+          && count_lower (jalons_text_get_name (text, *other)->name) < count_lower (name->name))
+        *other = i;
     }
 }
 
@@ -88,7 +87,7 @@ choose_full_names (const JalonsText *text, JalonsKeyTable *chosen)
         {
           if (!is_end_of (name, jalons_text_get_name (text, k)))
             continue;
-          jalons_key_table_replace (chosen, hash_name (name->name), k);
+          *jalons_key_table_ensure (chosen, hash_name (name->name), k) = k;
           break;
         }
     }

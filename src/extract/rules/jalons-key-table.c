@@ -79,51 +79,42 @@ jalons_key_table_clear (JalonsKeyTable *self)
 }
 
 /**
- * jalons_key_table_look_up:
+ * jalons_key_table_find:
  * @self: a table
  * @key: a key
  *
- * Returns: the number that @key has, or %JALONS_KEY_TABLE_NONE
+ * Does what jalons_key_table_look_up() does, for a table that has keys.
  */
 guint32
-jalons_key_table_look_up (const JalonsKeyTable *self, guint64 key)
+jalons_key_table_find (const JalonsKeyTable *self, guint64 key)
 {
-  g_return_val_if_fail (self != NULL, JALONS_KEY_TABLE_NONE);
-
-  return self->n_keys == 0 ? JALONS_KEY_TABLE_NONE : find_slot (self, key)->value;
+  return find_slot (self, key)->value;
 }
 
 /**
- * jalons_key_table_insert:
+ * jalons_key_table_ensure:
  * @self: a table
- * @key: a key that it has not
+ * @key: a key
  * @value: a number, not %JALONS_KEY_TABLE_NONE
  *
- * Gives @key its number.
+ * Gives @key a number unless it has one.
+ *
+ * Returns: (transfer none): its number, which may be changed until the next key is added
  */
-void
-jalons_key_table_insert (JalonsKeyTable *self, guint64 key, guint32 value)
+guint32 *
+jalons_key_table_ensure (JalonsKeyTable *self, guint64 key, guint32 value)
 {
-  g_return_if_fail (self != NULL && value != JALONS_KEY_TABLE_NONE);
+  JalonsKeyTableSlot *slot;
+
+  g_return_val_if_fail (self != NULL && value != JALONS_KEY_TABLE_NONE, NULL);
 
   if (2 * (self->n_keys + 1) > self->mask)
     grow (self);
-  *find_slot (self, key) = (JalonsKeyTableSlot) { key, value };
-  self->n_keys++;
-}
-
-/**
- * jalons_key_table_replace:
- * @self: a table
- * @key: a key that it has
- * @value: a number, not %JALONS_KEY_TABLE_NONE
- *
- * Gives @key another number.
- */
-void
-jalons_key_table_replace (JalonsKeyTable *self, guint64 key, guint32 value)
-{
-  g_return_if_fail (self != NULL && value != JALONS_KEY_TABLE_NONE);
-
-  find_slot (self, key)->value = value;
+  slot = find_slot (self, key);
+  if (slot->value == JALONS_KEY_TABLE_NONE)
+    {
+      *slot = (JalonsKeyTableSlot) { key, value };
+      self->n_keys++;
+    }
+  return &slot->value;
 }

@@ -37,8 +37,20 @@ typedef struct
 
 void jalons_key_table_init (JalonsKeyTable *self);
 void jalons_key_table_clear (JalonsKeyTable *self);
-guint32 jalons_key_table_look_up (const JalonsKeyTable *self, guint64 key);
-void jalons_key_table_insert (JalonsKeyTable *self, guint64 key, guint32 value);
-void jalons_key_table_replace (JalonsKeyTable *self, guint64 key, guint32 value);
+guint32 jalons_key_table_find (const JalonsKeyTable *self, guint64 key);
+guint32 *jalons_key_table_ensure (JalonsKeyTable *self, guint64 key, guint32 value);
+
+/**
+ * jalons_key_table_look_up:
+ * @self: a table
+ * @key: a key
+ *
+ * Returns: the number that @key has, or %JALONS_KEY_TABLE_NONE
+ */
+static inline guint32
+jalons_key_table_look_up (const JalonsKeyTable *self, guint64 key)
+{
+  return self->n_keys == 0 ? JALONS_KEY_TABLE_NONE : jalons_key_table_find (self, key);
+}
 
 G_END_DECLS
