@@ -370,4 +370,11 @@ static const EventDateCase event_date_cases[] = {
     "OpenAI présente aujourd’hui GPT-6. L’annonce a lieu peu après le lancement de Gemini 4 de "
     "Google.",
     "GPT-6 2026-03-12; Gemini 4 -" },
+  { "2026-03-12",
+    "Le titre s’envole. Deux mois plus tôt, Accel avait misé 9 millions d’euros sur "
+    "Mistral AI.",
+    "Mistral AI 2026-01" },
+  { "2026-03-12",
+    "Accel verse 9 millions d’euros à Mistral AI. C’est peu à côté des 30 millions mis dans Sana.",
+    "Mistral AI 2026-03-06..2026-03-12; Sana -" },
 };

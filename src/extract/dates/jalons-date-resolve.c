@@ -18,8 +18,8 @@ find_base (const JalonsDatePoint *point, const JalonsDateContext *context)
 {
   if (point->base == JALONS_DATE_BASE_EVENT)
     return &context->named;
-  /* "sorti la veille", where no day was told: of the day before the article. */
-  if (point->base == JALONS_DATE_BASE_TEXT && point->unit == JALONS_DATE_UNIT_DAY && point->to < 0
+  /* "sorti la veille", "deux semaines plus tôt", where no day was told: before the article. */
+  if (point->base == JALONS_DATE_BASE_TEXT && point->to < 0
       && !jalons_period_is_known (&context->told))
     return &context->published;
   if (point->base == JALONS_DATE_BASE_TEXT)

@@ -257,6 +257,14 @@ is_followed_by (const JalonsReader *reader, int sum, const JalonsSign *words, gu
   return FALSE;
 }
 
+static gboolean
+is_sum_of_infrastructure (const JalonsParse *parse, int sum)
+{
+  return jalons_parse_get_preposition (parse, sum + 1) == JALONS_PREP_OF
+         && jalons_parse_is (parse, sum + 2, JALONS_CHUNKS_LINK)
+         && jalons_chunk_is (jalons_parse_chunk (parse, sum + 2), JALONS_CLASS_INFRA);
+}
+
 /* "17 milliards à Nebius pour louer ses GPU", "38 milliards de calcul chez Amazon", "un accord de
  * 38 milliards sur sept ans": what is bought is used, and nobody is invested in. */
 static gboolean
@@ -268,9 +276,11 @@ pays_for_use (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (is_followed_by (reader, predicate->amounts[0], jalons_sign_deal_others_pays_for_use_capitals,
                       4))
     return TRUE;
-  return (predicate->frame->subject & JALONS_FILL_INVESTOR) != 0
-         && is_followed_by (reader, predicate->amounts[0],
-                            jalons_sign_deal_others_pays_for_use_uses, USE_REACH);
+  /* "s'offre 38 milliards de cloud chez Amazon" */
+  if ((predicate->frame->subject & JALONS_FILL_INVESTOR) == 0)
+    return is_sum_of_infrastructure (&reader->parse, predicate->amounts[0]);
+  return is_followed_by (reader, predicate->amounts[0], jalons_sign_deal_others_pays_for_use_uses,
+                         USE_REACH);
 }
 
 /* "a conclu un accord de 250 millions sur cinq ans avec OpenAI": what a contract is worth. */

@@ -108,13 +108,13 @@ is_paid_for (const JalonsReading *takeover, const JalonsReading *payment)
          && !jalons_money_is_set (&takeover->amount) && jalons_money_is_set (&payment->amount)
          && payment->sentence >= takeover->sentence
          && payment->sentence <= takeover->sentence + MAX_TOLD_ON
-         && takeover->status == payment->status && takeover->recipient != NULL
-         && (payment->recipient == NULL
-               /* "Cisco has bought Groq. The networking company is paying $2 billion." */
-               ? shares_investor (takeover, payment)
-               : g_str_equal (takeover->recipient, payment->recipient) && payment->frame != NULL
-                   && (payment->frame->subject & JALONS_FILL_INVESTOR) != 0
-                   && (payment->n_investors == 0 || shares_investor (takeover, payment)))
+         && takeover->status == payment->status
+         && takeover->recipient != NULL
+         /* "Cisco has bought Groq. The networking company is paying $2 billion." */
+         && (payment->recipient == NULL || g_str_equal (takeover->recipient, payment->recipient))
+         && (payment->n_investors > 0 ? shares_investor (takeover, payment)
+                                      : payment->recipient != NULL && payment->frame != NULL
+                                          && (payment->frame->subject & JALONS_FILL_INVESTOR) != 0)
          && dates_agree (takeover, payment);
 }
 

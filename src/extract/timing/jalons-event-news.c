@@ -239,12 +239,15 @@ infer_from_publication (const JalonsReader *reader)
   return published;
 }
 
-/* "Nuvia a déjà levé 3 millions": before the news. */
+/* "Nuvia a déjà levé 3 millions", "peu à côté des 3 millions levés par Nuvia": before the news. */
 static gboolean
 has_been_told (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsVerbGroup *group = predicate->group;
 
+  if (group != NULL && group->participle && predicate->n_amounts > 0
+      && jalons_parse_chunk (&reader->parse, predicate->amounts[0])->prep == JALONS_PREP_THAN)
+    return TRUE;
   return group != NULL && group->head < group->verb
          && jalons_parse_has_word (&reader->parse, group->head, group->verb,
                                    jalons_sign_modality_already_told);
