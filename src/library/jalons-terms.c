@@ -54,7 +54,9 @@ hash_bytes (const char *bytes, gsize length)
   return hash ^ (hash >> 29);
 }
 
-/* A word in lower case, eight bytes at once; only this thread's stemmer knows it by that number. */
+/* A word in lower case, eight bytes at once; only this thread's stemmer knows it by that number.
+ * Each eight bytes are mixed until all bits depend on all: what the last of them changes in a
+ * product must not be undone by letters of the next. */
 static guint64
 hash_word (const JalonsWords *words, guint64 seed)
 {
@@ -67,9 +69,11 @@ hash_word (const JalonsWords *words, guint64 seed)
       memcpy (&eight, words->lower + i, sizeof eight);
       hash = (hash ^ eight) * 0xd6e8feb86659fd93u;
       hash ^= hash >> 32;
+      hash *= 0x9e3779b97f4a7c15u;
+      hash ^= hash >> 29;
     }
 
-  return hash * 0x9e3779b97f4a7c15u;
+  return hash;
 }
 
 static Language

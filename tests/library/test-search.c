@@ -6,6 +6,7 @@
 #include "library-fixture.h"
 
 #include "library/jalons-selection.h"
+#include "library/jalons-terms.h"
 
 typedef struct
 {
@@ -189,6 +190,22 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Words that differ in but a letter here and there are never taken for one another. */
+static void
+test_long_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonsStemmer) stemmer = jalons_stemmer_new ();
+  g_autoptr (JalonsTerms) terms = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (char a = 'a'; a <= 'z'; a++)
+    for (char b = 'a'; b <= 'z'; b++)
+      for (char c = 'a'; c <= 'z'; c++)
+        g_string_append_printf (text, "%smonitor%cdes%cnua%cx", text->len == 0 ? "" : " ", a, b, c);
+  terms = jalons_terms_new (stemmer, "de", NULL, text->str, text->len);
+  g_assert_cmpstr (terms->terms->str, ==, text->str);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/search/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -201,6 +218,7 @@ main (int argc, char **argv)
   ADD ("anything", test_anything);
   ADD ("newest-first", test_newest_first);
   ADD ("cancelled", test_cancelled);
+  ADD ("long-words", test_long_words);
 
   return g_test_run ();
 }
