@@ -18,8 +18,9 @@
 #define MAX_BATCH 100
 #define MAX_BATCH_TIME (G_USEC_PER_SEC / 4)
 
-/* While files come in, events are brought up to date for at most this share of the time. */
-#define MERGE_SHARE 20
+/* While files come in, events are brought up to date for at most this share of the time: most of
+ * that is done anew for what comes after. */
+#define MERGE_SHARE 40
 
 struct _JalonsImporter
 {
@@ -41,7 +42,8 @@ typedef struct
   gpointer progress_data;
   gint64 n_events_before;
   gint64 started;
-  gint64 merging;
+  gint64 merging;      /* how long it took until now */
+  gint64 last_merging; /* how long the last time */
 } Run;
 
 typedef struct
@@ -185,10 +187,12 @@ merge_some (Run *run, GError **error)
   gint64 start = g_get_monotonic_time ();
   gboolean done, ok;
 
-  if (run->merging * MERGE_SHARE > start - run->started)
+  /* It takes longer each time, as the events become more. */
+  if ((run->merging + run->last_merging) * MERGE_SHARE > start - run->started)
     return TRUE;
   ok = jalons_library_merge (run->library, MAX_BATCH_TIME, &done, error);
-  run->merging += g_get_monotonic_time () - start;
+  run->last_merging = g_get_monotonic_time () - start;
+  run->merging += run->last_merging;
 
   return ok;
 }

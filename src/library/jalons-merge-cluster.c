@@ -35,7 +35,8 @@ typedef struct
 {
   JalonsMergeCluster *a;
   JalonsMergeCluster *b;
-  int score;
+  JalonsMergeMatch match;
+  guint n_distinct; /* how much both said together when they were compared */
 } Pair;
 
 typedef struct
@@ -105,11 +106,17 @@ compare_pairs (gconstpointer a, gconstpointer b)
   const Pair *pair_a = a, *pair_b = b;
   int order;
 
-  if (pair_a->score != pair_b->score)
-    return pair_a->score > pair_b->score ? -1 : 1;
+  if (pair_a->match.score != pair_b->match.score)
+    return pair_a->match.score > pair_b->match.score ? -1 : 1;
   order = jalons_merge_cluster_compare (&pair_a->a, &pair_b->a);
 
   return order != 0 ? order : jalons_merge_cluster_compare (&pair_a->b, &pair_b->b);
+}
+
+static guint
+count_distinct (const JalonsMergeCluster *a, const JalonsMergeCluster *b)
+{
+  return a->distinct->len + b->distinct->len;
 }
 
 static void
@@ -117,12 +124,15 @@ add_pair (
   GArray *pairs, const Links *links, JalonsMergeCluster *a, JalonsMergeCluster *b, int least)
 {
   JalonsMergeMatch match = match_clusters (links, a, b);
-  Pair pair = { a, b, match.score };
+  Pair pair = { a, b, match, count_distinct (a, b) };
 
   if (!match.possible || match.score < least)
     return;
   if (jalons_merge_cluster_compare (&pair.a, &pair.b) > 0)
-    pair = (Pair) { b, a, match.score };
+    {
+      pair.a = b;
+      pair.b = a;
+    }
   g_array_append_val (pairs, pair);
 }
 
@@ -133,13 +143,16 @@ join_pairs (GArray *pairs, const Links *links, int least)
   g_array_sort (pairs, compare_pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
-      JalonsMergeCluster *a = jalons_merge_cluster_get_root (g_array_index (pairs, Pair, i).a);
-      JalonsMergeCluster *b = jalons_merge_cluster_get_root (g_array_index (pairs, Pair, i).b);
-      JalonsMergeMatch match;
+      const Pair *pair = &g_array_index (pairs, Pair, i);
+      JalonsMergeCluster *a = jalons_merge_cluster_get_root (pair->a);
+      JalonsMergeCluster *b = jalons_merge_cluster_get_root (pair->b);
+      JalonsMergeMatch match = pair->match;
 
       if (a == b)
         continue;
-      match = match_clusters (links, a, b);
+      /* They only grow: as large as they were, they are what they were. */
+      if (count_distinct (a, b) != pair->n_distinct)
+        match = match_clusters (links, a, b);
       if (match.possible && match.score >= least)
         jalons_merge_cluster_unite_equals (a, b, match.reasons);
     }

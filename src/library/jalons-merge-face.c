@@ -77,6 +77,7 @@ jalons_merge_face_init (JalonsMergeFace *face, const JalonsMergeCluster *cluster
     .deal = (guint8) claim->deal,
     .dated = (guint8) node->dated,
     .tentative = (guint8) node->tentative,
+    .announced = (guint8) (claim->status == JALONS_STATUS_ANNOUNCED),
   };
   if (jalons_money_is_set (&claim->amount))
     {

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @deal: a #JalonsDeal
  * @dated: whether it says when
  * @tentative: whether it is a rumour or the like
+ * @announced: whether it is still to come
  * @all_sums: whether any claim of the cluster has a sum
  * @all_times: whether any is dated or tentative
  * @all_valued: whether any has a valuation
@@ -49,6 +50,7 @@ typedef struct
   guint8 deal;
   guint8 dated;
   guint8 tentative;
+  guint8 announced;
   guint8 all_sums;
   guint8 all_times;
   guint8 all_valued;
@@ -72,6 +74,8 @@ jalons_merge_face_times_differ (const JalonsMergeFace *a, const JalonsMergeFace 
 {
   gint64 slack = MIN (a->slack, b->slack);
 
+  if (a->kind == JALONS_KIND_RELEASE && !a->announced && !b->announced)
+    slack = JALONS_MERGE_SLACK_RELEASE;
   if (a->tentative || b->tentative)
     slack = MAX (slack, JALONS_MERGE_RUMOUR_WINDOW);
 

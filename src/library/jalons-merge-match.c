@@ -8,7 +8,6 @@
 /* In days: how far apart two dates of the same event may be told. */
 #define SLACK_DAYS 7
 #define SLACK_SURE 31
-#define SLACK_RELEASE 45
 #define SLACK_TOTAL 120
 
 /* A purchase is told when it is agreed and again when it is done, a year or more later. */
@@ -306,7 +305,7 @@ slack_of_release (const JalonsMergeNode *a, const JalonsMergeNode *b)
   gboolean announced_b = b->in->claim->status == JALONS_STATUS_ANNOUNCED;
 
   if (!announced_a && !announced_b)
-    return SLACK_RELEASE;
+    return JALONS_MERGE_SLACK_RELEASE;
   if ((announced_a && announced_b) || (announced_a ? a->first < b->first : b->first < a->first))
     return SLIPPED_WINDOW;
 

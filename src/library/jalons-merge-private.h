@@ -58,6 +58,10 @@ typedef struct
  * vague, or whose events have nothing but the sum in common. */
 #define JALONS_MERGE_SLACK_VAGUE 3
 
+/** JALONS_MERGE_SLACK_RELEASE: in days: how far apart two dates may be told of a model that is out.
+ */
+#define JALONS_MERGE_SLACK_RELEASE 45
+
 /** JalonsAmountRelation: how two sums relate. */
 typedef enum
 {
