@@ -271,6 +271,30 @@ static const EventDateCase event_date_cases[] = {
     "Mistral AI 2025-autumn cancelled" },
   { "2026-03-12", "La levée de Mistral AI vise 2 milliards d’euros.", "Mistral AI - rumoured" },
 
+  /* What counts from the text counts once; a weekday "before" stands before the days just told. */
+  { "2025-05-12",
+    "Groq raised $25 million in the spring of 2023. The next winter it bought Run:ai for $10 "
+    "million, and six months later it was itself acquired by Nvidia.",
+    "Groq 2023-spring; Run:ai 2023-winter; Groq 2024-06..2024-09" },
+  { "2025-05-12",
+    "Over the weekend OpenAI released GPT-6. The Friday before, Groq had raised $20 million from "
+    "Accel.",
+    "GPT-6 2025-05-10..2025-05-11; Groq 2025-05-09" },
+  { "2025-05-12",
+    "In August 2024 Groq picked teams that are to last until the end of 2024. That same month it "
+    "raised $20 million from Accel.",
+    "Groq 2024-08" },
+  { NULL, "In 2031 Groq will open a plant. It got $250 million in September from Accel.",
+    "Groq -" },
+
+  /* By when money is to be spent is not when that was told; "go" is no verb. */
+  { "2025-05-12", "Groq said it would spend $72 million this year on data centers.",
+    "- 2025-05-06..2025-05-12" },
+  { "2025-05-12", "Groq raised $25 million in one go in March.", "Groq 2025-03" },
+
+  /* A day of the month that heads the line. */
+  { NULL, "March 2024 – Groq raises $20 million from Accel on the 5th.", "Groq 2024-03-05" },
+
   /* The date of a part is not that of the whole. */
   { "2026-03-12",
     "Mistral AI n’avait levé que 30 millions d’euros, dont 23 millions en 2021 auprès d’Accel.",

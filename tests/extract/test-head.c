@@ -279,6 +279,13 @@ static const struct
   { "A round that makes noise" BODY_EN "\n— From our monthly newsletter, May 2024\n",
     "A round that makes noise", "2024-05" },
 
+  /* A month that is the last line; the clock of a page before its text. */
+  { "LETTER FROM LEEDS\n\nA round that makes noise in the trade" BODY_EN "\n\nMay 2024\n",
+    "A round that makes noise in the trade", "2024-05" },
+  { "Credits: Ann Writer 8:05 PM EST · May 3, 2024 The company has closed a round, people who know "
+    "of it say, and it is a large one." BODY_EN,
+    NULL, "2024-05-03" },
+
   { "A round that makes noise in May\n\n*3 May 2024*" BODY_EN, "A round that makes noise in May",
     "2024-05-03" },
   { "[2024-05-03] A round that makes noise in the trade" BODY_EN,

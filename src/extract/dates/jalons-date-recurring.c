@@ -138,13 +138,22 @@ choose_weekday (const JalonsDatePoint *point, const JalonsDateFrame *frame)
   return jalons_period_day (day, JALONS_BASIS_STATED);
 }
 
-/* The one day of a week that is the weekday; of longer times, any of its days. */
+/* The one day of a week that is the weekday, or "the Friday before" it; of longer times, any of its
+ * days. */
 static JalonsPeriod
 take_weekday (const JalonsDatePoint *point, const JalonsPeriod *base)
 {
+  JalonsDateFrame frame = { .base = *base };
   int ahead = (point->weekday - jalons_day_weekday (base->first) + 7) % 7;
 
-  if (base->last - base->first >= 7 || base->first + ahead > base->last)
+  if (base->last - base->first >= 7)
+    return *base;
+  if (point->base == JALONS_DATE_BASE_TEXT && point->side != JALONS_DATE_SIDE_NONE)
+    {
+      frame.base.last = point->side == JALONS_DATE_SIDE_NEXT ? base->last : base->first;
+      return choose_weekday (point, &frame);
+    }
+  if (base->first + ahead > base->last)
     return *base;
   return jalons_period_day (base->first + ahead, JALONS_BASIS_STATED);
 }

@@ -22,6 +22,10 @@ find_base (const JalonsDatePoint *point, const JalonsDateContext *context)
   if (point->base == JALONS_DATE_BASE_TEXT && point->to < 0
       && !jalons_period_is_known (&context->told))
     return &context->published;
+  /* "that same month", behind an aside on a year */
+  if (point->base == JALONS_DATE_BASE_TEXT && point->unit == JALONS_DATE_UNIT_MONTH
+      && point->from == 0 && point->to == 0 && jalons_period_is_known (&context->told_month))
+    return &context->told_month;
   if (point->base == JALONS_DATE_BASE_TEXT)
     return point->unit == JALONS_DATE_UNIT_DAY && jalons_period_is_known (&context->told_day)
              ? &context->told_day
@@ -395,6 +399,8 @@ jalons_date_context_tell (JalonsDateContext *context,
   context->told = *period;
   if (period->first == period->last)
     context->told_day = *period;
+  if (jalons_date_month_index (period->first) == jalons_date_month_index (period->last))
+    context->told_month = *period;
   /* "…, whom it had let go three years earlier": an aside, from which no story goes on. */
   if (period->basis != JALONS_BASIS_INFERRED
       && !(expression->point.base == JALONS_DATE_BASE_TEXT && expression->point.to < 0))

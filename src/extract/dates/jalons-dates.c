@@ -127,6 +127,17 @@ is_link (const Annotator *annotator, guint32 token)
          && (annotator->reader.grammar->words[word->word].is_of || first == 'l' || first == 't');
 }
 
+/* "the week before Christmas", but not "the week before, on Monday" */
+static gboolean
+may_count_from (const JalonsDateExpression *point, const JalonsDateExpression *base)
+{
+  if (point->point.base == JALONS_DATE_BASE_EVENT)
+    return TRUE;
+  return point->point.base == JALONS_DATE_BASE_TEXT && point->point.unit != JALONS_DATE_UNIT_NONE
+         && point->point.from != 0 && point->point.part == JALONS_DATE_PART_WHOLE
+         && base->point.month != 0 && base->point.year == 0;
+}
+
 /* "Three days before Christmas", "au lendemain du 14 juillet": counted from the date behind it. */
 static gboolean
 read_counted (Annotator *annotator, guint i, JalonsDateExpression *expression)
@@ -134,12 +145,12 @@ read_counted (Annotator *annotator, guint i, JalonsDateExpression *expression)
   const JalonsDateExpression *point = &g_array_index (annotator->points, JalonsDateExpression, i);
   const JalonsDateExpression *base;
 
-  if (point->point.base != JALONS_DATE_BASE_EVENT || point->length || point->aspect
-      || i + 1 >= annotator->points->len)
+  if (point->length || point->aspect || i + 1 >= annotator->points->len)
     return FALSE;
   base = &g_array_index (annotator->points, JalonsDateExpression, i + 1);
-  if (base->first < point->end || base->first > point->end + LONGEST_LINK || base->length
-      || base->aspect || base->point.unit != JALONS_DATE_UNIT_NONE
+  if (!may_count_from (point, base) || base->first < point->end
+      || base->first > point->end + LONGEST_LINK || base->length || base->aspect
+      || base->point.unit != JALONS_DATE_UNIT_NONE
       || base->point.base != JALONS_DATE_BASE_PUBLISHED)
     return FALSE;
   for (guint32 token = point->end; token < base->first; token++)

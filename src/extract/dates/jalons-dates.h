@@ -219,6 +219,7 @@ typedef struct
  * @published: when the text was published; unknown where that is not known
  * @told: the date last told before the expression; unknown where there is none
  * @told_day: the last of those dates that is a single day
+ * @told_month: the last of them that is of one month
  * @story: the last of them that the text states or that was counted from the publication
  * @named: when that happened which the words behind the expression name, where the caller knows it
  * @direction: whether the clause tells something past or to come
@@ -235,6 +236,7 @@ typedef struct
   JalonsPeriod published;
   JalonsPeriod told;
   JalonsPeriod told_day;
+  JalonsPeriod told_month;
   JalonsPeriod story;
   JalonsPeriod named;
   JalonsDateDirection direction;
@@ -244,7 +246,7 @@ typedef struct
 
 #define JALONS_DATE_CONTEXT_NONE                                                                   \
   ((JalonsDateContext) { JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN,      \
-                         JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN,                             \
+                         JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN, JALONS_PERIOD_UNKNOWN,      \
                          JALONS_DATE_DIRECTION_UNKNOWN, FALSE, 0 })
 
 extern const JalonsGrammarPart jalons_dates_part;

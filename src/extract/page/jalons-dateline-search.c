@@ -153,6 +153,15 @@ find_labelled_line (const Search *search, JalonsDateline *out_dateline)
   return found;
 }
 
+/* "December 2025" below a letter: a month that is the last line of all. */
+static gboolean
+is_last_month (const Search *search, const JalonsBlock *block, const JalonsDateline *dateline)
+{
+  return dateline->period.precision == JALONS_PRECISION_MONTH
+         && block == jalons_text_get_block (search->text, search->n_blocks - 1)
+         && dateline->first == block->first_token;
+}
+
 /* A line that is nothing but a date, or an author and a date: below the deck, or the last of all.
  */
 static gboolean
@@ -167,7 +176,8 @@ find_bare_line (const Search *search, JalonsDateline *out_dateline)
       if (block->kind != JALONS_BLOCK_TEASER && block->kind != JALONS_BLOCK_LIST_ITEM
           && jalons_dateline_read_line (search->page, search->text, block->first_token,
                                         block->end_token, out_dateline)
-          && out_dateline->period.precision == JALONS_PRECISION_DAY
+          && (out_dateline->period.precision == JALONS_PRECISION_DAY
+              || is_last_month (search, block, out_dateline))
           && !jalons_dateline_is_chronology (search->page, search->text, i))
         return TRUE;
     }

@@ -447,6 +447,25 @@ ends_dateline (const Line *line, guint32 i)
   return FALSE;
 }
 
+/* "8:05 PM EST · May 3, 2024 Nuvia has …": a clock and a bullet before a date are those of a
+ * page of which nothing but the words is left. */
+static gboolean
+follows_clock (const Line *line, guint32 i)
+{
+  if (i < line->first + 4 || !jalons_token_is_mark (get_token (line, i - 1), JALONS_PUNCT_BULLET))
+    return FALSE;
+  for (guint32 k = i - 1; k > line->first && k + CLOCK_MOST_TOKENS > i; k--)
+    {
+      const JalonsToken *token = get_token (line, k - 1);
+
+      if (jalons_token_is_number (token))
+        return k > line->first + 2 && is_clock (line, k - 3);
+      if (!has_class (line, k - 1, line->page->filler))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 gboolean
 jalons_dateline_read_start (const JalonsPageGrammar *page,
                             const JalonsText *text,
@@ -454,6 +473,7 @@ jalons_dateline_read_start (const JalonsPageGrammar *page,
                             guint32 end,
                             JalonsDateline *out_dateline)
 {
+  gboolean open = TRUE;
   Line line;
 
   g_return_val_if_fail (page != NULL && text != NULL && out_dateline != NULL, FALSE);
@@ -461,16 +481,17 @@ jalons_dateline_read_start (const JalonsPageGrammar *page,
   line = (Line) { page, text, first, end };
   for (guint32 i = first; i < end && i < first + START_MOST_TOKENS; i++)
     {
+      gboolean clocked = follows_clock (&line, i);
       JalonsHeadDate date;
 
-      if (read_date (&line, i, &date) && date.period.precision == JALONS_PRECISION_DAY
-          && ends_dateline (&line, date.end))
+      if ((open || clocked) && read_date (&line, i, &date)
+          && date.period.precision == JALONS_PRECISION_DAY
+          && (clocked || ends_dateline (&line, date.end)))
         {
           *out_dateline = (JalonsDateline) { date.period, date.first, date.end, FALSE, FALSE };
           return TRUE;
         }
-      if (!may_precede (&line, i))
-        return FALSE;
+      open = open && may_precede (&line, i);
     }
   return FALSE;
 }

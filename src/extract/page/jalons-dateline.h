@@ -57,7 +57,7 @@ gboolean jalons_dateline_read_line (const JalonsPageGrammar *page,
  * @out_dateline: (out): the date
  *
  * Reads the dateline with which running text begins: "SAN FRANCISCO, 4 mars 2024 -", "(Agence) 5
- * juin 2024, 23:10 -", "Oct. 3 2025 (updated) --".
+ * juin 2024, 23:10 -", "Oct. 3 2025 (updated) --", "Credits: A. Writer 8:05 PM EST · May 3, 2024".
  *
  * Returns: whether the paragraph begins with one
  */

@@ -50,12 +50,17 @@ is_particle (const JalonsParse *parse, int k, int date)
 static gboolean
 is_nominal (const JalonsParse *parse, int k)
 {
+  const JalonsChunk *before;
   JalonsPreposition prep = JALONS_PREP_NONE;
 
   if ((parse->language & 2) == 0 || k == 0
       || (jalons_parse_chunk (parse, k)->features & (JALONS_VERB_PRP | JALONS_VERB_PP)) != 0)
     return FALSE;
-  prep = jalons_chunk_preposition (jalons_parse_chunk (parse, k - 1));
+  before = jalons_parse_chunk (parse, k - 1);
+  /* "in one go" */
+  if (jalons_chunk_is (before, JALONS_CLASS_INDEFINITE))
+    return TRUE;
+  prep = jalons_chunk_preposition (before);
   return prep == JALONS_PREP_FOR || prep == JALONS_PREP_OF || prep == JALONS_PREP_IN;
 }
 
@@ -268,6 +273,29 @@ tells_of_later (const JalonsReader *reader, const JalonsVerbGroup *group)
              || g_str_equal (jalons_chunk_get_infinitive (head), "go"));
 }
 
+/* "d'ici à 2030", "it will spend $10 billion this year": by when it is to be spent, not when it was
+ * told. */
+static gboolean
+is_of_spending (const JalonsReader *reader, const JalonsPredicate *predicate, int i)
+{
+  const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
+
+  return (date->bound == JALONS_DATE_BOUND_UNTIL
+          || (date->point.unit == JALONS_DATE_UNIT_YEAR && date->point.from == 0
+              && predicate->frame->deal == JALONS_DEAL_OTHER))
+         && (predicate->frame->deal == JALONS_DEAL_OTHER
+             || (predicate->frame->kind == JALONS_KIND_INVESTMENT && predicate->group != NULL
+                 && tells_of_later (reader, predicate->group)));
+}
+
+/* "announced it on the 22nd", in a line that a month heads */
+static gboolean
+is_lone_day (const JalonsDateExpression *date)
+{
+  return date->point.day != 0 && date->point.month == 0 && date->point.weekday == 0
+         && date->bound == JALONS_DATE_BOUND_NONE;
+}
+
 /* A total is dated by how long it took alone; a deal never is. */
 static int
 score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i, gboolean total)
@@ -283,15 +311,8 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
       || is_publication (reader, i) || is_of_stranger (reader, i)
       || jalons_date_is_of_origin (reader, predicate, i)
       || jalons_date_is_of_other_sum (reader, predicate, i)
-      || jalons_date_is_of_verb_before (reader, predicate, i))
-    return WORST_SCORE;
-  /* "d'ici à 2030": by when it is to be spent, not when it was told. */
-  if ((date->bound == JALONS_DATE_BOUND_UNTIL
-       || (date->point.unit == JALONS_DATE_UNIT_YEAR && date->point.from == 0
-           && predicate->frame->deal == JALONS_DEAL_OTHER))
-      && (predicate->frame->deal == JALONS_DEAL_OTHER
-          || (predicate->frame->kind == JALONS_KIND_INVESTMENT && predicate->group != NULL
-              && tells_of_later (reader, predicate->group))))
+      || jalons_date_is_of_verb_before (reader, predicate, i)
+      || is_of_spending (reader, predicate, i))
     return WORST_SCORE;
   if (!total && date->governs == JALONS_DATE_GOVERNS_BLOCK && i <= 1)
     return GOVERNING_SCORE;
@@ -306,7 +327,7 @@ score_date (const JalonsReader *reader, const JalonsPredicate *predicate, int i,
             : date->length && !date->aspect)
     return WORST_SCORE;
   if (chunk->clause == trigger->clause)
-    score = 600;
+    score = is_lone_day (date) ? GOVERNING_SCORE : 600;
   else
     {
       const JalonsClause *own = jalons_parse_clause (parse, trigger->clause);
@@ -488,7 +509,7 @@ choose_only_date (const JalonsReader *reader,
       if (only >= 0
           || jalons_parse_chunk (parse, i)->depth
                > jalons_parse_chunk (parse, predicate->trigger)->depth
-          || jalons_date_hangs_on_other (reader, i)
+          || jalons_date_hangs_on_other (reader, i) || is_of_spending (reader, predicate, i)
           || jalons_date_is_of_closing (reader, reading, i)
           || jalons_date_is_of_origin (reader, predicate, i)
           || jalons_date_is_of_other_sum (reader, predicate, i) || date->length || date->lasting

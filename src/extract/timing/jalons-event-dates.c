@@ -119,7 +119,9 @@ resolve_date (JalonsReader *reader,
           return jalons_date_resolve (date, &context);
         }
     }
-  told = jalons_date_tell_earlier (reader, date, &context);
+  /* What counts from the text was told the dates before it above. */
+  if (date->point.base != JALONS_DATE_BASE_TEXT)
+    told = jalons_date_tell_earlier (reader, date, &context);
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
     return told;
   context.direction = direction;

@@ -33,6 +33,24 @@ resolve_in_passing (const JalonsReader *self,
   return period;
 }
 
+/* "will open a plant in 2031", in a text that bears no date: no story goes on from what is
+ * to come. */
+static gboolean
+is_year_to_come (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  guint features = 0;
+
+  if (date->point.year == 0 || jalons_period_is_known (&self->dates.published))
+    return FALSE;
+  JALONS_PARSE_FOREACH_GROUP (&self->parse, group)
+    {
+      if (features != 0 && jalons_parse_chunk (&self->parse, group->head)->first > date->first)
+        break;
+      features = group->features;
+    }
+  return (features & (JALONS_VERB_FUT | JALONS_VERB_COND)) == JALONS_VERB_FUT;
+}
+
 /* Later phrases such as "a month later" count from the dates of this sentence. */
 static void
 tell_dates (JalonsReader *self, const JalonsSentence *sentence)
@@ -48,6 +66,8 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
       if (span->kind != JALONS_SPAN_DATE)
         continue;
       date = jalons_dates_get (self->text, span->value);
+      if (is_year_to_come (self, date))
+        continue;
       period = resolve_in_passing (self, date, &context);
       jalons_date_context_tell (&self->dates, date, &period);
       if (jalons_period_is_known (&period))
@@ -89,7 +109,9 @@ jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression 
 {
   JalonsDateContext context = self->dates;
 
-  if (date->point.base != JALONS_DATE_BASE_TEXT)
+  if (date->point.base != JALONS_DATE_BASE_TEXT
+      /* "November 2023: … is finished, and announced on the 22nd" */
+      && (date->point.day == 0 || date->point.month != 0 || date->point.weekday != 0))
     return context;
   context.direction = JALONS_DATE_DIRECTION_PAST;
   JALONS_TEXT_FOREACH_SPAN (self->text, span, self->first_span, date->first)
