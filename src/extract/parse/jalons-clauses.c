@@ -509,15 +509,17 @@ jalons_parse_find_clauses (JalonsParse *self)
   for (int i = 0; i < (int) self->chunks->len; i++)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);
+      JalonsClause *clause;
 
       if (is_boundary (chunk))
         read_boundary (self, i, &state);
       else if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_CONJUNCTION)
                && chunk->prep == JALONS_PREP_NONE)
         read_conjunction (self, i, &state);
+      clause = get_clause (self, state.current);
       chunk->clause = (gint16) state.current;
-      get_clause (self, state.current)->end = (gint16) (i + 1);
-      if (is_finite (chunk) && get_clause (self, state.current)->head == NONE)
-        get_clause (self, state.current)->head = (gint16) i;
+      clause->end = (gint16) (i + 1);
+      if (is_finite (chunk) && clause->head == NONE)
+        clause->head = (gint16) i;
     }
 }

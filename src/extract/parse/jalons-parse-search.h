@@ -136,9 +136,11 @@ jalons_chunk_is_in (const JalonsChunk *chunk, JalonsChunkSet set)
 {
   G_STATIC_ASSERT ((JALONS_CHUNK_FINITE << 20) == JALONS_CHUNKS_FINITE);
   G_STATIC_ASSERT ((JALONS_CHUNK_PARTICIPLE << 20) == JALONS_CHUNKS_PARTICIPLE);
+  const guint32 types = (guint32) set & ((1u << (JALONS_CHUNK_MARK + 1)) - 1);
   const JalonsChunkSet verbs = JALONS_CHUNKS_FINITE | JALONS_CHUNKS_PARTICIPLE;
 
-  if (((1u << chunk->type) & (guint32) set) != 0
+  /* Of a set that is known beforehand, only what it asks for is left of this. */
+  if ((types != 0 && (types >> chunk->type & 1) != 0)
       || ((set & verbs) != 0 && ((guint32) chunk->flags << 20 & (set & verbs)) != 0))
     return TRUE;
   if ((set & JALONS_CHUNKS_OF_WORDS) == 0 || chunk->type != JALONS_CHUNK_FUNCTION)
