@@ -270,7 +270,8 @@ def write(grammar, out):
     for ident, (language, infinitive) in enumerate(grammar.lemma_names):
         flags = " | ".join(f"JALONS_LEMMA_{f.upper()}" for f in sorted(grammar.lemma_flags[ident])) or "0"
         mine = [n for n, t in enumerate(triggers) if t[0] == ident]
-        out.write(f"  {{ {quote(infinitive)}, {mine[0] if mine else 0}, {len(mine)}, {flags}, "
+        fixed = sum(triggers[n][2] != "" for n in mine)
+        out.write(f"  {{ {quote(infinitive)}, {mine[0] if mine else 0}, {len(mine)}, {fixed}, {flags}, "
                   f"{LANGUAGES[language]}, {len(infinitive.encode())} }},\n")
     out.write(f"}};\nconst guint jalons_n_lemmas = {len(grammar.lemma_names)};\n\n")
     out.write("const JalonsHome jalons_homes[] = {\n")

@@ -219,6 +219,7 @@ typedef struct
  * @name: its infinitive
  * @first_trigger: the first of its triggers
  * @n_triggers: how many it has, those with fixed words first
+ * @n_fixed: how many have fixed words
  * @flags: a set of #JalonsLemmaFlags
  * @language: 1 French, 2 English
  * @length: the bytes of @name
@@ -228,6 +229,7 @@ typedef struct
   const char *name;
   guint16 first_trigger;
   guint16 n_triggers;
+  guint16 n_fixed;
   guint8 flags;
   guint8 language;
   guint8 length;

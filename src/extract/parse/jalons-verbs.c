@@ -245,14 +245,13 @@ jalons_verb_group_get_subject_roles (const JalonsParse *parse, const JalonsVerbG
     = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
   guint roles = 0;
 
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  for (guint t = lemma->n_fixed; t < lemma->n_triggers; t++)
     {
       const JalonsTrigger *trigger
         = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
 
       /* Who announces a round is no spender, though one may announce data centres. */
-      if (trigger->n_words == 0
-          && (jalons_frames_get_frame (trigger->frame)->needs & JALONS_NEED_INFRA) == 0)
+      if ((jalons_frames_get_frame (trigger->frame)->needs & JALONS_NEED_INFRA) == 0)
         roles |= jalons_frames_get_frame (trigger->frame)->subject;
     }
   return roles & (JALONS_FILL_INVESTOR | JALONS_FILL_RECIPIENT);

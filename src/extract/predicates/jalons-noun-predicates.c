@@ -20,13 +20,13 @@ is_getting (const JalonsParse *parse, const JalonsVerbGroup *group)
   const JalonsLemma *lemma
     = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma);
 
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  for (guint t = lemma->n_fixed; t < lemma->n_triggers; t++)
     {
       const JalonsTrigger *trigger
         = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
       const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
 
-      if (frame->gets && frame->subject == JALONS_FILL_RECIPIENT && trigger->n_words == 0)
+      if (frame->gets && frame->subject == JALONS_FILL_RECIPIENT)
         return TRUE;
     }
   return FALSE;

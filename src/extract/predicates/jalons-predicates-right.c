@@ -88,14 +88,13 @@ get_doer_roles (const JalonsPredicate *self, const JalonsParse *parse, const Jal
   if ((parse->language & 1) == 0 || !jalons_chunk_is_in (chunk, JALONS_CHUNKS_PARTICIPLE)
       || self->frame->kind != JALONS_KIND_INVESTMENT)
     return 0;
-  for (guint t = 0; t < lemma->n_triggers; t++)
+  for (guint t = lemma->n_fixed; t < lemma->n_triggers; t++)
     {
       const JalonsTrigger *trigger
         = jalons_frames_get_trigger (parse->frames, lemma->first_trigger + t);
       const JalonsFrame *frame = jalons_frames_get_frame (trigger->frame);
 
-      if (trigger->n_words == 0 && frame->kind == JALONS_KIND_INVESTMENT
-          && (frame->object & JALONS_FILL_DEAL) != 0)
+      if (frame->kind == JALONS_KIND_INVESTMENT && (frame->object & JALONS_FILL_DEAL) != 0)
         return frame->subject;
     }
   return (lemma->flags & JALONS_LEMMA_SUPPORT) != 0 ? self->frame->agent : 0;

@@ -242,18 +242,14 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
   guint id = jalons_parse_chunk (&self->parse, group->verb)->lemma;
   const JalonsLemma *lemma = jalons_frames_get_lemma (id);
   const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
-  guint n_bare = 0;
 
   group->first_match = (guint16) self->matches->len;
   group->n_matches = 0;
   if (lemma->n_triggers == 0)
     return;
-  if (triggers->n_words > 0)
+  if (lemma->n_fixed > 0)
     match_words (self, group, id);
-  /* Those without fixed words are the last. */
-  while (n_bare < lemma->n_triggers && triggers[lemma->n_triggers - 1 - n_bare].n_words == 0)
-    n_bare++;
-  for (guint n = lemma->n_triggers - n_bare; n < lemma->n_triggers; n++)
+  for (guint n = lemma->n_fixed; n < lemma->n_triggers; n++)
     {
       if (may_match (group, &triggers[n]))
         add_match (self, &triggers[n], group->verb + 1);
