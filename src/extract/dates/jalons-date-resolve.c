@@ -368,6 +368,27 @@ jalons_date_resolve_named (const JalonsDateExpression *expression, const JalonsP
 }
 
 /**
+ * jalons_date_counts_from_told:
+ * @expression: an expression
+ *
+ * Returns: whether what it means may depend on the dates told before it, where the publication is
+ *   known
+ */
+gboolean
+jalons_date_counts_from_told (const JalonsDateExpression *expression)
+{
+  const JalonsDatePoint *point = &expression->point;
+
+  g_return_val_if_fail (expression != NULL, TRUE);
+
+  if (expression->bound != JALONS_DATE_BOUND_NONE && expression->bound != JALONS_DATE_BOUND_SINCE
+      && expression->bound != JALONS_DATE_BOUND_AFTER)
+    return TRUE;
+  return point->year == 0
+         && (point->base == JALONS_DATE_BASE_TEXT || (point->day != 0 && point->month == 0));
+}
+
+/**
  * jalons_date_context_tell:
  * @context: the context, going through a text from its beginning
  * @expression: an expression

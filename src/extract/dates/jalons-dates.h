@@ -262,6 +262,7 @@ JalonsPeriod
 jalons_date_resolve (const JalonsDateExpression *expression, const JalonsDateContext *context);
 JalonsPeriod
 jalons_date_resolve_named (const JalonsDateExpression *expression, const JalonsPeriod *happened);
+gboolean jalons_date_counts_from_told (const JalonsDateExpression *expression);
 void jalons_date_context_tell (JalonsDateContext *context,
                                const JalonsDateExpression *expression,
                                const JalonsPeriod *period);

@@ -481,8 +481,8 @@ jalons_deal_tells_another_time (const JalonsReader *reader, const JalonsReading 
     return FALSE;
   JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
     {
-      JalonsPeriod period
-        = jalons_date_resolve (jalons_reader_get_date (reader, i), &reader->dates);
+      const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
+      JalonsPeriod period = jalons_date_resolve (date, jalons_reader_get_dates (reader, date));
 
       if (jalons_period_is_known (&period) && !jalons_period_overlaps (&period, &deal->when))
         return TRUE;

@@ -136,7 +136,9 @@ typedef struct
  * @review: the year on which the headline looks back; unknown where it does not
  * @digest: whether the article gathers the news of some days
  * @round_up: the week or month whose deals the text lists; unknown where it does not
- * @told_last: the last date that a sentence before told
+ * @untold: the first sentence whose dates nobody has asked for yet
+ * @told_last: the last date that a sentence before told; for it and @dates see
+ *   jalons_reader_catch_up_dates()
  * @told_sentence: that sentence, or %JALONS_TEXT_NONE
  * @told_weekday: whether that date names a weekday or is a week
  * @narrative: the one date of the sentence before, if it told no event, or %JALONS_TEXT_NONE
@@ -184,6 +186,7 @@ typedef struct
   JalonsPeriod review;
   gboolean digest;
   JalonsPeriod round_up;
+  guint32 untold;
   JalonsPeriod told_last;
   guint32 told_sentence;
   gboolean told_weekday;

@@ -125,6 +125,7 @@ read_round_up (JalonsReader *self, const JalonsBlock *block)
 {
   gboolean titled = self->block == 0 || self->block == self->text->title_block;
 
+  jalons_reader_catch_up_dates (self, block->first_sentence);
   JALONS_TEXT_FOREACH_SPAN (self->text, span, 0, block->end_token)
     {
       JalonsPeriod period;

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/** JALONS_DATE_STORY_STEP: the next event of a story is told in one of so many sentences. */
+#define JALONS_DATE_STORY_STEP 2
+
 int jalons_reader_choose_date (const JalonsReader *reader,
                                const JalonsPredicate *predicate,
                                const JalonsReading *reading,
@@ -34,7 +37,9 @@ gboolean jalons_date_count_back (const JalonsDateExpression *date,
                                  JalonsPeriod *out_when);
 
 /* jalons-date-story.c */
-JalonsPeriod jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression *date);
+JalonsPeriod jalons_date_follow_days (const JalonsReader *reader,
+                                      guint32 sentence,
+                                      const JalonsDateExpression *date);
 JalonsPeriod
 jalons_date_resolve_by_story (const JalonsReader *reader, const JalonsDateExpression *date);
 JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
@@ -49,6 +54,10 @@ void jalons_reader_read_chapter (JalonsReader *self, const JalonsBlock *block);
 
 /* jalons-reader-dates.c */
 gboolean jalons_reader_is_of_origin (const JalonsReader *self, const JalonsDateExpression *date);
+void jalons_reader_catch_up_dates (const JalonsReader *reader, guint32 end);
+const JalonsDateContext *
+jalons_reader_get_dates (const JalonsReader *self, const JalonsDateExpression *date);
+const JalonsPeriod *jalons_reader_get_told (const JalonsReader *self, guint32 sentence);
 void jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, guint n_before);
 JalonsDateContext
 jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression *date);

@@ -42,12 +42,10 @@ gboolean
 jalons_date_by_then (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   const JalonsVerbGroup *group = predicate->group;
+  const JalonsPeriod *told;
 
   if (group == NULL || group->head == group->verb
-      || (group->features & (JALONS_VERB_IMPF | JALONS_VERB_PAST)) == 0
-      || !jalons_period_is_known (&reader->told_last)
-      || reader->told_sentence + 1 != reader->sentence
-      || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)
+      || (group->features & (JALONS_VERB_IMPF | JALONS_VERB_PAST)) == 0)
     return FALSE;
   for (int i = group->head + 1; i < group->verb; i++)
     {
@@ -55,7 +53,10 @@ jalons_date_by_then (JalonsReader *reader, const JalonsPredicate *predicate, Jal
 
       if (!jalons_chunk_begins_with (chunk, reader->text, jalons_sign_date_context_by_then))
         continue;
-      reading->when = reader->told_last;
+      told = jalons_reader_get_told (reader, reader->sentence);
+      if (told == NULL || reader->told_sentence + 1 != reader->sentence)
+        return FALSE;
+      reading->when = *told;
       reading->when_first = chunk->first;
       reading->when_end = chunk->end;
       return TRUE;

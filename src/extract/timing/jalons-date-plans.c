@@ -136,7 +136,7 @@ static JalonsPeriod
 resolve_nearest (const JalonsReader *reader, int chunk)
 {
   JalonsDateExpression date = *jalons_reader_get_date (reader, chunk);
-  JalonsDateContext context = reader->dates;
+  JalonsDateContext context = *jalons_reader_get_dates (reader, &date);
 
   context.direction = JALONS_DATE_DIRECTION_UNKNOWN;
   date.bound = JALONS_DATE_BOUND_NONE;
@@ -149,7 +149,8 @@ static JalonsPeriod
 resolve_later (const JalonsReader *reader, int chunk, const JalonsPeriod *old)
 {
   JalonsPeriod period = resolve_nearest (reader, chunk);
-  JalonsDateContext context = reader->dates;
+  JalonsDateContext context
+    = *jalons_reader_get_dates (reader, jalons_reader_get_date (reader, chunk));
 
   if (!jalons_period_is_known (old) || !jalons_period_is_known (&period)
       || period.first > old->first)

@@ -7,8 +7,6 @@
 
 #include "extract/timing/jalons-date-choice.h"
 
-/* The next event of a story is told in one of so many sentences. */
-#define MAX_STORY_STEP 2
 #define DAYS_OF_YEAR 365
 #define DAYS_OF_WEEK 6
 
@@ -27,13 +25,11 @@ lacks_year (const JalonsDateExpression *date)
 static JalonsPeriod
 get_told (const JalonsReader *reader)
 {
-  const JalonsPeriod *told = &reader->told_last;
+  const JalonsPeriod *told = jalons_reader_get_told (reader, reader->sentence);
 
-  if (reader->told_sentence == JALONS_TEXT_NONE
-      || reader->told_sentence + MAX_STORY_STEP < reader->sentence
-      || told->basis == JALONS_BASIS_INFERRED || told->precision > JALONS_PRECISION_MONTH
-      || told->last + DAYS_OF_YEAR > reader->dates.published.last
-      || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)
+  if (told == NULL || told->basis == JALONS_BASIS_INFERRED
+      || told->precision > JALONS_PRECISION_MONTH
+      || told->last + DAYS_OF_YEAR > reader->dates.published.last)
     return JALONS_PERIOD_UNKNOWN;
   return *told;
 }
@@ -71,7 +67,7 @@ jalons_date_resolve_by_story (const JalonsReader *reader, const JalonsDateExpres
   if (reader->first_reading == 0)
     return JALONS_PERIOD_UNKNOWN;
   before = jalons_reader_get (reader, reader->first_reading - 1);
-  if (before->sentence + MAX_STORY_STEP < reader->sentence
+  if (before->sentence + JALONS_DATE_STORY_STEP < reader->sentence
       || before->when.basis != JALONS_BASIS_STATED
       || before->when.precision > JALONS_PRECISION_MONTH
       || before->when.last + DAYS_OF_YEAR > published->last
@@ -99,7 +95,8 @@ is_bare_weekday (const JalonsDateExpression *date)
 /**
  * jalons_date_follow_days:
  * @reader: a reader
- * @date: a date in its sentence
+ * @sentence: the sentence being read, or one whose dates are told
+ * @date: a date in it
  *
  * "Monday the 3rd … Then on Tuesday …", printed on the 20th: where the block just told a day or
  * week gone by, a weekday is the next one behind that day, or that of the week.
@@ -107,17 +104,19 @@ is_bare_weekday (const JalonsDateExpression *date)
  * Returns: when that is, or unknown where the date stands for itself
  */
 JalonsPeriod
-jalons_date_follow_days (const JalonsReader *reader, const JalonsDateExpression *date)
+jalons_date_follow_days (const JalonsReader *reader,
+                         guint32 sentence,
+                         const JalonsDateExpression *date)
 {
-  const JalonsPeriod *told = &reader->told_last;
   const JalonsPeriod *published = &reader->dates.published;
+  const JalonsPeriod *told;
   JalonsDay day;
 
-  if (!is_bare_weekday (date) || !reader->told_weekday
-      || published->precision != JALONS_PRECISION_DAY || reader->told_sentence == JALONS_TEXT_NONE
-      || reader->told_sentence + MAX_STORY_STEP < reader->sentence || told->first == JALONS_DAY_NONE
-      || told->last == JALONS_DAY_NONE || told->last - told->first > DAYS_OF_WEEK
-      || jalons_text_get_sentence (reader->text, reader->told_sentence)->block != reader->block)
+  if (!is_bare_weekday (date) || published->precision != JALONS_PRECISION_DAY)
+    return JALONS_PERIOD_UNKNOWN;
+  told = jalons_reader_get_told (reader, sentence);
+  if (told == NULL || !reader->told_weekday || told->first == JALONS_DAY_NONE
+      || told->last == JALONS_DAY_NONE || told->last - told->first > DAYS_OF_WEEK)
     return JALONS_PERIOD_UNKNOWN;
   day = told->first + (date->point.weekday - jalons_day_weekday (told->first) + 7) % 7;
   /* What the publication says is not far from it: the weekday stands for itself. */

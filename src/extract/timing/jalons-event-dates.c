@@ -80,7 +80,7 @@ is_told_on_day (const JalonsReader *reader,
   if (heading == NULL || heading == date || heading->governs != JALONS_DATE_GOVERNS_FOLLOWING
       || heading->point.year == 0 || heading->point.month == 0 || heading->point.day == 0)
     return FALSE;
-  *out_day = jalons_date_resolve (heading, &reader->dates);
+  *out_day = jalons_date_resolve (heading, jalons_reader_get_dates (reader, heading));
   return jalons_period_is_known (out_day);
 }
 
@@ -99,7 +99,7 @@ resolve_date (JalonsReader *reader,
       return jalons_date_resolve (date, &context);
     }
   if (!jalons_period_is_known (&told))
-    told = jalons_date_follow_days (reader, date);
+    told = jalons_date_follow_days (reader, reader->sentence, date);
   if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
     return told;
 
@@ -359,7 +359,7 @@ date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, Jalons
     {
       const JalonsChunk *chunk = jalons_parse_chunk (&reader->parse, i);
       const JalonsDateExpression *date = jalons_reader_get_date (reader, i);
-      JalonsDateContext context = reader->dates;
+      JalonsDateContext context;
       int anchor;
 
       if (chunk->clause != trigger->clause || chunk->depth > trigger->depth)
@@ -367,6 +367,7 @@ date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, Jalons
       anchor = jalons_date_find_anchor (reader, i);
       if (anchor < 0)
         continue;
+      context = *jalons_reader_get_dates (reader, date);
       context.named = resolve_date (reader, jalons_reader_get_date (reader, anchor),
                                     JALONS_DATE_DIRECTION_PAST, reading);
       reading->when = jalons_date_resolve (date, &context);

@@ -66,10 +66,10 @@ find_main_verb (const JalonsReader *reader, int trigger)
 static gboolean
 is_inside_story (const JalonsReader *reader)
 {
-  return reader->told_sentence != JALONS_TEXT_NONE && reader->told_sentence + 2 >= reader->sentence
-         && jalons_text_get_sentence (reader->text, reader->told_sentence)->block == reader->block
-         && reader->told_last.last + DAYS_OF_STORY < reader->text->published.first
-         && reader->told_last.precision <= JALONS_PRECISION_MONTH;
+  const JalonsPeriod *told = jalons_reader_get_told (reader, reader->sentence);
+
+  return told != NULL && told->last + DAYS_OF_STORY < reader->text->published.first
+         && told->precision <= JALONS_PRECISION_MONTH;
 }
 
 /* "recently", "récemment" alone are no date. */

@@ -22,10 +22,11 @@
  */
 static JalonsPeriod
 resolve_in_passing (const JalonsReader *self,
+                    guint32 sentence,
                     const JalonsDateExpression *date,
                     JalonsDateContext *context)
 {
-  JalonsPeriod period = jalons_date_follow_days (self, date);
+  JalonsPeriod period = jalons_date_follow_days (self, sentence, date);
 
   if (!jalons_period_is_known (&period))
     period = jalons_date_resolve (date, context);
@@ -51,14 +52,16 @@ is_year_to_come (const JalonsReader *self, const JalonsDateExpression *date)
   return (features & (JALONS_VERB_FUT | JALONS_VERB_COND)) == JALONS_VERB_FUT;
 }
 
-/* Later phrases such as "a month later" count from the dates of this sentence. */
+/* Later phrases such as "a month later" count from the dates of a sentence, of which @first_span is
+ * the first span. */
 static void
-tell_dates (JalonsReader *self, const JalonsSentence *sentence)
+tell_dates (JalonsReader *self, guint32 i, guint32 first_span)
 {
+  const JalonsSentence *sentence = jalons_text_get_sentence (self->text, i);
   JalonsDateContext context = self->dates;
 
   context.direction = JALONS_DATE_DIRECTION_PAST;
-  JALONS_TEXT_FOREACH_SPAN (self->text, span, self->first_span, sentence->end)
+  JALONS_TEXT_FOREACH_SPAN (self->text, span, first_span, sentence->end)
     {
       const JalonsDateExpression *date;
       JalonsPeriod period;
@@ -68,16 +71,100 @@ tell_dates (JalonsReader *self, const JalonsSentence *sentence)
       date = jalons_dates_get (self->text, span->value);
       if (is_year_to_come (self, date))
         continue;
-      period = resolve_in_passing (self, date, &context);
+      period = resolve_in_passing (self, i, date, &context);
       jalons_date_context_tell (&self->dates, date, &period);
       if (jalons_period_is_known (&period))
         {
           self->told_last = period;
-          self->told_sentence = self->sentence;
+          self->told_sentence = i;
           self->told_weekday
             = date->point.weekday != 0 || date->point.unit == JALONS_DATE_UNIT_WEEK;
         }
     }
+}
+
+/**
+ * jalons_reader_catch_up_dates:
+ * @reader: a reader
+ * @end: a sentence, at most the one after that being read
+ *
+ * Notes the dates of the sentences before @end: most are asked for by nobody.
+ */
+void
+jalons_reader_catch_up_dates (const JalonsReader *reader, guint32 end)
+{
+  /* It says the same before and after. */
+  JalonsReader *self = (JalonsReader *) reader;
+  const JalonsText *text = self->text;
+  guint32 span;
+
+  if (self->untold >= end)
+    return;
+  span = jalons_text_first_span (text, jalons_text_get_sentence (text, self->untold)->first);
+  for (; self->untold < end && span < text->spans->len; self->untold++)
+    {
+      const JalonsSentence *sentence = jalons_text_get_sentence (text, self->untold);
+
+      while (span < text->spans->len && jalons_text_get_span (text, span)->end <= sentence->first)
+        span++;
+      if (jalons_block_tells_events (jalons_text_get_block (text, sentence->block)))
+        tell_dates (self, self->untold, span);
+    }
+  self->untold = end;
+}
+
+/**
+ * jalons_reader_get_dates:
+ * @self: a reader
+ * @date: a date in its sentence
+ *
+ * Returns: (transfer none): the context in which to resolve @date
+ */
+const JalonsDateContext *
+jalons_reader_get_dates (const JalonsReader *self, const JalonsDateExpression *date)
+{
+  if (jalons_date_counts_from_told (date))
+    jalons_reader_catch_up_dates (self, self->sentence);
+  return &self->dates;
+}
+
+/* Whether a sentence from @first up to the one being read has a date. */
+static gboolean
+has_date_since (const JalonsReader *self, guint32 first)
+{
+  guint32 token = jalons_text_get_sentence (self->text, first)->first;
+
+  for (guint32 i = self->first_span; i > 0; i--)
+    {
+      const JalonsSpan *span = jalons_text_get_span (self->text, i - 1);
+
+      if (span->end <= token)
+        return FALSE;
+      if (span->kind == JALONS_SPAN_DATE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_reader_get_told:
+ * @self: a reader
+ * @sentence: the sentence being read, or one whose dates are told
+ *
+ * Returns: (nullable): the date told last, if that was in this block, at most
+ * %JALONS_DATE_STORY_STEP sentences before
+ */
+const JalonsPeriod *
+jalons_reader_get_told (const JalonsReader *self, guint32 sentence)
+{
+  guint32 block = jalons_text_get_sentence (self->text, sentence)->block;
+  guint32 first = MAX (jalons_text_get_block (self->text, block)->first_sentence,
+                       sentence - MIN (sentence, JALONS_DATE_STORY_STEP));
+
+  if (self->untold < sentence && has_date_since (self, MAX (first, self->untold)))
+    jalons_reader_catch_up_dates (self, sentence);
+  return self->told_sentence != JALONS_TEXT_NONE && self->told_sentence >= first ? &self->told_last
+                                                                                 : NULL;
 }
 
 /* When an event of this sentence was that has this date: its year may be that of the list before.
@@ -107,7 +194,7 @@ find_dated_by (const JalonsReader *self, const JalonsDateExpression *date)
 JalonsDateContext
 jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression *date)
 {
-  JalonsDateContext context = self->dates;
+  JalonsDateContext context = *jalons_reader_get_dates (self, date);
 
   if (date->point.base != JALONS_DATE_BASE_TEXT
       /* "November 2023: … is finished, and announced on the 22nd" */
@@ -126,7 +213,7 @@ jalons_reader_tell_before (const JalonsReader *self, const JalonsDateExpression 
       if (when != NULL)
         jalons_date_context_tell (&context, before, when);
       else
-        resolve_in_passing (self, before, &context);
+        resolve_in_passing (self, self->sentence, before, &context);
     }
   context.direction = self->dates.direction;
   return context;
@@ -253,9 +340,10 @@ refine_months (JalonsReader *self, const JalonsSentence *sentence)
         return;
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE
           || reading->when.precision != JALONS_PRECISION_MONTH
-          || reading->sentence == self->sentence
-          || self->told_last.precision != JALONS_PRECISION_DAY
-          || self->told_sentence != self->sentence
+          || reading->sentence == self->sentence)
+        continue;
+      jalons_reader_catch_up_dates (self, self->sentence + 1);
+      if (self->told_last.precision != JALONS_PRECISION_DAY || self->told_sentence != self->sentence
           || !jalons_period_overlaps (&self->told_last, &reading->when)
           || !dates_model (self, sentence, reading->model))
         continue;
@@ -276,7 +364,13 @@ void
 jalons_reader_tell_dates (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
 {
   self->narrative = JALONS_TEXT_NONE;
-  tell_dates (self, sentence);
+  /* Where these dates may tell when the text was published, or but some sentences are read, nothing
+   * can be put off. */
+  if (self->trial || !jalons_period_is_known (&self->dates.published))
+    {
+      self->untold = self->sentence + 1;
+      tell_dates (self, self->sentence, self->first_span);
+    }
   refine_months (self, sentence);
   keep_narrative_date (self, sentence, n_before);
 }
