@@ -55,12 +55,12 @@ hash_bytes (const char *bytes, gsize length)
 }
 
 /* A word in lower case, eight bytes at once; only this thread's stemmer knows it by that number.
- * Each eight bytes are mixed until all bits depend on all: what the last of them changes in a
- * product must not be undone by letters of the next. */
+ * The language and each eight bytes are mixed until all bits depend on all: what one of them
+ * changes must not be undone by letters of the next. */
 static guint64
-hash_word (const JalonsWords *words, guint64 seed)
+hash_word (const JalonsWords *words, Language language)
 {
-  guint64 hash = seed ^ words->lower_length;
+  guint64 hash = ((guint64) language + 1) * 0xa0761d6478bd642fu ^ words->lower_length;
 
   for (guint i = 0; i < words->lower_length; i += 8)
     {
@@ -233,7 +233,7 @@ learn (JalonsStemmer *self,
 static const Entry *
 look_up (JalonsStemmer *self, Language language, const JalonsWords *words, JalonsTerms *terms)
 {
-  guint64 hash = hash_word (words, (guint64) language << 56);
+  guint64 hash = hash_word (words, language);
   const Entry *entry;
 
   hash += hash == 0;

@@ -190,20 +190,31 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* Words that differ in but a letter here and there are never taken for one another. */
+/* Words that differ in but a letter here and there are never taken for one another, nor is a word
+ * for one of another language. */
 static void
 test_long_words (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonsStemmer) stemmer = jalons_stemmer_new ();
-  g_autoptr (JalonsTerms) terms = NULL;
+  static const char *const languages[] = { "de", "fr", "en" };
+  g_autoptr (JalonsStemmer) knowing = jalons_stemmer_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (char a = 'a'; a <= 'z'; a++)
     for (char b = 'a'; b <= 'z'; b++)
       for (char c = 'a'; c <= 'z'; c++)
-        g_string_append_printf (text, "%smonitor%cdes%cnua%cx", text->len == 0 ? "" : " ", a, b, c);
-  terms = jalons_terms_new (stemmer, "de", NULL, text->str, text->len);
-  g_assert_cmpstr (terms->terms->str, ==, text->str);
+        g_string_append_printf (text, "%s%conitor%cdesanua%cx", text->len == 0 ? "" : " ", a, b, c);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (JalonsStemmer) fresh = jalons_stemmer_new ();
+      g_autoptr (JalonsTerms) known
+        = jalons_terms_new (knowing, languages[i], NULL, text->str, text->len);
+      g_autoptr (JalonsTerms) terms
+        = jalons_terms_new (fresh, languages[i], NULL, text->str, text->len);
+
+      g_assert_cmpstr (known->terms->str, ==, terms->terms->str);
+      if (i == 0)
+        g_assert_cmpstr (known->terms->str, ==, text->str);
+    }
 }
 
 #define ADD(name, func)                                                                            \
