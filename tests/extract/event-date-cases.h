@@ -401,4 +401,9 @@ static const EventDateCase event_date_cases[] = {
   { "2026-03-12",
     "Accel verse 9 millions d’euros à Mistral AI. C’est peu à côté des 30 millions mis dans Sana.",
     "Mistral AI 2026-03-06..2026-03-12; Sana -" },
+  { "2026-03-12",
+    "Sana n’a eu besoin que de deux tours. Un premier tour, de 9 millions d’euros, a réuni Accel. "
+    "Une "
+    "seconde levée a permis à la société de collecter 30 millions d’euros.",
+    "Sana -; Sana -" },
 };

@@ -28,6 +28,9 @@
 #define COUNTED 6
 #define COUNTED_REACH 8
 
+/* So far behind a participle stands who did what it says. */
+#define BACKER_REACH 4
+
 /* Right behind a deal without investors a fund needs no word. */
 #define MAX_BARE_DISTANCE 2
 
@@ -249,6 +252,21 @@ add_listed_persons (const JalonsReader *reader, const guint8 *added, JalonsReadi
     }
 }
 
+/* "des rivaux comme OpenAI, soutenu par Microsoft": who backs another company than the deal's. */
+static gboolean
+backs_other (const JalonsReader *reader, int i, const JalonsReading *deal)
+{
+  const JalonsParse *parse = &reader->parse;
+  int verb = jalons_parse_chunk (parse, i)->prep == JALONS_PREP_BY
+               ? jalons_parse_find_before (parse, i, BACKER_REACH, JALONS_CHUNKS_VERB)
+               : JALONS_CHUNK_NONE;
+  int backed = jalons_parse_is (parse, verb, JALONS_CHUNKS_PARTICIPLE)
+                 ? jalons_parse_find_before (parse, verb, 2, JALONS_CHUNKS_COMPANY)
+                 : JALONS_CHUNK_NONE;
+
+  return backed >= 0 && g_strcmp0 (jalons_deal_resolve (reader, backed), deal->recipient) != 0;
+}
+
 /* Adds who leans enough to it; TRUE where there was one. */
 static gboolean
 add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, JalonsReading *deal)
@@ -267,7 +285,7 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
       if (!may_follow (reader, i))
         continue;
       name = jalons_deal_get_party (reader, i);
-      if (name == NULL || g_strcmp0 (name, deal->recipient) == 0)
+      if (name == NULL || g_strcmp0 (name, deal->recipient) == 0 || backs_other (reader, i, deal))
         continue;
       weight = weigh_as_subject (reader, i);
       listed = list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list;
@@ -405,7 +423,10 @@ gboolean
 jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal)
 {
   return deal->kind == JALONS_KIND_INVESTMENT && deal->sentence != reader->sentence
-         && (deal->deal == JALONS_DEAL_ROUND || deal->deal == JALONS_DEAL_DEBT)
+         && (deal->deal == JALONS_DEAL_ROUND
+             /* "… un prêt. Nuvia, qui compte Accel à son capital": whose it is lends nothing. */
+             || (deal->deal == JALONS_DEAL_DEBT
+                 && (reader->parse.classes & JALONS_CLASS_BIT (JALONS_CLASS_STAKE)) == 0))
          && jalons_deal_is_near (reader, deal);
 }
 

@@ -191,22 +191,45 @@ mark_countrymen (JalonsParse *self)
     }
 }
 
-/* "le rachat de Looker par Google et celui de Tableau par Salesforce": a pronoun that stands for a
- * noun of frames is that noun once more. */
+/* "et celui de", "après celle de" */
+static gboolean
+is_that_of (const JalonsParse *self, int i)
+{
+  return jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_PRON_THAT)
+         && jalons_parse_get_preposition (self, i + 1) == JALONS_PREP_OF
+         && (jalons_parse_is (self, i - 1, JALONS_CHUNKS_CONJUNCTION | JALONS_CHUNKS_COMMA)
+             || jalons_parse_get_preposition (self, i - 1) == JALONS_PREP_OTHER);
+}
+
+/* "puis une seconde de", "et une deuxième, en mai" */
+static gboolean
+is_bare_ordinal (const JalonsParse *self, int i)
+{
+  const JalonsChunk *chunk = jalons_parse_chunk (self, i);
+
+  return i > 1 && jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL)
+         && jalons_chunk_is (chunk - 1, JALONS_CLASS_INDEFINITE)
+         && jalons_parse_is (self, i - 2, JALONS_CHUNKS_CONJUNCTION | JALONS_CHUNKS_COMMA)
+         && (jalons_parse_is (self, i + 1, JALONS_CHUNKS_COMMA)
+             || jalons_parse_get_preposition (self, i + 1) == JALONS_PREP_OF);
+}
+
+/* "le rachat de Looker par Google et celui de Tableau par Salesforce": what stands for a noun of
+ * frames is that noun once more. */
 static void
 repeat_nouns (JalonsParse *self)
 {
-  if ((self->classes & JALONS_CLASS_BIT (JALONS_CLASS_PRON_THAT)) == 0)
+  if ((self->classes
+       & (JALONS_CLASS_BIT (JALONS_CLASS_PRON_THAT) | JALONS_CLASS_BIT (JALONS_CLASS_ORDINAL)))
+        == 0
+      || !jalons_parse_has (self, JALONS_CHUNK_NOUN))
     return;
   JALONS_PARSE_FOREACH (self, i, JALONS_CHUNKS_FUNCTION)
     {
       JalonsChunk *chunk = jalons_parse_chunk (self, i);
       int noun;
 
-      if (!jalons_chunk_is (chunk, JALONS_CLASS_PRON_THAT)
-          || jalons_parse_get_preposition (self, i + 1) != JALONS_PREP_OF
-          || !(jalons_parse_is (self, i - 1, JALONS_CHUNKS_CONJUNCTION | JALONS_CHUNKS_COMMA)
-               || jalons_parse_get_preposition (self, i - 1) == JALONS_PREP_OTHER))
+      if (!is_that_of (self, i) && !is_bare_ordinal (self, i))
         continue;
       noun = jalons_parse_find_before (self, i, JALONS_PARSE_ANY_REACH,
                                        JALONS_CHUNKS_NOUN | JALONS_CHUNKS_VERB);

@@ -304,7 +304,9 @@ repeats_noun (const JalonsParse *parse, int i)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
 
-  return chunk->type == JALONS_CHUNK_NOUN && jalons_chunk_is (chunk, JALONS_CLASS_PRON_THAT);
+  return chunk->type == JALONS_CHUNK_NOUN
+         && (jalons_chunk_is (chunk, JALONS_CLASS_PRON_THAT)
+             || jalons_chunk_is (chunk, JALONS_CLASS_ORDINAL));
 }
 
 /* "déboursés pour 49 % de Nuvia": the part of what the preposition before a stake brings. */

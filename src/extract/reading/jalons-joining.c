@@ -194,7 +194,11 @@ is_same_deal (const JalonsReading *a, const JalonsReading *b)
           && a->status != b->status
           && !jalons_money_near (&a->valuation, &b->valuation, SAME_VALUATION))
         return FALSE;
-      if ((a->deal == JALONS_DEAL_TOTAL) != (b->deal == JALONS_DEAL_TOTAL) && !dates_agree (a, b))
+      if ((a->deal == JALONS_DEAL_TOTAL) != (b->deal == JALONS_DEAL_TOTAL)
+          && (!dates_agree (a, b)
+              /* "wants to raise a billion, having raised one so far" */
+              || (a->status != b->status
+                  && (a->deal == JALONS_DEAL_TOTAL ? a : b)->status == JALONS_STATUS_DONE)))
         return FALSE;
       if (!recipients)
         return shares_investor (a, b) && dates_agree (a, b);

@@ -253,6 +253,29 @@ has_been_told (const JalonsReader *reader, const JalonsPredicate *predicate)
                                    jalons_sign_modality_already_told);
 }
 
+/* "Un premier tour de table a permis à la société de lever 3 millions", "Un second tour, de 9
+ * millions, a suivi": one of several, told in their order. */
+static gboolean
+is_one_of_several (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || reader->block == reader->text->title_block
+      || predicate->frame->kind != JALONS_KIND_INVESTMENT || parse->chunks->len <= 2
+      || !jalons_chunk_is (jalons_parse_chunk (parse, 0), JALONS_CLASS_INDEFINITE)
+      || !jalons_chunk_is_one_of (jalons_parse_chunk (parse, 1), reader->text,
+                                  jalons_sign_event_news_ordinals))
+    return FALSE;
+  JALONS_PARSE_FOREACH_GROUP (parse, group)
+    {
+      if (!group->participle)
+        return (group->features & JALONS_VERB_PRES) == 0
+               || jalons_parse_get_auxiliary (parse, jalons_parse_chunk (parse, group->head))
+                    == JALONS_AUXILIARY_HAVE;
+    }
+  return FALSE;
+}
+
 /* What is recalled far down, or in the past tense, is no news, whatever else speaks for it. */
 static gboolean
 is_long_told (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -280,7 +303,8 @@ jalons_reader_infer_date (const JalonsReader *reader, const JalonsPredicate *pre
   if (own.group == NULL)
     own.group = find_main_verb (reader, predicate->trigger);
   predicate = &own;
-  if (speaks_of_paper (reader) || has_been_told (reader, predicate) || is_inside_story (reader)
+  if (speaks_of_paper (reader) || has_been_told (reader, predicate)
+      || is_one_of_several (reader, predicate) || is_inside_story (reader)
       || is_vaguely_recent (reader, predicate) || is_counted_from (reader, predicate->trigger)
       || is_long_told (reader, predicate))
     return JALONS_PERIOD_UNKNOWN;
