@@ -196,13 +196,17 @@ joins_ranks (const JalonsReader *reader, const JalonsPredicate *predicate)
                                jalons_sign_deal_others_joins_ranks);
 }
 
-/* "Je t'achète Twitter 9 milliards": who speaks is no company that buys. */
+/* "Je t'achète Twitter 9 milliards", "In a year I'd raise 300 million": who speaks is no company. */
 static gboolean
 is_banter (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
   const JalonsParse *parse = &reader->parse;
   const JalonsVerbGroup *group = predicate->group;
 
+  if ((parse->language & 2) != 0 && group != NULL && group->verb > 0
+      && jalons_chunk_begins_with (jalons_parse_chunk (parse, group->verb - 1), reader->text,
+                                   jalons_sign_deal_others_banter))
+    return TRUE;
   if ((parse->language & 1) == 0 || group == NULL || group->passive
       || predicate->frame->deal != JALONS_DEAL_ACQUISITION)
     return FALSE;

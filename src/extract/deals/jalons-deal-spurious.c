@@ -242,15 +242,28 @@ invests_effort (const JalonsReader *reader, const JalonsPredicate *predicate)
                                    jalons_sign_deal_spurious_invests_effort);
 }
 
-/* "Jo Pope sold $20 million of Nvidia shares": the company gets nothing of what a person sells. */
+/* "Jo Pope sold $20 million of Nvidia shares", "sold its Arm shares worth $140 million": the
+ * company gets nothing of what a person sells, and nobody gets money as a start-up for another's
+ * shares. */
 static gboolean
-is_sold_by_person (const JalonsReader *reader, const JalonsPredicate *predicate)
+is_sold_holding (const JalonsReader *reader, const JalonsPredicate *predicate)
 {
+  const JalonsParse *parse = &reader->parse;
   const JalonsVerbGroup *group = predicate->group;
+  int k;
 
-  return (reader->parse.language & 2) != 0 && group != NULL && !group->passive
-         && group->subject >= 0 && g_str_has_suffix (predicate->frame->name, ".round.sell")
-         && jalons_parse_chunk (&reader->parse, group->subject)->type == JALONS_CHUNK_PERSON;
+  if ((parse->language & 2) == 0 || group == NULL || group->passive || group->subject < 0
+      || !g_str_has_suffix (predicate->frame->name, ".round.sell"))
+    return FALSE;
+  if (jalons_parse_chunk (parse, group->subject)->type == JALONS_CHUNK_PERSON)
+    return TRUE;
+  k = jalons_parse_find_behind (parse, predicate->trigger, PLAN_REACH,
+                                JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_VERB);
+  return jalons_parse_is (parse, k, JALONS_CHUNKS_COMPANY) && k + 1 < (int) parse->chunks->len
+         && is_stake (reader, k + 1)
+         && g_strcmp0 (jalons_deal_get_party (reader, k),
+                       jalons_deal_resolve (reader, group->subject))
+              != 0;
 }
 
 /* "sold its stake in": where the company stands whose holding a verb gives away, or
@@ -394,7 +407,7 @@ jalons_deal_tells_no_money (const JalonsReader *reader,
 {
   return gets_thing (reader, predicate, reading)
          || jalons_deal_is_payment (reader, predicate, reading)
-         || is_sold_by_person (reader, predicate) || gives_grant (reader, predicate, reading)
+         || is_sold_holding (reader, predicate) || gives_grant (reader, predicate, reading)
          || jalons_deal_is_proceeds (reader,
                                      jalons_predicate_needs (predicate, JALONS_NEED_STAKE)
                                        ? (int) reader->parse.chunks->len

@@ -236,6 +236,11 @@ infer_recipient (const JalonsReader *reader,
   const char *name = jalons_deal_infer_recipient (reader, predicate, reading);
   JalonsCompanyKind kind = jalons_deal_get_kind (reader, name);
 
+  /* "allocating $4 billion to later rounds" */
+  if ((reader->parse.language & 2) != 0
+      && jalons_parse_is_verb_of (&reader->parse, predicate->trigger,
+                                  jalons_sign_investments_puts_aside))
+    return NULL;
   if ((reader->parse.language & 2) != 0 && reading->deal == JALONS_DEAL_ROUND
       && predicate->frame->subject == JALONS_FILL_INVESTOR && !predicate->to_pronoun
       && g_strcmp0 (name, reader->discourse.topic) != 0

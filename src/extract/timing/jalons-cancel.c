@@ -19,6 +19,7 @@ is_said_of_noun (const JalonsReader *reader, const JalonsReading *reading, guint
   const JalonsParse *parse = &reader->parse;
   int trigger = JALONS_CHUNK_NONE;
   int cue = JALONS_CHUNK_NONE;
+  int clause;
 
   /* "backed out of a $50 million round" */
   if (reading->by_verb || reading->kind != JALONS_KIND_INVESTMENT
@@ -35,9 +36,14 @@ is_said_of_noun (const JalonsReader *reader, const JalonsReading *reading, guint
       if (chunk->first <= token && chunk->end > token)
         cue = i;
     }
-  return trigger >= 0 && cue >= 0 && jalons_parse_chunk (parse, trigger)->type == JALONS_CHUNK_NOUN
-         && (cue < trigger || jalons_parse_chunk (parse, trigger)->prep == JALONS_PREP_NONE)
-         && jalons_parse_chunk (parse, trigger)->clause == jalons_parse_chunk (parse, cue)->clause;
+  if (trigger < 0 || cue < 0 || jalons_parse_chunk (parse, trigger)->type != JALONS_CHUNK_NOUN
+      || (cue > trigger && jalons_parse_chunk (parse, trigger)->prep != JALONS_PREP_NONE))
+    return FALSE;
+  /* "A $60 million round that was to have gone to Groq" */
+  clause = jalons_parse_chunk (parse, cue)->clause;
+  return jalons_parse_chunk (parse, trigger)->clause == clause
+         || ((parse->language & 2) != 0
+             && jalons_parse_clause (parse, clause)->antecedent == trigger);
 }
 
 /* "is in talks to raise $500 million after the deal with Meta collapsed": of another deal. */
