@@ -107,6 +107,8 @@ jalons_supposed_settle (JalonsText *text, JalonsCatalog *catalog)
     {
       const JalonsReading *reading = jalons_reader_get (&reader, i);
 
+      if (reading->kind == JALONS_KIND_RELEASE && reading->maker != NULL)
+        note_party (text, reading, reading->maker, FALSE);
       if (reading->kind != JALONS_KIND_INVESTMENT)
         continue;
       if (reading->recipient != NULL)

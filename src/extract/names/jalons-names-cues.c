@@ -10,6 +10,7 @@
 #include "extract/names/jalons-names-apposed.h"
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-entries.h"
+#include "extract/names/jalons-names-makers.h"
 #include "extract/names/jalons-names-nouns.h"
 #include "extract/names/jalons-names-roles.h"
 #include "extract/names/jalons-names-ticker.h"
@@ -255,7 +256,10 @@ judge_apposition (const Cue *cue, guint32 i)
         continue;
       noun = jalons_names_noun_at (cue->reader, i);
       /* "maison mère", "AI company": the last noun of a row counts. */
-      if (noun == 0 || jalons_names_noun_at (cue->reader, i + 1) != 0)
+      if (noun == 0
+          || jalons_names_noun_at (cue->reader, i + 1) != 0
+          /* "Tarn, the company's new model" */
+          || jalons_names_has_flag (cue->reader, i + 1, JALONS_TOKEN_POSSESSIVE))
         continue;
       if ((noun & cue->grammar->model_noun) != 0 && (noun & cue->grammar->company_noun) == 0)
         return JALONS_NAMING_MODEL;
@@ -360,6 +364,11 @@ judge_after (const Cue *cue)
                  : JALONS_NAMING_COMPANY;
       return judge_apposition (cue, i + 1);
     }
+  /* "Tarn is Nuvia's newest model" */
+  if (is_class (cue, i, cue->grammar->copula) && cue->after != NULL && cue->after->first == i + 1
+      && jalons_names_has_flag (cue->reader, cue->after->end, JALONS_TOKEN_POSSESSIVE))
+    return jalons_names_makes_next_noun (cue->reader, cue->after) ? JALONS_NAMING_MODEL
+                                                                  : JALONS_NAMING_UNKNOWN;
   /* "Nuvia is a start-up", "Nuvia est une jeune pousse" */
   if (is_class (cue, i, cue->grammar->copula)
       && is_class (cue, i + 1, cue->grammar->determiner | cue->grammar->indefinite))
@@ -421,7 +430,8 @@ has_post (const Cue *cue)
 static gboolean
 is_described_behind (const Cue *cue, JalonsWordClasses nouns)
 {
-  if (!is_class (cue, cue->naming->first - 1, cue->grammar->determiner | cue->grammar->indefinite)
+  if ((!is_class (cue, cue->naming->first - 1, cue->grammar->determiner | cue->grammar->indefinite)
+       && !jalons_names_has_flag (cue->reader, cue->naming->first - 1, JALONS_TOKEN_POSSESSIVE))
       || jalons_names_has_flag (cue->reader, cue->naming->first,
                                 JALONS_TOKEN_NEWLINE | JALONS_TOKEN_SENTENCE))
     return FALSE;
@@ -463,34 +473,6 @@ is_testimony (const Cue *cue)
         return FALSE;
     }
   return FALSE;
-}
-
-static gboolean
-is_known_fund (const Cue *cue, const JalonsNaming *naming)
-{
-  return naming->kind == JALONS_NAMING_COMPANY && naming->company != JALONS_NAMING_NONE
-         && jalons_catalog_get_company (cue->grammar->catalog, naming->company)->kind
-              == JALONS_COMPANY_FUND;
-}
-
-/* "Rich Wong of Accel", "Hemant Taneja at General Catalyst", "Accel's Sonali De Rycker": two or
- * three names beside the fund for which somebody works. */
-static gboolean
-works_for_fund (const Cue *cue)
-{
-  const JalonsNaming *naming = cue->naming;
-  guint32 n = naming->end - naming->first;
-
-  if (cue->reader->text->language != JALONS_LANGUAGE_EN || n < 2 || n > 3
-      || is_class (cue, naming->end - 1, cue->grammar->org_suffix))
-    return FALSE;
-  if (cue->after != NULL && cue->after->first == naming->end + 1 && is_known_fund (cue, cue->after)
-      && (jalons_names_is_word (cue->reader, naming->end, "of")
-          || jalons_names_is_word (cue->reader, naming->end, "at")))
-    return TRUE;
-  return cue->before != NULL && cue->before->end + 1 == naming->first
-         && is_known_fund (cue, cue->before)
-         && jalons_names_has_flag (cue->reader, cue->before->end, JALONS_TOKEN_POSSESSIVE);
 }
 
 /* A single word with digits, or a single short one, is too little to be told by what stands around
@@ -549,11 +531,6 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
     }
   if (has_company_form (&cue))
     return JALONS_NAMING_COMPANY;
-  if (works_for_fund (&cue))
-    {
-      *out_reason = JALONS_REASON_POST;
-      return JALONS_NAMING_PERSON;
-    }
   *out_reason = JALONS_REASON_APPOSITION;
   if (jalons_names_heads_entry (reader, cue.naming) && !is_common (&cue)
       && !jalons_names_is_generic (reader, cue.naming))

@@ -66,6 +66,32 @@ is_behind_post (const JalonsNamesReader *reader, guint32 number)
          && jalons_names_is (reader, before->first - 2, reader->grammar->role);
 }
 
+static gboolean
+is_known_fund (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return naming->kind == JALONS_NAMING_COMPANY && naming->company != JALONS_NAMING_NONE
+         && jalons_catalog_get_company (reader->grammar->catalog, naming->company)->kind
+              == JALONS_COMPANY_FUND;
+}
+
+/* "Rich Wong of Accel", "Hemant Taneja at General Catalyst", "Accel's Sonali De Rycker": two or
+ * three names beside the fund for which somebody works. */
+static gboolean
+works_for_fund (const JalonsNamesReader *reader, guint32 number)
+{
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+
+  if (reader->text->language != JALONS_LANGUAGE_EN || naming->end > naming->first + 3)
+    return FALSE;
+  if (number + 1 < reader->namings->len && naming[1].first == naming->end + 1
+      && is_known_fund (reader, &naming[1])
+      && (jalons_names_is_word (reader, naming->end, "of")
+          || jalons_names_is_word (reader, naming->end, "at")))
+    return TRUE;
+  return number > 0 && naming[-1].end + 1 == naming->first && is_known_fund (reader, &naming[-1])
+         && jalons_names_has_flag (reader, naming[-1].end, JALONS_TOKEN_POSSESSIVE);
+}
+
 gboolean
 jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
 {
@@ -105,6 +131,8 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
   /* "l'analyste Brian Mulhern", "Daan Wierstra, cofondateur" */
   if (n_words < 2)
     return FALSE;
+  if (works_for_fund (reader, number))
+    return TRUE;
   if (n_words == 2
       && (is_beside_person (reader, number) || is_behind_post (reader, number)
           || owns_with_person (reader, number)))

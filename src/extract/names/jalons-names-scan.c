@@ -481,6 +481,11 @@ read_other (Scan *scan, guint32 i)
       && (jalons_names_is (reader, i, reader->grammar->nationality)
           || jalons_names_is_townspeople (reader, i)))
     return i + 1;
+  /* "Released on Tuesday, Nuvia's model writes code" */
+  if (is_initial (reader, i) && jalons_names_ends_in (reader, i, "ed")
+      && jalons_names_is_small (reader, i + 1)
+      && (reader_words (scan, i) & reader->grammar->model_words.release) != 0)
+    return i + 1;
   /* "Outperforms Viking 13B", "Introducing Corvid" */
   if (is_initial (reader, i)
       && ((reader->grammar->model_words.classes[token->word] & reader->grammar->model_words.beats)

@@ -13,6 +13,7 @@
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-cues.h"
 #include "extract/names/jalons-names-deals.h"
+#include "extract/names/jalons-names-makers.h"
 #include "extract/names/jalons-names-nouns.h"
 
 /* Sums are looked for so far around a name, in tokens. */
@@ -547,7 +548,8 @@ jalons_names_suppose_companies (JalonsNamesReader *reader, JalonsNamesMemory *me
 
       if (!jalons_naming_is_unknown (naming))
         continue;
-      sum = has_sum_around (reader, naming) || jalons_names_is_traded (reader, naming);
+      sum = has_sum_around (reader, naming) || jalons_names_is_traded (reader, naming)
+            || jalons_names_may_make_model (reader, i);
       if ((!sum && many) || !jalons_names_is_judged (reader, naming))
         continue;
       if (!tried)

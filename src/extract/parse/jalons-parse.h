@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define JALONS_PARSE_N_CHUNKS 64
 
 /** JALONS_PARSE_MAX_GAP: how many chunks may stand between a verb and its fixed words. */
-#define JALONS_PARSE_MAX_GAP 5
+#define JALONS_PARSE_MAX_GAP 7
 
 /** JALONS_CHUNK_NONE: no chunk or clause. */
 #define JALONS_CHUNK_NONE (-1)

@@ -508,13 +508,12 @@ compare_possessed (JalonsParse *self, int model)
  * round, and Index": what is said between commas of a name within a list, if the function word @i
  * begins it. */
 static gboolean
-opens_insertion (const JalonsParse *self, int i, const Open *open)
+opens_insertion (const JalonsParse *self, int i)
 {
-  const JalonsChunk *name = i > 1 ? jalons_parse_chunk (self, i - 2) : NULL;
+  const JalonsChunk *name = jalons_parse_chunk (self, i - 2);
   const JalonsChunk *chunk = jalons_parse_chunk (self, i);
 
-  if (name == NULL || open->list != i - 2
-      || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA)
+  if (jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA)
     return FALSE;
   if ((self->language & 1) != 0)
     return jalons_chunk_is (chunk, JALONS_CLASS_REL_WHO)
@@ -530,7 +529,7 @@ resumes_list (const JalonsParse *self, int i, const Open *before)
   const JalonsChunk *next
     = i + 1 < (int) self->chunks->len ? jalons_parse_chunk (self, i + 1) : NULL;
 
-  if (before->list < 0 || next == NULL || i <= before->list + 3
+  if (next == NULL || i <= before->list + 3
       || !jalons_chunk_is (jalons_parse_chunk (self, i), JALONS_CLASS_CONJ)
       || jalons_parse_chunk (self, i - 1)->type != JALONS_CHUNK_COMMA)
     return FALSE;
@@ -576,9 +575,9 @@ jalons_parse_attach_phrases (JalonsParse *self)
         open = described;
       if (chunk->type == JALONS_CHUNK_FUNCTION)
         {
-          if (opens_insertion (self, i, &open))
+          if (open.list >= 0 && open.list == i - 2 && opens_insertion (self, i))
             before = open;
-          else if (resumes_list (self, i, &before))
+          else if (before.list >= 0 && resumes_list (self, i, &before))
             {
               open = before;
               open.list_open = (self->language & 2) != 0;

@@ -336,6 +336,18 @@ is_debt_of_sum (const JalonsPredicate *self, const JalonsParse *parse, const Jal
          && jalons_parse_chunk (parse, chunk->governor)->type == JALONS_CHUNK_AMOUNT;
 }
 
+/* "unveiled a model named Command R": the participle between the noun and its name. */
+static gboolean
+names_model (const JalonsPredicate *self, const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  return (parse->language & 2) != 0 && self->frame->kind == JALONS_KIND_RELEASE
+         && jalons_parse_is (parse, i, JALONS_CHUNKS_PARTICIPLE) && is_modelnoun (parse, i - 1)
+         && jalons_parse_is (parse, i + 1, JALONS_CHUNKS_MODEL)
+         && jalons_reader_has_cue (reader, JALONS_CUE_NAMED, i, i);
+}
+
 /**
  * jalons_predicate_fill_right:
  * @self: a predicate
@@ -397,6 +409,8 @@ jalons_predicate_fill_right (
               doer = get_doer_roles (self, parse, chunk);
               continue;
             }
+          if (names_model (self, reader, i))
+            continue;
           if (self->group == NULL && is_measure (chunk) && self->n_amounts == 0)
             {
               object = JALONS_FILL_AMOUNT;
