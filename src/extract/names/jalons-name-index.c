@@ -26,11 +26,15 @@ struct _JalonsNameIndex
   Entry entries[N_ENTRIES];
 };
 
+/* Where a name has its entry: in its place, or the one beside it where another name has that. */
 static Entry *
 find_entry (JalonsNameIndex *self, const char *name)
 {
-  return &self->entries[(guint64) GPOINTER_TO_SIZE (name) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-                        >> (64 - N_BITS)];
+  guint i = (guint) ((guint64) GPOINTER_TO_SIZE (name) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+                     >> (64 - N_BITS));
+
+  return self->entries[i].name == NULL || self->entries[i].name == name ? &self->entries[i]
+                                                                        : &self->entries[i ^ 1];
 }
 
 static gboolean
