@@ -78,13 +78,14 @@ append_tokens (const JalonsNamesReader *reader, GString *name, guint32 first, gu
 }
 
 /* The name of a record as it is shown: what stands in brackets only tells two records apart. */
-static char *
-dup_plain_name (const JalonsModelInfo *model)
+static const char *
+get_plain_name (const JalonsNamesReader *reader, const JalonsModelInfo *model)
 {
   const char *bracket = strstr (model->name, " (");
 
-  return bracket == NULL ? g_strdup (model->name)
-                         : g_strndup (model->name, (gsize) (bracket - model->name));
+  return bracket == NULL
+           ? model->name
+           : g_string_chunk_insert_len (reader->strings, model->name, bracket - model->name);
 }
 
 /* Whether a spelling is that of a smaller or larger sibling of the model: it has a size that the
@@ -145,19 +146,19 @@ const char *
 jalons_names_known_name (JalonsNamesReader *reader, guint32 number, const char *spelling)
 {
   const JalonsModelInfo *model = jalons_catalog_get_model (reader->grammar->catalog, number);
-  g_autofree char *name = NULL;
   g_autofree char *name_key = NULL;
   g_autofree char *key = NULL;
+  const char *name;
 
   if (g_str_equal (model->name, spelling) && strchr (spelling, '(') == NULL)
     return model->name;
-  name = dup_plain_name (model);
+  name = get_plain_name (reader, model);
   name_key = jalons_fold_key (name, -1);
   key = jalons_fold_key (spelling, -1);
   if (strcmp (key, name_key) == 0
       || (!g_str_has_prefix (name_key, key) && !g_str_has_prefix (key, name_key)
           && !is_sibling (spelling, name_key) && !says_less (spelling, name)))
-    return g_string_chunk_insert_const (reader->strings, name);
+    return name;
   for (guint weak = 0; weak < 2; weak++)
     {
       const char *const *aliases = weak ? model->weak_aliases : model->aliases;
@@ -167,10 +168,10 @@ jalons_names_known_name (JalonsNamesReader *reader, guint32 number, const char *
           g_autofree char *alias_key = jalons_fold_key (aliases[i], -1);
 
           if (strcmp (alias_key, key) == 0)
-            return g_string_chunk_insert_const (reader->strings, aliases[i]);
+            return aliases[i];
         }
     }
-  return g_string_chunk_insert_const (reader->strings, name);
+  return name;
 }
 
 /* Looks a spelling up among the known models. */
@@ -258,6 +259,15 @@ head_as_tier (const JalonsFamilyInfo *family, const char *head)
   return NULL;
 }
 
+/* Whether a tier stands in the name of a model; @key is that of the tier. */
+static gboolean
+has_tier (const JalonsModelInfo *model, const char *key)
+{
+  g_autofree char *name = jalons_fold_key (model->name, -1);
+
+  return strstr (name, key) != NULL;
+}
+
 /* The only model of a family that has a tier, whatever its number: of Llama, "Behemoth" is that of
  * Llama 4. */
 static const char *
@@ -273,12 +283,11 @@ find_only_with_tier (JalonsNamesReader *reader,
 
   if (strlen (key) < 4 || strpbrk (key, "0123456789") != NULL)
     return NULL;
-  for (guint32 i = 0; i < jalons_catalog_get_n_models (catalog); i++)
+  for (guint32 i = 0, n = jalons_catalog_get_n_models (catalog); i < n; i++)
     {
       const JalonsModelInfo *info = jalons_catalog_get_model (catalog, i);
-      g_autofree char *name = info->family == family ? jalons_fold_key (info->name, -1) : NULL;
 
-      if (name == NULL || strstr (name, key) == NULL)
+      if (info->family != family || !has_tier (info, key))
         continue;
       if (found != NULL)
         return NULL;
