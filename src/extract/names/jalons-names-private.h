@@ -391,7 +391,7 @@ void jalons_names_decide_weak (JalonsNamesReader *reader);
 /* jalons-names-products.c: what the names of companies stand for besides, and what the text shows
  * of its words. */
 void jalons_names_decide_products (JalonsNamesReader *reader);
-void jalons_names_decide_media (JalonsNamesReader *reader);
+gboolean jalons_names_decide_media (JalonsNamesReader *reader);
 
 /* jalons-names-unknown.c: names that no catalogue has. */
 void jalons_names_find_unknown (JalonsNamesReader *reader);

@@ -8,10 +8,13 @@
 
 #include "extract/names/jalons-names-cues.h"
 
-/* "Le Monde et OpenAI", "The New York Times sued": a newspaper that is a party itself. */
-void
+/* "Le Monde et OpenAI", "The New York Times sued": a newspaper that is a party itself. Returns
+ * whether there is any. */
+gboolean
 jalons_names_decide_media (JalonsNamesReader *reader)
 {
+  gboolean any = FALSE;
+
   for (guint32 i = 0; reader->has_media && i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -37,8 +40,10 @@ jalons_names_decide_media (JalonsNamesReader *reader)
           naming->kind = JALONS_NAMING_COMPANY;
           naming->state = JALONS_NAMING_ACCEPTED;
           naming->reason = JALONS_REASON_PARTY;
+          any = TRUE;
         }
     }
+  return any;
 }
 
 /* Whether nothing but a comma or an "and" stands there; a word of a rejected naming may stand

@@ -54,16 +54,17 @@ decide_weak_model (Unknown *unknown, JalonsNaming *naming)
   jalons_names_accept (unknown->reader, naming, JALONS_NAMING_MODEL, JALONS_REASON_SPOKEN_OF);
 }
 
-/* What is said of each name by its clause, if nothing else tells what it is. */
-static void
+/* What is said of each name by its clause, if nothing else tells what it is. Returns whether that
+ * tells of any. */
+static gboolean
 decide_by_clauses (Unknown *unknown)
 {
   JalonsNamesReader *reader = unknown->reader;
+  gboolean any = FALSE;
 
   JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
-
       guint32 end;
 
       if (!jalons_naming_is_unknown (naming))
@@ -75,7 +76,9 @@ decide_by_clauses (Unknown *unknown)
         }
       else if (jalons_names_judge_clause (reader, i))
         jalons_names_accept (unknown->reader, naming, JALONS_NAMING_COMPANY, JALONS_REASON_CLAUSE);
+      any |= !jalons_naming_is_unknown (naming);
     }
+  return any;
 }
 
 /* "discussions with Z47": letters and digits that no family has for a tier may be any name. */
@@ -264,15 +267,15 @@ unify (const Unknown *unknown, JalonsNaming *naming)
 }
 
 /* A later mention of a name that was accepted, in full or short; in a headline in capitals, its
- * first word. */
-static void
+ * first word. Returns whether any was accepted since it was last looked. */
+static gboolean
 decide_again (Unknown *unknown)
 {
   JalonsNamesReader *reader = unknown->reader;
   gboolean added = FALSE;
 
   if (reader->open->len == 0)
-    return;
+    return FALSE;
   for (guint32 i = 0; i < reader->namings->len; i++)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -285,7 +288,7 @@ decide_again (Unknown *unknown)
     }
   /* What was compared with all of them before is not one of them now. */
   if (!added)
-    return;
+    return FALSE;
   JALONS_NAMES_FOREACH_OPEN (reader, i)
     {
       JalonsNaming *naming = jalons_naming_get (reader, i);
@@ -323,6 +326,7 @@ decide_again (Unknown *unknown)
       naming->state = JALONS_NAMING_ACCEPTED;
       naming->reason = JALONS_REASON_AGAIN;
     }
+  return TRUE;
 }
 
 static void
@@ -342,6 +346,7 @@ void
 jalons_names_find_unknown (JalonsNamesReader *reader)
 {
   Unknown unknown;
+  gboolean more;
 
   unknown.reader = reader;
   jalons_scratch_take (reader->open, JALONS_SCRATCH_OPEN_NAMINGS, sizeof (guint32), 0);
@@ -356,12 +361,16 @@ jalons_names_find_unknown (JalonsNamesReader *reader)
   decide_by_cues (&unknown);
   jalons_names_decide_by_lists (reader, FALSE);
   jalons_names_decide_by_lists (reader, TRUE);
-  jalons_names_decide_media (reader);
-  decide_again (&unknown);
-  decide_by_clauses (&unknown);
-  jalons_names_decide_by_lists (reader, FALSE);
-  jalons_names_decide_by_lists (reader, TRUE);
-  decide_again (&unknown);
+  more = jalons_names_decide_media (reader);
+  more |= decide_again (&unknown);
+  more |= decide_by_clauses (&unknown);
+  /* What was decided since decides what stands beside it. */
+  if (more)
+    {
+      jalons_names_decide_by_lists (reader, FALSE);
+      jalons_names_decide_by_lists (reader, TRUE);
+      decide_again (&unknown);
+    }
   decide_homes (&unknown);
   jalons_names_suppose_companies (reader, &unknown.memory);
   jalons_names_memory_clear (&unknown.memory);
