@@ -287,6 +287,11 @@ static const EventDateCase event_date_cases[] = {
   { NULL, "In 2031 Groq will open a plant. It got $250 million in September from Accel.",
     "Groq -" },
 
+  /* The whole of which a part was told is of the same day. */
+  { "2025-05-12",
+    "In March Nvidia put €130 million into Mistral AI. The round totalled €170 million.",
+    "Mistral AI 2025-03; Mistral AI 2025-03" },
+
   /* By when money is to be spent is not when that was told; "go" is no verb. */
   { "2025-05-12", "Groq said it would spend $72 million this year on data centers.",
     "- 2025-05-06..2025-05-12" },

@@ -333,6 +333,20 @@ find_number_before (const JalonsAmountReader *reader,
  * Sums
  */
 
+/* "a 25-million-euro loan": the currency behind a hyphen. */
+static guint32
+skip_hyphen (const JalonsAmountReader *reader, const JalonsSum *sum)
+{
+  guint32 token = sum->end;
+  char currency[4] = "";
+
+  if (!sum->has_multiplier || token + 1 >= reader->limit || token_at (reader, token)->word != '-'
+      || (token_at (reader, token)->flags & JALONS_TOKEN_GLUED) == 0
+      || read_currency (reader, token + 1, currency) == token + 1)
+    return token;
+  return token + 1;
+}
+
 static gboolean
 finish_sum (const JalonsAmountReader *reader, JalonsSum *sum)
 {
@@ -349,7 +363,7 @@ finish_sum (const JalonsAmountReader *reader, JalonsSum *sum)
   else
     read_multiplier (reader, sum);
   if (!has_symbol || (word_set (reader, sum->end) & JALONS_AMOUNT_WORD_CURRENCY) != 0)
-    sum->end = read_currency (reader, sum->end, named);
+    sum->end = read_currency (reader, has_symbol ? sum->end : skip_hyphen (reader, sum), named);
   if (named[0] != '\0')
     memcpy (sum->currency, named, sizeof named);
   if (sum->number.scale > 0 && !sum->number.digits && !sum->has_multiplier)

@@ -565,7 +565,9 @@ jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal
 
   if ((parse->language & 2) == 0 || deal->status != JALONS_STATUS_RUMOURED
       || deal->sentence == reader->sentence
-      || jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, last))
+      || jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, last)
+      /* "Investors in the round include Accel" */
+      || jalons_reader_has_cue (reader, JALONS_CUE_SEQUEL, 0, last))
     return FALSE;
   JALONS_PARSE_FOREACH_GROUP (parse, group)
     {

@@ -14,6 +14,8 @@
 /* What a clause counts from stands among its first chunks. */
 #define OPENING_REACH 4
 
+/* "The round" that is told of stands among so many chunks from the beginning. */
+#define WHOLE_CHUNKS 4
 /* A deal is told again by its sum among so many that follow it. */
 #define MAX_RETOLD 16
 
@@ -227,6 +229,26 @@ cast_as_retold (const JalonsReader *reader,
     }
 }
 
+/* "Accel put in €60 million. The whole round was €90 million": of what one gave just before, with
+ * the others. */
+static void
+cast_as_whole (const JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
+{
+  const JalonsReading *part = jalons_reader_get_last_deal (reader);
+
+  if (reading->recipient != NULL || predicate->n_recipients > 0 || part == NULL
+      || part->sentence + 1 != reader->sentence || part->recipient == NULL || part->n_investors == 0
+      || part->deal != JALONS_DEAL_ROUND || reading->deal != JALONS_DEAL_ROUND
+      || !jalons_money_is_set (&part->amount) || !jalons_money_is_set (&reading->amount)
+      || part->amount.value >= reading->amount.value
+      || !g_str_equal (part->amount.currency, reading->amount.currency)
+      || !jalons_reader_has_cue (reader, JALONS_CUE_SEQUEL, 0, WHOLE_CHUNKS))
+    return;
+  reading->recipient = part->recipient;
+  for (guint i = 0; i < part->n_investors; i++)
+    jalons_reading_add_investor (reading, part->investors[i]);
+}
+
 /* Who gets what somebody invests, where the clause does not say: hardly one who is listed. */
 static const char *
 infer_recipient (const JalonsReader *reader,
@@ -258,6 +280,7 @@ cast_inferred (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRea
 
   cast_as_told (reader, predicate, reading);
   cast_as_retold (reader, predicate, reading);
+  cast_as_whole (reader, predicate, reading);
   if (reading->deal == JALONS_DEAL_ACQUISITION && reading->n_investors == 0)
     jalons_deal_infer_buyer (reader, predicate, reading);
   jalons_deal_add_state (reader, predicate, reading);

@@ -8,6 +8,9 @@
 #include "extract/jalons-signs.h"
 #include "extract/timing/jalons-date-choice.h"
 
+/* "The round" with which a sentence goes on is one of its first chunks. */
+#define OPENING_CHUNKS 4
+
 /* "It has also received a loan": another deal, of another day. */
 static gboolean
 adds_another (const JalonsReader *reader)
@@ -91,7 +94,10 @@ jalons_date_by_last_deal (const JalonsReader *reader,
       || last->status != JALONS_STATUS_DONE || g_strcmp0 (last->recipient, reading->recipient) != 0
       || !jalons_period_is_known (&last->when) || last->when.basis == JALONS_BASIS_INFERRED
       || !jalons_money_is_set (&last->amount) || !jalons_money_is_set (&reading->amount)
-      || reading->amount.value >= last->amount.value
+      || (reading->amount.value >= last->amount.value
+          /* "The whole round was €90 million" */
+          && !(last->n_investors > 0 && jalons_reading_has_investor (reading, last->investors[0])
+               && jalons_reader_has_cue (reader, JALONS_CUE_SEQUEL, 0, OPENING_CHUNKS)))
       || jalons_text_get_sentence (reader->text, last->sentence)->block != reader->block
       || jalons_reader_has_cue (reader, JALONS_CUE_BACKGROUND, 0,
                                 (int) reader->parse.chunks->len - 1)

@@ -204,6 +204,30 @@ is_already_told (const JalonsReader *reader, const JalonsPredicate *predicate)
                                    jalons_sign_modality_already_told);
 }
 
+/* "…, with xAI, recently acquired by SpaceX, said to be next": what is told of a company between
+ * commas is known, whatever is heard of the rest. */
+static gboolean
+is_aside (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+  int comma, end;
+
+  if (predicate->group == NULL || !predicate->group->participle
+      || predicate->frame->deal != JALONS_DEAL_ACQUISITION
+      || (jalons_parse_chunk (parse, predicate->trigger)->features & JALONS_VERB_PP) == 0)
+    return FALSE;
+  comma
+    = jalons_parse_find_before (parse, predicate->trigger, JALONS_PARSE_ANY_REACH,
+                                JALONS_CHUNKS_PAUSE | JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMPANY);
+  if (comma < 1 || jalons_parse_chunk (parse, comma)->type != JALONS_CHUNK_COMMA
+      || jalons_parse_chunk (parse, comma - 1)->type != JALONS_CHUNK_COMPANY)
+    return FALSE;
+  end = jalons_parse_find (parse, predicate->trigger + 1, (int) parse->chunks->len,
+                           JALONS_CHUNKS_PAUSE);
+  return !jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, comma,
+                                 end >= 0 ? end : (int) parse->chunks->len - 1);
+}
+
 /* "La levée vise 100 milliards", "the round targets $5 billion": what is hoped for. */
 static gboolean
 is_aimed_at (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -373,7 +397,7 @@ judge_investment (const JalonsReader *reader,
       reading->firmness = JALONS_FIRMNESS_CONDITIONAL;
     }
   else if ((jalons_reader_is_marked (reader, predicate, JALONS_CUE_RUMOUR)
-            && !is_already_told (reader, predicate))
+            && !is_already_told (reader, predicate) && !is_aside (reader, predicate))
            || is_raising (reader, predicate) || is_prepared (reader, predicate, reading)
            || is_aimed_at (reader, predicate) || is_asked (reader, predicate)
            || is_purpose (reader, predicate)
