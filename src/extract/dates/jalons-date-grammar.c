@@ -203,6 +203,14 @@ offer_slots (Starts *starts, const JalonsNumberWord *numbers, guint32 n_words)
   grammar->offers['.'] |= JALONS_DATE_STARTS_AFTER_DIGITS;
 }
 
+/* Bounds are made of words and dates: @second may stand behind a date with which one begins. */
+static void
+note_join (guint32 first, guint32 second, gpointer data)
+{
+  if (first >= JALONS_PHRASES_SLOT (0) && second < JALONS_PHRASES_SLOT (0))
+    ((JalonsDateGrammar *) data)->words[second].joins = TRUE;
+}
+
 /* What most points have, and most that is none has not. */
 #define MARKING_SLOTS                                                                              \
   (1u << JALONS_DATE_SLOT_MONTH | 1u << JALONS_DATE_SLOT_WEEKDAY | 1u << JALONS_DATE_SLOT_SEASON   \
@@ -240,6 +248,7 @@ find_starts (JalonsDateGrammar *grammar,
       grammar->slots[i] = slots_of (&grammar->words[i], is_number_word (&numbers[i], language));
       grammar->words[i].leads = (guint8) jalons_phrases_starts (grammar->bounds, i);
     }
+  jalons_phrases_foreach_pair (grammar->bounds, note_join, grammar);
   grammar->slots['\''] |= 1u << JALONS_DATE_SLOT_YEAR;
   ask (&starts, n_words);
   jalons_phrases_foreach_pair (grammar->points, offer_pair, &starts);

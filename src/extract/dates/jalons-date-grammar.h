@@ -74,6 +74,7 @@ typedef enum
 /**
  * JalonsDateWord:
  * @leads: whether a bound may begin with it
+ * @joins: whether a bound that begins with a date may go on with it: "to", "-"
  * @supports: whether it shows that the word behind it is a month or weekday
  * @is_of: whether it leads from "la veille" to what it is the eve of
  * @mark: '~' of an abbreviation, '!' of a word that is another word too, or 0
@@ -84,6 +85,7 @@ typedef enum
 typedef struct
 {
   guint8 leads;
+  guint8 joins;
   guint8 supports;
   guint8 is_of;
   char mark;

@@ -88,6 +88,17 @@ find_points (Annotator *annotator, guint32 first, guint32 mark, guint32 end)
     }
 }
 
+/* Whether @point may be a part of what begins at @token: at a word before it, or at the point
+ * itself, which then goes on behind it. */
+static gboolean
+may_be_bound (const JalonsDateReader *reader, const JalonsDateExpression *point, guint32 token)
+{
+  const JalonsToken *tokens = reader->tokens->tokens;
+
+  return token < point->first ? reader->grammar->words[tokens[token].word].leads
+                              : reader->grammar->words[tokens[point->end].word].joins;
+}
+
 /* Finds the words before the point at @i that make something of it; returns how many points they
  * take. */
 static guint32
@@ -103,7 +114,7 @@ read_bound (Annotator *annotator, guint i, guint32 after, JalonsDateExpression *
     {
       guint32 n_points;
 
-      if (token < point->first && !reader->grammar->words[reader->tokens->tokens[token].word].leads)
+      if (!may_be_bound (reader, point, token))
         continue;
       n_points = jalons_date_reader_bound (reader, token, expression);
       if (n_points > 0 && !crosses_span (annotator, expression->first, expression->end))
