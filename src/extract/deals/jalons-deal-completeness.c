@@ -309,7 +309,7 @@ tells_worth_alone (const JalonsReader *reader,
       worth = worth || (i > predicate->trigger && role == JALONS_SUM_VALUATION);
     }
   return worth
-         && (predicate->deal >= 0
+         && (predicate->deal >= 0 || g_str_has_suffix (predicate->frame->name, ".round.fundraise")
              || jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, predicate->trigger));
 }
 
@@ -461,7 +461,9 @@ jalons_deal_is_complete (const JalonsReader *reader,
     return FALSE;
   if (reading->recipient == NULL && reading->n_investors == 0)
     return FALSE;
-  if (reading->deal == JALONS_DEAL_ROUND && !money && !worth && reading->n_investors == 0)
+  /* "has spoken to investors about a new round" is about one, whoever they are. */
+  if (reading->deal == JALONS_DEAL_ROUND && !money && !worth && reading->n_investors == 0
+      && !(predicate->deal >= 0 && g_str_has_suffix (predicate->frame->name, ".round.sound")))
     return FALSE;
   /* "Europe raised $1.6 billion across 150 rounds": nobody's round is a count of rounds. */
   if (reading->deal == JALONS_DEAL_ROUND && reading->recipient == NULL

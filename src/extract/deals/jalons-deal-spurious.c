@@ -266,6 +266,31 @@ is_sold_holding (const JalonsReader *reader, const JalonsPredicate *predicate)
               != 0;
 }
 
+/* "Instagram is part of Meta", but not "has been part of it since 2012": no date, and no deal. */
+static gboolean
+is_but_part (const JalonsReader *reader, const JalonsPredicate *predicate)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  /* "Nvidia's founder is $3 billion richer" */
+  if (g_str_has_suffix (predicate->frame->name, ".round.richer"))
+    return predicate->n_recipients == 0
+           || jalons_parse_is (parse, predicate->recipients[0], JALONS_CHUNKS_PERSON)
+           || jalons_parse_is (parse, predicate->recipients[0] + 1, JALONS_CHUNKS_POSSESSIVE);
+  if (!g_str_has_suffix (predicate->frame->name, ".partof"))
+    return FALSE;
+  if (!jalons_parse_is (parse, predicate->recipients[0], JALONS_CHUNKS_COMPANY)
+      || !jalons_parse_is (parse, predicate->investors[0], JALONS_CHUNKS_COMPANY)
+      || jalons_parse_is (parse, predicate->investors[0] + 1, JALONS_CHUNKS_POSSESSIVE))
+    return TRUE;
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_DATE)
+    {
+      if (jalons_reader_get_date (reader, i)->bound == JALONS_DATE_BOUND_SINCE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "sold its stake in": where the company stands whose holding a verb gives away, or
  * %JALONS_CHUNK_NONE. */
 static int
@@ -428,8 +453,8 @@ jalons_deal_is_spurious (const JalonsReader *reader,
                          const JalonsPredicate *predicate,
                          const JalonsReading *reading)
 {
-  return has_odd_subject (reader, predicate) || raises_plan (reader, predicate)
-         || goes_elsewhere (reader, predicate)
+  return has_odd_subject (reader, predicate) || is_but_part (reader, predicate)
+         || raises_plan (reader, predicate) || goes_elsewhere (reader, predicate)
          || jalons_deal_tells_no_money (reader, predicate, reading)
          || takes_office (reader, predicate, reading) || is_manner (reader, predicate)
          || is_attributive (reader, predicate) || invests_effort (reader, predicate)

@@ -240,8 +240,9 @@ read_guess (JalonsReader *reader, JalonsGuess *guess)
   jalons_reader_take_sum (reader, guess->sum, reading);
   reading->confidence = (guint8) CLAMP (LOWEST_CONFIDENCE + (score - THRESHOLD) / 3,
                                         LOWEST_CONFIDENCE, HIGHEST_CONFIDENCE);
-  if (!is_plausible (reader, reading, guess->light, score) || is_for_thing (reader, guess)
-      || goes_to_people (reader, guess->sum + 1)
+  if (!is_plausible (reader, reading, guess->light, score)
+      || (guess->frame != NULL && g_str_has_suffix (guess->frame->name, ".round.richer"))
+      || is_for_thing (reader, guess) || goes_to_people (reader, guess->sum + 1)
       || jalons_deal_is_proceeds (reader, guess->sum, reading)
       || jalons_deal_is_payment (reader, &predicate, reading)
       || (deal == JALONS_DEAL_ACQUISITION
