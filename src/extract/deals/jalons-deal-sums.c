@@ -291,6 +291,19 @@ is_worth_of_buyer (const JalonsReader *reader, const JalonsPredicate *predicate,
          && jalons_reader_sum_role (reader, amount) == JALONS_SUM_VALUATION;
 }
 
+/* "Two rounds this week: Groq's $11 million Series B and …": the sum of a deal that is told behind.
+ */
+static gboolean
+is_of_next_deal (const JalonsReader *reader, const JalonsPredicate *predicate, int amount)
+{
+  int owner = amount > predicate->trigger ? jalons_parse_chunk (&reader->parse, amount)->possessor
+                                          : JALONS_CHUNK_NONE;
+
+  return owner > predicate->trigger
+         && jalons_parse_is (&reader->parse, predicate->trigger, JALONS_CHUNKS_NOUN)
+         && jalons_parse_owns_deal (&reader->parse, owner);
+}
+
 /* "830 millions de dette": the noun of a sum that another deal has. */
 static gboolean
 is_of_taken_sum (const JalonsReader *reader, const JalonsPredicate *predicate)
@@ -339,7 +352,7 @@ jalons_deal_set_amount (const JalonsReader *reader,
     amount = find_paid_amount (reader, predicate);
   if (amount < 0 && reading->deal == JALONS_DEAL_ACQUISITION)
     amount = find_guessed_amount (reader, predicate);
-  if (is_worth_of_buyer (reader, predicate, amount))
+  if (is_worth_of_buyer (reader, predicate, amount) || is_of_next_deal (reader, predicate, amount))
     return JALONS_CHUNK_NONE;
   if (amount >= 0)
     jalons_reader_take_sum (reader, amount, reading);

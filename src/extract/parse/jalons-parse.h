@@ -255,6 +255,8 @@ gboolean jalons_parse_is_modifier (const JalonsParse *self, int i, JalonsPreposi
 /* jalons-phrase-lists.c */
 gboolean jalons_parse_renames (const JalonsParse *self, int i, const JalonsChunk *list);
 gboolean jalons_parse_begins_clause (const JalonsParse *self, int i, const JalonsChunk *list);
+gboolean jalons_parse_owns_deal (const JalonsParse *self, int i);
+gboolean jalons_parse_owns_next_deal (const JalonsParse *self, int i);
 gboolean jalons_parse_is_apposition (const JalonsParse *self, const JalonsChunk *first, int second);
 gboolean jalons_parse_is_home_of_next (const JalonsParse *self, int i);
 /* jalons-roles.c */

@@ -7,6 +7,9 @@
 
 #include "extract/parse/jalons-parse-search.h"
 
+/* So many chunks stand between a possessive and the noun that it brings. */
+#define MAX_BEFORE_NOUN 3
+
 /* Whether a word and a preposition stand between a name and the comma before it. */
 static gboolean
 has_word_before (const JalonsParse *self, int i)
@@ -105,6 +108,45 @@ jalons_parse_begins_clause (const JalonsParse *self, int i, const JalonsChunk *l
                  && jalons_parse_is (self, k + 1, JALONS_CHUNKS_DATE))))
     k++;
   return is_done (self, k) || is_done_behind_insertion (self, k);
+}
+
+/**
+ * jalons_parse_owns_deal:
+ * @self: a parse
+ * @i: the chunk of a name
+ *
+ * Returns: whether a sum and a noun are its own: "Amazon's $4 billion investment"
+ */
+gboolean
+jalons_parse_owns_deal (const JalonsParse *self, int i)
+{
+  int noun = i + 2;
+
+  if ((self->language & 2) == 0 || !jalons_parse_is (self, i, JALONS_CHUNKS_COMPANY)
+      || !jalons_parse_is (self, i + 1, JALONS_CHUNKS_POSSESSIVE))
+    return FALSE;
+  while (noun < i + 2 + MAX_BEFORE_NOUN
+         && jalons_parse_is (self, noun, JALONS_CHUNKS_AMOUNT | JALONS_CHUNKS_WORD))
+    noun++;
+  return jalons_parse_is (self, noun, JALONS_CHUNKS_NOUN)
+         && jalons_parse_find (self, i + 2, noun, JALONS_CHUNKS_AMOUNT) >= 0;
+}
+
+/**
+ * jalons_parse_owns_next_deal:
+ * @self: a parse
+ * @i: the chunk of a name
+ *
+ * Returns: whether it has a deal of its own behind a conjunction or comma, and is not one more of
+ *   what stands before: "Amazon's $4 billion investment in Anthropic and Microsoft's $10 billion
+ *   investment in OpenAI"
+ */
+gboolean
+jalons_parse_owns_next_deal (const JalonsParse *self, int i)
+{
+  return jalons_parse_owns_deal (self, i)
+         && (jalons_parse_is (self, i - 1, JALONS_CHUNKS_COMMA)
+             || jalons_parse_is (self, i - 1, JALONS_CHUNKS_CONJUNCTION));
 }
 
 /**

@@ -205,7 +205,8 @@ attach_phrase (JalonsParse *self, int i, Open *open)
   gboolean listed = list != NULL && (open->list_open || continues_name (self, i, list))
                     && are_alike (list, chunk) && !jalons_parse_renames (self, i, list)
                     && !begins_anew (chunk, open) && !is_of_description (self, i, open)
-                    && !jalons_parse_begins_clause (self, i, list);
+                    && !jalons_parse_begins_clause (self, i, list)
+                    && !jalons_parse_owns_next_deal (self, i);
 
   if ((chunk->flags & JALONS_CHUNK_MODIFIER) != 0)
     {

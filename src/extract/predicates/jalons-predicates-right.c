@@ -391,6 +391,9 @@ jalons_predicate_fill_right (
         }
       if (chunk->type == JALONS_CHUNK_AMOUNT && jalons_predicate_begins_next_deal (self, parse, i))
         break;
+      if (chunk->type == JALONS_CHUNK_COMPANY && i > start && jalons_parse_owns_deal (parse, i)
+          && (self->group == NULL || jalons_parse_owns_next_deal (parse, i)))
+        break;
       /* "… comes a year after its $40 million Series A": of that one. */
       if (chunk->type == JALONS_CHUNK_DATE && i > start && jalons_date_hangs_on_other (reader, i))
         {
@@ -476,7 +479,8 @@ jalons_predicate_fill_right (
               return;
             }
           if (self->group != NULL && self->frame->deal == JALONS_DEAL_ROUND
-              && (object & JALONS_FILL_RECIPIENT) != 0 && is_possessor (parse, i))
+              && (((object & JALONS_FILL_RECIPIENT) != 0 && is_possessor (parse, i))
+                  || ((object & JALONS_FILL_INVESTOR) != 0 && jalons_parse_owns_deal (parse, i))))
             {
               self->blocked = TRUE;
               return;
