@@ -269,10 +269,10 @@ is_tail (const JalonsParse *self, const JalonsToken *token)
 }
 
 static void
-read_word (JalonsParse *self, guint32 i, guint32 end, JalonsChunk *chunk)
+read_word (
+  JalonsParse *self, guint32 i, guint32 end, const JalonsChunk *previous, JalonsChunk *chunk)
 {
   const JalonsToken *token = jalons_parse_token (self, i);
-  const JalonsChunk *previous = self->chunks->len > 0 ? chunk - 1 : NULL;
 
   if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
     {
@@ -398,14 +398,14 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
   guint32 i = first;
   guint8 depth = 0;
 
-  while (i < end && self->chunks->len < JALONS_PARSE_MAX_CHUNKS)
+  for (guint n = 0; i < end && n < JALONS_PARSE_MAX_CHUNKS; n++)
     {
       JalonsChunk *chunk = get_room (self);
 
       *chunk = unread;
       chunk->first = i;
       chunk->end = i + 1;
-      chunk->group = (gint16) self->chunks->len;
+      chunk->group = (gint16) n;
       if (span < spans_end && span->first == i)
         {
           chunk->type = (guint8) get_span_type (span);
@@ -428,7 +428,7 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
             }
         }
       else
-        read_word (self, i, end, chunk);
+        read_word (self, i, end, n > 0 ? chunk - 1 : NULL, chunk);
       if (chunk->end > i + 1 || chunk->type <= JALONS_CHUNK_DATE)
         jalons_parse_mark_inner_cues (self, chunk, end);
       if (chunk->type == JALONS_CHUNK_CLOSE && depth > 0)
@@ -439,10 +439,10 @@ jalons_parse_cut_chunks (JalonsParse *self, guint32 first, guint32 end)
       if (is_pronoun (chunk))
         chunk->type = JALONS_CHUNK_PRONOUN;
       self->types |= 1u << chunk->type;
-      if (self->chunks->len < JALONS_PARSE_N_PLACES)
-        self->places[chunk->type] |= G_GUINT64_CONSTANT (1) << self->chunks->len;
+      if (n < JALONS_PARSE_N_PLACES)
+        self->places[chunk->type] |= G_GUINT64_CONSTANT (1) << n;
       self->classes |= chunk->classes;
-      self->chunks->len++;
+      self->chunks->len = n + 1;
       i = chunk->end;
     }
   return i;

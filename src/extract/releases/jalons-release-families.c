@@ -30,6 +30,25 @@ typedef struct
   guint32 *before;
 } Released;
 
+/* What the letters of a name come to, one after the other. */
+#define NO_LETTERS 0x811c9dc5u
+
+static inline guint32
+add_letter (guint32 hash, char letter)
+{
+  return (hash ^ (guchar) letter) * 0x01000193u;
+}
+
+static guint32
+hash_name (const char *name)
+{
+  guint32 hash = NO_LETTERS;
+
+  for (; *name != '\0'; name++)
+    hash = add_letter (hash, *name);
+  return hash;
+}
+
 static void
 index_readings (Released *self, const JalonsReader *reader)
 {
@@ -44,7 +63,7 @@ index_readings (Released *self, const JalonsReader *reader)
 
       if (reading->kind != JALONS_KIND_RELEASE || reading->model == JALONS_TEXT_NONE)
         continue;
-      key = g_str_hash (jalons_text_get_name (reader->text, reading->model)->name);
+      key = hash_name (jalons_text_get_name (reader->text, reading->model)->name);
       last = jalons_key_table_ensure (&self->last, key, i);
       self->before[i] = *last == i ? JALONS_KEY_TABLE_NONE : *last;
       *last = i;
@@ -71,23 +90,26 @@ is_told_with (const JalonsReading *family, const JalonsReading *member, gboolean
          && family->end <= member->end && family->when_first == member->when_first;
 }
 
-/* Of the readings of @family, a name, the one that tells of @member, too; else the last; or NULL.
- */
+/* Of the readings of a family, whose name comes to @hash and is the first @length bytes of
+ * @member's, the one that tells of @member, too; else the last; or NULL. */
 static const JalonsReading *
 find_reading (const Released *released,
-              const char *family,
+              guint32 hash,
+              gsize length,
               const JalonsReading *member,
               gboolean aside)
 {
   const JalonsReader *reader = released->reader;
+  const char *own = jalons_text_get_name (reader->text, member->model)->name;
   const JalonsReading *found = NULL;
-  guint32 i = jalons_key_table_look_up (&released->last, g_str_hash (family));
+  guint32 i = jalons_key_table_look_up (&released->last, hash);
 
   for (guint n = 0; i != JALONS_KEY_TABLE_NONE && n < MAX_READINGS; n++, i = released->before[i])
     {
       const JalonsReading *reading = jalons_reader_get (reader, i);
+      const char *name = jalons_text_get_name (reader->text, reading->model)->name;
 
-      if (!g_str_equal (jalons_text_get_name (reader->text, reading->model)->name, family))
+      if (strncmp (name, own, length) != 0 || name[length] != '\0')
         continue;
       if (is_told_with (reading, member, aside))
         return reading;
@@ -121,20 +143,21 @@ static const JalonsReading *
 find_family (const Released *released, const JalonsReading *member, gboolean aside)
 {
   const char *name = jalons_text_get_name (released->reader->text, member->model)->name;
+  guint32 hash = NO_LETTERS;
   guint n_words = 0;
 
   for (const char *end = name; *end != '\0' && n_words < MAX_WORDS; end++)
     {
-      g_autofree char *family = NULL;
-      const JalonsReading *found;
+      const JalonsReading *found = NULL;
 
-      if (*end != ' ' || end == name)
-        continue;
-      n_words++;
-      family = g_strndup (name, (gsize) (end - name));
-      found = find_reading (released, family, member, aside);
+      if (*end == ' ' && end != name)
+        {
+          n_words++;
+          found = find_reading (released, hash, (gsize) (end - name), member, aside);
+        }
       if (found != NULL)
         return found;
+      hash = add_letter (hash, *end);
     }
   return NULL;
 }

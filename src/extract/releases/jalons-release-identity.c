@@ -22,8 +22,10 @@ hash_name (const char *name)
 
   for (; *name != '\0'; name++)
     {
-      if (g_ascii_isalnum (*name) || (*name & 0x80) != 0)
-        hash = (hash ^ (guchar) g_ascii_tolower (*name)) * G_GUINT64_CONSTANT (0x100000001b3);
+      guchar letter = (guchar) (g_ascii_isupper (*name) ? *name | 0x20 : *name);
+
+      if (g_ascii_isalnum (letter) || letter >= 0x80)
+        hash = (hash ^ letter) * G_GUINT64_CONSTANT (0x100000001b3);
     }
   return hash;
 }
@@ -38,10 +40,13 @@ count_lower (const char *name)
   return n;
 }
 
-/* Of the models that are written with the same letters, the one that shouts least. */
-static void
+/* Of the models that are written with the same letters, the one that shouts least; FALSE where all
+ * differ. */
+static gboolean
 choose_spellings (const JalonsText *text, JalonsKeyTable *chosen)
 {
+  gboolean any = FALSE;
+
   for (guint32 i = 0; i < text->names->len; i++)
     {
       const JalonsName *name = jalons_text_get_name (text, i);
@@ -52,10 +57,12 @@ choose_spellings (const JalonsText *text, JalonsKeyTable *chosen)
         continue;
       key = hash_name (name->name);
       other = jalons_key_table_ensure (chosen, key, i);
+      any = any || *other != i;
       if (*other != i
           && count_lower (jalons_text_get_name (text, *other)->name) < count_lower (name->name))
         *other = i;
     }
+  return any;
 }
 
 /* Whether a name that no list has is the end of a longer one, version and all. */
@@ -70,11 +77,13 @@ is_end_of (const JalonsName *name, const JalonsName *longer)
          && g_ascii_strcasecmp (longer->name + all - length, name->name) == 0;
 }
 
-/* Of models that are named in full and without their first word, the full name. */
-static void
+/* Of models that are named in full and without their first word, the full name; FALSE where none
+ * is. */
+static gboolean
 choose_full_names (const JalonsText *text, JalonsKeyTable *chosen)
 {
   guint32 n = MIN (text->names->len, MOST_NAMES);
+  gboolean any = FALSE;
 
   for (guint32 i = 0; i < n; i++)
     {
@@ -88,9 +97,11 @@ choose_full_names (const JalonsText *text, JalonsKeyTable *chosen)
           if (!is_end_of (name, jalons_text_get_name (text, k)))
             continue;
           *jalons_key_table_ensure (chosen, hash_name (name->name), k) = k;
+          any = TRUE;
           break;
         }
     }
+  return any;
 }
 
 static void
@@ -112,13 +123,14 @@ void
 jalons_reader_unify_models (JalonsReader *reader)
 {
   JalonsKeyTable chosen;
+  gboolean any;
 
   jalons_key_table_init (&chosen);
-  choose_spellings (reader->text, &chosen);
-  choose_full_names (reader->text, &chosen);
-  for (guint i = 0; i < reader->readings->len; i++)
+  any = choose_spellings (reader->text, &chosen);
+  any |= choose_full_names (reader->text, &chosen);
+  for (guint i = 0; any && i < reader->readings->len; i++)
     unify (reader->text, &chosen, jalons_reader_get (reader, i));
-  for (guint i = 0; i < reader->candidates->len; i++)
+  for (guint i = 0; any && i < reader->candidates->len; i++)
     unify (reader->text, &chosen, &g_array_index (reader->candidates, JalonsCandidate, i).reading);
   jalons_key_table_clear (&chosen);
 }
