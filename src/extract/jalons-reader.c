@@ -203,8 +203,7 @@ read_verbs (JalonsReader *self, gboolean joins)
       /* Copied: reading must not see the array move. */
       const JalonsVerbGroup group = g_array_index (self->parse.groups, JalonsVerbGroup, g);
 
-      if (!(jalons_parse_chunk (&self->parse, group.verb)->flags & JALONS_CHUNK_AUXILIARY))
-        read_verb (self, &group, joins);
+      read_verb (self, &group, joins);
     }
 }
 

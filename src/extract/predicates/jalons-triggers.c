@@ -239,16 +239,16 @@ match_words (JalonsReader *self, const JalonsVerbGroup *group, guint lemma)
 static void
 match_group (JalonsReader *self, JalonsVerbGroup *group)
 {
-  guint id = jalons_parse_chunk (&self->parse, group->verb)->lemma;
-  const JalonsLemma *lemma = jalons_frames_get_lemma (id);
+  const JalonsChunk *verb = jalons_parse_chunk (&self->parse, group->verb);
+  const JalonsLemma *lemma = jalons_frames_get_lemma (verb->lemma);
   const JalonsTrigger *triggers = jalons_frames_get_triggers (self->parse.frames, lemma);
 
   group->first_match = (guint16) self->matches->len;
   group->n_matches = 0;
-  if (lemma->n_triggers == 0)
+  if (lemma->n_triggers == 0 || (verb->flags & JALONS_CHUNK_AUXILIARY) != 0)
     return;
   if (lemma->n_fixed > 0)
-    match_words (self, group, id);
+    match_words (self, group, verb->lemma);
   for (guint n = lemma->n_fixed; n < lemma->n_triggers; n++)
     {
       if (may_match (group, &triggers[n]))
@@ -261,7 +261,7 @@ match_group (JalonsReader *self, JalonsVerbGroup *group)
  * jalons_reader_match_triggers:
  * @self: a reader that has parsed a sentence
  *
- * Finds what each of its verbs can say, once for all who ask.
+ * Finds what each of its verbs can say, once for all who ask; auxiliaries say nothing.
  */
 void
 jalons_reader_match_triggers (JalonsReader *self)
