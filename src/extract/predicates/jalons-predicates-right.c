@@ -282,11 +282,13 @@ static gboolean
 is_apposed_spending (const JalonsPredicate *self, const JalonsParse *parse, int i, int start)
 {
   const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-  int comma = jalons_parse_skip_before (parse, i, JALONS_CHUNKS_FUNCTION);
+  int comma;
 
-  return chunk->type == JALONS_CHUNK_NOUN && chunk->prep == JALONS_PREP_NONE && comma > start
-         && jalons_parse_is (parse, comma, JALONS_CHUNKS_COMMA)
-         && jalons_predicate_needs (self, JALONS_NEED_INFRA);
+  if (chunk->type != JALONS_CHUNK_NOUN || chunk->prep != JALONS_PREP_NONE
+      || !jalons_predicate_needs (self, JALONS_NEED_INFRA))
+    return FALSE;
+  comma = jalons_parse_skip_before (parse, i, JALONS_CHUNKS_FUNCTION);
+  return comma > start && jalons_parse_is (parse, comma, JALONS_CHUNKS_COMMA);
 }
 
 /* The last chunk from @i on before a mark that parts what is told. */

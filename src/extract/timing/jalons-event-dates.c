@@ -449,12 +449,17 @@ void
 jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, JalonsReading *reading)
 {
   JalonsDateDirection direction = get_direction (reader, predicate, JALONS_CHUNK_NONE, reading);
-  int offset = jalons_date_find_offset (reader, predicate, reading);
   gboolean total = reading->deal == JALONS_DEAL_TOTAL;
-  int chunk = jalons_reader_choose_date (reader, predicate, reading, direction);
   const JalonsDateExpression *date = NULL;
+  int offset = JALONS_CHUNK_NONE;
+  int chunk = JALONS_CHUNK_NONE;
 
-  chunk = jalons_date_take_new_plan (reader, chunk, reading);
+  if (jalons_parse_find_next (&reader->parse, 0, JALONS_CHUNKS_DATE) >= 0)
+    {
+      offset = jalons_date_find_offset (reader, predicate, reading);
+      chunk = jalons_reader_choose_date (reader, predicate, reading, direction);
+      chunk = jalons_date_take_new_plan (reader, chunk, reading);
+    }
   if (chunk >= 0 && reading->kind == JALONS_KIND_RELEASE && reading->status == JALONS_STATUS_DONE
       && jalons_date_is_beside_future (reader, predicate, chunk))
     reading->status = JALONS_STATUS_ANNOUNCED;
