@@ -13,28 +13,14 @@
 /* So far before the verb its subject may stand. */
 #define MAX_BEFORE_VERB 4
 
-/* The words for those that give, in small letters; a flag tells which are they in capitals only. */
-static const struct
-{
-  const char *word;
-  gboolean capital;
-} heads[] = {
-  { "état", TRUE },           { "gouvernement", FALSE }, { "région", FALSE },
-  { "confédération", TRUE },  { "métropole", FALSE },    { "département", TRUE },
-  { "ministère", FALSE },     { "collectivité", FALSE }, { "ville", TRUE },
-  { "gouvernements", FALSE },
-};
-
 /* Whether a word stands at the head of what such a giver is called. */
 static gboolean
 is_head_word (const char *word, gsize length, gboolean capital)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    {
-      if (jalons_words_are_in_any_case (word, length, heads[i].word))
-        return !heads[i].capital || capital;
-    }
-  return FALSE;
+  return jalons_words_have_in_any_case (jalons_sign_deal_public_heads, word, length)
+         || (capital
+             && jalons_words_have_in_any_case (jalons_sign_deal_public_capital_heads, word,
+                                               length));
 }
 
 static gboolean

@@ -233,6 +233,8 @@ jalons_deal_clause_has_class (const JalonsReader *reader, int trigger, JalonsWor
   const JalonsParse *parse = &reader->parse;
   int clause = jalons_parse_chunk (parse, trigger)->clause;
 
+  if (!jalons_parse_has_class (parse, word_class))
+    return FALSE;
   for (int i = 0; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);

@@ -247,6 +247,8 @@ jalons_reader_is_marked (const JalonsReader *reader,
   guint32 trigger = jalons_parse_chunk (parse, predicate->trigger)->first;
   int clause = jalons_parse_chunk (parse, predicate->trigger)->clause;
 
+  if ((parse->cued >> cue & 1) == 0)
+    return FALSE;
   JALONS_PARSE_FOREACH_CUE (parse, mark)
     {
       int own = clause;

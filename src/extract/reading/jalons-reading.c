@@ -81,9 +81,11 @@ jalons_reading_remove_investor (JalonsReading *self, const char *company)
 {
   guint n = 0;
 
+  if (company == NULL)
+    return;
   for (guint i = 0; i < self->n_investors; i++)
     {
-      if (g_strcmp0 (self->investors[i], company) != 0)
+      if (!jalons_words_same_name (self->investors[i], company))
         self->investors[n++] = self->investors[i];
     }
   self->n_investors = (guint8) n;
