@@ -101,10 +101,14 @@ is_company_object (const JalonsReader *reader, const JalonsPredicate *predicate)
           && !jalons_deal_modifies_noun (reader, predicate->recipients[n])
           && !has_product (reader, predicate->recipients[n]))
         return TRUE;
-      /* "when Google paid £400m for it" */
+      /* "when Google paid £400m for it", "Elle a été rachetée par Oracle" */
       if (jalons_chunk_is (jalons_parse_chunk (parse, predicate->recipients[n]),
                            JALONS_CLASS_PRON_IT)
-          && (parse->language & 2) != 0)
+          && ((parse->language & 2) != 0
+              || (predicate->group != NULL && predicate->group->passive
+                  && predicate->n_investors > 0
+                  && jalons_parse_is_verb_of (parse, predicate->trigger,
+                                              jalons_sign_deal_completeness_buys_companies))))
         return TRUE;
       if (jalons_parse_chunk (parse, predicate->recipients[n])->type == JALONS_CHUNK_DESCRIPTION
           && !has_complement (parse, predicate->recipients[n]))

@@ -403,7 +403,10 @@ judge_investment (const JalonsReader *reader,
            || is_purpose (reader, predicate)
            || (reading->deal == JALONS_DEAL_IPO
                && is_carried_by (reader, predicate, jalons_sign_modality_meant))
-           || (predicate->frame->subject == JALONS_FILL_RECIPIENT
+           /* "devait racheter": it was agreed, and may have come to nothing. */
+           || ((predicate->frame->subject == JALONS_FILL_RECIPIENT
+                || (predicate->group != NULL
+                    && (predicate->group->features & JALONS_VERB_IMPF) != 0))
                && is_carried_by (reader, predicate, jalons_sign_modality_must)))
     reading->status = JALONS_STATUS_RUMOURED;
 }
