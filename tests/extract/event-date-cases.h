@@ -411,4 +411,9 @@ static const EventDateCase event_date_cases[] = {
     "Une "
     "seconde levée a permis à la société de collecter 30 millions d’euros.",
     "Sana -; Sana -" },
+  { "2026-03-12",
+    "Sana lève 30 millions d’euros. La société avait collecté 9 millions d’euros quelques mois "
+    "après ses "
+    "débuts.",
+    "Sana 2026-03-06..2026-03-12; Sana -" },
 };

@@ -469,9 +469,9 @@ jalons_deal_is_complete (const JalonsReader *reader,
   if (reading->deal == JALONS_DEAL_ROUND && !money && !worth && reading->n_investors == 0
       && !(predicate->deal >= 0 && g_str_has_suffix (predicate->frame->name, ".round.sound")))
     return FALSE;
-  /* "Europe raised $1.6 billion across 150 rounds": nobody's round is a count of rounds. */
+  /* "Trois levées ont réuni 100 millions ou plus : …": nobody's round is a count of rounds. */
   if (reading->deal == JALONS_DEAL_ROUND && reading->recipient == NULL
-      && (predicate->frame->subject & JALONS_FILL_RECIPIENT) != 0)
+      && (predicate->frame->subject & (JALONS_FILL_RECIPIENT | JALONS_FILL_DEAL)) != 0)
     return FALSE;
   return TRUE;
 }

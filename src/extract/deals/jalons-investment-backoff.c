@@ -144,12 +144,22 @@ counts_rounds (const JalonsReader *reader, const JalonsGuess *guess)
   return jalons_chunk_is_one_of (chunk, reader->text, jalons_sign_investment_backoff_counts_rounds);
 }
 
+/* "Trois levées ont dépassé 100 millions : Cohere (170 millions), …": what a list behind the sum of
+ * many rounds tells is each one's own. */
+static gboolean
+lists_rounds (const JalonsReader *reader, const JalonsGuess *guess, int recipient)
+{
+  return counts_rounds (reader, guess)
+         && jalons_parse_find (&reader->parse, guess->sum + 1, recipient, JALONS_CHUNKS_COLON) >= 0;
+}
+
 static void
 fill_parties (const JalonsReader *reader, const JalonsGuess *guess, JalonsReading *reading)
 {
   const JalonsDealCast *cast = &guess->cast;
 
   if (cast->recipient >= 0 && !has_nearer_sum (reader, guess)
+      && !lists_rounds (reader, guess, cast->recipient)
       && (jalons_parse_chunk (&reader->parse, cast->recipient)->type == JALONS_CHUNK_COMPANY
           || !jalons_deal_tells_of_many (reader, reading)))
     reading->recipient = jalons_deal_resolve (reader, cast->recipient);

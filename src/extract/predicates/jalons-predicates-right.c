@@ -163,6 +163,41 @@ find_next_verb (const JalonsPredicate *self, const JalonsParse *parse, int i)
   return JALONS_CHUNK_NONE;
 }
 
+/* Whether the two chunks before chunk @i say in whom somebody has a part: "actionnaire de",
+ * "présent au capital de". */
+static gboolean
+follows_holder (const JalonsPredicate *self, const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+  JalonsPreposition prep
+    = i > self->trigger + 2 ? jalons_parse_get_preposition (parse, i - 1) : JALONS_PREP_NONE;
+
+  if (prep == JALONS_PREP_IN)
+    return jalons_chunk_is (jalons_parse_chunk (parse, i - 1), JALONS_CLASS_STAKE);
+  return prep == JALONS_PREP_OF
+         && jalons_parse_find_before (parse, i - 2, 2, JALONS_CHUNKS_COMMA) > 0
+         && jalons_chunk_is_one_of (jalons_parse_chunk (parse, i - 2), reader->text,
+                                    jalons_sign_predicates_right_holders);
+}
+
+/* "auprès d'Accel, actionnaire de Deezer et de Sana": in whom those have a part who give, and who
+ * give nothing themselves. */
+static gboolean
+is_held (const JalonsPredicate *self, const JalonsReader *reader, int i)
+{
+  const JalonsParse *parse = &reader->parse;
+
+  if ((parse->language & 1) == 0 || self->frame->subject != JALONS_FILL_RECIPIENT)
+    return FALSE;
+  /* "de Deezer et de Sana" */
+  while (!follows_holder (self, reader, i) && i > self->trigger + 3
+         && jalons_parse_get_preposition (parse, i - 1) == JALONS_PREP_OF
+         && jalons_parse_is (parse, i - 2, JALONS_CHUNKS_CONJUNCTION | JALONS_CHUNKS_COMMA)
+         && jalons_parse_is (parse, i - 3, JALONS_CHUNKS_COMPANY))
+    i -= 3;
+  return follows_holder (self, reader, i);
+}
+
 /* "dans Anthropic, le rival direct d'OpenAI": what stands in an apposition is said of the name
  * before it, and not of the deal. */
 static gboolean
@@ -466,7 +501,8 @@ jalons_predicate_fill_right (
           self->blocked = TRUE;
           return;
         }
-      if (is_apposed_spending (self, parse, i, start))
+      if (is_apposed_spending (self, parse, i, start)
+          || (chunk->type == JALONS_CHUNK_COMPANY && is_held (self, reader, i)))
         continue;
       if (chunk->prep == JALONS_PREP_NONE || fixed || measured
           || (object_group != JALONS_CHUNK_NONE && chunk->group == object_group))

@@ -248,6 +248,14 @@ has_been_told (const JalonsReader *reader, const JalonsPredicate *predicate)
   if (group != NULL && group->participle && predicate->n_amounts > 0
       && jalons_parse_chunk (&reader->parse, predicate->amounts[0])->prep == JALONS_PREP_THAN)
     return TRUE;
+  /* "Nuvia avait levé 3 millions" */
+  if (group != NULL && (reader->parse.language & 1) != 0 && !group->participle
+      && group->head < group->verb && (group->features & JALONS_VERB_IMPF) != 0
+      && jalons_parse_get_auxiliary (&reader->parse,
+                                     jalons_parse_chunk (&reader->parse, group->head))
+           == JALONS_AUXILIARY_HAVE
+      && reader->block != reader->text->title_block)
+    return TRUE;
   return group != NULL && group->head < group->verb
          && jalons_parse_has_word (&reader->parse, group->head, group->verb,
                                    jalons_sign_modality_already_told);
