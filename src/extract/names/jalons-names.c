@@ -13,6 +13,7 @@
 #include "catalog/jalons-scratch.h"
 #include "extract/names/jalons-names-private.h"
 #include "extract/names/jalons-names-publisher.h"
+#include "extract/names/jalons-names-renamed.h"
 #include "extract/rules/jalons-key-table.h"
 
 /* Of how many tokens one may begin a name, roughly. */
@@ -451,6 +452,7 @@ jalons_text_read_names (JalonsText *text, const JalonsGrammar *grammar)
   if (!is_sorted (reader.namings))
     g_sort_array (reader.namings->data, reader.namings->len, sizeof (JalonsNaming),
                   compare_namings_cb, NULL);
+  jalons_names_unite_renamed (&reader);
   collect_written (&reader);
   add_spans (&reader);
   jalons_scratch_give (reader.namings, JALONS_SCRATCH_NAMINGS);
