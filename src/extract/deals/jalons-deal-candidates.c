@@ -288,6 +288,7 @@ jalons_deal_tells_of_many (const JalonsReader *reader, const JalonsReading *read
         ->first;
   if (jalons_discourse_speaks_of_many (parse, jalons_parse_chunk (parse, 0)->first,
                                        MAX (reading->end, reading->trigger))
+      || jalons_discourse_goes_to_many (parse, reading->end)
       || jalons_discourse_goes_on_of_many (&reader->discourse, parse))
     return TRUE;
   JALONS_PARSE_FOREACH_CUE (parse, mark)

@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* So many tokens stand between a preposition and the noun for many that it brings. */
+#define MOST_BEFORE_MANY 5
+
 /* The companies coordinated with chunk @head, itself included. */
 static guint
 collect (const JalonsParse *parse, const JalonsText *text, int head, const char **names, guint most)
@@ -197,6 +200,46 @@ jalons_discourse_speaks_of_many (const JalonsParse *parse, guint32 first, guint3
         }
       if (chunk->type == JALONS_CHUNK_DESCRIPTION)
         return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalons_discourse_goes_to_many:
+ * @parse: the parse of a sentence
+ * @end: the token behind a sum
+ *
+ * Returns: whether what follows says that it went to many companies: "$1.1 billion of venture
+ * capital flowed into AI chip startups"
+ */
+gboolean
+jalons_discourse_goes_to_many (const JalonsParse *parse, guint32 end)
+{
+  g_return_val_if_fail (parse != NULL, FALSE);
+
+  for (int c = 0; (parse->language & 2) != 0 && c < (int) parse->chunks->len; c++)
+    {
+      const JalonsChunk *chunk = jalons_parse_chunk (parse, c);
+      JalonsPreposition prep = jalons_chunk_preposition (chunk);
+
+      if (chunk->first < end)
+        continue;
+      if (jalons_chunk_is_in (chunk, JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_STOP))
+        return FALSE;
+      /* But "into the two companies": those that were named. */
+      if ((prep != JALONS_PREP_IN && prep != JALONS_PREP_TO)
+          || jalons_parse_is (parse, c + 1, JALONS_CHUNKS_DETERMINER))
+        continue;
+      for (guint32 i = chunk->end; i < chunk->end + MOST_BEFORE_MANY && i < parse->end; i++)
+        {
+          const JalonsToken *token = jalons_text_get_token (parse->text, i);
+
+          if ((token->flags & JALONS_TOKEN_PUNCT) != 0)
+            break;
+          if (jalons_words_have_bytes (jalons_sign_discourse_plural_names_many_nouns,
+                                       parse->text->tokens->text + token->start, token->length))
+            return TRUE;
+        }
     }
   return FALSE;
 }

@@ -145,6 +145,7 @@ guint jalons_discourse_resolve_plural (
   const JalonsDiscourse *self, const JalonsParse *parse, int chunk, const char **names, guint most);
 int jalons_discourse_find_turn (const JalonsParse *parse);
 gboolean jalons_discourse_speaks_of_many (const JalonsParse *parse, guint32 first, guint32 end);
+gboolean jalons_discourse_goes_to_many (const JalonsParse *parse, guint32 end);
 gboolean jalons_discourse_goes_on_of_many (const JalonsDiscourse *self, const JalonsParse *parse);
 void jalons_discourse_read_many (JalonsDiscourse *self, const JalonsParse *parse);
 void jalons_discourse_read_plural (JalonsDiscourse *self, const JalonsParse *parse);
