@@ -66,11 +66,15 @@ is_complete (JalonsImportPipeline *self)
   return !self->walking && self->end_ready == self->results->len;
 }
 
-/* Whether who takes the results has to wait no longer. */
+/* Whether who takes the results has to wait no longer: as many as are wanted are there, or no more
+ * will be until some are taken. */
 static gboolean
 has_wanted (JalonsImportPipeline *self, guint n_wanted)
 {
-  return self->end_ready - self->next_result >= n_wanted || is_complete (self);
+  guint n_ready = self->end_ready - self->next_result;
+
+  return n_ready >= n_wanted || is_complete (self)
+         || (n_ready > 0 && self->bytes_ahead >= MAX_BYTES_AHEAD);
 }
 
 static void
