@@ -287,6 +287,10 @@ static const EventDateCase event_date_cases[] = {
   { NULL, "In 2031 Groq will open a plant. It got $250 million in September from Accel.",
     "Groq -" },
 
+  /* A year told in passing holds for no sentence behind it. */
+  { "2025-05-12", "Its founders met at Google in 2019. Groq raised $40 million.",
+    "Groq 2025-05-06..2025-05-12" },
+
   /* The whole of which a part was told is of the same day. */
   { "2025-05-12",
     "In March Nvidia put €130 million into Mistral AI. The round totalled €170 million.",

@@ -468,7 +468,7 @@ jalons_deal_get_party (const JalonsReader *reader, int chunk)
 
   if (jalons_chunk_is_in (c, JALONS_CHUNKS_PERSON | JALONS_CHUNKS_PLACE))
     return jalons_text_get_name (reader->text, c->value)->name;
-  return jalons_deal_resolve (reader, chunk);
+  return jalons_deal_resolve (reader, jalons_deal_find_house_of_fund (reader, chunk));
 }
 
 /**

@@ -59,7 +59,10 @@ jalons_deal_add_investors (const JalonsReader *reader,
       const JalonsChunk *c = jalons_parse_chunk (&reader->parse, chunk);
       const char *name;
 
-      if (named != (c->type == JALONS_CHUNK_COMPANY) || is_apposition (reader, chunk)
+      if (named != (c->type == JALONS_CHUNK_COMPANY)
+          || is_apposition (reader, chunk)
+          /* "from the company's partners Nvidia and Microsoft" */
+          || (c->type == JALONS_CHUNK_DESCRIPTION && jalons_deal_is_owner (&reader->parse, chunk))
           || add_plural (reader, chunk, reading))
         continue;
       name = jalons_deal_name_investor (reader, chunk, n == 0, reading);

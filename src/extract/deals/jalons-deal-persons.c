@@ -309,6 +309,27 @@ find_described (const JalonsReader *reader, int role)
 }
 
 /**
+ * jalons_deal_find_house_of_fund:
+ * @reader: a reader
+ * @chunk: a name
+ *
+ * Returns: the chunk of the company whose fund it is: "Accel's Growth Fund"; of all others @chunk
+ */
+int
+jalons_deal_find_house_of_fund (const JalonsReader *reader, int chunk)
+{
+  const JalonsParse *parse = &reader->parse;
+  gboolean owned = (parse->language & 2) != 0
+                   && jalons_parse_is (parse, chunk - 1, JALONS_CHUNKS_POSSESSIVE)
+                   && jalons_parse_is (parse, chunk - 2, JALONS_CHUNKS_COMPANY)
+                   && jalons_parse_is (parse, chunk, JALONS_CHUNKS_COMPANY)
+                   && jalons_chunk_ends_in (jalons_parse_chunk (parse, chunk), reader->text,
+                                            jalons_sign_deal_persons_own_fund);
+
+  return owned ? chunk - 2 : chunk;
+}
+
+/**
  * jalons_deal_name_investor:
  * @reader: a reader
  * @chunk: the name, description or pronoun of who gives money
@@ -343,5 +364,5 @@ jalons_deal_name_investor (const JalonsReader *reader,
       && (c->prep != JALONS_PREP_NONE || jalons_deal_is_owner (parse, chunk)
           || gives_of_own (reader, chunk, bearer)))
     return jalons_text_get_name (reader->text, jalons_parse_chunk (parse, bearer)->value)->name;
-  return jalons_deal_choose_investor (reader, chunk);
+  return jalons_deal_choose_investor (reader, jalons_deal_find_house_of_fund (reader, chunk));
 }

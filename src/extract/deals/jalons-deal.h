@@ -200,6 +200,7 @@ const JalonsReading *jalons_deal_find_plan (const JalonsReader *reader);
 gboolean jalons_deal_is_of_post (const JalonsReader *reader, int verb);
 gboolean jalons_deal_takes_post (const JalonsReader *reader, int i);
 gboolean jalons_deal_is_owner (const JalonsParse *parse, int i);
+int jalons_deal_find_house_of_fund (const JalonsReader *reader, int chunk);
 const char *jalons_deal_find_house (const JalonsReader *reader, int chunk);
 const char *jalons_deal_name_investor (const JalonsReader *reader,
                                        int chunk,

@@ -229,6 +229,18 @@ is_trigger_itself (const JalonsReader *reader,
          && mark->first < trigger->end;
 }
 
+/* "GPT-6, said to be twice as fast, comes in May": what is heard of a model between commas, and not
+ * that it comes. */
+static gboolean
+is_of_model (const JalonsParse *parse, const JalonsPredicate *predicate, int chunk)
+{
+  return predicate->frame->kind == JALONS_KIND_RELEASE && (parse->language & 2) != 0
+         && jalons_parse_is (parse, chunk, JALONS_CHUNKS_VERB)
+         && (jalons_parse_chunk (parse, chunk)->features & JALONS_VERB_PP) != 0
+         && jalons_parse_is (parse, chunk - 1, JALONS_CHUNKS_COMMA)
+         && jalons_parse_is (parse, chunk - 2, JALONS_CHUNKS_MODEL);
+}
+
 /**
  * jalons_reader_is_marked:
  * @reader: a reader
@@ -258,6 +270,8 @@ jalons_reader_is_marked (const JalonsReader *reader,
           || mark->first > trigger + CUE_REACH || is_of_other_model (reader, predicate, mark)
           || is_plan_itself (reader, predicate, mark) || is_of_next_verb (reader, predicate, mark)
           || is_trigger_itself (reader, predicate, mark) || is_of_worth (reader, mark)
+          || (cue == JALONS_CUE_RUMOUR
+              && is_of_model (parse, predicate, jalons_parse_find_chunk (parse, mark->first)))
           || (cue == JALONS_CUE_RUMOUR
               && is_over (reader, predicate, jalons_parse_find_chunk (parse, mark->first)))
           || is_apart (reader, predicate, jalons_parse_find_chunk (parse, mark->first))

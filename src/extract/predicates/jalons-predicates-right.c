@@ -311,6 +311,31 @@ takes_company (const JalonsPredicate *self, const JalonsParse *parse, guint obje
              || (chunk->type == JALONS_CHUNK_COMPANY && prep == JALONS_PREP_FOR));
 }
 
+/* "raised its forecast by two billion", "lifted its prices to $30": something that is no round
+ * grows by or to the sum. */
+static gboolean
+raises_other (const JalonsPredicate *self, const JalonsParse *parse, int start)
+{
+  gboolean named = FALSE;
+  int i = start;
+
+  if ((parse->language & 2) == 0 || self->group == NULL || self->group->passive
+      || self->frame->kind != JALONS_KIND_INVESTMENT || self->frame->deal != JALONS_DEAL_ROUND
+      || (self->frame->subject & JALONS_FILL_RECIPIENT) == 0
+      || (self->frame->object & JALONS_FILL_AMOUNT) == 0)
+    return FALSE;
+  for (; jalons_parse_is (parse, i, JALONS_CHUNKS_FUNCTION | JALONS_CHUNKS_WORD); i++)
+    {
+      JalonsPreposition prep = jalons_chunk_preposition (jalons_parse_chunk (parse, i));
+
+      if (jalons_parse_is (parse, i, JALONS_CHUNKS_WORD))
+        named = TRUE;
+      else if (prep == JALONS_PREP_BY || prep == JALONS_PREP_TO || prep == JALONS_PREP_FROM)
+        return named && jalons_parse_is (parse, i + 1, JALONS_CHUNKS_AMOUNT);
+    }
+  return FALSE;
+}
+
 /* "bâtira un centre de données, un investissement de 4 milliards": what is built is told, and the
  * noun behind the comma says what it costs. */
 static gboolean
@@ -409,6 +434,11 @@ jalons_predicate_fill_right (
   int object_group = JALONS_CHUNK_NONE;
   int resumed = clause;
 
+  if (raises_other (self, parse, start))
+    {
+      self->blocked = TRUE;
+      return;
+    }
   for (int i = start; i < (int) parse->chunks->len; i++)
     {
       const JalonsChunk *chunk = jalons_parse_chunk (parse, i);

@@ -282,6 +282,13 @@ jalons_reader_is_of_origin (const JalonsReader *self, const JalonsDateExpression
   return FALSE;
 }
 
+static gboolean
+is_whole_year (const JalonsDatePoint *point)
+{
+  return point->year != 0 && point->month == 0 && point->season == 0 && point->quarter == 0
+         && point->half == 0 && point->part == JALONS_DATE_PART_WHOLE;
+}
+
 /* The one date of a sentence that told no event may be that of the next. */
 static void
 keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n_before)
@@ -304,6 +311,10 @@ keep_narrative_date (JalonsReader *self, const JalonsSentence *sentence, guint n
   self->narrative = found;
   self->narrative_opens = found != JALONS_TEXT_NONE
                           && jalons_dates_get (self->text, found)->first <= sentence->first + 2;
+  /* "They met at school in 2019": a year told in passing holds for nothing else. */
+  if (found != JALONS_TEXT_NONE && !self->narrative_opens
+      && is_whole_year (&jalons_dates_get (self->text, found)->point))
+    self->narrative = JALONS_TEXT_NONE;
   self->narrative_sentence = self->sentence;
 }
 
