@@ -182,11 +182,11 @@ fill_number (const JalonsLexicon *lexicon,
   look_up_short (lexicon, token, jalons_letters_keep (p, n));
 }
 
-/* Whether the slashes of an address stand at @p: "https://…". */
+/* Whether the slashes of an address stand at @p, where @token is to be filled: "https://…". */
 static inline gboolean
-begins_address (const guint8 *begin, const guint8 *p)
+begins_address (const guint8 *p, const JalonsToken *token, guint gap)
 {
-  return p[0] == '/' && p[1] == '/' && p > begin && p[-1] == ':';
+  return p[0] == '/' && p[1] == '/' && (gap & JALONS_TOKEN_GLUED) != 0 && token[-1].word == ':';
 }
 
 /* What comes behind an address of which @p are the slashes, by the characters of RFC 3986 without
@@ -336,17 +336,18 @@ read_stretch (JalonsWordReader *reader, const guint8 *p, const guint8 *stop)
         }
       else if (is_plain_mark (reader, p, fold = jalons_fold_packed[*p]))
         {
-          guint mark = (guint8) jalons_fold_get_packed (fold);
-
-          next = p + 1;
-          /* What an address is made of are no words of the text. */
-          if (G_UNLIKELY (begins_address (text, p)))
+          /* What an address is made of are no words of the text, which may end with it. */
+          if (G_UNLIKELY (begins_address (p, token, gap)))
             {
               next = skip_address (p, reader->end);
-              mark = JALONS_PUNCT_OTHER;
+              fill_mark (token++, (guint32) (p - text), (guint) (next - p), JALONS_PUNCT_OTHER,
+                         gap);
+              p = next;
+              gap = JALONS_TOKEN_GLUED;
+              continue;
             }
-          fill_mark (token++, (guint32) (p - text), (guint) (next - p), mark, gap);
-          p = next;
+          fill_mark (token++, (guint32) (p - text), 1, (guint8) jalons_fold_get_packed (fold), gap);
+          p++;
           gap = skip_space (&p);
         }
       else if ((fold & JALONS_FOLD_DIGIT) != 0
