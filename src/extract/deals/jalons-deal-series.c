@@ -308,7 +308,7 @@ static void
 read_entry (JalonsReader *reader, int i)
 {
   const JalonsReading *plan = jalons_deal_find_plan (reader);
-  const char *company = jalons_deal_resolve (reader, i);
+  const char *company = plan != NULL ? jalons_deal_resolve (reader, i) : NULL;
   JalonsPredicate predicate;
   JalonsReading *reading;
   JalonsMoney money;
@@ -317,7 +317,7 @@ read_entry (JalonsReader *reader, int i)
   guint8 status;
   int sum = JALONS_CHUNK_NONE;
 
-  if (plan == NULL || company == NULL)
+  if (company == NULL)
     return;
   money = find_entry_sum (reader, i, plan, &sum);
   if (!jalons_money_is_set (&money) || is_told (reader, company, &money))

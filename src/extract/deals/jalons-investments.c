@@ -119,8 +119,8 @@ date_apart (JalonsReader *reader,
   if (predicate->n_recipients < 2 || recipient == predicate->recipients[0])
     return;
   i = jalons_parse_find_behind (parse, recipient, JALONS_PARSE_ANY_REACH,
-                                JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMPANY
-                                  | JALONS_CHUNKS_SEMICOLON | JALONS_CHUNKS_DATE);
+                                JALONS_CHUNKS_VERB | JALONS_CHUNKS_COMPANY | JALONS_CHUNKS_SEMICOLON
+                                  | JALONS_CHUNKS_DATE);
   if (jalons_parse_is (parse, i, JALONS_CHUNKS_DATE))
     jalons_reader_date_by (reader, i, reading);
 }

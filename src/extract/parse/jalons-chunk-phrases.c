@@ -301,8 +301,8 @@ read_rare_phrases (JalonsParse *self,
                    JalonsChunk *chunk)
 {
   const JalonsFramePair *pair = find_pair (self, found, i);
-  gboolean any = pair != NULL && pair->n > 0
-                 && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
+  gboolean any
+    = pair != NULL && pair->n > 0 && merge_phrases (self, pair->phrases, pair->n, i, end, chunk);
 
   if (!any && plain && found->n > found->n_long)
     {

@@ -93,11 +93,8 @@ is_told_with (const JalonsReading *family, const JalonsReading *member, gboolean
 /* Of the readings of a family, whose name comes to @hash and is the first @length bytes of
  * @member's, the one that tells of @member, too; else the last; or NULL. */
 static const JalonsReading *
-find_reading (const Released *released,
-              guint32 hash,
-              gsize length,
-              const JalonsReading *member,
-              gboolean aside)
+find_reading (
+  const Released *released, guint32 hash, gsize length, const JalonsReading *member, gboolean aside)
 {
   const JalonsReader *reader = released->reader;
   const char *own = jalons_text_get_name (reader->text, member->model)->name;
