@@ -8,6 +8,7 @@
 The form of the files is described in data/grammar/README.md. A fault in one is told with its file
 and line and ends the build.
 """
+import itertools
 import os
 import re
 import sys
@@ -93,8 +94,16 @@ class Grammar:
         self.nouns[self.noun_ids[key]].append(frame)
 
 
+def expand(item):
+    """What an item with choices stands for: "(take|buy) (a|a small)? stake" is six."""
+    pieces = re.split(r"\(([^()]*)\)(\??)", item)
+    choices = [pieces[i + 1].split("|") + [""] * len(pieces[i + 2]) for i in range(0, len(pieces) - 1, 3)]
+    for choice in itertools.product(*choices):
+        yield " ".join("".join(t + c for t, c in zip(pieces[::3], choice + ("",))).split())
+
+
 def split_list(text):
-    return [item.strip() for item in text.split(",") if item.strip()]
+    return [words for item in text.split(",") if item.strip() for words in expand(item)]
 
 
 def continuations(language, lemma, words):
