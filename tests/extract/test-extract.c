@@ -218,6 +218,31 @@ test_another_month (void)
   g_assert_false (jalons_claim_has_party (only_claim (facts), JALONS_ROLE_INVESTOR, "Microsoft"));
 }
 
+/* What one brings to a round, or brought before, is not "the operation" of the next sentence. */
+static void
+test_part_of_round (void)
+{
+  static const char *const texts[] = {
+    "Bpifrance et Accel ont investi 20 millions d'euros dans Mistral AI. Accel a investi 5 millions"
+    " d'euros dans la société. L'opération valorise l'entreprise à 90 millions d'euros.",
+    "Microsoft a confirmé avoir versé 20 millions d'euros à Mistral AI, huit mois après une "
+    "première"
+    " tranche de 5 millions apportée en juillet. L'opération valorise l'entreprise à 90 millions"
+    " d'euros.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (JalonsFacts) facts = read_text (texts[i], "2025-03-04");
+      const JalonsClaim *whole = g_ptr_array_index (facts->claims, 0);
+      const JalonsClaim *part = g_ptr_array_index (facts->claims, 1);
+
+      g_assert_cmpint (whole->amount.value, ==, 20000000);
+      g_assert_cmpint (whole->valuation.value, ==, 90000000);
+      g_assert_false (jalons_money_is_set (&part->valuation));
+    }
+}
+
 static void
 test_no_event (void)
 {
@@ -309,6 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/extract/reported-plan", test_reported_plan);
   g_test_add_func ("/extract/each", test_each);
   g_test_add_func ("/extract/another-month", test_another_month);
+  g_test_add_func ("/extract/part-of-round", test_part_of_round);
   g_test_add_func ("/extract/no-event", test_no_event);
   g_test_add_func ("/extract/long-sentence", test_long_sentence);
   return g_test_run ();

@@ -196,7 +196,8 @@ joins_ranks (const JalonsReader *reader, const JalonsPredicate *predicate)
                                jalons_sign_deal_others_joins_ranks);
 }
 
-/* "Je t'achète Twitter 9 milliards", "In a year I'd raise 300 million": who speaks is no company. */
+/* "Je t'achète Twitter 9 milliards", "In a year I'd raise 300 million": who speaks is no company.
+ */
 static gboolean
 is_banter (const JalonsReader *reader, const JalonsPredicate *predicate)
 {

@@ -67,7 +67,6 @@ came_before (const JalonsReader *reader, const JalonsPredicate *predicate)
   return FALSE;
 }
 
-/* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
 /* "ASML a investi 1,3 milliard dans l'opération": what one brings to the round told before. */
 static gboolean
 is_part_of (const JalonsReader *reader, const JalonsReading *part, const JalonsReading *whole)
@@ -75,11 +74,12 @@ is_part_of (const JalonsReader *reader, const JalonsReading *part, const JalonsR
   return (reader->parse.language & 1) != 0 && part->deal == JALONS_DEAL_ROUND
          && whole->deal == JALONS_DEAL_ROUND && part->n_investors == 1
          && jalons_money_is_set (&part->amount) && jalons_money_is_set (&whole->amount)
-         && part->amount.currency == whole->amount.currency
+         && g_str_equal (part->amount.currency, whole->amount.currency)
          && part->amount.value < whole->amount.value
          && jalons_reading_has_investor (whole, part->investors[0]);
 }
 
+/* What a later sentence calls "the round" is what a verb told of last, or a noun where none did. */
 static void
 keep_last_deal (JalonsReader *reader,
                 const JalonsPredicate *predicate,
