@@ -266,6 +266,39 @@ unify (const Unknown *unknown, JalonsNaming *naming)
   naming->flags &= ~JALONS_NAMING_KEPT & 0xffff;
 }
 
+/* So many namings behind a name in full may show that it is a company's, by its first word. */
+#define SHORT_REACH 24u
+
+/* "… about Kestow Materials. Kestow raised …": a name of two words, before anything is called by
+ * the first of them alone that is a company no catalogue has. */
+static gboolean
+introduces_company (const Unknown *unknown, guint32 number)
+{
+  const JalonsNamesReader *reader = unknown->reader;
+  const JalonsNaming *naming = jalons_naming_get (reader, number);
+  guint32 hash = reader->tokens[naming->first].hash;
+
+  if (naming->end != naming->first + 2
+      || (naming->flags & (JALONS_NAMING_LOUD | JALONS_NAMING_INITIAL | JALONS_NAMING_TEASER)) != 0
+      || (reader->tokens[naming->end - 1].flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_PUNCT)) != 0
+      || jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_DIGIT)
+      || jalons_names_is (reader, naming->end - 1, reader->grammar->model_suffix)
+      || (unknown->heads & get_head (reader, naming)) == 0)
+    return FALSE;
+  for (guint32 i = MAX (number, HOUSE_REACH) - HOUSE_REACH;
+       i < reader->namings->len && i <= number + SHORT_REACH; i++)
+    {
+      const JalonsNaming *other = jalons_naming_get (reader, i);
+
+      if (other->first == naming->first || reader->tokens[other->first].hash != hash
+          || other->end != other->first + 1 || (other->flags & JALONS_NAMING_LOUD) != 0)
+        continue;
+      return i > number && other->kind == JALONS_NAMING_COMPANY
+             && other->state == JALONS_NAMING_ACCEPTED && other->company == JALONS_NAMING_NONE;
+    }
+  return FALSE;
+}
+
 /* A later mention of a name that was accepted, in full or short; in a headline in capitals, its
  * first word. Returns whether any was accepted since it was last looked. */
 static gboolean
@@ -312,6 +345,12 @@ decide_again (Unknown *unknown)
             break;
           if (accepted != NULL)
             break;
+        }
+      if (accepted == NULL && introduces_company (unknown, i))
+        {
+          jalons_names_accept (reader, naming, JALONS_NAMING_COMPANY, JALONS_REASON_CLAUSE);
+          jalons_names_memory_add (&unknown->memory, naming);
+          naming->flags |= JALONS_NAMING_KEPT;
         }
       if (accepted == NULL)
         continue;
