@@ -291,6 +291,12 @@ static const EventDateCase event_date_cases[] = {
   { "2025-05-12", "Its founders met at Google in 2019. Groq raised $40 million.",
     "Groq 2025-05-06..2025-05-12" },
 
+  /* When one of several was called off is not when another was. */
+  { "2025-05-12",
+    "Nvidia offered $120 million for Groq in 2023 and was turned down; Meta, a year on, offered "
+    "less.",
+    "Groq 2023 cancelled" },
+
   /* The whole of which a part was told is of the same day. */
   { "2025-05-12",
     "In March Nvidia put €130 million into Mistral AI. The round totalled €170 million.",

@@ -174,6 +174,11 @@ may_be_listed (const JalonsNamesReader *reader,
   if (jalons_names_is_word (reader, naming->first - 1, "of")
       && jalons_names_is_mark (reader, naming->first - 2, ','))
     return FALSE;
+  /* "beats Meta's Corvus and Google's Orrery": what two companies have, beside the second. */
+  if (naming->first > 0
+      && jalons_names_has_flag (reader, naming->first - 1, JALONS_TOKEN_POSSESSIVE)
+      && jalons_names_has_flag (reader, other->end, JALONS_TOKEN_POSSESSIVE))
+    return FALSE;
   /* "Trenton, N.J." */
   if (token->length == 1 && jalons_names_is_mark (reader, naming->first + 1, '.'))
     return FALSE;

@@ -581,15 +581,26 @@ jalons_reader_date_by (JalonsReader *reader, int chunk, JalonsReading *reading)
 void
 jalons_reader_date_cancel (JalonsReader *reader, guint32 token, JalonsReading *reading)
 {
+  const JalonsParse *parse = &reader->parse;
   int best = JALONS_CHUNK_NONE;
   guint32 distance = G_MAXUINT32;
+  int off = jalons_parse_find_chunk (parse, token);
 
-  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
+  /* "offered $120 million in 2023; another, a year on, offered less, but the talks ended" */
+  if (reading->sentence == reader->sentence && jalons_period_is_known (&reading->when)
+      && reading->trigger < token
+      && jalons_parse_find (parse, jalons_parse_find_chunk (parse, reading->trigger), off,
+                            JALONS_CHUNKS_SEMICOLON)
+           >= 0)
+    return;
+  JALONS_PARSE_FOREACH (parse, i, JALONS_CHUNKS_DATE)
     {
       guint32 first = jalons_parse_chunk (&reader->parse, i)->first;
       guint32 apart = first > token ? first - token : token - first;
 
-      if (apart < distance && !jalons_date_hangs_on_other (reader, i))
+      /* "… in 2023, and was turned down; another, a year on, offered less" */
+      if (apart < distance && !jalons_date_hangs_on_other (reader, i)
+          && jalons_parse_find (parse, MIN (i, off), MAX (i, off), JALONS_CHUNKS_SEMICOLON) < 0)
         {
           best = i;
           distance = apart;
