@@ -578,6 +578,35 @@ jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal
 }
 
 /**
+ * jalons_deal_prefer_rumoured:
+ * @reader: a reader
+ * @deal: the deal told last
+ *
+ * "Groq is in talks to raise $2 billion. It raised $640 million last August. Accel and Cisco are
+ * expected to take part": in what is only heard of, and not in what was done before.
+ *
+ * Returns: (transfer none): the deal that is rumoured, where the sentence is; else @deal
+ */
+JalonsReading *
+jalons_deal_prefer_rumoured (const JalonsReader *reader, JalonsReading *deal)
+{
+  if ((reader->parse.language & 2) == 0 || deal->status != JALONS_STATUS_DONE
+      || !jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, (int) reader->parse.chunks->len - 1))
+    return deal;
+  for (guint i = reader->first_reading; i > 0; i--)
+    {
+      JalonsReading *told = jalons_reader_get (reader, i - 1);
+
+      if (told->sentence + JALONS_DEAL_MAX_DISTANCE < reader->sentence)
+        break;
+      if (told->status == JALONS_STATUS_RUMOURED && jalons_deal_takes_followers (reader, told)
+          && g_strcmp0 (told->recipient, deal->recipient) == 0)
+        return told;
+    }
+  return deal;
+}
+
+/**
  * jalons_reader_join_followers:
  * @reader: a reader that has read the frames of a sentence
  *
@@ -605,7 +634,7 @@ jalons_reader_join_followers (JalonsReader *reader)
       keep_backers (reader, weight);
       return;
     }
-  deal = jalons_reader_get (reader, reader->last_deal);
+  deal = jalons_deal_prefer_rumoured (reader, jalons_reader_get (reader, reader->last_deal));
   if (!jalons_deal_takes_followers (reader, deal) || jalons_deal_tells_another_sum (reader, deal)
       || jalons_deal_tells_another_time (reader, deal) || jalons_deal_tells_holders (reader, deal))
     return;

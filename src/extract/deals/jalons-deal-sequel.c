@@ -231,6 +231,8 @@ jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate)
 {
   JalonsReading *deal = find_joined (reader, predicate);
 
+  if (deal != NULL && deal->sentence != reader->sentence)
+    deal = jalons_deal_prefer_rumoured (reader, deal);
   if (deal == NULL || predicate->n_investors == 0 || tells_own_deal (reader, predicate, deal)
       || (predicate->group != NULL && predicate->group->negated)
       || jalons_deal_stays_out (reader, predicate) || jalons_reader_is_refused (reader, predicate)

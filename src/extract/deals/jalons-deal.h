@@ -139,6 +139,7 @@ const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_acts_through (const JalonsParse *parse, int i);
 gboolean jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal);
+JalonsReading *jalons_deal_prefer_rumoured (const JalonsReader *reader, JalonsReading *deal);
 gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
 
