@@ -113,6 +113,22 @@ is_of_contract (const JalonsReader *reader, int sum, int end)
   return FALSE;
 }
 
+/* "a annoncé une levée de 80 millions pour construire un centre de données": what was raised is no
+ * plan to spend it. */
+static gboolean
+is_raised_for (const JalonsReader *reader, const JalonsPredicate *predicate, int sum)
+{
+  const JalonsParse *parse = &reader->parse;
+  const JalonsFrame *frame;
+  int noun = jalons_parse_chunk (parse, sum)->prep == JALONS_PREP_OF ? sum - 2 : sum + 1;
+
+  if (predicate->frame->deal != JALONS_DEAL_OTHER || sum > predicate->trigger
+      || !jalons_parse_is (parse, noun, JALONS_CHUNKS_NOUN))
+    return FALSE;
+  frame = jalons_deal_get_noun_frame (jalons_parse_chunk (parse, noun));
+  return frame != NULL && frame->deal == JALONS_DEAL_ROUND && !frame->weak;
+}
+
 /* "a déboursé 49 millions pour acquérir Nod.ai et 665 millions pour Silo AI": the sum right before
  * "pour". */
 static int
@@ -165,6 +181,8 @@ find_loose_amount (const JalonsReader *reader, const JalonsPredicate *predicate)
         continue;
       /* "signed a $300bn deal to supply OpenAI": the sum is that of the deal. */
       if (i < predicate->trigger && is_of_contract (reader, i, predicate->trigger))
+        continue;
+      if (is_raised_for (reader, predicate, i))
         continue;
       bracket = chunk->depth > 0
                 && g_array_index (parse->clauses, JalonsClause, chunk->clause).parent == clause;
