@@ -8,18 +8,8 @@
 #include "extract/deals/jalons-deal.h"
 #include "extract/jalons-signs.h"
 
-/* What a word of taking part in the sentence is worth, and a noun such as "the round". */
-#define JOINING_WEIGHT 3
-#define NOUN_WEIGHT 1
-#define NEGATED_WEIGHT (-20)
-
 /* What a party must lean to giving money, all counted. */
 #define LEAST 5
-
-/* The subject of a verb of taking part, of one of investing, and of any other. */
-#define JOINING_SUBJECT 6
-#define INVESTING_SUBJECT 4
-#define OTHER_SUBJECT (-5)
 
 /* Named in one list with one who gave. */
 #define LISTED 6
@@ -33,137 +23,6 @@
 
 /* Right behind a deal without investors a fund needs no word. */
 #define MAX_BARE_DISTANCE 2
-
-/* What a verb says of its subject's taking part. */
-static int
-weigh_verb (const JalonsReader *reader, const JalonsVerbGroup *group)
-{
-  int weight = 0;
-
-  JALONS_READER_FOREACH_MATCH (reader, group, match)
-    {
-      const JalonsFrame *frame = match->frame;
-
-      if (frame->kind == JALONS_KIND_INVESTMENT && frame->deal == JALONS_DEAL_ROUND
-          && (frame->subject & JALONS_FILL_INVESTOR) != 0)
-        weight = MAX (weight, frame->joins ? JOINING_SUBJECT : INVESTING_SUBJECT);
-    }
-  return weight;
-}
-
-static int
-weigh_sentence (const JalonsReader *reader)
-{
-  const JalonsParse *parse = &reader->parse;
-  int last = (int) parse->chunks->len - 1;
-  int weight = 0;
-
-  if ((jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
-       || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last))
-      && !jalons_reader_has_cue (reader, JALONS_CUE_FORMER_BACKERS, 0, last))
-    return JOINING_WEIGHT;
-  JALONS_PARSE_FOREACH_GROUP (parse, group)
-    {
-      if (weigh_verb (reader, group) == JOINING_SUBJECT
-          && !((parse->language & 2) != 0 && jalons_deal_is_of_post (reader, group->verb)))
-        return JOINING_WEIGHT;
-    }
-  for (int i = 0; i <= last; i++)
-    {
-      const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-      const JalonsFrame *frame
-        = chunk->type == JALONS_CHUNK_NOUN ? jalons_deal_get_noun_frame (chunk) : NULL;
-
-      if (frame != NULL && frame->deal == JALONS_DEAL_ROUND)
-        weight = NOUN_WEIGHT;
-    }
-  return weight;
-}
-
-/* "Blackstone et Magnetar sont les prêteurs" */
-static gboolean
-is_copula (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  const char *name = jalons_frames_get_lemma (jalons_parse_chunk (parse, group->verb)->lemma)->name;
-
-  return g_str_equal (name, "be") || g_str_equal (name, "être") || g_str_equal (name, "figurer");
-}
-
-/* "Index led, when Orla had come aboard the year before": told as something that was before. */
-static gboolean
-was_before (const JalonsParse *parse, const JalonsVerbGroup *group)
-{
-  const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
-
-  return (parse->language & 2) != 0 && group->head != group->verb && head->type == JALONS_CHUNK_VERB
-         && jalons_parse_get_auxiliary (parse, head) == JALONS_AUXILIARY_HAVE
-         && (head->features & JALONS_VERB_PAST) != 0;
-}
-
-/* The clause of @i says what it does not: "Apple, pressenti pour participer, n'est pas de la
- * partie".
- */
-static gboolean
-is_out (const JalonsParse *parse, int i)
-{
-  const JalonsChunk *chunk = jalons_parse_chunk (parse, i);
-
-  JALONS_PARSE_FOREACH_GROUP (parse, group)
-    {
-      const JalonsChunk *head = jalons_parse_chunk (parse, group->head);
-
-      if (group->negated && group->subject >= 0 && jalons_chunk_is_in (head, JALONS_CHUNKS_FINITE)
-          && head->clause == chunk->clause
-          && jalons_parse_chunk (parse, group->subject)->group == chunk->group)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * jalons_deal_stays_out:
- * @reader: a reader
- * @predicate: a frame with its roles filled
- *
- * Returns: whether what the verb tells of taking part was but meant, and did not come
- */
-gboolean
-jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate)
-{
-  return (reader->parse.language & 1) != 0 && predicate->group != NULL
-         && predicate->group->infinitive && !predicate->group->negated && predicate->n_investors > 0
-         && is_out (&reader->parse, predicate->investors[0]);
-}
-
-static int
-weigh_as_subject (const JalonsReader *reader, int i)
-{
-  const JalonsParse *parse = &reader->parse;
-  gint16 list = jalons_parse_chunk (parse, i)->group;
-
-  if ((parse->language & 1) != 0 && is_out (parse, i))
-    return NEGATED_WEIGHT;
-  JALONS_PARSE_FOREACH_GROUP (parse, group)
-    {
-      int weight;
-
-      if (group->subject < 0 || group->participle || group->passive
-          || jalons_parse_chunk (parse, group->subject)->group != list
-          || (jalons_parse_chunk (parse, group->verb)->flags & JALONS_CHUNK_AUXILIARY) != 0)
-        continue;
-      if (was_before (parse, group)
-          || ((parse->language & 2) != 0 && jalons_deal_is_of_post (reader, group->verb)))
-        return OTHER_SUBJECT;
-      weight = group->negated ? 0 : weigh_verb (reader, group);
-      if (weight > 0)
-        return weight;
-      /* "Peak XV Partners, an existing backer": no verb of its own. */
-      if ((group->features & JALONS_VERB_PRP) != 0)
-        continue;
-      return group->negated || !is_copula (parse, group) ? OTHER_SUBJECT : 0;
-    }
-  return 0;
-}
 
 /**
  * jalons_deal_acts_through:
@@ -287,12 +146,12 @@ add_followers (JalonsReader *reader, int sentence_weight, gboolean funds_alone, 
       name = jalons_deal_get_party (reader, i);
       if (name == NULL || g_strcmp0 (name, deal->recipient) == 0 || backs_other (reader, i, deal))
         continue;
-      weight = weigh_as_subject (reader, i);
+      weight = jalons_deal_weigh_participant (reader, i);
       listed = list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list;
       if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON && is_counted (reader, i))
         weight += COUNTED;
       else if (jalons_parse_chunk (parse, i)->type == JALONS_CHUNK_PERSON
-               && weight < JOINING_SUBJECT)
+               && weight < JALONS_DEAL_JOINING_SUBJECT)
         continue;
       weight += sentence_weight + jalons_deal_lean_investor (reader, i) + (listed ? LISTED : 0);
       if (weight < LEAST || (funds_alone && !jalons_discourse_is_fund (&reader->discourse, name)))
@@ -360,8 +219,8 @@ join_tail (JalonsReader *reader)
       name = jalons_deal_get_party (reader, i);
       if (name == NULL || g_strcmp0 (name, deal->recipient) == 0)
         continue;
-      weight = weigh_as_subject (reader, i);
-      if (weight < JOINING_SUBJECT
+      weight = jalons_deal_weigh_participant (reader, i);
+      if (weight < JALONS_DEAL_JOINING_SUBJECT
           && !(list != JALONS_CHUNK_NONE && jalons_parse_chunk (parse, i)->group == list)
           && !(opens_phrase (parse, i) && weight == 0
                && jalons_discourse_is_fund (&reader->discourse, name)))
@@ -408,7 +267,7 @@ jalons_reader_begin_entry (JalonsReader *reader)
       && g_strcmp0 (name, jalons_reader_get (reader, reader->last_deal)->recipient) != 0
       && (!jalons_discourse_is_fund (&reader->discourse, name)
           || ((reader->parse.language & 2) != 0 && block->kind == JALONS_BLOCK_LIST_ITEM
-              && weigh_sentence (reader) < JOINING_WEIGHT)))
+              && jalons_deal_weigh_participation (reader) < JALONS_DEAL_JOINING_WEIGHT)))
     reader->last_deal = JALONS_TEXT_NONE;
 }
 
@@ -441,7 +300,8 @@ keep_backers (JalonsReader *reader, int sentence_weight)
   if (!(jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last)
         || jalons_reader_has_cue (reader, JALONS_CUE_LEADER, 0, last)))
     return;
-  if (sentence_weight < JOINING_WEIGHT || !add_followers (reader, sentence_weight, FALSE, &none))
+  if (sentence_weight < JALONS_DEAL_JOINING_WEIGHT
+      || !add_followers (reader, sentence_weight, FALSE, &none))
     return;
   reader->n_backers = MIN (none.n_investors, JALONS_READER_MAX_BACKERS);
   for (guint i = 0; i < reader->n_backers; i++)
@@ -546,35 +406,7 @@ join_own_backers (JalonsReader *reader)
   if (is_brought_about (reader, deal))
     deal = find_round_before (reader, deal);
   if (deal != NULL)
-    add_followers (reader, JOINING_WEIGHT, FALSE, deal);
-}
-
-/**
- * jalons_deal_tells_holders:
- * @reader: a reader
- * @deal: a deal told before the sentence
- *
- * Returns: whether the sentence names those who hold shares from rounds before @deal, which is not
- *   yet done: "Groq is in talks to raise $2 billion. It is backed by Accel and Index"
- */
-gboolean
-jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal)
-{
-  const JalonsParse *parse = &reader->parse;
-  int last = (int) parse->chunks->len - 1;
-
-  if ((parse->language & 2) == 0 || deal->status != JALONS_STATUS_RUMOURED
-      || deal->sentence == reader->sentence
-      || jalons_reader_has_cue (reader, JALONS_CUE_RUMOUR, 0, last)
-      /* "Investors in the round include Accel" */
-      || jalons_reader_has_cue (reader, JALONS_CUE_SEQUEL, 0, last))
-    return FALSE;
-  JALONS_PARSE_FOREACH_GROUP (parse, group)
-    {
-      if (weigh_verb (reader, group) == JOINING_SUBJECT)
-        return FALSE;
-    }
-  return jalons_reader_has_cue (reader, JALONS_CUE_BACKERS, 0, last);
+    add_followers (reader, JALONS_DEAL_JOINING_WEIGHT, FALSE, deal);
 }
 
 /**
@@ -627,8 +459,8 @@ jalons_reader_join_followers (JalonsReader *reader)
       join_tail (reader);
       return;
     }
-  weight = weigh_sentence (reader);
-  bare = weight < JOINING_WEIGHT;
+  weight = jalons_deal_weigh_participation (reader);
+  bare = weight < JALONS_DEAL_JOINING_WEIGHT;
   if (reader->last_deal == JALONS_TEXT_NONE)
     {
       keep_backers (reader, weight);

@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 /** JALONS_DEAL_MAX_DISTANCE: "X led the round" belongs to a deal told so many sentences before. */
 #define JALONS_DEAL_MAX_DISTANCE 3
 
+/** JALONS_DEAL_JOINING_WEIGHT: what a word of taking part in a sentence is worth. */
+#define JALONS_DEAL_JOINING_WEIGHT 3
+
+/** JALONS_DEAL_JOINING_SUBJECT: what it is worth to be the subject of a verb of taking part. */
+#define JALONS_DEAL_JOINING_SUBJECT 6
+
 /* jalons-deal-sums.c */
 int jalons_deal_set_amount (const JalonsReader *reader,
                             const JalonsPredicate *predicate,
@@ -136,12 +142,16 @@ int jalons_deal_lean_investor (const JalonsReader *reader, int chunk);
 const char *jalons_deal_get_party (const JalonsReader *reader, int chunk);
 
 /* jalons-deal-followers.c */
-gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean jalons_deal_acts_through (const JalonsParse *parse, int i);
-gboolean jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal);
 JalonsReading *jalons_deal_prefer_rumoured (const JalonsReader *reader, JalonsReading *deal);
 gboolean jalons_deal_takes_followers (const JalonsReader *reader, const JalonsReading *deal);
 void jalons_deal_take_backers (JalonsReader *reader, JalonsReading *reading);
+
+/* jalons-deal-participation.c */
+int jalons_deal_weigh_participation (const JalonsReader *reader);
+int jalons_deal_weigh_participant (const JalonsReader *reader, int i);
+gboolean jalons_deal_stays_out (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_deal_tells_holders (const JalonsReader *reader, const JalonsReading *deal);
 
 /* jalons-deal-straighten.c */
 JalonsCompanyKind jalons_deal_get_kind (const JalonsReader *reader, const char *company);

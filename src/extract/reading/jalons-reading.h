@@ -294,6 +294,14 @@ gboolean jalons_reader_judge (const JalonsReader *reader,
                               JalonsReading *reading);
 gboolean jalons_reader_has_cue (const JalonsReader *reader, JalonsCue cue, int first, int last);
 gboolean jalons_reader_is_refused (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean
+jalons_reader_is_carried_by_modal (const JalonsReader *reader, const JalonsPredicate *predicate);
+gboolean jalons_reader_is_carried_by (const JalonsReader *reader,
+                                      const JalonsPredicate *predicate,
+                                      const JalonsSign *verbs);
+gboolean jalons_reader_follows_one_of (const JalonsReader *reader,
+                                       const JalonsPredicate *predicate,
+                                       const JalonsSign *prepositions);
 gboolean jalons_reader_supposes (const JalonsReader *reader, const JalonsPredicate *predicate);
 gboolean
 jalons_reader_is_reported_future (const JalonsReader *reader, const JalonsPredicate *predicate);
@@ -338,6 +346,11 @@ void jalons_reader_take_sum (const JalonsReader *reader, int chunk, JalonsReadin
 
 /* jalons-investments.c */
 void jalons_reader_read_investment (JalonsReader *reader, const JalonsPredicate *predicate);
+
+/* jalons-deal-modality.c */
+void jalons_reader_judge_investment (const JalonsReader *reader,
+                                     const JalonsPredicate *predicate,
+                                     JalonsReading *reading);
 
 /* jalons-deal-sequel.c */
 void jalons_reader_join_deal (JalonsReader *reader, const JalonsPredicate *predicate);

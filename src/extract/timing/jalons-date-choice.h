@@ -46,6 +46,12 @@ JalonsPeriod jalons_date_tell_earlier (const JalonsReader *reader,
                                        const JalonsDateExpression *date,
                                        JalonsDateContext *context);
 
+/* jalons-date-meaning.c */
+JalonsPeriod jalons_reader_resolve_date (JalonsReader *reader,
+                                         const JalonsDateExpression *date,
+                                         JalonsDateDirection direction,
+                                         const JalonsReading *reading);
+
 /* jalons-date-digest.c */
 gboolean jalons_date_is_digest (const JalonsText *text);
 

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-/* What day the date of an event means, and what day it is where none is told. */
+/* When an event is: on the days that its date means, or by what is told around it. */
 
 #include "extract/timing/jalons-date-choice.h"
 
@@ -33,126 +33,6 @@ get_direction (const JalonsReader *reader,
   return JALONS_DATE_DIRECTION_PAST;
 }
 
-/* The chunk of a date of the sentence. */
-static int
-find_chunk (const JalonsReader *reader, const JalonsDateExpression *date)
-{
-  JALONS_PARSE_FOREACH (&reader->parse, i, JALONS_CHUNKS_DATE)
-    {
-      if (jalons_reader_get_date (reader, i) == date)
-        return i;
-    }
-  return 0;
-}
-
-/* What was to be may have been to be before now: the nearest that the words can mean. */
-static JalonsPeriod
-resolve_nearest (const JalonsReader *reader,
-                 const JalonsDateExpression *date,
-                 JalonsDateContext *context)
-{
-  JalonsDateExpression planned = *date;
-
-  context->direction = JALONS_DATE_DIRECTION_UNKNOWN;
-  planned.direction = JALONS_DATE_DIRECTION_FUTURE;
-  if (date->bound == JALONS_DATE_BOUND_UNTIL
-      && jalons_date_is_put_off (reader, find_chunk (reader, date)))
-    planned.bound = JALONS_DATE_BOUND_NONE;
-  return jalons_date_resolve (&planned, context);
-}
-
-/* "Grainline, 2026-07-30" and below it "Today we …": a day that heads what stands below it is the
- * day on which that was told. */
-static gboolean
-is_told_on_day (const JalonsReader *reader,
-                const JalonsDateExpression *date,
-                const JalonsReading *reading,
-                JalonsPeriod *out_day)
-{
-  const JalonsDateExpression *heading;
-  const JalonsDatePoint *point = &date->point;
-
-  if (point->base != JALONS_DATE_BASE_PUBLISHED || point->year != 0 || point->month != 0
-      || (point->unit != JALONS_DATE_UNIT_DAY && point->unit != JALONS_DATE_UNIT_WEEK
-          && point->weekday == 0))
-    return FALSE;
-  heading = jalons_dates_get_governing (reader->text, reading->trigger);
-  if (heading == NULL || heading == date || heading->governs != JALONS_DATE_GOVERNS_FOLLOWING
-      || heading->point.year == 0 || heading->point.month == 0 || heading->point.day == 0)
-    return FALSE;
-  *out_day = jalons_date_resolve (heading, jalons_reader_get_dates (reader, heading));
-  return jalons_period_is_known (out_day);
-}
-
-static JalonsPeriod
-resolve_date (JalonsReader *reader,
-              const JalonsDateExpression *date,
-              JalonsDateDirection direction,
-              const JalonsReading *reading)
-{
-  JalonsDateContext context = jalons_reader_tell_before (reader, date);
-  JalonsPeriod told = jalons_date_resolve_by_story (reader, date);
-
-  if (is_told_on_day (reader, date, reading, &context.published))
-    {
-      context.direction = direction;
-      return jalons_date_resolve (date, &context);
-    }
-  if (!jalons_period_is_known (&told))
-    told = jalons_date_follow_days (reader, reader->sentence, date);
-  if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
-    return told;
-
-  if (date->point.year == 0
-      && (date->point.month != 0 || date->point.season != 0 || date->point.quarter != 0
-          || date->point.half != 0)
-      && date->point.unit == JALONS_DATE_UNIT_NONE)
-    {
-      const JalonsPeriod *year
-        = jalons_period_is_known (&reader->chapter) ? &reader->chapter : &reader->review;
-
-      if (jalons_period_is_known (year)
-          && (year == &reader->chapter || direction != JALONS_DATE_DIRECTION_FUTURE))
-        {
-          context = JALONS_DATE_CONTEXT_NONE;
-          context.published = *year;
-          return jalons_date_resolve (date, &context);
-        }
-    }
-  /* What counts from the text was told the dates before it above. */
-  if (date->point.base != JALONS_DATE_BASE_TEXT)
-    told = jalons_date_tell_earlier (reader, date, &context);
-  if (jalons_period_is_known (&told) && direction != JALONS_DATE_DIRECTION_FUTURE)
-    return told;
-  context.direction = direction;
-  context.onset = reading->deal != JALONS_DEAL_TOTAL;
-  if (reading->old_plan && direction == JALONS_DATE_DIRECTION_FUTURE)
-    return resolve_nearest (reader, date, &context);
-  if (date->bound == JALONS_DATE_BOUND_SPAN && reading->kind == JALONS_KIND_RELEASE
-      && jalons_date_is_put_off (reader, find_chunk (reader, date)))
-    {
-      /* "from June to October": until then it is put off. */
-      JalonsDateExpression later = *date;
-
-      later.point = date->until;
-      later.bound = JALONS_DATE_BOUND_NONE;
-      return jalons_date_resolve (&later, &context);
-    }
-  if ((date->bound == JALONS_DATE_BOUND_UNTIL
-       && (direction == JALONS_DATE_DIRECTION_PAST
-           || (reading->kind == JALONS_KIND_RELEASE
-               && jalons_date_is_put_off (reader, find_chunk (reader, date)))))
-      || reading->not_before)
-    {
-      /* "It took until October 22", "not before October 22": then it happened. */
-      JalonsDateExpression reached = *date;
-
-      reached.bound = JALONS_DATE_BOUND_NONE;
-      return jalons_date_resolve (&reached, &context);
-    }
-  return jalons_date_resolve (date, &context);
-}
-
 /* "The rescue came on June 25. A group of investors put in …": the story goes on where the sentence
  * before left it, if that had but one date and no event of its own. */
 static const JalonsDateExpression *
@@ -176,7 +56,7 @@ is_ahead (JalonsReader *reader, const JalonsDateExpression *date, const JalonsRe
   if (reading->status != JALONS_STATUS_DONE || date->governs != JALONS_DATE_GOVERNS_NOTHING
       || !jalons_period_is_known (&reader->text->published))
     return FALSE;
-  period = resolve_date (reader, date, JALONS_DATE_DIRECTION_UNKNOWN, reading);
+  period = jalons_reader_resolve_date (reader, date, JALONS_DATE_DIRECTION_UNKNOWN, reading);
   return jalons_period_is_known (&period) && period.first > reader->text->published.last;
 }
 
@@ -221,7 +101,8 @@ take_finer (JalonsReader *reader, int chunk, JalonsDateDirection direction, Jalo
         return;
       if (other->type != JALONS_CHUNK_DATE)
         continue;
-      period = resolve_date (reader, jalons_reader_get_date (reader, i), direction, reading);
+      period = jalons_reader_resolve_date (reader, jalons_reader_get_date (reader, i), direction,
+                                           reading);
       if (!jalons_period_is_known (&period) || !jalons_period_is_known (&reading->when)
           || !(corrects (jalons_reader_get_date (reader, chunk), jalons_reader_get_date (reader, i),
                          &reading->when, &period)
@@ -316,7 +197,7 @@ date_by_aspect (JalonsReader *reader, const JalonsPredicate *predicate, JalonsRe
                                      jalons_parse_chunk (&reader->parse, group->verb)->first);
   if (aspect == NULL)
     return FALSE;
-  reading->when = resolve_date (reader, aspect, JALONS_DATE_DIRECTION_PAST, reading);
+  reading->when = jalons_reader_resolve_date (reader, aspect, JALONS_DATE_DIRECTION_PAST, reading);
   reading->when_first = aspect->first;
   reading->when_end = aspect->end;
   return TRUE;
@@ -340,7 +221,7 @@ date_before (JalonsReader *reader,
   other = chunk >= 0 ? jalons_reader_get_date (reader, chunk)
                      : jalons_dates_get_governing (reader->text, reading->trigger);
   if (other != NULL)
-    base = resolve_date (reader, other, JALONS_DATE_DIRECTION_PAST, reading);
+    base = jalons_reader_resolve_date (reader, other, JALONS_DATE_DIRECTION_PAST, reading);
   else if (2 * date->point.from < date->point.to)
     return;
   if (!jalons_date_count_back (date, &base, &reading->when))
@@ -368,8 +249,8 @@ date_from_anchor (JalonsReader *reader, const JalonsPredicate *predicate, Jalons
       if (anchor < 0)
         continue;
       context = *jalons_reader_get_dates (reader, date);
-      context.named = resolve_date (reader, jalons_reader_get_date (reader, anchor),
-                                    JALONS_DATE_DIRECTION_PAST, reading);
+      context.named = jalons_reader_resolve_date (reader, jalons_reader_get_date (reader, anchor),
+                                                  JALONS_DATE_DIRECTION_PAST, reading);
       reading->when = jalons_date_resolve (date, &context);
       reading->when_first = date->first;
       reading->when_end = date->end;
@@ -500,7 +381,7 @@ jalons_reader_date (JalonsReader *reader, const JalonsPredicate *predicate, Jalo
         date_from_anchor (reader, predicate, reading);
       return;
     }
-  reading->when = resolve_date (reader, date, direction, reading);
+  reading->when = jalons_reader_resolve_date (reader, date, direction, reading);
   if (jalons_date_is_not_of_rumour (reader, predicate, reading, date))
     {
       jalons_reading_undate (reading);
@@ -565,7 +446,7 @@ jalons_reader_date_by (JalonsReader *reader, int chunk, JalonsReading *reading)
 
   if (jalons_date_is_of_closing (reader, reading, chunk))
     return;
-  reading->when = resolve_date (reader, date, JALONS_DATE_DIRECTION_PAST, reading);
+  reading->when = jalons_reader_resolve_date (reader, date, JALONS_DATE_DIRECTION_PAST, reading);
   reading->when_first = date->first;
   reading->when_end = date->end;
 }
