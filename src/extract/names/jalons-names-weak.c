@@ -3,10 +3,8 @@
  * SPDX-FileCopyrightText: The Jalons Authors
  */
 
-#include "extract/names/jalons-names-apposed.h"
-#include "extract/names/jalons-names-clause.h"
+#include "extract/names/jalons-names-acts.h"
 #include "extract/names/jalons-names-deals.h"
-#include "extract/names/jalons-names-entries.h"
 #include "extract/names/jalons-names-homonyms.h"
 #include "extract/names/jalons-names-sites.h"
 #include "extract/names/jalons-names-ticker.h"
@@ -14,10 +12,6 @@
 
 /* How far after a name an apposition that tells a person from a model may reach, in tokens. */
 #define APPOSITION_REACH 6
-/* How far from a name another that is coordinated with it may stand. */
-#define COORDINATION_REACH 4
-/* How far behind a name that is the subject of an auxiliary a sum shows that it is one. */
-#define MONEY_REACH 16
 /* Up to so many tokens, a text cannot be expected to name much. */
 #define SHORT_TEXT 120
 
@@ -212,83 +206,6 @@ is_described_as_person (const Evidence *evidence, const JalonsNaming *naming)
   return FALSE;
 }
 
-/* "Runway et le chinois Kling": with another name that is beyond doubt. */
-static gboolean
-is_coordinated (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *next
-    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
-
-  if (next == NULL || next->first < naming->end + 1
-      || next->first > naming->end + COORDINATION_REACH || next->state != JALONS_NAMING_ACCEPTED
-      || (next->kind != JALONS_NAMING_COMPANY && next->kind != JALONS_NAMING_MODEL)
-      || !(jalons_names_is (reader, naming->end, grammar->and)
-           || jalons_names_is_mark (reader, naming->end, ',')))
-    return FALSE;
-  for (guint32 i = naming->end + 1; i < next->first; i++)
-    {
-      if (!jalons_names_is (reader, i,
-                            grammar->and | grammar->de | grammar->nationality | grammar->determiner
-                                           | grammar->company_noun))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* "Cognition is in talks to raise $300 million": who is or has something to do with money. */
-static gboolean
-deals_with_money (const Evidence *evidence, const JalonsNaming *naming)
-{
-  const JalonsText *text = evidence->reader->text;
-  guint32 end;
-
-  if (!jalons_names_is (evidence->reader, naming->end, evidence->reader->grammar->auxiliary))
-    return FALSE;
-  end = jalons_text_get_sentence (text, jalons_text_sentence_at (text, naming->first))->end;
-  for (guint32 i = naming->end + 1; i < end && i < naming->end + MONEY_REACH; i++)
-    {
-      if (jalons_names_has_flag (evidence->reader, i, JALONS_TOKEN_CURRENCY))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether what follows a name at the beginning of a sentence shows that it is one. */
-static gboolean
-acts_as_name (const Evidence *evidence, const JalonsNaming *naming)
-{
-  const JalonsNamesReader *reader = evidence->reader;
-  const JalonsNamesGrammar *grammar = reader->grammar;
-  guint32 i = naming->end;
-
-  if (jalons_names_heads_entry (reader, naming) || deals_with_money (evidence, naming)
-      || jalons_names_is_apposed (reader, naming))
-    return TRUE;
-  if (jalons_names_has_flag (evidence->reader, i, JALONS_TOKEN_POSSESSIVE)
-      || jalons_names_is (reader, i, grammar->company_verb))
-    return TRUE;
-  if (is_mark (evidence, i, ','))
-    {
-      /* "Figure, the Sunnyvale startup"; "Together, the two give more" is none. */
-      for (guint32 j = i + 2; j < i + 2 + APPOSITION_REACH; j++)
-        {
-          if (jalons_names_has_flag (evidence->reader, j, JALONS_TOKEN_PUNCT)
-              && !is_mark (evidence, j, '-'))
-            return FALSE;
-          if (jalons_names_is (reader, j, grammar->company_noun | grammar->fund_noun))
-            return jalons_names_is (reader, i + 1, grammar->determiner);
-        }
-      return FALSE;
-    }
-  /* "Figure a levé", "Scale has raised", "Lambda a préféré" */
-  return jalons_names_is (reader, i + 1, grammar->company_verb)
-         || jalons_names_is (reader, i, grammar->acts) || jalons_names_is_subject (reader, naming)
-         || is_coordinated (reader, naming);
-}
-
 /* A short name in capitals is one only where it stands like one. */
 static gboolean
 is_lone_letter (const Evidence *evidence, const JalonsNaming *naming)
@@ -374,7 +291,7 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
   else if (has_bit (evidence->makers, naming->company) && !stands_for_wind (evidence, naming)
            && (!hidden || is_before_own_model (evidence, naming)
-               || acts_as_name (evidence, naming)))
+               || jalons_names_acts_as_name (reader, naming)))
     accept (evidence, naming, JALONS_REASON_SUPPORTED);
   else if (hidden && jalons_names_is (reader, naming->first, reader->grammar->stop))
     return FALSE;
@@ -382,11 +299,12 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   /* "Amazon earmarks $200 billion": the first word, but it does what companies do. */
   else if (hidden && (naming->flags & JALONS_NAMING_LOUD) == 0
-           && is_giant (evidence, naming->company) && acts_as_name (evidence, naming))
+           && is_giant (evidence, naming->company) && jalons_names_acts_as_name (reader, naming))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   /* "Lakera, bought in September": no word that other sentences begin with. */
   else if (hidden && !ordinary && (naming->flags & JALONS_NAMING_LOUD) == 0
-           && is_listed_only (evidence, naming->company) && acts_as_name (evidence, naming))
+           && is_listed_only (evidence, naming->company)
+           && jalons_names_acts_as_name (reader, naming))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else if (jalons_names_is_told (
              reader,
@@ -398,7 +316,8 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else if (second
            && (!ordinary
-               || (acts_as_name (evidence, naming) && (naming->flags & JALONS_NAMING_LOUD) == 0)))
+               || (jalons_names_acts_as_name (reader, naming)
+                   && (naming->flags & JALONS_NAMING_LOUD) == 0)))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else
     return FALSE;
