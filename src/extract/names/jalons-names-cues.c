@@ -5,11 +5,10 @@
 
 #include "extract/names/jalons-names-cues.h"
 
-#include <string.h>
-
 #include "extract/names/jalons-names-apposed.h"
 #include "extract/names/jalons-names-clause.h"
 #include "extract/names/jalons-names-entries.h"
+#include "extract/names/jalons-names-form.h"
 #include "extract/names/jalons-names-makers.h"
 #include "extract/names/jalons-names-nouns.h"
 #include "extract/names/jalons-names-roles.h"
@@ -67,100 +66,6 @@ token_before (const Cue *cue)
   while (is_mark (cue, i, JALONS_PUNCT_OPEN_QUOTE) || is_mark (cue, i, '"'))
     i--;
   return i;
-}
-
-/* "… of China", "… de l'Atlantique" */
-static gboolean
-ends_in_complement (const Cue *cue)
-{
-  for (guint32 i = cue->naming->first + 1; i + 1 < cue->naming->end; i++)
-    {
-      if (is_class (cue, i, cue->grammar->of) && !is_capital (cue, i))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Names that end like those of companies: "Corvid AI", "Harbor Lane Ventures", "Nod.ai". */
-static gboolean
-has_company_form (const Cue *cue)
-{
-  const JalonsNaming *naming = cue->naming;
-  guint32 last = naming->end - 1;
-  gboolean generic = TRUE;
-
-  /* "Halcyon Grid, Inc.", "Deckhand, Inc." */
-  if (is_mark (cue, naming->end, ',') && is_class (cue, naming->end + 1, cue->grammar->legal)
-      && is_capital (cue, naming->end + 1) && get_token (cue, naming->first)->length > 1)
-    return TRUE;
-  if (naming->end - naming->first < 2)
-    return FALSE;
-  if (is_mark (cue, last - 1, '.') && is_class (cue, last, cue->grammar->domain))
-    return !is_mark (cue, naming->first - 1, '/') && !is_mark (cue, naming->first - 1, '@')
-           && !is_mark (cue, naming->end, '/');
-  /* "Warehouse AI: Dexory, which …" */
-  if (is_mark (cue, naming->end, ':')
-      && jalons_names_has_flag (cue->reader, naming->first, JALONS_TOKEN_NEWLINE)
-      && !jalons_names_heads_entry (cue->reader, naming))
-    return FALSE;
-  /* "Bank of China" */
-  if (naming->end > naming->first + 2
-      && (is_class (cue, naming->first, cue->grammar->house)
-          || is_class (cue, last - 2, cue->grammar->house))
-      && ends_in_complement (cue))
-    return TRUE;
-  /* "Agence Ponton", "Studio Ghibli" */
-  if (is_class (cue, naming->first, cue->grammar->house)
-      && (naming->flags & JALONS_NAMING_LOUD) == 0
-      && !jalons_names_is_generic (cue->reader, naming))
-    return TRUE;
-  /* "dévoilé Weather Lab": what a company brings out */
-  if (is_class (cue, naming->first - 1, cue->grammar->releases)
-      && !is_capital (cue, naming->first - 1) && !is_class (cue, last, cue->grammar->legal))
-    return FALSE;
-  /* "South-east Asian AI start-ups" */
-  if (get_token (cue, last)->length == 2
-      && !jalons_names_has_flag (cue->reader, naming->end,
-                                 JALONS_TOKEN_CAPITAL | JALONS_TOKEN_NEWLINE)
-      && (is_class (cue, naming->end, cue->grammar->company_noun)
-          || jalons_names_noun_at (cue->reader, naming->end + 2) == cue->grammar->company_noun))
-    return FALSE;
-  if (!is_class (cue, last, cue->grammar->org_suffix) || (naming->flags & JALONS_NAMING_LOUD) != 0
-      || is_mark (cue, last - 1, '-'))
-    return FALSE;
-  for (guint32 i = naming->first; i < last; i++)
-    generic = generic
-              && (is_class (cue, i,
-                            cue->grammar->generic | cue->grammar->stop | cue->grammar->model_noun
-                              | cue->grammar->company_noun | cue->grammar->fund_noun
-                              | cue->grammar->nationality | cue->grammar->role)
-                  || jalons_names_has_flag (cue->reader, i, JALONS_TOKEN_PUNCT));
-  return !generic;
-}
-
-static gboolean
-is_size (const Cue *cue, guint32 i)
-{
-  const JalonsToken *token = get_token (cue, i);
-
-  return (token->flags & (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA))
-           == (JALONS_TOKEN_DIGIT | JALONS_TOKEN_ALPHA)
-         && (token->flags & JALONS_TOKEN_UPPER) != 0 && last_char (cue, token) == 'B'
-         && g_ascii_isdigit (cue->reader->text->tokens->text[token->start]);
-}
-
-/* "Corvid-Code 7B", "Teuken-7B", "CroissantLLM": names that end like those of models. */
-static gboolean
-has_model_form (const Cue *cue)
-{
-  const JalonsToken *last = get_token (cue, cue->naming->end - 1);
-  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
-
-  if (is_size (cue, cue->naming->end - 1) && cue->naming->end - cue->naming->first > 1)
-    return TRUE;
-  return (last->flags & JALONS_TOKEN_CAMEL) != 0 && last->length > 4
-         && (strncmp (end - 3, "LLM", 3) == 0 || strncmp (end - 3, "GPT", 3) == 0
-             || strncmp (end - 2, "LM", 2) == 0);
 }
 
 /* "la start-up Nuvia", "le fonds Serena", "le français Mipsology", "un modèle baptisé Lynx". */
@@ -268,25 +173,6 @@ judge_apposition (const Cue *cue, guint32 i)
   return JALONS_NAMING_UNKNOWN;
 }
 
-/* "Nationally", "Récemment" */
-static gboolean
-has_adverb_form (const Cue *cue)
-{
-  const JalonsToken *last = get_token (cue, cue->naming->end - 1);
-  const char *end = cue->reader->text->tokens->text + jalons_token_get_end (last);
-
-  return (cue->naming->flags & JALONS_NAMING_INITIAL) != 0 && last->length > 5
-         && (strncmp (end - 4, "ment", 4) == 0 || strncmp (end - 2, "ly", 2) == 0);
-}
-
-gboolean
-jalons_names_is_adverb (const JalonsNamesReader *reader, const JalonsNaming *naming)
-{
-  Cue cue = { reader, reader->grammar, naming, NULL, NULL };
-
-  return has_adverb_form (&cue);
-}
-
 /* "Récemment, un modèle …": an adverb at the beginning of a sentence, or a word whose apposition
  * never ends. */
 static gboolean
@@ -297,7 +183,7 @@ is_adverb (const Cue *cue)
   if ((cue->naming->flags & JALONS_NAMING_INITIAL) == 0 || cue->naming->end > cue->naming->first + 1
       || (last->flags & JALONS_TOKEN_CAMEL) != 0)
     return FALSE;
-  if (has_adverb_form (cue))
+  if (jalons_names_is_adverb (cue->reader, cue->naming))
     return TRUE;
   for (guint32 i = cue->naming->end + 2; i < cue->naming->end + 20; i++)
     {
@@ -516,7 +402,7 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
     return JALONS_NAMING_UNKNOWN;
   if (is_testimony (&cue))
     return JALONS_NAMING_COMPANY;
-  if (has_model_form (&cue))
+  if (jalons_names_has_model_form (reader, cue.naming))
     {
       /* "EuroLLM 2" */
       if (jalons_names_has_number (reader, cue.naming, &end))
@@ -529,7 +415,7 @@ jalons_names_judge_unknown (const JalonsNamesReader *reader,
       *out_reason = JALONS_REASON_GIVEN_NAME;
       return JALONS_NAMING_PERSON;
     }
-  if (has_company_form (&cue))
+  if (jalons_names_has_company_form (reader, cue.naming))
     return JALONS_NAMING_COMPANY;
   *out_reason = JALONS_REASON_APPOSITION;
   if (jalons_names_heads_entry (reader, cue.naming) && !is_common (&cue)

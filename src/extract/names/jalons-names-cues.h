@@ -34,15 +34,6 @@ JalonsNamingKind jalons_names_judge_unknown (const JalonsNamesReader *reader,
 gboolean jalons_names_is_person (const JalonsNamesReader *reader, guint32 number);
 
 /**
- * jalons_names_is_adverb:
- * @reader: a reader
- * @naming: a naming
- *
- * Returns: whether it begins a sentence and ends like an adverb: "Nationally", "Récemment"
- */
-gboolean jalons_names_is_adverb (const JalonsNamesReader *reader, const JalonsNaming *naming);
-
-/**
  * jalons_names_is_product:
  * @reader: a reader
  * @number: the index of a naming of a company that has a product of the same name

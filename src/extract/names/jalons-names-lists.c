@@ -11,6 +11,7 @@
 #include "extract/names/jalons-names-apposed.h"
 #include "extract/names/jalons-names-cues.h"
 #include "extract/names/jalons-names-deals.h"
+#include "extract/names/jalons-names-form.h"
 
 /* Between the names of a list stand at most so many small words. */
 #define LIST_GAP 4
