@@ -165,6 +165,22 @@ void jalons_deal_straighten (const JalonsReader *reader,
                              const JalonsPredicate *predicate,
                              JalonsReading *reading);
 
+/* jalons-deal-last.c */
+
+/**
+ * jalons_deal_keep_last:
+ * @reader: a reader whose last reading is @reading
+ * @predicate: the frame that told it
+ * @reading: a deal
+ *
+ * Notes that a later sentence means this deal by "the round", unless one told before is rather
+ * meant: what a verb told of last is, or a noun where none did, but nothing that came before the
+ * news.
+ */
+void jalons_deal_keep_last (JalonsReader *reader,
+                            const JalonsPredicate *predicate,
+                            const JalonsReading *reading);
+
 /* jalons-deal-listings.c */
 void jalons_deal_refine_listing (const JalonsReader *reader,
                                  const JalonsPredicate *predicate,
