@@ -61,6 +61,18 @@ void jalons_discourse_follow (JalonsDiscourse *self, const JalonsParse *parse);
  */
 void jalons_discourse_put_off_part (JalonsDiscourse *self, const JalonsParse *parse);
 
+/* jalons-discourse-topics.c */
+
+/**
+ * jalons_discourse_find_topics:
+ * @self: a discourse at the head of its text
+ *
+ * Finds whom the article is about: who is named most, names in the headline and at the start
+ * counting more. The startup that it is about may be another: "Oracle pumped $1.75bn into the
+ * start-up".
+ */
+void jalons_discourse_find_topics (JalonsDiscourse *self);
+
 /* jalons-discourse-author.c */
 
 /**
