@@ -356,6 +356,7 @@ test_debris (void)
   static const Case cases[] = {
     { "OpenAI grandit.\n\nPartager sur Facebook | Partager sur LinkedIn\n", "OpenAI | " },
     { "OpenAI grandit.\n\nLire aussi : Nvidia double Apple\n", "OpenAI, Nvidia, Apple | " },
+    { "OpenAI grandit.\n\nXian Guolin\nCofondateur et directeur général\n\nIl lit.", "OpenAI | " },
     { "OpenAI grandit.\n\n© 2024 Google. Tous droits réservés.\n", "OpenAI | " },
   };
 

@@ -133,6 +133,11 @@ jalons_names_is_person (const JalonsNamesReader *reader, guint32 number)
     return FALSE;
   if (works_for_fund (reader, number))
     return TRUE;
+  /* "Xianxin Guo", a line of its own, and "Cofondateur et directeur général" below */
+  if (n_words <= 3 && jalons_names_has_flag (reader, naming->first, JALONS_TOKEN_NEWLINE)
+      && jalons_names_has_flag (reader, naming->end, JALONS_TOKEN_NEWLINE)
+      && jalons_names_is (reader, naming->end, grammar->role))
+    return TRUE;
   if (n_words == 2
       && (is_beside_person (reader, number) || is_behind_post (reader, number)
           || owns_with_person (reader, number)))
