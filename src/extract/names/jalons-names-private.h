@@ -245,9 +245,11 @@ jalons_names_is (const JalonsNamesReader *reader, guint32 token, JalonsWordClass
 static inline gboolean
 jalons_names_is_verb_a (const JalonsNamesReader *reader, guint32 token)
 {
-  return reader->text->language == JALONS_LANGUAGE_FR
-         && reader->text->tokens->text[jalons_names_token (reader, token)->start] == 'a'
-         && jalons_names_token (reader, token)->length == 1;
+  const JalonsToken *word = jalons_names_token (reader, token);
+
+  /* What is behind the last token has no byte. */
+  return reader->text->language == JALONS_LANGUAGE_FR && word->length == 1
+         && reader->text->tokens->text[word->start] == 'a';
 }
 
 static inline gboolean
