@@ -12,10 +12,13 @@
 /* A version has few parts: "Qwen3-Next-80B-A3B-Instruct" is long already. */
 #define MAX_ITEMS 6
 
+/* What is behind the last token has none. */
 static char
-first_char (const JalonsNamesReader *reader, guint32 token)
+first_char (const JalonsNamesReader *reader, guint32 i)
 {
-  return reader->text->tokens->text[reader->tokens[token].start];
+  const JalonsToken *token = &reader->tokens[i];
+
+  return token->length > 0 ? reader->text->tokens->text[token->start] : '\0';
 }
 
 /* ".5" or ",5" after a number; returns the token after it. */
