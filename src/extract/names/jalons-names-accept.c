@@ -66,7 +66,7 @@ drop_gerund (const JalonsNamesReader *reader, JalonsNaming *naming)
 static void
 take_place (JalonsNamesReader *reader, JalonsNaming *naming)
 {
-  guint32 number = (guint32) (naming - (JalonsNaming *) (gpointer) reader->namings->data);
+  guint32 number = jalons_naming_get_number (reader, naming);
   JalonsNaming *places[2]
     = { number > 0 ? naming - 1 : NULL, number + 1 < reader->namings->len ? naming + 1 : NULL };
 

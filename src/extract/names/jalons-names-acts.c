@@ -23,10 +23,7 @@ static gboolean
 is_coordinated (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
   const JalonsNamesGrammar *grammar = reader->grammar;
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *next
-    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+  const JalonsNaming *next = jalons_naming_get_next (reader, naming);
 
   if (next == NULL || next->first < naming->end + 1
       || next->first > naming->end + COORDINATION_REACH || next->state != JALONS_NAMING_ACCEPTED

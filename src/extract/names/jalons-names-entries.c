@@ -126,10 +126,7 @@ is_numbered_entry (const JalonsNamesReader *reader, const JalonsNaming *naming)
 static gboolean
 has_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *next
-    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+  const JalonsNaming *next = jalons_naming_get_next (reader, naming);
 
   /* "à Bruyères-le-Châtel (Essonne)" */
   if (jalons_names_is (reader, naming->first - 1,
@@ -167,10 +164,7 @@ opens_block (const JalonsNamesReader *reader, guint32 i)
 gboolean
 jalons_names_heads_section (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *next
-    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+  const JalonsNaming *next = jalons_naming_get_next (reader, naming);
 
   return next != NULL && next->first == naming->end + 1
          && jalons_names_is_mark (reader, naming->end, ',') && begins_line (reader, naming->first)

@@ -28,6 +28,7 @@ is_plural_abbreviation (const JalonsNamesReader *reader, guint32 i)
 static gboolean
 abbreviates_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
+  const JalonsNaming *before = jalons_naming_get_previous (reader, naming);
   const JalonsToken *token = jalons_names_token (reader, naming->first);
   const char *text = reader->text->tokens->text;
   guint32 i = naming->first - 2;
@@ -38,8 +39,7 @@ abbreviates_words (const JalonsNamesReader *reader, const JalonsNaming *naming)
       || !jalons_names_is_mark (reader, naming->end, ')'))
     return FALSE;
   /* "International Data Corporation (IDC)" */
-  if (naming > (const JalonsNaming *) (gconstpointer) reader->namings->data
-      && naming[-1].kind == JALONS_NAMING_COMPANY && naming[-1].end == naming->first - 1)
+  if (before != NULL && before->kind == JALONS_NAMING_COMPANY && before->end == naming->first - 1)
     return FALSE;
   for (guint n = token->length; n > 0; n--, i--)
     {

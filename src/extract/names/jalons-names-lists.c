@@ -126,9 +126,7 @@ are_listed (const JalonsNamesReader *reader, const JalonsNaming *before, const J
 static gboolean
 follows_place (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
+  const JalonsNaming *before = jalons_naming_get_previous (reader, naming);
 
   return before != NULL && before->kind == JALONS_NAMING_PLACE && before->end + 1 == naming->first
          && (jalons_names_is_mark (reader, before->end, ',')

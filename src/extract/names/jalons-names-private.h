@@ -184,6 +184,27 @@ jalons_naming_is_company (const JalonsNaming *naming)
   return naming->kind == JALONS_NAMING_COMPANY && naming->state == JALONS_NAMING_ACCEPTED;
 }
 
+/* Where a naming stands among all. */
+static inline guint32
+jalons_naming_get_number (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return (guint32) (naming - jalons_naming_get (reader, 0));
+}
+
+/* The naming right before another, or %NULL. */
+static inline const JalonsNaming *
+jalons_naming_get_previous (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return naming > jalons_naming_get (reader, 0) ? naming - 1 : NULL;
+}
+
+/* The naming right behind another, or %NULL. */
+static inline const JalonsNaming *
+jalons_naming_get_next (const JalonsNamesReader *reader, const JalonsNaming *naming)
+{
+  return jalons_naming_get_number (reader, naming) + 1 < reader->namings->len ? naming + 1 : NULL;
+}
+
 /* The naming before another, with a @step of -1, or behind it, with 1; or %NULL. One that is none
  * does not part the names of a list. */
 static inline JalonsNaming *

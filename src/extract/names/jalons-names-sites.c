@@ -14,9 +14,7 @@
 static gboolean
 is_joined_site (const JalonsNamesReader *reader, const JalonsNaming *naming)
 {
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *before = number > 0 ? jalons_naming_get (reader, number - 1) : NULL;
+  const JalonsNaming *before = jalons_naming_get_previous (reader, naming);
 
   return before != NULL && before->state == JALONS_NAMING_REJECTED
          && before->end + 1 == naming->first

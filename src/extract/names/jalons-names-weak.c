@@ -306,9 +306,7 @@ decide_company (Evidence *evidence, JalonsNaming *naming, gboolean second)
            && is_listed_only (evidence, naming->company)
            && jalons_names_acts_as_name (reader, naming))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
-  else if (jalons_names_is_told (
-             reader,
-             (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data)))
+  else if (jalons_names_is_told (reader, jalons_naming_get_number (reader, naming)))
     accept (evidence, naming, JALONS_REASON_CAPITAL);
   else if (!is_about_industry (evidence) || stands_for_wind (evidence, naming))
     return FALSE;
@@ -344,10 +342,7 @@ static gboolean
 is_before_maker (const Evidence *evidence, const JalonsNaming *naming)
 {
   const JalonsNamesReader *reader = evidence->reader;
-  guint32 number
-    = (guint32) (naming - (const JalonsNaming *) (gconstpointer) reader->namings->data);
-  const JalonsNaming *next
-    = number + 1 < reader->namings->len ? jalons_naming_get (reader, number + 1) : NULL;
+  const JalonsNaming *next = jalons_naming_get_next (reader, naming);
   guint32 i = naming->end;
 
   if (is_mark (evidence, i, ','))
