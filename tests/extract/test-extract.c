@@ -252,6 +252,7 @@ test_no_event (void)
     "Microsoft reported revenue of $65 billion for the quarter.",
     "If Apple bought Mistral AI for $10 billion, nobody would be surprised.",
     "Anthropic paiera 1,5 milliard de dollars d'amende.",
+    "Warrants raised $5 million.",
     "Nuvia AI, a start-up, told more: https://news.example/raises-$600-million-from-nvidia",
     "",
   };
